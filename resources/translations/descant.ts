@@ -714,7 +714,7 @@
         <location filename="../../app/core/settings/store.py" line="292"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
         <location filename="../../app/library/errors.py" line="72"/>
-        <location filename="../../app/library/moving.py" line="163"/>
+        <location filename="../../app/library/moving.py" line="172"/>
         <location filename="../../app/ui/my_models/pane.py" line="429"/>
         <source>The system reported: {reason}.</source>
         <translation type="unfinished"></translation>
@@ -2889,72 +2889,72 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="93"/>
+        <location filename="../../app/library/moving.py" line="102"/>
         <source>The move was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="93"/>
+        <location filename="../../app/library/moving.py" line="102"/>
         <source>All models are where they were.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="151"/>
+        <location filename="../../app/library/moving.py" line="160"/>
         <source>Another move is not finished: from {source} to {target}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="156"/>
+        <location filename="../../app/library/moving.py" line="165"/>
         <source>Finish that move first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="167"/>
+        <location filename="../../app/library/moving.py" line="176"/>
         <source>Fix this and try again. The move continues where it stopped. Nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="390"/>
+        <location filename="../../app/library/moving.py" line="399"/>
         <source>The models folder was not moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="395"/>
+        <location filename="../../app/library/moving.py" line="404"/>
         <source>The models are already there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="395"/>
+        <location filename="../../app/library/moving.py" line="404"/>
         <source>Choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="398"/>
+        <location filename="../../app/library/moving.py" line="407"/>
         <source>The new folder is inside the old one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="399"/>
+        <location filename="../../app/library/moving.py" line="408"/>
         <source>Choose a folder outside {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="407"/>
+        <location filename="../../app/library/moving.py" line="416"/>
         <source>The new folder already has different files with the same names: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="408"/>
+        <location filename="../../app/library/moving.py" line="417"/>
         <source>Choose another folder, or move those files elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="416"/>
+        <location filename="../../app/library/moving.py" line="425"/>
         <source>The models need {needed}, but only {free} is free there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="421"/>
+        <location filename="../../app/library/moving.py" line="430"/>
         <source>Choose a folder on another disk, or free some space on this one.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -714,7 +714,7 @@
         <location filename="../../app/core/settings/store.py" line="292"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
         <location filename="../../app/library/errors.py" line="72"/>
-        <location filename="../../app/library/moving.py" line="163"/>
+        <location filename="../../app/library/moving.py" line="172"/>
         <location filename="../../app/ui/my_models/pane.py" line="429"/>
         <source>The system reported: {reason}.</source>
         <translation>系统报告：{reason}。</translation>
@@ -2889,72 +2889,72 @@
         <translation>请检查文件夹及其所在磁盘，然后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="93"/>
+        <location filename="../../app/library/moving.py" line="102"/>
         <source>The move was stopped.</source>
         <translation>移动已停止。</translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="93"/>
+        <location filename="../../app/library/moving.py" line="102"/>
         <source>All models are where they were.</source>
         <translation>所有模型都仍在原处。</translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="151"/>
+        <location filename="../../app/library/moving.py" line="160"/>
         <source>Another move is not finished: from {source} to {target}.</source>
         <translation>另一次移动尚未完成：从 {source} 到 {target}。</translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="156"/>
+        <location filename="../../app/library/moving.py" line="165"/>
         <source>Finish that move first.</source>
         <translation>请先完成那次移动。</translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="167"/>
+        <location filename="../../app/library/moving.py" line="176"/>
         <source>Fix this and try again. The move continues where it stopped. Nothing is lost.</source>
         <translation>请解决此问题后重试。移动会从停止处继续，不会丢失任何内容。</translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="390"/>
+        <location filename="../../app/library/moving.py" line="399"/>
         <source>The models folder was not moved.</source>
         <translation>未移动模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="395"/>
+        <location filename="../../app/library/moving.py" line="404"/>
         <source>The models are already there.</source>
         <translation>模型已经在那里了。</translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="395"/>
+        <location filename="../../app/library/moving.py" line="404"/>
         <source>Choose another folder.</source>
         <translation>请选择其他文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="398"/>
+        <location filename="../../app/library/moving.py" line="407"/>
         <source>The new folder is inside the old one.</source>
         <translation>新文件夹位于旧文件夹内。</translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="399"/>
+        <location filename="../../app/library/moving.py" line="408"/>
         <source>Choose a folder outside {folder}.</source>
         <translation>请选择 {folder} 以外的文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="407"/>
+        <location filename="../../app/library/moving.py" line="416"/>
         <source>The new folder already has different files with the same names: {names}.</source>
         <translation>新文件夹中已有同名但不同的文件：{names}。</translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="408"/>
+        <location filename="../../app/library/moving.py" line="417"/>
         <source>Choose another folder, or move those files elsewhere.</source>
         <translation>请选择其他文件夹，或将这些文件移到别处。</translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="416"/>
+        <location filename="../../app/library/moving.py" line="425"/>
         <source>The models need {needed}, but only {free} is free there.</source>
         <translation>模型需要 {needed}，但那里只有 {free} 可用。</translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="421"/>
+        <location filename="../../app/library/moving.py" line="430"/>
         <source>Choose a folder on another disk, or free some space on this one.</source>
         <translation>请选择其他磁盘上的文件夹，或释放该磁盘的空间。</translation>
     </message>
