@@ -12,6 +12,7 @@ trap 'rm -rf "$work"' EXIT
 uv run --no-project --with pip python -m pip download --quiet --no-deps --no-binary llama-cpp-python \
     --dest "$work" "llama-cpp-python==$version"
 tar -xzf "$work"/llama_cpp_python-*.tar.gz -C "$work"
+# shellcheck disable=SC2086 # several options
 cmake -S "$work/llama_cpp_python-$version/vendor/llama.cpp" -B "$work/build" -DCMAKE_BUILD_TYPE=Release \
     -DLLAMA_OPENSSL=OFF -DLLAMA_BUILD_TESTS=OFF -DLLAMA_BUILD_EXAMPLES=OFF -DLLAMA_USE_PREBUILT_UI=OFF \
     -DBUILD_SHARED_LIBS=OFF -DCMAKE_C_FLAGS_INIT=-U__AMX_INT8__ -DCMAKE_CXX_FLAGS_INIT=-U__AMX_INT8__ \

@@ -162,4 +162,4 @@ def _llama(llama: LlamaInfo) -> str:
     if not llama.is_known:
         return "could not be queried"
     runtime = f", runtime {llama.runtime}" if llama.runtime else ""
-    return f"{llama.version}, ggml {llama.ggml}, with {', '.join(llama.backends)}{runtime}"
+    return f"{llama.version}, ggml {llama.ggml}, with {llama.shown_backends}{runtime}"

@@ -15,6 +15,7 @@ import msgspec
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, Phrase, phrase
 from app.core.units import format_bytes
+from app.engine.engines.errors import EngineFolderError
 
 
 class FaultKind(StrEnum):
@@ -271,6 +272,11 @@ def engine_missing(reason: str, log: Sequence[str] = ()) -> Fault:
         phrase("Reinstall Descant. If you copied it from another computer, build it on this one."),
     )
     return make_fault(FaultKind.ENGINE_MISSING, explanation, stage=Stage.STARTING, log_tail=log[-40:])
+
+
+def engine_unfit(error: EngineFolderError) -> Fault:
+    """Build the fault for a chosen engine that cannot be used."""
+    return make_fault(FaultKind.ENGINE_MISSING, error.explanation, stage=Stage.STARTING)
 
 
 _MEMORY_LINE = re.compile(

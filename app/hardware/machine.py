@@ -267,6 +267,7 @@ class LlamaInfo(msgspec.Struct, frozen=True):
         backends: compiled in or found in our folder, such as ``("CUDA", "CPU")``.
         features: of each backend, as ggml reports them (``{"CUDA": {"ARCHS": "890,900"}}``).
         runtime: version of the loaded CUDA or ROCm runtime, such as ``12.8``; empty if there is none or it is unknown.
+        cpu_variant: the code that was chosen for this processor, such as ``haswell``; empty if there is no choice.
     """
 
     version: str = ""
@@ -274,11 +275,18 @@ class LlamaInfo(msgspec.Struct, frozen=True):
     backends: tuple[str, ...] = ()
     features: dict[str, dict[str, str]] = {}
     runtime: str = ""
+    cpu_variant: str = ""
 
     @property
     def is_known(self) -> bool:
         """Whether it could be queried."""
         return self.version != ""
+
+    @property
+    def shown_backends(self) -> str:
+        """The backends as a list for the user, such as ``Vulkan, CPU (haswell)``."""
+        variant = f" ({self.cpu_variant})" if self.cpu_variant else ""
+        return ", ".join(f"{name}{variant}" if name == "CPU" else name for name in self.backends)
 
     @property
     def has_gpu_backend(self) -> bool:

@@ -305,4 +305,5 @@ def _llama(ggml: GgmlReading | None) -> LlamaInfo:
         backends=tuple(map(backend_name, ggml.backends)),
         features={backend_name(name): features for name, features in ggml.features.items()},
         runtime=ggml.runtime,
+        cpu_variant=ggml.cpu_variant,
     )

@@ -57,6 +57,7 @@ class GgmlReading(msgspec.Struct, frozen=True):
     devices: tuple[GgmlDevice, ...]
     features: dict[str, dict[str, str]] = {}
     runtime: str = ""
+    cpu_variant: str = ""
 
 
 class NvmlPart(msgspec.Struct, frozen=True):

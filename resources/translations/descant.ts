@@ -146,7 +146,7 @@
     </message>
     <message>
         <location filename="../../app/core/errors.py" line="25"/>
-        <location filename="../../app/engine/faults.py" line="234"/>
+        <location filename="../../app/engine/faults.py" line="235"/>
         <source>{name}: {message}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -978,297 +978,337 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="52"/>
-        <source>starting</source>
+        <location filename="../../app/engine/engines/errors.py" line="19"/>
+        <source>The engine in {folder} cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="21"/>
+        <source>Install the engine again, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="31"/>
+        <source>Its description cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="38"/>
+        <source>It was made for another version of Descant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="45"/>
+        <source>“{name}” is not a file inside its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="52"/>
+        <source>“{name}” is missing or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="59"/>
+        <source>“{name}” does not belong to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="66"/>
+        <source>It is for {found}, but {needed} is needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="53"/>
-        <source>loading</source>
+        <source>starting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="54"/>
-        <source>reading the prompt</source>
+        <source>loading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="55"/>
-        <source>thinking</source>
+        <source>reading the prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="56"/>
-        <source>answering</source>
+        <source>thinking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="57"/>
+        <source>answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="58"/>
         <source>idle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="130"/>
+        <location filename="../../app/engine/faults.py" line="131"/>
         <source>{name} was not loaded: it does not fit in memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="131"/>
+        <location filename="../../app/engine/faults.py" line="132"/>
         <source>It needs about {needed}, but {available} is free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="136"/>
-        <location filename="../../app/engine/faults.py" line="170"/>
-        <location filename="../../app/engine/faults.py" line="252"/>
+        <location filename="../../app/engine/faults.py" line="137"/>
+        <location filename="../../app/engine/faults.py" line="171"/>
+        <location filename="../../app/engine/faults.py" line="253"/>
         <source>Close other programs, choose a shorter context, or use a smaller model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="143"/>
+        <location filename="../../app/engine/faults.py" line="144"/>
         <source>The chat is longer than the context.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="144"/>
+        <location filename="../../app/engine/faults.py" line="145"/>
         <source>It has {prompt} tokens; the context holds {n_ctx}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="145"/>
+        <location filename="../../app/engine/faults.py" line="146"/>
         <source>Load the model with a longer context, shorten the message, or start a new chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="151"/>
+        <location filename="../../app/engine/faults.py" line="152"/>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="23"/>
         <source>No model is loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="151"/>
+        <location filename="../../app/engine/faults.py" line="152"/>
         <source>Select a model first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="157"/>
+        <location filename="../../app/engine/faults.py" line="158"/>
         <source>{name} was not loaded: the engine failed with it before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="159"/>
+        <location filename="../../app/engine/faults.py" line="160"/>
         <source>Check the file or download it again. If you know why it failed, you can load it anyway.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="168"/>
+        <location filename="../../app/engine/faults.py" line="169"/>
         <source>{name} was not loaded: memory ran out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="169"/>
-        <location filename="../../app/engine/faults.py" line="192"/>
+        <location filename="../../app/engine/faults.py" line="170"/>
+        <location filename="../../app/engine/faults.py" line="193"/>
         <source>llama.cpp reported: {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="174"/>
+        <location filename="../../app/engine/faults.py" line="175"/>
         <source>{name} was not loaded: this version of the engine does not support its architecture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="175"/>
+        <location filename="../../app/engine/faults.py" line="176"/>
         <source>Its architecture is “{architecture}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="176"/>
+        <location filename="../../app/engine/faults.py" line="177"/>
         <source>Update Descant, or choose another model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="182"/>
+        <location filename="../../app/engine/faults.py" line="183"/>
         <source>{name} was not loaded: llama.cpp rejected it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="183"/>
+        <location filename="../../app/engine/faults.py" line="184"/>
         <source>It reported: {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="184"/>
+        <location filename="../../app/engine/faults.py" line="185"/>
         <source>Check the file or download it again. The log has the details.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="191"/>
+        <location filename="../../app/engine/faults.py" line="192"/>
         <source>{name} was not loaded: a graphics card it was planned for cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="193"/>
+        <location filename="../../app/engine/faults.py" line="194"/>
         <source>Load it again to plan it for the available cards. Settings &gt; Hardware lists them and shows what hides a card (for example, CUDA_VISIBLE_DEVICES).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="203"/>
+        <location filename="../../app/engine/faults.py" line="204"/>
         <source>The engine did not understand a request.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="205"/>
-        <location filename="../../app/engine/probe/client.py" line="271"/>
+        <location filename="../../app/engine/faults.py" line="206"/>
+        <location filename="../../app/engine/probe/client.py" line="274"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="213"/>
+        <location filename="../../app/engine/faults.py" line="214"/>
         <source>The model could not continue.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="214"/>
+        <location filename="../../app/engine/faults.py" line="215"/>
         <source>llama.cpp reported: {status} {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="215"/>
+        <location filename="../../app/engine/faults.py" line="216"/>
         <source>What was written is kept. Try again. If it fails again, reload the model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="223"/>
+        <location filename="../../app/engine/faults.py" line="224"/>
         <source>The model produced a value that is not a number, so the answer ends here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="224"/>
+        <location filename="../../app/engine/faults.py" line="225"/>
         <source>The file is damaged, or a computation on the graphics card went wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="225"/>
+        <location filename="../../app/engine/faults.py" line="226"/>
         <source>Check the file or download it again. If the file is intact, try fewer GPU layers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="233"/>
+        <location filename="../../app/engine/faults.py" line="234"/>
         <source>The engine had an internal error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="235"/>
+        <location filename="../../app/engine/faults.py" line="236"/>
         <source>What was written is kept. Try again, and report this with the log.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="244"/>
+        <location filename="../../app/engine/faults.py" line="245"/>
         <source>The engine stopped unexpectedly while loading the model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="245"/>
+        <location filename="../../app/engine/faults.py" line="246"/>
         <source>Load the model again, or choose another one. The log has the engine&apos;s last messages.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="247"/>
+        <location filename="../../app/engine/faults.py" line="248"/>
         <source>The engine stopped unexpectedly while {stage}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="248"/>
+        <location filename="../../app/engine/faults.py" line="249"/>
         <source>What was written is kept. Try again. A new engine loads the model automatically.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="250"/>
+        <location filename="../../app/engine/faults.py" line="251"/>
         <source>Load the model again to plan it for the available cards.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="259"/>
+        <location filename="../../app/engine/faults.py" line="260"/>
         <source>The engine stopped responding while {stage} and was shut down.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="260"/>
+        <location filename="../../app/engine/faults.py" line="261"/>
         <source>It did not respond for {seconds:.0f} seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="261"/>
+        <location filename="../../app/engine/faults.py" line="262"/>
         <source>What was written is kept. Try again. If it hangs again, the graphics driver may need an update.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="269"/>
+        <location filename="../../app/engine/faults.py" line="270"/>
         <source>The engine cannot start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="271"/>
+        <location filename="../../app/engine/faults.py" line="272"/>
         <source>Reinstall Descant. If you copied it from another computer, build it on this one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="300"/>
+        <location filename="../../app/engine/faults.py" line="306"/>
         <source>It was killed by the system or another program (signal 9). The system does this when memory runs out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="304"/>
+        <location filename="../../app/engine/faults.py" line="310"/>
         <source>It was built for another processor (illegal instruction).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="309"/>
+        <location filename="../../app/engine/faults.py" line="315"/>
         <source>It crashed ({name}): {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="310"/>
+        <location filename="../../app/engine/faults.py" line="316"/>
         <source>It crashed ({name}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="311"/>
+        <location filename="../../app/engine/faults.py" line="317"/>
         <source>Its exit code was {code}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="316"/>
+        <location filename="../../app/engine/faults.py" line="322"/>
         <source>Memory ran out: {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="319"/>
+        <location filename="../../app/engine/faults.py" line="325"/>
         <source>A graphics card in the plan is not available: {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="169"/>
+        <location filename="../../app/engine/probe/client.py" line="170"/>
         <source>The process that detects devices cannot be started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="171"/>
+        <location filename="../../app/engine/probe/client.py" line="172"/>
         <source>Reinstall Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="264"/>
+        <location filename="../../app/engine/probe/client.py" line="267"/>
         <source>The plan could not be measured.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="264"/>
+        <location filename="../../app/engine/probe/client.py" line="267"/>
         <source>The estimate is used instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="269"/>
+        <location filename="../../app/engine/probe/client.py" line="272"/>
         <source>The process that detects devices gave an invalid answer.</source>
         <translation type="unfinished"></translation>
     </message>

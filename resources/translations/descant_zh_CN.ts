@@ -146,7 +146,7 @@
     </message>
     <message>
         <location filename="../../app/core/errors.py" line="25"/>
-        <location filename="../../app/engine/faults.py" line="234"/>
+        <location filename="../../app/engine/faults.py" line="235"/>
         <source>{name}: {message}</source>
         <translation>{name}：{message}</translation>
     </message>
@@ -978,297 +978,337 @@
         <translation>加载时内存不足，因此使用了更小的 KV 缓存类型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="52"/>
+        <location filename="../../app/engine/engines/errors.py" line="19"/>
+        <source>The engine in {folder} cannot be used.</source>
+        <translation>无法使用 {folder} 中的引擎。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="21"/>
+        <source>Install the engine again, or choose another one.</source>
+        <translation>请重新安装该引擎，或选择其他引擎。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="31"/>
+        <source>Its description cannot be read: {reason}.</source>
+        <translation>无法读取其描述文件：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="38"/>
+        <source>It was made for another version of Descant.</source>
+        <translation>它是为其他版本的 Descant 构建的。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="45"/>
+        <source>“{name}” is not a file inside its folder.</source>
+        <translation>“{name}”不是其文件夹内的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="52"/>
+        <source>“{name}” is missing or damaged.</source>
+        <translation>“{name}”缺失或已损坏。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="59"/>
+        <source>“{name}” does not belong to it.</source>
+        <translation>“{name}”不属于该引擎。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="66"/>
+        <source>It is for {found}, but {needed} is needed.</source>
+        <translation>它适用于 {found}，但需要的是 {needed}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="53"/>
         <source>starting</source>
         <translation>启动</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="53"/>
+        <location filename="../../app/engine/faults.py" line="54"/>
         <source>loading</source>
         <translation>加载</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="54"/>
+        <location filename="../../app/engine/faults.py" line="55"/>
         <source>reading the prompt</source>
         <translation>读取提示词</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="55"/>
+        <location filename="../../app/engine/faults.py" line="56"/>
         <source>thinking</source>
         <translation>思考</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="56"/>
+        <location filename="../../app/engine/faults.py" line="57"/>
         <source>answering</source>
         <translation>回答</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="57"/>
+        <location filename="../../app/engine/faults.py" line="58"/>
         <source>idle</source>
         <translation>空闲</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="130"/>
+        <location filename="../../app/engine/faults.py" line="131"/>
         <source>{name} was not loaded: it does not fit in memory.</source>
         <translation>未加载 {name}：内存放不下。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="131"/>
+        <location filename="../../app/engine/faults.py" line="132"/>
         <source>It needs about {needed}, but {available} is free.</source>
         <translation>它大约需要 {needed}，但只有 {available} 可用。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="136"/>
-        <location filename="../../app/engine/faults.py" line="170"/>
-        <location filename="../../app/engine/faults.py" line="252"/>
+        <location filename="../../app/engine/faults.py" line="137"/>
+        <location filename="../../app/engine/faults.py" line="171"/>
+        <location filename="../../app/engine/faults.py" line="253"/>
         <source>Close other programs, choose a shorter context, or use a smaller model.</source>
         <translation>请关闭其他程序、选择更短的上下文，或使用更小的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="143"/>
+        <location filename="../../app/engine/faults.py" line="144"/>
         <source>The chat is longer than the context.</source>
         <translation>此对话超出了上下文长度。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="144"/>
+        <location filename="../../app/engine/faults.py" line="145"/>
         <source>It has {prompt} tokens; the context holds {n_ctx}.</source>
         <translation>它有 {prompt} token，而上下文可容纳 {n_ctx} token。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="145"/>
+        <location filename="../../app/engine/faults.py" line="146"/>
         <source>Load the model with a longer context, shorten the message, or start a new chat.</source>
         <translation>请用更长的上下文加载模型、缩短消息，或新建对话。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="151"/>
+        <location filename="../../app/engine/faults.py" line="152"/>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="23"/>
         <source>No model is loaded.</source>
         <translation>未加载任何模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="151"/>
+        <location filename="../../app/engine/faults.py" line="152"/>
         <source>Select a model first.</source>
         <translation>请先选择模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="157"/>
+        <location filename="../../app/engine/faults.py" line="158"/>
         <source>{name} was not loaded: the engine failed with it before.</source>
         <translation>未加载 {name}：引擎之前加载它时失败过。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="159"/>
+        <location filename="../../app/engine/faults.py" line="160"/>
         <source>Check the file or download it again. If you know why it failed, you can load it anyway.</source>
         <translation>请检查该文件或重新下载。如果你知道失败的原因，仍可加载它。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="168"/>
+        <location filename="../../app/engine/faults.py" line="169"/>
         <source>{name} was not loaded: memory ran out.</source>
         <translation>未加载 {name}：内存不足。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="169"/>
-        <location filename="../../app/engine/faults.py" line="192"/>
+        <location filename="../../app/engine/faults.py" line="170"/>
+        <location filename="../../app/engine/faults.py" line="193"/>
         <source>llama.cpp reported: {line}</source>
         <translation>llama.cpp 报告：{line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="174"/>
+        <location filename="../../app/engine/faults.py" line="175"/>
         <source>{name} was not loaded: this version of the engine does not support its architecture.</source>
         <translation>未加载 {name}：此版本的引擎不支持其架构。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="175"/>
+        <location filename="../../app/engine/faults.py" line="176"/>
         <source>Its architecture is “{architecture}”.</source>
         <translation>其架构为“{architecture}”。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="176"/>
+        <location filename="../../app/engine/faults.py" line="177"/>
         <source>Update Descant, or choose another model.</source>
         <translation>请更新 Descant，或选择其他模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="182"/>
+        <location filename="../../app/engine/faults.py" line="183"/>
         <source>{name} was not loaded: llama.cpp rejected it.</source>
         <translation>未加载 {name}：llama.cpp 拒绝了它。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="183"/>
+        <location filename="../../app/engine/faults.py" line="184"/>
         <source>It reported: {line}</source>
         <translation>报告内容：{line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="184"/>
+        <location filename="../../app/engine/faults.py" line="185"/>
         <source>Check the file or download it again. The log has the details.</source>
         <translation>请检查该文件或重新下载。详情请查看日志。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="191"/>
+        <location filename="../../app/engine/faults.py" line="192"/>
         <source>{name} was not loaded: a graphics card it was planned for cannot be used.</source>
         <translation>未加载 {name}：方案中的一块显卡无法使用。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="193"/>
+        <location filename="../../app/engine/faults.py" line="194"/>
         <source>Load it again to plan it for the available cards. Settings &gt; Hardware lists them and shows what hides a card (for example, CUDA_VISIBLE_DEVICES).</source>
         <translation>请重新加载，以便根据可用的显卡制定方案。“设置 &gt; 硬件”会列出可用的显卡，并显示隐藏显卡的原因（例如 CUDA_VISIBLE_DEVICES）。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="203"/>
+        <location filename="../../app/engine/faults.py" line="204"/>
         <source>The engine did not understand a request.</source>
         <translation>引擎无法识别某个请求。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="205"/>
-        <location filename="../../app/engine/probe/client.py" line="271"/>
+        <location filename="../../app/engine/faults.py" line="206"/>
+        <location filename="../../app/engine/probe/client.py" line="274"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation>请重启 Descant。如果再次发生，请反馈此问题。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="213"/>
+        <location filename="../../app/engine/faults.py" line="214"/>
         <source>The model could not continue.</source>
         <translation>模型无法继续。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="214"/>
+        <location filename="../../app/engine/faults.py" line="215"/>
         <source>llama.cpp reported: {status} {line}</source>
         <translation>llama.cpp 报告：{status} {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="215"/>
+        <location filename="../../app/engine/faults.py" line="216"/>
         <source>What was written is kept. Try again. If it fails again, reload the model.</source>
         <translation>已生成的内容已保留。请重试。如果再次失败，请重新加载模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="223"/>
+        <location filename="../../app/engine/faults.py" line="224"/>
         <source>The model produced a value that is not a number, so the answer ends here.</source>
         <translation>模型产生了非数值结果，因此回答到此结束。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="224"/>
+        <location filename="../../app/engine/faults.py" line="225"/>
         <source>The file is damaged, or a computation on the graphics card went wrong.</source>
         <translation>文件已损坏，或显卡上的计算出错。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="225"/>
+        <location filename="../../app/engine/faults.py" line="226"/>
         <source>Check the file or download it again. If the file is intact, try fewer GPU layers.</source>
         <translation>请检查该文件或重新下载。如果文件完好，请尝试减少 GPU 层数。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="233"/>
+        <location filename="../../app/engine/faults.py" line="234"/>
         <source>The engine had an internal error.</source>
         <translation>引擎发生内部错误。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="235"/>
+        <location filename="../../app/engine/faults.py" line="236"/>
         <source>What was written is kept. Try again, and report this with the log.</source>
         <translation>已生成的内容已保留。请重试，并附上日志反馈此问题。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="244"/>
+        <location filename="../../app/engine/faults.py" line="245"/>
         <source>The engine stopped unexpectedly while loading the model.</source>
         <translation>引擎在加载模型时意外停止。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="245"/>
+        <location filename="../../app/engine/faults.py" line="246"/>
         <source>Load the model again, or choose another one. The log has the engine&apos;s last messages.</source>
         <translation>请重新加载此模型，或选择其他模型。日志中有引擎最后的消息。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="247"/>
+        <location filename="../../app/engine/faults.py" line="248"/>
         <source>The engine stopped unexpectedly while {stage}.</source>
         <translation>引擎意外停止（阶段：{stage}）。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="248"/>
+        <location filename="../../app/engine/faults.py" line="249"/>
         <source>What was written is kept. Try again. A new engine loads the model automatically.</source>
         <translation>已生成的内容已保留。请重试。新的引擎会自动加载模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="250"/>
+        <location filename="../../app/engine/faults.py" line="251"/>
         <source>Load the model again to plan it for the available cards.</source>
         <translation>请重新加载模型，以便根据可用的显卡制定方案。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="259"/>
+        <location filename="../../app/engine/faults.py" line="260"/>
         <source>The engine stopped responding while {stage} and was shut down.</source>
         <translation>引擎停止响应，已被关闭（阶段：{stage}）。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="260"/>
+        <location filename="../../app/engine/faults.py" line="261"/>
         <source>It did not respond for {seconds:.0f} seconds.</source>
         <translation>它已有 {seconds:.0f} 秒没有响应。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="261"/>
+        <location filename="../../app/engine/faults.py" line="262"/>
         <source>What was written is kept. Try again. If it hangs again, the graphics driver may need an update.</source>
         <translation>已生成的内容已保留。请重试。如果再次停止响应，可能需要更新显卡驱动程序。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="269"/>
+        <location filename="../../app/engine/faults.py" line="270"/>
         <source>The engine cannot start.</source>
         <translation>无法启动引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="271"/>
+        <location filename="../../app/engine/faults.py" line="272"/>
         <source>Reinstall Descant. If you copied it from another computer, build it on this one.</source>
         <translation>请重新安装 Descant。如果它是从另一台电脑复制来的，请在此电脑上重新构建。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="300"/>
+        <location filename="../../app/engine/faults.py" line="306"/>
         <source>It was killed by the system or another program (signal 9). The system does this when memory runs out.</source>
         <translation>它被系统或其他程序终止（信号 9）。内存不足时系统会这样做。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="304"/>
+        <location filename="../../app/engine/faults.py" line="310"/>
         <source>It was built for another processor (illegal instruction).</source>
         <translation>它是为另一种处理器构建的（非法指令）。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="309"/>
+        <location filename="../../app/engine/faults.py" line="315"/>
         <source>It crashed ({name}): {line}</source>
         <translation>它已崩溃（{name}）：{line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="310"/>
+        <location filename="../../app/engine/faults.py" line="316"/>
         <source>It crashed ({name}).</source>
         <translation>它已崩溃（{name}）。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="311"/>
+        <location filename="../../app/engine/faults.py" line="317"/>
         <source>Its exit code was {code}.</source>
         <translation>退出代码为 {code}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="316"/>
+        <location filename="../../app/engine/faults.py" line="322"/>
         <source>Memory ran out: {line}</source>
         <translation>内存不足：{line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="319"/>
+        <location filename="../../app/engine/faults.py" line="325"/>
         <source>A graphics card in the plan is not available: {line}</source>
         <translation>方案中的一块显卡不可用：{line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="169"/>
+        <location filename="../../app/engine/probe/client.py" line="170"/>
         <source>The process that detects devices cannot be started.</source>
         <translation>无法启动检测设备的进程。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="171"/>
+        <location filename="../../app/engine/probe/client.py" line="172"/>
         <source>Reinstall Descant.</source>
         <translation>请重新安装 Descant。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="264"/>
+        <location filename="../../app/engine/probe/client.py" line="267"/>
         <source>The plan could not be measured.</source>
         <translation>无法实测此方案。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="264"/>
+        <location filename="../../app/engine/probe/client.py" line="267"/>
         <source>The estimate is used instead.</source>
         <translation>将改用估算值。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="269"/>
+        <location filename="../../app/engine/probe/client.py" line="272"/>
         <source>The process that detects devices gave an invalid answer.</source>
         <translation>检测设备的进程返回了无效的结果。</translation>
     </message>

@@ -10,12 +10,12 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import IntEnum
+from pathlib import Path
 from typing import Any
 
 import llama_cpp.llama_cpp as llama
 import numpy as np
 from llama_cpp._ctypes_extensions import load_shared_library
-from llama_cpp._ggml import libggml_base_path
 
 from app.engine.child.sampler import Logits
 from app.engine.protocol import LoadOptions
@@ -141,6 +141,14 @@ _DEFAULTS: Mapping[str, object] = {
 }
 
 
+def library_folder() -> Path:
+    """Return the folder that llama.cpp was loaded from: an engine, or llama-cpp-python's own.
+
+    llama_cpp._ggml is not imported, because it always loads ggml from llama-cpp-python's own folder.
+    """
+    return Path(llama._base_path)
+
+
 def library_version() -> str:
     """Return llama.cpp's version, such as ``0.5.0``; ``unknown`` if the library does not report it."""
     return bytes(llama.llama_version()).decode() if hasattr(llama, "llama_version") else "unknown"
@@ -198,7 +206,7 @@ def ggml_function(name: str, result: Any, *arguments: Any) -> Callable[..., Any]
 
 def _libraries_of_ggml() -> Iterator[Any]:
     yield llama._lib
-    yield from (load_shared_library(name, libggml_base_path) for name in ("ggml-base", "ggml"))
+    yield from (load_shared_library(name, library_folder()) for name in ("ggml-base", "ggml"))
 
 
 def _cpu_buffer_type() -> int:

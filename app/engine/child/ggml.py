@@ -4,6 +4,7 @@ Use it only in a process that may crash: querying the free memory of a GPU creat
 """
 
 import ctypes
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -11,9 +12,8 @@ from pathlib import Path
 from typing import Final
 
 import psutil
-from llama_cpp._ggml import libggml_base_path
 
-from app.engine.child.bindings import ggml_function, library_version
+from app.engine.child.bindings import ggml_function, library_folder, library_version
 from app.hardware.readings import GgmlDevice, GgmlReading
 
 _KINDS: Final = ("cpu", "gpu", "igpu", "accel", "meta")
@@ -23,6 +23,8 @@ _RUNTIMES: Final = (
     (r"(?:lib)?cudart(?:64_\d+)?[.\w-]*$", "cudaRuntimeGetVersion"),
     (r"(?:lib)?amdhip64[.\w-]*$", "hipRuntimeGetVersion"),
 )
+_FROM_ADDRESS: Final = 0x4 | 0x2
+"""libloaderapi.h: find a library by an address in it, without keeping it loaded."""
 
 
 class _Props(ctypes.Structure):
@@ -54,7 +56,7 @@ def load_backends() -> None:
     """
     if ggml_function("ggml_backend_reg_count", ctypes.c_size_t)() == 0:
         load = ggml_function("ggml_backend_load_all_from_path", None, ctypes.c_char_p)
-        load(str(libggml_base_path).encode(sys.getfilesystemencoding(), "surrogateescape"))
+        load(str(library_folder()).encode(sys.getfilesystemencoding(), "surrogateescape"))
 
 
 def identities() -> Iterator[tuple[str, str, str, int]]:
@@ -86,6 +88,7 @@ def read_ggml() -> GgmlReading:
         devices=tuple(_devices()),
         features={name: features for name, registry in _registries() if (features := _features(registry))},
         runtime=_runtime(),
+        cpu_variant=_cpu_variant(),
     )
 
 
@@ -148,6 +151,32 @@ def _features(registry: int) -> dict[str, str]:
         feature = features[len(found)]
         found[_text(feature.name)] = _text(feature.value)
     return found
+
+
+def _cpu_variant() -> str:
+    """Return the variant of the CPU backend that ggml chose for this processor; empty if there is only one.
+
+    ggml does not report it, and other variants that it tried may still be mapped, so the library is asked for that
+    contains the registry's own code.
+    """
+    find = ggml_function("ggml_backend_reg_get_proc_address", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_char_p)
+    for name, registry in _registries():
+        if name == "CPU" and (address := find(registry, b"ggml_backend_get_features")):
+            match = re.fullmatch(r"(?:lib)?ggml-cpu-([\w.-]+)\.(?:so|dll)", _library_at(address).name)
+            return match[1] if match else ""
+    return ""
+
+
+def _library_at(address: int) -> Path:
+    """Return the file of the library that contains `address`; an empty path if the system does not say."""
+    if sys.platform == "win32":
+        module, name = ctypes.c_void_p(), ctypes.create_unicode_buffer(32_768)
+        kernel = ctypes.windll.kernel32
+        kernel.GetModuleHandleExW(_FROM_ADDRESS, ctypes.c_void_p(address), ctypes.byref(module))
+        return Path(name.value) if kernel.GetModuleFileNameW(module, name, len(name)) else Path()
+    info = (ctypes.c_char_p * 4)()  # dlfcn.h, Dl_info: the first of four pointers is the file's name
+    found = ctypes.CDLL(None).dladdr(ctypes.c_void_p(address), ctypes.byref(info))
+    return Path(os.fsdecode(info[0])) if found and info[0] else Path()
 
 
 def _ggml_version() -> str:

@@ -11,6 +11,7 @@ import msgspec
 
 from app.engine.client.process import EngineProcess, ProcessEnded, ProtocolBroken
 from app.engine.client.watchdog import Patience, Watchdog
+from app.engine.engines.errors import EngineFolderError
 from app.engine.faults import (
     EngineError,
     Fault,
@@ -18,6 +19,7 @@ from app.engine.faults import (
     Stage,
     died,
     engine_missing,
+    engine_unfit,
     make_fault,
     no_model,
     stuck,
@@ -101,6 +103,8 @@ class EngineLink:
                 process = self.process = EngineProcess(self._command, self._log_file)
             except OSError as error:
                 raise EngineError(engine_missing(str(error))) from error
+            except EngineFolderError as error:
+                raise EngineError(engine_unfit(error)) from error
         self._await_ready(process)
 
     def drop_if_dead(self) -> None:

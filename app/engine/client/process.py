@@ -15,6 +15,8 @@ from pathlib import Path
 import msgspec
 
 from app.core.paths import log_dir
+from app.engine.engines.choice import chosen_engine
+from app.engine.engines.manifest import check_fit
 from app.engine.protocol import Event, Request, encode_line, event_decoder
 
 _KEPT_LOG_LINES = 400
@@ -69,11 +71,7 @@ class EngineProcess:
     """
 
     def __init__(self, command: Sequence[str] | None = None, log_file: Path | None = None) -> None:
-        """Start the child.
-
-        Raises:
-            OSError: the command cannot be run.
-        """
+        """Start the child. Raises like :func:`start_child`."""
         self.events: queue.SimpleQueue[Received] = queue.SimpleQueue()
         self._log_lines: deque[str] = deque(maxlen=_KEPT_LOG_LINES)
         self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
@@ -157,7 +155,12 @@ class EngineProcess:
 
 
 def start_child(command: Sequence[str]) -> "subprocess.Popen[bytes]":
-    """Start a process of our own with pipes for its three streams. Raises OSError if the command cannot be run."""
+    """Start a process of our own with pipes for its three streams.
+
+    Raises:
+        OSError: the command cannot be run.
+        EngineFolderError: the chosen engine cannot be used.
+    """
     return subprocess.Popen(
         list(command),
         stdin=subprocess.PIPE,
@@ -170,7 +173,7 @@ def start_child(command: Sequence[str]) -> "subprocess.Popen[bytes]":
 
 
 def child_environment() -> dict[str, str]:
-    """Return our environment without variables that make ggml load libraries from elsewhere, and with shorter spins.
+    """Return our environment with the chosen engine, with nothing else that ggml would load, and with shorter spins.
 
     Between two operations llama.cpp's threads wait for each other in libgomp, which by default spins for milliseconds
     before it yields the CPU. As soon as another program needs a core, the thread that all others wait for cannot get
@@ -178,8 +181,14 @@ def child_environment() -> dict[str, str]:
     lost on an idle machine (both measured on two cores, see native/README.md). With many cores libgomp's own value
     stays: waking threads that sleep while a GPU computes costs a tenth of the speed or more (16 cores, the experts of
     16 layers on the CPU), and the thread governor soon leaves busy cores to other programs (app/engine/child/threads).
+
+    Raises:
+        EngineFolderError: the chosen engine cannot be used.
     """
     environment = {name: value for name, value in os.environ.items() if name not in _DROPPED_VARIABLES}
+    if (engine := chosen_engine()) is not None:
+        check_fit(engine)
+        environment["LLAMA_CPP_LIB_PATH"] = str(engine)
     if (os.cpu_count() or 1) <= _FEW_CORES:
         environment.setdefault("GOMP_SPINCOUNT", "2000")
     environment.setdefault("GGML_NO_BACKTRACE", "1")  # no debugger after a crash: it takes seconds

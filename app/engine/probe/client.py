@@ -16,7 +16,8 @@ import msgspec
 
 from app.core.sentences import Explanation, Phrase, phrase
 from app.engine.client.process import own_command, start_child
-from app.engine.faults import Fault, FaultKind, Stage, died, load_failed, make_fault, stuck
+from app.engine.engines.errors import EngineFolderError
+from app.engine.faults import Fault, FaultKind, Stage, died, engine_unfit, load_failed, make_fault, stuck
 from app.engine.probe.protocol import (
     DevicesRead,
     MeasurePlan,
@@ -171,6 +172,8 @@ def ask_child(request: ProbeRequest, timeout: float, command: Sequence[str] | No
             phrase("Reinstall Descant."),
         )
         raise ProbeFailedError(make_fault(FaultKind.ENGINE_MISSING, explanation)) from error
+    except EngineFolderError as error:
+        raise ProbeFailedError(engine_unfit(error)) from error
     with contextlib.closing(child):
         return child.ask(request, timeout)
 

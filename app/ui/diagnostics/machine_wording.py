@@ -110,7 +110,7 @@ def llama_facts(machine: Machine) -> list[tuple[str, str]]:
     return [
         (tr("llama.cpp"), llama.version),
         (tr("ggml"), llama.ggml),
-        (tr("Backends"), ", ".join(llama.backends)),
+        (tr("Backends"), llama.shown_backends),
         (tr("Runtime"), llama.runtime),
         *((name, _features(features)) for name, features in llama.features.items()),
     ]

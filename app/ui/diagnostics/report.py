@@ -103,7 +103,7 @@ def _machine(machine: Machine | None) -> Iterator[str]:
     if disk is not None:
         yield f"disk of the models: {format_bytes(disk.free)} of {format_bytes(disk.total)} free, spins: {disk.spins}"
     yield f"llama.cpp: {llama.version or 'not known'}, ggml {llama.ggml or 'not known'}, runtime {llama.runtime or '-'}"
-    yield f"backends: {', '.join(llama.backends) or 'none'}"
+    yield f"backends: {llama.shown_backends or 'none'}"
     if machine.variables:
         yield "variables: " + " ".join(f"{name}={value!r}" for name, value in machine.variables.items())
     for name, features in llama.features.items():

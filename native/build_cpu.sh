@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# build_cpu.sh [CMAKE OPTION…]: the engine without graphics cards, with code for every generation of processors; ggml picks the best.
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname "$0")/common.sh"
+use_root bookworm cmake ninja-build g++
+unpack_source
+compile "$@"
+finish cpu
