@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.chat.transcript_rows import LiveRows
 
@@ -54,6 +54,12 @@ class TabOrder:
         row = self._rows.widget(index)
         if row is not None:
             put_behind(next(self._stops_above(index), self._first), tab_stops(row))
+
+    def leave_rows(self, first: int) -> None:
+        """Take the focus from rows that are about to be removed: Qt would give it to whatever comes next."""
+        index = self._rows.index_at(QApplication.focusWidget())
+        if index is not None and first <= index:
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stops_above(self, index: int) -> Iterator[QWidget]:
         return (stop for row in self._rows.live_above(index) for stop in reversed(tab_stops(row)))

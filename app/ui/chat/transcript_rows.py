@@ -121,22 +121,12 @@ class LiveRows(Generic[R]):
         if not self._width:
             self._unknown_below = len(self._rows)
 
-    def replace(self, index: int, row: R) -> None:
-        """Replace one row; it keeps the old height until it is measured."""
-        self._rows[index] = row
-        if index in self._live:
-            self._close([index])
-
     def truncate(self, count: int) -> None:
         """Keep the first `count` rows."""
         self._close([index for index in self._live if index >= count])
         del self._rows[count:], self._known[count:]
         self.heights.truncate(count)
         self._unknown_below = min(self._unknown_below, len(self._rows))
-
-    def index_of(self, key: Hashable) -> int | None:
-        """Return the index of the row with that key."""
-        return next((index for index, row in enumerate(self._rows) if row.key == key), None)
 
     def widget_of(self, key: Hashable) -> QWidget | None:
         """Return the widget of the row with that key, if it has one now."""

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 from app.ui.chat.transcript_drag import DragScroll
 from app.ui.chat.transcript_focus import TabOrder
 from app.ui.chat.transcript_parts import FocusRing, JumpPill, QuietScrollBar
-from app.ui.chat.transcript_place import Place, end, settled
+from app.ui.chat.transcript_place import Place
+from app.ui.chat.transcript_position import Position
 from app.ui.chat.transcript_rows import LiveRows, R, Row
 from app.ui.chat.transcript_wheel import LINE, TouchScroll, WheelGate, wheel_pixels
 from app.ui.words import tr
@@ -24,8 +25,6 @@ __all__ = ["Row", "TranscriptView"]
 _KEY_STEP = 60
 _OVERLAP = 40
 """Pixels of the previous page that stay visible after a page up or down."""
-_NEAR_END = 8
-"""Scrolling down to within so many pixels of the end counts as scrolling to the end."""
 _SLICE_S = 0.003
 _MOST = 2**31 - 1
 _BY_KEYBOARD = (
@@ -43,24 +42,16 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
 
     Args:
         make: creates the widget of a row. It has ``height_for(width) -> int`` and a signal ``height_changed``.
-
-    Signals:
-        at_end_changed(bool): the end has come into view or left it.
     """
 
-    at_end_changed = Signal(bool)
     _arrange_due = Signal()
 
     def __init__(self, make: Callable[[R], QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = LiveRows(make, self.viewport(), self._schedule)
-        self._place = Place()
-        self._follows = True
-        self._at_end = True
+        self._position = Position(self._rows, self.viewport())
         self._is_due = self._is_arranging = self._adjusts_bar = False
         self._bar_value = 0
-        self._resized = (Place(), 0.0)
-        """The place after the last change of width, and its exact fraction of the row to prevent drift."""
         self._wheel_rest = 0.0
         self._wheel_gate = WheelGate(self)
         self._pill = JumpPill(self.viewport())
@@ -90,39 +81,27 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
 
     def set_rows(self, rows: Sequence[R], *, at_end: bool) -> None:
         """Replace all rows and show their start or their end."""
-        self._save_focus(0)
+        self._tab_order.leave_rows(0)
         self._rows.set_rows(rows)
-        self._place = Place()
-        self._follows = at_end
+        self._position.place = Place()
+        self._position.follows = at_end
         if at_end:
-            self._set_at_end(True)
+            self.scroll_to_end()
         self._schedule()
 
     def append_row(self, row: R) -> None:
         """Add a row at the end; it is shown if the end was visible."""
-        self._follows = self._at_end
+        self._position.follows = self._position.at_end
         self._rows.append(row)
-        self._schedule()
-
-    def replace_row(self, index: int, row: R) -> None:
-        """Replace one row.
-
-        Raises:
-            IndexError: there is no such row.
-        """
-        if not 0 <= index < len(self._rows):
-            raise IndexError(index)
-        self._save_focus(index, index + 1)
-        self._rows.replace(index, row)
         self._schedule()
 
     def truncate(self, count: int) -> None:
         """Keep the first `count` rows. A view further down moves to their end."""
         if count < len(self._rows):
-            self._save_focus(count)
+            self._tab_order.leave_rows(count)
             self._rows.truncate(max(0, count))
-            if self._place.row >= count:
-                self._place = Place(count, 0)
+            if self._position.place.row >= count:
+                self._position.place = Place(count, 0)
             self._schedule()
 
     def widget_of(self, key: Hashable) -> QWidget | None:
@@ -131,29 +110,11 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
 
     # -- position --------------------------------------------------------------------------------------------------
 
-    @property
-    def is_at_end(self) -> bool:
-        """Whether the end of the last row is visible."""
-        return self._at_end
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether no layout, row built in advance or estimate is pending."""
-        return not self._is_due and not self._idle.isActive()
-
     def scroll_to_end(self) -> None:
         """Scroll to the end and follow it."""
-        self._follows = True
-        self._set_at_end(True)
+        self._position.follow_end()
+        self._pill.set_shown(False)
         self._schedule()
-
-    def scroll_to(self, key: Hashable) -> None:
-        """Put the row with that key at the upper edge; does nothing if there is none."""
-        index = self._rows.index_of(key)
-        if index is not None:
-            self._follows = False
-            self._place = Place(index)
-            self._schedule()
 
     def ensure_visible(self, widget: QWidget, part: QRect | None = None, *, margin: int = 16) -> None:
         """Scroll as little as needed to show a widget of a row, or `part` of it, in its own coordinates.
@@ -244,7 +205,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab continue in the visible rows, and scroll to what it reaches."""
         now = QApplication.focusWidget()
-        stop = self._tab_order.stop_in_view(now, self._place.row, forward=forward)
+        stop = self._tab_order.stop_in_view(now, self._position.place.row, forward=forward)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         else:
@@ -278,26 +239,17 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         elif abs(change) <= 2 * page:
             self._move_by(change)
         else:
-            self._jump(value, down=change > 0)
-
-    def _jump(self, y: int, *, down: bool) -> None:
-        """Scroll far away, where heights are estimates: to the same fraction of the row that should be there."""
-        row, offset = self._rows.heights.find(y)
-        guess = self._rows.heights[row]
-        self._move(Place(row, offset * self._rows.height_of(row) // guess), down=down)
+            self._move(self._position.far_at(value), down=change > 0)
 
     def _move_by(self, pixels: int) -> None:
-        self._measure()
-        self._move(self._place.moved(pixels), down=pixels > 0)
+        self._position.measure()
+        self._move(self._position.place.moved(pixels), down=pixels > 0)
 
     def _move(self, place: Place, *, down: bool) -> None:
-        """Scroll to `place` for the user; back at the end, the view follows the end again."""
-        if not self._can_arrange:
-            return
-        self._measure()
-        self._place = self._settled(place)
-        self._follows = down and self._below() <= _NEAR_END
-        self._arrange()
+        if self._can_arrange:
+            self._position.measure()
+            self._position.move(place, down=down)
+            self._arrange()
 
     def _on_pill_pressed(self) -> None:
         if self._pill.button.hasFocus():
@@ -329,67 +281,33 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
             return
         self._is_arranging = True
         try:
-            self._measure()
-            self._place = self._end() if self._follows else self._settled(self._place)
+            self._position.measure()
+            self._position.settle()
             self._lay_out()
         finally:
             self._is_arranging = False
         page = self.viewport().height()
-        self._rows.drop_outside(self._rows.near(self._place, above=2 * page, below=3 * page))
+        self._rows.drop_outside(self._rows.near(self._position.place, above=2 * page, below=3 * page))
         self._show_position()
         self._idle.start()
 
     def _lay_out(self) -> None:
-        self._rows.lay_out(self._place)
+        self._rows.lay_out(self._position.place)
         self._pill.place()
 
-    def _measure(self) -> None:
-        """Update changed heights; content keeps its place on the screen, approximately so after a change of width."""
-        rows, width = self._rows, self.viewport().width()
-        if width != rows.width and len(rows):
-            row = min(self._place.row, len(rows) - 1)
-            if self._place != self._resized[0]:
-                self._resized = self._place, self._place.offset / rows.heights[row]
-            fraction = self._resized[1]
-            rows.width = width
-            self._place = Place(row, round(fraction * rows.height_of(row)))
-            self._resized = self._place, fraction
-        rows.width = width
-        self._place = rows.measure_visible(self._place, self.viewport().height())
-
-    def _settled(self, place: Place) -> Place:
-        return settled(place, count=len(self._rows), page=self.viewport().height(), height_of=self._rows.height_of)
-
-    def _end(self) -> Place:
-        return end(count=len(self._rows), page=self.viewport().height(), height_of=self._rows.height_of)
-
-    def _below(self) -> int:
-        """Return the pixels below the lower edge; negative if there is empty space."""
-        heights = self._rows.heights
-        return heights.total - heights.before(self._place.row) - self._place.offset - self.viewport().height()
-
     def _show_position(self) -> None:
-        heights, page = self._rows.heights, self.viewport().height()
-        below = self._below()
-        if below <= 0 and self._place == Place():
-            self._follows = True  # if everything fits, the end is visible
-        bar = self.verticalScrollBar()
+        page, bar = self.viewport().height(), self.verticalScrollBar()
+        self._position.look_for_end()
         self._adjusts_bar = True
         try:
             bar.setPageStep(page)
             bar.setSingleStep(LINE)
-            bar.setRange(0, max(0, min(_MOST, heights.total - page)))
-            bar.setValue(min(_MOST, heights.before(self._place.row) + self._place.offset))
+            bar.setRange(0, max(0, min(_MOST, self._rows.heights.total - page)))
+            bar.setValue(min(_MOST, self._position.top))
         finally:
             self._adjusts_bar = False
         self._bar_value = bar.value()
-        self._set_at_end(below <= 0)
-
-    def _set_at_end(self, at_end: bool) -> None:
-        if at_end != self._at_end:
-            self._at_end = at_end
-            self._pill.set_shown(not at_end)
-            self.at_end_changed.emit(at_end)
+        self._pill.set_shown(not self._position.at_end)
 
     def _on_idle(self) -> None:
         """While the event loop is idle, build one more row outside the view, or estimate a few heights."""
@@ -397,7 +315,8 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
             return
         self._check_parts()
         rows, page = self._rows, self.viewport().height()
-        waiting = rows.next_to_measure(rows.near(self._place, above=page, below=2 * page), self._place)
+        place = self._position.place
+        waiting = rows.next_to_measure(rows.near(place, above=page, below=2 * page), place)
         if waiting is not None:
             rows.height_of(waiting)
             self._arrange()
@@ -414,9 +333,3 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
             for area in row.findChildren(QAbstractScrollArea) if row is not None else ():
                 self._wheel_gate.watch(area)
                 self._drag.watch(area)
-
-    def _save_focus(self, first: int, behind: int | None = None) -> None:
-        """Take the focus from a row that is about to be removed: Qt would give it to whatever comes next."""
-        index = self._rows.index_at(QApplication.focusWidget())
-        if index is not None and first <= index and (behind is None or index < behind):
-            self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -100,8 +100,7 @@ class Oracle:
         if self.rows:
             assert self.seat.y_of(self.rows[index].key) == -offset
             check_stack(self.seat, self.rows)
-        assert self.seat.view.is_at_end == (self.top == self.end)
-        assert self.seat.pill.isHidden() == self.seat.view.is_at_end
+        assert self.seat.is_at_end == (self.top == self.end)
         assert alive(self.rows) == len(self.seat.view.viewport().findChildren(FakeWidget))
 
     # what can happen
@@ -142,23 +141,24 @@ class Oracle:
 
     def do_append(self) -> None:
         index, offset = self.anchor()
-        self.follows = self.seat.view.is_at_end
+        self.follows = self.seat.is_at_end
         row = FakeRow(self.next_key, self.chance.randint(1, 2000), self.chance.randint(1, 500))
         self.next_key += 1
         self.rows.append(row)
         self.seat.view.append_row(row)
         self.place(index, offset, only_added=True)
 
-    def do_replace(self) -> None:
-        index, offset = self.anchor()
-        choice = self.chance.randrange(max(0, index - 4), min(len(self.rows), index + 6))
-        if choice == index:
-            return
-        row = FakeRow(self.next_key, self.chance.randint(1, 2000))
-        self.next_key += 1
-        self.rows[choice] = row
-        self.seat.view.replace_row(choice, row)
-        self.place(index, offset)
+    def do_branch(self) -> None:
+        """As the pane does it: cut, append, go to the end, in one turn."""
+        count = max(0, len(self.rows) - self.chance.randint(1, 6))
+        del self.rows[count:]
+        self.seat.view.truncate(count)
+        for _ in range(self.chance.randint(1, 3)):
+            row = FakeRow(self.next_key, self.chance.randint(1, 2000), self.chance.randint(1, 500))
+            self.next_key += 1
+            self.rows.append(row)
+            self.seat.view.append_row(row)
+        self.do_to_end()
 
     def do_truncate(self) -> None:
         if len(self.rows) < 12:
@@ -182,7 +182,9 @@ class Oracle:
 
     def do_to_row(self) -> None:
         index = self.chance.randrange(len(self.rows))
-        self.seat.view.scroll_to(self.rows[index].key)
+        if self.end - sum(row.height for row in self.rows[:index]) <= 8:
+            return  # Whether the end is followed there depends on the way.
+        self.seat.scroll_to(index)
         self.follows = False
         self.place(index, 0)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QTextBrowser, QVBoxLayout, QWidget
@@ -74,22 +74,46 @@ def alive(rows: Iterable[FakeRow]) -> int:
     return sum(isValid(widget) for row in rows for widget in row.made)
 
 
+class Changes(QObject):
+    """Records when a widget is hidden (True) and shown (False), even in a window that is not shown."""
+
+    def __init__(self, widget: QWidget, hidden: list[bool]) -> None:
+        super().__init__(widget)
+        self._hidden = hidden
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._hidden.append(event.type() is QEvent.Type.HideToParent)
+        return False
+
+
 class Seat:
     """A person in front of a view."""
 
     def __init__(self, qtbot: QtBot, view: TranscriptView[FakeRow]) -> None:
         self.qtbot, self.view = qtbot, view
         self.at_end: list[bool] = []
+        """What the button that jumps to the end has told: False when it appeared, True when it went."""
         self.window = view.window()
-        view.at_end_changed.connect(self.at_end.append)
+        self._changes = Changes(self.pill, self.at_end)
 
     def settle(self) -> None:
         """Nothing is left to do, deletions neither."""
-        self.qtbot.waitUntil(lambda: self.view.is_settled)
+        self.qtbot.waitUntil(lambda: not self.view._is_due and not self.view._idle.isActive())
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def open(self, rows: Sequence[FakeRow], *, at_end: bool = False) -> None:
         self.view.set_rows(rows, at_end=at_end)
+        self.settle()
+
+    def scroll_to(self, index: int) -> None:
+        """Drag the scroll bar to a row, then go to the page that starts with it, as Tab goes to a part."""
+        self.settle()
+        while (row := self.view._rows.widget(index)) is None:  # on the way heights become known, so the goal moves
+            self.view.verticalScrollBar().setValue(self.view._rows.heights.before(index))
+            self.settle()
+        self.view.ensure_visible(row, QRect(0, 0, 1, self.view.viewport().height()), margin=0)
         self.settle()
 
     def y_of(self, key: int) -> int:
@@ -112,6 +136,11 @@ class Seat:
     def bar_distance(self) -> int:
         """The scroll bar's distance to its end."""
         return self.view.verticalScrollBar().maximum() - self.view.verticalScrollBar().value()
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether nothing offers to jump to the end."""
+        return self.pill.isHidden()
 
     @property
     def pill(self) -> JumpPill:

@@ -29,6 +29,10 @@ class AnalysisPane(Card):
     Args:
         text: returns the whole reasoning so far.
 
+    Attributes:
+        heading: the line that opens and folds the pane.
+        body: the text; None until the pane is opened for the first time.
+
     Signals:
         toggled(bool): the user opened or folded the pane.
         answer_now_requested(): the user asks for the answer without further reasoning.
@@ -45,27 +49,17 @@ class AnalysisPane(Card):
         self._thinks = self._offers_copy = False
         self._measured: TextHeight | None = None
         self._tail = ""
-        self._heading = Disclosure(tone="analysis_text", parent=self)
-        self._heading.toggled.connect(self.toggled)
+        self.heading = Disclosure(tone="analysis_text", parent=self)
+        self.heading.toggled.connect(self.toggled)
         self._last_words: ElidedLabel | None = None
         self._answer_now: TextButton | None = None
         self._copy: CopyButton | None = None
-        self._body: AnalysisText | None = None
-
-    @property
-    def heading(self) -> Disclosure:
-        """The line that opens and folds the pane."""
-        return self._heading
-
-    @property
-    def body(self) -> AnalysisText | None:
-        """The widget of the text; None until the pane is opened for the first time."""
-        return self._body
+        self.body: AnalysisText | None = None
 
     def set_heading(self, words: str) -> None:
         """Set the text of the heading."""
-        if words != self._heading.accessibleName():
-            self._heading.set_words(words)
+        if words != self.heading.accessibleName():
+            self.heading.set_words(words)
             self._place()
 
     def set_thinking(self, thinks: bool) -> None:
@@ -77,7 +71,7 @@ class AnalysisPane(Card):
             self._answer_now = TextButton(tr("Answer now"), kind="quiet", parent=self)
             self._answer_now.setFont(theme().font(Type.META))
             self._answer_now.clicked.connect(self.answer_now_requested)
-            QWidget.setTabOrder(self._heading, self._answer_now)
+            QWidget.setTabOrder(self.heading, self._answer_now)
         if self._answer_now is not None:
             self._answer_now.setVisible(thinks)
         self._show_copy()
@@ -88,17 +82,17 @@ class AnalysisPane(Card):
         """Append reasoning that has just been streamed."""
         self._known_text = None
         self._tail = (self._tail + text)[-_LAST_WORDS:]
-        if self._body is not None:
-            self._body.append_text(text)
+        if self.body is not None:
+            self.body.append_text(text)
         self._show_last_words()
 
     def replace(self) -> None:
         """Read the whole reasoning again, after the messages were replaced."""
         self._known_text, self._measured = None, None
         self._tail = self._text()[-_LAST_WORDS:]
-        if self._body is not None:
-            self._body.follows |= self._thinks
-            self._body.set_text(self._text())
+        if self.body is not None:
+            self.body.follows |= self._thinks
+            self.body.set_text(self._text())
         self._show_last_words()
 
     def set_form(self, *, beside: bool, opened: bool) -> None:
@@ -106,15 +100,15 @@ class AnalysisPane(Card):
         if (beside, opened) == (self._is_beside, self._is_open):
             return
         self._is_beside, self._is_open = beside, opened
-        self._heading.blockSignals(True)  # toggled is for the user's clicks only
-        self._heading.setChecked(opened)
-        self._heading.blockSignals(False)
-        if opened and self._body is None:
-            self._body = AnalysisText(follows=self._thinks, parent=self)
-            self._body.set_text(self._text())
-            QWidget.setTabOrder(self._heading, self._body)
-        if self._body is not None:
-            self._body.setVisible(opened)
+        self.heading.blockSignals(True)  # toggled is for the user's clicks only
+        self.heading.setChecked(opened)
+        self.heading.blockSignals(False)
+        if opened and self.body is None:
+            self.body = AnalysisText(follows=self._thinks, parent=self)
+            self.body.set_text(self._text())
+            QWidget.setTabOrder(self.heading, self.body)
+        if self.body is not None:
+            self.body.setVisible(opened)
         self._show_copy()
         self._show_last_words()
         self._place()
@@ -163,7 +157,7 @@ class AnalysisPane(Card):
         if wanted and self._copy is None:
             self._copy = CopyButton(tr("Copy reasoning"), self._text, tone="analysis_text")
             self._copy.setParent(self)
-            QWidget.setTabOrder(self._heading, self._copy)
+            QWidget.setTabOrder(self.heading, self._copy)
             self._place()
         if self._copy is not None:
             self._copy.setVisible(wanted)
@@ -177,21 +171,21 @@ class AnalysisPane(Card):
             _put_before(self._copy, right, header)
         if self._is_open and not self._thinks:
             right -= px(28)  # reserved for the copy button, whether or not it is visible
-        left, line = px(_SIDE) - px(WORDS_INSET), self._heading.sizeHint()
+        left, line = px(_SIDE) - px(WORDS_INSET), self.heading.sizeHint()
         heading_width = max(0, min(line.width() + _SLACK, right - left))
-        self._heading.setGeometry(left, (header - line.height()) // 2, heading_width, line.height())
+        self.heading.setGeometry(left, (header - line.height()) // 2, heading_width, line.height())
         if self._last_words is not None:
             start = left + heading_width + px(4)
             self._last_words.setGeometry(start, 0, max(0, right - px(8) - start), header)
-        if self._body is not None and self._is_open:
+        if self.body is not None and self._is_open:
             self._place_body(header)
 
     def _place_body(self, top: int) -> None:
-        assert self._body is not None
+        assert self.body is not None
         side, bottom = theme().px(_SIDE), theme().px(_BOTTOM) - RING - _SLACK
-        bar = self._body.verticalScrollBar().sizeHint().width()  # the scroll bar stands in the pane's margin
+        bar = self.body.verticalScrollBar().sizeHint().width()  # the scroll bar stands in the pane's margin
         width = max(0, self.width() - 2 * side + 2 * RING + bar)
-        self._body.setGeometry(side - RING, top - RING, width, max(0, self.height() - top + RING - bottom))
+        self.body.setGeometry(side - RING, top - RING, width, max(0, self.height() - top + RING - bottom))
 
 
 def _put_before(button: QWidget, right: int, height: int) -> int:

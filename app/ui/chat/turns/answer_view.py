@@ -31,6 +31,7 @@ _TOP, _GAP, _BOTTOM = 4, 8, 16
 _FIGURES_INSET = 14
 """From the edge of the figures button to its text, in pixels at scale 1."""
 _ANALYSIS_LIMIT = 420
+"""How tall the reasoning may grow beside a shorter answer, in pixels."""
 _TICK_MS = 250
 _PATIENCE_S = 0.4
 """A wait shorter than this, in seconds, is not worth a status line."""
@@ -49,6 +50,9 @@ class AnswerView(TurnView):
 
     Args:
         clock: monotonic seconds.
+
+    Attributes:
+        analysis, text: the parts with the reasoning and with the answer itself; None until there is some.
 
     Signals:
         again_requested(int, Effort | None): regenerate answer `id`.
@@ -80,14 +84,13 @@ class AnswerView(TurnView):
         self._answer, self._clock = answer, clock
         self._revision = -1
         self._quiet_since = clock()
-        self._limit = _ANALYSIS_LIMIT
         self._is_open_beside, self._is_open_above = True, False
         self._reasoning, self._final = Feed(MessageKind.REASONING), Feed(MessageKind.FINAL)
         self._header = ElidedLabel(who_words(answer), type=Type.META, tone="second", bold=True, parent=self)
-        self._analysis: AnalysisPane | None = None
+        self.analysis: AnalysisPane | None = None
         self._status: StatusLine | None = None
         self._lane: ToolLane | None = None
-        self._text: MarkdownView | None = None
+        self.text: MarkdownView | None = None
         self._is_finished = False
         self._notes: list[QWidget] = []
         self._notes_key: object = None
@@ -104,21 +107,6 @@ class AnswerView(TurnView):
         self.refresh()
 
     # -- for the owner ---------------------------------------------------------------------------------------------
-
-    @property
-    def answer(self) -> LiveAnswer:
-        """The answer that is shown."""
-        return self._answer
-
-    @property
-    def text(self) -> MarkdownView | None:
-        """The view of the answer's text; None until there is some."""
-        return self._text
-
-    @property
-    def analysis(self) -> AnalysisPane | None:
-        """The reasoning pane; None until there is any reasoning."""
-        return self._analysis
 
     @property
     def bar(self) -> AnswerBar:
@@ -151,52 +139,46 @@ class AnswerView(TurnView):
             self._is_open_beside = opened
             self._on_part_changed()
 
-    def set_analysis_limit(self, pixels: int) -> None:
-        """Set how tall the reasoning may grow when the answer itself is shorter, in pixels."""
-        if pixels != self._limit:
-            self._limit = pixels
-            self._on_part_changed()
-
     # -- texts -----------------------------------------------------------------------------------------------------
 
     def _pull_reasoning(self) -> None:
         answer = self._answer
         news = self._reasoning.pull(answer.messages)
         if answer.phase is not Phase.THINKING and not has_text(answer, MessageKind.REASONING):
-            _drop(self._analysis)
-            self._analysis = None
+            _drop(self.analysis)
+            self.analysis = None
             return
-        is_new = self._analysis is None
-        if self._analysis is None:
-            self._analysis = self._make_analysis()
-        self._analysis.set_thinking(answer.phase is Phase.THINKING)
+        is_new = self.analysis is None
+        if self.analysis is None:
+            self.analysis = self._make_analysis()
+        self.analysis.set_thinking(answer.phase is Phase.THINKING)
         if is_new or (news is not None and news.is_reset):
-            self._analysis.replace()
+            self.analysis.replace()
         elif news is not None:
-            self._analysis.add(news.text)
+            self.analysis.add(news.text)
 
     def _pull_final(self) -> None:
         news = self._final.pull(self._answer.messages)
         if news is not None:
             self._show_final(news)
-        if self._text is not None and self._answer.phase is Phase.OVER and not self._is_finished:
+        if self.text is not None and self._answer.phase is Phase.OVER and not self._is_finished:
             self._is_finished = True
-            self._text.finish()
+            self.text.finish()
 
     def _show_final(self, news: News) -> None:
         if news.is_reset or self._is_finished:
-            _drop(self._text)
-            self._text, self._is_finished = None, False
-        if self._text is not None:
-            self._text.append(news.text)
-        if self._text is not None or not has_text(self._answer, MessageKind.FINAL):
+            _drop(self.text)
+            self.text, self._is_finished = None, False
+        if self.text is not None:
+            self.text.append(news.text)
+        if self.text is not None or not has_text(self._answer, MessageKind.FINAL):
             return
-        self._text = self._make_text()
+        self.text = self._make_text()
         self._is_finished = self._answer.phase is Phase.OVER
         if self._is_finished:
-            self._text.set_markdown(self._answer.text_of(MessageKind.FINAL))
+            self.text.set_markdown(self._answer.text_of(MessageKind.FINAL))
         else:
-            self._text.append(self._answer.text_of(MessageKind.FINAL))
+            self.text.append(self._answer.text_of(MessageKind.FINAL))
 
     def _refresh_lane(self) -> None:
         answer = self._answer
@@ -236,8 +218,8 @@ class AnswerView(TurnView):
         phase = self._answer.phase
         if phase not in _QUIET_PHASES:
             self._quiet_since = now
-        if self._analysis is not None:
-            self._analysis.set_heading(thinking_words(self._answer, now))
+        if self.analysis is not None:
+            self.analysis.set_heading(thinking_words(self._answer, now))
         self._refresh_status(now)
         self._run_tick()
 
@@ -260,7 +242,7 @@ class AnswerView(TurnView):
         if self._answer.phase is Phase.OVER or has_text(self._answer, MessageKind.FINAL, *LANE_KINDS):
             return False
         is_beside = columns(self.width(), has_analysis=True).is_beside
-        return self._analysis is None or is_beside
+        return self.analysis is None or is_beside
 
     def _run_tick(self) -> None:
         runs = self._answer.phase in _TICKING_PHASES
@@ -294,10 +276,10 @@ class AnswerView(TurnView):
 
     def _shape(self) -> tuple[object, ...]:
         """The parts that exist, regardless of their text and height; a change means another layout and tab order."""
-        return (self._analysis, self._status, self._lane, self._text, len(self._notes), self._is_finished)
+        return (self.analysis, self._status, self._lane, self.text, len(self._notes), self._is_finished)
 
     def _lay_out(self, width: int, *, place: bool) -> int:
-        place_of, px = columns(width, has_analysis=self._analysis is not None), theme().px
+        place_of, px = columns(width, has_analysis=self.analysis is not None), theme().px
         top = px(_TOP)
         y = top + px(HEADER_HEIGHT)
         if place:
@@ -310,35 +292,35 @@ class AnswerView(TurnView):
             left, right = px(ICON_INSET), px(_FIGURES_INSET)
             self.bar.setGeometry(place_of.answer_x - left, y, place_of.answer_width + left + right, bar_height())
         y += bar_height()
-        if place_of.is_beside and self._analysis is not None:
+        if place_of.is_beside and self.analysis is not None:
             y = max(y, top + self._lay_out_beside(place_of, top, y - top, place=place))
         return y + px(_BOTTOM)
 
     def _parts(self, place: Columns) -> Iterator[_Part]:
         """Yield what stands below the header in the answer's column, from top to bottom."""
         width = place.answer_width
-        if self._analysis is not None and not place.is_beside:
+        if self.analysis is not None and not place.is_beside:
             opened = self._is_open_above
-            self._analysis.set_form(beside=False, opened=opened)
-            yield self._analysis, 0, self._analysis.height_for(width, self._limit, opened=opened)
+            self.analysis.set_form(beside=False, opened=opened)
+            yield self.analysis, 0, self.analysis.height_for(width, _ANALYSIS_LIMIT, opened=opened)
         if self._status is not None and not self._status.isHidden():
             yield self._status, 0, self._status.height_for(width)
         if self._lane is not None and not self._lane.isHidden():
             yield self._lane, 0, self._lane.height_for(width)
-        if self._text is not None:
-            ring = RING if self._text.property("ring") else 0
-            yield self._text, ring, self._text.height_for(width + 2 * ring)
+        if self.text is not None:
+            ring = RING if self.text.property("ring") else 0
+            yield self.text, ring, self.text.height_for(width + 2 * ring)
         for note in self._notes:
             yield note, 0, note_height(note, width)
 
     def _lay_out_beside(self, place_of: Columns, top: int, answer_height: int, *, place: bool) -> int:
-        assert self._analysis is not None
+        assert self.analysis is not None
         opened = self._is_open_beside
-        self._analysis.set_form(beside=True, opened=opened)
-        limit = max(answer_height, self._limit)
-        height = self._analysis.height_for(place_of.analysis_width, limit, opened=opened)
+        self.analysis.set_form(beside=True, opened=opened)
+        limit = max(answer_height, _ANALYSIS_LIMIT)
+        height = self.analysis.height_for(place_of.analysis_width, limit, opened=opened)
         if place:
-            self._analysis.setGeometry(place_of.analysis_x, top, place_of.analysis_width, height)
+            self.analysis.setGeometry(place_of.analysis_x, top, place_of.analysis_width, height)
         return height
 
     # -- parts -----------------------------------------------------------------------------------------------------
@@ -380,12 +362,12 @@ class AnswerView(TurnView):
 
     def _show_actions(self) -> None:
         super()._show_actions()
-        if self._analysis is not None:
-            self._analysis.offer_copy(self.bar.is_shown)
+        if self.analysis is not None:
+            self.analysis.offer_copy(self.bar.is_shown)
 
     def _on_theme_changed(self) -> None:
-        if self._analysis is not None:
-            self._analysis.forget_measure()
+        if self.analysis is not None:
+            self.analysis.forget_measure()
         super()._on_theme_changed()
 
 
