@@ -3576,7 +3576,7 @@
         <location filename="../../app/ui/chat/composer_row.py" line="37"/>
         <location filename="../../app/ui/chat/composer_row.py" line="80"/>
         <location filename="../../app/ui/chat/composer_row.py" line="89"/>
-        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="77"/>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="71"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
         <location filename="../../app/ui/services/hints.py" line="103"/>
@@ -4276,7 +4276,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/transcript_view.py" line="86"/>
+        <location filename="../../app/ui/chat/transcript_view.py" line="77"/>
         <source>Conversation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4301,7 +4301,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="164"/>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="158"/>
         <source>Copy reasoning</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4357,12 +4357,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="208"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="190"/>
         <source>The model called a tool, but this version cannot run tools.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="365"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="347"/>
         <location filename="../../app/ui/markdown/view.py" line="106"/>
         <source>Answer</source>
         <translation type="unfinished"></translation>

@@ -3576,7 +3576,7 @@
         <location filename="../../app/ui/chat/composer_row.py" line="37"/>
         <location filename="../../app/ui/chat/composer_row.py" line="80"/>
         <location filename="../../app/ui/chat/composer_row.py" line="89"/>
-        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="77"/>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="71"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
         <location filename="../../app/ui/services/hints.py" line="103"/>
@@ -4280,7 +4280,7 @@
         <translation>Zum Ende springen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/transcript_view.py" line="86"/>
+        <location filename="../../app/ui/chat/transcript_view.py" line="77"/>
         <source>Conversation</source>
         <translation>Unterhaltung</translation>
     </message>
@@ -4305,7 +4305,7 @@
         <translation>Version {position} von {count}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="164"/>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="158"/>
         <source>Copy reasoning</source>
         <translation>Gedankengang kopieren</translation>
     </message>
@@ -4361,12 +4361,12 @@
         <translation>Neu erzeugen mit Denkaufwand „{effort}“</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="208"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="190"/>
         <source>The model called a tool, but this version cannot run tools.</source>
         <translation>Das Modell hat ein Werkzeug aufgerufen, aber diese Version kann keine Werkzeuge ausführen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="365"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="347"/>
         <location filename="../../app/ui/markdown/view.py" line="106"/>
         <source>Answer</source>
         <translation>Antwort</translation>

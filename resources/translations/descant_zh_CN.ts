@@ -3576,7 +3576,7 @@
         <location filename="../../app/ui/chat/composer_row.py" line="37"/>
         <location filename="../../app/ui/chat/composer_row.py" line="80"/>
         <location filename="../../app/ui/chat/composer_row.py" line="89"/>
-        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="77"/>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="71"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
         <location filename="../../app/ui/services/hints.py" line="103"/>
@@ -4276,7 +4276,7 @@
         <translation>跳到末尾</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/transcript_view.py" line="86"/>
+        <location filename="../../app/ui/chat/transcript_view.py" line="77"/>
         <source>Conversation</source>
         <translation>对话内容</translation>
     </message>
@@ -4301,7 +4301,7 @@
         <translation>第 {position} 个版本，共 {count} 个</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="164"/>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="158"/>
         <source>Copy reasoning</source>
         <translation>复制推理过程</translation>
     </message>
@@ -4357,12 +4357,12 @@
         <translation>以“{effort}”强度重新生成</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="208"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="190"/>
         <source>The model called a tool, but this version cannot run tools.</source>
         <translation>模型调用了工具，但此版本无法运行工具。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="365"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="347"/>
         <location filename="../../app/ui/markdown/view.py" line="106"/>
         <source>Answer</source>
         <translation>回答</translation>
