@@ -1,8 +1,8 @@
 """Errors in choosing a model, and the explanation of those in changing its files."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from app.core.errors import DescantError, unforeseen
+from app.core.errors import DescantError, Result, explained
 from app.core.sentences import Explanation, Phrase, phrase
 
 
@@ -62,17 +62,20 @@ class NoModelError(LibraryError):
         )
 
 
-def explained(error: Exception) -> Explanation:
-    """Return the message for an error in reading, deleting or moving models."""
-    if isinstance(error, DescantError):
-        return error.explanation
-    if isinstance(error, OSError):
-        return Explanation(
-            phrase("The system refused it."),
-            phrase("The system reported: {reason}.", reason=error.strerror or str(error)),
-            phrase("Check the folder and its disk, and try again."),
-        )
-    return unforeseen(error)
+def explained_files(work: Callable[[], Result]) -> Callable[[], Result]:
+    """Return `work` that reads, deletes or moves models with all its errors explained, those of the system included."""
+
+    def with_explanation() -> Result:
+        try:
+            return work()
+        except OSError as error:
+            raise LibraryError(
+                phrase("The system refused it."),
+                phrase("The system reported: {reason}.", reason=error.strerror or str(error)),
+                phrase("Check the folder and its disk, and try again."),
+            ) from error
+
+    return explained(with_explanation)
 
 
 def _listed(names: tuple[str, ...], limit: int = 6) -> str:

@@ -89,9 +89,7 @@ class ChatProblems(QObject):
         if status.state in (LoadState.LOADING, LoadState.READY):
             self.card.clear("load")
 
-    def _on_load_failed(self, error: Exception) -> None:
-        if not isinstance(error, DescantError):
-            raise error
+    def _on_load_failed(self, error: DescantError) -> None:
         fault = error.fault if isinstance(error, EngineError) else None
         actions: list[Action] = [(tr("Try again"), self._models.load)]
         if fault is not None and fault.kind in (FaultKind.REMEMBERED, FaultKind.OUT_OF_MEMORY):

@@ -1,6 +1,5 @@
 """The queue of answers: turns what the engine sends into answers and saves them."""
 
-import logging
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from app.chats.journal import AnswerJournal
 from app.chats.store import ChatStore, Stamp
 from app.chats.stored_chat import AnswerState, Failure
 from app.core.conversation import AssistantMessage, Conversation
-from app.core.errors import DescantError, unforeseen
+from app.core.errors import DescantError, explained
 from app.core.stream import MessageKind, MessageOpened
 from app.core.turns import EndReason, TurnFigures
 from app.engine.client.engine_client import TurnItem
@@ -26,8 +25,6 @@ from app.ui.services.models import LoadState, ModelService
 
 _JOURNAL_MS = 1000
 """Interval of the journal, in ms: a crash loses at most this much of a streamed answer."""
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -74,7 +71,7 @@ class Runs(QObject):
         busy_chats(set[int]): the ids of the chats with an answer in the queue.
         not_saved(DescantError): an answer, or a part of one, could not be saved; it is kept and saved again later.
         all_saved(): everything is on disk again after `not_saved`.
-        load_failed(Exception): a model failed to load and no answer was waiting that could show the error.
+        load_failed(DescantError): a model failed to load and no answer was waiting that could show the error.
     """
 
     changed = Signal(int)
@@ -204,7 +201,9 @@ class Runs(QObject):
                 self._journal_beat.start()
 
         self._desk.submit(
-            lambda store: store.conversation(run.chat_id, run.question_id), begin, lambda e: self._fail_first(run, e)
+            explained(lambda store: store.conversation(run.chat_id, run.question_id)),
+            begin,
+            lambda error: self._fail_first(run, error),
         )
 
     def _stamp(self, run: Run) -> None:
@@ -251,13 +250,13 @@ class Runs(QObject):
         if entry is None:
             return
 
-        def failed(error: Exception) -> None:
+        def failed(error: DescantError) -> None:
             run.journal.forget(entry)
             if not run.is_told:  # report once only; saving the whole answer retries and reports again
                 run.is_told = True
-                self._report(error)
+                self.not_saved.emit(error)
 
-        self._desk.submit(lambda store: store.append_stream(run.answer.id, entry), None, failed)
+        self._desk.submit(explained(lambda store: store.append_stream(run.answer.id, entry)), None, failed)
 
     def _end(self, run: Run) -> None:
         self._journal_beat.stop()
@@ -282,27 +281,25 @@ class Runs(QObject):
         answer.revision += 1
         self._leave(run)
 
-    def _fail(self, run: Run, error: Exception) -> None:
+    def _fail(self, run: Run, error: DescantError) -> None:
         fault = error.fault if isinstance(error, EngineError) else None
-        explanation = error.explanation if isinstance(error, DescantError) else unforeseen(error)
         answer = run.answer
-        answer.failure = Failure(fault.kind.value if fault else "", explanation, fault.log_tail if fault else ())
+        answer.failure = Failure(fault.kind.value if fault else "", error.explanation, fault.log_tail if fault else ())
         answer.state, answer.phase = AnswerState.FAILED, Phase.OVER
         answer.revision += 1
         if run in self._queue:
             self._leave(run)
 
-    def _fail_first(self, run: Run, error: Exception) -> None:
+    def _fail_first(self, run: Run, error: DescantError) -> None:
         self._fail(run, error)
         self._begin_next()
 
-    def _on_broke(self, error: Exception) -> None:
-        _log.error("A turn broke", exc_info=error)
+    def _on_broke(self, error: DescantError) -> None:
         if self._queue and self._queue[0].has_engine:
             self._journal_beat.stop()
             self._fail_first(self._queue[0], error)
 
-    def _on_load_failed(self, error: Exception) -> None:
+    def _on_load_failed(self, error: DescantError) -> None:
         waiting = [run for run in self._queue if not run.under_way]
         for run in waiting:
             self._fail(run, error)
@@ -328,17 +325,12 @@ class Runs(QObject):
             if not self._unsaved and not self._saving:
                 self.all_saved.emit()
 
-        def failed(error: Exception) -> None:
+        def failed(error: DescantError) -> None:
             self._saving.remove(run)
             self._unsaved.append(run)
-            self._report(error)
+            self.not_saved.emit(error)
 
-        self._desk.submit(finish, done, failed)
-
-    def _report(self, error: Exception) -> None:
-        if not isinstance(error, DescantError):
-            raise error
-        self.not_saved.emit(error)
+        self._desk.submit(explained(finish), done, failed)
 
     def _tell_busy(self) -> None:
         self.busy_chats.emit({run.chat_id for run in self._queue})

@@ -7,21 +7,24 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from app.core.errors import DescantError
+
 _log = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
-Failure = Callable[[Exception], None]
+Failure = Callable[[DescantError], None]
 
 
 class Bridge(QObject):
     """Runs closures in the thread that created it, whichever thread they are posted from.
 
     Signals:
-        went_wrong(Exception): work failed and the caller had passed no failure callback.
+        went_wrong(Exception): work failed in an unforeseen way, or the caller had passed no failure callback.
     """
 
     went_wrong = Signal(object)
@@ -65,18 +68,32 @@ class Worker:
         work: Callable[[], Result],
         success: Callable[[Result], None] | None = None,
         failure: Failure | None = None,
+        *,
+        ended: Callable[[], None] = lambda: None,
     ) -> None:
-        """Run `work` in the worker's thread, then call `success` or `failure` in the window's thread."""
+        """Run `work` in the worker's thread, then call what the caller passed in the window's thread.
+
+        Args:
+            success: receives the result.
+            failure: receives an expected error. Without it, the error is logged and :attr:`Bridge.went_wrong` reports
+                it, as any unforeseen error, unless ``app.core.errors.explained`` makes it an expected one.
+            ended: called before `success` and `failure`, and after an unforeseen error too.
+        """
 
         def job() -> None:
+            outcome: Callable[[], object]
             try:
                 result = work()
-            except Exception as error:  # noqa: BLE001  the one place that catches unforeseen errors of any work
-                self._report(error, failure)
-                return
-            if success is not None:
-                done = success
-                self._bridge.post(lambda: done(result))
+            except Exception as error:  # noqa: BLE001  no error may end the worker's thread
+                outcome = self._failed(error, failure)
+            else:
+                outcome = partial(success, result) if success is not None else lambda: None
+
+            def deliver() -> None:
+                ended()
+                outcome()
+
+            self._bridge.post(deliver)
 
         self._jobs.put(job)
 
@@ -86,13 +103,12 @@ class Worker:
         self._thread.join(patience)
         return not self._thread.is_alive()
 
-    def _report(self, error: Exception, failure: Failure | None) -> None:
-        if failure is None:
-            _log.error("Work in %s failed", self._thread.name, exc_info=error)
-            self._bridge.post(lambda: self._bridge.went_wrong.emit(error))
-        else:
-            told = failure
-            self._bridge.post(lambda: told(error))
+    def _failed(self, error: Exception, failure: Failure | None) -> Callable[[], object]:
+        """Return what to do about the error in the window's thread."""
+        if failure is not None and isinstance(error, DescantError):
+            return partial(failure, error)
+        _log.error("Work in %s failed", self._thread.name, exc_info=error)
+        return partial(self._bridge.went_wrong.emit, error)
 
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:

@@ -3,12 +3,14 @@
 import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from app.chats.errors import ChatStoreError
 from app.chats.rescue import Rescued
 from app.chats.store import ChatStore
+from app.core.errors import DescantError, explained
 from app.ui.services.bridge import Failure, Worker
 
 Result = TypeVar("Result")
@@ -34,31 +36,22 @@ class StoreDesk:
         self._worker = worker
         self._path = path
         self._store: ChatStore | None = None
-        self._problem: ChatStoreError | None = None
+        self._problem: DescantError | None = None
 
     def open(self, success: Callable[[Opened], None], failure: Failure) -> None:
         """Open the store, or close and reopen it."""
 
-        def work() -> Opened:
-            self._let_go()
-            return self._open()
-
-        self._worker.submit(work, success, failure)
+        self._worker.submit(partial(self._replace, self._open), success, failure)
 
     def rescue(self, success: Callable[[Rescued], None], failure: Failure) -> None:
         """Set the damaged file aside, copy what can be read into a new one, and open that."""
 
         def work() -> Rescued:
-            self._let_go()
-            try:
-                rescued = ChatStore.rescue(self._path)
-            except ChatStoreError as error:
-                self._problem = error
-                raise
+            rescued = ChatStore.rescue(self._path)
             self._open()
             return rescued
 
-        self._worker.submit(work, success, failure)
+        self._worker.submit(partial(self._replace, work), success, failure)
 
     def submit(
         self,
@@ -81,15 +74,20 @@ class StoreDesk:
         self._worker.submit(self._let_go)
         self._worker.close(patience=10.0)
 
-    def _open(self) -> Opened:
+    def _replace(self, opening: Callable[[], Result]) -> Result:
+        """Close the store and open it again by `opening`; note any error for the work that follows."""
+        self._let_go()
         try:
-            self._store = ChatStore(self._path)
-            self._store.recover()
-            return Opened(self._store.cannot_write)
-        except ChatStoreError as error:
+            return explained(opening)()
+        except DescantError as error:
             self._problem = error
             self._let_go()
             raise
+
+    def _open(self) -> Opened:
+        self._store = ChatStore(self._path)
+        self._store.recover()
+        return Opened(self._store.cannot_write)
 
     def _let_go(self) -> None:
         store, self._store = self._store, None

@@ -12,7 +12,7 @@ from app.chats.journal import AnswerJournal
 from app.chats.store import Exchange, NewChat, Stamp, Unsent
 from app.chats.stored_chat import Answer, AnswerState, Chat, ChatSummary, Question
 from app.core.conversation import Conversation, Effort
-from app.core.errors import DescantError
+from app.core.errors import DescantError, explained
 from app.ui.services.answer_queue import Run, Runs, beginning_of
 from app.ui.services.answer_state import LiveAnswer, Phase
 from app.ui.services.chat_store import StoreDesk
@@ -68,7 +68,7 @@ class ChatController(QObject):
         extended(int): the turns from this index on are new.
         saving(bool): a message is being saved; the composer keeps it until then.
         sent(): the message is saved.
-        failed(Exception): reading or writing failed; nothing that was shown is lost.
+        failed(DescantError): reading or writing failed; nothing that was shown is lost.
         not_opened(): after `opening`: the chat could not be read; the one shown before stays open.
         deleted(ChatSummary): a chat was deleted; :meth:`restore` brings it back.
     """
@@ -130,19 +130,21 @@ class ChatController(QObject):
                 self.chat = OpenChat(effort=effort, draft=unsent.draft, instructions=unsent.instructions)
                 self.opened.emit()
 
-        self._desk.submit(lambda store: store.unsent(), show, lambda error: self._on_not_opened(wish, error))
+        self._desk.submit(explained(lambda store: store.unsent()), show, lambda error: self._on_not_opened(wish, error))
 
     def open(self, chat_id: int, *, or_new: bool = False) -> None:
         """Show a chat; if it no longer exists and `or_new` is set, show a new one."""
         wish = self._wish()
 
-        def failed(error: Exception) -> None:
+        def failed(error: DescantError) -> None:
             if or_new and isinstance(error, ChatGoneError) and wish == self._newest:
                 self.new_chat()
             else:
                 self._on_not_opened(wish, error)
 
-        self._desk.submit(lambda store: store.open_chat(chat_id), lambda chat: self._show(chat, wish), failed)
+        self._desk.submit(
+            explained(lambda store: store.open_chat(chat_id)), lambda chat: self._show(chat, wish), failed
+        )
 
     def rename(self, chat_id: int, title: str) -> None:
         """Rename a chat and read the list again."""
@@ -273,14 +275,14 @@ class ChatController(QObject):
             problem(tr("Load a model to see the prompt rendered for it."))
             return
 
-        def failed(error: Exception) -> None:
-            problem(explain(error.explanation) if isinstance(error, DescantError) else str(error))
+        def failed(error: DescantError) -> None:
+            problem(explain(error.explanation))
 
         def render(conversation: Conversation) -> None:
             conversation = msgspec.structs.replace(conversation, effort=effort or conversation.effort)
             self._engine.render(conversation, lambda done: rendered(done.text, len(done.ids)), failed)
 
-        self._desk.submit(lambda store: store.conversation(chat_id, question_id), render, failed)
+        self._desk.submit(explained(lambda store: store.conversation(chat_id, question_id)), render, failed)
 
     def set_effort(self, effort: Effort) -> None:
         """Set the reasoning effort of this chat from now on."""
@@ -303,12 +305,12 @@ class ChatController(QObject):
             return
         chat.draft = text
 
-        def failed(error: Exception) -> None:
+        def failed(error: DescantError) -> None:
             if chat.draft == text:
                 chat.draft = None  # retry with the next call
             self._report(error)
 
-        self._desk.submit(lambda store: store.save_draft(chat_id, text), None, failed)
+        self._desk.submit(explained(lambda store: store.save_draft(chat_id, text)), None, failed)
 
     # -- steps -----------------------------------------------------------------------------------------------------
 
@@ -330,11 +332,11 @@ class ChatController(QObject):
             if self.chat is not chat and self.chat.id == exchange.chat_id:  # the chat was reopened meanwhile
                 self.open(exchange.chat_id)
 
-        def failed(error: Exception) -> None:
+        def failed(error: DescantError) -> None:
             self.saving.emit(False)
             self._report(error)
 
-        self._desk.submit(lambda store: store.ask(chat_id, parent, text, new=new, stamp=stamp), done, failed)
+        self._desk.submit(explained(lambda store: store.ask(chat_id, parent, text, new=new, stamp=stamp)), done, failed)
 
     def _run(self, chat_id: int, record: Answer, live: LiveAnswer) -> None:
         self._runs.add(Run(chat_id, record.parent, live, AnswerJournal()))
@@ -348,7 +350,7 @@ class ChatController(QObject):
         self._newest += 1
         return self._newest
 
-    def _on_not_opened(self, wish: int, error: Exception) -> None:
+    def _on_not_opened(self, wish: int, error: DescantError) -> None:
         if wish == self._newest:
             self.not_opened.emit()
         self._report(error)
@@ -374,9 +376,7 @@ class ChatController(QObject):
         """Return the effort to record with an answer; None if the model has no effort levels."""
         return (wanted or self.chat.effort) if self._models.status.is_gpt_oss else None
 
-    def _report(self, error: Exception) -> None:
-        if not isinstance(error, DescantError):
-            raise error
+    def _report(self, error: DescantError) -> None:
         self.failed.emit(error)
 
 

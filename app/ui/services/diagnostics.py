@@ -1,6 +1,6 @@
 """Gathers what Diagnostics shows: the machine and its load, benchmarks, the figures of past turns, the engine's log."""
 
-import logging
+import contextlib
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.chats.stored_chat import MeasuredTurn
-from app.core.errors import DescantError, unforeseen
+from app.core.errors import DescantError, explained
 from app.core.paths import log_dir
 from app.core.sentences import Explanation
 from app.engine import benchmark
@@ -24,8 +24,6 @@ from app.ui.services.bridge import Bridge, Worker
 from app.ui.services.chat_store import StoreDesk
 from app.ui.services.engine import EngineRunner
 from app.ui.services.models import LoadState, ModelService
-
-_log = logging.getLogger(__name__)
 
 SAMPLES = 60
 """Number of usage samples kept, one per second."""
@@ -140,7 +138,7 @@ class DiagnosticsService(QObject):
         self._timer.stop()
         self.use.clear()
         if self._looker is not None:
-            self._looker.submit(self._let_go)
+            self._looker.submit(self._let_go, ended=self._end_look)
 
     def refresh(self) -> None:
         """Read benchmarks, log, turns and the loaded model's memory again."""
@@ -156,7 +154,7 @@ class DiagnosticsService(QObject):
             return
         self.is_probing = True
         folder = self._models.folder
-        self._in_background().submit(lambda: self._probe(folder), self._on_machine, self._on_probe_failed)
+        self._in_background().submit(explained(lambda: self._probe(folder)), self._on_machine, self._on_probe_failed)
         self.machine_changed.emit()
 
     def start_bench(self, *, depth: int = 4096, prompt: int = 512, written: int = 64) -> None:
@@ -191,13 +189,13 @@ class DiagnosticsService(QObject):
     # -- usage -----------------------------------------------------------------------------------------------------
 
     def _look(self) -> None:
-        """Take one sample, unless the previous one still hangs."""
+        """Take one sample, unless the previous one still hangs or failed; then only the next :meth:`watch` does."""
         if self._is_looking:
             return
         if self._looker is None:
             self._looker = Worker("usage", self._bridge)
         self._is_looking = True
-        self._looker.submit(self._sample, self._on_sample, lambda _: self._on_sample(None))
+        self._looker.submit(self._sample, self._on_sample)
 
     def _sample(self) -> MachineUse:
         """Take a sample; runs in the sampling thread."""
@@ -211,11 +209,14 @@ class DiagnosticsService(QObject):
         if sampler is not None:
             sampler.close()
 
-    def _on_sample(self, use: MachineUse | None) -> None:
-        self._is_looking = False
-        if use is not None and self._timer.isActive():
+    def _on_sample(self, use: MachineUse) -> None:
+        self._end_look()
+        if self._timer.isActive():
             self.use.append(use)
             self.sampled.emit()
+
+    def _end_look(self) -> None:
+        self._is_looking = False
 
     # -- the machine and the model -------------------------------------------------------------------------------------
 
@@ -229,9 +230,8 @@ class DiagnosticsService(QObject):
         self.machine_changed.emit()
         self._find_placed()
 
-    def _on_probe_failed(self, error: Exception) -> None:
-        _log.error("The machine could not be looked at", exc_info=error)
-        self.is_probing, self.problem = False, unforeseen(error)
+    def _on_probe_failed(self, error: DescantError) -> None:
+        self.is_probing, self.problem = False, error.explanation
         self.machine_changed.emit()
 
     def _on_model_changed(self) -> None:
@@ -245,9 +245,7 @@ class DiagnosticsService(QObject):
             self._on_placed(())
             return
         facts = entry.facts if entry is not None else None
-        self._in_background().submit(
-            lambda: where_it_is(loaded, facts, machine, corrections.load()), self._on_placed, lambda _: None
-        )
+        self._in_background().submit(lambda: where_it_is(loaded, facts, machine, corrections.load()), self._on_placed)
 
     def _on_placed(self, placed: tuple[Placed, ...]) -> None:
         self.placed = placed
@@ -282,12 +280,15 @@ class DiagnosticsService(QObject):
             return
         record = benchmark.make_record(loaded, ended.speeds, datetime.now(UTC), self.machine, layers)
         self._set_bench(BenchState(records=(record, *self.bench.records)))
-        # If the disk is full, the record is shown until Descant closes.
-        self._in_background().submit(lambda: benchmark.remember(record), None, lambda _: None)
+        self._in_background().submit(lambda: _remember(record))
 
-    def _on_bench_failed(self, error: Exception) -> None:
-        explanation = error.explanation if isinstance(error, DescantError) else unforeseen(error)
-        self._set_bench(BenchState(problem=explanation, records=self.bench.records))
+    def _on_bench_failed(self, error: DescantError) -> None:
+        self._set_bench(BenchState(problem=error.explanation, records=self.bench.records))
+
+
+def _remember(record: BenchmarkRecord) -> None:
+    with contextlib.suppress(OSError):  # a full disk: the record is shown until Descant closes
+        benchmark.remember(record)
 
 
 def read_log(file: Path | None = None) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.core.errors import DescantError
 from app.core.sentences import phrase
 from app.hub.downloads.orders import DownloadOrder, DownloadState, DownloadStatus, identity_of
 from app.ui.services.bridge import Bridge, Worker
@@ -111,7 +110,7 @@ class DownloadService(QObject):
 
     def start(self) -> None:
         """Continue the downloads an earlier run left, or ask about them."""
-        self._worker.submit(self._open_if_left, lambda _: self._on_open(), self._on_failure)
+        self._worker.submit(self._open_if_left, lambda _: self._on_open(), self.refused.emit, ended=self._look)
 
     def status_of(self, download_id: str) -> DownloadStatus | None:
         """Return the status of a download; None if there is none with that id."""
@@ -191,19 +190,12 @@ class DownloadService(QObject):
         return self._manager
 
     def _on_open(self) -> None:
-        self._look()
         states = [status.state for status in self.statuses]
         going_on = sum(state in _MOVING for state in states)
         self.opened.emit(going_on, states.count(DownloadState.ASKING))
 
     def _do(self, call: Callable[["DownloadManager"], object]) -> None:
-        self._worker.submit(lambda: call(self._opened()), lambda _: self._look(), self._on_failure)
-
-    def _on_failure(self, error: Exception) -> None:
-        self._look()
-        if not isinstance(error, DescantError):
-            raise error
-        self.refused.emit(error)
+        self._worker.submit(lambda: call(self._opened()), None, self.refused.emit, ended=self._look)
 
     def _report(self, status: DownloadStatus) -> None:
         """Receive a finished download in a thread of the manager and pass it to the window's thread."""

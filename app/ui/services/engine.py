@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.conversation import AssistantMessage, Conversation
+from app.core.errors import explained
 from app.engine.client.bench import bench_result
 from app.engine.client.engine_client import EngineClient, LoadWasCancelledError, TurnItem
 from app.engine.protocol import BenchEnded, Loaded, LoadOptions, Rendered, Sampling
@@ -25,11 +26,11 @@ class EngineRunner(QObject):
     Signals:
         load_progress(float): share of the weights loaded, 0 to 1.
         loaded(Loaded): a model is ready.
-        load_failed(Exception): the load failed; a ``LoadWasCancelledError`` if it was cancelled.
+        load_failed(DescantError): the load failed; a ``LoadWasCancelledError`` if it was cancelled.
         unloaded(): no model is loaded any more.
         items(list[TurnItem]): what the running turn produced since the last emission; the last item of a turn is a
             ``TurnEnded`` or a ``Failed``.
-        broke(Exception): an unforeseen error ended the running turn without a last item.
+        broke(DescantError): an unforeseen error ended the running turn without a last item.
     """
 
     load_progress = Signal(float)
@@ -85,7 +86,7 @@ class EngineRunner(QObject):
 
         self._end_benchmark()
         self._worker.submit(
-            lambda: self._client.load(path, options, fallbacks=fallbacks, force=force, on_progress=report),
+            explained(lambda: self._client.load(path, options, fallbacks=fallbacks, force=force, on_progress=report)),
             self.loaded.emit,
             self.load_failed.emit,
         )
@@ -97,7 +98,7 @@ class EngineRunner(QObject):
     def unload(self) -> None:
         """Unload the model; `unloaded` is emitted even if the engine fails to do so."""
         self._end_benchmark()
-        self._worker.submit(self._client.unload, lambda _: self.unloaded.emit(), lambda _: self.unloaded.emit())
+        self._worker.submit(self._client.unload, None, lambda _: None, ended=self.unloaded.emit)
 
     def start_turn(
         self,
@@ -126,7 +127,7 @@ class EngineRunner(QObject):
             skip_thinking=skip_thinking,
             loop_patience=loop_patience,
         )
-        self._worker.submit(lambda: self._pump(turn), None, self.broke.emit)
+        self._worker.submit(explained(lambda: self._pump(turn)), None, self.broke.emit)
 
     def stop(self) -> None:
         """Stop the running turn or benchmark."""
@@ -138,7 +139,7 @@ class EngineRunner(QObject):
 
     def render(self, conversation: Conversation, success: Callable[[Rendered], None], failure: Failure) -> None:
         """Render the prompt of `conversation`, once the running turn has ended."""
-        self._worker.submit(lambda: self._client.render(conversation), success, failure)
+        self._worker.submit(explained(lambda: self._client.render(conversation)), success, failure)
 
     def bench(
         self,
@@ -154,7 +155,6 @@ class EngineRunner(QObject):
 
         Args:
             progress: receives the share done, 0 to 1.
-            failure: receives an ``EngineError``.
             depths, prompt, written: see :meth:`EngineClient.bench`.
         """
         items = self._client.bench(depths=depths, prompt=prompt, written=written)
@@ -163,15 +163,10 @@ class EngineRunner(QObject):
         def report(fraction: float) -> None:
             self._bridge.post(lambda: progress(fraction))
 
-        def done(ended: BenchEnded) -> None:
+        def ended() -> None:
             self._benchmarks -= 1
-            success(ended)
 
-        def failed(error: Exception) -> None:
-            self._benchmarks -= 1
-            failure(error)
-
-        self._worker.submit(lambda: bench_result(items, report), done, failed)
+        self._worker.submit(explained(lambda: bench_result(items, report)), success, failure, ended=ended)
 
     def close(self) -> None:
         """End the engine's process, whatever it is doing."""

@@ -4,7 +4,6 @@ All access of the widgets to :class:`HubClient` goes through this service. Reque
 that hangs does not delay the next. A request that is no longer needed is not sent; its result is dropped.
 """
 
-import logging
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -14,7 +13,7 @@ from typing import Final, Protocol, TypeVar, cast
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from app.core.errors import DescantError, unforeseen
+from app.core.errors import DescantError, explained
 from app.core.sentences import Explanation, phrase
 from app.gguf import ModelFacts
 from app.hardware import MachineMemory
@@ -38,8 +37,6 @@ from app.planning import Fit, fit_model
 from app.ui.services.bridge import Bridge
 from app.ui.services.hub_cards import readable
 from app.ui.services.hub_requests import Request, RequestPool, Urgency
-
-_log = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
 
@@ -283,11 +280,11 @@ class HubService(QObject):
             if is_wanted():
                 done(cast("Result", result))  # the type that `work` returned
 
-        def on_failed(error: Exception) -> None:
+        def on_failed(error: DescantError) -> None:
             if is_wanted():
                 failed(trouble_of(error))
 
-        self._pool.submit(Request(urgency, work, on_done, on_failed, is_wanted))
+        self._pool.submit(Request(urgency, explained(work), on_done, on_failed, is_wanted))
 
     def _on_repository(self, asked: str, found: Repository) -> None:
         while len(self._kept) >= _MOST_KEPT:
@@ -456,16 +453,13 @@ _FOR_SETTINGS: Final = (OfflineError, BadAddressError, BadTokenError)
 _FOR_ALL: Final = (*_FOR_SETTINGS, GatedError, RateLimitedError, UnreachableError)
 
 
-def trouble_of(error: Exception) -> Trouble:
+def trouble_of(error: DescantError) -> Trouble:
     """Convert an error into what the window shows."""
-    if isinstance(error, DescantError):
-        return Trouble(
-            error.explanation,
-            error.link if isinstance(error, HubError) else "",
-            in_settings=isinstance(error, _FOR_SETTINGS),
-            concerns_all=isinstance(error, _FOR_ALL),
-            can_retry=not isinstance(error, UnusableModelError) and getattr(error, "can_retry", True),
-            is_gate=isinstance(error, GatedError),
-        )
-    _log.error("A request to the Hub failed in an unforeseen way", exc_info=error)
-    return Trouble(unforeseen(error))
+    return Trouble(
+        error.explanation,
+        error.link if isinstance(error, HubError) else "",
+        in_settings=isinstance(error, _FOR_SETTINGS),
+        concerns_all=isinstance(error, _FOR_ALL),
+        can_retry=not isinstance(error, UnusableModelError) and getattr(error, "can_retry", True),
+        is_gate=isinstance(error, GatedError),
+    )

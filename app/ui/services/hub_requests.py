@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
+from app.core.errors import DescantError
 from app.ui.services.bridge import Bridge, Worker
 
 _MOST_WORKERS: Final = 8
@@ -33,7 +34,7 @@ class Request:
     urgency: Urgency
     work: Callable[[], object]
     done: Callable[[object], None]
-    failed: Callable[[Exception], None]
+    failed: Callable[[DescantError], None]
     is_wanted: Callable[[], bool]
 
 
@@ -76,14 +77,8 @@ class RequestPool:
         return worker
 
     def _give(self, worker: Worker, job: Request) -> None:
-        def success(result: object) -> None:
+        def ended() -> None:
             self._idle.append(worker)
-            job.done(result)
             self._go_on()
 
-        def failure(error: Exception) -> None:
-            self._idle.append(worker)
-            job.failed(error)
-            self._go_on()
-
-        worker.submit(job.work, success, failure)
+        worker.submit(job.work, job.done, job.failed, ended=ended)

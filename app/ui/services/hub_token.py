@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.errors import DescantError, unforeseen
+from app.core.errors import DescantError, explained
 from app.core.sentences import Explanation
 from app.core.settings.network import NETWORK_ENDPOINT
 from app.core.settings.store import SettingsStore
@@ -105,16 +105,15 @@ class TokenService(QObject):
         if self._worker is None:
             self._worker = Worker("token", self._bridge)
         self.busy = True
-        self._worker.submit(work, self._on_done, self._on_failed)
+        self._worker.submit(explained(work), self._on_done, self._on_failed)
         self.changed.emit()
 
     def _on_done(self, status: TokenStatus) -> None:
         self.status, self.busy = status, False
         self.changed.emit()
 
-    def _on_failed(self, error: Exception) -> None:
-        explanation = error.explanation if isinstance(error, DescantError) else unforeseen(error)
-        self._on_done(TokenStatus(self.status.state, self.status.account, explanation))
+    def _on_failed(self, error: DescantError) -> None:
+        self._on_done(TokenStatus(self.status.state, self.status.account, error.explanation))
 
 
 def _look(endpoint: str) -> TokenStatus:

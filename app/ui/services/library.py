@@ -14,7 +14,7 @@ from app.core.settings.store import SettingsStore
 from app.gguf.opening import display_name
 from app.library import removing
 from app.library.details import ModelDetails, all_details, details_of
-from app.library.errors import explained
+from app.library.errors import explained_files
 from app.library.models import LibraryScan, UnreadableFolder
 from app.library.removing import Removal, removal_of
 from app.ui.services.bridge import Worker
@@ -131,7 +131,7 @@ class LibraryService(QObject):
             self.not_deleted.emit(path, removal)
             return
         self._worker.submit(
-            lambda: _delete(path, removal, for_good=for_good),
+            explained_files(lambda: _delete(path, removal, for_good=for_good)),
             lambda outcome: self._on_deleted(path, outcome),
             lambda error: self._on_not_deleted(path, error),
         )
@@ -143,7 +143,7 @@ class LibraryService(QObject):
             self.refresh()
             return
         self._worker.submit(
-            lambda: remove_kept_part(part),
+            explained_files(lambda: remove_kept_part(part)),
             lambda _: self._on_deleted(path, Deletion.GONE),
             lambda error: self._on_not_deleted(path, error),
         )
@@ -154,9 +154,9 @@ class LibraryService(QObject):
             self.refresh()
         self.deleted.emit(path, outcome)
 
-    def _on_not_deleted(self, path: Path, error: Exception) -> None:
+    def _on_not_deleted(self, path: Path, error: DescantError) -> None:
         self.refresh()
-        self.not_deleted.emit(path, explained(error))
+        self.not_deleted.emit(path, error.explanation)
 
     # -- steps -----------------------------------------------------------------------------------------------------
 

@@ -4,13 +4,14 @@ import contextlib
 from collections.abc import Callable, Collection
 from pathlib import Path
 
+from app.core.errors import explained
 from app.core.settings.store import SettingsStore
 from app.engine.loading import LoadPolicy, PreparedLoad, ReadMachine, Situation, learn_from
 from app.engine.protocol import Loaded
 from app.library import LibraryEntry, load_values
 from app.library.load_values import LoadValues
 from app.planning import Alternative
-from app.ui.services.bridge import Bridge, Worker
+from app.ui.services.bridge import Bridge, Failure, Worker
 
 
 class LoadPlanner:
@@ -44,10 +45,16 @@ class LoadPlanner:
         self._worker.submit(work, done)
 
     def prepare(
-        self, entry: LibraryEntry, ours: Collection[int], done: Callable[[PreparedLoad], None], *, force: bool = False
+        self,
+        entry: LibraryEntry,
+        ours: Collection[int],
+        done: Callable[[PreparedLoad], None],
+        failed: Failure,
+        *,
+        force: bool = False,
     ) -> None:
         """Plan how to load `entry` now; see :meth:`LoadPolicy.prepare`."""
-        self._worker.submit(lambda: self.policy.prepare(entry, ours=ours, force=force), done)
+        self._worker.submit(explained(lambda: self.policy.prepare(entry, ours=ours, force=force)), done, failed)
 
     def learn(self, prepared: PreparedLoad, loaded: Loaded) -> None:
         """Record how a load differed from its plan, after its first turn."""
@@ -57,20 +64,23 @@ class LoadPlanner:
         """Find the load options that were set for the model at `path`."""
         self._worker.submit(lambda: load_values.find(path), found)
 
-    def keep(self, path: Path, values: LoadValues, failed: Callable[[Exception], None]) -> None:
+    def keep(self, path: Path, values: LoadValues) -> None:
         """Save load options for the model at `path`; loads requested after this use them."""
-        self._worker.submit(lambda: load_values.save(path, values), None, failed)
+        self._worker.submit(lambda: _save(path, values))
 
     def adopt(self, path: Path, prepared: PreparedLoad, alternative: Alternative, done: Callable[[], None]) -> None:
         """Save the options of `alternative` for the model at `path`, so that it is loaded that way from now on."""
 
         def work() -> None:
-            own = self.policy.values_for(alternative.plan, load_values.find(path), prepared)
-            with contextlib.suppress(OSError):  # a full disk: it is loaded as before
-                load_values.save(path, own)
+            _save(path, self.policy.values_for(alternative.plan, load_values.find(path), prepared))
 
         self._worker.submit(work, lambda _: done())
 
     def close(self, patience: float) -> None:
         """End the thread, waiting up to `patience` seconds, since a driver may hang."""
         self._worker.close(patience)
+
+
+def _save(path: Path, values: LoadValues) -> None:
+    with contextlib.suppress(OSError):  # a full disk: it is loaded as before
+        load_values.save(path, values)

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from app.core.errors import DescantError
 from app.core.settings.privacy import PRIVACY_REMEMBER_FILES
 from app.core.settings.store import SettingsStore
 from app.engine.client.engine_client import LoadWasCancelledError
@@ -250,8 +251,13 @@ class ModelService(QObject):
                 self._is_preparing, self.prepared = False, load
                 self._engine.load(entry.path, load.options, fallbacks=load.fallbacks, force=force)
 
+        def failed(error: DescantError) -> None:
+            if number == self._loads and self._is_preparing:
+                self._is_preparing = False
+                self._on_load_failed(error)
+
         pid = self._engine.pid
-        self._planner.prepare(entry, (pid,) if pid is not None else (), prepared, force=force)
+        self._planner.prepare(entry, (pid,) if pid is not None else (), prepared, failed, force=force)
 
     def _drop_preparation(self) -> None:
         self._loads += 1
@@ -298,7 +304,7 @@ class ModelService(QObject):
         self._library.submit(lambda: _remember(entry.path))
         self.ready.emit()
 
-    def _on_load_failed(self, error: Exception) -> None:
+    def _on_load_failed(self, error: DescantError) -> None:
         if self.status.state is not LoadState.LOADING:
             return
         if isinstance(error, LoadWasCancelledError) and not self._cancelling:

@@ -14,7 +14,7 @@ from app.core.sentences import Explanation, phrase
 from app.core.settings.models import MODELS_FOLDER
 from app.core.settings.store import SettingsStore
 from app.library import former, models_folder, moving
-from app.library.errors import explained
+from app.library.errors import explained_files
 from app.library.moving import Move, MovePlan, MoveProgress, move_models, plan_move
 from app.ui.services.bridge import Bridge, Worker
 from app.ui.services.library import LibraryService
@@ -90,30 +90,28 @@ class MovingService(QObject):
 
     def forget_folder(self, folder: Path) -> None:
         """Stop searching an earlier models folder; its files stay."""
-        try:
-            former.remove(folder)
-        except OSError as error:
-            self.failed.emit(explained(error))
+        self._do(lambda: former.remove(folder))
         self._library.refresh()
 
     def use_folder(self, target: Path) -> None:
         """Use another folder as the models folder; existing files stay where they are and are still found."""
         source = self.folder
-        try:
+
+        def use() -> None:
             if self._library.is_used(source):
                 former.add(source)
             former.remove(target)
             self._name_folder(target)
-        except (DescantError, OSError) as error:
-            self.failed.emit(explained(error))
+
+        self._do(use)
 
     def plan(self, target: Path) -> None:
         """Determine what moving the models folder to `target` would involve, and whether it is possible now."""
         source = self.folder
         self._worker.submit(
-            lambda: plan_move(source, target),
+            explained_files(lambda: plan_move(source, target)),
             lambda plan: self._on_planned(target, plan),
-            lambda error: self.failed.emit(explained(error)),
+            lambda error: self.failed.emit(error.explanation),
         )
 
     def move_folder(self, target: Path) -> None:
@@ -142,6 +140,13 @@ class MovingService(QObject):
         self._clock.stop()
         if self._mover is not None:
             self._mover.close(patience)
+
+    def _do(self, change: Callable[[], None]) -> None:
+        """Change something at once, in the window's thread, and report if that fails."""
+        try:
+            explained_files(change)()
+        except DescantError as error:
+            self.failed.emit(error.explanation)
 
     def _on_planned(self, target: Path, plan: MovePlan) -> None:
         refusal = self._why_not()
@@ -189,7 +194,7 @@ class MovingService(QObject):
                 for folder in (source, target):
                     former.remove(folder)
 
-        self._mover.submit(move, lambda _: self._on_moved(source, target), self._on_failed)
+        self._mover.submit(explained_files(move), lambda _: self._on_moved(source, target), self._on_failed)
         self._clock.start()
         self.changed.emit(True)
         self.progressed.emit()
@@ -203,9 +208,9 @@ class MovingService(QObject):
         self._models.note_moved(source, target)
         self.moved.emit(target)
 
-    def _on_failed(self, error: Exception) -> None:
+    def _on_failed(self, error: DescantError) -> None:
         self._end()
-        self.failed.emit(explained(error))
+        self.failed.emit(error.explanation)
 
     def _end(self) -> None:
         self._clock.stop()

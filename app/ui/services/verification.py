@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.library import verified
-from app.library.errors import explained
+from app.library.errors import explained_files
 from app.library.verified import Verdict, VerifyResult, verify
 from app.ui.services.bridge import Bridge, Worker
 
@@ -60,9 +60,9 @@ class VerificationService(QObject):
             self.running[path] = Verification(done, total)
 
         self._worker.submit(
-            lambda: verify(path, verified.expected(path), tell, stop.is_set),
+            explained_files(lambda: verify(path, verified.expected(path), tell, stop.is_set)),
             lambda result: self._on_ended(path, result),
-            lambda error: self._on_ended(path, VerifyResult(Verdict.UNREADABLE, explanation=explained(error))),
+            lambda error: self._on_ended(path, VerifyResult(Verdict.UNREADABLE, explanation=error.explanation)),
         )
         self._clock.start()
         self.progressed.emit()

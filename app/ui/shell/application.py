@@ -228,9 +228,7 @@ class Application(QObject):
             self.chats.new_chat()
         self.window.pane.keep_draft()
 
-    def _on_store_failed(self, error: Exception) -> None:
-        if not isinstance(error, DescantError):
-            raise error
+    def _on_store_failed(self, error: DescantError) -> None:
         self.window.sidebar.setEnabled(False)
         self.window.pane.problems.store_failed(error, can_reset=isinstance(error, DamagedStoreError))
 

@@ -9,6 +9,7 @@ QtDBus cannot be used: it sends Python's int as a signed integer, and the servic
 
 import logging
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
@@ -54,9 +55,8 @@ class Notifier(QObject):
             self._worker = Worker("notifications", self._bridge)
         words = tr("Show")
         self._worker.submit(
-            lambda: self._send(title, text, words),
-            self._on_sent,
-            lambda error: self._on_failure(error, title, text),
+            lambda: self._ask(lambda bus: bus.notify(title, text, words)),
+            lambda clicked: self._on_sent(clicked, title, text),
         )
 
     def close(self) -> None:
@@ -71,23 +71,19 @@ class Notifier(QObject):
 
     # -- in the worker's thread ------------------------------------------------------------------------------------
 
-    def _send(self, title: str, text: str, words: str) -> bool:
-        """Show a notification and return whether one was clicked.
+    def _ask(self, request: "Callable[[_Bus], None]" = lambda _: None) -> bool | None:
+        """Send a request and return whether a notification was clicked; None if D-Bus cannot be used.
 
-        Clicks read with the reply do not wake the socket again.
+        Clicks read with a reply do not wake the socket again.
         """
-        if self._bus is None:
-            self._bus = _Bus()
         try:
-            self._bus.notify(title, text, words)
+            self._bus = self._bus or _Bus()
+            request(self._bus)
             return self._bus.was_clicked()
-        except OSError:
+        except OSError as error:
+            _log.info("The desktop's notifications cannot be used: %s", error)
             self._close_bus()  # the desktop may have restarted; the next call reconnects
-            raise
-
-    def _read(self) -> bool:
-        """Return whether one of our notifications was clicked."""
-        return self._bus is not None and self._bus.was_clicked()
+            return None
 
     def _close_bus(self) -> None:
         bus, self._bus = self._bus, None
@@ -96,31 +92,30 @@ class Notifier(QObject):
 
     # -- in the window's thread ------------------------------------------------------------------------------------
 
-    def _on_sent(self, clicked: bool) -> None:
-        if self._watch is None and self._bus is not None:
-            self._watch = QSocketNotifier(self._bus.fileno(), QSocketNotifier.Type.Read, self)
-            self._watch.activated.connect(self._on_readable)
-        if clicked:
-            self.activated.emit()
+    def _on_sent(self, clicked: bool | None, title: str, text: str) -> None:
+        self._on_asked(clicked)
+        if clicked is None:
+            self._show_in_tray(title, text)
 
     def _on_readable(self) -> None:
         assert self._watch is not None
         assert self._worker is not None
         self._watch.setEnabled(False)  # until the messages have been read
-        self._worker.submit(self._read, self._on_read, self._on_gone)
+        self._worker.submit(self._ask, self._on_asked)
 
-    def _on_read(self, clicked: bool) -> None:
+    def _on_asked(self, clicked: bool | None) -> None:
+        if clicked is None:
+            self._end_watch()
+            return
+        if self._watch is None and self._bus is not None:
+            self._watch = QSocketNotifier(self._bus.fileno(), QSocketNotifier.Type.Read, self)
+            self._watch.activated.connect(self._on_readable)
         if self._watch is not None:
             self._watch.setEnabled(True)
         if clicked:
             self.activated.emit()
 
-    def _on_failure(self, error: Exception, title: str, text: str) -> None:
-        self._on_gone(error)
-        self._show_in_tray(title, text)
-
-    def _on_gone(self, error: Exception) -> None:
-        _log.info("The desktop's notifications cannot be used: %s", error)
+    def _end_watch(self) -> None:
         watch, self._watch = self._watch, None
         if watch is not None:
             watch.setEnabled(False)
@@ -146,14 +141,14 @@ class _Bus:
     """
 
     def __init__(self) -> None:
-        from jeepney import MatchRule, message_bus  # noqa: PLC0415  Linux only
+        from jeepney import DBusErrorResponse, MatchRule, message_bus  # noqa: PLC0415  Linux only
         from jeepney.io.blocking import Proxy, open_dbus_connection  # noqa: PLC0415
 
         try:
             self._connection: DBusConnection = open_dbus_connection()
             rule = MatchRule(type="signal", interface=_NAME, path=_PATH)
             Proxy(message_bus, self._connection).AddMatch(rule)
-        except (KeyError, ValueError, RuntimeError) as error:  # no bus address, an invalid one, no access
+        except (KeyError, ValueError, RuntimeError, DBusErrorResponse) as error:  # no (valid) bus address, no access
             raise OSError(f"no session bus: {error!r}") from error
         self._ids: set[int] = set()
 

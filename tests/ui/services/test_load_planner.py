@@ -22,7 +22,7 @@ def prepared(qtbot: QtBot, path: Path, times: int = 1) -> list[PreparedLoad]:
     bridge, found = Bridge(), []
     planner = LoadPlanner(bridge, SettingsStore(), read_machine)
     for _ in range(times):
-        planner.prepare(entry_for(path), (), found.append)
+        planner.prepare(entry_for(path), (), found.append, lambda error: pytest.fail(str(error)))
     qtbot.waitUntil(lambda: len(found) == times)
     planner.close(patience.seconds())
     bridge.close()

@@ -16,13 +16,14 @@ from app.core.sentences import Explanation, phrase
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageText
 from app.core.turns import EndReason, TurnFigures
 from app.engine.client.engine_client import EngineClient, LoadWasCancelledError, TurnItem
+from app.engine.loading import LoadPolicy
 from app.engine.protocol import Loaded, PromptProgress, TurnEnded
 from app.library.models import boxed_model
 from app.ui.services.answer_state import Phase
 from app.ui.services.models import LoadState
 from app.ui.shell.application import Application
 from tests import patience
-from tests.ui.apps import Person
+from tests.ui.apps import Person, texts_of
 
 
 class HeldClient(EngineClient):
@@ -394,3 +395,83 @@ def test_the_window_closes_in_the_middle_of_everything(person: Held) -> None:
     assert state[1].startswith("yes ")
     with ChatStore() as store:
         assert store.open_chat(chat_id).draft == "and a draft"
+
+
+def fail_once(monkeypatch: pytest.MonkeyPatch, owner: type, name: str) -> None:
+    """Have the next call of this method fail in an unforeseen way."""
+    usual = getattr(owner, name)
+
+    def fails(*_: object, **__: object) -> None:
+        monkeypatch.setattr(owner, name, usual)
+        raise ZeroDivisionError(name)
+
+    monkeypatch.setattr(owner, name, fails)
+
+
+def test_an_unforeseen_error_while_a_message_is_saved_keeps_its_text(
+    person: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fail_once(monkeypatch, ChatStore, "ask")
+    person.write("my question")
+    person.press_enter()
+    person.wait(person.pane.problems.card.isVisible)
+    assert person.pane.composer.text() == "my question"
+    person.press_enter()
+    person.wait(person.done)
+    assert not person.pane.problems.card.isVisible()
+
+
+def test_an_unforeseen_error_while_a_chat_is_opened_leaves_the_other_open(
+    person: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = two_chats(person)
+    fail_once(monkeypatch, ChatStore, "open_chat")
+    person.app.chats.open(first)
+    person.wait(person.pane.problems.card.isVisible)
+    assert person.app.chats.chat.id == second
+    assert person.pane.writing.takes_messages
+
+
+def test_an_unforeseen_error_ends_its_answer_only(person: Held, monkeypatch: pytest.MonkeyPatch) -> None:
+    fail_once(monkeypatch, ChatStore, "conversation")
+    person.send("one")
+    person.wait(person.done)
+    assert person.answer.state is AnswerState.FAILED
+    assert person.answer.failure is not None
+    assert "ZeroDivisionError" in str(person.answer.failure.explanation)
+    person.ask("two")
+    assert person.answer.state is AnswerState.WHOLE
+
+
+def test_an_unforeseen_error_while_a_load_is_planned_ends_the_load(
+    person: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person.app.models.eject()
+    person.wait(lambda: person.app.models.status.state is LoadState.CHOSEN)
+    fail_once(monkeypatch, LoadPolicy, "prepare")
+    person.app.models.load()
+    person.wait(person.pane.problems.card.isVisible)
+    assert person.app.models.status.state is LoadState.CHOSEN
+    person.app.models.load()
+    person.wait(lambda: person.app.models.status.state is LoadState.READY)
+
+
+def test_after_an_unforeseen_error_the_store_can_be_opened_again(person: Held, monkeypatch: pytest.MonkeyPatch) -> None:
+    fail_once(monkeypatch, ChatStore, "recover")
+    person.pane.problems.store_retry_requested.emit()
+    person.wait(lambda: not person.app.window.sidebar.isEnabled())
+    problems: list[DescantError] = []
+    person.app.chats.failed.connect(problems.append)
+    person.app.chats.list_chats()
+    person.wait(lambda: bool(problems))
+    assert "ZeroDivisionError" in str(problems[0])
+    person.pane.problems.store_retry_requested.emit()
+    person.wait(person.app.window.sidebar.isEnabled)
+
+
+def test_an_unforeseen_error_without_a_place_of_its_own_is_shown(person: Held, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, _ = two_chats(person)
+    fail_once(monkeypatch, ChatStore, "rename")
+    person.app.chats.rename(first, "another name")
+    person.wait(person.pane.problems.card.isVisible)
+    assert "ZeroDivisionError" in texts_of(person.pane.problems.card)

@@ -65,11 +65,9 @@ class PanelDesk(QObject):
 
     Signals:
         changed(PanelState): there is a new state to show.
-        not_kept(Exception): the values apply until Descant is closed, but could not be written.
     """
 
     changed = Signal(object)
-    not_kept = Signal(object)
 
     def __init__(
         self,
@@ -154,7 +152,7 @@ class PanelDesk(QObject):
         """Write the values to disk now, if they are not there yet."""
         if not self._is_kept and self._path is not None and self._own is not None:
             self._is_kept = True
-            self._planner.keep(self._path, self._own, self.not_kept.emit)
+            self._planner.keep(self._path, self._own)
 
     # -- events --------------------------------------------------------------------------------------------------------
 
