@@ -140,18 +140,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/errors.py" line="24"/>
+        <location filename="../../app/core/errors.py" line="35"/>
         <source>Something went wrong inside Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/errors.py" line="25"/>
+        <location filename="../../app/core/errors.py" line="36"/>
         <location filename="../../app/engine/faults.py" line="235"/>
         <source>{name}: {message}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/errors.py" line="26"/>
+        <location filename="../../app/core/errors.py" line="37"/>
         <source>What was written is kept. The log has the details.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -713,7 +713,7 @@
         <location filename="../../app/core/settings/store.py" line="66"/>
         <location filename="../../app/core/settings/store.py" line="292"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
-        <location filename="../../app/library/errors.py" line="72"/>
+        <location filename="../../app/library/errors.py" line="74"/>
         <location filename="../../app/library/moving.py" line="172"/>
         <location filename="../../app/ui/my_models/pane.py" line="429"/>
         <source>The system reported: {reason}.</source>
@@ -2919,12 +2919,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="71"/>
+        <location filename="../../app/library/errors.py" line="73"/>
         <source>The system refused it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="73"/>
+        <location filename="../../app/library/errors.py" line="75"/>
         <source>Check the folder and its disk, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4198,7 +4198,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/problems.py" line="65"/>
-        <location filename="../../app/ui/chat/problems.py" line="96"/>
+        <location filename="../../app/ui/chat/problems.py" line="94"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
@@ -4236,17 +4236,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="98"/>
+        <location filename="../../app/ui/chat/problems.py" line="96"/>
         <source>Load anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="106"/>
+        <location filename="../../app/ui/chat/problems.py" line="104"/>
         <source>Select another model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="115"/>
+        <location filename="../../app/ui/chat/problems.py" line="113"/>
         <source>Save again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6784,7 +6784,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="273"/>
+        <location filename="../../app/ui/services/conversation.py" line="275"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6905,7 +6905,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/downloads.py" line="22"/>
+        <location filename="../../app/ui/services/downloads.py" line="21"/>
         <source>no data is arriving right now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6965,17 +6965,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hub.py" line="57"/>
+        <location filename="../../app/ui/services/hub.py" line="54"/>
         <source>This name is too long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hub.py" line="58"/>
+        <location filename="../../app/ui/services/hub.py" line="55"/>
         <source>Names on the Hub, including the publisher&apos;s, have at most {count} characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hub.py" line="59"/>
+        <location filename="../../app/ui/services/hub.py" line="56"/>
         <source>Search for part of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6986,7 +6986,7 @@
     </message>
     <message>
         <location filename="../../app/ui/services/library.py" line="120"/>
-        <location filename="../../app/ui/services/moving.py" line="170"/>
+        <location filename="../../app/ui/services/moving.py" line="175"/>
         <source>Unload it first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7026,27 +7026,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="161"/>
+        <location filename="../../app/ui/services/moving.py" line="166"/>
         <source>The models folder is being moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="161"/>
+        <location filename="../../app/ui/services/moving.py" line="166"/>
         <source>Wait until that is done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="164"/>
+        <location filename="../../app/ui/services/moving.py" line="169"/>
         <source>A model is being verified.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="164"/>
+        <location filename="../../app/ui/services/moving.py" line="169"/>
         <source>Wait until that is done, or stop it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="168"/>
+        <location filename="../../app/ui/services/moving.py" line="173"/>
         <source>A model is loaded, and its file cannot be moved while it is in use.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7411,7 +7411,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/notifications.py" line="55"/>
+        <location filename="../../app/ui/shell/notifications.py" line="56"/>
         <source>Show</source>
         <translation type="unfinished"></translation>
     </message>

@@ -140,18 +140,18 @@
         <translation>Enthält an Position {offset} ein NUL-Byte, wie eine Binärdatei oder UTF-16 ohne Byte-Order-Mark.</translation>
     </message>
     <message>
-        <location filename="../../app/core/errors.py" line="24"/>
+        <location filename="../../app/core/errors.py" line="35"/>
         <source>Something went wrong inside Descant.</source>
         <translation>In Descant ist ein interner Fehler aufgetreten.</translation>
     </message>
     <message>
-        <location filename="../../app/core/errors.py" line="25"/>
+        <location filename="../../app/core/errors.py" line="36"/>
         <location filename="../../app/engine/faults.py" line="235"/>
         <source>{name}: {message}</source>
         <translation>{name}: {message}</translation>
     </message>
     <message>
-        <location filename="../../app/core/errors.py" line="26"/>
+        <location filename="../../app/core/errors.py" line="37"/>
         <source>What was written is kept. The log has the details.</source>
         <translation>Der bereits geschriebene Text bleibt erhalten. Einzelheiten stehen im Protokoll.</translation>
     </message>
@@ -713,7 +713,7 @@
         <location filename="../../app/core/settings/store.py" line="66"/>
         <location filename="../../app/core/settings/store.py" line="292"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
-        <location filename="../../app/library/errors.py" line="72"/>
+        <location filename="../../app/library/errors.py" line="74"/>
         <location filename="../../app/library/moving.py" line="172"/>
         <location filename="../../app/ui/my_models/pane.py" line="429"/>
         <source>The system reported: {reason}.</source>
@@ -2919,12 +2919,12 @@
         <translation>Laden Sie unter „Entdecken“ eines herunter oder legen Sie eine .gguf-Datei in diesen Ordner.</translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="71"/>
+        <location filename="../../app/library/errors.py" line="73"/>
         <source>The system refused it.</source>
         <translation>Das System hat es verweigert.</translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="73"/>
+        <location filename="../../app/library/errors.py" line="75"/>
         <source>Check the folder and its disk, and try again.</source>
         <translation>Prüfen Sie den Ordner und sein Laufwerk und versuchen Sie es erneut.</translation>
     </message>
@@ -4202,7 +4202,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/problems.py" line="65"/>
-        <location filename="../../app/ui/chat/problems.py" line="96"/>
+        <location filename="../../app/ui/chat/problems.py" line="94"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
@@ -4240,17 +4240,17 @@
         <translation>Protokollordner öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="98"/>
+        <location filename="../../app/ui/chat/problems.py" line="96"/>
         <source>Load anyway</source>
         <translation>Trotzdem laden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="106"/>
+        <location filename="../../app/ui/chat/problems.py" line="104"/>
         <source>Select another model</source>
         <translation>Anderes Modell auswählen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="115"/>
+        <location filename="../../app/ui/chat/problems.py" line="113"/>
         <source>Save again</source>
         <translation>Erneut speichern</translation>
     </message>
@@ -6838,7 +6838,7 @@
         <translation>Die Modelle darin werden nicht aufgelistet. Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="273"/>
+        <location filename="../../app/ui/services/conversation.py" line="275"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>Laden Sie ein Modell, um den dafür erstellten Prompt zu sehen.</translation>
     </message>
@@ -6965,7 +6965,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/downloads.py" line="22"/>
+        <location filename="../../app/ui/services/downloads.py" line="21"/>
         <source>no data is arriving right now</source>
         <translation>derzeit kommen keine Daten an</translation>
     </message>
@@ -7025,17 +7025,17 @@
         <translation>{count} von {layers} Schichten sind auf der CPU. Ein {type}-Cache brächte {back} zurück auf die GPU.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hub.py" line="57"/>
+        <location filename="../../app/ui/services/hub.py" line="54"/>
         <source>This name is too long.</source>
         <translation>Dieser Name ist zu lang.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hub.py" line="58"/>
+        <location filename="../../app/ui/services/hub.py" line="55"/>
         <source>Names on the Hub, including the publisher&apos;s, have at most {count} characters.</source>
         <translation>Namen auf dem Hub haben höchstens {count} Zeichen, einschließlich des Herausgebers.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hub.py" line="59"/>
+        <location filename="../../app/ui/services/hub.py" line="56"/>
         <source>Search for part of it.</source>
         <translation>Suchen Sie nach einem Teil davon.</translation>
     </message>
@@ -7046,7 +7046,7 @@
     </message>
     <message>
         <location filename="../../app/ui/services/library.py" line="120"/>
-        <location filename="../../app/ui/services/moving.py" line="170"/>
+        <location filename="../../app/ui/services/moving.py" line="175"/>
         <source>Unload it first.</source>
         <translation>Entladen Sie es zuerst.</translation>
     </message>
@@ -7086,27 +7086,27 @@
         <translation>Stellen Sie sie aus dem Papierkorb wieder her oder löschen Sie, was übrig ist.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="161"/>
+        <location filename="../../app/ui/services/moving.py" line="166"/>
         <source>The models folder is being moved.</source>
         <translation>Der Modellordner wird gerade verschoben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="161"/>
+        <location filename="../../app/ui/services/moving.py" line="166"/>
         <source>Wait until that is done.</source>
         <translation>Warten Sie, bis das fertig ist.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="164"/>
+        <location filename="../../app/ui/services/moving.py" line="169"/>
         <source>A model is being verified.</source>
         <translation>Ein Modell wird gerade geprüft.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="164"/>
+        <location filename="../../app/ui/services/moving.py" line="169"/>
         <source>Wait until that is done, or stop it.</source>
         <translation>Warten Sie, bis das fertig ist, oder stoppen Sie es.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="168"/>
+        <location filename="../../app/ui/services/moving.py" line="173"/>
         <source>A model is loaded, and its file cannot be moved while it is in use.</source>
         <translation>Ein Modell ist geladen, und seine Datei kann nicht verschoben werden, solange sie verwendet wird.</translation>
     </message>
@@ -7477,7 +7477,7 @@
         <translation>Descant</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/notifications.py" line="55"/>
+        <location filename="../../app/ui/shell/notifications.py" line="56"/>
         <source>Show</source>
         <translation>Anzeigen</translation>
     </message>

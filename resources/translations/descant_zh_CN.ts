@@ -140,18 +140,18 @@
         <translation>它在偏移 {offset} 处含有 NUL 字节，可能是二进制文件，或不带字节顺序标记的 UTF-16 文件。</translation>
     </message>
     <message>
-        <location filename="../../app/core/errors.py" line="24"/>
+        <location filename="../../app/core/errors.py" line="35"/>
         <source>Something went wrong inside Descant.</source>
         <translation>Descant 内部出错。</translation>
     </message>
     <message>
-        <location filename="../../app/core/errors.py" line="25"/>
+        <location filename="../../app/core/errors.py" line="36"/>
         <location filename="../../app/engine/faults.py" line="235"/>
         <source>{name}: {message}</source>
         <translation>{name}：{message}</translation>
     </message>
     <message>
-        <location filename="../../app/core/errors.py" line="26"/>
+        <location filename="../../app/core/errors.py" line="37"/>
         <source>What was written is kept. The log has the details.</source>
         <translation>已生成的内容已保留。详情请查看日志。</translation>
     </message>
@@ -713,7 +713,7 @@
         <location filename="../../app/core/settings/store.py" line="66"/>
         <location filename="../../app/core/settings/store.py" line="292"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
-        <location filename="../../app/library/errors.py" line="72"/>
+        <location filename="../../app/library/errors.py" line="74"/>
         <location filename="../../app/library/moving.py" line="172"/>
         <location filename="../../app/ui/my_models/pane.py" line="429"/>
         <source>The system reported: {reason}.</source>
@@ -2919,12 +2919,12 @@
         <translation>请在“发现”中下载一个模型，或将 .gguf 文件放入该文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="71"/>
+        <location filename="../../app/library/errors.py" line="73"/>
         <source>The system refused it.</source>
         <translation>系统拒绝了此操作。</translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="73"/>
+        <location filename="../../app/library/errors.py" line="75"/>
         <source>Check the folder and its disk, and try again.</source>
         <translation>请检查文件夹及其所在磁盘，然后重试。</translation>
     </message>
@@ -4198,7 +4198,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/problems.py" line="65"/>
-        <location filename="../../app/ui/chat/problems.py" line="96"/>
+        <location filename="../../app/ui/chat/problems.py" line="94"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
@@ -4236,17 +4236,17 @@
         <translation>打开日志文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="98"/>
+        <location filename="../../app/ui/chat/problems.py" line="96"/>
         <source>Load anyway</source>
         <translation>仍然加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="106"/>
+        <location filename="../../app/ui/chat/problems.py" line="104"/>
         <source>Select another model</source>
         <translation>选择其他模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="115"/>
+        <location filename="../../app/ui/chat/problems.py" line="113"/>
         <source>Save again</source>
         <translation>再次保存</translation>
     </message>
@@ -6784,7 +6784,7 @@
         <translation>其中的模型未列出。请检查文件夹的权限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="273"/>
+        <location filename="../../app/ui/services/conversation.py" line="275"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>加载一个模型，查看为它渲染的提示词。</translation>
     </message>
@@ -6905,7 +6905,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/downloads.py" line="22"/>
+        <location filename="../../app/ui/services/downloads.py" line="21"/>
         <source>no data is arriving right now</source>
         <translation>目前没有收到数据</translation>
     </message>
@@ -6965,17 +6965,17 @@
         <translation>{layers} 层中有 {count} 层在 CPU 上。使用 {type} 缓存，可让 {back} 层回到 GPU。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hub.py" line="57"/>
+        <location filename="../../app/ui/services/hub.py" line="54"/>
         <source>This name is too long.</source>
         <translation>此名称太长。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hub.py" line="58"/>
+        <location filename="../../app/ui/services/hub.py" line="55"/>
         <source>Names on the Hub, including the publisher&apos;s, have at most {count} characters.</source>
         <translation>Hub 上的名称（包括发布者名称）最多 {count} 个字符。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hub.py" line="59"/>
+        <location filename="../../app/ui/services/hub.py" line="56"/>
         <source>Search for part of it.</source>
         <translation>请搜索其中的一部分。</translation>
     </message>
@@ -6986,7 +6986,7 @@
     </message>
     <message>
         <location filename="../../app/ui/services/library.py" line="120"/>
-        <location filename="../../app/ui/services/moving.py" line="170"/>
+        <location filename="../../app/ui/services/moving.py" line="175"/>
         <source>Unload it first.</source>
         <translation>请先卸载它。</translation>
     </message>
@@ -7026,27 +7026,27 @@
         <translation>请从回收站恢复这些文件，或删除剩余的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="161"/>
+        <location filename="../../app/ui/services/moving.py" line="166"/>
         <source>The models folder is being moved.</source>
         <translation>正在移动模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="161"/>
+        <location filename="../../app/ui/services/moving.py" line="166"/>
         <source>Wait until that is done.</source>
         <translation>请等待完成。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="164"/>
+        <location filename="../../app/ui/services/moving.py" line="169"/>
         <source>A model is being verified.</source>
         <translation>正在校验一个模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="164"/>
+        <location filename="../../app/ui/services/moving.py" line="169"/>
         <source>Wait until that is done, or stop it.</source>
         <translation>请等待完成，或停止校验。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="168"/>
+        <location filename="../../app/ui/services/moving.py" line="173"/>
         <source>A model is loaded, and its file cannot be moved while it is in use.</source>
         <translation>有模型已加载，其文件在使用期间无法移动。</translation>
     </message>
@@ -7411,7 +7411,7 @@
         <translation>Descant</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/notifications.py" line="55"/>
+        <location filename="../../app/ui/shell/notifications.py" line="56"/>
         <source>Show</source>
         <translation>显示</translation>
     </message>
