@@ -6,24 +6,23 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.sentences import Explanation, phrase
-from app.library.details import ModelDetails
 from app.library.verified import Verdict, VerifyResult
 from app.ui.my_models import library_wording
-from app.ui.my_models.details import ModelDetailsView, words_to_search
+from app.ui.my_models.actions import ModelActions
+from app.ui.my_models.details import ModelDetailsView
 from app.ui.my_models.fitted_scroll import FittedScroll
 from app.ui.my_models.folder_bar import FolderBar
 from app.ui.my_models.list_model import ModelListModel, SortBy
 from app.ui.my_models.list_view import ModelListView
-from app.ui.services.kept_parts import KeptPart
 from app.ui.services.library import Deletion, LibraryService, Listing
 from app.ui.services.models import ModelService, ModelStatus
 from app.ui.services.verification import VerificationService
 from app.ui.theme import Type, theme
-from app.ui.widgets import Card, ElidedLabel, IconButton, Label, Menu, SearchField, Separator, TextButton, announce
+from app.ui.widgets import Card, ElidedLabel, IconButton, Label, SearchField, Separator, TextButton, announce
 from app.ui.widgets.desktop import not_opened, open_folder
 from app.ui.widgets.problem_card import ProblemCard
 from app.ui.words import tr
@@ -33,9 +32,6 @@ _WIDE = 820
 _BESIDE = 360
 _SHARE_BELOW, _SMALL_SHARE_BELOW = 0.45, 0.27
 """Maximum share of the pane's height for the folder and its question. Smaller in a narrow pane without a question."""
-
-_Act = tuple[str, QKeySequence, Callable[[Path], object], bool]
-"""Label, shortcut, what to do with the model, whether it is enabled."""
 
 
 class MyModelsPane(QFrame):
@@ -70,7 +66,8 @@ class MyModelsPane(QFrame):
         self._refresh = IconButton("refresh-cw", tr("Refresh"), shortcut="F5")
         self.search = SearchField(tr("Search my models"))
         self.sort = _sort_box()
-        self.view = ModelListView(self._model, self._make_menu)
+        self._actions = ModelActions(library, verification, self)
+        self.view = ModelListView(self._model, self._actions.make_menu)
         self.details = ModelDetailsView(now=now)
         self.problems = ProblemCard()
         self.folder = folder
@@ -180,7 +177,7 @@ class MyModelsPane(QFrame):
         self._divider.setMaximumSize(1 if standing else _ANY, _ANY if standing else 1)
 
     def _connect(self) -> None:
-        library, view, details = self._library, self.view, self.details
+        library, view, details, actions = self._library, self.view, self.details, self._actions
         self._refresh.clicked.connect(library.refresh)
         QShortcut(QKeySequence("F5"), self, library.refresh, context=_HERE)
         QShortcut(QKeySequence.StandardKey.Find, self, self.focus_search, context=_HERE)
@@ -190,16 +187,20 @@ class MyModelsPane(QFrame):
         self.sort.currentIndexChanged.connect(lambda _: self._model.set_sort(SortBy(self.sort.currentData())))
         self._first.discover.clicked.connect(lambda: self.discover_requested.emit(""))
         view.chosen.connect(self._on_chosen)
-        view.activated_path.connect(self._chat)
+        view.activated_path.connect(actions.chat)
         for source in (view, details):
             source.delete_wanted.connect(self._ask_to_delete)
-            source.copy_wanted.connect(self._copy_path)
-        details.chat_wanted.connect(self._chat)
+            source.copy_wanted.connect(actions.copy_path)
+        details.chat_wanted.connect(actions.chat)
         details.again_wanted.connect(self.discover_requested)
-        details.folder_wanted.connect(self._show_in_folder)
+        details.folder_wanted.connect(actions.show_in_folder)
         details.verify_wanted.connect(self._verification.verify)
         details.stop_wanted.connect(self._verification.stop)
         details.delete_confirmed.connect(self._delete)
+        actions.chat_requested.connect(self.chat_requested)
+        actions.delete_requested.connect(self._ask_to_delete)
+        actions.discover_requested.connect(self.discover_requested)
+        actions.not_opened.connect(lambda folder: self._tell("folder", not_opened(folder)))
         self.folder.open_wanted.connect(self._open_folder)
         library.listed.connect(self._on_listed)
         self._verification.progressed.connect(self._on_progressed)
@@ -209,60 +210,7 @@ class MyModelsPane(QFrame):
         self.folder.asking.connect(self._on_asking)
         self.folder.refused.connect(lambda: self._below.show_part(self.folder.refusal))
 
-    # -- actions on a model ----------------------------------------------------------------------------------------
-
-    def _make_menu(self, path: Path, parent: QWidget) -> Menu:
-        menu = Menu(parent=parent)
-        part, known = self._library.kept_part(path), self._library.details(path)
-        for words, key, act, enabled in self._acts_on_part(part) if part is not None else self._acts(path, known):
-            action = menu.addAction(words)
-            action.setEnabled(enabled)
-            action.setShortcut(key)
-            action.triggered.connect(lambda _=False, act=act: act(path))
-        return menu
-
-    def _acts(self, path: Path, known: ModelDetails | None) -> list[_Act]:
-        is_usable = known is not None and known.entry.problem is None
-        differs = known is not None and known.differs is not None
-        again = (tr("Download again"), QKeySequence(), self._get_again, True)
-        delete = (tr("Delete…"), QKeySequence(Qt.Key.Key_Delete), self._ask_to_delete, True)
-        running = self._verification.running
-        verify = tr("Verify") if known is None or known.verified is None else tr("Verify again")
-        return [
-            *([again] if differs or not is_usable else []),
-            (
-                tr("Chat anyway") if differs else tr("Chat now"),
-                QKeySequence(Qt.Key.Key_Return),
-                self._chat,
-                is_usable,
-            ),
-            (tr("Show in folder"), QKeySequence(), self._show_in_folder, True),
-            (verify, QKeySequence(), self._verification.verify, is_usable and path not in running),
-            (tr("Copy path"), QKeySequence(QKeySequence.StandardKey.Copy), self._copy_path, True),
-            *([delete] if known is None or not known.entry.in_the_box else []),
-        ]
-
-    def _acts_on_part(self, part: KeptPart) -> list[_Act]:
-        words = tr("Resume") if part.can_go_on else tr("Download again")
-        return [
-            (words, QKeySequence(), self._get_again, bool(words_to_search(part))),
-            (tr("Show in folder"), QKeySequence(), self._show_in_folder, True),
-            (tr("Remove…"), QKeySequence(Qt.Key.Key_Delete), self._ask_to_delete, True),
-        ]
-
-    def _get_again(self, path: Path) -> None:
-        shown = self._library.kept_part(path) or self._library.details(path)
-        if shown is not None:
-            self.discover_requested.emit(words_to_search(shown))
-
-    def _chat(self, path: Path) -> None:
-        known = self._library.details(path)
-        if known is not None and known.entry.problem is None:
-            self.chat_requested.emit(path)
-
-    def _show_in_folder(self, path: Path) -> None:
-        if not open_folder(path.parent):
-            self._tell("folder", not_opened(path.parent))
+    # -- slots ---------------------------------------------------------------------------------------------------------
 
     def _open_folder(self) -> None:
         folder = self.folder.current_folder
@@ -270,10 +218,6 @@ class MyModelsPane(QFrame):
             folder.mkdir(parents=True, exist_ok=True)
         if not open_folder(folder):
             self._tell("folder", not_opened(folder))
-
-    def _copy_path(self, path: Path) -> None:
-        QGuiApplication.clipboard().setText(str(path))
-        announce(self, tr("Path copied."))
 
     def _ask_to_delete(self, path: Path) -> None:
         self.view.choose(path)
@@ -291,8 +235,6 @@ class MyModelsPane(QFrame):
             self._library.remove_part(path)
         else:
             self._library.delete(path, for_good=for_good)
-
-    # -- slots -----------------------------------------------------------------------------------------------------
 
     def _on_search(self, text: str) -> None:
         self._model.set_filter(text)

@@ -243,7 +243,7 @@ def test_the_model_in_the_box_is_not_offered_for_deletion(sit: Callable[..., Sea
     seat = sit()
     seat.pane.view.choose(boxed_model())
     assert not seat.pane.details.delete.isVisible()
-    menu = seat.pane._make_menu(boxed_model(), seat.pane)
+    menu = seat.pane._actions.make_menu(boxed_model(), seat.pane)
     assert "Delete…" not in [action.text() for action in menu.actions()]
 
 
