@@ -11,6 +11,7 @@ from app.hardware import MachineMemory
 from app.hub.pasted import Pasted
 from app.hub.repositories import SearchPage, SearchResult
 from app.ui.discover.filters import FilterBar, Filters
+from app.ui.discover.result_pages import ResultPages
 from app.ui.discover.results import Found, ResultModel, key_of
 from app.ui.discover.results_view import ResultView
 from app.ui.discover.rough import rough_of
@@ -21,9 +22,6 @@ from app.ui.widgets import Label, ProgressLine, SearchField, TextButton, announc
 from app.ui.words import tr, trn
 
 _DEBOUNCE_MS: Final = 250
-_FEW: Final = 8
-"""If a page adds fewer results than this, the next one is fetched at once: the filter hides most of a page."""
-_PAGES_AT_ONCE: Final = 5
 _EDGE: Final = 12
 _LIST_EDGE: Final = 2
 """Width of the list's frame in px."""
@@ -52,10 +50,8 @@ class SearchSide(QFrame):
     def __init__(self, hub: HubService, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hub = hub
-        self._next_page: str | None = None
-        self._failed_page: str | None = None
-        self._is_loading = self._has_begun = False
-        self._in_a_row = 0
+        self._pages = ResultPages(hub, self)
+        self._has_begun = False
         self._length = 0
         self.search = SearchField(tr("Search the Hub or paste an address"))
         self.bar = FilterBar()
@@ -74,7 +70,7 @@ class SearchSide(QFrame):
     def begin(self) -> None:
         """Search when first shown or after an error, and check again whether the recommended models fit."""
         self._hub.look_at_shelf({item.name: item.facts for item in SHELF})
-        if not self._has_begun or (self.trouble.trouble is not None and not self._is_loading):
+        if not self._has_begun or (self.trouble.trouble is not None and not self._pages.is_loading):
             self._has_begun = True
             self._search_now()
 
@@ -156,21 +152,22 @@ class SearchSide(QFrame):
         self._fit_list()
 
     def _connect(self) -> None:
-        hub = self._hub
-        hub.searched.connect(self._on_page)
-        hub.search_failed.connect(self._on_failed)
-        hub.memory_read.connect(self._on_memory)
-        hub.shelf_fit_known.connect(self.results.set_shelf_fit)
+        pages = self._pages
+        pages.asked.connect(self._show_loading)
+        pages.came.connect(self._on_page)
+        pages.failed.connect(self._on_failed)
+        self._hub.memory_read.connect(self._on_memory)
+        self._hub.shelf_fit_known.connect(self.results.set_shelf_fit)
         self._debounce.timeout.connect(self._search_now)
         self.search.textChanged.connect(self._on_text)
         self.search.returnPressed.connect(self._on_enter)
         self.search.down_pressed.connect(self._on_down)
         self.bar.changed.connect(self._on_filters)
         self.view.chosen.connect(lambda key: self.chosen.emit(key, self.view.by_keyboard))
-        self.view.end_near.connect(self._load_more)
+        self.view.end_near.connect(pages.more)
         self.view.typed.connect(self._on_typed)
         self.view.left_above.connect(self.focus_search)
-        self.view.verticalScrollBar().sliderMoved.connect(lambda _: self._on_scrolled())
+        self.view.verticalScrollBar().sliderMoved.connect(pages.resume)
         self.trouble.again_requested.connect(self._on_again)
         self.trouble.settings_requested.connect(self.settings_requested)
         self._further.clicked.connect(self._on_further)
@@ -181,7 +178,7 @@ class SearchSide(QFrame):
         is_pasted = len(text) - self._length > 1
         self._length = len(text)
         named = self._hub.pasted(text) if is_pasted else None
-        self._hub.stop_search()
+        self._pages.stop()
         self._debounce.start()
         if named is not None:
             self.named.emit(named)
@@ -214,90 +211,61 @@ class SearchSide(QFrame):
         self.results.set_only_fitting(filters.fits)
         self._search_now()
 
-    def _on_scrolled(self) -> None:
-        self._in_a_row = 0
-
     def _on_further(self) -> None:
-        self._in_a_row = 0
         self._further.hide()
         self._note.hide()
-        self._load_more()
+        self._pages.resume()
+        self._pages.more()
 
     def _on_again(self) -> None:
-        page = self._failed_page
-        if page is None:
-            self._search_now()
-        else:
-            self.trouble.clear()
-            self._ask(page)
+        self.trouble.clear()
+        self._pages.again()
         self.focus_list()
 
     # -- steps -----------------------------------------------------------------------------------------------------
 
     def _search_now(self) -> None:
         self._debounce.stop()
-        self._next_page, self._in_a_row = None, 0
         self.trouble.clear()
         self._note.hide()
         self._further.hide()
-        self._ask(None)
-
-    def _load_more(self) -> None:
-        wants = self._next_page is not None and not self._is_loading and self.trouble.trouble is None
-        if not wants or self._debounce.isActive() or self._in_a_row >= _PAGES_AT_ONCE:
-            return
-        self._ask(self._next_page)
-
-    def _ask(self, page: str | None) -> None:
-        self._set_loading(loading=True, is_more=page is not None)
         named = self._named()
-        self._hub.search(self.bar.filters.query(named.repository if named else self.search.text().strip()), page)
+        self._pages.start(self.bar.filters.query(named.repository if named else self.search.text().strip()))
 
     def _named(self) -> Pasted | None:
         return self._hub.pasted(self.search.text())
 
-    def _set_loading(self, *, loading: bool, is_more: bool) -> None:
-        self._is_loading = loading
+    def _show_loading(self, is_more: bool) -> None:
+        loading = self._pages.is_loading
         shows_old = self.results.results_shown > 0 and not is_more
         self.results.set_loading(loading and not shows_old)
         self._line.setVisible(loading and shows_old)
         self._line.set_fraction(None if loading and shows_old else 0.0)
         if loading:
-            self._shelve()
+            self.results.set_shelf(shown=not self.search.text().strip() and not self.bar.filters.publisher)
         self._fit_list()
 
-    def _shelve(self) -> None:
-        self.results.set_shelf(shown=not self.search.text().strip() and not self.bar.filters.publisher)
-
     def _on_page(self, page: SearchPage, is_more: bool) -> None:
-        self._next_page, self._failed_page = page.next_page, None
         before = self.results.results_shown if is_more else 0
         if is_more:
             self.results.add_results(page.results)
         else:
-            self._replace(page)
-        self._set_loading(loading=False, is_more=is_more)
-        self._count_pages(self.results.results_shown - before)
+            self.results.set_loading(False)
+            self.results.set_results(page.results)
+            self.view.scrollToTop()
+            self.view.setCurrentIndex(QModelIndex())
+        self._show_loading(is_more)
+        self._pages.count(self.results.results_shown - before)
         self._say_if_few()
         QTimer.singleShot(0, self.view, self.view.look_ahead)  # after the rows are laid out
 
-    def _replace(self, page: SearchPage) -> None:
-        self.results.set_loading(False)
-        self.results.set_results(page.results)
-        self.view.scrollToTop()
-        self.view.setCurrentIndex(QModelIndex())
-
-    def _count_pages(self, new: int) -> None:
-        """Count pages in a row with few new results: a strict filter must not fetch the whole Hub."""
-        self._in_a_row = self._in_a_row + 1 if new < _FEW else 0
-
     def _say_if_few(self) -> None:
-        if self.results.results_shown == 0 and self._next_page is None:
+        if self.results.results_shown == 0 and not self._pages.has_more:
             words = one_line(self.search.text(), 60)
             self._note.setText(self._nothing(words))
             self._note.show()
             announce(self, self._note.text())
-        elif self._in_a_row >= _PAGES_AT_ONCE and self._next_page is not None:
+        elif self._pages.is_paused and self._pages.has_more:
             held = self.results.results_held
             self._note.setText(trn("{count} model checked so far.", "{count} models checked so far.", held))
             self._note.show()
@@ -317,10 +285,9 @@ class SearchSide(QFrame):
         return tr("The Hub lists no models.")
 
     def _on_failed(self, trouble: Trouble, is_more: bool) -> None:
-        self._failed_page = self._next_page if is_more else None
         if not is_more:
             self.results.set_results(())
-        self._set_loading(loading=False, is_more=is_more)
+        self._show_loading(is_more)
         self.trouble.show_trouble(trouble)
         self._fit_list()
 

@@ -121,7 +121,7 @@ class HubService(QObject):
         read_endpoint: returns the address of the Hub, or of the mirror that is set. May raise HubError.
 
     Signals:
-        search_began(), searched(SearchPage, bool): for the newest search; True for a further page.
+        searched(SearchPage, bool): for the newest search; True for a further page.
         search_failed(Trouble, bool)
         repository_read(str, Repository), repository_failed(str, Trouble): with the requested id.
         card_read(str, str): id and Markdown; card_failed(str, Trouble).
@@ -130,7 +130,6 @@ class HubService(QObject):
         memory_read(MachineMemory)
     """
 
-    search_began = Signal()
     searched = Signal(object, bool)
     search_failed = Signal(object, bool)
     repository_read = Signal(str, object)
@@ -166,7 +165,6 @@ class HubService(QObject):
         """Search for repositories and drop any earlier search. `page`: continue after that :class:`SearchPage`."""
         self._search += 1
         number, is_more = self._search, page is not None
-        self.search_began.emit()
         self._submit(
             Urgency.SEARCH,
             lambda: self._client.search(query, page),
