@@ -170,8 +170,8 @@
         <location filename="../../app/ui/discover/file_row.py" line="358"/>
         <location filename="../../app/ui/downloads/row.py" line="55"/>
         <location filename="../../app/ui/downloads/row.py" line="215"/>
+        <location filename="../../app/ui/my_models/actions.py" line="74"/>
         <location filename="../../app/ui/my_models/details.py" line="140"/>
-        <location filename="../../app/ui/my_models/pane.py" line="246"/>
         <source>Resume</source>
         <translation type="unfinished"></translation>
     </message>
@@ -715,7 +715,7 @@
         <location filename="../../app/gguf/errors.py" line="109"/>
         <location filename="../../app/library/errors.py" line="74"/>
         <location filename="../../app/library/moving.py" line="172"/>
-        <location filename="../../app/ui/my_models/pane.py" line="429"/>
+        <location filename="../../app/ui/my_models/pane.py" line="371"/>
         <source>The system reported: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5414,8 +5414,8 @@
     <message>
         <location filename="../../app/ui/discover/file_row.py" line="90"/>
         <location filename="../../app/ui/downloads/row.py" line="59"/>
+        <location filename="../../app/ui/my_models/actions.py" line="62"/>
         <location filename="../../app/ui/my_models/details.py" line="75"/>
-        <location filename="../../app/ui/my_models/pane.py" line="234"/>
         <location filename="../../app/ui/shell/download_news.py" line="64"/>
         <source>Chat now</source>
         <translation type="unfinished"></translation>
@@ -6010,22 +6010,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="60"/>
+        <location filename="../../app/ui/discover/search_side.py" line="56"/>
         <source>Search the Hub or paste an address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="66"/>
+        <location filename="../../app/ui/discover/search_side.py" line="62"/>
         <source>Keep searching</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="135"/>
+        <location filename="../../app/ui/discover/search_side.py" line="131"/>
         <source>Searching</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/search_side.py" line="302"/>
+        <location filename="../../app/ui/discover/search_side.py" line="270"/>
         <source>{count} model checked so far.</source>
         <extracomment>Only for exactly one. For other numbers: {count} models checked so far.</extracomment>
         <translation type="unfinished">
@@ -6033,7 +6033,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/search_side.py" line="302"/>
+        <location filename="../../app/ui/discover/search_side.py" line="270"/>
         <source>{count} models checked so far.</source>
         <extracomment>For all numbers but one. For one: {count} model checked so far.</extracomment>
         <translation type="unfinished">
@@ -6041,22 +6041,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="312"/>
+        <location filename="../../app/ui/discover/search_side.py" line="280"/>
         <source>The list has no model of that name. Press Enter to open its page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="314"/>
+        <location filename="../../app/ui/discover/search_side.py" line="282"/>
         <source>Nothing matches these filters. Clear them to see more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="316"/>
+        <location filename="../../app/ui/discover/search_side.py" line="284"/>
         <source>Nothing matches “{words}”. Try fewer or different words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="317"/>
+        <location filename="../../app/ui/discover/search_side.py" line="285"/>
         <source>The Hub lists no models.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6130,9 +6130,9 @@
     </message>
     <message>
         <location filename="../../app/ui/downloads/row.py" line="58"/>
+        <location filename="../../app/ui/my_models/actions.py" line="67"/>
+        <location filename="../../app/ui/my_models/actions.py" line="77"/>
         <location filename="../../app/ui/my_models/details.py" line="78"/>
-        <location filename="../../app/ui/my_models/pane.py" line="239"/>
-        <location filename="../../app/ui/my_models/pane.py" line="249"/>
         <location filename="../../app/ui/settings/pane.py" line="207"/>
         <source>Show in folder</source>
         <translation type="unfinished"></translation>
@@ -6206,50 +6206,55 @@
         </translation>
     </message>
     <message>
+        <location filename="../../app/ui/my_models/actions.py" line="55"/>
+        <location filename="../../app/ui/my_models/actions.py" line="74"/>
         <location filename="../../app/ui/my_models/details.py" line="76"/>
         <location filename="../../app/ui/my_models/details.py" line="123"/>
         <location filename="../../app/ui/my_models/details.py" line="140"/>
-        <location filename="../../app/ui/my_models/pane.py" line="227"/>
-        <location filename="../../app/ui/my_models/pane.py" line="246"/>
         <source>Download again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="77"/>
-        <location filename="../../app/ui/my_models/pane.py" line="234"/>
-        <source>Chat anyway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/details.py" line="79"/>
-        <location filename="../../app/ui/my_models/details.py" line="122"/>
-        <location filename="../../app/ui/my_models/pane.py" line="230"/>
-        <source>Verify again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/details.py" line="80"/>
-        <location filename="../../app/ui/my_models/pane.py" line="241"/>
-        <source>Copy path</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
+        <location filename="../../app/ui/my_models/actions.py" line="56"/>
         <location filename="../../app/ui/my_models/details.py" line="81"/>
         <location filename="../../app/ui/my_models/details.py" line="124"/>
-        <location filename="../../app/ui/my_models/pane.py" line="228"/>
         <source>Delete…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/my_models/actions.py" line="58"/>
         <location filename="../../app/ui/my_models/details.py" line="122"/>
-        <location filename="../../app/ui/my_models/pane.py" line="230"/>
         <source>Verify</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/my_models/actions.py" line="58"/>
+        <location filename="../../app/ui/my_models/details.py" line="79"/>
+        <location filename="../../app/ui/my_models/details.py" line="122"/>
+        <source>Verify again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/actions.py" line="62"/>
+        <location filename="../../app/ui/my_models/details.py" line="77"/>
+        <source>Chat anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/actions.py" line="69"/>
+        <location filename="../../app/ui/my_models/details.py" line="80"/>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/actions.py" line="78"/>
         <location filename="../../app/ui/my_models/details.py" line="141"/>
-        <location filename="../../app/ui/my_models/pane.py" line="250"/>
         <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/actions.py" line="101"/>
+        <source>Path copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6697,89 +6702,84 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="70"/>
+        <location filename="../../app/ui/my_models/pane.py" line="66"/>
         <source>Refresh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="71"/>
+        <location filename="../../app/ui/my_models/pane.py" line="67"/>
         <source>Search my models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="79"/>
+        <location filename="../../app/ui/my_models/pane.py" line="76"/>
         <source>You can drop a .gguf file on this window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="139"/>
+        <location filename="../../app/ui/my_models/pane.py" line="136"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
         <location filename="../../app/ui/shell/window.py" line="385"/>
         <source>My models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="276"/>
-        <source>Path copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/pane.py" line="322"/>
+        <location filename="../../app/ui/my_models/pane.py" line="264"/>
         <source>No models match “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="345"/>
+        <location filename="../../app/ui/my_models/pane.py" line="287"/>
         <source>Deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="386"/>
+        <location filename="../../app/ui/my_models/pane.py" line="328"/>
         <source>Discover models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="389"/>
+        <location filename="../../app/ui/my_models/pane.py" line="331"/>
         <source>Get your first model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="392"/>
+        <location filename="../../app/ui/my_models/pane.py" line="334"/>
         <source>Models that you download, put in the models folder or drop on the window are listed here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="408"/>
+        <location filename="../../app/ui/my_models/pane.py" line="350"/>
         <source>Sort by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="417"/>
+        <location filename="../../app/ui/my_models/pane.py" line="359"/>
         <source>By name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="419"/>
+        <location filename="../../app/ui/my_models/pane.py" line="361"/>
         <source>Largest first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="421"/>
+        <location filename="../../app/ui/my_models/pane.py" line="363"/>
         <source>Last used first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="423"/>
+        <location filename="../../app/ui/my_models/pane.py" line="365"/>
         <source>Most parameters first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="428"/>
+        <location filename="../../app/ui/my_models/pane.py" line="370"/>
         <source>{folder} could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="430"/>
+        <location filename="../../app/ui/my_models/pane.py" line="372"/>
         <source>Models in it are not listed. Check its permissions.</source>
         <translation type="unfinished"></translation>
     </message>
