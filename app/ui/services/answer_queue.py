@@ -10,11 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.chats.journal import AnswerJournal
 from app.chats.store import ChatStore, Stamp
-from app.chats.stored_chat import AnswerState, Failure
 from app.core.conversation import AssistantMessage, Conversation
 from app.core.errors import DescantError, explained
 from app.core.stream import MessageKind, MessageOpened
-from app.core.turns import EndReason, TurnFigures
+from app.core.turns import TurnFigures
 from app.engine.client.engine_client import TurnItem
 from app.engine.faults import EngineError
 from app.engine.protocol import Failed, LoadProgress, Sampling, TurnEnded
@@ -159,7 +158,7 @@ class Runs(QObject):
         self.save_again()
         while self._queue:
             run = self._queue.popleft()
-            run.answer.state, run.answer.phase = AnswerState.INTERRUPTED, Phase.OVER
+            run.answer.interrupted()
             self._save(run)
 
     def _begin_next(self) -> None:
@@ -210,9 +209,7 @@ class Runs(QObject):
         """Record the model that is loaded now: another one may have been chosen after the request."""
         status, answer = self._models.status, run.answer
         if status.name != answer.model:
-            answer.model, answer.is_restamped = status.name, True
-            answer.effort = answer.effort if status.is_gpt_oss else None
-            answer.revision += 1
+            answer.given_to(status.name, answer.effort if status.is_gpt_oss else None)
 
     def _show_first(self) -> None:
         if self._queue and not self._queue[0].under_way:
@@ -260,11 +257,8 @@ class Runs(QObject):
 
     def _end(self, run: Run) -> None:
         self._journal_beat.stop()
-        figures = run.answer.figures
-        if run.figures_before is not None and figures is not None and figures is not run.figures_before:
-            run.answer.figures = _sum(run.figures_before, figures)
-            run.answer.thought_seconds = run.answer.figures.thinking_seconds
-            run.answer.revision += 1  # views have shown the figures of the last part only
+        if run.figures_before is not None:
+            run.answer.include(run.figures_before)
         self._leave(run)
         self._begin_next()
 
@@ -276,17 +270,11 @@ class Runs(QObject):
         self._tell_busy()
 
     def _end_unwritten(self, run: Run) -> None:
-        answer = run.answer
-        answer.state, answer.phase, answer.reason = AnswerState.CUT, Phase.OVER, EndReason.STOPPED
-        answer.revision += 1
+        run.answer.stopped()
         self._leave(run)
 
     def _fail(self, run: Run, error: DescantError) -> None:
-        fault = error.fault if isinstance(error, EngineError) else None
-        answer = run.answer
-        answer.failure = Failure(fault.kind.value if fault else "", error.explanation, fault.log_tail if fault else ())
-        answer.state, answer.phase = AnswerState.FAILED, Phase.OVER
-        answer.revision += 1
+        run.answer.failed(error.explanation, error.fault if isinstance(error, EngineError) else None)
         if run in self._queue:
             self._leave(run)
 
@@ -359,15 +347,4 @@ def beginning_of(answer: LiveAnswer) -> tuple[AssistantMessage, ...]:
         AssistantMessage(said.kind, said.text, said.channel, said.recipient, said.content_type)
         for said in answer.messages
         if said.kind is not MessageKind.FOREIGN and said.text
-    )
-
-
-def _sum(first: TurnFigures, second: TurnFigures) -> TurnFigures:
-    """Add up the figures of an answer written in two parts; the prompt's figures are those of the second."""
-    return msgspec.structs.replace(
-        second,
-        written=first.written + second.written,
-        thinking=first.thinking + second.thinking,
-        thinking_seconds=first.thinking_seconds + second.thinking_seconds,
-        answering_seconds=first.answering_seconds + second.answering_seconds,
     )

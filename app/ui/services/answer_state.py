@@ -1,4 +1,4 @@
-"""An answer as the window knows it, complete or being written. Without Qt; views read it and never modify it."""
+"""An answer as the window knows it, complete or being written. Without Qt; other modules never assign its fields."""
 
 import time
 from collections.abc import Sequence
@@ -6,9 +6,11 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import assert_never
 
+import msgspec
+
 from app.chats.stored_chat import Answer, AnswerState, Branch, Failure, StoredMessage
 from app.core.conversation import Effort
-from app.core.sentences import Phrase
+from app.core.sentences import Explanation, Phrase
 from app.core.stream import (
     MessageClosed,
     MessageEnd,
@@ -21,6 +23,7 @@ from app.core.stream import (
 )
 from app.core.turns import EndReason, TurnFigures
 from app.engine.client.engine_client import TurnItem
+from app.engine.faults import Fault
 from app.engine.protocol import Failed, LoadProgress, Notice, PromptProgress, TurnEnded, Written
 
 
@@ -144,10 +147,16 @@ class LiveAnswer:
             return self.thought_seconds
         return self.thought_seconds + (now if now is not None else time.monotonic()) - self.thinking_since
 
-    def note_continued(self) -> None:
-        """Prepare for Continue. The user may have asked for what looked like a loop, so loop patience doubles."""
+    def continued(self) -> None:
+        """Wait to be continued. The user may have asked for what looked like a loop, so loop patience doubles."""
+        self.state, self.phase, self.failure = AnswerState.RUNNING, Phase.WAITING, None
         if self.reason is EndReason.LOOP:
             self.loop_patience *= 2
+        self.revision += 1
+
+    def given_to(self, model: str, effort: Effort | None) -> None:
+        """Record that a model other than the requested one writes the answer."""
+        self.model, self.effort, self.is_restamped = model, effort, True
         self.revision += 1
 
     def restart(self) -> None:
@@ -190,6 +199,37 @@ class LiveAnswer:
             case _:
                 assert_never(item)
         self.revision += 1
+
+    def stopped(self) -> None:
+        """End the answer because the user stopped it before the engine had it."""
+        self.state, self.phase, self.reason = AnswerState.CUT, Phase.OVER, EndReason.STOPPED
+        self.revision += 1
+
+    def interrupted(self) -> None:
+        """End the answer because the window closes."""
+        self.state, self.phase = AnswerState.INTERRUPTED, Phase.OVER
+        self.revision += 1
+
+    def failed(self, explanation: Explanation, fault: Fault | None = None) -> None:
+        """End the answer because of an error; `fault`: that of the engine, if it caused it."""
+        self.failure = Failure(fault.kind.value if fault else "", explanation, fault.log_tail if fault else ())
+        self.state, self.phase = AnswerState.FAILED, Phase.OVER
+        self.revision += 1
+
+    def include(self, before: TurnFigures) -> None:
+        """Add the figures of the part written before Continue; the prompt's figures are those of the last part."""
+        last = self.figures
+        if last is None or last is before:
+            return
+        self.figures = msgspec.structs.replace(
+            last,
+            written=before.written + last.written,
+            thinking=before.thinking + last.thinking,
+            thinking_seconds=before.thinking_seconds + last.thinking_seconds,
+            answering_seconds=before.answering_seconds + last.answering_seconds,
+        )
+        self.thought_seconds = self.figures.thinking_seconds
+        self.revision += 1  # views have shown the figures of the last part only
 
     def _open(self, item: MessageOpened, now: float) -> None:
         if self.began is None:
@@ -234,9 +274,7 @@ class LiveAnswer:
     def _end(self, item: TurnEnded | Failed) -> None:
         self.phase = Phase.OVER
         if isinstance(item, Failed):
-            fault = item.fault
-            self.failure = Failure(fault.kind.value, fault.explanation, fault.log_tail)
-            self.state = AnswerState.FAILED
+            self.failed(item.fault.explanation, item.fault)
             return
         whole = item.reason in (EndReason.ANSWERED, EndReason.TOOL_CALL)
         self.state = AnswerState.WHOLE if whole else AnswerState.CUT

@@ -222,9 +222,7 @@ class ChatController(QObject):
         assert chat_id is not None
         beginning = beginning_of(answer)
         question_id = self.chat.turns[index - 1].id
-        answer.state, answer.phase = AnswerState.RUNNING, Phase.WAITING
-        answer.failure = None
-        answer.note_continued()
+        answer.continued()
         run = Run(
             chat_id,
             question_id,

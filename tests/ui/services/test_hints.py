@@ -1,5 +1,6 @@
 """What people run into, said where it happens."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.core.conversation import Effort
+from app.core.stream import MessageKind, MessageOpened
 from app.core.turns import TurnFigures
 from app.engine.protocol import TurnEnded
 from app.hardware import GpuMemory, MachineMemory
@@ -165,7 +167,7 @@ def test_long_thinking_offers_to_answer_now(person: Person, monkeypatch: pytest.
     person.wait(lambda: person.answer.phase is Phase.ANSWERING)
     run = person.app.runs.of_chat(person.app.chats.chat.id)
     assert run is not None
-    run.answer.phase, run.answer.thought_seconds = Phase.THINKING, 170.0
+    run.answer.apply(MessageOpened(1, MessageKind.REASONING), time.monotonic() - 170)
     person.pane.hints._on_beat()
     bar = person.pane.hint_bar
     assert "The model has been thinking for 3 minutes." in texts_of(bar)

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.chats.stored_chat import AnswerState, Branch
+from app.chats.stored_chat import Branch
 from app.core.conversation import Effort
 from app.core.stream import MessageEnd, MessageKind, MessageRelabelled, MessageShortened, Repaired
 from app.core.turns import EndReason
@@ -19,7 +19,7 @@ from app.engine.protocol import Notice, Written
 from app.ui.chat.turns import AnswerView, columns
 from app.ui.chat.turns.figures import FiguresPopup, figure_rows
 from app.ui.chat.turns.status_line import StatusLine
-from app.ui.services.answer_state import LiveAnswer, Phase
+from app.ui.services.answer_state import LiveAnswer
 from app.ui.theme import theme
 from app.ui.widgets import Menu
 from tests.ui.chat.checks import cut_off, nameless, words_of
@@ -291,22 +291,21 @@ def test_what_was_repeated_is_taken_back_and_said(qtbot: QtBot, kind: MessageKin
 
 def test_continued_after_a_loop_there_is_more_room() -> None:
     answer = Model().say(MessageKind.FINAL, "Again.").end(EndReason.LOOP).answer
-    answer.note_continued()
+    answer.continued()
     assert answer.loop_patience == 2
-    answer.note_continued()
+    answer.continued()
     assert answer.loop_patience == 4
     stopped = Model().say(MessageKind.FINAL, "Half").end(EndReason.STOPPED).answer
-    stopped.note_continued()
+    stopped.continued()
     assert stopped.loop_patience == 1
 
 
 def test_continued_from_the_beginning(qtbot: QtBot) -> None:
     model = Model().think().open(MessageKind.FINAL, "Half").close(MessageEnd.CUT)
-    model.answer.state, model.answer.phase = AnswerState.INTERRUPTED, Phase.OVER
-    model.answer.revision += 1
+    model.answer.interrupted()
     view = view_of(model)
     seat(qtbot, view)
-    model.answer.state, model.answer.phase = AnswerState.RUNNING, Phase.WAITING
+    model.answer.continued()
     model.answer.restart()
     again = Model()
     again.answer, again.clock = model.answer, model.clock
@@ -320,8 +319,7 @@ def test_continued_from_the_beginning(qtbot: QtBot) -> None:
 
 def test_text_between_finish_and_continue_stays(qtbot: QtBot) -> None:
     model = Model().say(MessageKind.FINAL, "Half").end()
-    model.answer.state, model.answer.phase = AnswerState.RUNNING, Phase.WAITING
-    model.answer.revision += 1
+    model.answer.continued()
     view = view_of(model)
     seat(qtbot, view)
     assert texts_shown(view) == ("", "Half")
@@ -435,7 +433,7 @@ def test_thought_for(qtbot: QtBot) -> None:
 
 def test_unknown_figures_are_left_out(qtbot: QtBot) -> None:
     model = Model().open(MessageKind.REASONING, "Hm.").close()
-    model.answer.state, model.answer.phase, model.answer.thought_seconds = AnswerState.INTERRUPTED, Phase.OVER, 0.0
+    model.answer.interrupted()
     view = AnswerView(model.answer)
     seat(qtbot, view)
     assert heading_of(view) == "Reasoning"

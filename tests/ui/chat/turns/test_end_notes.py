@@ -191,8 +191,8 @@ def test_the_note_goes_when_the_answer_comes(qtbot: QtBot) -> None:
     model = only_thought(EndReason.ANSWERED)
     view = view_of(model)
     seat(qtbot, view)
+    model.answer.continued()
     model.answer.restart()
-    model.answer.state = AnswerState.RUNNING
     fresh = Model()
     fresh.answer = model.answer
     fresh.think().say(MessageKind.FINAL, "846").end()
