@@ -103,7 +103,7 @@ class Person:
 
     def send(self, text: str) -> None:
         """Type and press Enter; returns when the answer stands there, not yet written."""
-        self.wait(lambda: self.pane.writing.takes_messages)
+        self.wait(lambda: self.app.chats.state.takes_messages)
         known = self.app.chats.chat.last_answer
         before = known.id if known is not None else None
         self.write(text)

@@ -7,7 +7,8 @@ from shiboken6 import isValid
 
 from app.ui.chat.turns import RawWindow
 from app.ui.services.answer_state import LiveAnswer
-from app.ui.services.conversation import ChatController
+from app.ui.services.conversation import ChatService
+from app.ui.services.prompt import PromptRenderer
 from app.ui.widgets.desktop import open_address
 from app.ui.widgets.link_prompt import LinkPrompt
 from app.ui.widgets.log_window import LogWindow
@@ -16,9 +17,9 @@ from app.ui.widgets.log_window import LogWindow
 class AnswerWindows(QObject):
     """Opens the windows for answers of the open chat. They close with `parent`."""
 
-    def __init__(self, chats: ChatController, parent: QWidget) -> None:
+    def __init__(self, chats: ChatService, prompts: PromptRenderer, parent: QWidget) -> None:
         super().__init__(parent)
-        self._chats = chats
+        self._chats, self._prompts = chats, prompts
         self._parent = parent
         self._link_prompt = LinkPrompt(parent)
         self._link_prompt.open_requested.connect(open_address)
@@ -39,8 +40,8 @@ class AnswerWindows(QObject):
 
     def show_raw(self, answer_id: int) -> None:
         """Show an answer as the model wrote it, and the prompt as soon as the engine has rendered it."""
-        answer, chat_id = self._answer(answer_id), self._chats.chat.id
-        if answer is None or chat_id is None:
+        answer = self._answer(answer_id)
+        if answer is None:
             return
         window = RawWindow(answer, self._parent)
         self._show(window)
@@ -53,7 +54,7 @@ class AnswerWindows(QObject):
             if isValid(window):
                 window.set_rendered_problem(words)
 
-        self._chats.render_prompt(answer_id, rendered, failed)
+        self._prompts.render(self._chats.chat, answer_id, rendered, failed)
 
     def _show(self, window: QWidget) -> None:
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -1,7 +1,5 @@
 """The composer: the card at the bottom of the chat where the user writes messages."""
 
-import re
-
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
@@ -9,13 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, Q
 from app.core.conversation import Effort
 from app.ui.chat.composer_row import ComposerRow
 from app.ui.chat.message_edit import MessageEdit, SendKey
+from app.ui.services.draft import message_of
 from app.ui.theme import Type
 from app.ui.widgets import Card, FocusFrame, IconButton, Label, announce, claims_key, plain_tooltip
 from app.ui.words import tr
 
 __all__ = ["Composer", "SendKey"]
 
-_EMPTY_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
 _MARGIN = 8
 
 
@@ -37,6 +35,7 @@ class Composer(Card):
         edit_last_requested(): Up was pressed in an empty composer.
         editing_cancelled(): the user cancels editing an earlier question.
         waiting_wanted(): the user sends while an answer is in progress; see :meth:`set_waiting`.
+        waiting_cancelled(): the user no longer wants to send the text after the answer.
     """
 
     send_requested = Signal(str)
@@ -49,6 +48,7 @@ class Composer(Card):
     send_key_changed = Signal(SendKey)
     editing_cancelled = Signal()
     waiting_wanted = Signal()
+    waiting_cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tone="input", parent=parent)
@@ -132,7 +132,9 @@ class Composer(Card):
         self._editing_bar.setVisible(editing)
 
     def set_waiting(self, waiting: bool) -> None:
-        """Show or hide the note that the text is sent after the answer. The owner then calls :meth:`send`."""
+        """Show or hide the note that the owner sends the text after the answer."""
+        if waiting and not self.is_waiting:
+            announce(self, tr("Will be sent when this answer is finished"))
         self._waiting_bar.setVisible(waiting)
 
     @property
@@ -153,7 +155,7 @@ class Composer(Card):
         if not self._can_send:
             self._say_why_not(self._reason)
             return
-        self.send_requested.emit(_EMPTY_LINES.sub("", self.text()).rstrip())
+        self.send_requested.emit(message_of(self.text()))
 
     @property
     def is_editing(self) -> bool:
@@ -217,7 +219,7 @@ class Composer(Card):
         self.send_button.send_pressed.connect(self.send)
         self.send_button.stop_pressed.connect(self.stop_requested)
         self._editing_bar.cancelled.connect(self.editing_cancelled)
-        self._waiting_bar.cancelled.connect(lambda: self.set_waiting(False))
+        self._waiting_bar.cancelled.connect(self._cancel_waiting)
 
     # -- slots and helpers -----------------------------------------------------------------------------------------
 
@@ -248,9 +250,13 @@ class Composer(Card):
         if self.is_editing:
             self.editing_cancelled.emit()
         elif self.is_waiting:
-            self.set_waiting(False)
+            self._cancel_waiting()
         elif not self._stopping:
             self.stop_requested.emit()
+
+    def _cancel_waiting(self) -> None:
+        self.set_waiting(False)
+        self.waiting_cancelled.emit()
 
     def _refresh(self) -> None:
         """Update everything that depends on the answer in progress and on whether sending is possible."""

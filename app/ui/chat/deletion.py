@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject
 
 from app.chats.stored_chat import ChatSummary
-from app.ui.services.conversation import ChatController
+from app.ui.services.chat_list import ChatListService
 from app.ui.widgets import Toast
 from app.ui.words import tr
 
@@ -15,7 +15,7 @@ _UNDO_SECONDS = 10
 class DeletionUndo(QObject):
     """Offers Undo in the toast when a chat is deleted, and purges it once the offer has lapsed."""
 
-    def __init__(self, chats: ChatController, toast: Toast, parent: QObject) -> None:
+    def __init__(self, chats: ChatListService, toast: Toast, parent: QObject) -> None:
         super().__init__(parent)
         self._chats = chats
         self._toast = toast

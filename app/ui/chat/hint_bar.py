@@ -9,7 +9,7 @@ from app.planning import Alternative, Plan
 from app.ui.services import hints
 from app.ui.services.answer_queue import Run, Runs
 from app.ui.services.answer_state import Phase
-from app.ui.services.conversation import ChatController
+from app.ui.services.conversation import ChatService
 from app.ui.services.hints import Hint, HintKind
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import LoadState, ModelService, ModelStatus
@@ -92,7 +92,7 @@ class Hints(QObject):
     def __init__(
         self,
         bar: HintBar,
-        chats: ChatController,
+        chats: ChatService,
         runs: Runs,
         models: ModelService,
         planner: LoadPlanner,

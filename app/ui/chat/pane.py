@@ -27,11 +27,12 @@ from app.ui.chat.problems import ChatProblems
 from app.ui.chat.rows import AnswerRow, QuestionRow, Row, row_of
 from app.ui.chat.transcript_view import TranscriptView
 from app.ui.chat.turns import AnswerView, QuestionView, columns
-from app.ui.chat.writing import Writing
 from app.ui.services.answer_queue import Runs
-from app.ui.services.conversation import ChatController
+from app.ui.services.chat_list import ChatListService
+from app.ui.services.conversation import ChatService
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import LoadState, ModelService, ModelStatus
+from app.ui.services.prompt import PromptRenderer
 from app.ui.services.setting_changes import SettingChanges
 from app.ui.services.window_state import WindowState
 from app.ui.widgets import Toast
@@ -68,34 +69,37 @@ class ChatPane(QWidget):
 
     def __init__(
         self,
-        chats: ChatController,
+        chats: ChatService,
+        chat_list: ChatListService,
         runs: Runs,
         models: ModelService,
         *,
         settings: SettingsStore,
         planner: LoadPlanner,
+        prompts: PromptRenderer,
         state: WindowState,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._chats, self._runs, self._models, self._settings = chats, runs, models, settings
+        self._chats, self._list, self._runs = chats, chat_list, runs
+        self._models, self._settings = models, settings
         self.is_ready = False
         self._analysis_open = state.analysis_open
         self.bar = ModelBar()
         self.instructions = InstructionsPanel()
-        self.problems = ChatProblems(chats, runs, models, self)
+        self.problems = ChatProblems(chats, chat_list, runs, models, self)
         self.empty = EmptyState()
         self.transcript = TranscriptView(self._make_row)
         self.composer = Composer()
         self.hint_bar = HintBar()
         self.hints = Hints(self.hint_bar, chats, runs, models, planner, parent=self)
         self.toast = Toast(self)
-        DeletionUndo(chats, self.toast, self)
-        self._windows = AnswerWindows(chats, self)
+        DeletionUndo(chat_list, self.toast, self)
+        self._windows = AnswerWindows(chats, prompts, self)
         self._model_link = ModelLink(models, self.bar, self)
-        self.writing = Writing(self.composer, chats, runs, models, self)
         self._arrange()
         self._connect()
+        self._connect_composer()
         self._follow_send_key()
         self._on_model(models.status)
 
@@ -105,17 +109,16 @@ class ChatPane(QWidget):
         """Return `state` with what this pane restores at the next start."""
         return msgspec.structs.replace(state, analysis_open=self._analysis_open)
 
-    def keep_draft(self) -> None:
-        """Write the draft to disk now."""
-        self.writing.keep_draft()
-
     def focus_composer(self) -> None:
         """Give the composer the keyboard focus."""
         self.composer.focus_text()
 
     def stop(self) -> None:
         """Handle Esc: cancel an edit, or stop the answer."""
-        self.writing.stop()
+        if self._chats.state.is_editing:
+            self._chats.end_edit()
+        else:
+            self._chats.stop()
 
     def pick_model(self) -> None:
         """Open the model picker below the model button."""
@@ -179,21 +182,18 @@ class ChatPane(QWidget):
             part.setContentsMargins(0, 0, bar, 0)  # so that all have the same centre
 
     def _connect(self) -> None:
-        chats, composer, bar = self._chats, self.composer, self.bar
+        chats, bar = self._chats, self.bar
         chats.opened.connect(self._on_opened)
         chats.extended.connect(self._on_extended)
-        self._runs.changed.connect(self._on_answer_changed)
         self._models.changed.connect(self._on_model)
-        self.writing.model_wanted.connect(self.pick_model)
-        composer.instructions_toggled.connect(self._show_instructions)
         self.instructions.changed.connect(chats.set_instructions)
         self.instructions.closed.connect(lambda: self._show_instructions(shown=False))
         self.empty.try_box.connect(self._on_try_box)
         self.empty.get_model.connect(self.discover_requested)
         self.empty.open_file.connect(self.ask_for_file)
-        self.empty.suggestion.connect(self.writing.suggest)
+        self.empty.suggestion.connect(self._on_suggestion)
         self.problems.card.log_requested.connect(self._windows.show_lines)
-        self.problems.store_unusable.connect(self.writing.expect_nothing)
+        self.problems.store_unusable.connect(chats.stay)
         self.problems.model_wanted.connect(self.pick_model)
         self.problems.folder_not_opened.connect(self._say_not_opened)
         self._model_link.no_folder.connect(lambda: self._say_not_opened(self._models.folder))
@@ -203,6 +203,22 @@ class ChatPane(QWidget):
         bar.copy_chat_requested.connect(self._copy_chat)
         bar.rename_requested.connect(self.rename_requested)
         bar.delete_requested.connect(self._delete_chat)
+
+    def _connect_composer(self) -> None:
+        chats, composer = self._chats, self.composer
+        chats.changed.connect(self._show_composer)
+        chats.text_replaced.connect(composer.set_text)
+        composer.text_changed.connect(chats.note_text)
+        composer.send_requested.connect(chats.send)
+        composer.stop_requested.connect(chats.stop)
+        composer.answer_now_requested.connect(chats.answer_now)
+        composer.effort_chosen.connect(chats.set_effort)
+        composer.waiting_wanted.connect(chats.queue)
+        composer.waiting_cancelled.connect(lambda: chats.queue(False))
+        composer.edit_last_requested.connect(chats.edit_last)
+        composer.editing_cancelled.connect(chats.end_edit)
+        composer.instructions_toggled.connect(self._show_instructions)
+        self._show_composer()
 
     def _follow_send_key(self) -> None:
         """Keep the composer's menu and the settings in sync."""
@@ -224,7 +240,7 @@ class ChatPane(QWidget):
         if isinstance(row, QuestionRow):
             question = QuestionView()
             question.show_question(row.question)
-            question.edit_requested.connect(self.writing.edit)
+            question.edit_requested.connect(self._chats.edit)
             question.branch_requested.connect(self._chats.choose_branch)
             return question
         return self._make_answer(row)
@@ -241,6 +257,7 @@ class ChatPane(QWidget):
         view.analysis_toggled.connect(self._on_analysis_toggled)
         view.link_activated.connect(self._windows.show_link)
         view.part_reached.connect(self.transcript.ensure_visible)
+        self._runs.changed.connect(view.refresh)
         return view
 
     # -- the chat --------------------------------------------------------------------------------------------------
@@ -275,10 +292,22 @@ class ChatPane(QWidget):
             in_the_box = status.entry is not None and status.entry.in_the_box
             self.empty.set_suggestions(DEMO_SUGGESTIONS if in_the_box else [tr(text) for text in _SUGGESTIONS])
 
-    def _on_answer_changed(self, answer_id: int) -> None:
-        view = self.transcript.widget_of(answer_id)
-        if isinstance(view, AnswerView):
-            view.refresh()
+    def _show_composer(self) -> None:
+        state, composer = self._chats.state, self.composer
+        if state.is_editing and not composer.is_editing:
+            composer.focus_text()
+        composer.set_can_send(state.can_send, state.reason)
+        composer.set_running(state.is_running, thinking=state.is_thinking)
+        composer.set_editing(state.is_editing)
+        composer.set_waiting(state.is_queued)
+        composer.set_effort_available(state.effort is not None)
+        if state.effort is not None:
+            composer.set_effort(state.effort)
+        composer.set_context(state.context_used, state.context_length)
+
+    def _on_suggestion(self, text: str) -> None:
+        self._chats.send(text, keep_draft=True)
+        self.composer.focus_text()
 
     def _update_bar(self) -> None:
         self.bar.set_chat_actions_enabled(self._chats.chat.id is not None)
@@ -295,7 +324,7 @@ class ChatPane(QWidget):
 
     def _delete_chat(self) -> None:
         if self._chats.chat.id is not None:
-            self._chats.delete(self._chats.chat.id)
+            self._list.delete(self._chats.chat.id)
 
     def _copy_chat(self) -> None:
         chat = self._chats.chat

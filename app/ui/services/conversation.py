@@ -1,26 +1,33 @@
-"""What the user does with chats: each step is saved to disk first, then sent to the engine. Knows no widget."""
+"""The open chat: what is written, edited and sent, and what is done with its answers. Knows no widget.
+
+Each step is saved to disk first, then handed to the queue of answers.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.chats.errors import ChatGoneError
 from app.chats.journal import AnswerJournal
 from app.chats.store import Exchange, NewChat, Stamp, Unsent
 from app.chats.stored_chat import Answer, AnswerState, Chat, ChatSummary, Question
-from app.core.conversation import Conversation, Effort
+from app.core.conversation import Effort
 from app.core.errors import DescantError, explained
 from app.ui.services.answer_queue import Run, Runs, beginning_of
 from app.ui.services.answer_state import LiveAnswer, Phase
+from app.ui.services.chat_list import ChatListService
 from app.ui.services.chat_store import StoreDesk
-from app.ui.services.engine import EngineRunner
-from app.ui.services.models import LoadState, ModelService
-from app.ui.words import explain, tr
+from app.ui.services.draft import Draft, message_of
+from app.ui.services.models import LoadState, ModelService, ModelStatus
+from app.ui.words import tr
 
 Shown = Question | LiveAnswer
+
+_DRAFT_MS = 400
+"""Time from the last key press until the draft is on disk."""
 
 
 @dataclass(slots=True)
@@ -55,144 +62,202 @@ class OpenChat:
         return next((turn for turn in reversed(self.turns) if isinstance(turn, Question)), None)
 
 
-class ChatController(QObject):
-    """All chats, and the one that is open.
+@dataclass(frozen=True, slots=True)
+class ComposerState:
+    """What the composer shows beside its text.
+
+    Attributes:
+        takes_messages: the text belongs to the shown chat; False while another chat is being opened.
+        can_send: a message can be sent now; if not, `reason` explains why, unless it is a matter of a moment.
+        is_running, is_thinking: an answer of this chat is in progress, and is still reasoning.
+        is_editing: the text is a new version of an earlier question.
+        is_queued: the text is sent when the answer is finished.
+        effort: the reasoning effort of the chat; None if the model has no effort levels.
+        context_used, context_length: tokens after the last answer, and in all; None while no model is loaded.
+    """
+
+    takes_messages: bool = False
+    can_send: bool = False
+    reason: str = ""
+    is_running: bool = False
+    is_thinking: bool = False
+    is_editing: bool = False
+    is_queued: bool = False
+    effort: Effort | None = None
+    context_used: int = 0
+    context_length: int | None = None
+
+
+class ChatService(QObject):
+    """The open chat and the text that is being written for it.
 
     Args:
         effort: returns the reasoning effort for a new chat.
 
+    Attributes:
+        chat: the open chat.
+        state: what the composer shows.
+
     Signals:
-        listed(list[ChatSummary]): the list of chats has changed.
-        opening(): another chat is requested; text typed from now on belongs to that one.
+        changed(): `state` is another one.
+        text_replaced(str): the composer must show this text.
         opened(): `chat` holds another chat, or another branch of it.
         extended(int): the turns from this index on are new.
-        saving(bool): a message is being saved; the composer keeps it until then.
-        sent(): the message is saved.
+        sent(): a message is saved.
         failed(DescantError): reading or writing failed; nothing that was shown is lost.
-        not_opened(): after `opening`: the chat could not be read; the one shown before stays open.
-        deleted(ChatSummary): a chat was deleted; :meth:`restore` brings it back.
     """
 
-    listed = Signal(list)
-    opening = Signal()
+    changed = Signal()
+    text_replaced = Signal(str)
     opened = Signal()
     extended = Signal(int)
-    saving = Signal(bool)
     sent = Signal()
     failed = Signal(object)
-    not_opened = Signal()
-    deleted = Signal(object)
 
     def __init__(
         self,
         desk: StoreDesk,
-        engine: EngineRunner,
         models: ModelService,
         runs: Runs,
+        chat_list: ChatListService,
         parent: QObject | None = None,
         *,
         effort: Callable[[], Effort] = lambda: Effort.MEDIUM,
     ) -> None:
         super().__init__(parent)
         self._default_effort = effort
-        self._desk = desk
-        self._engine = engine
-        self._models = models
-        self._runs = runs
-        self._summaries: list[ChatSummary] = []
+        self._desk, self._models, self._runs, self._list = desk, models, runs, chat_list
         self._newest = 0
         """Number of the newest request to show a chat; results of older requests are dropped."""
+        self._draft = Draft()
+        self._draft_timer = QTimer(self, singleShot=True, interval=_DRAFT_MS)
+        self._draft_timer.timeout.connect(self.keep_draft)
         self.chat = OpenChat(effort=effort())
-        runs.ended.connect(lambda _: self.list_chats())
+        self.state = ComposerState()
+        chat_list.listed.connect(self._on_listed)
+        chat_list.deleted.connect(self._on_deleted)
+        chat_list.restored.connect(self.open)
+        runs.ended.connect(self._on_ended)
+        runs.busy_chats.connect(lambda _: self._refresh())
+        runs.changed.connect(lambda _: self._refresh())
+        models.changed.connect(lambda _: self._refresh())
+        self._refresh()
 
-    # -- the list --------------------------------------------------------------------------------------------------
-
-    def list_chats(self) -> None:
-        """Read the list of chats again."""
-
-        def listed(summaries: list[ChatSummary]) -> None:
-            self._summaries = summaries
-            self.chat.title = next((one.title for one in summaries if one.id == self.chat.id), self.chat.title)
-            self.listed.emit(summaries)
-
-        self._desk.submit(lambda store: store.chats(), listed, self._report)
-
-    def search(self, text: str, found: Callable[[list[int]], None]) -> None:
-        """Search the chats for `text`; `found` receives the matching ids."""
-        self._desk.submit(lambda store: [chat.id for chat in store.search(text)], found, self._report)
+    # -- which chat is open ----------------------------------------------------------------------------------------
 
     def new_chat(self) -> None:
         """Show an empty chat. It is created when its first message is sent."""
-        effort, wish = self._default_effort(), self._wish()
+        effort, request = self._default_effort(), self._begin_opening()
 
         def show(unsent: Unsent) -> None:
-            if wish == self._newest:
-                self.chat = OpenChat(effort=effort, draft=unsent.draft, instructions=unsent.instructions)
-                self.opened.emit()
+            if request == self._newest:
+                self._show(OpenChat(effort=effort, draft=unsent.draft, instructions=unsent.instructions))
 
-        self._desk.submit(explained(lambda store: store.unsent()), show, lambda error: self._on_not_opened(wish, error))
+        self._desk.submit(explained(lambda store: store.unsent()), show, lambda error: self._on_not_opened(request, error))
 
     def open(self, chat_id: int, *, or_new: bool = False) -> None:
         """Show a chat; if it no longer exists and `or_new` is set, show a new one."""
-        wish = self._wish()
+        request = self._begin_opening()
 
         def failed(error: DescantError) -> None:
-            if or_new and isinstance(error, ChatGoneError) and wish == self._newest:
+            if or_new and isinstance(error, ChatGoneError) and request == self._newest:
                 self.new_chat()
             else:
-                self._on_not_opened(wish, error)
+                self._on_not_opened(request, error)
 
-        self._desk.submit(
-            explained(lambda store: store.open_chat(chat_id)), lambda chat: self._show(chat, wish), failed
-        )
+        self._desk.submit(explained(lambda store: store.open_chat(chat_id)), lambda chat: self._show_stored(chat, request), failed)
 
-    def rename(self, chat_id: int, title: str) -> None:
-        """Rename a chat and read the list again."""
-        if chat_id == self.chat.id:
-            self.chat.title = title
-        self._desk.submit(lambda store: store.rename(chat_id, title), lambda _: self.list_chats(), self._report)
+    def choose_branch(self, turn_id: int) -> None:
+        """Show another version of a question or an answer, with the turns that followed it."""
+        chat_id, newest = self.chat.id, self._newest
+        if chat_id is not None and self.state.takes_messages:
+            self._desk.submit(
+                lambda store: store.choose_branch(chat_id, turn_id),
+                lambda chat: self._show_stored(chat, newest),
+                self.failed.emit,
+            )
 
-    def delete(self, chat_id: int) -> None:
-        """Hide a chat; its text is erased later by :meth:`purge`."""
-        summary = next((chat for chat in self._summaries if chat.id == chat_id), None)
-        if summary is None:
+    def stay(self) -> None:
+        """Stay with the shown chat, since no other one will open: restore the text that was written for it."""
+        if self._draft.is_opening:
+            self._rewrite(self._draft.stay())
+            self._refresh()
+
+    # -- what is written -------------------------------------------------------------------------------------------
+
+    def note_text(self, text: str) -> None:
+        """Take over the composer's text after each change; it is saved as a draft a moment later."""
+        if text != self._draft.text:
+            self._draft.note(text)
+            self._draft_timer.start()
+            self._refresh()
+
+    def keep_draft(self) -> None:
+        """Write the draft to disk now."""
+        self._draft_timer.stop()
+        chat, text = self.chat, self._draft.to_keep()
+        if text is None or text == chat.draft:
             return
-        self._runs.stop(chat_id)
+        chat_id, chat.draft = chat.id, text
 
-        def done(_: object) -> None:
-            self.list_chats()
-            if self.chat.id == chat_id:
-                self.new_chat()
-            self.deleted.emit(summary)
+        def failed(error: DescantError) -> None:
+            if chat.draft == text:
+                chat.draft = None  # retry with the next call
+            self.failed.emit(error)
 
-        self._desk.submit(lambda store: store.delete(chat_id), done, self._report)
+        self._desk.submit(explained(lambda store: store.save_draft(chat_id, text)), None, failed)
 
-    def restore(self, chat_id: int) -> None:
-        """Restore a deleted chat and show it."""
+    def edit(self, question_id: int | None = None) -> None:
+        """Load an earlier question into the composer. None: the newest one, unless its answer is in progress."""
+        question: Shown | None = None if self.state.is_running else self.chat.last_question
+        if question_id is not None:
+            question = self.chat.turns[self.chat.index_of(question_id)]
+        if isinstance(question, Question) and self.state.takes_messages:
+            self.keep_draft()
+            self._rewrite(self._draft.edit(question.id, question.text))
+            self._refresh()
 
-        def done(_: object) -> None:
-            self.list_chats()
-            self.open(chat_id)
+    def end_edit(self) -> None:
+        """Leave the earlier question as it is, and restore the draft."""
+        if self._draft.editing is not None:
+            self._draft.editing = None
+            self._rewrite(self.chat.draft or "")
+            self._refresh()
 
-        self._desk.submit(lambda store: store.restore(chat_id), done, self._report)
-
-    def purge(self, before: datetime | None = None) -> None:
-        """Erase deleted chats from the disk: all of them, or those deleted before `before`."""
-        self._desk.submit(lambda store: store.purge(before), None, self._report)
-
-    # -- the open chat ---------------------------------------------------------------------------------------------
+    def queue(self, queued: bool = True) -> None:
+        """Send the composer's text when the running answer is finished, or no longer do so."""
+        self._draft.is_queued = queued
+        self._refresh()
 
     def send(self, text: str, *, keep_draft: bool = False) -> None:
-        """Send `text` at the end of the chat. `keep_draft`: the draft belongs to another message."""
-        last = self.chat.turns[-1] if self.chat.turns else None
-        self._ask(text, last.id if last is not None else None, len(self.chat.turns), keep_draft=keep_draft)
+        """Send a message, or another version of the edited question; the earlier version stays as a branch.
 
-    def edit(self, question_id: int, text: str) -> None:
-        """Send an earlier question again with another text; the earlier version stays as a branch."""
-        index = self.chat.index_of(question_id)
-        question = self.chat.turns[index]
-        assert isinstance(question, Question)
-        self._ask(text, question.parent, index, keep_draft=True)
+        Args:
+            keep_draft: `text` does not come from the composer, whose text stays.
+        """
+        if not self.state.can_send:
+            return
+        edited = None if keep_draft else self._draft.editing
+        self._draft_timer.stop()
+        self._draft.begin_saving(own=not keep_draft and edited is None)
+        self._refresh()
+        self._ask(text, edited, keep_draft=keep_draft or edited is not None)
+
+    def set_effort(self, effort: Effort) -> None:
+        """Set the reasoning effort of this chat from now on."""
+        self.chat.effort = effort
+        self._refresh()
+        chat_id = self.chat.id
+        if chat_id is not None:
+            self._desk.submit(lambda store: store.set_effort(chat_id, effort), None, self.failed.emit)
+
+    def set_instructions(self, text: str) -> None:
+        """Set the system prompt of this chat from now on."""
+        self.chat.instructions = text
+        chat_id = self.chat.id
+        self._desk.submit(lambda store: store.set_instructions(chat_id, text), None, self.failed.emit)
+
+    # -- answers ---------------------------------------------------------------------------------------------------
 
     def again(self, answer_id: int, effort: Effort | None) -> None:
         """Regenerate an answer; the earlier version stays as a branch."""
@@ -202,17 +267,12 @@ class ChatController(QObject):
         assert isinstance(question, Question)
         assert chat_id is not None
         self._runs.stop(chat_id)
-        stamp = Stamp(self._models.status.name, self._effort(effort))
-
-        def show(answer: Answer) -> None:
-            live = LiveAnswer.from_record(answer)
-            if self.chat is chat:
-                self._replace_from(index, [live])
-            self._run(chat_id, answer, live)
-            if self.chat is not chat and self.chat.id == chat_id:  # the chat was reopened meanwhile
-                self.open(chat_id)
-
-        self._desk.submit(lambda store: store.begin_answer(chat_id, question.id, stamp), show, self._report)
+        stamp = self._stamp(effort)
+        self._desk.submit(
+            lambda store: store.begin_answer(chat_id, question.id, stamp),
+            lambda answer: self._extend(chat, chat_id, index, [], answer),
+            self.failed.emit,
+        )
 
     def continue_answer(self, answer_id: int, *, answers_now: bool = False) -> None:
         """Continue an interrupted answer. `answers_now`: skip further reasoning."""
@@ -237,14 +297,6 @@ class ChatController(QObject):
         self.extended.emit(index)
         self._runs.add(run)
 
-    def choose_branch(self, turn_id: int) -> None:
-        """Show another version of a question or an answer, with the turns that followed it."""
-        chat_id, newest = self.chat.id, self._newest
-        if chat_id is not None:
-            self._desk.submit(
-                lambda store: store.choose_branch(chat_id, turn_id), lambda chat: self._show(chat, newest), self._report
-            )
-
     def stop(self) -> None:
         """Stop the answer of the open chat."""
         if self.chat.id is not None:
@@ -262,120 +314,141 @@ class ChatController(QObject):
         elif self.chat.id is not None:
             self._runs.answer_now(self.chat.id)
 
-    def render_prompt(
-        self, answer_id: int, rendered: Callable[[str, int], None], problem: Callable[[str], None]
-    ) -> None:
-        """Have the engine render the prompt of an answer; `rendered` receives its text and its number of tokens."""
-        index, chat_id = self.chat.index_of(answer_id), self.chat.id
-        question_id, answer = self.chat.turns[index - 1].id, self.chat.turns[index]
-        effort = answer.effort if isinstance(answer, LiveAnswer) else None
-        if chat_id is None or self._models.status.state is not LoadState.READY:
-            problem(tr("Load a model to see the prompt rendered for it."))
-            return
-
-        def failed(error: DescantError) -> None:
-            problem(explain(error.explanation))
-
-        def render(conversation: Conversation) -> None:
-            conversation = msgspec.structs.replace(conversation, effort=effort or conversation.effort)
-            self._engine.render(conversation, lambda done: rendered(done.text, len(done.ids)), failed)
-
-        self._desk.submit(explained(lambda store: store.conversation(chat_id, question_id)), render, failed)
-
-    def set_effort(self, effort: Effort) -> None:
-        """Set the reasoning effort of this chat from now on."""
-        self.chat.effort = effort
-        chat_id = self.chat.id
-        if chat_id is not None:
-            self._desk.submit(lambda store: store.set_effort(chat_id, effort), None, self._report)
-
-    def set_instructions(self, text: str) -> None:
-        """Set the system prompt of this chat from now on."""
-        self.chat.instructions = text
-        chat_id = self.chat.id
-        self._desk.submit(lambda store: store.set_instructions(chat_id, text), None, self._report)
-
-    def save_draft(self, text: str) -> None:
-        """Save the unsent text of the composer."""
-        chat = self.chat
-        chat_id = chat.id
-        if text == chat.draft:
-            return
-        chat.draft = text
-
-        def failed(error: DescantError) -> None:
-            if chat.draft == text:
-                chat.draft = None  # retry with the next call
-            self._report(error)
-
-        self._desk.submit(explained(lambda store: store.save_draft(chat_id, text)), None, failed)
-
     # -- steps -----------------------------------------------------------------------------------------------------
 
-    def _ask(self, text: str, parent: int | None, index: int, *, keep_draft: bool) -> None:
-        chat, stamp = self.chat, Stamp(self._models.status.name, self._effort(None))
+    def _ask(self, text: str, edited: int | None, *, keep_draft: bool) -> None:
+        chat, stamp = self.chat, self._stamp()
+        index = len(chat.turns) if edited is None else chat.index_of(edited)
+        parent = chat.turns[index - 1].id if index else None
         chat_id, new = chat.id, NewChat(_today(), chat.effort, chat.instructions, keep_draft)
-        self.saving.emit(True)
 
         def done(exchange: Exchange) -> None:
-            live = LiveAnswer.from_record(exchange.answer)
             if self.chat is chat:
                 chat.id, chat.title = exchange.chat_id, exchange.title
                 chat.draft = chat.draft if keep_draft else ""
-                self._replace_from(index, [exchange.question, live])
+                if edited is not None and edited == self._draft.editing:
+                    self.end_edit()
+                self._rewrite(self._draft.saved())
+            self._end_saving()
+            self._list.refresh()
+            self._extend(chat, exchange.chat_id, index, [exchange.question], exchange.answer)
+            if self.chat is chat:
                 self.sent.emit()
-            self.saving.emit(False)
-            self.list_chats()
-            self._run(exchange.chat_id, exchange.answer, live)
-            if self.chat is not chat and self.chat.id == exchange.chat_id:  # the chat was reopened meanwhile
-                self.open(exchange.chat_id)
 
         def failed(error: DescantError) -> None:
-            self.saving.emit(False)
-            self._report(error)
+            self._end_saving()
+            self.failed.emit(error)
 
         self._desk.submit(explained(lambda store: store.ask(chat_id, parent, text, new=new, stamp=stamp)), done, failed)
 
-    def _run(self, chat_id: int, record: Answer, live: LiveAnswer) -> None:
-        self._runs.add(Run(chat_id, record.parent, live, AnswerJournal()))
+    def _end_saving(self) -> None:
+        self._draft.end_saving()
+        self.keep_draft()
+        self._refresh()
 
-    def _replace_from(self, index: int, turns: list[Shown]) -> None:
-        self.chat.turns[index:] = turns
-        self.extended.emit(index)
+    def _extend(self, chat: OpenChat, chat_id: int, index: int, questions: list[Question], answer: Answer) -> None:
+        """Show an answer that was just begun, from `index` on, and queue it."""
+        live = LiveAnswer.from_record(answer)
+        if self.chat is chat:
+            chat.turns[index:] = [*questions, live]
+            if all(turn.id != self._draft.editing for turn in chat.turns):
+                self.end_edit()
+            self.extended.emit(index)
+        self._runs.add(Run(chat_id, answer.parent, live, AnswerJournal()))
+        if self.chat is not chat and self.chat.id == chat_id:  # the chat was reopened meanwhile
+            self.open(chat_id)
 
-    def _wish(self) -> int:
-        self.opening.emit()
+    def _begin_opening(self) -> int:
+        """Leave the shown chat; return the number of this request."""
+        if not self._draft.is_opening:
+            self.keep_draft()
+            self.end_edit()
+            self._rewrite(self._draft.leave())
+            self._refresh()
         self._newest += 1
         return self._newest
 
-    def _on_not_opened(self, wish: int, error: DescantError) -> None:
-        if wish == self._newest:
-            self.not_opened.emit()
-        self._report(error)
-
-    def _show(self, chat: Chat, wish: int) -> None:
-        if wish != self._newest:
-            return  # the user has switched to another chat meanwhile
-        self.chat = OpenChat(chat.id, chat.title, chat.effort, chat.instructions, chat.draft)
-        self.chat.turns = [self._live(turn) for turn in chat.turns]
-        self.opened.emit()
-
-    def _live(self, turn: Question | Answer) -> Shown:
-        if isinstance(turn, Question):
-            return turn
-        run = self._runs.of_answer(turn.id)
-        if run is not None:
-            return run.answer
-        if turn.state is AnswerState.RUNNING:  # left by a crash, in a read-only store
-            turn = msgspec.structs.replace(turn, state=AnswerState.INTERRUPTED)
-        return LiveAnswer.from_record(turn)
-
-    def _effort(self, wanted: Effort | None) -> Effort | None:
-        """Return the effort to record with an answer; None if the model has no effort levels."""
-        return (wanted or self.chat.effort) if self._models.status.is_gpt_oss else None
-
-    def _report(self, error: DescantError) -> None:
+    def _on_not_opened(self, request: int, error: DescantError) -> None:
+        if request == self._newest:
+            self.stay()
         self.failed.emit(error)
+
+    def _show_stored(self, chat: Chat, request: int) -> None:
+        if request == self._newest:  # otherwise the user has switched to another chat meanwhile
+            turns = [_live(turn, self._runs) for turn in chat.turns]
+            self._show(OpenChat(chat.id, chat.title, chat.effort, chat.instructions, chat.draft, turns))
+
+    def _show(self, chat: OpenChat) -> None:
+        self.chat = chat
+        if self._draft.is_opening:
+            self._rewrite(self._draft.arrive(chat.draft or ""))
+        else:  # the same chat, with another branch
+            self.end_edit()
+        self.opened.emit()
+        self._refresh()
+
+    def _stamp(self, wanted: Effort | None = None) -> Stamp:
+        """Return the model and the effort to record with an answer; no effort if the model has no levels."""
+        status = self._models.status
+        return Stamp(status.name, (wanted or self.chat.effort) if status.is_gpt_oss else None)
+
+    def _rewrite(self, text: str) -> None:
+        if text != self._draft.text:
+            self._draft.text = text
+            self._draft_timer.start()
+            self.text_replaced.emit(text)
+
+    def _refresh(self) -> None:
+        state = _state_of(self.chat, self._draft, self._runs.of_chat(self.chat.id), self._models.status)
+        if state != self.state:
+            self.state = state
+            self.changed.emit()
+
+    def _on_ended(self, run: Run) -> None:
+        """Send the queued message, unless the answer was stopped or failed: then the user will want to look first."""
+        self._refresh()
+        if run.chat_id == self.chat.id and self._draft.is_queued:
+            self.queue(False)
+            if run.answer.state is AnswerState.WHOLE:
+                self.send(message_of(self._draft.text))
+
+    def _on_listed(self, summaries: list[ChatSummary]) -> None:
+        self.chat.title = next((one.title for one in summaries if one.id == self.chat.id), self.chat.title)
+
+    def _on_deleted(self, summary: ChatSummary) -> None:
+        if summary.id == self.chat.id:
+            self.new_chat()
+
+
+def _state_of(chat: OpenChat, draft: Draft, run: Run | None, status: ModelStatus) -> ComposerState:
+    last = chat.last_answer
+    figures = last.figures if last is not None else None
+    has_model = status.state is not LoadState.NONE
+    is_busy = draft.is_saving or draft.is_opening
+    return ComposerState(
+        takes_messages=not draft.is_opening,
+        can_send=has_model and not is_busy,
+        reason="" if has_model or is_busy else tr("Select a model first"),
+        is_running=run is not None,
+        is_thinking=run is not None and run.answer.phase is Phase.THINKING,
+        is_editing=draft.editing is not None,
+        is_queued=draft.is_queued,
+        effort=chat.effort if status.is_gpt_oss else None,
+        context_used=figures.reused + figures.evaluated + figures.written if figures is not None else 0,
+        context_length=status.loaded.n_ctx if status.loaded is not None else None,
+    )
+
+
+def _live(turn: Question | Answer, runs: Runs) -> Shown:
+    """Return what to show for a stored turn: the answer that is being written, if it is one."""
+    if isinstance(turn, Question):
+        return turn
+    run = runs.of_answer(turn.id)
+    if run is not None:
+        return run.answer
+    if turn.state is AnswerState.RUNNING:  # left by a crash, in a read-only store
+        turn = msgspec.structs.replace(turn, state=AnswerState.INTERRUPTED)
+    return LiveAnswer.from_record(turn)
 
 
 def _today() -> str:

@@ -119,7 +119,7 @@ def two_chats(person: Held) -> tuple[int, int]:
     ids = []
     for text in ("first", "second"):
         person.app.chats.new_chat()
-        person.wait(lambda: person.app.chats.chat.id is None and person.pane.writing.takes_messages)
+        person.wait(lambda: person.app.chats.chat.id is None and person.app.chats.state.takes_messages)
         person.ask(text)
         assert person.app.chats.chat.id is not None
         ids.append(person.app.chats.chat.id)
@@ -172,7 +172,7 @@ def test_what_is_typed_before_a_chat_arrives_is_for_that_chat(person: Held) -> N
 def test_another_chat_while_a_first_message_is_saved(person: Held) -> None:
     first, _ = two_chats(person)
     person.app.chats.new_chat()
-    person.wait(lambda: person.app.chats.chat.id is None and person.pane.writing.takes_messages)
+    person.wait(lambda: person.app.chats.chat.id is None and person.app.chats.state.takes_messages)
     gate = person.hold_store()
     person.write("third")
     person.press_enter()
@@ -182,7 +182,7 @@ def test_another_chat_while_a_first_message_is_saved(person: Held) -> None:
     person.wait(lambda: len(person.client.asked) == 3)
     person.wait(lambda: not person.app.runs._queue)
     person.settle()
-    third = next(chat.id for chat in person.app.chats._summaries if chat.title == "third")
+    third = next(chat.id for chat in person.app.chat_list.summaries if chat.title == "third")
     assert stored(third) == [("question", "third"), (AnswerState.WHOLE, "yes answer 3")]
 
 
@@ -194,7 +194,7 @@ def test_a_message_that_was_sent_does_not_come_back_as_a_draft(person: Held) -> 
     gate.set()
     person.wait(person.done)
     person.app.chats.new_chat()
-    person.wait(lambda: person.app.chats.chat.id is None and person.pane.writing.takes_messages)
+    person.wait(lambda: person.app.chats.chat.id is None and person.app.chats.state.takes_messages)
     assert person.pane.composer.text() == ""
 
 
@@ -220,7 +220,7 @@ def test_eject_while_another_answer_waits(person: Held) -> None:
     person.send("held")
     held = person.answer
     person.app.chats.new_chat()
-    person.wait(lambda: person.app.chats.chat.id is None and person.pane.writing.takes_messages)
+    person.wait(lambda: person.app.chats.chat.id is None and person.app.chats.state.takes_messages)
     person.send("waiting")
     person.app.models.eject()
     person.client.gate.set()
@@ -314,10 +314,10 @@ def test_a_draft_that_could_not_be_saved_is_tried_again(person: Held, monkeypatc
 
     monkeypatch.setattr(ChatStore, "save_draft", fails_once)
     person.write("a draft")
-    person.pane.keep_draft()
+    person.app.chats.keep_draft()
     person.wait(person.pane.problems.card.isVisible)
     chat_id = person.app.chats.chat.id
-    person.pane.keep_draft()
+    person.app.chats.keep_draft()
     person.settle()
     assert chat_id is not None
     with ChatStore() as store:
@@ -350,17 +350,17 @@ def test_an_answer_that_could_not_be_saved_is_saved_with_the_next_one(
 
 def test_undo_works_as_long_as_it_is_offered(person: Held) -> None:
     first, _ = two_chats(person)
-    person.app.chats.delete(first)
+    person.app.chat_list.delete(first)
     person.wait(person.pane.toast.isVisible)
     person.pane.toast.show_message("something else")  # Undo is gone: now it is wiped
     person.settle()
     with ChatStore() as store:
         assert [chat.title for chat in store.chats()] == ["second"]
         assert store._connection.execute("SELECT count(*) FROM chat").fetchone() == (1,)
-    second = person.app.chats._summaries[0].id
-    person.app.chats.delete(second)
+    second = person.app.chat_list.summaries[0].id
+    person.app.chat_list.delete(second)
     person.wait(person.pane.toast.isVisible)
-    person.app.chats.restore(second)
+    person.app.chat_list.restore(second)
     person.wait(lambda: person.app.chats.chat.id == second)
 
 

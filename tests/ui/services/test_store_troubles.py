@@ -73,7 +73,7 @@ def test_a_store_that_is_none_at_all(start: Callable[[], Person]) -> None:
     press(person, "Recover and start fresh")
     person.wait(lambda: "0 chats were recovered." in texts_of(person.pane.problems.card))
     assert person.app.window.sidebar.isEnabled()
-    person.wait(lambda: person.pane.writing.takes_messages)
+    person.wait(lambda: person.app.chats.state.takes_messages)
     assert person.pane.composer.text() == "this is not lost"
     person.pane.focus_composer()
     person.press_enter()

@@ -157,10 +157,10 @@ def test_a_chat_is_deleted_and_brought_back(person: Person) -> None:
     person.ask("What is 457 + 389?")
     chat_id = person.app.chats.chat.id
     assert chat_id is not None
-    person.app.chats.delete(chat_id)
-    person.wait(lambda: person.app.chats.chat.id is None and person.pane.writing.takes_messages)
+    person.app.chat_list.delete(chat_id)
+    person.wait(lambda: person.app.chats.chat.id is None and person.app.chats.state.takes_messages)
     assert person.pane.toast.isVisible()
-    person.app.chats.restore(chat_id)
+    person.app.chat_list.restore(chat_id)
     person.wait(lambda: person.app.chats.chat.id == chat_id)
     assert "846" in person.answer.text_of(MessageKind.FINAL)
 
@@ -170,7 +170,7 @@ def test_two_chats_take_turns(person: Person) -> None:
     person.send(LONG)
     first = person.answer
     person.app.chats.new_chat()
-    person.wait(lambda: person.app.chats.chat.id is None and person.pane.writing.takes_messages)
+    person.wait(lambda: person.app.chats.chat.id is None and person.app.chats.state.takes_messages)
     person.send("What is 457 + 389?")
     assert person.answer.id != first.id
     assert "846" in person.wait_for_end()

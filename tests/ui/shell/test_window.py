@@ -176,7 +176,7 @@ def test_an_edit_leaves_the_draft_alone(person: Person) -> None:
     person.settle()
     question = person.app.chats.chat.last_question
     assert question is not None
-    person.pane.writing.edit(question.id)
+    person.app.chats.edit(question.id)
     assert person.pane.composer.text() == "What is 457 + 389?"
     person.pane.composer.set_text("What is 12 + 34?")
     person.press_enter()
@@ -209,14 +209,14 @@ def test_drafts_are_kept_for_each_chat(person: Person) -> None:
     assert first is not None
     person.write("about the first")
     keys(person, "Ctrl+N")
-    person.wait(lambda: person.app.chats.chat.id is None and person.pane.writing.takes_messages)
+    person.wait(lambda: person.app.chats.chat.id is None and person.app.chats.state.takes_messages)
     assert person.pane.composer.text() == ""
     person.write("about a new one")
     person.app.window._open_chat(first)
     person.wait(lambda: person.app.chats.chat.id == first)
     assert person.pane.composer.text() == "about the first"
     keys(person, "Ctrl+N")
-    person.wait(lambda: person.app.chats.chat.id is None and person.pane.writing.takes_messages)
+    person.wait(lambda: person.app.chats.chat.id is None and person.app.chats.state.takes_messages)
     assert person.pane.composer.text() == "about a new one"
 
 

@@ -114,8 +114,10 @@ class AnswerView(TurnView):
         assert isinstance(self._bar, AnswerBar)
         return self._bar
 
-    def refresh(self) -> None:
-        """Show what is new in the answer."""
+    def refresh(self, answer_id: int | None = None) -> None:
+        """Show what is new in the answer; nothing if `answer_id` is that of another one."""
+        if answer_id not in (None, self._answer.id):
+            return
         is_new = self._revision != self._answer.revision
         self._revision = self._answer.revision
         before = self._shape()
