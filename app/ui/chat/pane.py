@@ -215,7 +215,7 @@ class ChatPane(QWidget):
         composer.effort_chosen.connect(chats.set_effort)
         composer.waiting_wanted.connect(chats.queue)
         composer.waiting_cancelled.connect(lambda: chats.queue(False))
-        composer.edit_last_requested.connect(chats.edit_last)
+        composer.edit_last_requested.connect(chats.edit)
         composer.editing_cancelled.connect(chats.end_edit)
         composer.instructions_toggled.connect(self._show_instructions)
         self._show_composer()

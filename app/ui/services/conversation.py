@@ -153,7 +153,9 @@ class ChatService(QObject):
             if request == self._newest:
                 self._show(OpenChat(effort=effort, draft=unsent.draft, instructions=unsent.instructions))
 
-        self._desk.submit(explained(lambda store: store.unsent()), show, lambda error: self._on_not_opened(request, error))
+        self._desk.submit(
+            explained(lambda store: store.unsent()), show, lambda error: self._on_not_opened(request, error)
+        )
 
     def open(self, chat_id: int, *, or_new: bool = False) -> None:
         """Show a chat; if it no longer exists and `or_new` is set, show a new one."""
@@ -165,7 +167,9 @@ class ChatService(QObject):
             else:
                 self._on_not_opened(request, error)
 
-        self._desk.submit(explained(lambda store: store.open_chat(chat_id)), lambda chat: self._show_stored(chat, request), failed)
+        self._desk.submit(
+            explained(lambda store: store.open_chat(chat_id)), lambda chat: self._show_stored(chat, request), failed
+        )
 
     def choose_branch(self, turn_id: int) -> None:
         """Show another version of a question or an answer, with the turns that followed it."""

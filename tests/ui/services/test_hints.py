@@ -24,7 +24,7 @@ from app.ui.services.models import LoadState
 from app.ui.services.shelf import SHELF
 from app.ui.shell.application import Application
 from tests.ui.apps import Person, texts_of
-from tests.ui.services.test_races import HeldClient
+from tests.ui.services.held import HeldClient
 
 GIB = 1 << 30
 SMALL_CARD = MachineMemory((GpuMemory("RTX 3060", 12 * GIB, 9 * GIB),), 32 * GIB, 24 * GIB)

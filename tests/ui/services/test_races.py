@@ -12,78 +12,16 @@ from app.chats.store import ChatStore
 from app.chats.stored_chat import AnswerState
 from app.core.conversation import AssistantMessage, Conversation
 from app.core.errors import DescantError
-from app.core.sentences import Explanation, phrase
-from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageText
-from app.core.turns import EndReason, TurnFigures
-from app.engine.client.engine_client import EngineClient, LoadWasCancelledError, TurnItem
+from app.core.stream import MessageKind
+from app.core.turns import EndReason
 from app.engine.loading import LoadPolicy
-from app.engine.protocol import Loaded, PromptProgress, TurnEnded
 from app.library.models import boxed_model
 from app.ui.services.answer_state import Phase
 from app.ui.services.models import LoadState
 from app.ui.shell.application import Application
 from tests import patience
 from tests.ui.apps import Person, texts_of
-
-
-class HeldClient(EngineClient):
-    """Writes an answer as soon as it is let; fails or is cancelled where it is told to.
-
-    Attributes:
-        gate: turns wait for it. load_gate: loads wait for it.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.gate, self.load_gate = threading.Event(), threading.Event()
-        self.gate.set()
-        self.load_gate.set()
-        self.stopped = threading.Event()
-        self.cancelled = threading.Event()
-        self.has: Loaded | None = None
-        self.asked: list[Conversation] = []
-        self.failing: set[str] = set()
-
-    @property
-    def loaded(self) -> Loaded | None:
-        return self.has
-
-    def load(self, path: Path, *_: object, **__: object) -> Loaded:  # type: ignore[override]
-        self.has = None
-        self.cancelled.clear()
-        while not self.load_gate.wait(0.01):
-            if self.cancelled.is_set():
-                raise LoadWasCancelledError
-        if path.name in self.failing:
-            raise DescantError(Explanation(phrase("It cannot be loaded."), None, phrase("Take another.")))
-        self.has = Loaded(str(path), "held", "gpt-oss", True, 4096, 4096, 2, 0.0)
-        return self.has
-
-    def cancel_load(self) -> None:
-        self.cancelled.set()
-
-    def unload(self) -> None:
-        self.has = None
-
-    def stop(self) -> None:
-        self.stopped.set()
-
-    def turn(self, conversation: Conversation, **_: object) -> Iterator[TurnItem]:  # type: ignore[override]
-        self.stopped.clear()
-        return self._items(conversation)
-
-    def _items(self, conversation: Conversation) -> Iterator[TurnItem]:
-        self.asked.append(conversation)
-        yield PromptProgress(0, 1, 1)
-        yield MessageOpened(0, MessageKind.FINAL, channel="final")
-        yield MessageText(0, "yes ")
-        while not self.gate.wait(0.01):
-            if self.stopped.is_set():
-                break
-        yield MessageText(0, f"answer {len(self.asked)}")
-        yield MessageClosed(0, MessageEnd.RETURN)
-        reason = EndReason.STOPPED if self.stopped.is_set() else EndReason.ANSWERED
-        yield TurnEnded(1, reason, TurnFigures(written=10))
+from tests.ui.services.held import HeldClient
 
 
 class Held(Person):
@@ -429,7 +367,7 @@ def test_an_unforeseen_error_while_a_chat_is_opened_leaves_the_other_open(
     person.app.chats.open(first)
     person.wait(person.pane.problems.card.isVisible)
     assert person.app.chats.chat.id == second
-    assert person.pane.writing.takes_messages
+    assert person.app.chats.state.takes_messages
 
 
 def test_an_unforeseen_error_ends_its_answer_only(person: Held, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -461,8 +399,8 @@ def test_after_an_unforeseen_error_the_store_can_be_opened_again(person: Held, m
     person.pane.problems.store_retry_requested.emit()
     person.wait(lambda: not person.app.window.sidebar.isEnabled())
     problems: list[DescantError] = []
-    person.app.chats.failed.connect(problems.append)
-    person.app.chats.list_chats()
+    person.app.chat_list.failed.connect(problems.append)
+    person.app.chat_list.refresh()
     person.wait(lambda: bool(problems))
     assert "ZeroDivisionError" in str(problems[0])
     person.pane.problems.store_retry_requested.emit()
@@ -472,6 +410,6 @@ def test_after_an_unforeseen_error_the_store_can_be_opened_again(person: Held, m
 def test_an_unforeseen_error_without_a_place_of_its_own_is_shown(person: Held, monkeypatch: pytest.MonkeyPatch) -> None:
     first, _ = two_chats(person)
     fail_once(monkeypatch, ChatStore, "rename")
-    person.app.chats.rename(first, "another name")
+    person.app.chat_list.rename(first, "another name")
     person.wait(person.pane.problems.card.isVisible)
     assert "ZeroDivisionError" in texts_of(person.pane.problems.card)

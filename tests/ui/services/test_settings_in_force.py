@@ -38,7 +38,7 @@ from app.ui.theme import DARK, LIGHT, theme
 from tests import patience
 from tests.ui.apps import Person, opening
 from tests.ui.my_models.seat import put
-from tests.ui.services.test_races import HeldClient
+from tests.ui.services.held import HeldClient
 
 
 class NotingClient(HeldClient):
