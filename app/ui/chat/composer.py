@@ -219,7 +219,7 @@ class Composer(Card):
         self.send_button.send_pressed.connect(self.send)
         self.send_button.stop_pressed.connect(self.stop_requested)
         self._editing_bar.cancelled.connect(self.editing_cancelled)
-        self._waiting_bar.cancelled.connect(self._cancel_waiting)
+        self._waiting_bar.cancelled.connect(self.waiting_cancelled)
 
     # -- slots and helpers -----------------------------------------------------------------------------------------
 
@@ -250,13 +250,9 @@ class Composer(Card):
         if self.is_editing:
             self.editing_cancelled.emit()
         elif self.is_waiting:
-            self._cancel_waiting()
+            self.waiting_cancelled.emit()
         elif not self._stopping:
             self.stop_requested.emit()
-
-    def _cancel_waiting(self) -> None:
-        self.set_waiting(False)
-        self.waiting_cancelled.emit()
 
     def _refresh(self) -> None:
         """Update everything that depends on the answer in progress and on whether sending is possible."""
