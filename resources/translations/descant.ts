@@ -674,7 +674,7 @@
         <location filename="../../app/ui/downloads/panel.py" line="69"/>
         <location filename="../../app/ui/shell/rail.py" line="103"/>
         <location filename="../../app/ui/shell/rail.py" line="150"/>
-        <location filename="../../app/ui/shell/window.py" line="387"/>
+        <location filename="../../app/ui/shell/window.py" line="393"/>
         <source>Downloads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3419,7 +3419,7 @@
         <location filename="../../app/ui/chat/deletion.py" line="28"/>
         <location filename="../../app/ui/chat/sidebar.py" line="56"/>
         <location filename="../../app/ui/services/hints.py" line="81"/>
-        <location filename="../../app/ui/shell/window.py" line="299"/>
+        <location filename="../../app/ui/shell/window.py" line="305"/>
         <source>New chat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3556,12 +3556,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="149"/>
+        <location filename="../../app/ui/chat/composer.py" line="137"/>
+        <source>Will be sent when this answer is finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="151"/>
         <source>You can send it when this answer is finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="257"/>
+        <location filename="../../app/ui/chat/composer.py" line="259"/>
         <source>Write a message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4165,40 +4170,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="141"/>
+        <location filename="../../app/ui/chat/pane.py" line="144"/>
         <source>Answer copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="144"/>
+        <location filename="../../app/ui/chat/pane.py" line="147"/>
         <location filename="../../app/ui/settings/extras.py" line="103"/>
         <location filename="../../app/ui/settings/extras.py" line="135"/>
         <source>The folder could not be opened: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="276"/>
+        <location filename="../../app/ui/chat/pane.py" line="293"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="276"/>
+        <location filename="../../app/ui/chat/pane.py" line="293"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="276"/>
+        <location filename="../../app/ui/chat/pane.py" line="293"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="303"/>
+        <location filename="../../app/ui/chat/pane.py" line="332"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="65"/>
-        <location filename="../../app/ui/chat/problems.py" line="94"/>
+        <location filename="../../app/ui/chat/problems.py" line="69"/>
+        <location filename="../../app/ui/chat/problems.py" line="98"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
@@ -4210,43 +4215,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="67"/>
+        <location filename="../../app/ui/chat/problems.py" line="71"/>
         <source>Recover and start fresh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="73"/>
+        <location filename="../../app/ui/chat/problems.py" line="77"/>
         <source>{count} chats were recovered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="74"/>
+        <location filename="../../app/ui/chat/problems.py" line="78"/>
         <source>The damaged file was kept as {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="75"/>
+        <location filename="../../app/ui/chat/problems.py" line="79"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="81"/>
+        <location filename="../../app/ui/chat/problems.py" line="85"/>
         <location filename="../../app/ui/settings/extras.py" line="134"/>
         <source>Open log folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="96"/>
+        <location filename="../../app/ui/chat/problems.py" line="100"/>
         <source>Load anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="104"/>
+        <location filename="../../app/ui/chat/problems.py" line="108"/>
         <source>Select another model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="113"/>
+        <location filename="../../app/ui/chat/problems.py" line="117"/>
         <source>Save again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4357,12 +4362,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="190"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="192"/>
         <source>The model called a tool, but this version cannot run tools.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="347"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="349"/>
         <location filename="../../app/ui/markdown/view.py" line="106"/>
         <source>Answer</source>
         <translation type="unfinished"></translation>
@@ -4759,16 +4764,6 @@
     <message>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="82"/>
         <source>{seconds} to first token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/writing.py" line="108"/>
-        <source>Select a model first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/writing.py" line="177"/>
-        <source>Will be sent when this answer is finished</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6063,9 +6058,9 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
         <location filename="../../app/ui/settings/pane.py" line="160"/>
-        <location filename="../../app/ui/shell/application.py" line="193"/>
+        <location filename="../../app/ui/shell/application.py" line="198"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
-        <location filename="../../app/ui/shell/window.py" line="389"/>
+        <location filename="../../app/ui/shell/window.py" line="395"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6719,7 +6714,7 @@
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="136"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
-        <location filename="../../app/ui/shell/window.py" line="385"/>
+        <location filename="../../app/ui/shell/window.py" line="391"/>
         <source>My models</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6784,8 +6779,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="273"/>
-        <source>Load a model to see the prompt rendered for it.</source>
+        <location filename="../../app/ui/services/conversation.py" line="435"/>
+        <source>Select a model first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7048,6 +7043,11 @@
     <message>
         <location filename="../../app/ui/services/moving.py" line="173"/>
         <source>A model is loaded, and its file cannot be moved while it is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/prompt.py" line="31"/>
+        <source>Load a model to see the prompt rendered for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7406,7 +7406,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/main.py" line="127"/>
-        <location filename="../../app/ui/shell/window.py" line="82"/>
+        <location filename="../../app/ui/shell/window.py" line="86"/>
         <source>Descant</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7432,7 +7432,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="35"/>
-        <location filename="../../app/ui/shell/window.py" line="381"/>
+        <location filename="../../app/ui/shell/window.py" line="387"/>
         <source>Discover</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7477,7 +7477,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="300"/>
+        <location filename="../../app/ui/shell/window.py" line="306"/>
         <source>{title} - Descant</source>
         <translation type="unfinished"></translation>
     </message>
