@@ -103,9 +103,9 @@ def read_conversation(connection: sqlite3.Connection, chat_id: int, question_id:
 def _assistant(messages: Iterable[StoredMessage]) -> AssistantTurn:
     return AssistantTurn(
         tuple(
-            AssistantMessage(said.kind, said.text, said.channel, said.recipient, said.content_type)
-            for said in messages
-            if said.kind is not MessageKind.FOREIGN
+            AssistantMessage(message.kind, message.text, message.channel, message.recipient, message.content_type)
+            for message in messages
+            if message.kind is not MessageKind.FOREIGN
         )
     )
 

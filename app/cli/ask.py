@@ -248,7 +248,7 @@ class Printer:
         self._status.clear()
         self._release()
         self._lanes.end_aside()
-        if not self._quiet and any(said.kind is MessageKind.FINAL for said in self._transcript.messages):
+        if not self._quiet and any(message.kind is MessageKind.FINAL for message in self._transcript.messages):
             self._lanes.end_answer()
         if self._failed is not None:
             say_error(self._failed.fault.explanation)
@@ -263,7 +263,7 @@ class Printer:
 
     @property
     def _lacks_answer(self) -> bool:
-        return lacks_answer((said.kind, said.content) for said in self._transcript.messages)
+        return lacks_answer((message.kind, message.content) for message in self._transcript.messages)
 
     def exit_code(self) -> ExitCode:
         """Return the exit code for scripts."""
@@ -281,7 +281,7 @@ class Printer:
             "answer": self._joined(MessageKind.FINAL),
             "has_answer": bool(self._joined(MessageKind.FINAL).strip()),
             "analysis": self._joined(MessageKind.REASONING),
-            "messages": [_as_dict(said) for said in self._transcript.messages],
+            "messages": [_as_dict(message) for message in self._transcript.messages],
             "model": loaded.name,
             "path": loaded.path,
             "effort": effort if loaded.is_gpt_oss else None,
@@ -301,7 +301,7 @@ class Printer:
 
     def _relabel(self, event: MessageRelabelled) -> None:
         """Handle a message that was shown as the answer and is something else, or the reverse."""
-        said = self._transcript.messages[event.index]
+        message = self._transcript.messages[event.index]
         if event.kind is MessageKind.FINAL:  # the text that made it reasoning was part of a discarded loop
             if self._holds_back:
                 self._held.append(event.index)
@@ -309,9 +309,9 @@ class Printer:
             self._held.remove(event.index)
             if self._is_aside(event.kind):
                 self._lanes.begin_aside(_TITLES[event.kind])
-                self._lanes.aside(said.content)
+                self._lanes.aside(message.content)
                 self._lanes.end_aside()
-        elif not self._quiet and said.content:
+        elif not self._quiet and message.content:
             self._lanes.end_answer()
             say("The text above was reasoning, not the answer.")
 
@@ -337,7 +337,7 @@ class Printer:
         return self._show_analysis or kind in {MessageKind.PREAMBLE, MessageKind.TOOL_CALL}
 
     def _joined(self, kind: MessageKind) -> str:
-        texts = (said.content for said in self._transcript.messages if said.kind is kind)
+        texts = (message.content for message in self._transcript.messages if message.kind is kind)
         return "\n\n".join(text for text in texts if text)
 
 

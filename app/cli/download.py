@@ -162,7 +162,7 @@ class _Progress:
         self._line = StatusLine()
         self._meter = SpeedMeter(time.monotonic())
         self._tenth = -1
-        self._said = ""
+        self._reported = ""
 
     def show(self) -> None:
         """Update the progress bar, or print a line if one is due."""
@@ -196,8 +196,8 @@ class _Progress:
 
     def _print(self, done: int, size: int) -> None:
         tenth, activity = 10 * done // size, self._download.activity
-        said = activity.template if activity is not None else ""
-        if tenth != self._tenth or said not in ("", self._said):
+        template = activity.template if activity is not None else ""
+        if tenth != self._tenth or template not in ("", self._reported):
             what = f": {activity}" if activity is not None else ""
             say(f"{100 * done // size} %{what}")
-        self._tenth, self._said = tenth, said
+        self._tenth, self._reported = tenth, template

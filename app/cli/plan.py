@@ -14,7 +14,17 @@ from app.hardware import GpuMemory, MachineMemory
 from app.hardware.machine import Machine
 from app.hardware.memory import ram
 from app.library.models import path_or_entry
-from app.planning import CacheType, DeviceSum, FitKind, Plan, PlanWishes, Range, SpeedSource, corrections, plan_load
+from app.planning import (
+    CacheType,
+    DeviceSum,
+    FitKind,
+    Plan,
+    PlanConstraints,
+    Range,
+    SpeedSource,
+    corrections,
+    plan_load,
+)
 from app.planning.corrections import NONE
 from app.planning.fit_wording import rounded_speed
 
@@ -70,7 +80,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         say_error(error)
         return ExitCode.NO_MODEL
     described = arguments.free_mib is not None
-    plan = plan_load(facts, _machine(arguments), _wishes(arguments), NONE if described else corrections.load())
+    plan = plan_load(facts, _machine(arguments), _constraints(arguments), NONE if described else corrections.load())
     if arguments.json:
         print_json(_as_dict(plan), indent=2)
     else:
@@ -105,9 +115,9 @@ def _machine(arguments: argparse.Namespace) -> Machine | MachineMemory:
     return MachineMemory(gpus, total, available)
 
 
-def _wishes(arguments: argparse.Namespace) -> PlanWishes:
+def _constraints(arguments: argparse.Namespace) -> PlanConstraints:
     packing = CacheType(arguments.kv_type) if arguments.kv_type else None
-    return PlanWishes(
+    return PlanConstraints(
         context=arguments.context,
         n_gpu_layers=arguments.gpu_layers,
         n_cpu_moe=arguments.cpu_moe,

@@ -61,7 +61,7 @@ def as_dict(machine: Machine, found: tuple[Verdict, ...]) -> dict[str, object]:
     """Return all data, with messages as text."""
     facts: dict[str, object] = msgspec.to_builtins(machine)
     notes = [{"source": note.source.value, "problem": note.problem, "words": str(note.words)} for note in machine.notes]
-    told = [
+    verdicts = [
         {
             "level": verdict.level.name.lower(),
             "device": verdict.device,
@@ -71,7 +71,7 @@ def as_dict(machine: Machine, found: tuple[Verdict, ...]) -> dict[str, object]:
         for verdict in found
     ]
     used = [device.index for device in machine.usable_gpus]
-    return facts | {"notes": notes, "verdicts": told, "used_devices": used}
+    return facts | {"notes": notes, "verdicts": verdicts, "used_devices": used}
 
 
 # -- text --------------------------------------------------------------------------------------------------------------

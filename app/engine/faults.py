@@ -300,8 +300,8 @@ def _first_match(pattern: re.Pattern[str], log: Sequence[str]) -> str:
 
 
 def _why_it_died(exit_code: int, log: Sequence[str]) -> tuple[FaultKind, Phrase]:
-    if told := _told_before_it_died(log):
-        return told
+    if reported := _reported_before_it_died(log):
+        return reported
     if exit_code == -getattr(signal, "SIGKILL", 9):
         return FaultKind.KILLED, phrase(
             "It was killed by the system or another program (signal 9). The system does this when memory runs out."
@@ -317,7 +317,7 @@ def _why_it_died(exit_code: int, log: Sequence[str]) -> tuple[FaultKind, Phrase]
     return FaultKind.EXITED, phrase("Its exit code was {code}.", code=exit_code)
 
 
-def _told_before_it_died(log: Sequence[str]) -> tuple[FaultKind, Phrase] | None:
+def _reported_before_it_died(log: Sequence[str]) -> tuple[FaultKind, Phrase] | None:
     if memory := _first_match(_MEMORY_LINE, log):
         return FaultKind.OUT_OF_MEMORY, phrase("Memory ran out: {line}", line=memory)
     # Only in the last lines: a process that survived such an error may have crashed for another reason.

@@ -23,7 +23,7 @@ from app.gguf import ModelFacts
 from app.hardware.machine import Machine
 from app.library import LibraryEntry, load_values
 from app.library.load_values import LoadValues
-from app.planning import CacheType, Corrections, FitKind, Plan, PlanWishes, corrections, fallbacks, quick_plan
+from app.planning import CacheType, Corrections, FitKind, Plan, PlanConstraints, corrections, fallbacks, quick_plan
 
 NOTHING_GIVEN: Final = LoadValues()
 ReadMachine = Callable[[Collection[int]], Machine]
@@ -100,16 +100,16 @@ class LoadPolicy:
         unplanned = PreparedLoad(_without_plan(values, force=force), values=values, leave_free=self.leave_free)
         if facts is None:
             return unplanned
-        situation, wishes = self.situation(ours), self.wishes(values, facts)
+        situation, constraints = self.situation(ours), self.constraints(values, facts)
         machine, known = situation.machine, situation.corrections
-        plan = quick_plan(facts, machine, wishes, known)
+        plan = quick_plan(facts, machine, constraints, known)
         if plan.kind is FitKind.UNKNOWN:
             return unplanned
         measured = self._measured(facts, situation, plan, options_with(plan, values, force=force))
         if measured is not known:
             situation, known = replace(situation, corrections=measured), measured
-            plan = quick_plan(facts, machine, wishes, known)
-        others = fallbacks(facts, machine, plan, wishes, known) if plan.fits else ()
+            plan = quick_plan(facts, machine, constraints, known)
+        others = fallbacks(facts, machine, plan, constraints, known) if plan.fits else ()
         return replace(
             unplanned,
             options=options_with(plan, values, force=force),
@@ -127,9 +127,9 @@ class LoadPolicy:
         """Return `own`, with the missing values filled in from those for all models."""
         return own.over(values_for_all_models(self._settings))
 
-    def wishes(self, values: LoadValues, facts: ModelFacts) -> PlanWishes:
+    def constraints(self, values: LoadValues, facts: ModelFacts) -> PlanConstraints:
         """Return `values` as constraints for a plan, limited to what the model supports."""
-        return within_training(wishes_of(values, self.leave_free), facts)
+        return within_training(constraints_of(values, self.leave_free), facts)
 
     @property
     def leave_free(self) -> int:
@@ -147,7 +147,7 @@ class LoadPolicy:
         if wanted.type_k is not now.type_k:
             given["cache_type"] = wanted.type_k.value
         own = msgspec.structs.replace(own, **given)
-        plan = quick_plan(facts, situation.machine, self.wishes(self.values(own), facts), situation.corrections)
+        plan = quick_plan(facts, situation.machine, self.constraints(self.values(own), facts), situation.corrections)
         if (plan.placement, plan.n_ctx) == (wanted.placement, wanted.n_ctx):
             return own
         return msgspec.structs.replace(
@@ -215,12 +215,12 @@ def values_for_all_models(settings: SettingsStore) -> LoadValues:
     )
 
 
-def wishes_of(values: LoadValues, leave_free: int = 0) -> PlanWishes:
+def constraints_of(values: LoadValues, leave_free: int = 0) -> PlanConstraints:
     """Return `values` as constraints for a plan that leaves `leave_free` bytes free on each GPU."""
     packing = cache_type(values.cache_type)
     if values.flash_attention is False:
         packing = packing or CacheType.F16  # a quantized KV cache needs flash attention
-    return PlanWishes(
+    return PlanConstraints(
         context=values.context,
         n_gpu_layers=values.gpu_layers,
         n_cpu_moe=values.experts_on_cpu,
@@ -231,14 +231,14 @@ def wishes_of(values: LoadValues, leave_free: int = 0) -> PlanWishes:
     )
 
 
-def within_training(wishes: PlanWishes, facts: ModelFacts) -> PlanWishes:
-    """Limit `wishes` to what the model supports: its trained context length and its number of layers."""
-    context, moved = wishes.context, wishes.n_cpu_moe
+def within_training(constraints: PlanConstraints, facts: ModelFacts) -> PlanConstraints:
+    """Limit `constraints` to what the model supports: its trained context length and its number of layers."""
+    context, moved = constraints.context, constraints.n_cpu_moe
     if context is not None and facts.context_length > 0:
         context = min(context, facts.context_length)
     if moved is not None:
         moved = min(moved, facts.n_layers) if facts.n_experts else None
-    return replace(wishes, context=context, n_cpu_moe=moved)
+    return replace(constraints, context=context, n_cpu_moe=moved)
 
 
 def options_with(plan: Plan, values: LoadValues, *, force: bool = False) -> LoadOptions:

@@ -7,7 +7,7 @@ from app.engine.planned import gpu_of_buffer, position_of
 from app.engine.protocol import BufferSizes, Loaded, LoadedSizes
 from app.gguf import ModelFacts
 from app.hardware.machine import Device, Machine
-from app.planning import Corrections, DeviceSum, PlanWishes, quick_plan
+from app.planning import Corrections, DeviceSum, PlanConstraints, quick_plan
 
 _PLACE = len("01:00.0")
 """The part of a PCI id that all drivers write the same way; the domain has four or eight digits."""
@@ -137,7 +137,7 @@ def _predicted(loaded: Loaded, facts: ModelFacts, machine: Machine, corrections:
     n_gpu_layers = options.n_gpu_layers
     if n_gpu_layers < 0 and loaded.sizes.layers_on_gpu is not None:
         n_gpu_layers = loaded.sizes.layers_on_gpu
-    wishes = PlanWishes(
+    constraints = PlanConstraints(
         context=loaded.n_ctx,
         n_gpu_layers=n_gpu_layers if usable else 0,
         n_cpu_moe=options.n_cpu_moe,
@@ -145,5 +145,5 @@ def _predicted(loaded: Loaded, facts: ModelFacts, machine: Machine, corrections:
         type_k=options.type_k,
         type_v=options.type_v,
     )
-    plan = quick_plan(facts, machine, wishes, corrections)
+    plan = quick_plan(facts, machine, constraints, corrections)
     return {device.index: device for device in plan.devices} | {_HOST: plan.host}

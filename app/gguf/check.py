@@ -88,7 +88,7 @@ def _joined(checked: Sequence[tuple[GgufHeader, int]], parts: Sequence[Path]) ->
 
 def _check_part(path: Path) -> tuple[GgufHeader, int]:
     name = display_name(path)
-    with _pieces_told(path), open_readable(path) as stream:
+    with _pieces_named(path), open_readable(path) as stream:
         header, size = _whole_header(stream, name)
         if _ends_in_zeros(stream, header):
             raise ZeroFilledError(name, begins_well=True)
@@ -97,7 +97,7 @@ def _check_part(path: Path) -> tuple[GgufHeader, int]:
 
 def _header_alone(path: Path) -> GgufHeader:
     """Read the header of one file. The data after it may be missing, unless the file is a piece of another one."""
-    with _pieces_told(path):
+    with _pieces_named(path):
         header = read_header(path)
         if piece_of(path.name) is not None and header.needed_bytes > path.stat().st_size:
             raise TruncatedFileError(display_name(path), header.needed_bytes, path.stat().st_size)
@@ -105,7 +105,7 @@ def _header_alone(path: Path) -> GgufHeader:
 
 
 @contextmanager
-def _pieces_told(path: Path) -> Iterator[None]:
+def _pieces_named(path: Path) -> Iterator[None]:
     """Raise PieceOfFileError for any problem with a file that is named like a piece.
 
     A complete file may have such a name too.

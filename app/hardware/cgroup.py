@@ -111,9 +111,9 @@ def _groups(root: Path, controller: str, v1: _Files, v2: _Files) -> Iterator[tup
 
 def _limit(files: _Files, group: Path) -> MemoryLimit | None:
     stat = _stat(group)
-    told = [_number(_text(group / name)) for name in files.limits]
-    told.append(stat.get(files.inherited))
-    limits = [limit for limit in told if limit is not None and limit < _UNLIMITED]
+    reported = [_number(_text(group / name)) for name in files.limits]
+    reported.append(stat.get(files.inherited))
+    limits = [limit for limit in reported if limit is not None and limit < _UNLIMITED]
     if not limits:
         return None
     total = min(limits)

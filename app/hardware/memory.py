@@ -48,16 +48,16 @@ def ram(ours: Collection[int] = (), root: Path = Path("/")) -> tuple[int, int]:
     return info.total, info.available
 
 
-def read_ram(ours: Collection[int] = (), root: Path = Path("/"), told: tuple[int, int] | None = None) -> RamInfo:
+def read_ram(ours: Collection[int] = (), root: Path = Path("/"), reported: tuple[int, int] | None = None) -> RamInfo:
     """Return the computer's memory, within the limits of the system and the container.
 
     Args:
         ours: ids of our processes, see :func:`read_memory`.
         root: where ``/proc`` and ``/sys`` are.
-        told: total and available bytes from the system; read now by default.
+        reported: total and available bytes from the system; read now by default.
     """
     try:
-        installed, free = told or _told()
+        installed, free = reported or _from_system()
     except (psutil.Error, OSError, RuntimeError) as error:
         _log.warning("The system does not tell its memory: %s", error)
         return RamInfo()
@@ -70,7 +70,7 @@ def read_ram(ours: Collection[int] = (), root: Path = Path("/"), told: tuple[int
     return RamInfo(total, min(available, total), installed, limit.total if limit and is_less else None)
 
 
-def _told() -> tuple[int, int]:
+def _from_system() -> tuple[int, int]:
     memory = psutil.virtual_memory()
     return int(memory.total), int(memory.available)
 

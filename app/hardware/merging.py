@@ -61,7 +61,7 @@ class _Merger:
         self._veil = Veil(readings)
         self.notes: list[Note] = [remarks.fault(one) for one in readings.faults]
         if readings.ram.total <= 0:
-            self.notes.append(remarks.ram_not_told())
+            self.notes.append(remarks.ram_unknown())
         if readings.nvml is not None:
             self.notes += map(remarks.lost_card, readings.nvml.lost)
 
@@ -81,10 +81,10 @@ class _Merger:
         """Return `device`, which may be any of the cards `alike`, with only the values that hold for all of them."""
         if not alike:
             return device
-        told = [(seen.total, seen.free) for card in alike for seen in card if seen.total and seen.free is not None]
-        total = min([device.total, *(total for total, _ in told)])
-        free = min([device.free, total, *(max(0, free) for _, free in told)])
-        note = remarks.cannot_be_told_apart(device.name, len(alike))
+        reported = [(seen.total, seen.free) for card in alike for seen in card if seen.total and seen.free is not None]
+        total = min([device.total, *(total for total, _ in reported)])
+        free = min([device.free, total, *(max(0, free) for _, free in reported)])
+        note = remarks.indistinguishable(device.name, len(alike))
         if note not in self.notes:
             self.notes.append(note)
         return msgspec.structs.replace(device, total=total, free=free, pci_id="", alike=len(alike))
@@ -120,7 +120,7 @@ class _Merger:
         total, free = self._shared_memory(card, name) if shared else self._own_memory(card, name)
         self._tell_parts(card)
         if total <= 0 and not shared:
-            self.notes.append(remarks.memory_not_told(name))
+            self.notes.append(remarks.memory_unknown(name))
         hidden = self._veil.over(card)
         is_usable = total > 0 and (hidden is None or not hidden.is_certain) and not is_software(name)
         return Device(
@@ -150,33 +150,35 @@ class _Merger:
 
     def _own_memory(self, card: list[Seen], name: str) -> tuple[int, int]:
         """Return total and free memory of a card with its own memory."""
-        told = self._clamped(card, name)
-        if not told:
+        reported = self._clamped(card, name)
+        if not reported:
             return 0, 0
-        least, most = (pick(told, key=lambda one: one[1]) for pick in (min, max))
+        least, most = (pick(reported, key=lambda one: one[1]) for pick in (min, max))
         if least[1] < most[1] * _SIZES_AGREE:
             self.notes.append(remarks.total_disagrees(name, least[0].source, least[1], most[0].source, most[1]))
-        free = self._least_free(told, name) + sum(used or 0 for pid, used in _used(card).items() if pid in self._ours)
+        free = self._least_free(reported, name) + sum(
+            used or 0 for pid, used in _used(card).items() if pid in self._ours
+        )
         return least[1], min(free, least[1])
 
     def _clamped(self, card: list[Seen], name: str) -> list[tuple[Seen, int, int]]:
         """Return the readings with figures: total and free, with free limited to total."""
-        told = []
+        reported = []
         for seen in card:
             if not seen.total or seen.total < 0:
                 continue
             free = seen.total if seen.free is None else max(0, seen.free)
             if free > seen.total:
                 self.notes.append(remarks.more_free_than_total(seen.source, name, seen.total))
-            told.append((seen, seen.total, min(free, seen.total)))
-        return told
+            reported.append((seen, seen.total, min(free, seen.total)))
+        return reported
 
-    def _least_free(self, told: list[tuple[Seen, int, int]], name: str) -> int:
+    def _least_free(self, reported: list[tuple[Seen, int, int]], name: str) -> int:
         """Return the smallest figure; but the context that ggml creates for the query is not another program's."""
-        least, most = (pick(told, key=lambda one: one[2]) for pick in (min, max))
+        least, most = (pick(reported, key=lambda one: one[2]) for pick in (min, max))
         asked_by_ggml = least[0].source is Source.GGML and least[0].backend != "Vulkan"
         if asked_by_ggml and most[2] - least[2] <= _CONTEXT_ROOM:
-            return min((free for seen, _, free in told if seen.source is not Source.GGML), default=least[2])
+            return min((free for seen, _, free in reported if seen.source is not Source.GGML), default=least[2])
         if most[2] - least[2] > _SMALL_CHANGE:
             self.notes.append(remarks.free_disagrees(name, least[0].source, least[2], most[0].source, most[2]))
         return least[2]
@@ -207,8 +209,8 @@ class _Merger:
                 seen.source is Source.NVML and seen.pci_id == plain_pci_id(one.pci_id) for seen in card
             ):
                 part = usable_part(one, named.get(position, ""))
-                told = remarks.part_of_a_card(part.name, one.name, len(one.parts)) if part else None
-                self.notes.append(told or remarks.divided_without_parts(one.name))
+                reported = remarks.part_of_a_card(part.name, one.name, len(one.parts)) if part else None
+                self.notes.append(reported or remarks.divided_without_parts(one.name))
 
 
 # -- which readings are of the same card -------------------------------------------------------------------------------
@@ -272,8 +274,8 @@ def _plain_name(name: str) -> str:
 
 
 def _is_shared(card: list[Seen]) -> bool:
-    told = [seen.shared for seen in card if seen.shared is not None]
-    return any(told) if told else any(seen.integrated for seen in card)
+    reported = [seen.shared for seen in card if seen.shared is not None]
+    return any(reported) if reported else any(seen.integrated for seen in card)
 
 
 def _kind(card: list[Seen]) -> DeviceKind:

@@ -77,7 +77,7 @@ def more_than_the_computer_has(source: Source, name: str, free: int, available: 
     return Note(source, words)
 
 
-def memory_not_told(name: str) -> Note:
+def memory_unknown(name: str) -> Note:
     """Return the note that the memory of a discrete card is unknown."""
     return Note(Source.GGML, phrase("No source reports the memory of {name}, so it is not used.", name=name))
 
@@ -113,7 +113,7 @@ def divided_without_parts(card: str) -> Note:
     )
 
 
-def cannot_be_told_apart(name: str, count: int) -> Note:
+def indistinguishable(name: str, count: int) -> Note:
     """Return the note on several cards of one name whose PCI ids llama.cpp does not report."""
     words = phrase(
         (
@@ -132,6 +132,6 @@ def all_ram_free() -> Note:
     return Note(Source.GGML, words, problem=False)
 
 
-def ram_not_told() -> Note:
+def ram_unknown() -> Note:
     """Return the note that the size of the computer's memory is unknown."""
     return Note(Source.SYSTEM, phrase("The system does not report how much memory it has."))

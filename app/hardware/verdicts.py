@@ -218,8 +218,8 @@ def _oldest_architecture(machine: Machine) -> int:
 
     ggml reports them as the compiler writes them: ``890,900``, or with a letter at the end.
     """
-    told = machine.llama.features.get("CUDA", {}).get("ARCHS", "")
-    return min((int(number) // 10 for number in re.findall(r"\d{3,4}", told)), default=0)
+    architectures = machine.llama.features.get("CUDA", {}).get("ARCHS", "")
+    return min((int(number) // 10 for number in re.findall(r"\d{3,4}", architectures)), default=0)
 
 
 def _of_adrenalin(machine: Machine, gpu: Device) -> Iterator[Verdict]:
@@ -230,8 +230,8 @@ def _of_adrenalin(machine: Machine, gpu: Device) -> Iterator[Verdict]:
     if machine.usable_gpus and gpu not in machine.usable_gpus:
         return
     version = _version(gpu.driver)
-    is_told = any(reading.source is Source.DXGI for reading in gpu.sources) and 20 <= (version or (0,))[0] <= 30
-    if gpu.vendor is Vendor.AMD and is_told and version < _ADRENALIN:
+    is_reported = any(reading.source is Source.DXGI for reading in gpu.sources) and 20 <= (version or (0,))[0] <= 30
+    if gpu.vendor is Vendor.AMD and is_reported and version < _ADRENALIN:
         words = phrase(
             "The driver of {name} ({driver}) is older than 25.8.1, so gpt-oss may fail.",
             name=gpu.name,

@@ -142,7 +142,7 @@ class Facts:
             self.is_impossible = self.is_shaped = True
         if not isinstance(schema, dict) or level > _DEEPEST_CHAIN or not document.may_read():
             return
-        said_before = len(self._descriptions)
+        known = len(self._descriptions)
         reference = schema.get("$ref")
         if isinstance(reference, str) and reference not in inside:
             self.add(document, Located(find_part(document.root, reference), inside | {reference}), level + 1)
@@ -156,7 +156,7 @@ class Facts:
         for key in ("anyOf", "oneOf"):
             if variants := _list(schema.get(key)):
                 self.groups.append([Located(variant, inside) for variant in variants])
-        self._add_words(schema, said_before, is_own=level == 0)
+        self._add_words(schema, known, is_own=level == 0)
 
     @property
     def likely_kinds(self) -> list[str] | None:
@@ -170,11 +170,11 @@ class Facts:
     @property
     def notes(self) -> Notes:
         """Title, description, default and examples, as notes for the model."""
-        said: list[str] = []
+        descriptions: list[str] = []
         for description in self._descriptions:
-            if description not in said:
-                said.append(description)
-        return Notes(self._title, "\n".join(said), self._default, self._examples)
+            if description not in descriptions:
+                descriptions.append(description)
+        return Notes(self._title, "\n".join(descriptions), self._default, self._examples)
 
     def _add_values(self, schema: JsonObject) -> None:
         given = [schema["const"]] if "const" in schema else _list(schema.get("enum"))
@@ -186,8 +186,8 @@ class Facts:
         self.is_impossible = self.is_impossible or not self.values
         self.is_shaped = True
 
-    def _add_kinds(self, said: object) -> None:
-        names = [said] if isinstance(said, str) else _list(said)
+    def _add_kinds(self, kinds: object) -> None:
+        names = [kinds] if isinstance(kinds, str) else _list(kinds)
         if not names or not all(isinstance(name, str) and name in _KINDS for name in names):
             return
         before = self.likely_kinds

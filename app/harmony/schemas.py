@@ -288,12 +288,12 @@ def _opened(choice: Part) -> list[Part]:
 
 def _together(outer: Notes, inner: Notes) -> Notes:
     """Combine the notes on a part from two places, each sentence once."""
-    said = [outer.description] if outer.description else []
+    descriptions = [outer.description] if outer.description else []
     if inner.description and inner.description not in outer.description:
-        said.append(inner.description)
+        descriptions.append(inner.description)
     return Notes(
         title=outer.title or inner.title,
-        description="\n".join(said),
+        description="\n".join(descriptions),
         default=outer.default if outer.default is not None else inner.default,
         examples=outer.examples or inner.examples,
     )

@@ -64,8 +64,8 @@ def _signature(function: Function) -> str:
     parameters = function.parameters
     if parameters is None:
         return "()"
-    said = _words(parameters.notes.description)
-    is_doubled = said in _words(function.description)
+    description = _words(parameters.notes.description)
+    is_doubled = description in _words(function.description)
     return f"(_: {_type(parameters.type, '') if is_doubled else _headed(parameters, '')})"
 
 
@@ -194,13 +194,13 @@ def _union(kind: Union, indent: str) -> str:
     return "".join(f"\n{line}" for line in _variants(kind.variants, indent, ""))
 
 
-def _variants(variants: Sequence[Part], indent: str, said: str) -> Iterator[str]:
+def _variants(variants: Sequence[Part], indent: str, description: str) -> Iterator[str]:
     """Yield the text of each variant: an object below its description, anything else with it at the end of the line."""
     inner = indent + _VARIANT_STEP
     for part in variants:
         notes = part.notes
         label = notes.description or notes.title
-        if _words(label) == _words(said):
+        if _words(label) == _words(description):
             label = ""
         end = [f"default: {notes.default}"] if notes.default is not None else []
         if isinstance(part.type, Record):

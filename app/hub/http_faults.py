@@ -44,23 +44,23 @@ def error_from_response(
     """
     if status < 400:
         return None
-    told = {key.lower(): value for key, value in headers.items()}
+    fields = {key.lower(): value for key, value in headers.items()}
     host = host_of(url)
     if status == 429:
-        return RateLimitedError(host, retry_after(told))
+        return RateLimitedError(host, retry_after(fields))
     if status == _PAGE_OF_A_NETWORK:
         return UnexpectedAnswerError(host, "the network asks for a login first")
     if status >= 500 or status in _TEMPORARY:
-        return ServerTroubleError(host, status, retry_after(told))
+        return ServerTroubleError(host, status, retry_after(fields))
     if status == 407:
         return UnreachableError(host, Obstacle.PROXY)
-    return _refusal(status, told, url, repository, name, has_token=has_token)
+    return _refusal(status, fields, url, repository, name, has_token=has_token)
 
 
 def _refusal(
-    status: int, told: Mapping[str, str], url: str, repository: str, name: str, *, has_token: bool
+    status: int, fields: Mapping[str, str], url: str, repository: str, name: str, *, has_token: bool
 ) -> HubError:
-    code, message = told.get("x-error-code", ""), told.get("x-error-message", "")
+    code, message = fields.get("x-error-code", ""), fields.get("x-error-message", "")
     if code == "GatedRepo":
         return GatedError(repository or name, _page_of(url, repository), has_token=has_token)
     if status == 401 and has_token and (code != "RepoNotFound" or _BAD_TOKEN in message.lower()):
@@ -78,9 +78,9 @@ def error_from_exception(exception: Exception, url: str) -> HubError:
         return exception
     response = getattr(exception, "response", None)
     if response is not None:
-        told = error_from_response(response.status_code, response.headers, url)
-        if told is not None:
-            return told
+        error = error_from_response(response.status_code, response.headers, url)
+        if error is not None:
+            return error
     host = host_of(url)
     obstacle = _obstacle(exception)
     if obstacle is not None:

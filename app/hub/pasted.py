@@ -298,8 +298,8 @@ def _in_repository(path: str, words: str = "", *, is_address: bool = False) -> P
         rest = []
     if not is_repository(repository) or not _REVISION.fullmatch(revision):
         return None
-    said = "/".join(rest) or ("" if tag.lower() == "latest" else tag.strip()) or words
-    return Pasted(repository, said, revision)
+    model = "/".join(rest) or ("" if tag.lower() == "latest" else tag.strip()) or words
+    return Pasted(repository, model, revision)
 
 
 def _is_file(name: str) -> bool:

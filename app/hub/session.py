@@ -90,10 +90,10 @@ def in_our_words(url: str) -> Iterator[None]:
     except HubError:
         raise
     except (httpx2.HTTPError, httpx2.InvalidURL, OSError, *_NOT_UNDERSTOOD) as error:
-        told = error_from_exception(error, url)
-        if isinstance(told, UnreachableError) and told.obstacle in _OF_THE_PROXY and (_proxy or system_proxy(url)):
-            told = UnreachableError(told.host, Obstacle.PROXY)
-        raise told from error
+        fault = error_from_exception(error, url)
+        if isinstance(fault, UnreachableError) and fault.obstacle in _OF_THE_PROXY and (_proxy or system_proxy(url)):
+            fault = UnreachableError(fault.host, Obstacle.PROXY)
+        raise fault from error
 
 
 def _headers(network: Network, url: str) -> dict[str, str]:

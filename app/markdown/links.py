@@ -67,8 +67,8 @@ def misleading_host(label: str, address: str) -> str:
         host = urlsplit(address).netloc
     except ValueError:
         return ""
-    said = named.group(1).lower().rstrip(_TRAILING + ")]>")
-    return "" if host in (said, f"www.{said}") or said == f"www.{host}" else host
+    named_host = named.group(1).lower().rstrip(_TRAILING + ")]>")
+    return "" if host in (named_host, f"www.{named_host}") or named_host == f"www.{host}" else host
 
 
 def bare_address(text: str, at: int) -> str:

@@ -3,6 +3,7 @@
 :func:`plan_load` makes a :class:`Plan`; :func:`fit_model` returns its short form, for files not downloaded yet.
 """
 
+from app.planning.constraints import PlanConstraints
 from app.planning.corrections import Corrections
 from app.planning.fit import Fit, fit_model, fit_of, rough_fit
 from app.planning.fit_wording import badge
@@ -11,7 +12,6 @@ from app.planning.plan import Alternative, FitKind, Plan
 from app.planning.planner import fallbacks, plan_load, quick_plan
 from app.planning.speed import Range, SpeedSource
 from app.planning.sums import DeviceSum
-from app.planning.wishes import PlanWishes
 
 __all__ = [
     "Alternative",
@@ -21,7 +21,7 @@ __all__ = [
     "Fit",
     "FitKind",
     "Plan",
-    "PlanWishes",
+    "PlanConstraints",
     "Range",
     "SpeedSource",
     "badge",

@@ -7,26 +7,26 @@ from app.core.sentences import Phrase
 from app.gguf import ModelFacts
 from app.hardware import MachineMemory
 from app.planning import reasons
+from app.planning.constraints import CONTEXTS, USUAL_BATCH, PlanConstraints
 from app.planning.kv_cache import CacheType, cache_bytes
 from app.planning.placement import everything_on_gpu
 from app.planning.plan import FitKind, Plan
 from app.planning.search import Search
 from app.planning.speed import SpeedSource
-from app.planning.wishes import CONTEXTS, USUAL_BATCH, PlanWishes
 
 
 def reasons_of(
-    facts: ModelFacts, memory: MachineMemory, wishes: PlanWishes, search: Search, plan: Plan
+    facts: ModelFacts, memory: MachineMemory, constraints: PlanConstraints, search: Search, plan: Plan
 ) -> Iterator[Phrase]:
     """Yield the sentences that explain `plan`, the most important first."""
     if plan.kind is FitKind.UNKNOWN:
         yield reasons.memory_unknown()
         return
     if plan.kind is FitKind.TOO_LARGE:
-        yield from _too_large(wishes, search, plan)
+        yield from _too_large(constraints, search, plan)
     else:
-        yield from _placed(facts, memory, wishes, search, plan)
-        yield from _shaped(facts, wishes, plan)
+        yield from _placed(facts, memory, constraints, search, plan)
+        yield from _shaped(facts, constraints, plan)
         if plan.tight:
             yield from _tight(plan)
     for name, hidden in memory.hidden:
@@ -42,34 +42,34 @@ def reasons_of(
 
 
 def _placed(
-    facts: ModelFacts, memory: MachineMemory, wishes: PlanWishes, search: Search, plan: Plan
+    facts: ModelFacts, memory: MachineMemory, constraints: PlanConstraints, search: Search, plan: Plan
 ) -> Iterator[Phrase]:
     if len(plan.devices) > 1:
         yield reasons.split(len(plan.devices))
-    if plan.kind is FitKind.EXPERTS_ON_CPU and wishes.n_cpu_moe is None:
+    if plan.kind is FitKind.EXPERTS_ON_CPU and constraints.n_cpu_moe is None:
         fewer = everything_on_gpu(facts, max(n for n in search.movable if n < plan.n_cpu_moe))
         yield reasons.experts_moved(plan.moved_layers, plan.n_layers, search.short(plan.shape, fewer))
-    elif plan.kind is FitKind.PART_ON_GPU and wishes.n_gpu_layers is None:
+    elif plan.kind is FitKind.PART_ON_GPU and constraints.n_gpu_layers is None:
         yield reasons.part_on_gpu(plan.layers_on_gpu, plan.n_layers)
-        shorter = _shorter_context(wishes, search, plan, whole=True)
+        shorter = _shorter_context(constraints, search, plan, whole=True)
         if shorter is not None:
             yield reasons.shorter_on_gpu(shorter)
-    elif plan.kind is FitKind.CPU and wishes.n_gpu_layers is None:
+    elif plan.kind is FitKind.CPU and constraints.n_gpu_layers is None:
         yield reasons.gpu_too_small() if memory.gpus else reasons.no_gpu()
     elif plan.placement.lends_gpu:
         yield reasons.lends_gpu()
 
 
-def _shaped(facts: ModelFacts, wishes: PlanWishes, plan: Plan) -> Iterator[Phrase]:
+def _shaped(facts: ModelFacts, constraints: PlanConstraints, plan: Plan) -> Iterator[Phrase]:
     usual = min(CONTEXTS[0], facts.context_length)
-    if wishes.context is None and plan.n_ctx < usual:
+    if constraints.context is None and plan.n_ctx < usual:
         yield reasons.shorter_context(plan.n_ctx, usual)
-    elif wishes.context is None and plan.n_ctx > usual:
+    elif constraints.context is None and plan.n_ctx > usual:
         yield reasons.longer_context(plan.n_ctx)
-    if wishes.n_ubatch is None and plan.n_ubatch > USUAL_BATCH:
+    if constraints.n_ubatch is None and plan.n_ubatch > USUAL_BATCH:
         moved = plan.kind is FitKind.EXPERTS_ON_CPU
         yield reasons.larger_batches_for_experts(plan.n_ubatch) if moved else reasons.larger_batches(plan.n_ubatch)
-    if wishes.type_k is None and plan.type_k is not CacheType.F16:
+    if constraints.type_k is None and plan.type_k is not CacheType.F16:
         plain = replace(plan.shape, type_k=CacheType.F16, type_v=CacheType.F16)
         spared = sum(cache_bytes(facts, plain)) - sum(cache_bytes(facts, plan.shape))
         yield reasons.packed_cache(plan.type_k.value, spared)
@@ -84,7 +84,7 @@ def _tight(plan: Plan) -> Iterator[Phrase]:
         yield reasons.tight_ram(plan.host.left)
 
 
-def _too_large(wishes: PlanWishes, search: Search, plan: Plan) -> Iterator[Phrase]:
+def _too_large(constraints: PlanConstraints, search: Search, plan: Plan) -> Iterator[Phrase]:
     yield reasons.too_large(plan.short_bytes)
     for device in plan.devices:
         if device.short and device.name:
@@ -94,21 +94,21 @@ def _too_large(wishes: PlanWishes, search: Search, plan: Plan) -> Iterator[Phras
     if plan.host.short:
         yield reasons.ram_short(plan.host.short)
     help_with = [
-        _shorter_help(wishes, search, plan),
-        _other_placement(wishes, search, plan) if wishes.places else None,
+        _shorter_help(constraints, search, plan),
+        _other_placement(constraints, search, plan) if constraints.places else None,
     ]
     found = [sentence for sentence in help_with if sentence is not None]
     yield from found or [reasons.smaller_model()]
 
 
-def _shorter_help(wishes: PlanWishes, search: Search, plan: Plan) -> Phrase | None:
-    shorter = _shorter_context(wishes, search, plan, whole=False)
+def _shorter_help(constraints: PlanConstraints, search: Search, plan: Plan) -> Phrase | None:
+    shorter = _shorter_context(constraints, search, plan, whole=False)
     return reasons.shorter_would_fit(shorter) if shorter is not None else None
 
 
-def _shorter_context(wishes: PlanWishes, search: Search, plan: Plan, *, whole: bool) -> int | None:
+def _shorter_context(constraints: PlanConstraints, search: Search, plan: Plan, *, whole: bool) -> int | None:
     """Return the longest default context below that of `plan` that fits; None if no context was requested."""
-    if wishes.context is None:
+    if constraints.context is None:
         return None
     shorter = (length for length in (65_536, 32_768, *CONTEXTS) if length < plan.n_ctx)
     return next(
@@ -116,9 +116,9 @@ def _shorter_context(wishes: PlanWishes, search: Search, plan: Plan, *, whole: b
     )
 
 
-def _other_placement(wishes: PlanWishes, search: Search, plan: Plan) -> Phrase | None:
+def _other_placement(constraints: PlanConstraints, search: Search, plan: Plan) -> Phrase | None:
     """Return how the same context would fit if the planner chose the placement."""
-    free = replace(wishes, n_gpu_layers=None, n_cpu_moe=None, context=plan.n_ctx)
+    free = replace(constraints, n_gpu_layers=None, n_cpu_moe=None, context=plan.n_ctx)
     choice = search.other(free).best()
     match choice.kind:
         case FitKind.GPU:

@@ -7,11 +7,11 @@ from app.core.sentences import Phrase
 from app.core.units import MIB
 from app.gguf import ModelFacts
 from app.hardware import MachineMemory
+from app.planning.constraints import PlanConstraints
 from app.planning.corrections import NONE, Corrections
 from app.planning.plan import FitKind, Plan
-from app.planning.planner import DEFAULT_WISHES, quick_plan
+from app.planning.planner import DEFAULT_CONSTRAINTS, quick_plan
 from app.planning.sums import GPU_RESERVE, HOST_MARGIN, DeviceSum
-from app.planning.wishes import PlanWishes
 
 _BITS_PER_PARAMETER: Final = 4.25
 _ROUGH_WORK: Final = 512 * MIB
@@ -63,11 +63,11 @@ class Fit:
 def fit_model(
     facts: ModelFacts,
     memory: MachineMemory,
-    wishes: PlanWishes = DEFAULT_WISHES,
+    constraints: PlanConstraints = DEFAULT_CONSTRAINTS,
     corrections: Corrections = NONE,
 ) -> Fit:
     """Return how a model fits at best on a machine: the short form of :func:`app.planning.planner.plan_load`."""
-    return fit_of(quick_plan(facts, memory, wishes, corrections))
+    return fit_of(quick_plan(facts, memory, constraints, corrections))
 
 
 def fit_of(plan: Plan) -> Fit:

@@ -9,6 +9,7 @@ from app.gguf import ModelFacts
 from app.hardware import MachineMemory
 from app.hardware.machine import Machine
 from app.planning import reasons
+from app.planning.constraints import CONTEXTS, PlanConstraints
 from app.planning.corrections import NONE, Corrections
 from app.planning.explaining import reasons_of
 from app.planning.kv_cache import CacheType
@@ -17,9 +18,8 @@ from app.planning.plan import Alternative, FitKind, Plan
 from app.planning.search import CONTEXT_STEP, Choice, Search
 from app.planning.speed import NO_SPEED, reading_speed, writing_speed
 from app.planning.sums import DeviceSum
-from app.planning.wishes import CONTEXTS, PlanWishes
 
-DEFAULT_WISHES: Final = PlanWishes()
+DEFAULT_CONSTRAINTS: Final = PlanConstraints()
 
 _ROOM_FOR_OTHERS: Final = 2 * GIB
 _ROOM_IF_IT_FAILED: Final = GIB
@@ -33,7 +33,7 @@ _REAL_GAIN: Final = 10
 def plan_load(
     facts: ModelFacts,
     machine: Machine | MachineMemory,
-    wishes: PlanWishes = DEFAULT_WISHES,
+    constraints: PlanConstraints = DEFAULT_CONSTRAINTS,
     corrections: Corrections = NONE,
 ) -> Plan:
     """Find the best way to load a model. Pure: the same arguments give the same plan.
@@ -41,29 +41,29 @@ def plan_load(
     Args:
         facts: facts from the model's header.
         machine: the machine as it is now, without the memory of a model that will be unloaded first.
-        wishes: values that are fixed.
+        constraints: values that are fixed.
         corrections: corrections learned from earlier loads.
     """
     planner = _Planner(facts, machine, corrections)
-    plan = planner.plan(wishes)
-    return replace(plan, alternatives=tuple(planner.alternatives(plan, wishes)))
+    plan = planner.plan(constraints)
+    return replace(plan, alternatives=tuple(planner.alternatives(plan, constraints)))
 
 
 def quick_plan(
     facts: ModelFacts,
     machine: Machine | MachineMemory,
-    wishes: PlanWishes = DEFAULT_WISHES,
+    constraints: PlanConstraints = DEFAULT_CONSTRAINTS,
     corrections: Corrections = NONE,
 ) -> Plan:
     """Plan like :func:`plan_load` but without alternatives, for lists and sliders."""
-    return _Planner(facts, machine, corrections).plan(wishes)
+    return _Planner(facts, machine, corrections).plan(constraints)
 
 
 def fallbacks(
     facts: ModelFacts,
     machine: Machine | MachineMemory,
     plan: Plan,
-    wishes: PlanWishes = DEFAULT_WISHES,
+    constraints: PlanConstraints = DEFAULT_CONSTRAINTS,
     corrections: Corrections = NONE,
 ) -> tuple[Plan, ...]:
     """Return plans to try in this order if `plan` turns out not to fit; each takes less GPU memory than the one before.
@@ -71,13 +71,13 @@ def fallbacks(
     The context length is kept as long as possible; a requested placement is ignored.
     """
     planner = _Planner(facts, machine, corrections)
-    same = replace(wishes, n_gpu_layers=None, n_cpu_moe=None, context=plan.n_ctx)
-    shorter = replace(same, context=None if wishes.context is None else min(wishes.context, 4_096))
+    same = replace(constraints, n_gpu_layers=None, n_cpu_moe=None, context=plan.n_ctx)
+    shorter = replace(same, context=None if constraints.context is None else min(constraints.context, 4_096))
     tried, taken = [], _on_gpus(plan)
     unused = max((device.left - device.margin for device in plan.devices), default=0)
-    for wish, room in ((same, 1), (same, 3), (shorter, 3)):
-        leave = wishes.leave_gpu + max(0, unused) + room * _ROOM_IF_IT_FAILED
-        other = planner.plan(replace(wish, leave_gpu=leave))
+    for changed, room in ((same, 1), (same, 3), (shorter, 3)):
+        leave = constraints.leave_gpu + max(0, unused) + room * _ROOM_IF_IT_FAILED
+        other = planner.plan(replace(changed, leave_gpu=leave))
         if other.fits and _on_gpus(other) < taken:
             tried.append(other)
             taken = _on_gpus(other)
@@ -101,12 +101,12 @@ class _Planner:
         else:
             self._memory, self._threads, self._corrections = machine, machine.cores, corrections
 
-    def plan(self, wishes: PlanWishes, *, without_gpus: bool = False) -> Plan:
+    def plan(self, constraints: PlanConstraints, *, without_gpus: bool = False) -> Plan:
         memory = self._memory.without_gpus() if without_gpus else self._memory
-        search = Search(self._facts, memory, wishes, self._corrections)
-        return self._plan(search, search.best(), memory, wishes)
+        search = Search(self._facts, memory, constraints, self._corrections)
+        return self._plan(search, search.best(), memory, constraints)
 
-    def _plan(self, search: Search, choice: Choice, memory: MachineMemory, wishes: PlanWishes) -> Plan:
+    def _plan(self, search: Search, choice: Choice, memory: MachineMemory, constraints: PlanConstraints) -> Plan:
         shape, placement = choice.shape, choice.placement
         sums = search.sums(shape)
         *devices, host = sums.of(placement)
@@ -142,55 +142,59 @@ class _Planner:
             exact=self._facts.is_gpt_oss,
             reasons=(),
         )
-        return replace(plan, reasons=tuple(reasons_of(self._facts, memory, wishes, search, plan)))
+        return replace(plan, reasons=tuple(reasons_of(self._facts, memory, constraints, search, plan)))
 
     # -- alternatives --------------------------------------------------------------------------------------------------
 
-    def alternatives(self, plan: Plan, wishes: PlanWishes) -> Iterator[Alternative]:
+    def alternatives(self, plan: Plan, constraints: PlanConstraints) -> Iterator[Alternative]:
         """Yield the alternatives that exist: longer context, faster, more free memory for other programs."""
         if not plan.fits:
             return
-        for found in (self._longer(plan, wishes), self._faster(plan, wishes), self._roomier(plan, wishes)):
+        for found in (
+            self._longer(plan, constraints),
+            self._faster(plan, constraints),
+            self._roomier(plan, constraints),
+        ):
             if found is not None:
                 yield found
 
-    def _longer(self, plan: Plan, wishes: PlanWishes) -> Alternative | None:
+    def _longer(self, plan: Plan, constraints: PlanConstraints) -> Alternative | None:
         """Plan with twice the context length, or the trained length if that is less."""
         trained = self._facts.context_length
         context = min(trained, -(-2 * plan.n_ctx // CONTEXT_STEP) * CONTEXT_STEP)
         if context <= plan.n_ctx:
             return None
-        other = self.plan(replace(wishes, context=context))
+        other = self.plan(replace(constraints, context=context))
         if not other.fits or (other.kind is not plan.kind and other.kind in (FitKind.PART_ON_GPU, FitKind.CPU)):
             return None
         difference = reasons.context_against_speed(context, plan.n_ctx, _change(plan, other))
         return Alternative(reasons.longer_context_title(), difference, other)
 
-    def _faster(self, plan: Plan, wishes: PlanWishes) -> Alternative | None:
+    def _faster(self, plan: Plan, constraints: PlanConstraints) -> Alternative | None:
         """Plan with a quantized KV cache or a shorter context, if either puts more on the GPU."""
         if plan.kind is FitKind.GPU or not self._memory.gpus:
             return None
-        if CacheType.Q8_0 in wishes.packings(self._facts) and plan.type_k is CacheType.F16:
-            packed = replace(wishes, context=plan.n_ctx, type_k=CacheType.Q8_0, type_v=CacheType.Q8_0)
+        if CacheType.Q8_0 in constraints.packings(self._facts) and plan.type_k is CacheType.F16:
+            packed = replace(constraints, context=plan.n_ctx, type_k=CacheType.Q8_0, type_v=CacheType.Q8_0)
             other = self.plan(packed)
             if other.fits and _change(plan, other) >= _REAL_GAIN:
                 difference = reasons.faster_by_packing(CacheType.Q8_0.value, _change(plan, other))
                 return Alternative(reasons.faster_title(), difference, other)
         shorter = [length for length in CONTEXTS if length < plan.n_ctx]
-        if not shorter or _change(plan, self.plan(replace(wishes, context=shorter[-1]))) < _REAL_GAIN:
+        if not shorter or _change(plan, self.plan(replace(constraints, context=shorter[-1]))) < _REAL_GAIN:
             return None
         for context in shorter:
-            other = self.plan(replace(wishes, context=context))
+            other = self.plan(replace(constraints, context=context))
             if other.fits and _change(plan, other) >= _REAL_GAIN:
                 difference = reasons.faster_by_context(context, plan.n_ctx, _change(plan, other))
                 return Alternative(reasons.faster_title(), difference, other)
         return None
 
-    def _roomier(self, plan: Plan, wishes: PlanWishes) -> Alternative | None:
+    def _roomier(self, plan: Plan, constraints: PlanConstraints) -> Alternative | None:
         """Plan so that 2 GiB more stay free on each GPU (or in unified memory)."""
         if not plan.devices or all(device.left >= device.margin + _ROOM_FOR_OTHERS for device in plan.devices):
             return None
-        roomier = replace(wishes, leave_gpu=wishes.leave_gpu + _ROOM_FOR_OTHERS)
+        roomier = replace(constraints, leave_gpu=constraints.leave_gpu + _ROOM_FOR_OTHERS)
         other = self.plan(roomier)
         if other.n_ctx > plan.n_ctx:
             other = self.plan(replace(roomier, context=plan.n_ctx))

@@ -14,12 +14,12 @@ from typing import Final
 
 from app.gguf import ModelFacts
 from app.hardware import MachineMemory
+from app.planning.constraints import USUAL_BATCH, PlanConstraints
 from app.planning.corrections import NONE, Corrections
 from app.planning.kv_cache import CacheType, Shape, cache_bytes
 from app.planning.placement import Placement, WeightSums, everything_on_gpu
 from app.planning.plan import FitKind
 from app.planning.sums import Reserve, Sums
-from app.planning.wishes import USUAL_BATCH, PlanWishes
 
 LARGE_BATCHES: Final = (2_048, 1_024)
 """Batch sizes to try beyond the default."""
@@ -49,13 +49,13 @@ class Search:
     """One search, which caches the sums of each shape that it tries."""
 
     def __init__(
-        self, facts: ModelFacts, memory: MachineMemory, wishes: PlanWishes, corrections: Corrections = NONE
+        self, facts: ModelFacts, memory: MachineMemory, constraints: PlanConstraints, corrections: Corrections = NONE
     ) -> None:
         self._facts = facts
         self._memory = memory
-        self._wishes = wishes
+        self._constraints = constraints
         self._corrections = corrections
-        self._reserve = Reserve(wishes.leave_gpu, wishes.leave_ram)
+        self._reserve = Reserve(constraints.leave_gpu, constraints.leave_ram)
         self._weights = WeightSums(facts)
         self._sums: dict[Shape, Sums] = {}
         self.movable = (0, *(layer + 1 for layer, size in enumerate(facts.tensor_bytes.experts) if size))
@@ -64,15 +64,15 @@ class Search:
 
     def best(self) -> Choice:
         """Return the best choice that fits, or the one that comes closest."""
-        contexts = self._wishes.contexts(self._facts.context_length)
+        contexts = self._constraints.contexts(self._facts.context_length)
         if not self._memory.known:
-            return Choice(FitKind.UNKNOWN, self._wishes.shape(contexts[0]), next(self._all(self._ways())))
+            return Choice(FitKind.UNKNOWN, self._constraints.shape(contexts[0]), next(self._all(self._ways())))
         found = self._first(contexts, self._ways())
         if found is not None:
             return self._with_what_is_left(found)
-        shape = self._wishes.shape(contexts[-1], self._wishes.packings(self._facts)[-1])
+        shape = self._constraints.shape(contexts[-1], self._constraints.packings(self._facts)[-1])
         nearest = self._nearest(shape)
-        if self._wishes.places and self._fits_without_margin(shape, nearest):
+        if self._constraints.places and self._fits_without_margin(shape, nearest):
             return Choice(self.kind_of(nearest), shape, nearest, keeps_margin=False)
         return Choice(FitKind.TOO_LARGE, shape, nearest)
 
@@ -86,9 +86,9 @@ class Search:
         """Return how many bytes are missing on all devices together."""
         return sum(device.short for device in self.sums(shape).of(placement))
 
-    def other(self, wishes: PlanWishes) -> "Search":
+    def other(self, constraints: PlanConstraints) -> "Search":
         """Return a search for the same model and machine with other constraints."""
-        return Search(self._facts, self._memory, wishes, self._corrections)
+        return Search(self._facts, self._memory, constraints, self._corrections)
 
     def would_fit(self, shape: Shape, *, whole: bool) -> bool:
         """Whether anything fits with that shape; with `whole`, only all layers on GPUs count."""
@@ -109,7 +109,7 @@ class Search:
 
     def _ways(self) -> list[Callable[[], Iterator[Placement]]]:
         """Return groups of placements; any placement in an earlier group is better than all in a later one."""
-        given = self._wishes.n_gpu_layers
+        given = self._constraints.n_gpu_layers
         everything = self._facts.n_layers + 1
         if given is None:
             return [self._whole, self._partial, self._cpu_only]
@@ -147,7 +147,7 @@ class Search:
 
     def _moved(self) -> tuple[int, ...]:
         """Return the possible numbers of layers with experts in system memory."""
-        given = self._wishes.n_cpu_moe
+        given = self._constraints.n_cpu_moe
         return self.movable if given is None else (min(max(0, given), self._facts.n_layers),)
 
     def _all(self, ways: list[Callable[[], Iterator[Placement]]]) -> Iterator[Placement]:
@@ -159,8 +159,8 @@ class Search:
     def _first(self, contexts: tuple[int, ...], ways: list[Callable[[], Iterator[Placement]]]) -> Choice | None:
         for placements in ways:
             for context in contexts:
-                for packing in self._wishes.packings(self._facts):
-                    found = self._first_that_fits(self._wishes.shape(context, packing), placements)
+                for packing in self._constraints.packings(self._facts):
+                    found = self._first_that_fits(self._constraints.shape(context, packing), placements)
                     if found is not None:
                         return found
         return None
@@ -212,7 +212,7 @@ class Search:
 
     def _with_packed_cache(self, found: Choice) -> Choice:
         """Quantize the KV cache if that saves at least one layer's experts and puts all experts on the GPU."""
-        if found.shape.type_k is not CacheType.F16 or CacheType.Q8_0 not in self._wishes.packings(self._facts):
+        if found.shape.type_k is not CacheType.F16 or CacheType.Q8_0 not in self._constraints.packings(self._facts):
             return found
         packed = replace(found.shape, type_k=CacheType.Q8_0, type_v=CacheType.Q8_0)
         everything = everything_on_gpu(self._facts)
@@ -223,7 +223,7 @@ class Search:
 
     def _with_larger_batches(self, found: Choice) -> Choice:
         """Use larger batches if they cost at most one layer's experts and no layers."""
-        if self._wishes.n_ubatch is not None:
+        if self._constraints.n_ubatch is not None:
             return found
         for size in LARGE_BATCHES:
             if USUAL_BATCH < size <= found.shape.n_ctx:
@@ -242,7 +242,7 @@ class Search:
 
     def _with_longer_context(self, found: Choice, longest: int) -> Choice:
         """Use the longest context that fits."""
-        if self._wishes.context is not None or found.shape.n_ctx >= longest:
+        if self._constraints.context is not None or found.shape.n_ctx >= longest:
             return found
         steps = [*range(CONTEXT_STEP * 2, longest, CONTEXT_STEP), longest]
         longer = [step for step in steps if step > found.shape.n_ctx]

@@ -40,7 +40,7 @@ from app.engine.planned import buffers_by_device, maps_weights, options_of
 from app.engine.protocol import Failed, Loaded, LoadedSizes, LoadOptions, TurnEnded
 from app.gguf import ModelFacts, check_file
 from app.hardware import read_memory
-from app.planning import CacheType, Plan, PlanWishes, plan_load
+from app.planning import CacheType, Plan, PlanConstraints, plan_load
 from tests.bench.engine import Server, bench_tokens_per_second
 
 DATE = "2026-11-22"
@@ -65,9 +65,9 @@ class Setting:
     use_mmap: bool = True
 
     @property
-    def wishes(self) -> PlanWishes:
+    def constraints(self) -> PlanConstraints:
         """For the planner."""
-        return PlanWishes(
+        return PlanConstraints(
             context=self.n_ctx,
             n_ubatch=self.n_ubatch,
             type_k=self.packing,
@@ -210,7 +210,7 @@ def accuracy(model: Path, output: Output, only: Sequence[int]) -> None:
 
 
 def _accuracy_row(model: Path, facts: ModelFacts, setting: Setting) -> Row:
-    plan = plan_load(facts, read_memory(), setting.wishes)
+    plan = plan_load(facts, read_memory(), setting.constraints)
     before = settled(driver_used)
     with EngineClient() as client:
         loaded = client.load(model, options_of(plan, use_mmap=setting.use_mmap))
@@ -312,7 +312,7 @@ def choice(model: Path, tools: Path, free_gib: Sequence[float], output: Output, 
 
 
 def _choose(row: Row, model: Path, tools: Path, facts: ModelFacts, context: int | None) -> None:
-    plan = plan_load(facts, read_memory(), PlanWishes(context=context))
+    plan = plan_load(facts, read_memory(), PlanConstraints(context=context))
     row |= {
         "context": plan.n_ctx,
         "plan": f"{plan.n_gpu_layers} layers, experts of {plan.n_cpu_moe} on the CPU, batch {plan.n_ubatch}"

@@ -41,7 +41,7 @@ def readings_of(machine: dict[str, Any], root: Path) -> Readings:
     return Readings(
         system=read_system(root, host.system),
         cpu=msgspec.convert(machine["cpu"], CpuInfo) if "cpu" in machine else _cpu(host, root, sysctl),
-        ram=read_ram(root=root, told=tuple(machine["memory"])),
+        ram=read_ram(root=root, reported=tuple(machine["memory"])),
         ggml=_ggml(machine["ggml"], faults),
         nvml=_nvml(machine.get("nvml"), faults),
         amdgpu=read_amdgpu(root) if is_linux else None,

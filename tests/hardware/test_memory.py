@@ -56,9 +56,9 @@ def test_limits_of_groups(tmp_path: Path, tree: dict[str, str | int], limit: Mem
 def test_swap_and_the_systems_own_word_make_nothing_available(tmp_path: Path) -> None:
     """lxcfs tells the container's figures as the system's; what may be swapped out is slow, so it does not count."""
     root = trees.lay_out(tmp_path, trees.READ_TWICE_V2 | {f"{trees.V2}/memory.swap.max": 8 << 30})
-    info = read_ram(root=root, told=(32 * GIB, 20 * GIB))
+    info = read_ram(root=root, reported=(32 * GIB, 20 * GIB))
     assert (info.total, info.available, info.limit) == (32 * GIB, 20 * GIB, None)
-    assert read_ram(root=root, told=(64 * GIB, 60 * GIB)).available == 31 * GIB - 128 * MIB
+    assert read_ram(root=root, reported=(64 * GIB, 60 * GIB)).available == 31 * GIB - 128 * MIB
 
 
 def test_the_computers_memory_is_that_of_the_container(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from app.hardware.visibility import (
     named_by_rocr,
     read_variables,
 )
-from app.planning import FitKind, PlanWishes, plan_load
+from app.planning import FitKind, PlanConstraints, plan_load
 from tests.hardware.recorded_machines import readings_of, recorded
 from tests.planning.machines import TWENTY_B
 
@@ -227,7 +227,7 @@ def test_what_is_planned(case: tuple[Setting, Machine]) -> None:
     """Only on what ggml lists, in its order; each card by its place."""
     setting, machine = case
     assert tuple(gpu.pci_id for gpu in machine.usable_gpus) == setting.listed
-    plan = plan_load(TWENTY_B, machine, PlanWishes(context=4096))
+    plan = plan_load(TWENTY_B, machine, PlanConstraints(context=4096))
     assert {device.pci_id for device in plan.devices} <= set(setting.listed)
     assert [device.ggml_name for device in plan.devices] == [
         f"CUDA{setting.listed.index(device.pci_id)}" for device in plan.devices

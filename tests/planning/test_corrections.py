@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from app.core.units import MIB
-from app.planning import PlanWishes, corrections, quick_plan
+from app.planning import PlanConstraints, corrections, quick_plan
 from app.planning.corrections import MOST_RECORDS, NONE, Corrections, OverheadRecord, WorkRecord
 from app.planning.learning import Measured, differences
 from app.planning.placement import everything_on_gpu
 from tests.planning.machines import HUNDRED_TWENTY_B, TWENTY_B, cpu_only, with_gpu
 
 MACHINE = with_gpu(24_000)
-WISHES = PlanWishes(context=16_384, n_ubatch=512)
+WISHES = PlanConstraints(context=16_384, n_ubatch=512)
 
 
 def learnt(before: Corrections = NONE, work: int = 90, overhead: int = -40) -> Corrections:
@@ -40,14 +40,14 @@ def test_the_same_load_again_teaches_nothing_more() -> None:
 def test_what_is_learnt_holds_for_what_is_like_it() -> None:
     known = learnt()
 
-    def gained(facts: object, wishes: PlanWishes, name: str = "NVIDIA GeForce RTX 3090") -> tuple[int, int]:
+    def gained(facts: object, constraints: PlanConstraints, name: str = "NVIDIA GeForce RTX 3090") -> tuple[int, int]:
         model = TWENTY_B if facts is TWENTY_B else HUNDRED_TWENTY_B
         machine = with_gpu(70_000, name=name)
-        one, other = (quick_plan(model, machine, wishes, records).devices[0] for records in (NONE, known))
+        one, other = (quick_plan(model, machine, constraints, records).devices[0] for records in (NONE, known))
         return (other.work - one.work) // MIB, (other.overhead - one.overhead) // MIB
 
-    assert gained(TWENTY_B, PlanWishes(context=20_000, n_ubatch=512)) == (90, -40), "another length"
-    assert gained(TWENTY_B, PlanWishes(context=16_384, n_ubatch=1_024)) == (0, -40), "another batch"
+    assert gained(TWENTY_B, PlanConstraints(context=20_000, n_ubatch=512)) == (90, -40), "another length"
+    assert gained(TWENTY_B, PlanConstraints(context=16_384, n_ubatch=1_024)) == (0, -40), "another batch"
     assert gained(HUNDRED_TWENTY_B, WISHES) == (0, -40), "another model"
     assert gained(TWENTY_B, WISHES, "NVIDIA GeForce RTX 4090") == (0, 0), "another card"
 
@@ -59,8 +59,8 @@ def test_of_several_lengths_the_nearest_counts() -> None:
         for n_ctx, mib in ((4_096, 10), (65_536, 70), (131_072, 130))
     )
     for n_ctx, mib in ((8_192, 10), (49_152, 70), (120_000, 130)):
-        wishes = PlanWishes(context=n_ctx, n_ubatch=512)
-        one, other = (quick_plan(TWENTY_B, MACHINE, wishes, records).devices[0] for records in (NONE, known))
+        constraints = PlanConstraints(context=n_ctx, n_ubatch=512)
+        one, other = (quick_plan(TWENTY_B, MACHINE, constraints, records).devices[0] for records in (NONE, known))
         assert other.work - one.work == mib * MIB
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.core.units import GIB, MIB
 from app.gguf import ModelFacts, TensorBytes
 from app.hardware import GpuMemory, MachineMemory
-from app.planning import CacheType, Fit, FitKind, PlanWishes, badge, fit_model, rough_fit
+from app.planning import CacheType, Fit, FitKind, PlanConstraints, badge, fit_model, rough_fit
 from app.planning.fit_wording import rounded_speed
 from app.planning.placement import Placement
 from app.planning.speed import bytes_read, tokens_per_second
@@ -46,14 +46,16 @@ def reasons_of(fit: Fit) -> str:
 @pytest.mark.parametrize("name", ["NVIDIA GeForce RTX 3090", "NVIDIA H100 80GB HBM3", "AMD Radeon RX 7900"])
 @pytest.mark.parametrize(("facts", "free", "context", "n_cpu_moe"), PLACEMENTS)
 def test_the_table_of_placements(facts: ModelFacts, free: int, context: int, n_cpu_moe: int, name: str) -> None:
-    fit = fit_model(facts, with_gpu(free, name=name), PlanWishes(n_ubatch=512, context=context))
+    fit = fit_model(facts, with_gpu(free, name=name), PlanConstraints(n_ubatch=512, context=context))
     assert fit.kind is (FitKind.EXPERTS_ON_CPU if n_cpu_moe else FitKind.GPU)
     assert (fit.moved_layers, fit.n_gpu_layers, fit.context) == (n_cpu_moe, facts.n_layers + 1, context)
     assert "upper bounds" not in reasons_of(fit)
 
 
 def test_a_context_that_was_asked_for_is_kept_and_a_shorter_one_named() -> None:
-    fit = fit_model(TWENTY_B, with_gpu(3_000), PlanWishes(context=32_768, type_k=CacheType.F16, type_v=CacheType.F16))
+    fit = fit_model(
+        TWENTY_B, with_gpu(3_000), PlanConstraints(context=32_768, type_k=CacheType.F16, type_v=CacheType.F16)
+    )
     assert fit.kind is FitKind.PART_ON_GPU
     assert "With a context of 16,384 tokens, all layers would fit on the GPU." in reasons_of(fit)
 
@@ -70,9 +72,9 @@ def test_no_more_context_than_was_trained() -> None:
 
 
 def test_experts_need_room_in_the_computers_memory() -> None:
-    fit = fit_model(HUNDRED_TWENTY_B, with_gpu(23_000, ram_gib=29.3), PlanWishes(n_ubatch=512, context=32_768))
+    fit = fit_model(HUNDRED_TWENTY_B, with_gpu(23_000, ram_gib=29.3), PlanConstraints(n_ubatch=512, context=32_768))
     assert fit.kind is FitKind.TOO_LARGE
-    enough = fit_model(HUNDRED_TWENTY_B, with_gpu(23_000, ram_gib=42), PlanWishes(n_ubatch=512, context=32_768))
+    enough = fit_model(HUNDRED_TWENTY_B, with_gpu(23_000, ram_gib=42), PlanConstraints(n_ubatch=512, context=32_768))
     assert enough.moved_layers == 25
 
 
@@ -137,10 +139,10 @@ def test_a_machine_that_tells_nothing() -> None:
 
 def test_the_words() -> None:
     assert str(badge(fit_model(TWENTY_B, with_gpu(23_000)))) == "Fits on the GPU"
-    fit = fit_model(TWENTY_B, with_gpu(7_900), PlanWishes(context=16_384, n_ubatch=512))
+    fit = fit_model(TWENTY_B, with_gpu(7_900), PlanConstraints(context=16_384, n_ubatch=512))
     assert str(badge(fit)) == "Fits with 12 layers' experts on the CPU"
     assert str(fit.reasons[0]).startswith("12 of 24 layers have their experts on the CPU. ")
-    assert str(badge(fit_model(TWENTY_B, with_gpu(12_300), PlanWishes(n_ubatch=512)))).startswith(
+    assert str(badge(fit_model(TWENTY_B, with_gpu(12_300), PlanConstraints(n_ubatch=512)))).startswith(
         "Fits with 1 layer's experts"
     )
 
@@ -247,5 +249,5 @@ def test_more_memory_is_never_worse(facts: ModelFacts, machine: MachineMemory, o
     larger = MachineMemory(tuple(filter(None, gpus)), more_ram + MIB, more_ram, machine.unified)
     if machine.unified and larger.gpus[0].free > more_ram:
         return
-    plain = PlanWishes(n_ubatch=512, type_k=CacheType.F16, type_v=CacheType.F16)
+    plain = PlanConstraints(n_ubatch=512, type_k=CacheType.F16, type_v=CacheType.F16)
     assert quality(fit_model(facts, larger, plain)) >= quality(fit_model(facts, machine, plain))

@@ -10,7 +10,7 @@ from app.core.units import GIB, MIB
 from app.gguf import ModelFacts
 from app.hardware import GpuMemory, MachineMemory
 from app.hardware.machine import CpuInfo, Device, DeviceKind, LlamaInfo, Machine, RamInfo, SystemInfo
-from app.planning import CacheType, FitKind, Plan, PlanWishes, SpeedSource, fallbacks, plan_load, quick_plan
+from app.planning import CacheType, FitKind, Plan, PlanConstraints, SpeedSource, fallbacks, plan_load, quick_plan
 from app.planning.placement import Placement, WeightSums, first_gpu_layer, gpu_weights
 from tests.planning.machines import HUNDRED_TWENTY_B, TWENTY_B, apple, cpu_only, dense, with_gpu, with_gpus
 from tests.planning.test_fit import MODELS, machines
@@ -44,7 +44,7 @@ def test_a_context_is_longer_where_it_costs_no_speed() -> None:
     assert (plan.n_ctx, plan.n_ubatch, plan.n_cpu_moe) == (131_072, 2_048, 0)
     assert "A context of 131,072 tokens fits" in said(plan)
     moved = quick_plan(TWENTY_B, with_gpu(10_000))
-    shortest = quick_plan(TWENTY_B, with_gpu(10_000), PlanWishes(context=16_384))
+    shortest = quick_plan(TWENTY_B, with_gpu(10_000), PlanConstraints(context=16_384))
     assert moved.n_ctx > 16_384
     assert moved.n_cpu_moe == shortest.n_cpu_moe
     assert quick_plan(TWENTY_B, apple(48, 56)).n_ctx == 32_768, "a memory that others need as well"
@@ -53,25 +53,27 @@ def test_a_context_is_longer_where_it_costs_no_speed() -> None:
 
 def test_batches_are_larger_where_that_costs_at_most_a_layer() -> None:
     moved = quick_plan(TWENTY_B, with_gpu(8_192))
-    usual = quick_plan(TWENTY_B, with_gpu(8_192), PlanWishes(n_ubatch=512))
+    usual = quick_plan(TWENTY_B, with_gpu(8_192), PlanConstraints(n_ubatch=512))
     assert moved.n_ubatch == 2_048
     assert usual.n_cpu_moe <= moved.n_cpu_moe <= usual.n_cpu_moe + 1
     assert moved.speed_prompt.likely > 2 * usual.speed_prompt.likely
     assert "2,048 tokens at a time" in said(moved)
-    assert quick_plan(TWENTY_B, with_gpu(8_192), PlanWishes(context=131_072)).n_ubatch == 1_024, "2,048 cost 2 layers"
+    assert quick_plan(TWENTY_B, with_gpu(8_192), PlanConstraints(context=131_072)).n_ubatch == 1_024, (
+        "2,048 cost 2 layers"
+    )
 
 
 def test_a_cache_is_packed_only_for_a_real_gain() -> None:
-    wishes = PlanWishes(context=131_072)
-    assert quick_plan(TWENTY_B, with_gpu(24_000), wishes).type_k is F16
-    assert quick_plan(TWENTY_B, with_gpu(11_000), wishes).type_k is F16, "some layers more or less"
-    packed = quick_plan(TWENTY_B, with_gpu(14_200), wishes)
+    constraints = PlanConstraints(context=131_072)
+    assert quick_plan(TWENTY_B, with_gpu(24_000), constraints).type_k is F16
+    assert quick_plan(TWENTY_B, with_gpu(11_000), constraints).type_k is F16, "some layers more or less"
+    packed = quick_plan(TWENTY_B, with_gpu(14_200), constraints)
     assert (packed.kind, packed.type_k, packed.type_v) == (FitKind.GPU, Q8_0, Q8_0)
     assert "The KV cache uses q8_0, which saves 1.5 GB" in said(packed)
-    plain = quick_plan(TWENTY_B, with_gpu(14_200), replace(wishes, type_k=F16, type_v=F16))
+    plain = quick_plan(TWENTY_B, with_gpu(14_200), replace(constraints, type_k=F16, type_v=F16))
     assert plain.n_cpu_moe > 0
     assert plain.speed_write.likely < packed.speed_write.likely
-    assert quick_plan(TWENTY_B, with_gpu(3_000), PlanWishes(context=32_768)).type_k is Q8_0, "else not all layers"
+    assert quick_plan(TWENTY_B, with_gpu(3_000), PlanConstraints(context=32_768)).type_k is Q8_0, "else not all layers"
 
 
 def test_what_somebody_may_prefer() -> None:
@@ -84,7 +86,7 @@ def test_what_somebody_may_prefer() -> None:
     assert f"about {round((1 - roomier.plan.speed_write.likely / plan.speed_write.likely) * 100)}% slower" in str(
         roomier.difference
     )
-    crowded = plan_load(TWENTY_B, with_gpu(13_000), PlanWishes(context=131_072))
+    crowded = plan_load(TWENTY_B, with_gpu(13_000), PlanConstraints(context=131_072))
     assert "Faster" in titles(crowded)
     faster = next(other.plan for other in crowded.alternatives if str(other.title) == "Faster")
     assert faster.speed_write.likely > crowded.speed_write.likely * 1.09
@@ -114,7 +116,7 @@ def test_how_fast_prompts_are_read(name: str, published: float) -> None:
 def test_larger_batches_read_prompts_several_times_as_fast() -> None:
     """On an RTX 3090 with 120b: 3-4 times from 512 to 2,048 or more (public reports)."""
     speeds = [
-        quick_plan(HUNDRED_TWENTY_B, with_gpu(23_000), PlanWishes(n_ubatch=size)).speed_prompt.likely
+        quick_plan(HUNDRED_TWENTY_B, with_gpu(23_000), PlanConstraints(n_ubatch=size)).speed_prompt.likely
         for size in (512, 2_048)
     ]
     assert 3 < speeds[1] / speeds[0] < 4.2
@@ -136,8 +138,10 @@ def test_threads_and_backends_are_those_of_the_machine() -> None:
 
 
 def test_what_is_given_is_taken_as_it_is() -> None:
-    wishes = PlanWishes(20_000, n_gpu_layers=20, n_cpu_moe=3, n_ubatch=1_024, type_k=Q8_0, type_v=Q8_0, swa_full=True)
-    plan = quick_plan(TWENTY_B, with_gpu(24_000), wishes)
+    constraints = PlanConstraints(
+        20_000, n_gpu_layers=20, n_cpu_moe=3, n_ubatch=1_024, type_k=Q8_0, type_v=Q8_0, swa_full=True
+    )
+    plan = quick_plan(TWENTY_B, with_gpu(24_000), constraints)
     given = (plan.n_ctx, plan.n_gpu_layers, plan.n_cpu_moe, plan.n_ubatch, plan.type_k, plan.shape.swa_full)
     assert given == (20_000, 20, 3, 1_024, Q8_0, True)
     assert plan.fits
@@ -145,34 +149,36 @@ def test_what_is_given_is_taken_as_it_is() -> None:
 
 @pytest.mark.parametrize("n_gpu_layers", [-1, 25, 99])
 def test_all_layers_by_any_number(n_gpu_layers: int) -> None:
-    plan = quick_plan(TWENTY_B, with_gpu(10_000), PlanWishes(n_gpu_layers=n_gpu_layers))
+    plan = quick_plan(TWENTY_B, with_gpu(10_000), PlanConstraints(n_gpu_layers=n_gpu_layers))
     assert (plan.n_gpu_layers, plan.fits) == (25, True)
     assert plan.n_cpu_moe > 0
 
 
 def test_a_given_placement_that_does_not_fit_says_by_how_much_and_what_would() -> None:
-    plan = quick_plan(TWENTY_B, with_gpu(8_192), PlanWishes(context=16_384, n_gpu_layers=25, n_cpu_moe=4, n_ubatch=512))
+    plan = quick_plan(
+        TWENTY_B, with_gpu(8_192), PlanConstraints(context=16_384, n_gpu_layers=25, n_cpu_moe=4, n_ubatch=512)
+    )
     assert (plan.fits, plan.n_cpu_moe, plan.kind) == (False, 4, FitKind.TOO_LARGE)
     assert plan.short_bytes == plan.devices[0].short
     assert "NVIDIA GeForce RTX 3090 is" in said(plan)
     assert "It would fit with the experts of 11 layers on the CPU." in said(plan)
-    ram = quick_plan(HUNDRED_TWENTY_B, with_gpu(23_000, ram_gib=29.3), PlanWishes(context=32_768))
+    ram = quick_plan(HUNDRED_TWENTY_B, with_gpu(23_000, ram_gib=29.3), PlanConstraints(context=32_768))
     assert ram.n_cpu_moe == 25, "what the GPU can hold is said all the same"
     assert ram.short_bytes == ram.host.short > 0
     assert "The computer is" in said(ram)
-    context = quick_plan(TWENTY_B, cpu_only(13.2), PlanWishes(context=131_072))
+    context = quick_plan(TWENTY_B, cpu_only(13.2), PlanConstraints(context=131_072))
     assert "It would fit with a context of 65,536 tokens." in said(context)
     assert "smaller model" in said(quick_plan(HUNDRED_TWENTY_B, cpu_only(16)))
 
 
 def test_a_given_placement_may_eat_into_the_margin_and_is_called_tight() -> None:
-    wishes = PlanWishes(16_384, n_gpu_layers=25, n_cpu_moe=12, n_ubatch=512, type_k=F16, type_v=F16)
-    needed = quick_plan(TWENTY_B, with_gpu(20_000), wishes).devices[0].total // MIB + 1
-    plan = quick_plan(TWENTY_B, with_gpu(needed + 100), wishes)
+    constraints = PlanConstraints(16_384, n_gpu_layers=25, n_cpu_moe=12, n_ubatch=512, type_k=F16, type_v=F16)
+    needed = quick_plan(TWENTY_B, with_gpu(20_000), constraints).devices[0].total // MIB + 1
+    plan = quick_plan(TWENTY_B, with_gpu(needed + 100), constraints)
     assert (plan.fits, plan.tight, plan.short_bytes) == (True, True, 0)
     assert "Tight: only 10" in said(plan)
-    assert not quick_plan(TWENTY_B, with_gpu(needed - 2), wishes).fits
-    assert not quick_plan(TWENTY_B, with_gpu(needed + 600), wishes).tight
+    assert not quick_plan(TWENTY_B, with_gpu(needed - 2), constraints).fits
+    assert not quick_plan(TWENTY_B, with_gpu(needed + 600), constraints).tight
 
 
 def test_little_left_of_the_computers_memory_is_tight() -> None:
@@ -183,27 +189,27 @@ def test_little_left_of_the_computers_memory_is_tight() -> None:
 
 
 def test_no_layers_on_a_gpu_that_may_still_read_prompts() -> None:
-    plan = quick_plan(TWENTY_B, with_gpu(24_000), PlanWishes(n_gpu_layers=0))
+    plan = quick_plan(TWENTY_B, with_gpu(24_000), PlanConstraints(n_gpu_layers=0))
     assert (plan.n_gpu_layers, plan.kind, len(plan.devices)) == (0, FitKind.CPU, 1)
     assert plan.devices[0].weights == plan.devices[0].cache == 0
-    alone = quick_plan(TWENTY_B, with_gpu(500), PlanWishes(n_gpu_layers=0))
+    alone = quick_plan(TWENTY_B, with_gpu(500), PlanConstraints(n_gpu_layers=0))
     assert (alone.fits, alone.devices, alone.main_gpu) == (True, (), -1)
     assert plan.speed_prompt.likely > alone.speed_prompt.likely
 
 
 def test_beyond_what_was_trained() -> None:
-    assert "trained for 131,072" in said(quick_plan(TWENTY_B, with_gpu(40_000), PlanWishes(context=200_000)))
+    assert "trained for 131,072" in said(quick_plan(TWENTY_B, with_gpu(40_000), PlanConstraints(context=200_000)))
 
 
 def test_a_plan_is_found_again_from_its_own_values() -> None:
     for free in (5_000, 8_192, 12_288, 15_258, 24_000):
         plan = quick_plan(TWENTY_B, with_gpu(free))
-        values = PlanWishes(plan.n_ctx, plan.n_gpu_layers, plan.n_cpu_moe, plan.n_ubatch, plan.type_k, plan.type_v)
+        values = PlanConstraints(plan.n_ctx, plan.n_gpu_layers, plan.n_cpu_moe, plan.n_ubatch, plan.type_k, plan.type_v)
         assert replace(quick_plan(TWENTY_B, with_gpu(free), values), reasons=()) == replace(plan, reasons=())
 
 
 def test_room_is_left_for_others_if_that_is_wished() -> None:
-    plan = quick_plan(TWENTY_B, with_gpu(12_000), PlanWishes(leave_gpu=2 * GIB, leave_ram=4 * GIB))
+    plan = quick_plan(TWENTY_B, with_gpu(12_000), PlanConstraints(leave_gpu=2 * GIB, leave_ram=4 * GIB))
     assert plan.devices[0].left >= 2 * GIB
     assert plan.host.margin >= 4 * GIB
 
@@ -245,7 +251,7 @@ def _maybe(values: st.SearchStrategy[int]) -> st.SearchStrategy[int | None]:
 
 
 WISHES = st.builds(
-    PlanWishes,
+    PlanConstraints,
     context=_maybe(st.integers(256, 200_000)),
     n_gpu_layers=_maybe(st.integers(-1, 45)),
     n_cpu_moe=_maybe(st.integers(0, 45)),
@@ -259,15 +265,15 @@ WISHES = st.builds(
 
 @given(MODELS, machines(), WISHES)
 @settings(max_examples=150)
-def test_never_over_budget(facts: ModelFacts, machine: MachineMemory, wishes: PlanWishes) -> None:
-    plan = plan_load(facts, machine, wishes)
-    assert plan == plan_load(facts, machine, wishes)
+def test_never_over_budget(facts: ModelFacts, machine: MachineMemory, constraints: PlanConstraints) -> None:
+    plan = plan_load(facts, machine, constraints)
+    assert plan == plan_load(facts, machine, constraints)
     for one in (plan, *(other.plan for other in plan.alternatives)):
         assert one.fits == (one.short_bytes == 0)
         assert one.reasons or one.fits
         if one.fits:
             _check_budget(one, machine)
-    asked = (wishes.context, wishes.n_ubatch and min(wishes.n_ubatch, plan.n_ctx), wishes.type_k)
+    asked = (constraints.context, constraints.n_ubatch and min(constraints.n_ubatch, plan.n_ctx), constraints.type_k)
     for wish, got in zip(asked, (plan.n_ctx, plan.n_ubatch, plan.type_k), strict=True):
         assert wish in (None, got)
 
@@ -296,9 +302,9 @@ def test_more_memory_never_makes_writing_slower(facts: ModelFacts, free: int, mo
 @given(st.lists(st.integers(1_000, 30_000), min_size=2, max_size=4), st.integers(0, 3), st.integers(0, 8_000))
 @settings(max_examples=100)
 def test_more_memory_on_one_of_several_is_never_worse(frees: list[int], which: int, more: int) -> None:
-    wishes = PlanWishes(context=16_384, n_ubatch=512, type_k=F16, type_v=F16)
+    constraints = PlanConstraints(context=16_384, n_ubatch=512, type_k=F16, type_v=F16)
     larger = [free + (more if index == which % len(frees) else 0) for index, free in enumerate(frees)]
-    plan, other = (quick_plan(HUNDRED_TWENTY_B, with_gpus(*sizes), wishes) for sizes in (frees, larger))
+    plan, other = (quick_plan(HUNDRED_TWENTY_B, with_gpus(*sizes), constraints) for sizes in (frees, larger))
     assert (other.n_gpu_layers, -other.n_cpu_moe) >= (plan.n_gpu_layers, -plan.n_cpu_moe)
 
 

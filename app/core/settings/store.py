@@ -295,10 +295,10 @@ def _unreadable(file: Path, error: OSError) -> Explanation:
 
 
 def _broken(file: Path, kept: Path | None, error: Exception) -> Explanation:
-    told = phrase("{reason}.", reason=str(error).rstrip(".")[:300] or type(error).__name__)
+    reason = phrase("{reason}.", reason=str(error).rstrip(".")[:300] or type(error).__name__)
     return Explanation(
         phrase("The settings in {file} are not valid.", file=_shown(file)),
-        error.explanation.why if isinstance(error, NotTextError) else told,
+        error.explanation.why if isinstance(error, NotTextError) else reason,
         phrase("The default settings are used. The file was kept as {kept}.", kept=_shown(kept.name))
         if kept is not None
         else phrase("The default settings are used."),

@@ -26,7 +26,7 @@ _NEXT_MESSAGE: Final = (tokens.END, tokens.START, tokens.ASSISTANT)
 _WORD: Final = re.compile(r"[\w.\-:/+]+")
 _HALF_CHARACTER: Final = "\N{REPLACEMENT CHARACTER}"
 
-Said = tuple[MessageKind, str]
+Content = tuple[MessageKind, str]
 
 
 class _Parser(Protocol):
@@ -57,11 +57,11 @@ def known_ids(chat_format: _Format, request: Turn, n_vocab: int) -> list[int] | 
     parser = chat_format.parser(request.conversation)
     parser.feed(ids)
     parser.finish("length")
-    read = _said((message.kind, message.content) for message in parser.messages)
-    return ids if read == _said((message.kind, message.text) for message in request.beginning) else None
+    read = _contents((message.kind, message.content) for message in parser.messages)
+    return ids if read == _contents((message.kind, message.text) for message in request.beginning) else None
 
 
-def _said(messages: Iterable[Said]) -> list[Said]:
+def _contents(messages: Iterable[Content]) -> list[Content]:
     return [(kind, text) for kind, text in ((kind, text.rstrip(_HALF_CHARACTER)) for kind, text in messages) if text]
 
 
@@ -105,8 +105,8 @@ def tagged_beginning(
         own_tag: the tag with which this model opens its reasoning.
     """
     spoken = [message for message in _spoken(messages) if message.kind is not MessageKind.TOOL_CALL]
-    thoughts = [hide(_whole_characters(said.text)) for said in spoken if said.kind is MessageKind.REASONING]
-    answers = [hide(_whole_characters(said.text)) for said in spoken if said.kind is not MessageKind.REASONING]
+    thoughts = [hide(_whole_characters(message.text)) for message in spoken if message.kind is MessageKind.REASONING]
+    answers = [hide(_whole_characters(message.text)) for message in spoken if message.kind is not MessageKind.REASONING]
     text = "\n\n".join(thoughts)
     if thoughts and not open_tag:
         text = f"{own_tag}\n{text}"

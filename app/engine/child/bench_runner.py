@@ -44,7 +44,7 @@ class BenchRunner:
         self._emit, self._tick = emit, tick
         self._random = np.random.Generator(np.random.PCG64(_SEED))
         self._done = self._total = 0
-        self._told = 0.0
+        self._reported = 0.0
 
     def run(self, request: Bench, control: TurnControl) -> BenchEnded:
         """Measure at each depth. If stopped, end early with the results so far.
@@ -126,8 +126,8 @@ class BenchRunner:
         if self._control.stop:
             raise InterruptedDecodeError
         now = time.monotonic()
-        if now - self._told >= _NEWS_SECONDS or done >= self._total:
-            self._told = now
+        if now - self._reported >= _NEWS_SECONDS or done >= self._total:
+            self._reported = now
             self._emit(BenchProgress(done, self._total))
 
 

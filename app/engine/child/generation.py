@@ -153,9 +153,9 @@ class TurnRunner:
     def answer(self) -> AssistantTurn:
         """The answer that the model has generated in the last :meth:`run`."""
         messages = tuple(
-            AssistantMessage(said.kind, said.content, said.channel, said.recipient, said.content_type)
-            for said in self._parser.messages
-            if said.kind is not MessageKind.FOREIGN
+            AssistantMessage(message.kind, message.content, message.channel, message.recipient, message.content_type)
+            for message in self._parser.messages
+            if message.kind is not MessageKind.FOREIGN
         )
         return AssistantTurn(messages, tuple(self._raw))
 
@@ -248,14 +248,14 @@ class TurnRunner:
         kept = kept_of(self._raw, loop, at_least=self._prefilled)
         self._dropped = len(self._raw) - kept
         del self._raw[kept:]
-        told, self._tokens = self._parser.messages, MessageTokens()
+        reported, self._tokens = self._parser.messages, MessageTokens()
         self._parser = self._format.parser(self._request.conversation)
         for number, token in enumerate(self._raw):
             if number == self._prefilled:
                 self._parser.mark_given()
             self._tokens.note(self._parser.feed((token,)))
         self._tokens.note(self._parser.finish("length"))
-        self._emit_all(corrections(told, self._parser.messages))
+        self._emit_all(corrections(reported, self._parser.messages))
 
     def _take(self, ids: Sequence[int]) -> None:
         self._raw.extend(ids)

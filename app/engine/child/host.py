@@ -38,7 +38,7 @@ from app.engine.protocol import Loaded, LoadedSizes, LoadOptions
 from app.engine.thread_counts import ThreadCounts
 from app.gguf import GgufError, ModelFacts, check_file
 from app.harmony import STOP_IDS, HarmonyEncoding
-from app.planning import CacheType, FitKind, PlanWishes, corrections, quick_plan
+from app.planning import CacheType, FitKind, PlanConstraints, corrections, quick_plan
 
 
 @dataclass
@@ -150,7 +150,7 @@ def load_model(
         context.close()
         model.close()
         raise
-    return loaded, goal.told(_describe(loaded, options, time.perf_counter() - started))
+    return loaded, goal.with_warnings(_describe(loaded, options, time.perf_counter() - started))
 
 
 def _cpu_computes(facts: ModelFacts, options: LoadOptions) -> bool:
@@ -172,17 +172,17 @@ def _placed(options: LoadOptions, facts: ModelFacts) -> LoadOptions:
     Raises:
         EngineError: no plan fits.
     """
-    is_said = options.n_gpu_layers >= 0 or options.ignore_memory or options.memory_limit is not None
-    if is_said or not can_use_gpu():
+    is_given = options.n_gpu_layers >= 0 or options.ignore_memory or options.memory_limit is not None
+    if is_given or not can_use_gpu():
         return options
-    wishes = PlanWishes(
+    constraints = PlanConstraints(
         context=options.n_ctx or None,
         n_ubatch=options.n_ubatch if options.n_ubatch != LoadOptions().n_ubatch else None,
         n_cpu_moe=options.n_cpu_moe or None,
         type_k=options.type_k if options.type_k is not CacheType.F16 else None,
         type_v=options.type_v if options.type_v is not CacheType.F16 else None,
     )
-    plan = quick_plan(facts, placing.machine_here((os.getpid(),)), wishes, corrections.load())
+    plan = quick_plan(facts, placing.machine_here((os.getpid(),)), constraints, corrections.load())
     if plan.kind is FitKind.UNKNOWN:
         return options
     if not plan.fits:

@@ -77,7 +77,7 @@ from app.engine.thread_counts import ThreadCounts
 # Minimum interval between texts: a client that wakes for every token would take time from the threads that compute.
 _FLUSH_SECONDS = 0.03
 # The stop for a turn can arrive while the turn's request is still queued.
-_REMEMBERED_WISHES = 64
+_REMEMBERED_REQUESTS = 64
 # After these the next prompt is known: the answer without its reasoning. A stopped turn may be continued instead,
 # including its reasoning, and everything needed for that is already in memory.
 _READ_AHEAD_AFTER = (EndReason.ANSWERED, EndReason.CONTEXT_FULL)
@@ -133,8 +133,8 @@ class Engine:
         self._loaded: LoadedModel | None = None
         self._control_lock = threading.Lock()
         self._control: tuple[int, TurnControl] | None = None
-        self._early_stops: deque[int] = deque(maxlen=_REMEMBERED_WISHES)
-        self._early_answers: deque[int] = deque(maxlen=_REMEMBERED_WISHES)
+        self._early_stops: deque[int] = deque(maxlen=_REMEMBERED_REQUESTS)
+        self._early_answers: deque[int] = deque(maxlen=_REMEMBERED_REQUESTS)
         # Loads are counted, so that a cancel applies only to loads requested before it.
         self._loads_asked = self._loads_begun = self._loads_cancelled = 0
         self._busy = self._measured = False

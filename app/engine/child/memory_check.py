@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from app.gguf import ModelFacts
 from app.hardware.memory import ram
 from app.planning.compute import layers_work
+from app.planning.constraints import CONTEXTS
 from app.planning.kv_cache import Shape, cache_bytes
-from app.planning.wishes import CONTEXTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ class Destination:
     devices: tuple[int, ...] = ()
     warnings: tuple[Words, ...] = ()
 
-    def told(self, loaded: Loaded) -> Loaded:
+    def with_warnings(self, loaded: Loaded) -> Loaded:
         """Return `loaded` with :attr:`warnings` placed before its own."""
         return msgspec.structs.replace(loaded, warnings=(*self.warnings, *loaded.warnings))
 

@@ -61,7 +61,7 @@ def _with_answer(chat_format: ChatFormat, request: Turn, ids: Sequence[int]) -> 
 
 def _shortened(chat_format: ChatFormat, request: Turn, length: int, room: int) -> list[int]:
     """Shorten the turn of `length` tokens: keep as much of the end of its reasoning as fits in `room` tokens."""
-    reasoning = "\n\n".join(said.text for said in request.beginning if said.kind is MessageKind.REASONING)
+    reasoning = "\n\n".join(message.text for message in request.beginning if message.kind is MessageKind.REASONING)
     share = room / length
     while (kept := int(len(reasoning) * share)) > 0:
         message = AssistantMessage(MessageKind.REASONING, reasoning[-kept:], "analysis")

@@ -14,39 +14,45 @@ from app.core.stream import (
 from app.core.transcript import ParsedMessage
 
 
-def corrections(told: Sequence[ParsedMessage], true: Sequence[ParsedMessage]) -> list[StreamEvent]:
-    """Return the events that turn the messages `told` into the messages `true`.
+def corrections(reported: Sequence[ParsedMessage], true: Sequence[ParsedMessage]) -> list[StreamEvent]:
+    """Return the events that turn the messages `reported` into the messages `true`.
 
-    `true` is the result of parsing only the first of the tokens that produced `told`, so usually the last messages are
-    shorter or gone, and nothing else differs.
+    `true` is the result of parsing only the first of the tokens that produced `reported`, so usually the last messages
+    are shorter or gone, and nothing else differs.
     """
-    events = list(_messages_changed(told[: len(true)], true))
-    for index in range(len(true), len(told)):
+    events = list(_messages_changed(reported[: len(true)], true))
+    for index in range(len(true), len(reported)):
         events.append(MessageShortened(index, 0))
-        if told[index].kind is MessageKind.TOOL_CALL:  # a call without arguments would still be a call
+        if reported[index].kind is MessageKind.TOOL_CALL:  # a call without arguments would still be a call
             events.append(MessageRelabelled(index, MessageKind.FOREIGN))
-    for index, said in enumerate(true):
-        if said.end is not None and (index >= len(told) or told[index].end is not said.end):
-            events.append(MessageClosed(index, said.end))
+    for index, message in enumerate(true):
+        if message.end is not None and (index >= len(reported) or reported[index].end is not message.end):
+            events.append(MessageClosed(index, message.end))
     return events
 
 
-def _messages_changed(told: Sequence[ParsedMessage], true: Sequence[ParsedMessage]) -> Iterator[StreamEvent]:
-    for index, said in enumerate(true):
-        before = told[index] if index < len(told) else None
+def _messages_changed(reported: Sequence[ParsedMessage], true: Sequence[ParsedMessage]) -> Iterator[StreamEvent]:
+    for index, message in enumerate(true):
+        before = reported[index] if index < len(reported) else None
         shared = 0
         if before is None:
             yield MessageOpened(
-                index, said.kind, said.role, said.channel, said.recipient, said.content_type, name=said.name
+                index,
+                message.kind,
+                message.role,
+                message.channel,
+                message.recipient,
+                message.content_type,
+                name=message.name,
             )
         else:
-            shared = _shared(before.content, said.content)
-            if before.kind is not said.kind:
-                yield MessageRelabelled(index, said.kind)
+            shared = _shared(before.content, message.content)
+            if before.kind is not message.kind:
+                yield MessageRelabelled(index, message.kind)
             if shared < len(before.content):
                 yield MessageShortened(index, shared)
-        if shared < len(said.content):
-            yield MessageText(index, said.content[shared:])
+        if shared < len(message.content):
+            yield MessageText(index, message.content[shared:])
 
 
 def _shared(left: str, right: str) -> int:

@@ -78,7 +78,7 @@ class _RunningLoad:
         asked: the original request.
         request: the same, or the fallback that is tried after memory ran out.
         restarted: a process has crashed for lack of memory during this load.
-        said: notices for the user about this load.
+        notices: notices for the user about this load.
     """
 
     asked: Load
@@ -87,7 +87,7 @@ class _RunningLoad:
     sent: bool = False
     cancelled: bool = False
     restarted: bool = False
-    said: tuple[Words, ...] = ()
+    notices: tuple[Words, ...] = ()
 
 
 class EngineClient:
@@ -274,7 +274,7 @@ class EngineClient:
             yield Failed(error.fault, None)
             return
         self._link.begin(request, Stage.READING)
-        self._repeat_wishes(request.id)
+        self._repeat_requests(request.id)
         finished = False
         try:
             for item in self._turn_items(request.id):
@@ -296,10 +296,10 @@ class EngineClient:
             yield Failed(error.fault, request.id)
             return
         self._link.begin(request, Stage.READING)
-        self._repeat_wishes(request.id)
+        self._repeat_requests(request.id)
         yield from bench_items(self._link, request.id)
 
-    def _repeat_wishes(self, turn_id: int) -> None:
+    def _repeat_requests(self, turn_id: int) -> None:
         """Send again what was requested before the process knew of the turn. The child ignores duplicates."""
         with self._lock:
             if self._stopped_turn == turn_id:
@@ -396,7 +396,7 @@ class EngineClient:
                 case SteppedDown():
                     yield from self._step_down(load)
                 case Loaded() as loaded:
-                    link.loaded = msgspec.structs.replace(loaded, warnings=(*load.said, *loaded.warnings))
+                    link.loaded = msgspec.structs.replace(loaded, warnings=(*load.notices, *loaded.warnings))
                     self._wanted, link.stage = load.request, Stage.IDLE
                     return
                 case LoadCancelled():
@@ -416,8 +416,8 @@ class EngineClient:
         failed, (taken, *rest) = load.request.options, load.request.fallbacks
         load.request = Load(load.request.path, taken, tuple(rest))
         words = tuple(Words.of(sentence) for sentence in stepped_down(failed, taken))
-        load.said += words
-        yield from (Notice(said) for said in words)
+        load.notices += words
+        yield from (Notice(notice) for notice in words)
 
     def _begin_load(self, request: Load, turn_id: int) -> _RunningLoad:
         """Register the load; it can be cancelled from here on."""

@@ -244,7 +244,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect, index, is_hovered=is_hovered and choice.problem is None)
+        self._paint_background(painter, rect, index, is_hovered=is_hovered and choice.problem is None)
         inner = rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         self._paint_name(painter, inner, choice)
         self._paint_second(painter, inner, choice)
@@ -261,7 +261,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
             QToolTip.hideText()
         return True
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, *, is_hovered: bool) -> None:
+    def _paint_background(self, painter: QPainter, rect: QRect, index: Index, *, is_hovered: bool) -> None:
         palette = theme().palette
         if index == self._view.currentIndex():
             painter.setPen(QPen(QColor(palette.accent), 2))

@@ -14,7 +14,7 @@ class DragScroll(QObject):
     """Watches the texts of rows while the left button is down in one of them.
 
     Args:
-        ground: the viewport of the list.
+        viewport: the viewport of the list.
 
     Signals:
         moved(int): scroll the list down by this many pixels.
@@ -22,9 +22,9 @@ class DragScroll(QObject):
 
     moved = Signal(int)
 
-    def __init__(self, ground: QWidget) -> None:
-        super().__init__(ground)
-        self._ground = ground
+    def __init__(self, viewport: QWidget) -> None:
+        super().__init__(viewport)
+        self._viewport = viewport
         self._text: QWidget | None = None
         self._pointer = QPointF()
         self._beat = QTimer(self)
@@ -40,13 +40,13 @@ class DragScroll(QObject):
         if not isinstance(event, QMouseEvent) or not isinstance(watched, QWidget):
             return False
         if event.type() is QEvent.Type.MouseMove and event.buttons() & Qt.MouseButton.LeftButton:
-            self._text, self._pointer = watched, watched.mapTo(self._ground, event.position())
+            self._text, self._pointer = watched, watched.mapTo(self._viewport, event.position())
             if self._pixels() and not self._beat.isActive():
                 self._beat.start()
         return False
 
     def _pixels(self) -> int:
-        y, page = self._pointer.y(), self._ground.height()
+        y, page = self._pointer.y(), self._viewport.height()
         out = min(0.0, y) + max(0.0, y - page)
         speed = min(_FASTEST, max(_SLOWEST, abs(out) / 4))
         return round(speed if out > 0 else -speed) if out else 0
@@ -59,7 +59,7 @@ class DragScroll(QObject):
             self._beat.stop()
             return
         self.moved.emit(pixels)
-        local = text.mapFrom(self._ground, self._pointer)
+        local = text.mapFrom(self._viewport, self._pointer)
         move = QMouseEvent(
             QEvent.Type.MouseMove,
             local,

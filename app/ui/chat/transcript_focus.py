@@ -18,11 +18,11 @@ class TabOrder:
     Args:
         first: what Tab reaches before all rows: the list itself.
         last: what it reaches after them.
-        ground: the parent of the rows.
+        viewport: the parent of the rows.
     """
 
-    def __init__(self, first: QWidget, last: QWidget, ground: QWidget, rows: LiveRows[Any]) -> None:
-        self._first, self._last, self._ground, self._rows = first, last, ground, rows
+    def __init__(self, first: QWidget, last: QWidget, viewport: QWidget, rows: LiveRows[Any]) -> None:
+        self._first, self._last, self._viewport, self._rows = first, last, viewport, rows
 
     def stop_in_view(self, now: QWidget | None, top_row: int, *, forward: bool) -> QWidget | None:
         """Return the visible widget that Tab reaches from the list itself, or Shift+Tab from after the rows.
@@ -34,7 +34,7 @@ class TabOrder:
             return next((stop for stop in below if self._area_of(stop).bottom() >= 0), None)
         if not forward and now is self._last:
             above = self._stops_above(len(self._rows))
-            return next((stop for stop in above if self._area_of(stop).top() < self._ground.height()), None)
+            return next((stop for stop in above if self._area_of(stop).top() < self._viewport.height()), None)
         return None
 
     def make_beside(self, now: QWidget | None, *, forward: bool) -> None:
@@ -65,7 +65,7 @@ class TabOrder:
         return (stop for row in self._rows.live_above(index) for stop in reversed(tab_stops(row)))
 
     def _area_of(self, part: QWidget) -> QRect:
-        return QRect(part.mapTo(self._ground, part.rect().topLeft()), part.size())
+        return QRect(part.mapTo(self._viewport, part.rect().topLeft()), part.size())
 
 
 def tab_stops(row: QWidget) -> list[QWidget]:

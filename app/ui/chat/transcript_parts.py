@@ -13,7 +13,7 @@ _RING = 2
 
 
 class JumpPill(QFrame):
-    """The round button at the lower edge of `ground` that scrolls to the end.
+    """The round button at the lower edge of `viewport` that scrolls to the end.
 
     Attributes:
         button: the part that takes the keyboard focus.
@@ -24,9 +24,9 @@ class JumpPill(QFrame):
 
     pressed = Signal()
 
-    def __init__(self, ground: QWidget) -> None:
-        super().__init__(ground)
-        self._ground = ground
+    def __init__(self, viewport: QWidget) -> None:
+        super().__init__(viewport)
+        self._viewport = viewport
         self.setProperty("pill", True)
         self.button = IconButton("arrow-down", tr("Jump to the end"))
         layout = QHBoxLayout(self)
@@ -40,7 +40,7 @@ class JumpPill(QFrame):
         if self.isHidden():
             return
         self.adjustSize()
-        self.move((self._ground.width() - self.width()) // 2, self._ground.height() - self.height() - _GAP)
+        self.move((self._viewport.width() - self.width()) // 2, self._viewport.height() - self.height() - _GAP)
         self.raise_()
 
     def set_shown(self, shown: bool) -> None:
@@ -59,9 +59,9 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def show_around(self, ground: QWidget) -> None:
-        """Show the outline around `ground`, a sibling or the parent."""
-        self.setGeometry(ground.geometry())
+    def show_around(self, widget: QWidget) -> None:
+        """Show the outline around `widget`, a sibling or the parent."""
+        self.setGeometry(widget.geometry())
         self.raise_()
         self.show()
 

@@ -15,7 +15,7 @@ class Position:
     """The place of the view, which stays with what is visible or, at the end, with the end.
 
     Args:
-        ground: the viewport, whose size is that of the view.
+        viewport: the viewport, whose size is that of the view.
 
     Attributes:
         place: what lies at the upper edge.
@@ -23,10 +23,10 @@ class Position:
         at_end: whether the end of the last row was visible after the last layout.
     """
 
-    def __init__(self, rows: LiveRows[Any], ground: QWidget) -> None:
+    def __init__(self, rows: LiveRows[Any], viewport: QWidget) -> None:
         self.place = Place()
         self.follows = self.at_end = True
-        self._rows, self._ground = rows, ground
+        self._rows, self._viewport = rows, viewport
         self._resized = (Place(), 0.0)
         """The place after the last change of width, and its exact fraction of the row to prevent drift."""
 
@@ -36,7 +36,7 @@ class Position:
 
     def measure(self) -> None:
         """Update changed heights; content keeps its place on the screen, approximately so after a change of width."""
-        rows, width = self._rows, self._ground.width()
+        rows, width = self._rows, self._viewport.width()
         if width != rows.width and len(rows):
             row = min(self.place.row, len(rows) - 1)
             if self.place != self._resized[0]:
@@ -46,7 +46,7 @@ class Position:
             self.place = Place(row, round(fraction * rows.height_of(row)))
             self._resized = self.place, fraction
         rows.width = width
-        self.place = rows.measure_visible(self.place, self._ground.height())
+        self.place = rows.measure_visible(self.place, self._viewport.height())
 
     def move(self, place: Place, *, down: bool) -> None:
         """Go to `place` for the user; back at the end, follow it again."""
@@ -76,11 +76,11 @@ class Position:
         return Place(row, offset * self._rows.height_of(row) // guess)
 
     def _settled(self, place: Place) -> Place:
-        return settled(place, count=len(self._rows), page=self._ground.height(), height_of=self._rows.height_of)
+        return settled(place, count=len(self._rows), page=self._viewport.height(), height_of=self._rows.height_of)
 
     def _end(self) -> Place:
-        return end(count=len(self._rows), page=self._ground.height(), height_of=self._rows.height_of)
+        return end(count=len(self._rows), page=self._viewport.height(), height_of=self._rows.height_of)
 
     def _below(self) -> int:
         """Return the pixels below the lower edge; negative if there is empty space."""
-        return self._rows.heights.total - self.top - self._ground.height()
+        return self._rows.heights.total - self.top - self._viewport.height()

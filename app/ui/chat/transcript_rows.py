@@ -82,15 +82,15 @@ class LiveRows(Generic[R]):
 
     Args:
         make: creates the widget of a row.
-        ground: the parent of the widgets.
+        viewport: the parent of the widgets.
         notify: called when the height of a widget has changed.
 
     Attributes:
         heights: true for rows that have had a widget at this width, otherwise estimates.
     """
 
-    def __init__(self, make: Callable[[R], QWidget], ground: QWidget, notify: Callable[[], None]) -> None:
-        self._make, self._ground, self._notify = make, ground, notify
+    def __init__(self, make: Callable[[R], QWidget], viewport: QWidget, notify: Callable[[], None]) -> None:
+        self._make, self._viewport, self._notify = make, viewport, notify
         self._rows: list[R] = []
         self._live: dict[int, _Live] = {}
         self._known = bytearray()
@@ -154,7 +154,7 @@ class LiveRows(Generic[R]):
 
     def index_at(self, widget: QWidget | None) -> int | None:
         """Return the index of the row that contains `widget`."""
-        if widget is None or widget is self._ground or not self._ground.isAncestorOf(widget):
+        if widget is None or widget is self._viewport or not self._viewport.isAncestorOf(widget):
             return None
         return next((i for i, live in self._live.items() if _is_part(widget, live.widget)), None)
 
@@ -251,7 +251,7 @@ class LiveRows(Generic[R]):
 
     def _build(self, index: int) -> _Live:
         widget = self._make(self._rows[index])
-        widget.setParent(self._ground)
+        widget.setParent(self._viewport)
         widget.ensurePolished()
         live = _Live(widget, self._notify)
         self._live[index] = live

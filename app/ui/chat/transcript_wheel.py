@@ -75,18 +75,18 @@ class TouchScroll(QObject):
 
     moved = Signal(int)
 
-    def __init__(self, ground: QWidget) -> None:
-        super().__init__(ground)
-        self._ground = ground
+    def __init__(self, viewport: QWidget) -> None:
+        super().__init__(viewport)
+        self._viewport = viewport
         self._at = 0
-        ground.installEventFilter(self)
+        viewport.installEventFilter(self)
         if sys.platform != "darwin":  # macOS reports fingers on the touch pad as touches and as wheel events
-            QScroller.grabGesture(ground, QScroller.ScrollerGestureType.TouchGesture)
+            QScroller.grabGesture(viewport, QScroller.ScrollerGestureType.TouchGesture)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Answer the questions of Qt's scroller and turn its positions into distances."""
         if isinstance(event, QScrollPrepareEvent):
-            event.setViewportSize(QSizeF(self._ground.size()))
+            event.setViewportSize(QSizeF(self._viewport.size()))
             event.setContentPosRange(QRectF(0, -_ENDLESS, 0, 2 * _ENDLESS))
             event.setContentPos(QPointF(0, 0))
             self._at = 0

@@ -28,14 +28,14 @@ class DeviceCard(Card):
     """The card of one device.
 
     Args:
-        said: verdicts about this device.
+        verdicts: those about this device.
 
     Attributes:
         device: the device shown.
         bar: its memory.
     """
 
-    def __init__(self, device: Device, said: Sequence[Verdict]) -> None:
+    def __init__(self, device: Device, verdicts: Sequence[Verdict]) -> None:
         super().__init__()
         self.device = device
         self.setAccessibleName(device.name)
@@ -44,7 +44,7 @@ class DeviceCard(Card):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addLayout(self._head())
-        for verdict in said:
+        for verdict in verdicts:
             column.addWidget(VerdictLine(verdict))
         column.addWidget(Facts(machine_wording.device_facts(device)))
         column.addWidget(self.bar)
@@ -71,16 +71,16 @@ class DeviceCard(Card):
     def _add_sources(self, column: QVBoxLayout) -> None:
         """Add the reports of the sources, folded: they matter only for finding errors."""
         lines = "\n".join(machine_wording.reading(one) for one in self.device.sources)
-        said = Label(lines, type=Type.META, tone="second", wrap=True, selectable=True)
-        said.hide()
+        reports = Label(lines, type=Type.META, tone="second", wrap=True, selectable=True)
+        reports.hide()
         more = Disclosure(tr("What each source reports"))
-        more.toggled.connect(said.setVisible)
+        more.toggled.connect(reports.setVisible)
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(more)
         line.addStretch(1)
         column.addLayout(line)
-        column.addWidget(said)
+        column.addWidget(reports)
 
 
 def parts_of(total: int, used: int, takes: Takes | None, *, on_gpu: bool = True) -> tuple[BarPart, ...]:
@@ -112,9 +112,9 @@ def used_now(device: Device, devices: Sequence[Device], use: MachineUse | None) 
         return None
     if device.kind is DeviceKind.CPU:
         return use.ram_used if use.ram_total else None
-    told = [gpu for gpu in use.gpus if gpu.total]
-    at_its_place = [gpu for gpu in told if device.pci_id and gpu.pci_id == device.pci_id]
+    reported = [gpu for gpu in use.gpus if gpu.total]
+    at_its_place = [gpu for gpu in reported if device.pci_id and gpu.pci_id == device.pci_id]
     same = [one for one in devices if one.name == device.name]
-    of_its_name = [gpu for gpu in told if gpu.name == device.name]
+    of_its_name = [gpu for gpu in reported if gpu.name == device.name]
     found = at_its_place or (of_its_name if len(same) == len(of_its_name) == 1 else [])
     return found[0].used if found else None

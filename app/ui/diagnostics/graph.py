@@ -94,10 +94,10 @@ class LiveGraph(QWidget):
 
     def _paint_run(self, painter: QPainter, points: list[QPointF], field: QRectF) -> None:
         accent = QColor(theme().palette.accent)
-        ground = QColor(accent)
-        ground.setAlpha(_FILL)
+        fill = QColor(accent)
+        fill.setAlpha(_FILL)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
+        painter.setBrush(fill)
         corners = [QPointF(points[0].x(), field.bottom()), *points, QPointF(points[-1].x(), field.bottom())]
         painter.drawPolygon(QPolygonF(corners))
         painter.setPen(QPen(accent, 1.5))

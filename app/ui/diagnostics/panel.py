@@ -178,15 +178,15 @@ class DiagnosticsPanel(QScrollArea):
             self._fill(machine)
 
     def _fill(self, machine: Machine) -> None:
-        said = verdicts(machine)
-        general = [verdict for verdict in said if verdict.position < 0]
+        found = verdicts(machine)
+        general = [verdict for verdict in found if verdict.position < 0]
         clear(self._findings.column)
         for verdict in general:
             self._findings.column.addWidget(VerdictLine(verdict))
         self._findings.setVisible(bool(general))
         clear(self._devices.column)
         self.cards = [
-            DeviceCard(device, [verdict for verdict in said if verdict.position == position])
+            DeviceCard(device, [verdict for verdict in found if verdict.position == position])
             for position, device in enumerate(machine.devices)
         ]
         for card in self.cards:

@@ -74,8 +74,8 @@ def safe_lines(lines: Iterable[str], most: int = _LOG_LINES) -> list[str]:
     found = list(lines)
     kept = [line for line in found if not _KEY_VALUE.search(line) and (_NATIVE.match(line) or _FRAME.match(line))]
     left_out = len(found) - len(kept[-most:])
-    told = [f"({left_out} other lines are left out)"] if left_out else []
-    return [*told, *kept[-most:]]
+    note = [f"({left_out} other lines are left out)"] if left_out else []
+    return [*note, *kept[-most:]]
 
 
 def _versions(when: datetime) -> Iterator[str]:
@@ -177,8 +177,8 @@ def _loaded(facts: ReportFacts) -> Iterator[str]:
 def _placed(placed: Placed) -> str:
     share = placed.difference
     planned = f"predicted {_mib(placed.predicted.total)}" if placed.predicted is not None else "not predicted"
-    told = f" ({share:+.1%})" if share is not None else ""
-    return f"  {placed.name or 'computer'}: {planned}, actual {_mib(placed.actual.total)}{told}"
+    deviation = f" ({share:+.1%})" if share is not None else ""
+    return f"  {placed.name or 'computer'}: {planned}, actual {_mib(placed.actual.total)}{deviation}"
 
 
 def _benchmarks(facts: ReportFacts) -> Iterator[str]:

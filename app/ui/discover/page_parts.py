@@ -344,7 +344,7 @@ class CardView(QWidget):
         self.view.height_changed.connect(self._fit)
         self.view.link_activated.connect(self.link_activated)
         self.view.stop_reached.connect(self._on_stop)
-        self._ground = _RingedText(self.view)
+        self._ringed = _RingedText(self.view)
         says = QVBoxLayout()
         says.setContentsMargins(Badge.INSET, 0, 0, 0)
         says.setSpacing(8)
@@ -355,7 +355,7 @@ class CardView(QWidget):
         column.setSpacing(8 - _RING_ROOM)
         column.addWidget(self._heading)
         column.addLayout(says)
-        column.addWidget(self._ground)
+        column.addWidget(self._ringed)
         self.clear()
 
     def clear(self) -> None:
@@ -384,7 +384,7 @@ class CardView(QWidget):
         self.is_shown = True
         if text.strip():
             self.view.set_markdown(text)
-            self._ground.show()
+            self._ringed.show()
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -393,14 +393,14 @@ class CardView(QWidget):
         self._fit()
 
     def _say(self, words: str) -> None:
-        self._ground.hide()
+        self._ringed.hide()
         self._again.hide()
         self._note.setText(words)
         self._note.setVisible(bool(words))
         self.show()
 
     def _fit(self) -> None:
-        if not self._ground.isHidden() and self.width() > 0:
+        if not self._ringed.isHidden() and self.width() > 0:
             self.view.setFixedHeight(self.view.height_for(self.width() - 2 * _RING_ROOM))
 
     def _on_stop(self, area: QRect) -> None:

@@ -215,7 +215,7 @@ class _ResultDelegate(QStyledItemDelegate):
         row = index.data(ResultRole.ROW)
         if key_of(row) is not None:
             is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-            self._paint_ground(painter, rect, index, is_hovered=is_hovered)
+            self._paint_background(painter, rect, index, is_hovered=is_hovered)
         inner = rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         match row:
             case Heading():
@@ -243,7 +243,7 @@ class _ResultDelegate(QStyledItemDelegate):
 
     # -- steps -----------------------------------------------------------------------------------------------------
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, *, is_hovered: bool) -> None:
+    def _paint_background(self, painter: QPainter, rect: QRect, index: Index, *, is_hovered: bool) -> None:
         palette, view = theme().palette, self._view
         is_open = bool(index.data(ResultRole.IS_OPEN))
         pill = rect.adjusted(0, 1, 0, -1)

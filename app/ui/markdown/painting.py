@@ -56,7 +56,7 @@ class AnswerPainter:
         palette = theme().palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for group in dict.fromkeys(box.block.group for _, box in boxes if box.block.kind is Kind.CODE):
-            self._draw_code_ground(painter, palette, group)
+            self._draw_code_background(painter, palette, group)
         for _, box in boxes:
             self._draw_bars(painter, palette, box)
             self._draw_behind(painter, palette, box)
@@ -74,7 +74,7 @@ class AnswerPainter:
             yield number, boxes[number]
             number += 1
 
-    def code_ground(self, group: int) -> QRectF:
+    def code_background(self, group: int) -> QRectF:
         """Return the area of a code block, including its header."""
         layout = self._layout
         first, last = (layout.boxes[number] for number in layout.spans[group])
@@ -84,14 +84,14 @@ class AnswerPainter:
 
     # -- backgrounds and lines -------------------------------------------------------------------------------------
 
-    def _draw_code_ground(self, painter: QPainter, palette: Palette, group: int) -> None:
-        ground, sizes = self.code_ground(group), self._layout.sizes
+    def _draw_code_background(self, painter: QPainter, palette: Palette, group: int) -> None:
+        background, sizes = self.code_background(group), self._layout.sizes
         painter.setPen(QPen(QColor(palette.border), 1))
-        painter.setBrush(QColor(palette.code_ground))
-        painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), sizes.radius, sizes.radius)
+        painter.setBrush(QColor(palette.code_background))
+        painter.drawRoundedRect(background.adjusted(0.5, 0.5, -0.5, -0.5), sizes.radius, sizes.radius)
         painter.setFont(theme().font(Type.META))
         side = sizes.code_side
-        room = QRectF(ground.left() + side, ground.top(), ground.width() * 0.6, sizes.code_header - 2)
+        room = QRectF(background.left() + side, background.top(), background.width() * 0.6, sizes.code_header - 2)
         words = painter.fontMetrics().elidedText(self.language(group), Qt.TextElideMode.ElideRight, int(room.width()))
         painter.setPen(QColor(palette.third))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
@@ -99,9 +99,9 @@ class AnswerPainter:
 
     def copy_area(self, group: int) -> QRectF:
         """Return the area of the word "Copy" of a code block."""
-        ground, sizes = self.code_ground(group), self._layout.sizes
-        width = min(float(sizes.px(_COPY_WIDTH)), ground.width() / 2)
-        return QRectF(ground.right() - width - 4, ground.top() + 4, width, sizes.code_header - 10)
+        background, sizes = self.code_background(group), self._layout.sizes
+        width = min(float(sizes.px(_COPY_WIDTH)), background.width() / 2)
+        return QRectF(background.right() - width - 4, background.top() + 4, width, sizes.code_header - 10)
 
     def _draw_copy(self, painter: QPainter, palette: Palette, group: int) -> None:
         area, marks = self.copy_area(group), self.marks
@@ -156,7 +156,7 @@ class AnswerPainter:
         elif box.block.kind is not Kind.CODE:
             for start, end in _code_spans(box.block.runs):
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(palette.code_ground))
+                painter.setBrush(QColor(palette.code_background))
                 for area in self._areas(box, start, end):
                     painter.drawRoundedRect(area.adjusted(-2, 1, 2, -1), _INLINE_RADIUS, _INLINE_RADIUS)
 

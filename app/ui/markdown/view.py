@@ -86,7 +86,7 @@ class MarkdownView(QTextEdit):
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self.work_slice)
-        self._is_telling, self._told = False, 0
+        self._is_reporting, self._reported = False, 0
         self._stop: Stop | None = None
         self._pressed: Stop | None = None
         self._set_up()
@@ -169,13 +169,13 @@ class MarkdownView(QTextEdit):
 
     def _tell_height(self) -> None:
         """Report a changed height once the state is consistent: a listener may set another width."""
-        if self._is_telling or self._layout.height == self._told:
+        if self._is_reporting or self._layout.height == self._reported:
             return
-        self._is_telling = True
+        self._is_reporting = True
         self.updateGeometry()
         self.height_changed.emit()
-        self._is_telling = False
-        self._told = self._layout.height
+        self._is_reporting = False
+        self._reported = self._layout.height
 
     def _put_cursor(self, anchor: int, position: int) -> None:
         """Restore the cursor: text written at the end must move neither the caret nor a selection."""

@@ -66,11 +66,11 @@ class ModelDetailsView(FittedScroll):
         self._kept: KeptPart | None = None
         self.setAccessibleName(tr("About this model"))
         self._title = Label(type=Type.TITLE, wrap=True, selectable=True)
-        self._problem = _SaidCard(tone="bad")
-        self._note = _SaidCard(tone="sunken")
+        self._problem = _MessageCard(tone="bad")
+        self._note = _MessageCard(tone="sunken")
         self._facts = _Facts()
         self._reading = _Reading()
-        self._result = _SaidCard(tone="sunken")
+        self._result = _MessageCard(tone="sunken")
         self.question = _Question()
         self.chat = TextButton(tr("Chat now"), kind="primary")
         self.again = TextButton(tr("Download again"), kind="primary")
@@ -110,7 +110,7 @@ class ModelDetailsView(FittedScroll):
     def show_model(self, details: ModelDetails | None) -> None:
         """Show another model, or new facts of the same one; None for no model."""
         if details is None or details.entry.path != self.path:
-            self._end_what_was_said()
+            self._clear_messages()
         self._details, self._kept = details, None
         self._note.hide()
         if details is None:
@@ -133,7 +133,7 @@ class ModelDetailsView(FittedScroll):
     def show_kept(self, part: KeptPart) -> None:
         """Show a part file that a download left."""
         if part.path != self.path:
-            self._end_what_was_said()
+            self._clear_messages()
         self._details, self._kept = None, part
         self._title.setText(library_wording.kept_title(part))
         self._facts.fill(_facts_of_part(part))
@@ -191,7 +191,7 @@ class ModelDetailsView(FittedScroll):
 
     # -- parts -----------------------------------------------------------------------------------------------------
 
-    def _end_what_was_said(self) -> None:
+    def _clear_messages(self) -> None:
         self._result.hide()
         self.question.hide()
 
@@ -341,7 +341,7 @@ class _Facts(QWidget):
             self._grid.addWidget(shown, number, 1)
 
 
-class _SaidCard(Card):
+class _MessageCard(Card):
     """A card with a message; hidden while there is none."""
 
     def __init__(self, *, tone: str) -> None:

@@ -215,7 +215,7 @@ class _RowDelegate(QStyledItemDelegate):
         is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect.adjusted(0, 1, 0, -1), index, is_hovered=is_hovered)
+        self._paint_background(painter, rect.adjusted(0, 1, 0, -1), index, is_hovered=is_hovered)
         inner = rect.adjusted(_SIDE, _ABOVE, -_MORE - 4, -_ABOVE)
         self._paint_first(painter, inner, row)
         self._paint_second(painter, inner, row)
@@ -236,7 +236,7 @@ class _RowDelegate(QStyledItemDelegate):
             QToolTip.hideText()
         return True
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, *, is_hovered: bool) -> None:
+    def _paint_background(self, painter: QPainter, rect: QRect, index: Index, *, is_hovered: bool) -> None:
         palette, view = theme().palette, self._view
         is_current = index == view.currentIndex()
         if is_current or is_hovered:

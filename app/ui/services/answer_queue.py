@@ -39,7 +39,7 @@ class Run:
         under_way: whether the run has left the queue and is being prepared or written.
         has_engine: whether the turn has been handed to the engine.
         is_unwanted: whether it was stopped before the engine had it.
-        is_told: whether the user knows that it could not be saved.
+        is_reported: whether the user knows that it could not be saved.
     """
 
     chat_id: int
@@ -54,7 +54,7 @@ class Run:
     under_way: bool = False
     has_engine: bool = False
     is_unwanted: bool = False
-    is_told: bool = False
+    is_reported: bool = False
 
 
 class Runs(QObject):
@@ -249,8 +249,8 @@ class Runs(QObject):
 
         def failed(error: DescantError) -> None:
             run.journal.forget(entry)
-            if not run.is_told:  # report once only; saving the whole answer retries and reports again
-                run.is_told = True
+            if not run.is_reported:  # report once only; saving the whole answer retries and reports again
+                run.is_reported = True
                 self.not_saved.emit(error)
 
         self._desk.submit(explained(lambda store: store.append_stream(run.answer.id, entry)), None, failed)
@@ -344,7 +344,7 @@ def _finished(answer: LiveAnswer) -> Callable[[ChatStore], None]:
 def beginning_of(answer: LiveAnswer) -> tuple[AssistantMessage, ...]:
     """Return the messages the engine needs to continue an interrupted answer."""
     return tuple(
-        AssistantMessage(said.kind, said.text, said.channel, said.recipient, said.content_type)
-        for said in answer.messages
-        if said.kind is not MessageKind.FOREIGN and said.text
+        AssistantMessage(message.kind, message.text, message.channel, message.recipient, message.content_type)
+        for message in answer.messages
+        if message.kind is not MessageKind.FOREIGN and message.text
     )

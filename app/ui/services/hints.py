@@ -50,9 +50,9 @@ def alternatives_of(prepared: PreparedLoad, planner: LoadPlanner) -> tuple[Alter
     """Return the alternative plans for the loaded model; empty if its facts are unknown."""
     if prepared.facts is None or prepared.situation is None:
         return ()
-    wishes = planner.policy.wishes(prepared.values, prepared.facts)
+    constraints = planner.policy.constraints(prepared.values, prepared.facts)
     situation = prepared.situation
-    return plan_load(prepared.facts, situation.machine, wishes, situation.corrections).alternatives
+    return plan_load(prepared.facts, situation.machine, constraints, situation.corrections).alternatives
 
 
 def after_answer(
@@ -68,8 +68,8 @@ def after_answer(
     used = figures.reused + figures.evaluated + figures.written
     if n_ctx > 0 and used >= NEARLY_FULL * n_ctx:
         return context_hint(used, n_ctx, alternatives)
-    is_told = figures.written >= _LEAST_WRITTEN and figures.tokens_per_second > 0
-    return _speed_hint(figures.tokens_per_second, plan, alternatives) if plan is not None and is_told else None
+    is_measured = figures.written >= _LEAST_WRITTEN and figures.tokens_per_second > 0
+    return _speed_hint(figures.tokens_per_second, plan, alternatives) if plan is not None and is_measured else None
 
 
 def context_hint(used: int, n_ctx: int, alternatives: tuple[Alternative, ...]) -> Hint:

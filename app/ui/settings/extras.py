@@ -138,8 +138,8 @@ def _logs() -> ActionRow:
 
 def _reset_all(settings: SettingsStore) -> ActionRow:
     def reset() -> str:
-        said = _reset(settings, tuple(one for one in ALL if one is not MODELS_FOLDER))
-        return said or tr("All settings are at their defaults.")
+        message = _reset(settings, tuple(one for one in ALL if one is not MODELS_FOLDER))
+        return message or tr("All settings are at their defaults.")
 
     return ActionRow(
         Section.ADVANCED,

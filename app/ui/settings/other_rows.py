@@ -81,11 +81,11 @@ class ActionRow(QFrame):
             self._ask(asking=True)
             return
         self._ask(asking=False)
-        said = self._act()
-        self._done.setText(said)
-        self._done.setVisible(bool(said))
-        if said:
-            announce(self, said)
+        message = self._act()
+        self._done.setText(message)
+        self._done.setVisible(bool(message))
+        if message:
+            announce(self, message)
 
     def _give_up(self) -> None:
         self.button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -86,7 +86,7 @@ class SettingsPane(QFrame):
         self._scroll = QScrollArea()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange()
-        self._told = SettingChanges(settings, self)
+        self._changes = SettingChanges(settings, self)
         self._connect()
         self._tell_problems()
         self.show_section(Section.GENERAL)
@@ -218,7 +218,7 @@ class SettingsPane(QFrame):
         self.folder.open_wanted.connect(lambda: self._open_folder(self.folder.current_folder))
         self.folder.asking.connect(lambda asks: self._show_part(self.folder.question) if asks else None)
         self.folder.refused.connect(lambda: self._show_part(self.folder.refusal))
-        self._told.changed.connect(self._on_changed)
+        self._changes.changed.connect(self._on_changed)
         token = self.rows["network.token"]
         assert isinstance(token, TokenRow)
         token.page_wanted.connect(lambda: open_address(PAGE))
@@ -468,8 +468,8 @@ def _what_is_wrong(address: str) -> Explanation | None:
     try:
         network_from(address)
     except DescantError as error:
-        told = error.explanation
-        return Explanation(told.what, told.why, phrase("The previous setting still applies."))
+        explanation = error.explanation
+        return Explanation(explanation.what, explanation.why, phrase("The previous setting still applies."))
     return None
 
 

@@ -125,7 +125,7 @@ class Application(QObject):
         self.panes.chat_requested.connect(self.window.chat_with)
         self.panes.place_requested.connect(self.window.show_place)
         self.window.pane.machine_wanted.connect(self.panes.show_hardware)
-        self.panes.said.connect(self.window.toast.show_message)
+        self.panes.notified.connect(self.window.toast.show_message)
         self.window.pane.problems.store_retry_requested.connect(self._open_store)
         self.window.pane.problems.store_reset_requested.connect(self._reset_store)
         self.bridge.went_wrong.connect(self.window.pane.problems.show_unforeseen)

@@ -28,7 +28,7 @@ class DownloadNews(QObject):
         super().__init__(parent)
         self._models, self._window, self._notifier = models, window, notifier
         self._downloads = downloads
-        self._told: tuple[str, str] = ("", "")
+        self._reported: tuple[str, str] = ("", "")
         """Id of the download that stopped last, and the message shown for it."""
         downloads.changed.connect(self._on_changed)
         downloads.opened.connect(self._on_opened)
@@ -67,16 +67,16 @@ class DownloadNews(QObject):
     def _on_stopped(self, status: DownloadStatus) -> None:
         name = status.order.name
         why = say(status.problem.what) if status.problem is not None else ""
-        self._told = status.id, " ".join(tr("{name} stopped. {why}", name=name, why=why).split())
-        self._say(self._told[1])
+        self._reported = status.id, " ".join(tr("{name} stopped. {why}", name=name, why=why).split())
+        self._say(self._reported[1])
         self._notify(tr("The download of {name} stopped", name=name), why)
 
     def _on_changed(self) -> None:
         """Dismiss the message about a stopped download once it no longer applies."""
-        download_id, words = self._told
+        download_id, words = self._reported
         status = self._downloads.status_of(download_id)
         if download_id and (status is None or status.state is not DownloadState.FAILED):
-            self._told = "", ""
+            self._reported = "", ""
             if self._window.toast.message == words:
                 self._window.toast.dismiss()
 

@@ -34,12 +34,12 @@ class PaneMakers(QObject):
     Signals:
         chat_requested(Path): a pane requests a chat with this model.
         place_requested(Place): a pane requests another pane.
-        said(str): a pane has a message for the toast.
+        notified(str): a pane has a message for the toast.
     """
 
     chat_requested = Signal(Path)
     place_requested = Signal(object)
-    said = Signal(str)
+    notified = Signal(str)
 
     def __init__(
         self,
@@ -107,7 +107,7 @@ class PaneMakers(QObject):
         panel.chat_requested.connect(self.chat_requested)
         self._lead(panel.discover_requested, Place.DISCOVER)
         panel.page_requested.connect(self.show_page)
-        panel.not_opened.connect(lambda what: self.said.emit(tr("Could not open: {what}", what=what)))
+        panel.not_opened.connect(lambda what: self.notified.emit(tr("Could not open: {what}", what=what)))
         return panel
 
     def _settings_pane(self) -> QWidget:

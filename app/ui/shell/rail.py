@@ -103,15 +103,15 @@ class DownloadsButton(IconButton):
         super().__init__("download", tr("Downloads"), shortcut="Ctrl+J", size=_BUTTON)
         self.setCheckable(True)
         self._overall = Overall()
-        self._said = ""
+        self._announced = ""
         self._drawn: object = None
 
     def set_overall(self, overall: Overall) -> None:
         """Show the progress of all downloads; redraws only if something visible changed."""
         self._overall = overall
         words = self._words(overall)
-        if words != self._said:
-            self._said = words
+        if words != self._announced:
+            self._announced = words
             self.set_words(words)
         drawn = (overall.count, bool(overall.needing), bool(overall.moving), round(overall.share * 360))
         if drawn != self._drawn:

@@ -81,7 +81,7 @@ class _Holder:
     is_in_doubt: bool
 
 
-class _Wish(msgspec.Struct, frozen=True):
+class _Request(msgspec.Struct, frozen=True):
     """The request of a second start: come to the front and load these files.
 
     Attributes:
@@ -206,17 +206,17 @@ class SingleInstance(QObject):
             sender.received.connect(self._on_received)
             sender.start()
 
-    def _on_received(self, wish: _Wish) -> None:
-        if wish.activation:
-            os.environ["XDG_ACTIVATION_TOKEN"] = wish.activation  # Qt reads it there when activating a window
-        self.activated.emit(list(wish.paths))
+    def _on_received(self, request: _Request) -> None:
+        if request.activation:
+            os.environ["XDG_ACTIVATION_TOKEN"] = request.activation  # Qt reads it there when activating a window
+        self.activated.emit(list(request.paths))
 
 
 class _Sender(QObject):
     """One connection to the first instance. Deletes itself when it ends.
 
     Signals:
-        received(_Wish): the request was valid and is acknowledged.
+        received(_Request): the request was valid and is acknowledged.
     """
 
     received = Signal(object)
@@ -251,7 +251,7 @@ class _Sender(QObject):
 
     def _take(self, content: bytes) -> None:
         try:
-            wish = _checked(msgspec.json.decode(content, type=_Wish, dec_hook=text_to_path))
+            request = _checked(msgspec.json.decode(content, type=_Request, dec_hook=text_to_path))
         except (ValueError, RecursionError):  # msgspec's errors are ValueErrors
             self._refuse("sent something else")
             return
@@ -259,7 +259,7 @@ class _Sender(QObject):
         self._socket.write(_ACK)
         self._socket.flush()
         self._socket.disconnectFromServer()
-        self.received.emit(wish)
+        self.received.emit(request)
 
     def _on_too_slow(self) -> None:
         if not self._done:
@@ -304,19 +304,19 @@ def _frame(paths: Sequence[Path]) -> bytes:
     token = token if _is_token(token) else ""
     count = len(paths)
     while True:
-        wish = _Wish(tuple(path.absolute() for path in paths[:count]), token)
-        content = msgspec.json.encode(wish, enc_hook=path_to_text)
+        request = _Request(tuple(path.absolute() for path in paths[:count]), token)
+        content = msgspec.json.encode(request, enc_hook=path_to_text)
         if len(content) <= _MOST_BYTES:
             return len(content).to_bytes(_HEAD, "big") + content
         count //= 2
 
 
-def _checked(wish: _Wish) -> _Wish:
-    if not all(path.is_absolute() and "\0" not in str(path) for path in wish.paths):
+def _checked(request: _Request) -> _Request:
+    if not all(path.is_absolute() and "\0" not in str(path) for path in request.paths):
         raise ValueError("a path is not absolute")
-    if not _is_token(wish.activation):
+    if not _is_token(request.activation):
         raise ValueError("no activation token")
-    return wish
+    return request
 
 
 def _is_token(text: str) -> bool:

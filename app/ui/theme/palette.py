@@ -21,7 +21,7 @@ class Palette:
         shadow: drawn thinly below popups.
         analysis_*: the model's reasoning; tool_*: preambles and tool calls.
         good, warning, bad: text and icons of a state.
-        code_*: syntax colours on `code_ground`; other code is `text`.
+        code_*: syntax colours on `code_background`; other code is `text`.
     """
 
     name: str
@@ -45,19 +45,19 @@ class Palette:
     selection: str
     selected_text: str
     track: str
-    inverse_ground: str
+    inverse_background: str
     inverse_text: str
     inverse_accent: str
     shadow: str
-    analysis_ground: str
+    analysis_background: str
     analysis_text: str
     analysis_edge: str
-    tool_ground: str
+    tool_background: str
     tool_text: str
     good: str
     warning: str
     bad: str
-    code_ground: str
+    code_background: str
     code_keyword: str
     code_string: str
     code_comment: str
@@ -90,19 +90,19 @@ LIGHT = Palette(
     selection="#BFE3DE",
     selected_text="#1C1C1A",
     track="#DCDCD8",
-    inverse_ground="#2B2B28",
+    inverse_background="#2B2B28",
     inverse_text="#F6F6F3",
     inverse_accent="#7FD1C6",
     shadow="#000000",
-    analysis_ground="#F4F1FA",
+    analysis_background="#F4F1FA",
     analysis_text="#4B3F72",
     analysis_edge="#8B7CC0",
-    tool_ground="#FDF5E4",
+    tool_background="#FDF5E4",
     tool_text="#714600",
     good="#1E7A46",
     warning="#8A5B00",
     bad="#B42318",
-    code_ground="#F3F3F1",
+    code_background="#F3F3F1",
     code_keyword="#8A2A6B",
     code_string="#1E6B3C",
     code_comment="#66665F",
@@ -135,19 +135,19 @@ DARK = Palette(
     selection="#24574F",
     selected_text="#ECECE8",
     track="#353531",
-    inverse_ground="#3A3A36",
+    inverse_background="#3A3A36",
     inverse_text="#ECECE8",
     inverse_accent="#6CCABC",
     shadow="#000000",
-    analysis_ground="#221E2E",
+    analysis_background="#221E2E",
     analysis_text="#CFC4EE",
     analysis_edge="#8B7CC0",
-    tool_ground="#2A2416",
+    tool_background="#2A2416",
     tool_text="#E8CF9A",
     good="#5CC48A",
     warning="#E0B04C",
     bad="#F97066",
-    code_ground="#121211",
+    code_background="#121211",
     code_keyword="#E39AC9",
     code_string="#8CCB9B",
     code_comment="#92928B",

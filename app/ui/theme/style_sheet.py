@@ -59,8 +59,8 @@ QFrame#rail, QFrame#sidebar {{ background: {p.sunken}; border: none; border-righ
 QFrame#model-panel {{ background: {p.window}; border: none; border-left: 1px solid {p.border}; }}
 QFrame#bar {{ background: {p.window}; border: none; border-bottom: 1px solid {p.border}; }}
 QFrame[card] {{ background: {p.surface}; border: 1px solid {p.border}; border-radius: {CARD_RADIUS}px; }}
-QFrame[card="analysis"] {{ background: {p.analysis_ground}; border-color: {p.analysis_ground}; }}
-QFrame[card="tool"] {{ background: {p.tool_ground}; border-color: {p.tool_ground}; border-radius: {RADIUS}px; }}
+QFrame[card="analysis"] {{ background: {p.analysis_background}; border-color: {p.analysis_background}; }}
+QFrame[card="tool"] {{ background: {p.tool_background}; border-color: {p.tool_background}; border-radius: {RADIUS}px; }}
 QFrame[card="sunken"] {{ background: {p.sunken}; border-color: {p.sunken}; border-radius: {RADIUS}px; }}
 QFrame[card="bad"] {{ border-color: {p.bad}; }}
 QFrame[card="input"] {{ border-color: {p.control_border}; }}
@@ -298,7 +298,7 @@ QMenu::indicator:checked {{ image: {kit.image("tick")}; }}
 QMenu::right-arrow {{ image: {kit.image("right")}; width: {px(14)}px; height: {px(14)}px; right: {px(8)}px; }}
 QMenu::separator {{ height: 1px; background: {p.border}; margin: {px(4)}px {px(8)}px; }}
 QToolTip {{
-    background: {p.inverse_ground}; color: {p.inverse_text}; border: none; padding: {px(4)}px {px(8)}px;
+    background: {p.inverse_background}; color: {p.inverse_text}; border: none; padding: {px(4)}px {px(8)}px;
 }}
 """
 
@@ -329,7 +329,7 @@ QSplitter::handle:hover {{ background: {p.control_border}; }}
 QProgressBar {{ background: {p.track}; border: none; border-radius: 2px; color: {p.text}; text-align: center; }}
 QProgressBar::chunk {{ background: {p.accent}; border-radius: 2px; }}
 QFrame[toast="true"] {{
-    background: {p.inverse_ground}; border: 1px solid {p.inverse_ground}; border-radius: {CARD_RADIUS}px;
+    background: {p.inverse_background}; border: 1px solid {p.inverse_background}; border-radius: {CARD_RADIUS}px;
 }}
 QFrame[toast="true"] QLabel {{ color: {p.inverse_text}; }}
 QFrame[toast="true"] QPushButton {{

@@ -155,7 +155,7 @@ def _usual_roles(palette: Palette) -> dict[QPalette.ColorRole, str]:
         role.Link: palette.accent,
         role.LinkVisited: palette.accent,
         role.PlaceholderText: palette.third,
-        role.ToolTipBase: palette.inverse_ground,
+        role.ToolTipBase: palette.inverse_background,
         role.ToolTipText: palette.inverse_text,
         role.Light: palette.surface,
         role.Midlight: palette.hover,

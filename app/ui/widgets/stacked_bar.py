@@ -142,9 +142,9 @@ class StackedBar(QWidget):
         self.updateGeometry()
 
     def _tell(self) -> None:
-        said = ", ".join(f"{part.words} {format_bytes(part.size)}" for part in self.parts)
-        self.setAccessibleName(f"{self._name}: {said}" if self._name else said)
-        self.setToolTip(plain_tooltip(said))
+        description = ", ".join(f"{part.words} {format_bytes(part.size)}" for part in self.parts)
+        self.setAccessibleName(f"{self._name}: {description}" if self._name else description)
+        self.setToolTip(plain_tooltip(description))
 
 
 def legend_entry(metrics: QFontMetrics, part: BarPart, room: float) -> str:

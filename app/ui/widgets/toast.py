@@ -31,7 +31,7 @@ class Toast(QFrame):
 
     def __init__(self, parent: QWidget, *, bottom: int = _BOTTOM) -> None:
         super().__init__(parent)
-        self._ground, self._bottom = parent, bottom
+        self._area, self._bottom = parent, bottom
         self._act: Callable[[], object] | None = None
         self._before: QWidget | None = None
         self.setProperty("toast", True)
@@ -96,7 +96,7 @@ class Toast(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep its place when the parent is resized."""
-        if event.type() is QEvent.Type.Resize and watched is self._ground and self.isVisible():
+        if event.type() is QEvent.Type.Resize and watched is self._area and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
@@ -116,10 +116,10 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         self._row.activate()
-        width = max(1, min(self.sizeHint().width(), self._ground.width() - 2 * _SIDE))
+        width = max(1, min(self.sizeHint().width(), self._area.width() - 2 * _SIDE))
         self.resize(width, self.sizeHint().height())
-        top = self._ground.height() - self.height() - self._bottom
-        self.move((self._ground.width() - width) // 2, max(_SIDE, top))
+        top = self._area.height() - self.height() - self._bottom
+        self.move((self._area.width() - width) // 2, max(_SIDE, top))
 
     def _lapse(self) -> None:
         self._go()

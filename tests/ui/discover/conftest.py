@@ -29,8 +29,8 @@ def take_seat(qtbot: QtBot, hub: HubServer, tmp_path: Path) -> Iterator[Callable
     """Makes a seat, and clears it away."""
     seats: list[Seat] = []
 
-    def make(**wishes: object) -> Seat:
-        seats.append(Seat(qtbot, hub, tmp_path / "models", **wishes))  # type: ignore[arg-type]
+    def make(**constraints: object) -> Seat:
+        seats.append(Seat(qtbot, hub, tmp_path / "models", **constraints))  # type: ignore[arg-type]
         return seats[-1]
 
     yield make

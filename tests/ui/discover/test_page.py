@@ -452,7 +452,7 @@ def test_the_text_of_the_card_stands_below_the_title(seat: Seat) -> None:
     left = view.viewport().mapTo(page, QPoint()).x()
     assert left == title.mapTo(page, QPoint()).x() == page._files._heading.mapTo(page, QPoint()).x()
     view.setFocus(Qt.FocusReason.TabFocusReason)
-    ring = seat.page.card._ground._ring
+    ring = seat.page.card._ringed._ring
     assert ring.isVisible()
     assert left - ring.mapTo(page, QPoint()).x() >= 6
     seat.page.focus_first()

@@ -16,7 +16,7 @@ from app.hardware import GpuMemory, MachineMemory
 from app.library import load_values
 from app.library.load_values import LoadValues
 from app.library.models import boxed_model
-from app.planning import Plan, PlanWishes, SpeedSource, plan_load
+from app.planning import Plan, PlanConstraints, SpeedSource, plan_load
 from app.ui.services import hints
 from app.ui.services.answer_state import Phase
 from app.ui.services.hints import HintKind
@@ -34,8 +34,8 @@ def figures(*, speed: float = 40.0, prompt: int = 100, written: int = 100) -> Tu
     return TurnFigures(evaluated=prompt, written=written, answering_seconds=written / speed)
 
 
-def plan(**wishes: int) -> Plan:
-    return plan_load(SHELF[0].facts, SMALL_CARD, PlanWishes(**wishes))  # type: ignore[arg-type]
+def plan(**constraints: int) -> Plan:
+    return plan_load(SHELF[0].facts, SMALL_CARD, PlanConstraints(**constraints))  # type: ignore[arg-type]
 
 
 def test_a_slow_answer_says_what_is_on_the_cpu_and_what_would_bring_it_back() -> None:

@@ -12,7 +12,7 @@ TEXT, MARK = 4.5, 3.0
 GROUNDS = ("window", "surface", "sunken")
 ROWS = ("hover", "chosen")
 """Grounds of a row of a list, on which all kinds of words stand."""
-LANES = ("analysis_ground", "tool_ground")
+LANES = ("analysis_background", "tool_background")
 SYNTAX = tuple(field.name for field in dataclasses.fields(Palette) if field.name.startswith("code_"))[1:]
 
 
@@ -22,19 +22,19 @@ def pairs() -> list[tuple[str, str, float]]:
     found += [("accent", ground, TEXT) for ground in GROUNDS + ROWS + LANES]
     found += [(words, ground, TEXT) for words in ("good", "warning", "bad") for ground in (*GROUNDS, "hover")]
     found += [(words, "pressed", TEXT) for words in ("text", "second", "bad")]
-    found += [("text", ground, TEXT) for ground in (*LANES, "code_ground")]
-    found += [("second", ground, TEXT) for ground in (*LANES, "code_ground")]
+    found += [("text", ground, TEXT) for ground in (*LANES, "code_background")]
+    found += [("second", ground, TEXT) for ground in (*LANES, "code_background")]
     found += [("on_accent", ground, TEXT) for ground in ("accent", "accent_hover", "accent_pressed")]
-    found += [("analysis_text", "analysis_ground", TEXT), ("tool_text", "tool_ground", TEXT)]
+    found += [("analysis_text", "analysis_background", TEXT), ("tool_text", "tool_background", TEXT)]
     found += [("analysis_text", ground, TEXT) for ground in GROUNDS]
     found += [("tool_text", ground, TEXT) for ground in GROUNDS]
     found += [("selected_text", "selection", TEXT)]
-    found += [(words, "inverse_ground", TEXT) for words in ("inverse_text", "inverse_accent")]
-    found += [(syntax, "code_ground", TEXT) for syntax in SYNTAX]
+    found += [(words, "inverse_background", TEXT) for words in ("inverse_text", "inverse_accent")]
+    found += [(syntax, "code_background", TEXT) for syntax in SYNTAX]
     found += [("control_border", ground, MARK) for ground in GROUNDS]
     found += [("accent", ground, MARK) for ground in ("track", "pressed")]
     found += [("warning", "track", MARK)]
-    found += [("analysis_edge", ground, MARK) for ground in (*GROUNDS, "analysis_ground")]
+    found += [("analysis_edge", ground, MARK) for ground in (*GROUNDS, "analysis_background")]
     return found
 
 

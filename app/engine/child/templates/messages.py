@@ -95,7 +95,7 @@ def build_tool(tool: FunctionTool, hide: Disguising, *, plain: bool = False) -> 
 
 def calls_of(turn: AssistantTurn) -> list[AssistantMessage]:
     """Return the tool calls in a turn that name a tool."""
-    return [said for said in turn.messages if said.kind is MessageKind.TOOL_CALL and said.recipient]
+    return [message for message in turn.messages if message.kind is MessageKind.TOOL_CALL and message.recipient]
 
 
 def hidden_arguments(call: AssistantMessage, hide: Disguising) -> object:
@@ -141,10 +141,10 @@ def _with_single_calls(turns: Sequence[Turn]) -> Iterator[Turn]:
 
 def _split(turn: AssistantTurn, results: list[ToolResult]) -> Iterator[Turn]:
     calls = calls_of(turn)
-    said: Iterable[AssistantMessage] = [message for message in turn.messages if message not in calls]
+    others: Iterable[AssistantMessage] = [message for message in turn.messages if message not in calls]
     for call in calls:
-        yield AssistantTurn((*said, call))
-        said = ()
+        yield AssistantTurn((*others, call))
+        others = ()
         result = next((result for result in results if result.tool == call.recipient), None)
         if result is not None:
             results.remove(result)

@@ -96,7 +96,7 @@ class Governor:
         self._is_held = False
         self._in_use = self._lower_seen = 0
         self._chunk = 0
-        self._told = self.counts
+        self._reported = self.counts
 
     @property
     def writing(self) -> int:
@@ -156,8 +156,8 @@ class Governor:
         if self._load.look(_FIRST_LOOK if self._load.others is None else _LOOK_SECONDS):
             self._note_load(self._load.others or 0.0)
         counts = self.counts
-        if counts != self._told:
-            self._told = counts
+        if counts != self._reported:
+            self._reported = counts
             if self._on_change is not None:
                 self._on_change(counts)
 

@@ -213,9 +213,9 @@ class PanelDesk(QObject):
         plain = PanelState(status, own, values, is_reload_needed=is_loaded and differs)
         if facts is None or situation is None:
             return plain
-        wishes = self._planner.policy.wishes(values, facts)
+        constraints = self._planner.policy.constraints(values, facts)
         make = quick_plan if moving else plan_load
-        plan = make(facts, situation.machine, wishes, situation.corrections)
+        plan = make(facts, situation.machine, constraints, situation.corrections)
         alternatives = self.state.alternatives if moving else plan.alternatives
         if is_loaded and not differs and prepared is not None and prepared.plan is not None:
             return _as_loaded(plain, prepared, alternatives)

@@ -83,9 +83,9 @@ class ErrorCard(NoteCard):
     """A card for a failed answer: what happened, why, and what to do next."""
 
     def __init__(self, failure: Failure, actions: Sequence[tuple[str, Act, str]]) -> None:
-        said = failure.explanation
-        rest = [say(part) for part in (said.why, said.next_step) if part is not None]
-        super().__init__(say(said.what), [words for words in rest if words], actions, tone="bad")
+        explanation = failure.explanation
+        rest = [say(part) for part in (explanation.why, explanation.next_step) if part is not None]
+        super().__init__(say(explanation.what), [words for words in rest if words], actions, tone="bad")
 
 
 class EndNotes:

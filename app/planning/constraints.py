@@ -14,7 +14,7 @@ USUAL_BATCH: Final = 512
 
 
 @dataclass(frozen=True, slots=True)
-class PlanWishes:
+class PlanConstraints:
     """The constraints of a plan. A given value is used as it is; a value that is None is planned.
 
     Attributes:
