@@ -7,7 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine
 
 from app.markdown.model import Kind, Run, utf16_length
-from app.ui.markdown.layout import AnswerLayout, Box
+from app.ui.markdown.layout import AnswerLayout
+from app.ui.markdown.lines import Box
 from app.ui.theme import Palette, Type, theme
 from app.ui.words import tr
 
@@ -68,8 +69,8 @@ class AnswerPainter:
 
     def boxes_in(self, clip: QRectF) -> Iterator[tuple[int, Box]]:
         """Yield the boxes that touch `clip`, and one above and below, with their numbers."""
-        boxes = self._layout.boxes
-        number = max(0, self._layout.first_at(clip.top()) - 1)
+        boxes = self._layout.flow.boxes
+        number = max(0, self._layout.flow.first_at(clip.top()) - 1)
         while number < len(boxes) and boxes[number].y <= clip.bottom() + self._layout.sizes.code_header:
             yield number, boxes[number]
             number += 1
@@ -77,7 +78,7 @@ class AnswerPainter:
     def code_background(self, group: int) -> QRectF:
         """Return the area of a code block, including its header."""
         layout = self._layout
-        first, last = (layout.boxes[number] for number in layout.spans[group])
+        first, last = (layout.flow.boxes[number] for number in layout.flow.spans[group])
         left = first.edges[-1]
         top = first.y - layout.sizes.code_header
         return QRectF(left, top, layout.width - left, last.bottom + layout.sizes.code_bottom - top)
@@ -131,14 +132,14 @@ class AnswerPainter:
 
     def _above(self, box: Box) -> Box | None:
         number = box.there.blockNumber()
-        return self._layout.boxes[number - 1] if number else None
+        return self._layout.flow.boxes[number - 1] if number else None
 
     def _end(self, box: Box) -> int:
         return box.bottom + (self._layout.sizes.code_bottom if box.block.kind is Kind.CODE else 0)
 
     def _draw_row_lines(self, painter: QPainter, palette: Palette, number: int) -> None:
-        box = self._layout.boxes[number]
-        table = self._layout.tables.get(box.block.group)
+        box = self._layout.flow.boxes[number]
+        table = self._layout.flow.tables.get(box.block.group)
         if table is None or not table.lefts:  # painted before its first layout
             return
         side = self._layout.sizes.cell_side

@@ -261,7 +261,7 @@ class MarkdownView(QTextEdit):
         link = self._layout.anchorAt(place)
         if link:
             return Stop(0, 0, link=link)
-        box = self._layout.box_at(QPointF(place.x(), place.y() + self._layout.sizes.code_header))
+        box = self._layout.flow.box_at(QPointF(place.x(), place.y() + self._layout.sizes.code_header))
         if box is None or box.block.kind is not Kind.CODE:
             return None
         group = box.block.group
