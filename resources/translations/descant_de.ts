@@ -4328,7 +4328,7 @@
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="45"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="94"/>
-        <location filename="../../app/ui/markdown/painting.py" line="115"/>
+        <location filename="../../app/ui/markdown/painting.py" line="116"/>
         <location filename="../../app/ui/markdown/view.py" line="286"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
@@ -6212,7 +6212,7 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/painting.py" line="115"/>
+        <location filename="../../app/ui/markdown/painting.py" line="116"/>
         <location filename="../../app/ui/markdown/view.py" line="276"/>
         <location filename="../../app/ui/widgets/copy_button.py" line="27"/>
         <source>Copied</source>

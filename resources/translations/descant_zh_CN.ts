@@ -4324,7 +4324,7 @@
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="45"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="94"/>
-        <location filename="../../app/ui/markdown/painting.py" line="115"/>
+        <location filename="../../app/ui/markdown/painting.py" line="116"/>
         <location filename="../../app/ui/markdown/view.py" line="286"/>
         <source>Copy</source>
         <translation>复制</translation>
@@ -6168,7 +6168,7 @@
         <translation>返回</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/painting.py" line="115"/>
+        <location filename="../../app/ui/markdown/painting.py" line="116"/>
         <location filename="../../app/ui/markdown/view.py" line="276"/>
         <location filename="../../app/ui/widgets/copy_button.py" line="27"/>
         <source>Copied</source>
