@@ -52,9 +52,13 @@ mount_root() { # ROOT
     mount --bind /tmp/.X11-unix "$1/tmp/.X11-unix"
 }
 
-mount_uv_cache() { # ROOT HOME
-    mkdir -p "$1$2/.cache/uv"
-    mount --bind "$("$(command -v .tools/bin/uv || command -v uv)" cache dir)" "$1$2/.cache/uv"
+mount_uv_cache() { # ROOT HOME: what uv has already downloaded and compiled on this machine
+    local uv cache=${UV_CACHE_DIR:-$HOME/.cache/uv}
+    for uv in .tools/bin/uv uv; do
+        ! command -v "$uv" >/dev/null || { cache=$("$uv" cache dir); break; }
+    done
+    mkdir -p "$cache" "$1$2/.cache/uv"
+    mount --bind "$cache" "$1$2/.cache/uv"
 }
 
 unmount_root() { # ROOT HOME

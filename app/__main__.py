@@ -7,12 +7,15 @@ Without arguments, or with files (as a file manager starts it), the window opens
 import sys
 from collections.abc import Sequence
 
+from app.core.frozen import clean_environment
+
 COMMANDS = ("ask", "models", "search", "download", "probe", "plan", "bench", "harmony")
 """Of the command line. A file of such a name is opened as ``./ask``."""
 
 
 def main() -> int:
     """Start the part that the arguments ask for."""
+    clean_environment()
     if sys.argv[1:2] == ["--engine"]:
         from app.engine.child.main import main as engine  # noqa: PLC0415  the command line must not load llama.cpp
 

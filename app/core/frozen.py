@@ -1,0 +1,23 @@
+"""What the frozen app's start changes in the environment for itself, and no other program may inherit."""
+
+import os
+import sys
+
+_OF_THE_APPIMAGE = ("APPDIR", "ARGV0", "OWD")
+
+
+def clean_environment() -> None:
+    """Give the programs that this process starts the environment that it was itself started with.
+
+    PyInstaller's bootloader puts the app's folder in front of ``LD_LIBRARY_PATH``. The loader has read it before Python
+    runs, so the app keeps finding its libraries, but a browser or a file manager would load them in place of its own.
+    Our own children have the same bootloader. Does nothing if the app is not frozen.
+    """
+    if not getattr(sys, "frozen", False):
+        return
+    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    os.environ.pop("LD_LIBRARY_PATH", None)
+    if before:
+        os.environ["LD_LIBRARY_PATH"] = before
+    for name in [name for name in os.environ if name.startswith("_PYI_") or name in _OF_THE_APPIMAGE]:
+        del os.environ[name]

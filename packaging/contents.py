@@ -1,0 +1,73 @@
+"""What the frozen app contains, for descant.spec: our resources, and what is used of Qt and of the system."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+RESOURCES = (
+    "app/icon.svg",
+    "demo_model/descant-demo.gguf",
+    "harmony/o200k_base.tiktoken",
+    "icons/*.svg",
+    "linux_packages.tsv",
+    "translations/*.qm",
+)
+
+UNUSED_MODULES = [
+    "hf_xet",  # the Hub client's own downloads; ours are app/hub/transfer
+    "numpy.f2py",
+    *("IPython", "PIL", "pkg_resources", "pytest", "readline", "rich", "setuptools", "tkinter", "typer"),  # never needed
+]
+
+_QT_MODULES = frozenset({"Core", "DBus", "Gui", "Network", "Svg", "WaylandClient", "Widgets", "XcbQpa"})
+
+_QT_PLUGINS = {
+    "iconengines": {"qsvgicon"},
+    "imageformats": {"qsvg"},  # the app draws nothing but SVG; Qt itself reads PNG
+    "platforminputcontexts": {"composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"},
+    "platforms": {"qwayland", "qxcb", "qoffscreen", "qwindows", "qcocoa"},
+    "platformthemes": {"qgtk3", "qxdgdesktopportal"},
+    "styles": {"qmodernwindowsstyle", "qmacstyle"},
+    "wayland-decoration-client": {"adwaita", "bradient"},
+    "wayland-shell-integration": {"xdg-shell"},
+}
+
+_QT_TRANSLATIONS = re.compile(r"qtbase_(de|zh_CN)\.qm")
+
+# Libraries of Debian's Python. All others come from the system that the app runs on: a copy of its graphics, font or
+# C++ libraries would be older than what the system's own drivers and themes expect.
+_OF_PYTHON = re.compile(r"lib(python3|ssl|crypto|sqlite3|ffi|bz2|lzma|expat|mpdec)[-.\d]*\.so[.\d]*")
+_OF_THE_ENGINE = re.compile(r"libgomp\.so[.\d]*")
+
+
+def resources(source: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the files of `source`'s resources, relative to it, with the folder that each has in the frozen app."""
+    for pattern in RESOURCES:
+        for file in sorted((source / "resources").glob(pattern)):
+            relative = file.relative_to(source)
+            yield relative, str(relative.parent)
+
+
+def is_shipped(name: str, source: str, kind: str) -> bool:
+    """Return whether the frozen app contains the file `name`, which PyInstaller found at `source`."""
+    path = Path(name)
+    if kind == "SYMLINK" or path.parts[:2] == ("llama_cpp", "lib"):
+        return False  # every library finds its own by $ORIGIN, and the engine is put in later
+    if path.parts[0] == "PySide6":
+        return _is_used_of_qt(path)
+    if re.match(r"(/usr)?/lib\b", source) and len(path.parts) == 1:
+        return bool(_OF_PYTHON.fullmatch(path.name) or _OF_THE_ENGINE.fullmatch(path.name))
+    return True
+
+
+def _is_used_of_qt(path: Path) -> bool:
+    plain = re.sub(r"^lib|(\.abi3)?\.(so|pyd|dylib|dll).*$", "", path.name)
+    if "plugins" in path.parts:
+        return plain in _QT_PLUGINS.get(path.parent.name, ())
+    if "translations" in path.parts:
+        return _QT_TRANSLATIONS.fullmatch(path.name) is not None
+    if "qml" in path.parts:
+        return False
+    if module := re.match(r"Qt6?(\w+)$", plain):
+        return module[1] in _QT_MODULES
+    return True

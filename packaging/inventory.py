@@ -1,0 +1,161 @@
+"""Writes what the frozen app consists of: a CycloneDX file, and the licence texts of everything in it.
+
+    python packaging/inventory.py SOURCES FROZEN TARGET [FILE…]
+
+SOURCES is the list of files that descant.spec wrote, FROZEN the frozen folder with its engine; the
+FILEs are in the package too. Runs in the environment
+that the app was frozen from.
+"""
+
+import importlib.metadata
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import uuid
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+SOURCE = Path(__file__).resolve().parents[1]
+_LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors|copyright)", re.IGNORECASE)
+_COMMON = Path("/usr/share/common-licenses")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something that the app contains.
+
+    Attributes:
+        kind: CycloneDX's type, ``library``, ``data`` or ``machine-learning-model``.
+        licence: an SPDX expression, or the words of the package.
+        purl: the package URL; empty for parts that no registry has.
+        texts: licence files.
+    """
+
+    name: str
+    version: str
+    licence: str
+    purl: str = ""
+    kind: str = "library"
+    texts: list[Path] = field(default_factory=list)
+
+
+def python_parts(sources: Iterable[Path]) -> Iterator[Part]:
+    """Yield the Python packages that any of `sources` belongs to."""
+    wanted = {str(path) for path in sources}
+    for distribution in importlib.metadata.distributions():
+        files = [Path(str(distribution.locate_file(file))) for file in distribution.files or ()]
+        if not any(str(file) in wanted for file in files):
+            continue
+        name, meta = distribution.metadata["Name"], distribution.metadata
+        texts = [file for file in files if ".dist-info" in str(file) and _LICENCE_FILE.search(file.name)]
+        if name.lower().startswith(("pyside6", "shiboken6")):  # their wheels have no texts
+            texts += [_COMMON / "LGPL-3", _COMMON / "GPL-3"]
+        licence = meta["License-Expression"] or _short(meta["License"]) or _classified(meta.get_all("Classifier") or [])
+        yield Part(name, distribution.version, licence, f"pkg:pypi/{name.lower()}@{distribution.version}", texts=texts)
+
+
+def _short(words: str | None) -> str:
+    return words if words and "\n" not in words else ""
+
+
+def _classified(classifiers: list[str]) -> str:
+    return ", ".join(line.rpartition(" :: ")[2] for line in classifiers if line.startswith("License"))
+
+
+def system_parts(sources: Iterable[Path]) -> Iterator[Part]:
+    """Yield the Debian packages that any of `sources` outside the environment belongs to."""
+    outside = {path.resolve() for path in sources if re.match(r"(/usr)?/lib\b", str(path))}
+    names = sorted({name for path in outside for name in (str(path), str(path).removeprefix("/usr"))})
+    if not names:
+        return
+    found = subprocess.run(["dpkg-query", "-S", *names], capture_output=True, text=True, check=False)
+    for package in sorted({line.split(":")[0] for line in found.stdout.splitlines()}):
+        version = _dpkg(package, "${Version}")
+        copyright_file = Path("/usr/share/doc") / package / "copyright"
+        purl = f"pkg:deb/debian/{package}@{version}?arch={_dpkg(package, '${Architecture}')}"
+        yield Part(package, version, "see its text", purl, texts=[copyright_file])
+
+
+def _dpkg(package: str, wanted: str) -> str:
+    command = ["dpkg-query", "-W", "-f", f"{wanted}\n", package]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("\n")[0]
+
+
+def other_parts(frozen: Path) -> Iterator[Part]:
+    """Yield what no package manager knows: PyInstaller's start program, llama.cpp, and data."""
+    pyinstaller = importlib.metadata.distribution("pyinstaller")
+    texts = [Path(str(pyinstaller.locate_file(f))) for f in pyinstaller.files or () if f.name == "COPYING.txt"]
+    yield Part(
+        "pyinstaller-bootloader",
+        pyinstaller.version,
+        "GPL-2.0-or-later WITH Bootloader-exception",
+        f"pkg:pypi/pyinstaller@{pyinstaller.version}",
+        texts=texts,
+    )
+    engine = frozen / "_internal" / "llama_cpp" / "lib"
+    texts = sorted(path for path in engine.rglob("*") if path.is_file() and _LICENCE_FILE.search(path.name))
+    yield Part("llama.cpp", f"of llama-cpp-python {_version('llama-cpp-python')}", "MIT", texts=texts)
+    yield Part("lucide", "icons", "ISC", kind="data", texts=[SOURCE / "resources" / "icons" / "LICENSE"])
+    yield Part("o200k_base", "ranks of tiktoken", "MIT", kind="data")
+    yield Part("descant-demo", _version("descant"), "Apache-2.0", kind="machine-learning-model")
+
+
+def _version(package: str) -> str:
+    return importlib.metadata.version(package)
+
+
+def bill(parts: Iterable[Part], moment: datetime) -> dict[str, object]:
+    """Return the CycloneDX document; the same parts and moment give the same document."""
+    components = [
+        {
+            "type": part.kind,
+            "bom-ref": part.purl or f"{part.name}@{part.version}",
+            "name": part.name,
+            "version": part.version,
+            **({"purl": part.purl} if part.purl else {}),
+            "licenses": [{"license": {"name": part.licence or "see its text"}}],
+        }
+        for part in parts
+    ]
+    unique = str(uuid.uuid5(uuid.NAMESPACE_URL, json.dumps(components)))
+    return {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "serialNumber": f"urn:uuid:{unique}",
+        "version": 1,
+        "metadata": {
+            "timestamp": moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "component": {
+                "type": "application",
+                "bom-ref": "descant",
+                "name": "descant",
+                "version": _version("descant"),
+                "licenses": [{"license": {"id": "Apache-2.0"}}],
+            },
+        },
+        "components": components,
+    }
+
+
+def main(sources_file: Path, frozen: Path, target: Path, *more: Path) -> None:
+    """Write ``sbom.cdx.json`` and the folder ``licenses`` below `target`."""
+    sources = [*map(Path, sources_file.read_text(encoding="utf-8").splitlines()), *more]
+    parts = sorted((*python_parts(sources), *system_parts(sources), *other_parts(frozen)), key=lambda p: p.name.lower())
+    target.mkdir(parents=True, exist_ok=True)
+    for part in parts:
+        for text in part.texts:
+            folder = target / "licenses" / part.name
+            folder.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(text, folder / text.name)
+    moment = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
+    text = json.dumps(bill(parts, moment), indent=2, ensure_ascii=False)
+    (target / "sbom.cdx.json").write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:]))
