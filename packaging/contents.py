@@ -16,7 +16,17 @@ RESOURCES = (
 UNUSED_MODULES = [
     "hf_xet",  # the Hub client's own downloads; ours are app/hub/transfer
     "numpy.f2py",
-    *("IPython", "PIL", "pkg_resources", "pytest", "readline", "rich", "setuptools", "tkinter", "typer"),  # never needed
+    *(
+        "IPython",
+        "PIL",
+        "pkg_resources",
+        "pytest",
+        "readline",
+        "rich",
+        "setuptools",
+        "tkinter",
+        "typer",
+    ),  # never needed
 ]
 
 _QT_MODULES = frozenset({"Core", "DBus", "Gui", "Network", "Svg", "WaylandClient", "Widgets", "XcbQpa"})
@@ -37,7 +47,6 @@ _QT_TRANSLATIONS = re.compile(r"qtbase_(de|zh_CN)\.qm")
 # Libraries of Debian's Python. All others come from the system that the app runs on: a copy of its graphics, font or
 # C++ libraries would be older than what the system's own drivers and themes expect.
 _OF_PYTHON = re.compile(r"lib(python3|ssl|crypto|sqlite3|ffi|bz2|lzma|expat|mpdec)[-.\d]*\.so[.\d]*")
-_OF_THE_ENGINE = re.compile(r"libgomp\.so[.\d]*")
 
 
 def resources(source: Path) -> Iterator[tuple[Path, str]]:
@@ -56,7 +65,7 @@ def is_shipped(name: str, source: str, kind: str) -> bool:
     if path.parts[0] == "PySide6":
         return _is_used_of_qt(path)
     if re.match(r"(/usr)?/lib\b", source) and len(path.parts) == 1:
-        return bool(_OF_PYTHON.fullmatch(path.name) or _OF_THE_ENGINE.fullmatch(path.name))
+        return _OF_PYTHON.fullmatch(path.name) is not None
     return True
 
 

@@ -97,8 +97,7 @@ def other_parts(frozen: Path) -> Iterator[Part]:
         f"pkg:pypi/pyinstaller@{pyinstaller.version}",
         texts=texts,
     )
-    engine = frozen / "_internal" / "llama_cpp" / "lib"
-    texts = sorted(path for path in engine.rglob("*") if path.is_file() and _LICENCE_FILE.search(path.name))
+    texts = sorted(path for path in (frozen / "engine").glob("licences/*") if path.is_file())
     yield Part("llama.cpp", f"of llama-cpp-python {_version('llama-cpp-python')}", "MIT", texts=texts)
     yield Part("lucide", "icons", "ISC", kind="data", texts=[SOURCE / "resources" / "icons" / "LICENSE"])
     yield Part("o200k_base", "ranks of tiktoken", "MIT", kind="data")

@@ -1,6 +1,6 @@
 """Makes one package of the frozen app. Runs inside the build root (packaging/linux/build).
 
-    python packaging/linux/packages.py deb|tarball|appimage OUT
+    python packaging/linux/packages.py deb|deb-before|tarball|appimage OUT
     python packaging/linux/packages.py beside        lists the libraries that the last two bring
 
 OUT has the folders that packaging/linux/freeze made, and gets the package. All packages contain the same tree: bin, lib
@@ -39,9 +39,8 @@ _OPTIONAL = re.compile(r"libqgtk3\.so|libggml-(vulkan|cuda|hip)\.so")
 
 
 def version() -> str:
-    """Return the app's version; ``DESCANT_VERSION`` replaces it, for a package to upgrade from."""
-    project = tomllib.loads((SOURCE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return os.environ.get("DESCANT_VERSION") or str(project["version"])
+    """Return the app's version."""
+    return str(tomllib.loads((SOURCE / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
 
 
 def stage(out: Path, prefix: Path, *, with_beside: bool) -> None:
@@ -115,8 +114,14 @@ def _copyright(doc: Path) -> str:
     return "\n".join(lines) + "\n"
 
 
-def deb(out: Path) -> Path:
-    """Make the Debian package."""
+def deb_before(out: Path) -> Path:
+    """Make the Debian package with a version below this one's, for the test of an upgrade."""
+    return deb(out, f"{version()}~before", level=1)
+
+
+def deb(out: Path, number: str = "", level: int = 9) -> Path:
+    """Make the Debian package of version `number` (the app's if empty), compressed with xz's `level`."""
+    number = number or version()
     tree = _fresh(out / "deb")
     (tree / "DEBIAN").mkdir()  # dpkg-shlibdeps recognises the root of $ORIGIN by it
     stage(out, tree / "usr", with_beside=False)
@@ -124,18 +129,18 @@ def deb(out: Path) -> Path:
     depends, recommends = _dependencies(tree / "usr/lib/descant", out)
     _normalise(tree)
     size = sum(file.lstat().st_size for file in tree.rglob("*") if not file.is_dir()) // 1024
-    _write(tree / "DEBIAN/control", _control(depends, recommends, size))
+    _write(tree / "DEBIAN/control", _control(number, depends, recommends, size))
     _write(tree / "DEBIAN/md5sums", "".join(_md5sums(tree)))
     _normalise(tree)
-    file = out / f"descant_{version()}_amd64.deb"
-    _run("dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", str(tree), str(file))
+    file = out / f"descant_{number}_amd64.deb"
+    _run("dpkg-deb", "--root-owner-group", "-Zxz", f"-z{level}", "--build", str(tree), str(file))
     return file
 
 
-def _control(depends: str, recommends: str, size: int) -> str:
+def _control(number: str, depends: str, recommends: str, size: int) -> str:
     return f"""\
 Package: descant
-Version: {version()}
+Version: {number}
 Architecture: amd64
 Maintainer: {_MAINTAINER}
 Installed-Size: {size}
@@ -265,8 +270,9 @@ def main(what: str, out: str = "") -> None:
     if what == "beside":
         sys.stdout.write("".join(f"{library}\n" for library in beside()))
         return
-    made = {"deb": deb, "tarball": tarball, "appimage": appimage}[what](Path(out))
-    shutil.rmtree(Path(out) / what)
+    makers = {"deb": deb, "deb-before": deb_before, "tarball": tarball, "appimage": appimage}
+    made = makers[what](Path(out))
+    shutil.rmtree(Path(out) / what.removesuffix("-before"))
     sys.stdout.write(f"{made.name}: {made.stat().st_size:,} bytes\n")
 
 
