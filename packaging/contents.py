@@ -46,7 +46,7 @@ _QT_TRANSLATIONS = re.compile(r"qtbase_(de|zh_CN)\.qm")
 
 # Libraries of Debian's Python. All others come from the system that the app runs on: a copy of its graphics, font or
 # C++ libraries would be older than what the system's own drivers and themes expect.
-_OF_PYTHON = re.compile(r"lib(python3|ssl|crypto|sqlite3|ffi|bz2|lzma|expat|mpdec)[-.\d]*\.so[.\d]*")
+_OF_PYTHON = re.compile(r"lib(python3|ssl|crypto|sqlite3|ffi|bz2|lzma|mpdec)[-.\d]*\.so[.\d]*")
 
 
 def resources(source: Path) -> Iterator[tuple[Path, str]]:
