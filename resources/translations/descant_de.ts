@@ -652,9 +652,9 @@
     </message>
     <message>
         <location filename="../../app/core/settings/setting.py" line="33"/>
-        <location filename="../../app/ui/chat/model_choices.py" line="168"/>
+        <location filename="../../app/ui/chat/model_choices.py" line="119"/>
         <location filename="../../app/ui/chat/model_picker.py" line="40"/>
-        <location filename="../../app/ui/my_models/list_view.py" line="74"/>
+        <location filename="../../app/ui/my_models/list_view.py" line="37"/>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
@@ -3415,7 +3415,7 @@
         <translation>Es bleiben {size} mehr frei, bei etwa gleicher Geschwindigkeit.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="38"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="20"/>
         <location filename="../../app/ui/chat/deletion.py" line="28"/>
         <location filename="../../app/ui/chat/sidebar.py" line="56"/>
         <location filename="../../app/ui/services/hints.py" line="81"/>
@@ -3424,109 +3424,109 @@
         <translation>Neuer Chat</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="45"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="27"/>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="47"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="29"/>
         <source>Yesterday</source>
         <translation>Gestern</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="49"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="31"/>
         <source>Previous 7 days</source>
         <translation>Letzte 7 Tage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="51"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="33"/>
         <source>Previous 30 days</source>
         <translation>Letzte 30 Tage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="211"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="190"/>
         <source>{title}, answering</source>
         <translation>{title}, antwortet gerade</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="274"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="253"/>
         <source>January</source>
         <translation>Januar</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="275"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="254"/>
         <source>February</source>
         <translation>Februar</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="276"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="255"/>
         <source>March</source>
         <translation>März</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="277"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="256"/>
         <source>April</source>
         <translation>April</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="278"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="257"/>
         <source>May</source>
         <translation>Mai</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="279"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="258"/>
         <source>June</source>
         <translation>Juni</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="280"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="259"/>
         <source>July</source>
         <translation>Juli</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="281"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="260"/>
         <source>August</source>
         <translation>August</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="282"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="261"/>
         <source>September</source>
         <translation>September</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="283"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="262"/>
         <source>October</source>
         <translation>Oktober</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="284"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="263"/>
         <source>November</source>
         <translation>November</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="285"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="264"/>
         <source>December</source>
         <translation>Dezember</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="69"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="30"/>
         <source>Chats</source>
         <translation>Chats</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="94"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="49"/>
         <location filename="../../app/ui/chat/model_bar.py" line="122"/>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="97"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
         <location filename="../../app/ui/chat/model_bar.py" line="123"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="230"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="99"/>
         <source>Chat title</source>
         <translation>Chattitel</translation>
     </message>
@@ -3857,14 +3857,14 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_choices.py" line="285"/>
-        <location filename="../../app/ui/chat/model_choices.py" line="323"/>
+        <location filename="../../app/ui/chat/model_choices.py" line="143"/>
+        <location filename="../../app/ui/chat/model_choices.py" line="155"/>
         <source>built-in</source>
         <translation>mitgeliefert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_choices.py" line="323"/>
-        <location filename="../../app/ui/my_models/list_model.py" line="237"/>
+        <location filename="../../app/ui/chat/model_choices.py" line="155"/>
+        <location filename="../../app/ui/my_models/list_model.py" line="262"/>
         <source>loaded</source>
         <translation>geladen</translation>
     </message>
@@ -3989,7 +3989,7 @@
     <message>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="182"/>
         <location filename="../../app/ui/discover/file_row.py" line="322"/>
-        <location filename="../../app/ui/discover/results.py" line="358"/>
+        <location filename="../../app/ui/discover/results.py" line="368"/>
         <source>Loading…</source>
         <translation>Wird geladen …</translation>
     </message>
@@ -5375,7 +5375,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/badges.py" line="40"/>
-        <location filename="../../app/ui/discover/results_view.py" line="279"/>
+        <location filename="../../app/ui/discover/results.py" line="326"/>
         <source>Fit unknown</source>
         <translation>Unklar, ob es passt</translation>
     </message>
@@ -5953,12 +5953,12 @@
         <translation>winzig, sehr hoher Qualitätsverlust</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="63"/>
+        <location filename="../../app/ui/discover/results.py" line="45"/>
         <source>Get {name}: {size}</source>
         <translation>{name} herunterladen: {size}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="64"/>
+        <location filename="../../app/ui/discover/results.py" line="46"/>
         <source>Get {name}: {size} in {count} file</source>
         <extracomment>Only for exactly one. For other numbers: Get {name}: {size} in {count} files</extracomment>
         <translation>
@@ -5967,7 +5967,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="64"/>
+        <location filename="../../app/ui/discover/results.py" line="46"/>
         <source>Get {name}: {size} in {count} files</source>
         <extracomment>For all numbers but one. For one: Get {name}: {size} in {count} file</extracomment>
         <translation>
@@ -5976,7 +5976,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="104"/>
+        <location filename="../../app/ui/discover/results.py" line="86"/>
         <source>{count} download</source>
         <extracomment>Only for exactly one. For other numbers: {count} downloads</extracomment>
         <translation>
@@ -5985,7 +5985,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="104"/>
+        <location filename="../../app/ui/discover/results.py" line="86"/>
         <source>{count} downloads</source>
         <extracomment>For all numbers but one. For one: {count} download</extracomment>
         <translation>
@@ -5994,7 +5994,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="105"/>
+        <location filename="../../app/ui/discover/results.py" line="87"/>
         <source>{count} like</source>
         <extracomment>Only for exactly one. For other numbers: {count} likes</extracomment>
         <translation>
@@ -6003,7 +6003,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="105"/>
+        <location filename="../../app/ui/discover/results.py" line="87"/>
         <source>{count} likes</source>
         <extracomment>For all numbers but one. For one: {count} like</extracomment>
         <translation>
@@ -6012,22 +6012,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="268"/>
+        <location filename="../../app/ui/discover/results.py" line="242"/>
         <source>Made for this app</source>
         <translation>Für diese App gemacht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="271"/>
+        <location filename="../../app/ui/discover/results.py" line="245"/>
         <source>On the Hub now</source>
         <translation>Derzeit auf dem Hub</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="333"/>
+        <location filename="../../app/ui/discover/results.py" line="307"/>
         <source>These are OpenAI&apos;s own weights. Their experts are MXFP4 from the start, so other “quantizations” of gpt-oss are no better, and at most a few per cent smaller.</source>
         <translation>Dies sind OpenAIs eigene Gewichte. Ihre Experten liegen von Anfang an in MXFP4 vor. Andere „Quantisierungen“ von gpt-oss sind daher nicht besser und höchstens ein paar Prozent kleiner.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results_view.py" line="70"/>
+        <location filename="../../app/ui/discover/results_view.py" line="33"/>
         <source>Models on the Hub</source>
         <translation>Modelle auf dem Hub</translation>
     </message>
@@ -6736,17 +6736,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/list_model.py" line="200"/>
+        <location filename="../../app/ui/my_models/list_model.py" line="197"/>
         <source>Differs from the publisher&apos;s file on the Hub</source>
         <translation>Weicht von der Datei des Herausgebers auf dem Hub ab</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/list_model.py" line="206"/>
+        <location filename="../../app/ui/my_models/list_model.py" line="203"/>
         <source>{origin} · used {day}</source>
         <translation>{origin} · verwendet: {day}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/list_model.py" line="237"/>
+        <location filename="../../app/ui/my_models/list_model.py" line="262"/>
         <source>verified</source>
         <translation>geprüft</translation>
     </message>

@@ -652,9 +652,9 @@
     </message>
     <message>
         <location filename="../../app/core/settings/setting.py" line="33"/>
-        <location filename="../../app/ui/chat/model_choices.py" line="168"/>
+        <location filename="../../app/ui/chat/model_choices.py" line="119"/>
         <location filename="../../app/ui/chat/model_picker.py" line="40"/>
-        <location filename="../../app/ui/my_models/list_view.py" line="74"/>
+        <location filename="../../app/ui/my_models/list_view.py" line="37"/>
         <source>Models</source>
         <translation>模型</translation>
     </message>
@@ -3415,7 +3415,7 @@
         <translation>多保留 {size} 可用空间，速度大致相同。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="38"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="20"/>
         <location filename="../../app/ui/chat/deletion.py" line="28"/>
         <location filename="../../app/ui/chat/sidebar.py" line="56"/>
         <location filename="../../app/ui/services/hints.py" line="81"/>
@@ -3424,109 +3424,109 @@
         <translation>新对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="45"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="27"/>
         <source>Today</source>
         <translation>今天</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="47"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="29"/>
         <source>Yesterday</source>
         <translation>昨天</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="49"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="31"/>
         <source>Previous 7 days</source>
         <translation>过去 7 天</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="51"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="33"/>
         <source>Previous 30 days</source>
         <translation>过去 30 天</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="211"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="190"/>
         <source>{title}, answering</source>
         <translation>{title}，正在回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="274"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="253"/>
         <source>January</source>
         <translation>一月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="275"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="254"/>
         <source>February</source>
         <translation>二月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="276"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="255"/>
         <source>March</source>
         <translation>三月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="277"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="256"/>
         <source>April</source>
         <translation>四月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="278"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="257"/>
         <source>May</source>
         <translation>五月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="279"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="258"/>
         <source>June</source>
         <translation>六月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="280"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="259"/>
         <source>July</source>
         <translation>七月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="281"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="260"/>
         <source>August</source>
         <translation>八月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="282"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="261"/>
         <source>September</source>
         <translation>九月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="283"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="262"/>
         <source>October</source>
         <translation>十月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="284"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="263"/>
         <source>November</source>
         <translation>十一月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="285"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="264"/>
         <source>December</source>
         <translation>十二月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="69"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="30"/>
         <source>Chats</source>
         <translation>对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="94"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="49"/>
         <location filename="../../app/ui/chat/model_bar.py" line="122"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="97"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
         <location filename="../../app/ui/chat/model_bar.py" line="123"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="230"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="99"/>
         <source>Chat title</source>
         <translation>对话标题</translation>
     </message>
@@ -3855,14 +3855,14 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_choices.py" line="285"/>
-        <location filename="../../app/ui/chat/model_choices.py" line="323"/>
+        <location filename="../../app/ui/chat/model_choices.py" line="143"/>
+        <location filename="../../app/ui/chat/model_choices.py" line="155"/>
         <source>built-in</source>
         <translation>内置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_choices.py" line="323"/>
-        <location filename="../../app/ui/my_models/list_model.py" line="237"/>
+        <location filename="../../app/ui/chat/model_choices.py" line="155"/>
+        <location filename="../../app/ui/my_models/list_model.py" line="262"/>
         <source>loaded</source>
         <translation>已加载</translation>
     </message>
@@ -3987,7 +3987,7 @@
     <message>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="182"/>
         <location filename="../../app/ui/discover/file_row.py" line="322"/>
-        <location filename="../../app/ui/discover/results.py" line="358"/>
+        <location filename="../../app/ui/discover/results.py" line="368"/>
         <source>Loading…</source>
         <translation>正在加载…</translation>
     </message>
@@ -5357,7 +5357,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/badges.py" line="40"/>
-        <location filename="../../app/ui/discover/results_view.py" line="279"/>
+        <location filename="../../app/ui/discover/results.py" line="326"/>
         <source>Fit unknown</source>
         <translation>无法判断是否放得下</translation>
     </message>
@@ -5917,12 +5917,12 @@
         <translation>极小，质量严重下降</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="63"/>
+        <location filename="../../app/ui/discover/results.py" line="45"/>
         <source>Get {name}: {size}</source>
         <translation>获取 {name}：{size}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="64"/>
+        <location filename="../../app/ui/discover/results.py" line="46"/>
         <source>Get {name}: {size} in {count} file</source>
         <extracomment>Only for exactly one. For other numbers: Get {name}: {size} in {count} files</extracomment>
         <translation>
@@ -5930,7 +5930,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="64"/>
+        <location filename="../../app/ui/discover/results.py" line="46"/>
         <source>Get {name}: {size} in {count} files</source>
         <extracomment>For all numbers but one. For one: Get {name}: {size} in {count} file</extracomment>
         <translation>
@@ -5938,7 +5938,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="104"/>
+        <location filename="../../app/ui/discover/results.py" line="86"/>
         <source>{count} download</source>
         <extracomment>Only for exactly one. For other numbers: {count} downloads</extracomment>
         <translation>
@@ -5946,7 +5946,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="104"/>
+        <location filename="../../app/ui/discover/results.py" line="86"/>
         <source>{count} downloads</source>
         <extracomment>For all numbers but one. For one: {count} download</extracomment>
         <translation>
@@ -5954,7 +5954,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="105"/>
+        <location filename="../../app/ui/discover/results.py" line="87"/>
         <source>{count} like</source>
         <extracomment>Only for exactly one. For other numbers: {count} likes</extracomment>
         <translation>
@@ -5962,7 +5962,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="105"/>
+        <location filename="../../app/ui/discover/results.py" line="87"/>
         <source>{count} likes</source>
         <extracomment>For all numbers but one. For one: {count} like</extracomment>
         <translation>
@@ -5970,22 +5970,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="268"/>
+        <location filename="../../app/ui/discover/results.py" line="242"/>
         <source>Made for this app</source>
         <translation>为此应用打造</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="271"/>
+        <location filename="../../app/ui/discover/results.py" line="245"/>
         <source>On the Hub now</source>
         <translation>Hub 上的最新模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="333"/>
+        <location filename="../../app/ui/discover/results.py" line="307"/>
         <source>These are OpenAI&apos;s own weights. Their experts are MXFP4 from the start, so other “quantizations” of gpt-oss are no better, and at most a few per cent smaller.</source>
         <translation>这些是 OpenAI 自己的权重。其专家从一开始就是 MXFP4，因此 gpt-oss 的其他“量化版本”并不更好，最多也只小百分之几。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results_view.py" line="70"/>
+        <location filename="../../app/ui/discover/results_view.py" line="33"/>
         <source>Models on the Hub</source>
         <translation>Hub 上的模型</translation>
     </message>
@@ -6682,17 +6682,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/list_model.py" line="200"/>
+        <location filename="../../app/ui/my_models/list_model.py" line="197"/>
         <source>Differs from the publisher&apos;s file on the Hub</source>
         <translation>与发布者在 Hub 上的文件不同</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/list_model.py" line="206"/>
+        <location filename="../../app/ui/my_models/list_model.py" line="203"/>
         <source>{origin} · used {day}</source>
         <translation>{origin} · 上次使用：{day}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/list_model.py" line="237"/>
+        <location filename="../../app/ui/my_models/list_model.py" line="262"/>
         <source>verified</source>
         <translation>已校验</translation>
     </message>

@@ -120,7 +120,7 @@ def sidebars() -> Iterator[QWidget]:
     sidebar.set_chats(chats)
     sidebar.set_running({1})
     yield sidebar
-    menu = sidebar.view.menu_for(1)
+    menu = sidebar.view.menu_at(sidebar.view.next_row(0, 1))
     yield menu
     sidebar.begin_rename(1)
     yield sidebar

@@ -2,35 +2,17 @@
 
 import operator
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import IntEnum
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QStringListModel, Qt, Signal
 
 from app.chats.stored_chat import ChatSummary
 from app.core.text import one_line
+from app.ui.theme import Type
+from app.ui.widgets.row_list import Heading, Index, Line, Row, RowRole
 from app.ui.words import tr
 
-Index = QModelIndex | QPersistentModelIndex
-
-
-class ChatRole(IntEnum):
-    """Item data besides the text. CHAT is the ChatSummary, or None for a heading."""
-
-    CHAT = Qt.ItemDataRole.UserRole
-    IS_OPEN = Qt.ItemDataRole.UserRole + 1
-    IS_RUNNING = Qt.ItemDataRole.UserRole + 2
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A row that names the days of the chats below it."""
-
-    words: str
-
-
-Row = Heading | ChatSummary
+_Item = Heading | ChatSummary
 
 
 def shown_title(chat: ChatSummary) -> str:
@@ -90,7 +72,7 @@ class ChatListModel(QStringListModel):
         self._now = now
         self._chats: list[ChatSummary] = []
         self._folded: dict[int, str] = {}  # case-folded titles for the search
-        self._rows: list[Row] = []
+        self._rows: list[_Item] = []
         self._row_of: dict[int, int] = {}
         self._open: int | None = None
         self._running: frozenset[int] = frozenset()
@@ -114,12 +96,12 @@ class ChatListModel(QStringListModel):
     def set_open(self, chat_id: int | None) -> None:
         """Mark the chat that is open beside the list."""
         before, self._open = self._open, chat_id
-        self._touch({before, chat_id} - {None}, ChatRole.IS_OPEN)
+        self._touch({before, chat_id} - {None})
 
     def set_running(self, ids: Collection[int]) -> None:
         """Mark the chats with an answer in progress."""
         before, self._running = self._running, frozenset(ids)
-        self._touch(before ^ self._running, ChatRole.IS_RUNNING)
+        self._touch(before ^ self._running)
 
     def arrange(self) -> None:
         """Group the rows again, after the chats, the filter or the day changed."""
@@ -169,12 +151,12 @@ class ChatListModel(QStringListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the data of a row; see :class:`ChatRole`."""
+        """Return what to draw, the text, the text to edit or that for a screen reader."""
         if not 0 <= index.row() < len(self._rows):
             return None
         row = self._rows[index.row()]
         if isinstance(row, Heading):
-            return row.words if role in _WORDS else None
+            return row if role == RowRole.ROW else row.words if role in _WORDS else None
         return self._chat_data(row, role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -198,19 +180,16 @@ class ChatListModel(QStringListModel):
                 value = one_line(chat.title, limit=_LONGEST_TITLE)
             case Qt.ItemDataRole.AccessibleTextRole:
                 value = self._spoken(chat)
-            case ChatRole.CHAT:
-                value = chat
-            case ChatRole.IS_OPEN:
-                value = chat.id == self._open
-            case ChatRole.IS_RUNNING:
-                value = chat.id in self._running
+            case RowRole.ROW:
+                title = Line(shown_title(chat), tone="text", type=Type.CONTROL)
+                value = Row((title,), is_open=chat.id == self._open, is_busy=chat.id in self._running)
         return value
 
     def _spoken(self, chat: ChatSummary) -> str:
         title = shown_title(chat)
         return tr("{title}, answering", title=title) if chat.id in self._running else title
 
-    def _make_rows(self) -> Iterator[Row]:
+    def _make_rows(self) -> Iterator[_Item]:
         today = self._now().date()
         heading = ""
         start: datetime | None = None  # of the days below `heading`
@@ -245,11 +224,11 @@ class ChatListModel(QStringListModel):
             title = self._folded[chat.id] = chat.title.casefold()
         return all(word in title for word in self._words)
 
-    def _touch(self, ids: Iterable[int | None], role: ChatRole) -> None:
+    def _touch(self, ids: Iterable[int | None]) -> None:
         for chat_id in ids:
             index = self.index_of(chat_id)
             if index.isValid():
-                self.dataChanged.emit(index, index, [role, Qt.ItemDataRole.AccessibleTextRole])
+                self.dataChanged.emit(index, index, [RowRole.ROW, Qt.ItemDataRole.AccessibleTextRole])
 
 
 _LAST_USED = operator.attrgetter("last_used")
@@ -257,7 +236,7 @@ _WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 _LONGEST_TITLE = 1000
 
 
-def _keys(rows: Sequence[Row]) -> list[int | str]:
+def _keys(rows: Sequence[_Item]) -> list[int | str]:
     return [row.id if isinstance(row, ChatSummary) else row.words for row in rows]
 
 

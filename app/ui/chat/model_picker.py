@@ -54,7 +54,7 @@ class ModelPicker(Popup):
         """Show these models; the cursor stays on its model."""
         before = self._model.choice_at(self.view.currentIndex())
         self._model.set_entries(entries)
-        self.view.move_to(self._model.row_of(before.path) if before is not None else None)
+        self.view.move_to(self._model.index_of(before.path) if before is not None else QModelIndex())
         self._refresh()
 
     def set_busy(self, busy: bool) -> None:

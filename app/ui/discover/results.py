@@ -2,38 +2,25 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from app.core.text import one_line
 from app.core.units import format_bytes
-from app.hub.repositories import SearchResult
+from app.hub.repositories import Gate, SearchResult
 from app.planning import badge
-from app.ui.discover.hub_wording import age_in_words, countable, gate_in_words, licence_in_words
+from app.ui.discover.badges import tone_of
+from app.ui.discover.hub_wording import age_in_words, countable, gate_in_words, licence_in_words, short_count
 from app.ui.discover.rough import Rough, RoughFit
 from app.ui.services.hub import FitNews
 from app.ui.services.shelf import SHELF, ShelfItem
+from app.ui.theme import Type
+from app.ui.widgets.row_list import Drawn, Heading, Index, Line, Part, Row, RowRole, Skeleton
 from app.ui.words import say, tr, trn
 
-Index = QModelIndex | QPersistentModelIndex
-
 _SKELETONS = 8
+_NOTE_LINES = 20
 _ON_SHELF = frozenset(item.repository for item in SHELF)
-
-
-class ResultRole(IntEnum):
-    """Roles of the delegate. ROW: the row itself. IS_OPEN: whether its page is shown beside the list."""
-
-    ROW = Qt.ItemDataRole.UserRole
-    IS_OPEN = Qt.ItemDataRole.UserRole + 1
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading above a group of rows."""
-
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +28,6 @@ class Note:
     """Explanatory text between the rows."""
 
     words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Skeleton:
-    """The placeholder of a result that is being loaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +92,10 @@ class Found:
         return ", ".join(part for part in parts if part)
 
 
-Row = Heading | Note | Skeleton | OnShelf | Found
+Item = Heading | Note | Skeleton | OnShelf | Found
 
 
-def key_of(row: Row | None) -> str | None:
+def key_of(row: Item | None) -> str | None:
     """Return the repository that a row leads to; None for headings, notes and placeholders."""
     match row:
         case OnShelf():
@@ -136,7 +118,7 @@ class ResultModel(QAbstractListModel):
         self._only_fitting = False
         self._is_loading = False
         self._open: str | None = None
-        self._rows: list[Row] = []
+        self._rows: list[Item] = []
         self._arrange()
 
     # -- what is shown ---------------------------------------------------------------------------------------------
@@ -205,7 +187,7 @@ class ResultModel(QAbstractListModel):
             if (key := key_of(row)) is not None and key in (before, repository):
                 self.dataChanged.emit(self.index(number), self.index(number))
 
-    def row_at(self, index: Index) -> Row | None:
+    def row_at(self, index: Index) -> Item | None:
         """Return the row at an index; None if it is out of range."""
         return self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
 
@@ -215,13 +197,6 @@ class ResultModel(QAbstractListModel):
             for number, row in enumerate(self._rows):
                 if key_of(row) == repository:
                     return self.index(number)
-        return QModelIndex()
-
-    def next_to(self, number: int, step: int) -> QModelIndex:
-        """Return the nearest row from `number` on, in the direction of `step`, that leads to a page."""
-        for at in range(number, len(self._rows) if step > 0 else -1, step):
-            if key_of(self._rows[at]) is not None:
-                return self.index(at)
         return QModelIndex()
 
     # -- Qt --------------------------------------------------------------------------------------------------------
@@ -237,14 +212,13 @@ class ResultModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the row, its display text or its text for a screen reader."""
+        """Return what to draw, the display text or the text for a screen reader."""
         row = self.row_at(index)
         match role:
-            case ResultRole.ROW:
-                return row
-            case ResultRole.IS_OPEN:
-                key = key_of(row)
-                return key is not None and key == self._open
+            case RowRole.SHAPE if key_of(row) is not None:
+                return Skeleton()
+            case RowRole.ROW:
+                return _drawn(row, is_open=key_of(row) == self._open)
             case Qt.ItemDataRole.DisplayRole:
                 return _shown(row)
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -263,7 +237,7 @@ class ResultModel(QAbstractListModel):
         return not is_above and (not self._only_fitting or row.rough is not Rough.TOO_LARGE)
 
     def _arrange(self) -> None:
-        rows: list[Row] = []
+        rows: list[Item] = []
         if self._shows_shelf:
             rows += [Heading(tr("Made for this app")), *self._shelf, Note(_why())]
         found = [row for row in map(self._found, self._all.values()) if self._passes(row)]
@@ -277,7 +251,7 @@ class ResultModel(QAbstractListModel):
         self._rows = rows
         self.endResetModel()
 
-    def _tail(self, *, has_results: bool) -> list[Row]:
+    def _tail(self, *, has_results: bool) -> list[Item]:
         if not self._is_loading:
             return []
         return [Skeleton()] if has_results else [Skeleton()] * _SKELETONS
@@ -300,7 +274,7 @@ class ResultModel(QAbstractListModel):
         else:
             self._append([])
 
-    def _append(self, rows: list[Row] | list[Found]) -> None:
+    def _append(self, rows: list[Item] | list[Found]) -> None:
         """Append rows after the last result, in the place of the placeholders if there are any."""
         first = len(self._rows)
         while first > 0 and isinstance(self._rows[first - 1], Skeleton):
@@ -323,7 +297,7 @@ class ResultModel(QAbstractListModel):
             del self._rows[first + kept :]
             self.endRemoveRows()
 
-    def _change(self, number: int, row: Row) -> None:
+    def _change(self, number: int, row: Item) -> None:
         if row != self._rows[number]:
             self._rows[number] = row
             self.dataChanged.emit(self.index(number), self.index(number))
@@ -336,7 +310,43 @@ def _why() -> str:
     )
 
 
-def _shown(row: Row | None) -> str | None:
+def _drawn(row: Item | None, *, is_open: bool) -> Drawn | None:
+    match row:
+        case OnShelf():
+            return Row(_shelf_lines(row), is_open=is_open)
+        case Found():
+            return Row(_found_lines(row), is_open=is_open, tooltip=(one_line(row.result.id), row.badge))
+        case Note():
+            return Row((Line(row.words, most_lines=_NOTE_LINES),))
+        case _:
+            return row
+
+
+def _shelf_lines(row: OnShelf) -> tuple[Line, ...]:
+    badge_words = "" if row.news is None else row.badge or tr("Fit unknown")
+    return _name(row.item.name), Line(row.detail), Line(badge_words, tone=tone_of(row.news))
+
+
+def _found_lines(row: Found) -> tuple[Line, ...]:
+    result, rough = row.result, row.rough
+    publisher = Line(
+        one_line(result.publisher),
+        before=(Part(icon_name="lock", tone="third"),) if result.gate is not Gate.NO else (),
+        trailing=Part(rough.words, tone=rough.tone) if rough is not None else None,
+    )
+    counts = (
+        Part(short_count(result.downloads), icon_name="download", tone="third"),
+        Part(short_count(result.likes), icon_name="heart", tone="third"),
+    )
+    rest = (age_in_words(result.updated), licence_in_words(one_line(result.licence)))
+    return _name(row.name), publisher, Line(" · ".join(part for part in rest if part), tone="third", before=counts)
+
+
+def _name(words: str) -> Line:
+    return Line(words, tone="text", type=Type.CONTROL, is_bold=True, elide=Qt.TextElideMode.ElideMiddle)
+
+
+def _shown(row: Item | None) -> str | None:
     match row:
         case Heading() | Note():
             return row.words
@@ -348,7 +358,7 @@ def _shown(row: Row | None) -> str | None:
             return None
 
 
-def _spoken(row: Row | None) -> str | None:
+def _spoken(row: Item | None) -> str | None:
     match row:
         case OnShelf():
             return ", ".join(part for part in (row.item.name, row.item.publisher, row.detail, row.badge) if part)

@@ -192,13 +192,13 @@ class SearchSide(QFrame):
             self._debounce.stop()
             self._search_now()
             return
-        key = key_of(self.results.row_at(self.results.next_to(0, 1)))
+        key = key_of(self.results.row_at(self.view.next_row(0, 1)))
         if key is not None and self.search.text().strip():
             self.chosen.emit(key, True)
 
     def _on_down(self) -> None:
-        if self.results.next_to(0, 1).isValid():
-            self.view.move_to(self.results.next_to(0, 1))
+        if self.view.next_row(0, 1).isValid():
+            self.view.move_to(self.view.next_row(0, 1))
             self.view.scrollToTop()
             self.focus_list()
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from app.core.text import one_line
 from app.core.units import format_bytes
@@ -15,12 +15,15 @@ from app.ui.my_models import library_wording
 from app.ui.services.kept_parts import KeptPart
 from app.ui.services.library import Listing
 from app.ui.services.verification import Verification
+from app.ui.theme import Type
+from app.ui.widgets.row_list import Index, Line, Part, Row, RowRole
 from app.ui.words import explain, tr
 
-Index = QModelIndex | QPersistentModelIndex
 Item = ModelDetails | KeptPart
 
 _LONGEST_PROBLEM = 600
+_WIDE = 480
+"""Width in px from which a row says where its model comes from."""
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -47,7 +50,7 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ModelRow:
-    """The content of a row, ready to draw.
+    """The content of a row.
 
     Attributes:
         path: the model's first file.
@@ -65,12 +68,6 @@ class ModelRow:
     mark: Mark = Mark.NONE
     is_loaded: bool = False
     verification: Verification | None = None
-
-
-class RowRole(IntEnum):
-    """Role that returns the :class:`ModelRow` for the delegate."""
-
-    ROW = Qt.ItemDataRole.UserRole
 
 
 class ModelListModel(QAbstractListModel):
@@ -149,7 +146,7 @@ class ModelListModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return _spoken(row)
             case RowRole.ROW:
-                return row
+                return _drawn(row)
             case _:
                 return None
 
@@ -231,6 +228,34 @@ def _mark(details: ModelDetails) -> Mark:
 def _row_of_part(part: KeptPart) -> ModelRow:
     name, second = one_line(library_wording.kept_title(part)), one_line(library_wording.kept_facts(part))
     return ModelRow(part.path, name, second, format_bytes(part.leftover.bytes_kept), "", Mark.KEPT)
+
+
+def _drawn(row: ModelRow) -> Row:
+    is_problem, checking = row.mark in (Mark.DAMAGED, Mark.DIFFERS), row.verification
+    marks = [_ICONS[row.mark]] if row.mark in _ICONS else []
+    name = Line(
+        row.name,
+        tone="second" if row.mark in (Mark.DAMAGED, Mark.KEPT) else "text",
+        type=Type.CONTROL,
+        elide=Qt.TextElideMode.ElideMiddle,
+        after=(*marks, Part(icon_name="zap", tone="accent")) if row.is_loaded else tuple(marks),
+        trailing=Part(row.size),
+    )
+    second = Line(
+        row.second,
+        tone="warning" if is_problem and checking is None else "second",
+        trailing=Part(row.whose, tone="third", least_width=_WIDE) if row.whose and not is_problem else None,
+    )
+    progress = checking.done / max(1, checking.total) if checking is not None else None
+    return Row((name, second), progress=progress, tooltip=(row.name, row.second, one_line(str(row.path))))
+
+
+_ICONS = {
+    Mark.DAMAGED: Part(icon_name="triangle-alert", tone="warning"),
+    Mark.DIFFERS: Part(icon_name="triangle-alert", tone="warning"),
+    Mark.VERIFIED: Part(icon_name="circle-check", tone="good"),
+    Mark.KEPT: Part(icon_name="download"),
+}
 
 
 def _spoken(row: ModelRow) -> str:

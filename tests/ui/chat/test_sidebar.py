@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.chats.stored_chat import ChatSummary
-from app.ui.chat.chat_list import ChatListModel, ChatRole, group_of
+from app.ui.chat.chat_list import ChatListModel, group_of
 from app.ui.chat.sidebar import ChatSidebar
+from app.ui.widgets.row_list import Row, RowRole
 from tests.ui.chat.checks import nameless, settle, show, tab_order
 
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
@@ -67,6 +68,12 @@ def index_of(sidebar: ChatSidebar, chat_id: int) -> QModelIndex:
     model = sidebar.view.model()
     assert isinstance(model, ChatListModel)
     return model.index_of(chat_id)
+
+
+def row_of(sidebar: ChatSidebar, chat_id: int) -> Row:
+    row = index_of(sidebar, chat_id).data(RowRole.ROW)
+    assert isinstance(row, Row)
+    return row
 
 
 def click(sidebar: ChatSidebar, at: QPoint, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
@@ -177,10 +184,10 @@ def test_arrow_keys_move_and_enter_opens(sidebar: ChatSidebar, qtbot: QtBot) -> 
 def test_the_open_chat_is_marked(sidebar: ChatSidebar) -> None:
     sidebar.set_chats(many(3))
     sidebar.set_current(2)
-    assert [index_of(sidebar, number).data(ChatRole.IS_OPEN) for number in range(3)] == [False, False, True]
+    assert [row_of(sidebar, number).is_open for number in range(3)] == [False, False, True]
     assert sidebar.view.currentIndex() == index_of(sidebar, 2)
     sidebar.set_current(None)
-    assert not index_of(sidebar, 2).data(ChatRole.IS_OPEN)
+    assert not row_of(sidebar, 2).is_open
 
 
 def test_a_chat_that_is_opened_before_it_is_listed(sidebar: ChatSidebar) -> None:
@@ -204,10 +211,10 @@ def test_the_list_stays_where_the_person_has_scrolled_it(sidebar: ChatSidebar) -
 def test_chats_that_are_being_answered(sidebar: ChatSidebar) -> None:
     sidebar.set_chats(many(3))
     sidebar.set_running({1})
-    assert index_of(sidebar, 1).data(ChatRole.IS_RUNNING)
+    assert row_of(sidebar, 1).is_busy
     assert "answering" in index_of(sidebar, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     sidebar.set_running(set())
-    assert not index_of(sidebar, 1).data(ChatRole.IS_RUNNING)
+    assert not row_of(sidebar, 1).is_busy
 
 
 # -- rename and delete -------------------------------------------------------------------------------------------------
@@ -396,10 +403,11 @@ def test_a_change_keeps_what_is_seen_in_its_place(sidebar: ChatSidebar) -> None:
     bar = sidebar.view.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     seen = sidebar.view.indexAt(QPoint(40, 100))
-    chat_id, top = seen.data(ChatRole.CHAT).id, sidebar.view.visualRect(seen).top()
+    chat_seen, top = sidebar.view.model().chat_at(seen), sidebar.view.visualRect(seen).top()
+    assert chat_seen is not None
     used_again = ChatSummary(190, "Chat number 190", NOW)
     sidebar.set_chats([chat(500), chat(501), used_again, *(one for one in many(200) if one.id != 190)])
-    assert sidebar.view.visualRect(index_of(sidebar, chat_id)).top() == top
+    assert sidebar.view.visualRect(index_of(sidebar, chat_seen.id)).top() == top
     assert sidebar.view.currentIndex() == index_of(sidebar, 5)
 
 
