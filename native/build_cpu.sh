@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# build_cpu.sh [CMAKE OPTION…]: the engine without graphics cards, with code for every generation of processors; ggml picks the best.
+# build_cpu.sh [CMAKE OPTION…]: the engine without graphics cards. It has code for every generation of processors, and
+# ggml picks the best.
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "$0")/common.sh"
 use_root bookworm cmake ninja-build g++

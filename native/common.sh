@@ -33,11 +33,13 @@ make_root() { # RELEASE PACKAGE…: a root of that release that has the packages
     if [ ! -e "$made/complete" ]; then
         rm -rf --one-file-system "$made"
         mkdir -p "$work/roots"
-        debootstrap --variant=minbase "$1" "$made" ${DEBIAN_MIRROR:+"$DEBIAN_MIRROR"} >"$made.log" || { tail "$made.log"; return 1; }
+        debootstrap --variant=minbase "$1" "$made" ${DEBIAN_MIRROR:+"$DEBIAN_MIRROR"} >"$made.log" ||
+            { tail "$made.log"; return 1; }
         touch "$made/complete"
     fi
     cp -L /etc/resolv.conf "$made/etc/"
-    { grep -lsE '^ *Acquire::https?(::|$)' /etc/apt/apt.conf /etc/apt/apt.conf.d/* || true; } | xargs -r cp -t "$made/etc/apt/apt.conf.d"
+    { grep -lsE '^ *Acquire::https?(::|$)' /etc/apt/apt.conf /etc/apt/apt.conf.d/* || true; } |
+        xargs -r cp -t "$made/etc/apt/apt.conf.d"
     # A frozen mirror of sid keeps its signature but outlives its date.
     in_root "$made" apt-get -qq -o Acquire::Check-Valid-Until=false update
     in_root "$made" apt-get -qq -y --no-install-recommends install "${@:2}" >/dev/null
@@ -73,7 +75,8 @@ compile() { # CMAKE OPTION…
         -DCMAKE_PLATFORM_NO_VERSIONED_SONAME=ON -DCMAKE_BUILD_WITH_INSTALL_RPATH=ON -DCMAKE_INSTALL_RPATH="$here" \
         -DCMAKE_INSTALL_LIBDIR=lib -DCMAKE_INSTALL_BINDIR=lib -DCMAKE_C_FLAGS="$flags" -DCMAKE_CXX_FLAGS="$flags" \
         -DCMAKE_SHARED_LINKER_FLAGS="$link" -DCMAKE_MODULE_LINKER_FLAGS="$link" \
-        -DGGML_NATIVE=OFF -DGGML_BACKEND_DL=ON -DGGML_CPU_ALL_VARIANTS=ON -DGGML_VULKAN=OFF -DGGML_CUDA=OFF -DGGML_HIP=OFF \
+        -DGGML_CCACHE=OFF -DGGML_NATIVE=OFF -DGGML_BACKEND_DL=ON -DGGML_CPU_ALL_VARIANTS=ON \
+        -DGGML_VULKAN=OFF -DGGML_CUDA=OFF -DGGML_HIP=OFF \
         -DLLAMA_BUILD_COMMIT="$commit" -DLLAMA_BUILD_NUMBER=0 -DLLAMA_OPENSSL=OFF -DLLAMA_SUBPROCESS=OFF \
         -DLLAMA_BUILD_COMMON=OFF -DLLAMA_BUILD_TESTS=OFF -DLLAMA_BUILD_EXAMPLES=OFF -DLLAMA_BUILD_TOOLS=OFF \
         -DLLAMA_BUILD_SERVER=OFF -DLLAMA_BUILD_APP=OFF "$@"

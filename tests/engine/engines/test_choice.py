@@ -1,12 +1,15 @@
 """The child loads llama.cpp from the chosen engine."""
 
+import ctypes
 import os
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
 from app.engine.build import is_for_the_cpu_alone
+from app.engine.child.ggml import _library_at
 from app.engine.client.engine_client import EngineClient, Patience
 from app.engine.client.process import child_environment
 from app.engine.engines.choice import VARIABLE, chosen_engine, library_folder
@@ -14,6 +17,7 @@ from app.engine.engines.manifest import BINDINGS, Manifest, own_platform, read_m
 from app.engine.faults import EngineError, FaultKind
 from app.engine.probe.client import probe
 from app.engine.protocol import Sampling
+from app.hardware.machine import LlamaInfo
 from tests import patience
 from tests.engine.conftest import FAST, ask, text_of
 
@@ -83,6 +87,17 @@ def test_an_engine_that_cannot_be_used_is_explained(own_home: Path, demo_model: 
     assert "“libllama.so” is missing or damaged" in str(raised.value)
     (note,) = (note for note in probe().notes if note.problem)
     assert "“libllama.so” is missing or damaged" in str(note.words)
+
+
+def test_the_library_that_some_code_is_in() -> None:
+    pid = ctypes.CDLL(None).getpid
+    assert re.match(r"libc\.|libSystem|python", _library_at(ctypes.cast(pid, ctypes.c_void_p).value or 0).name)
+    assert _library_at(1) == Path()
+
+
+def test_how_a_variant_is_shown() -> None:
+    assert LlamaInfo(backends=("Vulkan", "CPU"), cpu_variant="haswell").shown_backends == "Vulkan, CPU (haswell)"
+    assert LlamaInfo(backends=("CPU",)).shown_backends == "CPU"
 
 
 @pytest.mark.slow
