@@ -28,7 +28,7 @@ def load_model(
         EngineError: the model cannot be loaded.
     """
     status.show(f"Loading {entry.id}…")
-    given = LoadValues(context=arguments.context or None)
+    given = LoadValues(n_ctx=arguments.context or None)
     prepared = LoadPolicy(SettingsStore(), read).prepare(entry, given, force=arguments.force)
     loaded = client.load(
         entry.path,

@@ -118,7 +118,7 @@ def _machine(arguments: argparse.Namespace) -> Machine | MachineMemory:
 def _constraints(arguments: argparse.Namespace) -> PlanConstraints:
     packing = CacheType(arguments.kv_type) if arguments.kv_type else None
     return PlanConstraints(
-        context=arguments.context,
+        n_ctx=arguments.context,
         n_gpu_layers=arguments.gpu_layers,
         n_cpu_moe=arguments.cpu_moe,
         n_ubatch=arguments.ubatch,

@@ -143,7 +143,7 @@ class LoadPolicy:
             return own
         given: dict[str, int | str] = {}
         if wanted.n_ctx != now.n_ctx:
-            given["context"] = wanted.n_ctx
+            given["n_ctx"] = wanted.n_ctx
         if wanted.type_k is not now.type_k:
             given["cache_type"] = wanted.type_k.value
         own = msgspec.structs.replace(own, **given)
@@ -152,10 +152,10 @@ class LoadPolicy:
             return own
         return msgspec.structs.replace(
             own,
-            context=wanted.n_ctx,
-            gpu_layers=wanted.n_gpu_layers,
-            experts_on_cpu=wanted.n_cpu_moe if facts.n_experts else None,
-            ubatch=wanted.n_ubatch,
+            n_ctx=wanted.n_ctx,
+            n_gpu_layers=wanted.n_gpu_layers,
+            n_cpu_moe=wanted.n_cpu_moe if facts.n_experts else None,
+            n_ubatch=wanted.n_ubatch,
         )
 
     def _measured(self, facts: ModelFacts, situation: Situation, plan: Plan, options: LoadOptions) -> Corrections:
@@ -202,13 +202,13 @@ def values_for_all_models(settings: SettingsStore) -> LoadValues:
     """Return what the user has set for all models; None for each value that is left to the app."""
     packing = settings.get(declared.PERFORMANCE_CACHE_TYPE)
     return LoadValues(
-        context=_number(settings, declared.PERFORMANCE_CONTEXT),
-        gpu_layers=_number(settings, declared.PERFORMANCE_GPU_LAYERS),
-        experts_on_cpu=_number(settings, declared.PERFORMANCE_EXPERTS_ON_CPU),
+        n_ctx=_number(settings, declared.PERFORMANCE_CONTEXT),
+        n_gpu_layers=_number(settings, declared.PERFORMANCE_GPU_LAYERS),
+        n_cpu_moe=_number(settings, declared.PERFORMANCE_EXPERTS_ON_CPU),
         cache_type=None if packing == AUTOMATIC else packing,
-        ubatch=_number(settings, declared.PERFORMANCE_UBATCH),
-        batch=_number(settings, declared.PERFORMANCE_BATCH),
-        threads=_number(settings, declared.PERFORMANCE_THREADS),
+        n_ubatch=_number(settings, declared.PERFORMANCE_UBATCH),
+        n_batch=_number(settings, declared.PERFORMANCE_BATCH),
+        n_threads=_number(settings, declared.PERFORMANCE_THREADS),
         flash_attention=_switch(settings, declared.PERFORMANCE_FLASH_ATTENTION),
         mmap=_switch(settings, declared.PERFORMANCE_MMAP),
         mlock=settings.get(declared.PERFORMANCE_MLOCK),
@@ -221,10 +221,10 @@ def constraints_of(values: LoadValues, leave_free: int = 0) -> PlanConstraints:
     if values.flash_attention is False:
         packing = packing or CacheType.F16  # a quantized KV cache needs flash attention
     return PlanConstraints(
-        context=values.context,
-        n_gpu_layers=values.gpu_layers,
-        n_cpu_moe=values.experts_on_cpu,
-        n_ubatch=values.ubatch,
+        n_ctx=values.n_ctx,
+        n_gpu_layers=values.n_gpu_layers,
+        n_cpu_moe=values.n_cpu_moe,
+        n_ubatch=values.n_ubatch,
         type_k=packing,
         type_v=packing,
         leave_gpu=leave_free,
@@ -233,12 +233,12 @@ def constraints_of(values: LoadValues, leave_free: int = 0) -> PlanConstraints:
 
 def within_training(constraints: PlanConstraints, facts: ModelFacts) -> PlanConstraints:
     """Limit `constraints` to what the model supports: its trained context length and its number of layers."""
-    context, moved = constraints.context, constraints.n_cpu_moe
+    context, moved = constraints.n_ctx, constraints.n_cpu_moe
     if context is not None and facts.context_length > 0:
         context = min(context, facts.context_length)
     if moved is not None:
         moved = min(moved, facts.n_layers) if facts.n_experts else None
-    return replace(constraints, context=context, n_cpu_moe=moved)
+    return replace(constraints, n_ctx=context, n_cpu_moe=moved)
 
 
 def options_with(plan: Plan, values: LoadValues, *, force: bool = False) -> LoadOptions:
@@ -249,8 +249,8 @@ def options_with(plan: Plan, values: LoadValues, *, force: bool = False) -> Load
     """
     options = options_of(plan, use_mmap=values.mmap, use_mlock=values.mlock is True)
     given = {
-        "n_threads": values.threads,
-        "n_batch": max(values.batch, plan.n_ubatch) if values.batch is not None else None,
+        "n_threads": values.n_threads,
+        "n_batch": max(values.n_batch, plan.n_ubatch) if values.n_batch is not None else None,
         "flash_attention": values.flash_attention,
     }
     given = {name: value for name, value in given.items() if value is not None}
@@ -267,11 +267,11 @@ def _without_plan(values: LoadValues, *, force: bool) -> LoadOptions:
     """Return the given values with the engine's defaults, for a model or a machine for which no plan could be made."""
     packing = cache_type(values.cache_type) or CacheType.F16
     return LoadOptions(
-        n_ctx=values.context or 0,
-        n_ubatch=values.ubatch or LoadOptions().n_ubatch,
-        n_threads=values.threads or 0,
-        n_gpu_layers=values.gpu_layers if values.gpu_layers is not None else -1,
-        n_cpu_moe=values.experts_on_cpu or 0,
+        n_ctx=values.n_ctx or 0,
+        n_ubatch=values.n_ubatch or LoadOptions().n_ubatch,
+        n_threads=values.n_threads or 0,
+        n_gpu_layers=values.n_gpu_layers if values.n_gpu_layers is not None else -1,
+        n_cpu_moe=values.n_cpu_moe or 0,
         type_k=packing,
         type_v=packing,
         flash_attention=values.flash_attention,

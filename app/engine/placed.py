@@ -138,7 +138,7 @@ def _predicted(loaded: Loaded, facts: ModelFacts, machine: Machine, corrections:
     if n_gpu_layers < 0 and loaded.sizes.layers_on_gpu is not None:
         n_gpu_layers = loaded.sizes.layers_on_gpu
     constraints = PlanConstraints(
-        context=loaded.n_ctx,
+        n_ctx=loaded.n_ctx,
         n_gpu_layers=n_gpu_layers if usable else 0,
         n_cpu_moe=options.n_cpu_moe,
         n_ubatch=options.n_ubatch,

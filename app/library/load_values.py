@@ -11,28 +11,38 @@ import msgspec
 
 from app.library.record_store import RecordStore
 
+_STORED_NAMES = {
+    "n_ctx": "context",
+    "n_gpu_layers": "gpu_layers",
+    "n_cpu_moe": "experts_on_cpu",
+    "n_ubatch": "ubatch",
+    "n_batch": "batch",
+    "n_threads": "threads",
+}
+"""Names in the file, which are those of the settings for all models."""
 
-class LoadValues(msgspec.Struct, frozen=True, omit_defaults=True):
+
+class LoadValues(msgspec.Struct, frozen=True, omit_defaults=True, rename=_STORED_NAMES):
     """Load options for one model; None means planned, or as in the settings for all models.
 
     Attributes:
-        context: context length in tokens.
-        gpu_layers: number of layers on the GPU, counting the output layer.
-        experts_on_cpu: number of layers, from the first, whose experts stay in the computer's memory.
+        n_ctx: context length in tokens.
+        n_gpu_layers: number of layers on the GPU, counting the output layer.
+        n_cpu_moe: number of layers, from the first, whose experts stay in the computer's memory.
         cache_type: type of the KV cache, such as ``q8_0``.
-        ubatch: physical batch size in tokens.
-        batch: batch size in tokens.
-        threads: number of CPU threads.
+        n_ubatch: physical batch size in tokens.
+        n_batch: batch size in tokens.
+        n_threads: number of CPU threads.
         flash_attention, mmap, mlock: see :class:`app.engine.protocol.LoadOptions`.
     """
 
-    context: int | None = None
-    gpu_layers: int | None = None
-    experts_on_cpu: int | None = None
+    n_ctx: int | None = None
+    n_gpu_layers: int | None = None
+    n_cpu_moe: int | None = None
     cache_type: str | None = None
-    ubatch: int | None = None
-    batch: int | None = None
-    threads: int | None = None
+    n_ubatch: int | None = None
+    n_batch: int | None = None
+    n_threads: int | None = None
     flash_attention: bool | None = None
     mmap: bool | None = None
     mlock: bool | None = None

@@ -18,7 +18,7 @@ class PlanConstraints:
     """The constraints of a plan. A given value is used as it is; a value that is None is planned.
 
     Attributes:
-        context: context length in tokens.
+        n_ctx: context length in tokens.
         n_gpu_layers: number of layers on the GPU, the output being one; -1 or more than there are for all.
         n_cpu_moe: number of layers, counted from the first, whose experts stay in system memory.
         n_ubatch: physical batch size: tokens computed at once.
@@ -29,7 +29,7 @@ class PlanConstraints:
             memory.
     """
 
-    context: int | None = None
+    n_ctx: int | None = None
     n_gpu_layers: int | None = None
     n_cpu_moe: int | None = None
     n_ubatch: int | None = None
@@ -47,8 +47,8 @@ class PlanConstraints:
 
     def contexts(self, trained: int) -> tuple[int, ...]:
         """Return the context lengths to try, longest first."""
-        if self.context is not None:
-            return (self.context,)
+        if self.n_ctx is not None:
+            return (self.n_ctx,)
         return tuple(dict.fromkeys(min(length, trained) for length in CONTEXTS))
 
     def shape(self, context: int, packing: CacheType = CacheType.F16, n_ubatch: int = USUAL_BATCH) -> Shape:

@@ -62,9 +62,9 @@ def _placed(
 
 def _shaped(facts: ModelFacts, constraints: PlanConstraints, plan: Plan) -> Iterator[Phrase]:
     usual = min(CONTEXTS[0], facts.context_length)
-    if constraints.context is None and plan.n_ctx < usual:
+    if constraints.n_ctx is None and plan.n_ctx < usual:
         yield reasons.shorter_context(plan.n_ctx, usual)
-    elif constraints.context is None and plan.n_ctx > usual:
+    elif constraints.n_ctx is None and plan.n_ctx > usual:
         yield reasons.longer_context(plan.n_ctx)
     if constraints.n_ubatch is None and plan.n_ubatch > USUAL_BATCH:
         moved = plan.kind is FitKind.EXPERTS_ON_CPU
@@ -108,7 +108,7 @@ def _shorter_help(constraints: PlanConstraints, search: Search, plan: Plan) -> P
 
 def _shorter_context(constraints: PlanConstraints, search: Search, plan: Plan, *, whole: bool) -> int | None:
     """Return the longest default context below that of `plan` that fits; None if no context was requested."""
-    if constraints.context is None:
+    if constraints.n_ctx is None:
         return None
     shorter = (length for length in (65_536, 32_768, *CONTEXTS) if length < plan.n_ctx)
     return next(
@@ -118,7 +118,7 @@ def _shorter_context(constraints: PlanConstraints, search: Search, plan: Plan, *
 
 def _other_placement(constraints: PlanConstraints, search: Search, plan: Plan) -> Phrase | None:
     """Return how the same context would fit if the planner chose the placement."""
-    free = replace(constraints, n_gpu_layers=None, n_cpu_moe=None, context=plan.n_ctx)
+    free = replace(constraints, n_gpu_layers=None, n_cpu_moe=None, n_ctx=plan.n_ctx)
     choice = search.other(free).best()
     match choice.kind:
         case FitKind.GPU:

@@ -28,7 +28,7 @@ class Fit:
         moved_layers: number of layers on the GPU whose experts are on the CPU.
         short_bytes: bytes that are missing if the model is too large; else 0.
         tokens_per_second: approximate generation speed; 0 if the model does not fit.
-        context: context length in tokens that this applies to.
+        n_ctx: context length in tokens that this applies to.
         sums: sums of each device that is used, system memory last. If the model is too large, those of the placement
             that comes closest.
         reasons: sentences that explain the result.
@@ -40,7 +40,7 @@ class Fit:
     moved_layers: int
     short_bytes: int
     tokens_per_second: float
-    context: int
+    n_ctx: int
     sums: tuple[DeviceSum, ...]
     reasons: tuple[Phrase, ...]
 
@@ -79,7 +79,7 @@ def fit_of(plan: Plan) -> Fit:
         moved_layers=plan.moved_layers,
         short_bytes=plan.short_bytes,
         tokens_per_second=plan.speed_write.likely,
-        context=plan.n_ctx,
+        n_ctx=plan.n_ctx,
         sums=plan.sums,
         reasons=plan.reasons,
     )

@@ -71,8 +71,8 @@ def fallbacks(
     The context length is kept as long as possible; a requested placement is ignored.
     """
     planner = _Planner(facts, machine, corrections)
-    same = replace(constraints, n_gpu_layers=None, n_cpu_moe=None, context=plan.n_ctx)
-    shorter = replace(same, context=None if constraints.context is None else min(constraints.context, 4_096))
+    same = replace(constraints, n_gpu_layers=None, n_cpu_moe=None, n_ctx=plan.n_ctx)
+    shorter = replace(same, n_ctx=None if constraints.n_ctx is None else min(constraints.n_ctx, 4_096))
     tried, taken = [], _on_gpus(plan)
     unused = max((device.left - device.margin for device in plan.devices), default=0)
     for changed, room in ((same, 1), (same, 3), (shorter, 3)):
@@ -164,7 +164,7 @@ class _Planner:
         context = min(trained, -(-2 * plan.n_ctx // CONTEXT_STEP) * CONTEXT_STEP)
         if context <= plan.n_ctx:
             return None
-        other = self.plan(replace(constraints, context=context))
+        other = self.plan(replace(constraints, n_ctx=context))
         if not other.fits or (other.kind is not plan.kind and other.kind in (FitKind.PART_ON_GPU, FitKind.CPU)):
             return None
         difference = reasons.context_against_speed(context, plan.n_ctx, _change(plan, other))
@@ -175,16 +175,16 @@ class _Planner:
         if plan.kind is FitKind.GPU or not self._memory.gpus:
             return None
         if CacheType.Q8_0 in constraints.packings(self._facts) and plan.type_k is CacheType.F16:
-            packed = replace(constraints, context=plan.n_ctx, type_k=CacheType.Q8_0, type_v=CacheType.Q8_0)
+            packed = replace(constraints, n_ctx=plan.n_ctx, type_k=CacheType.Q8_0, type_v=CacheType.Q8_0)
             other = self.plan(packed)
             if other.fits and _change(plan, other) >= _REAL_GAIN:
                 difference = reasons.faster_by_packing(CacheType.Q8_0.value, _change(plan, other))
                 return Alternative(reasons.faster_title(), difference, other)
         shorter = [length for length in CONTEXTS if length < plan.n_ctx]
-        if not shorter or _change(plan, self.plan(replace(constraints, context=shorter[-1]))) < _REAL_GAIN:
+        if not shorter or _change(plan, self.plan(replace(constraints, n_ctx=shorter[-1]))) < _REAL_GAIN:
             return None
         for context in shorter:
-            other = self.plan(replace(constraints, context=context))
+            other = self.plan(replace(constraints, n_ctx=context))
             if other.fits and _change(plan, other) >= _REAL_GAIN:
                 difference = reasons.faster_by_context(context, plan.n_ctx, _change(plan, other))
                 return Alternative(reasons.faster_title(), difference, other)
@@ -197,7 +197,7 @@ class _Planner:
         roomier = replace(constraints, leave_gpu=constraints.leave_gpu + _ROOM_FOR_OTHERS)
         other = self.plan(roomier)
         if other.n_ctx > plan.n_ctx:
-            other = self.plan(replace(roomier, context=plan.n_ctx))
+            other = self.plan(replace(roomier, n_ctx=plan.n_ctx))
         gained = sum(device.left for device in other.devices) - sum(device.left for device in plan.devices)
         if not other.fits or not other.devices or gained <= 0:
             return None

@@ -242,7 +242,7 @@ class Search:
 
     def _with_longer_context(self, found: Choice, longest: int) -> Choice:
         """Use the longest context that fits."""
-        if self._constraints.context is not None or found.shape.n_ctx >= longest:
+        if self._constraints.n_ctx is not None or found.shape.n_ctx >= longest:
             return found
         steps = [*range(CONTEXT_STEP * 2, longest, CONTEXT_STEP), longest]
         longer = [step for step in steps if step > found.shape.n_ctx]

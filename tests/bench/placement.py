@@ -68,7 +68,7 @@ class Setting:
     def constraints(self) -> PlanConstraints:
         """For the planner."""
         return PlanConstraints(
-            context=self.n_ctx,
+            n_ctx=self.n_ctx,
             n_ubatch=self.n_ubatch,
             type_k=self.packing,
             type_v=self.packing,
@@ -312,7 +312,7 @@ def choice(model: Path, tools: Path, free_gib: Sequence[float], output: Output, 
 
 
 def _choose(row: Row, model: Path, tools: Path, facts: ModelFacts, context: int | None) -> None:
-    plan = plan_load(facts, read_memory(), PlanConstraints(context=context))
+    plan = plan_load(facts, read_memory(), PlanConstraints(n_ctx=context))
     row |= {
         "context": plan.n_ctx,
         "plan": f"{plan.n_gpu_layers} layers, experts of {plan.n_cpu_moe} on the CPU, batch {plan.n_ubatch}"

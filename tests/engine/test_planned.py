@@ -41,7 +41,7 @@ def sizes_of(plan: Plan, *, work: int, overhead: int, **changes: object) -> Load
 
 
 def test_every_figure_of_a_plan_is_asked_for(facts: ModelFacts) -> None:
-    plan = plan_load(facts, MEMORY, PlanConstraints(context=1024, n_cpu_moe=1))
+    plan = plan_load(facts, MEMORY, PlanConstraints(n_ctx=1024, n_cpu_moe=1))
     options = options_of(plan, use_mlock=True)
     for name in ("n_ctx", "n_ubatch", "n_batch", "n_gpu_layers", "n_cpu_moe"):
         assert getattr(options, name) == getattr(plan, name)
@@ -59,7 +59,7 @@ def test_every_figure_of_a_plan_is_asked_for(facts: ModelFacts) -> None:
 def test_several_gpus_are_named_in_the_order_of_their_shares() -> None:
     rooms = {"CUDA0": GIB, "CUDA1": 10 * GIB, "CUDA2": 9 * GIB}
     cards = tuple(replace(CARD, free=room, ggml_name=name) for name, room in rooms.items())
-    plan = plan_load(TWENTY_B, replace(MEMORY, gpus=cards), PlanConstraints(context=1024))
+    plan = plan_load(TWENTY_B, replace(MEMORY, gpus=cards), PlanConstraints(n_ctx=1024))
     options = options_of(plan)
     assert [device.index for device in plan.devices] == [1, 2]
     assert [one.ggml_name for one in options.devices] == [cards[device.index].ggml_name for device in plan.devices]
@@ -68,7 +68,7 @@ def test_several_gpus_are_named_in_the_order_of_their_shares() -> None:
 
 
 def test_a_machine_that_was_described_has_numbers_alone(facts: ModelFacts) -> None:
-    plan = plan_load(facts, replace(MEMORY, gpus=(GpuMemory("", 12 * GIB, 11 * GIB),)), PlanConstraints(context=1024))
+    plan = plan_load(facts, replace(MEMORY, gpus=(GpuMemory("", 12 * GIB, 11 * GIB),)), PlanConstraints(n_ctx=1024))
     assert (options_of(plan).devices, options_of(plan).main_gpu) == ((), 0)
 
 
@@ -76,7 +76,7 @@ def test_a_machine_that_was_described_has_numbers_alone(facts: ModelFacts) -> No
 def test_weights_that_a_gpu_fetches_are_not_mapped(
     facts: ModelFacts, moved: int, memory: MachineMemory | None, maps: bool
 ) -> None:
-    plan = plan_load(facts, memory or MEMORY.without_gpus(), PlanConstraints(context=1024, n_cpu_moe=moved))
+    plan = plan_load(facts, memory or MEMORY.without_gpus(), PlanConstraints(n_ctx=1024, n_cpu_moe=moved))
     assert options_of(plan).use_mmap is maps
     assert options_of(plan, use_mmap=True).use_mmap
 
@@ -115,7 +115,7 @@ def test_buffers_are_of_the_card_that_ggml_calls_so() -> None:
 
 
 def test_the_next_plan_says_what_the_last_load_took(facts: ModelFacts) -> None:
-    constraints = PlanConstraints(context=1024)
+    constraints = PlanConstraints(n_ctx=1024)
     plan = plan_load(facts, MEMORY, constraints)
     sizes = sizes_of(plan, work=7 * MIB, overhead=-40 * MIB)
     corrections = learn(facts, MEMORY, plan, sizes, NOTHING_LEARNT)
@@ -140,7 +140,7 @@ def test_the_next_plan_says_what_the_last_load_took(facts: ModelFacts) -> None:
 )
 def test_what_the_driver_takes_is_not_guessed(facts: ModelFacts, changes: dict[str, object]) -> None:
     """Before the first batch, without a driver's word, in a process that has loaded before, from another card."""
-    plan = plan_load(facts, MEMORY, PlanConstraints(context=1024))
+    plan = plan_load(facts, MEMORY, PlanConstraints(n_ctx=1024))
     corrections = learn(facts, MEMORY, plan, sizes_of(plan, work=0, overhead=0, **changes), NOTHING_LEARNT)
     assert corrections.overhead(CARD.vendor, CARD.name) == 0
 

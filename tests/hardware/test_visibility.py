@@ -227,7 +227,7 @@ def test_what_is_planned(case: tuple[Setting, Machine]) -> None:
     """Only on what ggml lists, in its order; each card by its place."""
     setting, machine = case
     assert tuple(gpu.pci_id for gpu in machine.usable_gpus) == setting.listed
-    plan = plan_load(TWENTY_B, machine, PlanConstraints(context=4096))
+    plan = plan_load(TWENTY_B, machine, PlanConstraints(n_ctx=4096))
     assert {device.pci_id for device in plan.devices} <= set(setting.listed)
     assert [device.ggml_name for device in plan.devices] == [
         f"CUDA{setting.listed.index(device.pci_id)}" for device in plan.devices

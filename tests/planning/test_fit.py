@@ -46,15 +46,15 @@ def reasons_of(fit: Fit) -> str:
 @pytest.mark.parametrize("name", ["NVIDIA GeForce RTX 3090", "NVIDIA H100 80GB HBM3", "AMD Radeon RX 7900"])
 @pytest.mark.parametrize(("facts", "free", "context", "n_cpu_moe"), PLACEMENTS)
 def test_the_table_of_placements(facts: ModelFacts, free: int, context: int, n_cpu_moe: int, name: str) -> None:
-    fit = fit_model(facts, with_gpu(free, name=name), PlanConstraints(n_ubatch=512, context=context))
+    fit = fit_model(facts, with_gpu(free, name=name), PlanConstraints(n_ubatch=512, n_ctx=context))
     assert fit.kind is (FitKind.EXPERTS_ON_CPU if n_cpu_moe else FitKind.GPU)
-    assert (fit.moved_layers, fit.n_gpu_layers, fit.context) == (n_cpu_moe, facts.n_layers + 1, context)
+    assert (fit.moved_layers, fit.n_gpu_layers, fit.n_ctx) == (n_cpu_moe, facts.n_layers + 1, context)
     assert "upper bounds" not in reasons_of(fit)
 
 
 def test_a_context_that_was_asked_for_is_kept_and_a_shorter_one_named() -> None:
     fit = fit_model(
-        TWENTY_B, with_gpu(3_000), PlanConstraints(context=32_768, type_k=CacheType.F16, type_v=CacheType.F16)
+        TWENTY_B, with_gpu(3_000), PlanConstraints(n_ctx=32_768, type_k=CacheType.F16, type_v=CacheType.F16)
     )
     assert fit.kind is FitKind.PART_ON_GPU
     assert "With a context of 16,384 tokens, all layers would fit on the GPU." in reasons_of(fit)
@@ -62,19 +62,19 @@ def test_a_context_that_was_asked_for_is_kept_and_a_shorter_one_named() -> None:
 
 def test_a_context_that_nobody_asked_for_is_shortened_first() -> None:
     fit = fit_model(TWENTY_B, with_gpu(2_575))
-    assert (fit.kind, fit.moved_layers, fit.context) == (FitKind.EXPERTS_ON_CPU, 24, 4_096)
+    assert (fit.kind, fit.moved_layers, fit.n_ctx) == (FitKind.EXPERTS_ON_CPU, 24, 4_096)
     assert "The context is 4,096 tokens instead of 16,384 so that the model fits." in reasons_of(fit)
 
 
 def test_no_more_context_than_was_trained() -> None:
-    assert fit_model(dense(context_length=2_048), cpu_only(64)).context == 2_048
-    assert fit_model(dense(context_length=10_000), cpu_only(64)).context == 10_000
+    assert fit_model(dense(context_length=2_048), cpu_only(64)).n_ctx == 2_048
+    assert fit_model(dense(context_length=10_000), cpu_only(64)).n_ctx == 10_000
 
 
 def test_experts_need_room_in_the_computers_memory() -> None:
-    fit = fit_model(HUNDRED_TWENTY_B, with_gpu(23_000, ram_gib=29.3), PlanConstraints(n_ubatch=512, context=32_768))
+    fit = fit_model(HUNDRED_TWENTY_B, with_gpu(23_000, ram_gib=29.3), PlanConstraints(n_ubatch=512, n_ctx=32_768))
     assert fit.kind is FitKind.TOO_LARGE
-    enough = fit_model(HUNDRED_TWENTY_B, with_gpu(23_000, ram_gib=42), PlanConstraints(n_ubatch=512, context=32_768))
+    enough = fit_model(HUNDRED_TWENTY_B, with_gpu(23_000, ram_gib=42), PlanConstraints(n_ubatch=512, n_ctx=32_768))
     assert enough.moved_layers == 25
 
 
@@ -89,7 +89,7 @@ def test_a_dense_model_in_both_memories() -> None:
 
 def test_without_a_gpu() -> None:
     fit = fit_model(TWENTY_B, cpu_only(16))
-    assert (fit.kind, fit.n_gpu_layers, fit.context) == (FitKind.CPU, 0, 16_384)
+    assert (fit.kind, fit.n_gpu_layers, fit.n_ctx) == (FitKind.CPU, 0, 16_384)
     assert str(badge(fit)) == "CPU only, about 12 tokens/s"
     assert [device.is_gpu for device in fit.sums] == [False]
     assert "no usable GPU" in reasons_of(fit)
@@ -139,7 +139,7 @@ def test_a_machine_that_tells_nothing() -> None:
 
 def test_the_words() -> None:
     assert str(badge(fit_model(TWENTY_B, with_gpu(23_000)))) == "Fits on the GPU"
-    fit = fit_model(TWENTY_B, with_gpu(7_900), PlanConstraints(context=16_384, n_ubatch=512))
+    fit = fit_model(TWENTY_B, with_gpu(7_900), PlanConstraints(n_ctx=16_384, n_ubatch=512))
     assert str(badge(fit)) == "Fits with 12 layers' experts on the CPU"
     assert str(fit.reasons[0]).startswith("12 of 24 layers have their experts on the CPU. ")
     assert str(badge(fit_model(TWENTY_B, with_gpu(12_300), PlanConstraints(n_ubatch=512)))).startswith(
@@ -218,7 +218,7 @@ def quality(fit: Fit) -> tuple[int, ...]:
     """What is better compares as more."""
     tiers = {FitKind.GPU: 3, FitKind.EXPERTS_ON_CPU: 3, FitKind.PART_ON_GPU: 2, FitKind.CPU: 1, FitKind.TOO_LARGE: 0}
     on_gpus = fit.n_gpu_layers - fit.moved_layers
-    return tiers[fit.kind], -fit.short_bytes, min(fit.context, 16_384) if fit.fits else 0, on_gpus, fit.context
+    return tiers[fit.kind], -fit.short_bytes, min(fit.n_ctx, 16_384) if fit.fits else 0, on_gpus, fit.n_ctx
 
 
 @given(MODELS, machines())

@@ -44,7 +44,7 @@ def test_a_context_is_longer_where_it_costs_no_speed() -> None:
     assert (plan.n_ctx, plan.n_ubatch, plan.n_cpu_moe) == (131_072, 2_048, 0)
     assert "A context of 131,072 tokens fits" in said(plan)
     moved = quick_plan(TWENTY_B, with_gpu(10_000))
-    shortest = quick_plan(TWENTY_B, with_gpu(10_000), PlanConstraints(context=16_384))
+    shortest = quick_plan(TWENTY_B, with_gpu(10_000), PlanConstraints(n_ctx=16_384))
     assert moved.n_ctx > 16_384
     assert moved.n_cpu_moe == shortest.n_cpu_moe
     assert quick_plan(TWENTY_B, apple(48, 56)).n_ctx == 32_768, "a memory that others need as well"
@@ -58,13 +58,13 @@ def test_batches_are_larger_where_that_costs_at_most_a_layer() -> None:
     assert usual.n_cpu_moe <= moved.n_cpu_moe <= usual.n_cpu_moe + 1
     assert moved.speed_prompt.likely > 2 * usual.speed_prompt.likely
     assert "2,048 tokens at a time" in said(moved)
-    assert quick_plan(TWENTY_B, with_gpu(8_192), PlanConstraints(context=131_072)).n_ubatch == 1_024, (
+    assert quick_plan(TWENTY_B, with_gpu(8_192), PlanConstraints(n_ctx=131_072)).n_ubatch == 1_024, (
         "2,048 cost 2 layers"
     )
 
 
 def test_a_cache_is_packed_only_for_a_real_gain() -> None:
-    constraints = PlanConstraints(context=131_072)
+    constraints = PlanConstraints(n_ctx=131_072)
     assert quick_plan(TWENTY_B, with_gpu(24_000), constraints).type_k is F16
     assert quick_plan(TWENTY_B, with_gpu(11_000), constraints).type_k is F16, "some layers more or less"
     packed = quick_plan(TWENTY_B, with_gpu(14_200), constraints)
@@ -73,7 +73,7 @@ def test_a_cache_is_packed_only_for_a_real_gain() -> None:
     plain = quick_plan(TWENTY_B, with_gpu(14_200), replace(constraints, type_k=F16, type_v=F16))
     assert plain.n_cpu_moe > 0
     assert plain.speed_write.likely < packed.speed_write.likely
-    assert quick_plan(TWENTY_B, with_gpu(3_000), PlanConstraints(context=32_768)).type_k is Q8_0, "else not all layers"
+    assert quick_plan(TWENTY_B, with_gpu(3_000), PlanConstraints(n_ctx=32_768)).type_k is Q8_0, "else not all layers"
 
 
 def test_what_somebody_may_prefer() -> None:
@@ -86,7 +86,7 @@ def test_what_somebody_may_prefer() -> None:
     assert f"about {round((1 - roomier.plan.speed_write.likely / plan.speed_write.likely) * 100)}% slower" in str(
         roomier.difference
     )
-    crowded = plan_load(TWENTY_B, with_gpu(13_000), PlanConstraints(context=131_072))
+    crowded = plan_load(TWENTY_B, with_gpu(13_000), PlanConstraints(n_ctx=131_072))
     assert "Faster" in titles(crowded)
     faster = next(other.plan for other in crowded.alternatives if str(other.title) == "Faster")
     assert faster.speed_write.likely > crowded.speed_write.likely * 1.09
@@ -156,17 +156,17 @@ def test_all_layers_by_any_number(n_gpu_layers: int) -> None:
 
 def test_a_given_placement_that_does_not_fit_says_by_how_much_and_what_would() -> None:
     plan = quick_plan(
-        TWENTY_B, with_gpu(8_192), PlanConstraints(context=16_384, n_gpu_layers=25, n_cpu_moe=4, n_ubatch=512)
+        TWENTY_B, with_gpu(8_192), PlanConstraints(n_ctx=16_384, n_gpu_layers=25, n_cpu_moe=4, n_ubatch=512)
     )
     assert (plan.fits, plan.n_cpu_moe, plan.kind) == (False, 4, FitKind.TOO_LARGE)
     assert plan.short_bytes == plan.devices[0].short
     assert "NVIDIA GeForce RTX 3090 is" in said(plan)
     assert "It would fit with the experts of 11 layers on the CPU." in said(plan)
-    ram = quick_plan(HUNDRED_TWENTY_B, with_gpu(23_000, ram_gib=29.3), PlanConstraints(context=32_768))
+    ram = quick_plan(HUNDRED_TWENTY_B, with_gpu(23_000, ram_gib=29.3), PlanConstraints(n_ctx=32_768))
     assert ram.n_cpu_moe == 25, "what the GPU can hold is said all the same"
     assert ram.short_bytes == ram.host.short > 0
     assert "The computer is" in said(ram)
-    context = quick_plan(TWENTY_B, cpu_only(13.2), PlanConstraints(context=131_072))
+    context = quick_plan(TWENTY_B, cpu_only(13.2), PlanConstraints(n_ctx=131_072))
     assert "It would fit with a context of 65,536 tokens." in said(context)
     assert "smaller model" in said(quick_plan(HUNDRED_TWENTY_B, cpu_only(16)))
 
@@ -198,7 +198,7 @@ def test_no_layers_on_a_gpu_that_may_still_read_prompts() -> None:
 
 
 def test_beyond_what_was_trained() -> None:
-    assert "trained for 131,072" in said(quick_plan(TWENTY_B, with_gpu(40_000), PlanConstraints(context=200_000)))
+    assert "trained for 131,072" in said(quick_plan(TWENTY_B, with_gpu(40_000), PlanConstraints(n_ctx=200_000)))
 
 
 def test_a_plan_is_found_again_from_its_own_values() -> None:
@@ -250,9 +250,9 @@ def _maybe(values: st.SearchStrategy[int]) -> st.SearchStrategy[int | None]:
     return st.none() | values
 
 
-WISHES = st.builds(
+CONSTRAINTS = st.builds(
     PlanConstraints,
-    context=_maybe(st.integers(256, 200_000)),
+    n_ctx=_maybe(st.integers(256, 200_000)),
     n_gpu_layers=_maybe(st.integers(-1, 45)),
     n_cpu_moe=_maybe(st.integers(0, 45)),
     n_ubatch=_maybe(st.sampled_from([64, 512, 2_048, 4_096])),
@@ -263,7 +263,7 @@ WISHES = st.builds(
 )
 
 
-@given(MODELS, machines(), WISHES)
+@given(MODELS, machines(), CONSTRAINTS)
 @settings(max_examples=150)
 def test_never_over_budget(facts: ModelFacts, machine: MachineMemory, constraints: PlanConstraints) -> None:
     plan = plan_load(facts, machine, constraints)
@@ -273,7 +273,7 @@ def test_never_over_budget(facts: ModelFacts, machine: MachineMemory, constraint
         assert one.reasons or one.fits
         if one.fits:
             _check_budget(one, machine)
-    asked = (constraints.context, constraints.n_ubatch and min(constraints.n_ubatch, plan.n_ctx), constraints.type_k)
+    asked = (constraints.n_ctx, constraints.n_ubatch and min(constraints.n_ubatch, plan.n_ctx), constraints.type_k)
     for wish, got in zip(asked, (plan.n_ctx, plan.n_ubatch, plan.type_k), strict=True):
         assert wish in (None, got)
 
@@ -302,7 +302,7 @@ def test_more_memory_never_makes_writing_slower(facts: ModelFacts, free: int, mo
 @given(st.lists(st.integers(1_000, 30_000), min_size=2, max_size=4), st.integers(0, 3), st.integers(0, 8_000))
 @settings(max_examples=100)
 def test_more_memory_on_one_of_several_is_never_worse(frees: list[int], which: int, more: int) -> None:
-    constraints = PlanConstraints(context=16_384, n_ubatch=512, type_k=F16, type_v=F16)
+    constraints = PlanConstraints(n_ctx=16_384, n_ubatch=512, type_k=F16, type_v=F16)
     larger = [free + (more if index == which % len(frees) else 0) for index, free in enumerate(frees)]
     plan, other = (quick_plan(HUNDRED_TWENTY_B, with_gpus(*sizes), constraints) for sizes in (frees, larger))
     assert (other.n_gpu_layers, -other.n_cpu_moe) >= (plan.n_gpu_layers, -plan.n_cpu_moe)

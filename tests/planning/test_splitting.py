@@ -80,7 +80,7 @@ def test_what_is_planned_for_each_gpu_is_what_llama_cpp_puts_there(facts: object
 
 
 def test_equal_gpus_are_filled_equally() -> None:
-    plan = quick_plan(HUNDRED_TWENTY_B, with_gpus(48_000, 48_000), PlanConstraints(context=16_384))
+    plan = quick_plan(HUNDRED_TWENTY_B, with_gpus(48_000, 48_000), PlanConstraints(n_ctx=16_384))
     one, two = (device.left / MIB for device in plan.devices)
     assert plan.kind is FitKind.GPU
     assert abs(one - two) < 1_700  # a layer
@@ -89,10 +89,10 @@ def test_equal_gpus_are_filled_equally() -> None:
 
 def test_side_by_side_takes_more_work() -> None:
     """With all layers on two GPUs llama.cpp keeps four batches in flight, each with its inputs."""
-    alone = quick_plan(TWENTY_B, with_gpus(24_000), PlanConstraints(context=131_072, n_ubatch=512)).devices[0]
-    shared = quick_plan(TWENTY_B, with_gpus(12_000, 12_000), PlanConstraints(context=131_072, n_ubatch=512))
+    alone = quick_plan(TWENTY_B, with_gpus(24_000), PlanConstraints(n_ctx=131_072, n_ubatch=512)).devices[0]
+    shared = quick_plan(TWENTY_B, with_gpus(12_000, 12_000), PlanConstraints(n_ctx=131_072, n_ubatch=512))
     assert len(shared.devices) == 2
     assert shared.devices[0].work > alone.work + 3 * 128 * MIB
     assert shared.n_batch == 2_048
-    moved = quick_plan(TWENTY_B, with_gpus(8_000, 3_000), PlanConstraints(context=131_072, n_ubatch=512))
+    moved = quick_plan(TWENTY_B, with_gpus(8_000, 3_000), PlanConstraints(n_ctx=131_072, n_ubatch=512))
     assert moved.devices[0].work < shared.devices[0].work

@@ -176,7 +176,7 @@ def _placed(options: LoadOptions, facts: ModelFacts) -> LoadOptions:
     if is_given or not can_use_gpu():
         return options
     constraints = PlanConstraints(
-        context=options.n_ctx or None,
+        n_ctx=options.n_ctx or None,
         n_ubatch=options.n_ubatch if options.n_ubatch != LoadOptions().n_ubatch else None,
         n_cpu_moe=options.n_cpu_moe or None,
         type_k=options.type_k if options.type_k is not CacheType.F16 else None,

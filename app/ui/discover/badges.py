@@ -153,7 +153,7 @@ class FitPopup(Popup):
         for number, one in enumerate(fit.sums):
             if number:
                 self._column.addWidget(Separator())
-            self._column.addLayout(_sum_grid(one, fit.context))
+            self._column.addLayout(_sum_grid(one, fit.n_ctx))
 
     def _add_reasons(self, fit: Fit, *, estimated: bool) -> None:
         for reason in fit.reasons:

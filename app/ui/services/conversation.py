@@ -73,7 +73,7 @@ class ComposerState:
         is_editing: the text is a new version of an earlier question.
         is_queued: the text is sent when the answer is finished.
         effort: the reasoning effort of the chat; None if the model has no effort levels.
-        context_used, context_length: tokens after the last answer, and in all; None while no model is loaded.
+        context_used, n_ctx: tokens after the last answer, and in all; None while no model is loaded.
     """
 
     takes_messages: bool = False
@@ -85,7 +85,7 @@ class ComposerState:
     is_queued: bool = False
     effort: Effort | None = None
     context_used: int = 0
-    context_length: int | None = None
+    n_ctx: int | None = None
 
 
 class ChatService(QObject):
@@ -439,7 +439,7 @@ def _state_of(chat: OpenChat, draft: Draft, run: Run | None, status: ModelStatus
         is_queued=draft.is_queued,
         effort=chat.effort if status.is_gpt_oss else None,
         context_used=figures.reused + figures.evaluated + figures.written if figures is not None else 0,
-        context_length=status.loaded.n_ctx if status.loaded is not None else None,
+        n_ctx=status.loaded.n_ctx if status.loaded is not None else None,
     )
 
 

@@ -192,7 +192,7 @@ def test_what_a_load_takes_is_told_and_again_after_the_first_turn(client: Engine
 
 def test_the_process_holds_what_the_plan_says(fresh_client: EngineClient, demo_model: Path) -> None:
     """Within 1 % on the machine where it was measured (tests/bench/placement.py); another Python differs a little."""
-    plan = plan_load(check_file(demo_model), read_memory().without_gpus(), PlanConstraints(context=4096))
+    plan = plan_load(check_file(demo_model), read_memory().without_gpus(), PlanConstraints(n_ctx=4096))
     fresh_client.load(demo_model, options_of(plan, use_mmap=False))
     list(fresh_client.turn(ask("hello " * 3_600), max_tokens=3))
     assert fresh_client.loaded is not None

@@ -110,7 +110,7 @@ def test_a_slider_moves_the_bars_at_once_and_its_value_is_kept(sit: Callable[...
     assert plan.n_cpu_moe > automatic.n_cpu_moe, "what was not given follows"
     assert seat.panel.controls.experts.value == plan.n_cpu_moe
     seat.rest()
-    assert load_values.find(seat.file) == LoadValues(context=131_072)
+    assert load_values.find(seat.file) == LoadValues(n_ctx=131_072)
 
 
 def test_automatic_is_one_press_away(sit: Callable[..., Seat]) -> None:
@@ -121,7 +121,7 @@ def test_automatic_is_one_press_away(sit: Callable[..., Seat]) -> None:
         seat.press(control.slider, Qt.Key.Key_Home)
     assert seat.state.plan != automatic
     seat.press(seat.panel.controls.threads.reset, Qt.Key.Key_Space)
-    assert seat.state.own.threads is None
+    assert seat.state.own.n_threads is None
     seat.press(seat.panel.automatic, Qt.Key.Key_Space)
     seat.rest()
     assert seat.state.plan == automatic
@@ -152,11 +152,11 @@ def test_choices_and_ticks_are_kept_as_well(sit: Callable[..., Seat]) -> None:
     for box in (seat.panel.controls.mlock, seat.panel.controls.mmap):
         seat.press(box, Qt.Key.Key_Space)
     seat.rest()
-    assert load_values.find(seat.file) == LoadValues(cache_type="q8_0", ubatch=512, mlock=True, mmap=True)
+    assert load_values.find(seat.file) == LoadValues(cache_type="q8_0", n_ubatch=512, mlock=True, mmap=True)
     for box in (seat.panel.controls.mlock, seat.panel.controls.mmap):
         seat.press(box, Qt.Key.Key_Space)
     seat.rest()
-    assert load_values.find(seat.file) == LoadValues(cache_type="q8_0", ubatch=512)
+    assert load_values.find(seat.file) == LoadValues(cache_type="q8_0", n_ubatch=512)
 
 
 @pytest.mark.parametrize("machine", ["windows_rtx_5070", "two_rtx_3090", "rx_7900_xtx"])
@@ -184,7 +184,7 @@ def test_an_alternative_by_its_button(sit: Callable[..., Seat]) -> None:
     before = seat.state.plan
     assert before is not None
     seat.press(button(seat, "Longer context"), Qt.Key.Key_Space)
-    assert seat.state.own == LoadValues(context=2 * before.n_ctx)
+    assert seat.state.own == LoadValues(n_ctx=2 * before.n_ctx)
 
 
 def test_what_is_set_for_all_models_is_shown_and_what_is_given_goes_before(sit: Callable[..., Seat]) -> None:
@@ -240,7 +240,7 @@ def test_a_model_is_loaded_as_the_panel_says_and_the_figures_stand_side_by_side(
         assert "Actual" in words
         assert "Last answer: " in words
         person.load(boxed_model())
-        assert load_values.find(boxed_model()) == LoadValues(context=4_096, threads=1)
+        assert load_values.find(boxed_model()) == LoadValues(n_ctx=4_096, n_threads=1)
     finally:
         person.close()
 

@@ -132,7 +132,7 @@ def test_the_state_follows_the_answer(qtbot: QtBot, services: HeldServices) -> N
     assert not services.chats.state.can_send
     qtbot.waitUntil(lambda: services.chats.state.is_running)
     assert services.chats.state.can_send
-    assert services.chats.state.context_length == 4096
+    assert services.chats.state.n_ctx == 4096
     services.client.gate.set()
     qtbot.waitUntil(lambda: not services.chats.state.is_running)
     assert services.chats.state.context_used == 10

@@ -39,7 +39,7 @@ def plan(**constraints: int) -> Plan:
 
 
 def test_a_slow_answer_says_what_is_on_the_cpu_and_what_would_bring_it_back() -> None:
-    loaded = plan(context=131_072)
+    loaded = plan(n_ctx=131_072)
     hint = hints.after_answer(figures(speed=6.0), loaded.n_ctx, loaded, loaded.alternatives)
     assert hint is not None
     assert hint.kind is HintKind.SLOW
@@ -64,12 +64,12 @@ def test_a_guessed_speed_is_no_measure() -> None:
 
 
 def test_of_a_few_tokens_no_speed_is_told() -> None:
-    loaded = plan(context=131_072)
+    loaded = plan(n_ctx=131_072)
     assert hints.after_answer(figures(speed=1.0, written=8), loaded.n_ctx, loaded, loaded.alternatives) is None
 
 
 def test_a_context_that_gets_full_offers_a_longer_one_or_a_new_chat() -> None:
-    loaded = plan(context=4_096)
+    loaded = plan(n_ctx=4_096)
     full = figures(prompt=3_500)
     assert hints.after_answer(figures(prompt=3_000), 4_096, loaded, loaded.alternatives) is None
     hint = hints.after_answer(full, 4_096, loaded, loaded.alternatives)
@@ -132,7 +132,7 @@ def test_its_button_begins_a_new_chat(person: Person) -> None:
 
 
 def test_its_button_loads_a_longer_context(qtbot: QtBot) -> None:
-    load_values.save(boxed_model(), LoadValues(context=256))
+    load_values.save(boxed_model(), LoadValues(n_ctx=256))
     person = Person(qtbot)
     try:
         person.load(boxed_model())
@@ -152,7 +152,7 @@ def test_its_button_loads_a_longer_context(qtbot: QtBot) -> None:
                 and now.loaded.n_ctx > before.n_ctx
             )
         )
-        assert load_values.find(boxed_model()).context == person.app.models.status.loaded.n_ctx  # type: ignore[union-attr]
+        assert load_values.find(boxed_model()).n_ctx == person.app.models.status.loaded.n_ctx  # type: ignore[union-attr]
     finally:
         person.close()
 

@@ -167,7 +167,7 @@ def test_a_load_takes_what_is_set_for_all_and_for_the_model(start: Callable[[], 
         (PERFORMANCE_MLOCK, True),
     ):
         settings.set(setting, value)
-    load_values.save(boxed_model(), LoadValues(context=4_096, ubatch=256))
+    load_values.save(boxed_model(), LoadValues(n_ctx=4_096, n_ubatch=256))
     person = start()
     person.load(boxed_model())
     (options,) = client(person).options

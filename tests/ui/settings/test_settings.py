@@ -254,7 +254,7 @@ def test_everything_is_reset_only_after_a_second_word(sit: Callable[..., Seat], 
 def test_opened_files_and_values_of_models_can_be_forgotten(sit: Callable[..., Seat], tmp_path: Path) -> None:
     elsewhere = put(tmp_path, "elsewhere")
     opened.add(elsewhere)
-    load_values.save(elsewhere, LoadValues(context=4_096))
+    load_values.save(elsewhere, LoadValues(n_ctx=4_096))
     seat = sit()
     seat.pane.show_section(Section.PRIVACY)
     seat.qtbot.keyClick(action(seat, "privacy.opened").button, Qt.Key.Key_Space)

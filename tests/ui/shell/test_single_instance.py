@@ -231,13 +231,13 @@ JUNK = [
 def test_junk_is_refused_and_logged(qtbot: QtBot, caplog: pytest.LogCaptureFixture, junk: bytes, why: str) -> None:
     instance = SingleInstance()
     assert instance.acquire() is Outcome.FIRST
-    wishes: list[list[Path]] = []
-    instance.activated.connect(wishes.append)
+    requests: list[list[Path]] = []
+    instance.activated.connect(requests.append)
     with socket_of_the_first() as sender:
         sender.sendall(junk)
         qtbot.waitUntil(lambda: "refused" in caplog.text)
         assert ended(sender)
-    assert wishes == []
+    assert requests == []
     assert [record.levelno for record in caplog.records] == [logging.WARNING]
     assert f"sent {why}" in caplog.text
     still_listens(instance, qtbot)

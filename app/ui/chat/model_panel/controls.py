@@ -38,22 +38,22 @@ class LoadControls(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.gpu_layers = self._slider(
-            "gpu_layers", tr("GPU offload"), tr("How many layers run on the GPU. As many as fit is fastest.")
+            "n_gpu_layers", tr("GPU offload"), tr("How many layers run on the GPU. As many as fit is fastest.")
         )
         self.experts = self._slider(
-            "experts_on_cpu",
+            "n_cpu_moe",
             tr("Experts on the CPU"),
             tr("The experts of this many layers stay in the computer's memory, so that the rest fits on the GPU."),
         )
         self.context = self._slider(
-            "context",
+            "n_ctx",
             tr("Context length"),
             tr("How many tokens of a chat the model sees, including its reasoning."),
         )
         self.cache_type = self._choice("cache_type", tr("KV cache type"))
-        self.ubatch = self._choice("ubatch", tr("Physical batch"))
+        self.ubatch = self._choice("n_ubatch", tr("Physical batch"))
         self.threads = self._slider(
-            "threads",
+            "n_threads",
             tr("CPU threads"),
             tr("Automatic leaves busy cores to other programs and finds the fastest number of threads."),
         )
@@ -80,19 +80,19 @@ class LoadControls(QWidget):
         layers = facts.n_layers
         self.gpu_layers.setVisible(bool(plan.devices) or _has_gpu(state))
         self.gpu_layers.set_range(range(layers + 2), {0: "0", layers + 1: tr("Max")})
-        self.gpu_layers.show_value(min(plan.n_gpu_layers, layers + 1), automatic=values.gpu_layers is None)
+        self.gpu_layers.show_value(min(plan.n_gpu_layers, layers + 1), automatic=values.n_gpu_layers is None)
         self.experts.setVisible(facts.n_experts > 0 and _has_gpu(state))
         self.experts.set_range(range(layers + 1), {0: "0", layers: f"{layers}"})
-        self.experts.show_value(min(plan.n_cpu_moe, layers), automatic=values.experts_on_cpu is None)
+        self.experts.show_value(min(plan.n_cpu_moe, layers), automatic=values.n_cpu_moe is None)
         trained = max(512, facts.context_length)
         self.context.set_range(context_stops(trained), context_ticks(trained), least=LEAST_CONTEXT)
-        self.context.show_value(plan.n_ctx, automatic=values.context is None)
+        self.context.show_value(plan.n_ctx, automatic=values.n_ctx is None)
         cores = state.situation.machine.cpu if state.situation is not None else None
-        most = max(1, cores.logical_cores if cores is not None else 0, plan.n_threads, values.threads or 0)
+        most = max(1, cores.logical_cores if cores is not None else 0, plan.n_threads, values.n_threads or 0)
         self.threads.set_range(range(1, most + 1), {1: "1", most: f"{most}"})
         running = state.threads
         automatic = running.writing if running is not None else plan.n_threads
-        self.threads.show_value(values.threads or automatic or 1, automatic=values.threads is None)
+        self.threads.show_value(values.n_threads or automatic or 1, automatic=values.n_threads is None)
         self.threads_why.setVisible(running is not None)
         if running is not None:
             self.threads_why.setText(say(threads_phrase(running)))
@@ -158,9 +158,9 @@ class LoadControls(QWidget):
         packings = [(one.value.upper(), one.value) for one in CacheType]
         automatic = tr("Automatic: {value}", value=plan.type_k.value.upper())
         _fill(self.cache_type, [(automatic, None), *packings], values.cache_type)
-        sizes = sorted({*_BATCHES, *((values.ubatch,) if values.ubatch else ())})
+        sizes = sorted({*_BATCHES, *((values.n_ubatch,) if values.n_ubatch else ())})
         automatic = tr("Automatic: {value}", value=f"{plan.n_ubatch:,}")
-        _fill(self.ubatch, [(automatic, None), *((f"{size:,}", size) for size in sizes)], values.ubatch)
+        _fill(self.ubatch, [(automatic, None), *((f"{size:,}", size) for size in sizes)], values.n_ubatch)
 
 
 def _fill(box: QComboBox, entries: list[tuple[str, Any]], chosen: object) -> None:
