@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from app.engine.client import link
-from app.engine.client.process import EngineProcess, Received, child_environment
+from app.engine.client.link import EngineProcess, Received
+from app.engine.client.process import child_environment
 from app.engine.protocol import (
     Bench,
     BenchEnded,

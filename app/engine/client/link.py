@@ -1,15 +1,23 @@
-"""The client's connection to the engine's process: starts it when needed, watches it, drops it after a crash."""
+"""The client's connection to the engine's process: starts it when needed, watches it, drops it after a crash.
+
+Requests go to its standard input as lines of JSON, events come from its standard output.
+"""
 
 import contextlib
+import logging
+import logging.handlers
 import queue
+import subprocess
 import threading
 import time
+from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
-from app.engine.client.process import EngineProcess, ProcessEnded, ProtocolBroken
+from app.core.paths import log_dir
+from app.engine.client.process import own_command, start_child
 from app.engine.client.watchdog import Patience, Watchdog
 from app.engine.engines.errors import EngineFolderError
 from app.engine.faults import (
@@ -34,11 +42,17 @@ from app.engine.protocol import (
     Ready,
     Request,
     ThreadsChosen,
+    encode_line,
+    event_decoder,
 )
 from app.library import quarantine
 
 _PING_SECONDS = 1.0
 _CLOSE_SECONDS = 0.5
+_KEPT_LOG_LINES = 400
+_LOG_FILE = "engine.log"
+_LOG_BYTES = 1_000_000
+_LOG_FILES = 3
 
 
 class ClosedError(EngineError):
@@ -53,6 +67,115 @@ class GivenUpError(EngineError):
 
     def __init__(self) -> None:
         super().__init__(no_model_fault())
+
+
+class ProcessEnded(msgspec.Struct, frozen=True):
+    """The last item in the queue of events: the process has ended."""
+
+    exit_code: int
+
+
+class ProtocolBroken(msgspec.Struct, frozen=True):
+    """The process wrote a line that is not an event."""
+
+    reason: str
+
+
+Received = Event | ProcessEnded | ProtocolBroken
+
+
+class EngineProcess:
+    """A running child with its streams.
+
+    Two threads read its standard output and its log, a third writes its standard input; they end with it. The child
+    ends when its standard input closes, so it can never outlive this process.
+
+    Attributes:
+        events: events from the child, then one :class:`ProcessEnded`.
+    """
+
+    def __init__(self, command: Sequence[str] | None = None, log_file: Path | None = None) -> None:
+        """Start the child. Raises like :func:`start_child`."""
+        self.events: queue.SimpleQueue[Received] = queue.SimpleQueue()
+        self._log_lines: deque[str] = deque(maxlen=_KEPT_LOG_LINES)
+        self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._logger = _rotating_logger(log_file or log_dir() / _LOG_FILE)
+        self._popen = start_child(command or own_command("--engine"))
+        self._threads = [
+            threading.Thread(target=self._read_log, name="engine log", daemon=True),
+            threading.Thread(target=self._read_events, name="engine events", daemon=True),
+            threading.Thread(target=self._write_requests, name="engine requests", daemon=True),
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    @property
+    def pid(self) -> int:
+        """Process id of the child."""
+        return self._popen.pid
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the child is still running."""
+        return self._popen.poll() is None
+
+    def send(self, request: Request) -> None:
+        """Queue a request; if the child has ended, :class:`ProcessEnded` reports it. Never blocks; thread-safe."""
+        self._outgoing.put(encode_line(request))
+
+    def log_tail(self, count: int = 40) -> list[str]:
+        """Return the last `count` lines of its log, newest last."""
+        return list(self._log_lines)[-count:]
+
+    def end(self, patience: float = 3.0) -> None:
+        """Close the child's input, and kill the child if it is still running after `patience` seconds."""
+        self._outgoing.put(None)
+        try:
+            self._popen.wait(patience)
+        except subprocess.TimeoutExpired:
+            self.kill()
+        for thread in self._threads:
+            thread.join(patience)
+
+    def kill(self) -> None:
+        """Kill the child at once."""
+        self._popen.kill()
+        self._popen.wait()
+
+    def _write_requests(self) -> None:
+        """Write requests in a thread of their own, so that a child that has stopped reading blocks nothing else."""
+        stream = self._popen.stdin
+        assert stream is not None
+        with contextlib.suppress(OSError), stream:  # the child has ended: _read_events reports it
+            while (line := self._outgoing.get()) is not None:
+                stream.write(line)
+                stream.flush()
+
+    def _read_events(self) -> None:
+        stream = self._popen.stdout
+        assert stream is not None
+        with stream:
+            for line in stream:
+                try:
+                    self.events.put(event_decoder.decode(line))
+                except msgspec.DecodeError as error:
+                    self.events.put(ProtocolBroken(str(error)))
+        exit_code = self._popen.wait()
+        # The last lines of the log explain why it ended, so they must be complete before ProcessEnded is read.
+        self._threads[0].join(timeout=2.0)
+        self.events.put(ProcessEnded(exit_code))
+
+    def _read_log(self) -> None:
+        stream = self._popen.stderr
+        assert stream is not None
+        with stream:
+            for line in stream:
+                text = line.decode("utf-8", "replace").rstrip()
+                self._log_lines.append(text)
+                self._logger.info("%s", text)
+        for handler in self._logger.handlers:
+            with contextlib.suppress(OSError):  # a full disk
+                handler.close()
 
 
 class EngineLink:
@@ -237,3 +360,23 @@ class EngineLink:
 def no_model_fault() -> Fault:
     """Build the fault for a request that needs a model while none is loaded."""
     return make_fault(FaultKind.NO_MODEL, no_model())
+
+
+class _PatientHandler(logging.handlers.RotatingFileHandler):
+    """A log handler that drops lines it cannot write, so that a full disk does not stop the engine."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        del record
+
+
+def _rotating_logger(path: Path) -> logging.Logger:
+    """Return a separate logger for one child; if the folder is not writable, the log stays in memory."""
+    logger = logging.Logger("descant.engine")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = _PatientHandler(path, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True)
+    except OSError:
+        return logger
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+    logger.addHandler(handler)
+    return logger

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from app.ui.chat.turns import RawWindow
+from app.ui.services.answer_queue import Runs
 from app.ui.services.answer_state import LiveAnswer
 from app.ui.services.conversation import ChatService
-from app.ui.services.prompt import PromptRenderer
 from app.ui.widgets.desktop import open_address
 from app.ui.widgets.link_prompt import LinkPrompt
 from app.ui.widgets.log_window import LogWindow
@@ -17,9 +17,9 @@ from app.ui.widgets.log_window import LogWindow
 class AnswerWindows(QObject):
     """Opens the windows for answers of the open chat. They close with `parent`."""
 
-    def __init__(self, chats: ChatService, prompts: PromptRenderer, parent: QWidget) -> None:
+    def __init__(self, chats: ChatService, runs: Runs, parent: QWidget) -> None:
         super().__init__(parent)
-        self._chats, self._prompts = chats, prompts
+        self._chats, self._runs = chats, runs
         self._parent = parent
         self._link_prompt = LinkPrompt(parent)
         self._link_prompt.open_requested.connect(open_address)
@@ -40,8 +40,8 @@ class AnswerWindows(QObject):
 
     def show_raw(self, answer_id: int) -> None:
         """Show an answer as the model wrote it, and the prompt as soon as the engine has rendered it."""
-        answer = self._answer(answer_id)
-        if answer is None:
+        answer, chat = self._answer(answer_id), self._chats.chat
+        if answer is None or chat.id is None:
             return
         window = RawWindow(answer, self._parent)
         self._show(window)
@@ -54,7 +54,8 @@ class AnswerWindows(QObject):
             if isValid(window):
                 window.set_rendered_problem(words)
 
-        self._prompts.render(self._chats.chat, answer_id, rendered, failed)
+        question = chat.turns[chat.index_of(answer_id) - 1]
+        self._runs.render_prompt(chat.id, question.id, answer, rendered, failed)
 
     def _show(self, window: QWidget) -> None:
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

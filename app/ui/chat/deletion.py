@@ -15,19 +15,19 @@ _UNDO_SECONDS = 10
 class DeletionUndo(QObject):
     """Offers Undo in the toast when a chat is deleted, and purges it once the offer has lapsed."""
 
-    def __init__(self, chats: ChatListService, toast: Toast, parent: QObject) -> None:
+    def __init__(self, listing: ChatListService, toast: Toast, parent: QObject) -> None:
         super().__init__(parent)
-        self._chats = chats
+        self._listing = listing
         self._toast = toast
         self._offered_at: datetime | None = None
-        chats.deleted.connect(self._offer)
+        listing.deleted.connect(self._offer)
         toast.lapsed.connect(self._purge)
 
     def _offer(self, summary: ChatSummary) -> None:
         self._toast.show_message(
             tr("“{title}” was deleted", title=summary.title or tr("New chat")),
             tr("Undo"),
-            lambda: self._chats.restore(summary.id),
+            lambda: self._listing.restore(summary.id),
             seconds=_UNDO_SECONDS,
         )
         self._offered_at = datetime.now(UTC)
@@ -35,4 +35,4 @@ class DeletionUndo(QObject):
     def _purge(self) -> None:
         moment, self._offered_at = self._offered_at, None
         if moment is not None:
-            self._chats.purge(moment)
+            self._listing.purge(moment)

@@ -28,11 +28,9 @@ from app.ui.chat.rows import AnswerRow, QuestionRow, Row, row_of
 from app.ui.chat.transcript_view import TranscriptView
 from app.ui.chat.turns import AnswerView, QuestionView, columns
 from app.ui.services.answer_queue import Runs
-from app.ui.services.chat_list import ChatListService
 from app.ui.services.conversation import ChatService
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import LoadState, ModelService, ModelStatus
-from app.ui.services.prompt import PromptRenderer
 from app.ui.services.setting_changes import SettingChanges
 from app.ui.services.window_state import WindowState
 from app.ui.widgets import Toast
@@ -70,32 +68,29 @@ class ChatPane(QWidget):
     def __init__(
         self,
         chats: ChatService,
-        chat_list: ChatListService,
         runs: Runs,
         models: ModelService,
         *,
         settings: SettingsStore,
         planner: LoadPlanner,
-        prompts: PromptRenderer,
         state: WindowState,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._chats, self._list, self._runs = chats, chat_list, runs
-        self._models, self._settings = models, settings
+        self._chats, self._runs, self._models, self._settings = chats, runs, models, settings
         self.is_ready = False
         self._analysis_open = state.analysis_open
         self.bar = ModelBar()
         self.instructions = InstructionsPanel()
-        self.problems = ChatProblems(chats, chat_list, runs, models, self)
+        self.problems = ChatProblems(chats, runs, models, self)
         self.empty = EmptyState()
         self.transcript = TranscriptView(self._make_row)
         self.composer = Composer()
         self.hint_bar = HintBar()
         self.hints = Hints(self.hint_bar, chats, runs, models, planner, parent=self)
         self.toast = Toast(self)
-        DeletionUndo(chat_list, self.toast, self)
-        self._windows = AnswerWindows(chats, prompts, self)
+        DeletionUndo(chats.listing, self.toast, self)
+        self._windows = AnswerWindows(chats, runs, self)
         self._model_link = ModelLink(models, self.bar, self)
         self._arrange()
         self._connect()
@@ -324,7 +319,7 @@ class ChatPane(QWidget):
 
     def _delete_chat(self) -> None:
         if self._chats.chat.id is not None:
-            self._list.delete(self._chats.chat.id)
+            self._chats.listing.delete(self._chats.chat.id)
 
     def _copy_chat(self) -> None:
         chat = self._chats.chat

@@ -14,7 +14,6 @@ from app.core.paths import log_dir
 from app.core.sentences import Explanation, phrase
 from app.engine.faults import EngineError, FaultKind
 from app.ui.services.answer_queue import Runs
-from app.ui.services.chat_list import ChatListService
 from app.ui.services.conversation import ChatService
 from app.ui.services.models import LoadState, ModelService, ModelStatus
 from app.ui.widgets.desktop import open_folder
@@ -42,14 +41,12 @@ class ChatProblems(QObject):
     model_wanted = Signal()
     folder_not_opened = Signal(Path)
 
-    def __init__(
-        self, chats: ChatService, chat_list: ChatListService, runs: Runs, models: ModelService, parent: QObject
-    ) -> None:
+    def __init__(self, chats: ChatService, runs: Runs, models: ModelService, parent: QObject) -> None:
         super().__init__(parent)
         self._runs, self._models = runs, models
         self.card = ProblemCard()
         chats.failed.connect(self._on_store_problem)
-        chat_list.failed.connect(self._on_store_problem)
+        chats.listing.failed.connect(self._on_store_problem)
         chats.sent.connect(lambda: self.card.clear("save"))
         runs.not_saved.connect(self._on_not_saved)
         runs.all_saved.connect(lambda: self.card.clear("answer"))

@@ -21,6 +21,7 @@ from app.ui.services.answer_state import LiveAnswer, Phase
 from app.ui.services.chat_store import StoreDesk
 from app.ui.services.engine import EngineRunner
 from app.ui.services.models import LoadState, ModelService
+from app.ui.words import explain, tr
 
 _JOURNAL_MS = 1000
 """Interval of the journal, in ms: a crash loses at most this much of a streamed answer."""
@@ -146,6 +147,27 @@ class Runs(QObject):
         if run is not None and run.has_engine:
             self._engine.answer_now()
 
+    def render_prompt(
+        self,
+        chat_id: int,
+        question_id: int,
+        answer: LiveAnswer,
+        rendered: Callable[[str, int], None],
+        problem: Callable[[str], None],
+    ) -> None:
+        """Have the loaded model render the prompt of an answer; `rendered` receives its text and number of tokens."""
+        if self._models.status.state is not LoadState.READY:
+            problem(tr("Load a model to see the prompt rendered for it."))
+            return
+
+        def failed(error: DescantError) -> None:
+            problem(explain(error.explanation))
+
+        def render(conversation: Conversation) -> None:
+            self._engine.render(conversation, lambda done: rendered(done.text, len(done.ids)), failed)
+
+        self._desk.submit(_conversation(chat_id, question_id, answer), render, failed)
+
     def save_again(self) -> None:
         """Retry saving the answers that could not be saved."""
         waiting, self._unsaved = self._unsaved, []
@@ -186,8 +208,6 @@ class Runs(QObject):
                 self._end_unwritten(run)
                 self._begin_next()
             else:
-                effort = run.answer.effort or conversation.effort  # "Regenerate at High" changes this answer only
-                conversation = msgspec.structs.replace(conversation, effort=effort)
                 run.has_engine = True
                 self._engine.start_turn(
                     conversation,
@@ -199,11 +219,8 @@ class Runs(QObject):
                 )
                 self._journal_beat.start()
 
-        self._desk.submit(
-            explained(lambda store: store.conversation(run.chat_id, run.question_id)),
-            begin,
-            lambda error: self._fail_first(run, error),
-        )
+        conversation = _conversation(run.chat_id, run.question_id, run.answer)
+        self._desk.submit(conversation, begin, lambda error: self._fail_first(run, error))
 
     def _stamp(self, run: Run) -> None:
         """Record the model that is loaded now: another one may have been chosen after the request."""
@@ -322,6 +339,16 @@ class Runs(QObject):
 
     def _tell_busy(self) -> None:
         self.busy_chats.emit({run.chat_id for run in self._queue})
+
+
+def _conversation(chat_id: int, question_id: int, answer: LiveAnswer) -> Callable[[ChatStore], Conversation]:
+    """Return a job that reads the conversation before an answer; "Regenerate at High" changes this answer only."""
+
+    def read(store: ChatStore) -> Conversation:
+        conversation = store.conversation(chat_id, question_id)
+        return msgspec.structs.replace(conversation, effort=answer.effort or conversation.effort)
+
+    return explained(read)
 
 
 def _finished(answer: LiveAnswer) -> Callable[[ChatStore], None]:

@@ -95,6 +95,7 @@ class ChatService(QObject):
         effort: returns the reasoning effort for a new chat.
 
     Attributes:
+        listing: all chats.
         chat: the open chat.
         state: what the composer shows.
 
@@ -119,14 +120,14 @@ class ChatService(QObject):
         desk: StoreDesk,
         models: ModelService,
         runs: Runs,
-        chat_list: ChatListService,
+        listing: ChatListService,
         parent: QObject | None = None,
         *,
         effort: Callable[[], Effort] = lambda: Effort.MEDIUM,
     ) -> None:
         super().__init__(parent)
         self._default_effort = effort
-        self._desk, self._models, self._runs, self._list = desk, models, runs, chat_list
+        self._desk, self._models, self._runs, self.listing = desk, models, runs, listing
         self._newest = 0
         """Number of the newest request to show a chat; results of older requests are dropped."""
         self._draft = Draft()
@@ -134,9 +135,9 @@ class ChatService(QObject):
         self._draft_timer.timeout.connect(self.keep_draft)
         self.chat = OpenChat(effort=effort())
         self.state = ComposerState()
-        chat_list.listed.connect(self._on_listed)
-        chat_list.deleted.connect(self._on_deleted)
-        chat_list.restored.connect(self.open)
+        listing.listed.connect(self._on_listed)
+        listing.deleted.connect(self._on_deleted)
+        listing.restored.connect(self.open)
         runs.ended.connect(self._on_ended)
         runs.busy_chats.connect(lambda _: self._refresh())
         runs.changed.connect(lambda _: self._refresh())
@@ -334,7 +335,7 @@ class ChatService(QObject):
                     self.end_edit()
                 self._rewrite(self._draft.saved())
             self._end_saving()
-            self._list.refresh()
+            self.listing.refresh()
             self._extend(chat, exchange.chat_id, index, [exchange.question], exchange.answer)
             if self.chat is chat:
                 self.sent.emit()

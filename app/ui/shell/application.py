@@ -31,7 +31,6 @@ from app.ui.services.generation_options import default_effort, sampling_of, stop
 from app.ui.services.idle import IdleUnloader
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import LoadState, ModelService
-from app.ui.services.prompt import PromptRenderer
 from app.ui.services.window_state import Place
 from app.ui.shell.download_news import DownloadNews
 from app.ui.shell.notifications import Notifier
@@ -89,9 +88,9 @@ class Application(QObject):
             stops_loops=lambda: stops_loops(self.settings),
         )
         self.runs.ended.connect(lambda _: self.models.note_turn_ended())
-        self.chat_list = ChatListService(self.desk, self.runs, self)
+        listing = ChatListService(self.desk, self.runs, self)
         self.chats = ChatService(
-            self.desk, self.models, self.runs, self.chat_list, self, effort=lambda: default_effort(self.settings)
+            self.desk, self.models, self.runs, listing, self, effort=lambda: default_effort(self.settings)
         )
         self._idle = IdleUnloader(self.settings, self.models, self.runs, self)
         self.network = NetworkSource(self.settings)
@@ -109,13 +108,11 @@ class Application(QObject):
         )
         self.window = MainWindow(
             self.chats,
-            self.chat_list,
             self.runs,
             self.models,
             self.downloads,
             settings=self.settings,
             planner=self.planner,
-            prompts=PromptRenderer(self.desk, self.engine, self.models),
             panel=PanelDesk(self.models, self.planner, self.settings, lambda: self.engine.pid, self),
             state=self._state,
             makers=self.panes.makers,
@@ -218,14 +215,14 @@ class Application(QObject):
     def _on_store_open(self, opened: Opened) -> None:
         self._show_chats()
         if opened.cannot_write is None:
-            self.chat_list.purge(datetime.now(UTC) - _KEPT_AFTER_DELETE)
+            self.chats.listing.purge(datetime.now(UTC) - _KEPT_AFTER_DELETE)
         else:
             self.window.pane.problems.store_failed(opened.cannot_write, can_reset=False)
 
     def _show_chats(self) -> None:
         self.window.pane.problems.store_opened()
         self.window.sidebar.setEnabled(True)
-        self.chat_list.refresh()
+        self.chats.listing.refresh()
         shown = self.chats.chat.id if self.window.pane.is_ready else self._state.last_chat
         if shown is not None:
             self.chats.open(shown, or_new=True)

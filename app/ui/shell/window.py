@@ -23,12 +23,10 @@ from app.ui.chat.model_panel import ModelPanel, PanelDesk
 from app.ui.chat.pane import ChatPane
 from app.ui.chat.sidebar import ChatSidebar
 from app.ui.services.answer_queue import Run, Runs
-from app.ui.services.chat_list import ChatListService
 from app.ui.services.conversation import ChatService
 from app.ui.services.downloads import DownloadService
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import ModelService
-from app.ui.services.prompt import PromptRenderer
 from app.ui.services.window_state import Place, WindowState, fit_geometry
 from app.ui.shell.appearance import LookChoice, LookMenu
 from app.ui.shell.panes import HasSearch, Panes
@@ -65,21 +63,19 @@ class MainWindow(QWidget):
     def __init__(
         self,
         chats: ChatService,
-        chat_list: ChatListService,
         runs: Runs,
         models: ModelService,
         downloads: DownloadService,
         *,
         settings: SettingsStore,
         planner: LoadPlanner,
-        prompts: PromptRenderer,
         panel: PanelDesk,
         state: WindowState,
         makers: Mapping[Place, Callable[[], QWidget]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._chats, self._list, self._models, self._downloads = chats, chat_list, models, downloads
+        self._chats, self._models, self._downloads = chats, models, downloads
         self._state = state
         self._look = LookChoice(settings, self)
         self._wants_sidebar, self._wants_panel = state.sidebar_open, state.model_panel_open
@@ -88,9 +84,7 @@ class MainWindow(QWidget):
         self.setAcceptDrops(True)
         self.rail = Rail()
         self.sidebar = ChatSidebar()
-        self.pane = ChatPane(
-            chats, chat_list, runs, models, settings=settings, planner=planner, prompts=prompts, state=state
-        )
+        self.pane = ChatPane(chats, runs, models, settings=settings, planner=planner, state=state)
         self.model_panel = ModelPanel(panel)
         self._arrange(makers)
         self._connect(runs)
@@ -200,14 +194,14 @@ class MainWindow(QWidget):
 
     def _connect(self, runs: Runs) -> None:
         chats, sidebar, pane = self._chats, self.sidebar, self.pane
-        self._list.listed.connect(self._on_listed)
+        chats.listing.listed.connect(self._on_listed)
         chats.opened.connect(self._on_opened)
         chats.sent.connect(self._on_opened)
         runs.busy_chats.connect(sidebar.set_running)
         sidebar.new_requested.connect(self._new_chat)
         sidebar.chat_chosen.connect(self._open_chat)
-        sidebar.rename_requested.connect(self._list.rename)
-        sidebar.delete_requested.connect(self._list.delete)
+        sidebar.rename_requested.connect(chats.listing.rename)
+        sidebar.delete_requested.connect(chats.listing.delete)
         sidebar.search_changed.connect(self._on_search)
         pane.sidebar_toggled.connect(self._toggle_sidebar)
         pane.panel_toggled.connect(self._toggle_panel)
@@ -319,7 +313,7 @@ class MainWindow(QWidget):
 
     def _on_search(self, text: str) -> None:
         if text.strip():
-            self._list.search(text, self.sidebar.set_search_results)
+            self._chats.listing.search(text, self.sidebar.set_search_results)
         else:
             self.sidebar.set_search_results(None)
 

@@ -103,8 +103,8 @@ class HeldServices(QObject):
         self.models = ModelService(self.engine, self.library, self, settings=settings, planner=self.planner)
         self.desk = StoreDesk(Worker("store", self.bridge))
         self.runs = Runs(self.engine, self.models, self.desk, self)
-        self.chat_list = ChatListService(self.desk, self.runs, self)
-        self.chats = ChatService(self.desk, self.models, self.runs, self.chat_list, self)
+        listing = ChatListService(self.desk, self.runs, self)
+        self.chats = ChatService(self.desk, self.models, self.runs, listing, self)
         self.failures: list[Exception] = []
         self.text = ""
         self.chats.text_replaced.connect(self._on_text_replaced)

@@ -414,13 +414,13 @@ def test_a_message_is_no_longer_queued(qtbot: QtBot, services: HeldServices, how
 def test_a_chat_that_is_deleted_gives_way_to_a_new_one_and_comes_back(qtbot: QtBot, services: HeldServices) -> None:
     _, second = two_chats(qtbot, services)
     services.write("a draft")
-    with qtbot.waitSignals([services.chats.opened, services.chat_list.deleted]):
-        services.chat_list.delete(second)
+    with qtbot.waitSignals([services.chats.opened, services.chats.listing.deleted]):
+        services.chats.listing.delete(second)
     assert services.chats.chat.id is None
     assert services.text == ""
-    qtbot.waitUntil(lambda: [one.title for one in services.chat_list.summaries] == ["first"])
+    qtbot.waitUntil(lambda: [one.title for one in services.chats.listing.summaries] == ["first"])
     with qtbot.waitSignal(services.chats.opened):
-        services.chat_list.restore(second)
+        services.chats.listing.restore(second)
     assert services.chats.chat.id == second
     assert services.text == "a draft"
 
@@ -438,6 +438,6 @@ def test_another_branch_is_not_chosen_while_a_chat_opens(qtbot: QtBot, services:
 
 def test_a_chat_is_renamed(qtbot: QtBot, services: HeldServices) -> None:
     _, second = two_chats(qtbot, services)
-    with qtbot.waitSignal(services.chat_list.listed):
-        services.chat_list.rename(second, "another title")
+    with qtbot.waitSignal(services.chats.listing.listed):
+        services.chats.listing.rename(second, "another title")
     assert services.chats.chat.title == "another title"

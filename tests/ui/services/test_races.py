@@ -120,7 +120,7 @@ def test_another_chat_while_a_first_message_is_saved(person: Held) -> None:
     person.wait(lambda: len(person.client.asked) == 3)
     person.wait(lambda: not person.app.runs._queue)
     person.settle()
-    third = next(chat.id for chat in person.app.chat_list.summaries if chat.title == "third")
+    third = next(chat.id for chat in person.app.chats.listing.summaries if chat.title == "third")
     assert stored(third) == [("question", "third"), (AnswerState.WHOLE, "yes answer 3")]
 
 
@@ -288,17 +288,17 @@ def test_an_answer_that_could_not_be_saved_is_saved_with_the_next_one(
 
 def test_undo_works_as_long_as_it_is_offered(person: Held) -> None:
     first, _ = two_chats(person)
-    person.app.chat_list.delete(first)
+    person.app.chats.listing.delete(first)
     person.wait(person.pane.toast.isVisible)
     person.pane.toast.show_message("something else")  # Undo is gone: now it is wiped
     person.settle()
     with ChatStore() as store:
         assert [chat.title for chat in store.chats()] == ["second"]
         assert store._connection.execute("SELECT count(*) FROM chat").fetchone() == (1,)
-    second = person.app.chat_list.summaries[0].id
-    person.app.chat_list.delete(second)
+    second = person.app.chats.listing.summaries[0].id
+    person.app.chats.listing.delete(second)
     person.wait(person.pane.toast.isVisible)
-    person.app.chat_list.restore(second)
+    person.app.chats.listing.restore(second)
     person.wait(lambda: person.app.chats.chat.id == second)
 
 
@@ -399,8 +399,8 @@ def test_after_an_unforeseen_error_the_store_can_be_opened_again(person: Held, m
     person.pane.problems.store_retry_requested.emit()
     person.wait(lambda: not person.app.window.sidebar.isEnabled())
     problems: list[DescantError] = []
-    person.app.chat_list.failed.connect(problems.append)
-    person.app.chat_list.refresh()
+    person.app.chats.listing.failed.connect(problems.append)
+    person.app.chats.listing.refresh()
     person.wait(lambda: bool(problems))
     assert "ZeroDivisionError" in str(problems[0])
     person.pane.problems.store_retry_requested.emit()
@@ -410,6 +410,6 @@ def test_after_an_unforeseen_error_the_store_can_be_opened_again(person: Held, m
 def test_an_unforeseen_error_without_a_place_of_its_own_is_shown(person: Held, monkeypatch: pytest.MonkeyPatch) -> None:
     first, _ = two_chats(person)
     fail_once(monkeypatch, ChatStore, "rename")
-    person.app.chat_list.rename(first, "another name")
+    person.app.chats.listing.rename(first, "another name")
     person.wait(person.pane.problems.card.isVisible)
     assert "ZeroDivisionError" in texts_of(person.pane.problems.card)

@@ -157,10 +157,10 @@ def test_a_chat_is_deleted_and_brought_back(person: Person) -> None:
     person.ask("What is 457 + 389?")
     chat_id = person.app.chats.chat.id
     assert chat_id is not None
-    person.app.chat_list.delete(chat_id)
+    person.app.chats.listing.delete(chat_id)
     person.wait(lambda: person.app.chats.chat.id is None and person.app.chats.state.takes_messages)
     assert person.pane.toast.isVisible()
-    person.app.chat_list.restore(chat_id)
+    person.app.chats.listing.restore(chat_id)
     person.wait(lambda: person.app.chats.chat.id == chat_id)
     assert "846" in person.answer.text_of(MessageKind.FINAL)
 
