@@ -674,7 +674,7 @@
         <location filename="../../app/ui/downloads/panel.py" line="69"/>
         <location filename="../../app/ui/shell/rail.py" line="103"/>
         <location filename="../../app/ui/shell/rail.py" line="150"/>
-        <location filename="../../app/ui/shell/window.py" line="393"/>
+        <location filename="../../app/ui/shell/window.py" line="387"/>
         <source>Downloads</source>
         <translation>Downloads</translation>
     </message>
@@ -3419,7 +3419,7 @@
         <location filename="../../app/ui/chat/deletion.py" line="28"/>
         <location filename="../../app/ui/chat/sidebar.py" line="56"/>
         <location filename="../../app/ui/services/hints.py" line="81"/>
-        <location filename="../../app/ui/shell/window.py" line="305"/>
+        <location filename="../../app/ui/shell/window.py" line="299"/>
         <source>New chat</source>
         <translation>Neuer Chat</translation>
     </message>
@@ -4174,40 +4174,40 @@
         <translation>Auf diesem Computer sind noch keine Modelle.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="144"/>
+        <location filename="../../app/ui/chat/pane.py" line="139"/>
         <source>Answer copied</source>
         <translation>Antwort kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="147"/>
+        <location filename="../../app/ui/chat/pane.py" line="142"/>
         <location filename="../../app/ui/settings/extras.py" line="103"/>
         <location filename="../../app/ui/settings/extras.py" line="135"/>
         <source>The folder could not be opened: {path}</source>
         <translation>Der Ordner konnte nicht geöffnet werden: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="293"/>
+        <location filename="../../app/ui/chat/pane.py" line="288"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="293"/>
+        <location filename="../../app/ui/chat/pane.py" line="288"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="293"/>
+        <location filename="../../app/ui/chat/pane.py" line="288"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="332"/>
+        <location filename="../../app/ui/chat/pane.py" line="327"/>
         <source>Chat copied</source>
         <translation>Chat kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="69"/>
-        <location filename="../../app/ui/chat/problems.py" line="98"/>
+        <location filename="../../app/ui/chat/problems.py" line="66"/>
+        <location filename="../../app/ui/chat/problems.py" line="95"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
@@ -4219,43 +4219,43 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="71"/>
+        <location filename="../../app/ui/chat/problems.py" line="68"/>
         <source>Recover and start fresh</source>
         <translation>Wiederherstellen und neu beginnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="77"/>
+        <location filename="../../app/ui/chat/problems.py" line="74"/>
         <source>{count} chats were recovered.</source>
         <translation>Wiederhergestellte Chats: {count}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="78"/>
+        <location filename="../../app/ui/chat/problems.py" line="75"/>
         <source>The damaged file was kept as {path}.</source>
         <translation>Die beschädigte Datei wurde als {path} aufbewahrt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="79"/>
+        <location filename="../../app/ui/chat/problems.py" line="76"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation>Sehen Sie Ihre Chats durch. Wenn alles da ist, können Sie die beschädigte Datei löschen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="85"/>
+        <location filename="../../app/ui/chat/problems.py" line="82"/>
         <location filename="../../app/ui/settings/extras.py" line="134"/>
         <source>Open log folder</source>
         <translation>Protokollordner öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="100"/>
+        <location filename="../../app/ui/chat/problems.py" line="97"/>
         <source>Load anyway</source>
         <translation>Trotzdem laden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="108"/>
+        <location filename="../../app/ui/chat/problems.py" line="105"/>
         <source>Select another model</source>
         <translation>Anderes Modell auswählen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="117"/>
+        <location filename="../../app/ui/chat/problems.py" line="114"/>
         <source>Save again</source>
         <translation>Erneut speichern</translation>
     </message>
@@ -6102,9 +6102,9 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
         <location filename="../../app/ui/settings/pane.py" line="160"/>
-        <location filename="../../app/ui/shell/application.py" line="198"/>
+        <location filename="../../app/ui/shell/application.py" line="195"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
-        <location filename="../../app/ui/shell/window.py" line="395"/>
+        <location filename="../../app/ui/shell/window.py" line="389"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -6768,7 +6768,7 @@
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="136"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
-        <location filename="../../app/ui/shell/window.py" line="391"/>
+        <location filename="../../app/ui/shell/window.py" line="385"/>
         <source>My models</source>
         <translation>Meine Modelle</translation>
     </message>
@@ -6833,7 +6833,12 @@
         <translation>Die Modelle darin werden nicht aufgelistet. Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="435"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="160"/>
+        <source>Load a model to see the prompt rendered for it.</source>
+        <translation>Laden Sie ein Modell, um den dafür erstellten Prompt zu sehen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/conversation.py" line="436"/>
         <source>Select a model first</source>
         <translation>Wählen Sie zuerst ein Modell aus</translation>
     </message>
@@ -7104,11 +7109,6 @@
         <location filename="../../app/ui/services/moving.py" line="173"/>
         <source>A model is loaded, and its file cannot be moved while it is in use.</source>
         <translation>Ein Modell ist geladen, und seine Datei kann nicht verschoben werden, solange sie verwendet wird.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/services/prompt.py" line="31"/>
-        <source>Load a model to see the prompt rendered for it.</source>
-        <translation>Laden Sie ein Modell, um den dafür erstellten Prompt zu sehen.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="37"/>
@@ -7472,7 +7472,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/main.py" line="127"/>
-        <location filename="../../app/ui/shell/window.py" line="86"/>
+        <location filename="../../app/ui/shell/window.py" line="82"/>
         <source>Descant</source>
         <translation>Descant</translation>
     </message>
@@ -7498,7 +7498,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="35"/>
-        <location filename="../../app/ui/shell/window.py" line="387"/>
+        <location filename="../../app/ui/shell/window.py" line="381"/>
         <source>Discover</source>
         <translation>Entdecken</translation>
     </message>
@@ -7543,7 +7543,7 @@
         <translation>Schließen Sie es oder beenden Sie den Prozess und starten Sie Descant dann erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="306"/>
+        <location filename="../../app/ui/shell/window.py" line="300"/>
         <source>{title} - Descant</source>
         <translation>{title} - Descant</translation>
     </message>

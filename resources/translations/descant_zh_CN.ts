@@ -674,7 +674,7 @@
         <location filename="../../app/ui/downloads/panel.py" line="69"/>
         <location filename="../../app/ui/shell/rail.py" line="103"/>
         <location filename="../../app/ui/shell/rail.py" line="150"/>
-        <location filename="../../app/ui/shell/window.py" line="393"/>
+        <location filename="../../app/ui/shell/window.py" line="387"/>
         <source>Downloads</source>
         <translation>下载</translation>
     </message>
@@ -3419,7 +3419,7 @@
         <location filename="../../app/ui/chat/deletion.py" line="28"/>
         <location filename="../../app/ui/chat/sidebar.py" line="56"/>
         <location filename="../../app/ui/services/hints.py" line="81"/>
-        <location filename="../../app/ui/shell/window.py" line="305"/>
+        <location filename="../../app/ui/shell/window.py" line="299"/>
         <source>New chat</source>
         <translation>新对话</translation>
     </message>
@@ -4170,40 +4170,40 @@
         <translation>这台电脑上还没有模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="144"/>
+        <location filename="../../app/ui/chat/pane.py" line="139"/>
         <source>Answer copied</source>
         <translation>已复制回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="147"/>
+        <location filename="../../app/ui/chat/pane.py" line="142"/>
         <location filename="../../app/ui/settings/extras.py" line="103"/>
         <location filename="../../app/ui/settings/extras.py" line="135"/>
         <source>The folder could not be opened: {path}</source>
         <translation>无法打开文件夹：{path}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="293"/>
+        <location filename="../../app/ui/chat/pane.py" line="288"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>用简单的话解释 Transformer 的工作原理。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="293"/>
+        <location filename="../../app/ui/chat/pane.py" line="288"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>帮我规划一周的双人晚餐。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="293"/>
+        <location filename="../../app/ui/chat/pane.py" line="288"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>写一个查找重复文件的 Python 函数。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="332"/>
+        <location filename="../../app/ui/chat/pane.py" line="327"/>
         <source>Chat copied</source>
         <translation>已复制对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="69"/>
-        <location filename="../../app/ui/chat/problems.py" line="98"/>
+        <location filename="../../app/ui/chat/problems.py" line="66"/>
+        <location filename="../../app/ui/chat/problems.py" line="95"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
@@ -4215,43 +4215,43 @@
         <translation>重试</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="71"/>
+        <location filename="../../app/ui/chat/problems.py" line="68"/>
         <source>Recover and start fresh</source>
         <translation>恢复并重新开始</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="77"/>
+        <location filename="../../app/ui/chat/problems.py" line="74"/>
         <source>{count} chats were recovered.</source>
         <translation>已恢复 {count} 个对话。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="78"/>
+        <location filename="../../app/ui/chat/problems.py" line="75"/>
         <source>The damaged file was kept as {path}.</source>
         <translation>损坏的文件已保留为 {path}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="79"/>
+        <location filename="../../app/ui/chat/problems.py" line="76"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation>请检查你的对话。如果内容完整，可以删除损坏的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="85"/>
+        <location filename="../../app/ui/chat/problems.py" line="82"/>
         <location filename="../../app/ui/settings/extras.py" line="134"/>
         <source>Open log folder</source>
         <translation>打开日志文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="100"/>
+        <location filename="../../app/ui/chat/problems.py" line="97"/>
         <source>Load anyway</source>
         <translation>仍然加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="108"/>
+        <location filename="../../app/ui/chat/problems.py" line="105"/>
         <source>Select another model</source>
         <translation>选择其他模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="117"/>
+        <location filename="../../app/ui/chat/problems.py" line="114"/>
         <source>Save again</source>
         <translation>再次保存</translation>
     </message>
@@ -6058,9 +6058,9 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
         <location filename="../../app/ui/settings/pane.py" line="160"/>
-        <location filename="../../app/ui/shell/application.py" line="198"/>
+        <location filename="../../app/ui/shell/application.py" line="195"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
-        <location filename="../../app/ui/shell/window.py" line="395"/>
+        <location filename="../../app/ui/shell/window.py" line="389"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -6714,7 +6714,7 @@
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="136"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
-        <location filename="../../app/ui/shell/window.py" line="391"/>
+        <location filename="../../app/ui/shell/window.py" line="385"/>
         <source>My models</source>
         <translation>我的模型</translation>
     </message>
@@ -6779,7 +6779,12 @@
         <translation>其中的模型未列出。请检查文件夹的权限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="435"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="160"/>
+        <source>Load a model to see the prompt rendered for it.</source>
+        <translation>加载一个模型，查看为它渲染的提示词。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/conversation.py" line="436"/>
         <source>Select a model first</source>
         <translation>请先选择模型</translation>
     </message>
@@ -7044,11 +7049,6 @@
         <location filename="../../app/ui/services/moving.py" line="173"/>
         <source>A model is loaded, and its file cannot be moved while it is in use.</source>
         <translation>有模型已加载，其文件在使用期间无法移动。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/services/prompt.py" line="31"/>
-        <source>Load a model to see the prompt rendered for it.</source>
-        <translation>加载一个模型，查看为它渲染的提示词。</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="37"/>
@@ -7406,7 +7406,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/main.py" line="127"/>
-        <location filename="../../app/ui/shell/window.py" line="86"/>
+        <location filename="../../app/ui/shell/window.py" line="82"/>
         <source>Descant</source>
         <translation>Descant</translation>
     </message>
@@ -7432,7 +7432,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="35"/>
-        <location filename="../../app/ui/shell/window.py" line="387"/>
+        <location filename="../../app/ui/shell/window.py" line="381"/>
         <source>Discover</source>
         <translation>发现</translation>
     </message>
@@ -7477,7 +7477,7 @@
         <translation>请关闭它或结束该进程，然后重新启动 Descant。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="306"/>
+        <location filename="../../app/ui/shell/window.py" line="300"/>
         <source>{title} - Descant</source>
         <translation>{title} - Descant</translation>
     </message>
