@@ -142,7 +142,7 @@ class _Stage:
         """Let the view finish; milliseconds of each slice."""
         times = []
         while not self.view.is_settled:
-            times.append(timed(self.view.work_slice))
+            times.append(timed(self.view.work))
         return times
 
     def close(self) -> None:

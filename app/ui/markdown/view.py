@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QSize, Qt,
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFocusEvent,
-    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -19,7 +18,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
-from app.markdown.model import Kind
 from app.markdown.plain_text import text_between
 from app.ui.markdown.document import Writer
 from app.ui.markdown.formats import Formats
@@ -27,9 +25,9 @@ from app.ui.markdown.geometry import Sizes
 from app.ui.markdown.layout import AnswerLayout
 from app.ui.markdown.painting import AnswerPainter
 from app.ui.markdown.rendering import Rendering
-from app.ui.markdown.stops import Stop, stops_of
+from app.ui.markdown.stops import Stop, Stops
 from app.ui.theme import theme
-from app.ui.widgets import announce, plain_tooltip, text_as_mime_data
+from app.ui.widgets import plain_tooltip, text_as_mime_data
 from app.ui.words import tr
 
 _FIRST_SLICE: Final = 0.010
@@ -78,16 +76,16 @@ class MarkdownView(QTextEdit):
         self._layout = AnswerLayout(self._document, self._formats, Sizes.at(theme().scale))
         self._document.setDocumentLayout(self._layout)
         self._painter = AnswerPainter(self._layout)
-        self._painter.language = self._language
         self._layout.paint = self._paint
         self._writer = Writer(self._document, self._formats)
         self._layout.renew = self._writer.renew
         self._rendering = Rendering(self._writer, self._layout)
         self._timer = QTimer(self)
         self._timer.setInterval(0)
-        self._timer.timeout.connect(self.work_slice)
+        self._timer.timeout.connect(self.work)
         self._is_reporting, self._reported = False, 0
-        self._stop: Stop | None = None
+        self._stops = Stops(self, self._layout, self._painter, lambda: self._rendering.groups)
+        self._painter.language = self._stops.language
         self._pressed: Stop | None = None
         self._set_up()
 
@@ -110,6 +108,8 @@ class MarkdownView(QTextEdit):
         self.viewport().setMouseTracking(True)
         # When the selection changes, Qt repaints the blocks but not the space between them.
         self.selectionChanged.connect(self.viewport().update)
+        self._stops.link_activated.connect(self.link_activated)
+        self._stops.reached.connect(self.stop_reached)
         theme().changed.connect(self._on_theme_changed)
 
     # -- text ------------------------------------------------------------------------------------------------------
@@ -130,25 +130,26 @@ class MarkdownView(QTextEdit):
         self._layout.blocks_changed(0, [])
         self._rendering.add(text)
         self._rendering.finish()
-        self._work(_FIRST_SLICE)
+        self.work(_FIRST_SLICE)
 
     def append(self, text: str) -> None:
         """Add streamed text; :meth:`finish` follows the last piece."""
         self._parts.append(text)
         self._rendering.add(text)
-        self._work(_SLICE)
+        self.work()
 
     def finish(self) -> None:
         """Mark the text as complete."""
         self._rendering.finish()
-        self._work(_SLICE)
+        self.work()
 
     @property
     def is_settled(self) -> bool:
         """Whether all of the text is shown and laid out."""
         return self._rendering.is_done and not self._layout.is_stale
 
-    def _work(self, seconds: float) -> None:
+    def work(self, seconds: float = _SLICE) -> None:
+        """Do a little of the pending work; a timer calls this while any is left."""
         self._go_on(time.perf_counter() + seconds)
         self._tell_height()
 
@@ -160,8 +161,8 @@ class MarkdownView(QTextEdit):
             anchor, position = before.anchor(), before.position()
             self._rendering.work(until)
             self._put_cursor(anchor, position)
-        if self._stop is not None and self._stop not in self._stops():
-            self._go_to(None)
+        if self._stops.focused is not None and self._stops.focused not in self._stops.all():
+            self._stops.focus(None)
         if self.is_settled:
             self._timer.stop()
         elif not self._timer.isActive():
@@ -186,10 +187,6 @@ class MarkdownView(QTextEdit):
             cursor.setPosition(min(position, most), QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
 
-    def work_slice(self) -> None:
-        """Do a little of the pending work; a timer calls this while any is left."""
-        self._work(_SLICE)
-
     # -- size ------------------------------------------------------------------------------------------------------
 
     def height_for(self, width: int) -> int:
@@ -200,7 +197,7 @@ class MarkdownView(QTextEdit):
     def _set_width(self, width: int) -> None:
         if width > 0 and width != self._layout.width:
             self._layout.set_width(width)
-            self._work(_FIRST_SLICE)
+            self.work(_FIRST_SLICE)
 
     def sizeHint(self) -> QSize:
         """Return the current width and the height of the text."""
@@ -225,7 +222,7 @@ class MarkdownView(QTextEdit):
         self._document.setDefaultFont(self._formats.reading)
         self._writer.set_formats(self._formats)
         self._layout.set_look(self._formats, Sizes.at(theme().scale))
-        self._work(_FIRST_SLICE)
+        self.work(_FIRST_SLICE)
         self.viewport().update()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
@@ -247,80 +244,29 @@ class MarkdownView(QTextEdit):
         marks.caret = context.cursorPosition if context.cursorPosition >= 0 else None
         self._painter.paint(painter, context.clip)
 
-    def _language(self, group: int) -> str:
-        groups = self._rendering.groups
-        return groups[group].language if group < len(groups) else ""
-
     # -- links and Copy --------------------------------------------------------------------------------------------
-
-    def _stops(self) -> list[Stop]:
-        return stops_of(self._writer.blocks)
-
-    def _stop_at(self, place: QPointF) -> Stop | None:
-        """Return the link or Copy at a point of the viewport."""
-        link = self._layout.anchorAt(place)
-        if link:
-            return Stop(0, 0, link=link)
-        box = self._layout.flow.box_at(QPointF(place.x(), place.y() + self._layout.sizes.code_header))
-        if box is None or box.block.kind is not Kind.CODE:
-            return None
-        group = box.block.group
-        return Stop(0, 0, group=group) if self._painter.copy_area(group).contains(place) else None
-
-    def _use(self, stop: Stop) -> None:
-        if stop.link:
-            self.link_activated.emit(stop.link)
-            return
-        QGuiApplication.clipboard().setText(self._rendering.groups[stop.group].source)
-        self._painter.marks.copied = stop.group
-        announce(self, tr("Copied"))
-        self.viewport().update()
-
-    def _go_to(self, stop: Stop | None) -> None:
-        """Move the keyboard focus to a link or Copy; None moves it to the whole text."""
-        self._stop = stop
-        marks = self._painter.marks
-        marks.focus = (stop.start, stop.end) if stop is not None and stop.link else None
-        marks.focus_copy = stop.group if stop is not None else -1
-        if stop is not None:
-            announce(self, f"{stop.text} {stop.link}" if stop.link else f"{tr('Copy')} {self._language(stop.group)}")
-            self.stop_reached.emit(self._area_of(stop))
-        self.viewport().update()
-
-    def _area_of(self, stop: Stop) -> QRect:
-        if stop.link:
-            return self._layout.blockBoundingRect(self._document.findBlock(stop.start)).toAlignedRect()
-        return self._painter.copy_area(stop.group).toAlignedRect()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab visit the links and Copy, then leave the text."""
-        stops = self._stops()
-        now = stops.index(self._stop) if self._stop in stops else None
-        number = (0 if forward else -1) if now is None else now + (1 if forward else -1)
-        if 0 <= number < len(stops):
-            self._go_to(stops[number])
-            return True
-        if number < 0 and self._stop is not None:
-            self._go_to(None)
-            return True
-        return super().focusNextPrevChild(forward)
+        return self._stops.step(forward=forward) or super().focusNextPrevChild(forward)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Start at the last stop when reached by Shift+Tab."""
         super().focusInEvent(event)
-        if event.reason() is Qt.FocusReason.BacktabFocusReason and (stops := self._stops()):
-            self._go_to(stops[-1])
+        if event.reason() is Qt.FocusReason.BacktabFocusReason and (stops := self._stops.all()):
+            self._stops.focus(stops[-1])
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Clear the current stop, unless the focus leaves only temporarily."""
         super().focusOutEvent(event)
-        if self._stop is not None and event.reason() not in _LENT:
-            self._go_to(None)
+        if event.reason() not in _LENT:
+            self._stops.focus(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Activate the focused link or Copy by Enter or Space."""
-        if self._stop is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._use(self._stop)
+        stop = self._stops.focused
+        if stop is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._stops.use(stop)
             event.accept()
             return
         super().keyPressEvent(event)
@@ -328,40 +274,30 @@ class MarkdownView(QTextEdit):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember what was pressed: a click or a selection may start here."""
         is_left = event.button() is Qt.MouseButton.LeftButton
-        self._pressed = self._stop_at(event.position()) if is_left else None
-        if self._stop is not None:
-            self._go_to(None)
+        self._pressed = self._stops.at(event.position()) if is_left else None
+        self._stops.focus(None)
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Activate what was pressed if the button is released on it without having selected text."""
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
-        is_click = pressed is not None and pressed == self._stop_at(event.position())
+        is_click = pressed is not None and pressed == self._stops.at(event.position())
         if pressed is not None and is_click and not self.textCursor().hasSelection():
-            self._use(pressed)
+            self._stops.use(pressed)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show by the pointer's shape what can be clicked."""
         super().mouseMoveEvent(event)
         if event.buttons() is Qt.MouseButton.NoButton:
-            self._show_over(self._stop_at(event.position()))
+            self._stops.show_over(self._stops.at(event.position()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Clear the hover mark and the confirmation of a used Copy."""
         super().leaveEvent(event)
         self._painter.marks.copied = -1
-        self._show_over(None)
+        self._stops.show_over(None)
         self.viewport().update()
-
-    def _show_over(self, stop: Stop | None) -> None:
-        shape = Qt.CursorShape.IBeamCursor if stop is None else Qt.CursorShape.PointingHandCursor
-        if self.viewport().cursor().shape() is not shape:
-            self.viewport().setCursor(shape)
-        group = stop.group if stop is not None else -1
-        if group != self._painter.marks.over_copy:
-            self._painter.marks.over_copy = group
-            self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show the address of a link as its tooltip."""
