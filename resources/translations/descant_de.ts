@@ -4329,7 +4329,7 @@
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="45"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="94"/>
         <location filename="../../app/ui/markdown/painting.py" line="116"/>
-        <location filename="../../app/ui/markdown/view.py" line="286"/>
+        <location filename="../../app/ui/markdown/stops.py" line="87"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -4372,7 +4372,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_view.py" line="349"/>
-        <location filename="../../app/ui/markdown/view.py" line="106"/>
+        <location filename="../../app/ui/markdown/view.py" line="104"/>
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
@@ -6213,7 +6213,7 @@
     </message>
     <message>
         <location filename="../../app/ui/markdown/painting.py" line="116"/>
-        <location filename="../../app/ui/markdown/view.py" line="276"/>
+        <location filename="../../app/ui/markdown/stops.py" line="75"/>
         <location filename="../../app/ui/widgets/copy_button.py" line="27"/>
         <source>Copied</source>
         <translation>Kopiert</translation>

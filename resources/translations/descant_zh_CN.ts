@@ -4325,7 +4325,7 @@
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="45"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="94"/>
         <location filename="../../app/ui/markdown/painting.py" line="116"/>
-        <location filename="../../app/ui/markdown/view.py" line="286"/>
+        <location filename="../../app/ui/markdown/stops.py" line="87"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -4368,7 +4368,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_view.py" line="349"/>
-        <location filename="../../app/ui/markdown/view.py" line="106"/>
+        <location filename="../../app/ui/markdown/view.py" line="104"/>
         <source>Answer</source>
         <translation>回答</translation>
     </message>
@@ -6169,7 +6169,7 @@
     </message>
     <message>
         <location filename="../../app/ui/markdown/painting.py" line="116"/>
-        <location filename="../../app/ui/markdown/view.py" line="276"/>
+        <location filename="../../app/ui/markdown/stops.py" line="75"/>
         <location filename="../../app/ui/widgets/copy_button.py" line="27"/>
         <source>Copied</source>
         <translation>已复制</translation>
