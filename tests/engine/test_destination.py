@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from app.engine.child import ggml
-from app.engine.child.bindings import Context, Model, initialise_backend
+from app.engine.child.bindings.context import Context
+from app.engine.child.bindings.library import initialise_backend
+from app.engine.child.bindings.model import Model
 from app.engine.child.native_log import NativeLog
 from app.engine.child.placing import Destination, Listed, destination, machine_here, settle
 from app.engine.client.engine_client import EngineClient

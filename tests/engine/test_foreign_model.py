@@ -9,8 +9,8 @@ import pytest
 from app.core.conversation import Conversation, UserMessage
 from app.core.stream import MessageKind
 from app.core.turns import EndReason
-from app.engine.child import bindings
-from app.engine.child.bindings import Model
+from app.engine.child.bindings.library import initialise_backend
+from app.engine.child.bindings.model import Model
 from app.engine.client.engine_client import EngineClient
 from app.engine.protocol import LoadOptions, Sampling, TurnEnded
 from tests.engine.conftest import answer_of, ask, text_of
@@ -30,7 +30,7 @@ def foreign(smollm2: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 @pytest.fixture(scope="module")
 def vocabulary_model(smollm2: Path) -> Iterator[Model]:
-    bindings.initialise_backend()
+    initialise_backend()
     model = Model(str(smollm2))
     yield model
     model.close()

@@ -7,7 +7,7 @@ from typing import Any
 
 import llama_cpp as llama
 
-from app.engine.child.bindings import Vocabulary
+from app.engine.child.bindings.vocabulary import Vocabulary
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from app.engine.child.bindings import Context
+from app.engine.child.bindings.context import Context
 from app.engine.child.generation import TurnControl
 from app.engine.child.prompt_cache import InterruptedDecodeError, PromptCache
 from app.engine.child.sampler import Sampler

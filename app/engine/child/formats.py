@@ -9,7 +9,7 @@ from app.core.sentences import Phrase
 from app.core.stream import MessageKind, StreamEvent
 from app.core.transcript import ParsedMessage
 from app.engine.child.beginning import harmony_beginning
-from app.engine.child.bindings import Vocabulary
+from app.engine.child.bindings.vocabulary import Vocabulary
 from app.engine.child.templates.chat_template import ChatTemplate
 from app.engine.child.templates.errors import TemplateError
 from app.engine.child.think_parser import OPENERS, TAGS, ThinkParser, is_marker

@@ -13,7 +13,7 @@ import numpy as np
 from app.core.conversation import AssistantMessage, AssistantTurn
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageRelabelled, StreamEvent
 from app.core.turns import EndReason, TurnFigures
-from app.engine.child.bindings import Context
+from app.engine.child.bindings.context import Context
 from app.engine.child.formats import ChatFormat, TurnParser
 from app.engine.child.loops import Loop, LoopDetector, kept_of
 from app.engine.child.message_tokens import MessageTokens

@@ -13,7 +13,7 @@ from typing import Final
 
 import psutil
 
-from app.engine.child.bindings import ggml_function, library_folder, library_version
+from app.engine.child.bindings.library import ggml_function, library_folder, library_version
 from app.hardware.readings import GgmlDevice, GgmlReading
 
 _KINDS: Final = ("cpu", "gpu", "igpu", "accel", "meta")

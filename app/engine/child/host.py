@@ -11,15 +11,11 @@ import msgspec
 
 from app.core.conversation import AssistantTurn, Conversation
 from app.core.sentences import phrase
-from app.engine.child import bindings, placing, usage
-from app.engine.child.bindings import (
-    Context,
-    DecodeStatus,
-    LoadCancelledError,
-    LoadFailedError,
-    Model,
-    can_use_gpu,
-)
+from app.engine.child import placing, usage
+from app.engine.child.bindings.context import CacheType as GgmlType
+from app.engine.child.bindings.context import Context, DecodeStatus
+from app.engine.child.bindings.library import can_use_gpu
+from app.engine.child.bindings.model import LoadCancelledError, LoadFailedError, Model
 from app.engine.child.formats import ChatFormat, HarmonyFormat, TemplateFormat
 from app.engine.child.memory_check import available_memory, choose_context, memory_sum
 from app.engine.child.native_log import NativeLog
@@ -264,8 +260,8 @@ def _make_context(model: Model, options: LoadOptions) -> Context:
         n_batch=options.n_batch,
         n_threads=options.n_threads,
         flash_attention=options.flash_attention,
-        type_k=bindings.CacheType.of(options.type_k),
-        type_v=bindings.CacheType.of(options.type_v),
+        type_k=GgmlType.of(options.type_k),
+        type_v=GgmlType.of(options.type_v),
     )
     if _uses_gpu(options):
         status = context.decode([0] * options.n_ubatch)

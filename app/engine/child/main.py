@@ -24,9 +24,10 @@ from app.core.stream import (
     MessageText,
 )
 from app.core.turns import EndReason
-from app.engine.child import bindings, ggml
+from app.engine.child import ggml
 from app.engine.child.bench_runner import BenchRunner
-from app.engine.child.bindings import LoadCancelledError
+from app.engine.child.bindings.library import BindingError, initialise_backend, library_version, system_info
+from app.engine.child.bindings.model import LoadCancelledError
 from app.engine.child.generation import TurnControl, TurnRunner
 from app.engine.child.host import LoadedModel, load_model
 from app.engine.child.native_log import NativeLog
@@ -144,7 +145,7 @@ class Engine:
     def run(self) -> None:
         """Serve requests until asked to quit."""
         threading.Thread(target=self._read_requests, name="requests", daemon=True).start()
-        self._outbox.send(Ready(PROTOCOL_VERSION, bindings.library_version(), bindings.system_info()))
+        self._outbox.send(Ready(PROTOCOL_VERSION, library_version(), system_info()))
         while not isinstance(request := self._queue.get(), Quit):
             self._busy = True
             self._serve(request)
@@ -365,8 +366,8 @@ def main() -> int:
     outbox = Outbox(events)
     try:
         ggml.load_backends()
-        bindings.initialise_backend()
-    except bindings.BindingError as error:
+        initialise_backend()
+    except BindingError as error:
         sys.stderr.write(f"{error}\n")
         return 3
     with contextlib.suppress(BrokenPipeError):

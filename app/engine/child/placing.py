@@ -14,7 +14,7 @@ import msgspec
 
 from app.core.sentences import Phrase, phrase
 from app.engine.child import ggml
-from app.engine.child.bindings import can_use_gpu
+from app.engine.child.bindings.library import can_use_gpu
 from app.engine.faults import Words
 from app.engine.protocol import DeviceRef, Loaded, LoadOptions
 from app.hardware.machine import Machine

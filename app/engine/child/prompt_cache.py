@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from app.engine.child.bindings import Context, DecodeStatus
+from app.engine.child.bindings.context import Context, DecodeStatus
 from app.engine.child.threads.governor import Governor
 
 # On a CPU a chunk can be aborted between two operations; on a GPU it runs to its end.

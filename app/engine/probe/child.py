@@ -10,7 +10,8 @@ from typing import BinaryIO
 
 import msgspec
 
-from app.engine.child import bindings, ggml
+from app.engine.child import ggml
+from app.engine.child.bindings.library import BindingError, initialise_backend
 from app.engine.probe.measuring import measure
 from app.engine.probe.protocol import DevicesRead, MeasurePlan, ProbeAnswer, ReadDevices, request_decoder
 from app.engine.streams import take_over_streams
@@ -27,8 +28,8 @@ def main() -> int:
     threading.Thread(target=_end_with_client, args=(requests,), name="client", daemon=True).start()
     ggml.load_backends()
     try:
-        bindings.initialise_backend()
-    except bindings.BindingError as error:
+        initialise_backend()
+    except BindingError as error:
         sys.stderr.write(f"{error}\n")
         return 3
     answers.write(msgspec.json.encode(_answer(request)) + b"\n")

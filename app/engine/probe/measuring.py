@@ -19,7 +19,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from app.core.units import MIB
-from app.engine.child.bindings import CacheType, Context, LoadFailedError, Model
+from app.engine.child.bindings.context import CacheType, Context
+from app.engine.child.bindings.model import LoadFailedError, Model
 from app.engine.child.load_log import LoadLog
 from app.engine.child.native_log import LogListener
 from app.engine.child.placing import destination

@@ -13,8 +13,10 @@ import numpy as np
 import pytest
 
 from app.core.units import MIB
-from app.engine.child import bindings
-from app.engine.child.bindings import Context, Model, experts_pattern
+from app.engine.child.bindings.context import Context
+from app.engine.child.bindings.library import ggml_function, initialise_backend
+from app.engine.child.bindings.model import Model
+from app.engine.child.bindings.placement import experts_pattern
 from app.engine.child.load_log import LoadLog
 from app.engine.child.native_log import NativeLog
 from app.engine.client.engine_client import EngineClient, LoadWasCancelledError, Notice
@@ -39,7 +41,7 @@ _logs: list[NativeLog] = []  # llama.cpp goes on calling the last one after the 
 
 @pytest.fixture(scope="module")
 def log() -> NativeLog:
-    bindings.initialise_backend()
+    initialise_backend()
     _logs.append(NativeLog())
     return _logs[-1]
 
@@ -89,7 +91,7 @@ def test_llama_cpp_applies_the_overrides(fresh_client: EngineClient, tmp_path: P
 def test_ggml_is_the_one_of_llama_cpp(log: NativeLog) -> None:
     """A second copy would have backends of its own, which llama.cpp does not see."""
     del log
-    ours = ctypes.cast(bindings.ggml_function("ggml_backend_reg_count", ctypes.c_size_t), ctypes.c_void_p).value
+    ours = ctypes.cast(ggml_function("ggml_backend_reg_count", ctypes.c_size_t), ctypes.c_void_p).value
     theirs = ctypes.cast(llama._lib["ggml_backend_reg_count"], ctypes.c_void_p).value
     assert ours == theirs
 

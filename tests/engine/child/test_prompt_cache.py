@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from app.engine.child import bindings
-from app.engine.child.bindings import CacheType, Context, Model
+from app.engine.child.bindings.context import CacheType, Context
+from app.engine.child.bindings.library import initialise_backend
+from app.engine.child.bindings.model import Model
 from app.engine.child.prompt_cache import InterruptedDecodeError, Pace, PromptCache
 from app.engine.child.sampler import Logits
 from app.harmony import HarmonyEncoding
@@ -26,7 +27,7 @@ WORDS = ("sum", "and", "who", "download", "model", "add", "larger", "smaller", "
 
 @pytest.fixture(scope="module")
 def model(demo_model: Path) -> Iterator[Model]:
-    bindings.initialise_backend()
+    initialise_backend()
     model = Model(str(demo_model))
     yield model
     model.close()

@@ -22,7 +22,7 @@ from app.core.conversation import (
 )
 from app.core.sentences import phrase
 from app.core.stream import MessageKind
-from app.engine.child.bindings import Vocabulary
+from app.engine.child.bindings.vocabulary import Vocabulary
 from app.engine.child.templates.chat_template import ChatTemplate, RenderedTemplate
 from app.engine.child.templates.rendering import (
     CALLS_IN_WORDS,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.core.conversation import AssistantMessage, AssistantTurn, Conversation, FunctionTool, ToolResult, UserMessage
 from app.core.stream import MessageKind
-from app.engine.child.bindings import Vocabulary
+from app.engine.child.bindings.vocabulary import Vocabulary
 from app.engine.child.templates.chat_template import CHATML, ChatTemplate
 from app.engine.child.templates.errors import TemplateError, TemplateFault
 from app.engine.child.templates.rendering import DROPPED, FOLDED, NO_TOOLS

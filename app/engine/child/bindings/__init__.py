@@ -1,0 +1,5 @@
+"""llama.cpp through llama-cpp-python's low-level API: one model, one context, one sequence.
+
+Deliberately thin: it keeps memory safe and errors typed, and makes no decisions. All ids and positions are plain ints;
+logits are numpy views of llama.cpp's own memory.
+"""

@@ -1,0 +1,194 @@
+"""A context of llama.cpp: decoding, its memory and its abort."""
+
+import ctypes
+import sys
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any
+
+import llama_cpp.llama_cpp as llama
+import numpy as np
+
+from app.engine.child.bindings.model import LoadFailedError, Model
+from app.engine.child.sampler import Logits
+from app.planning import CacheType as PlannedType
+
+_SEQUENCE = 0
+
+_ALL_POSITIONS = -1
+
+
+class DecodeStatus(IntEnum):
+    """The result of llama_decode (llama.h)."""
+
+    OK = 0
+    NO_SLOT = 1
+    ABORTED = 2
+    FAILED = -1
+
+
+class CacheType(IntEnum):
+    """The data type of keys and values in the KV cache (ggml.h, enum ggml_type)."""
+
+    F32 = llama.GGML_TYPE_F32
+    F16 = llama.GGML_TYPE_F16
+    Q8_0 = llama.GGML_TYPE_Q8_0
+    Q4_0 = llama.GGML_TYPE_Q4_0
+
+    @classmethod
+    def of(cls, planned: PlannedType) -> "CacheType":
+        """Return ggml's type for a cache type of the plan."""
+        return cls[planned.name]
+
+
+class AbortFlag:
+    """A flag that llama.cpp checks between two operations of its graph, without calling Python.
+
+    ggml calls ``bool callback(void *data)`` for each node of the graph; a Python callback would take the GIL hundreds
+    of times per token. The C library's ``strlen`` has the right signature: it returns 0 for an empty string and 1 for a
+    string of one character, so the flag is the first byte of a two-byte buffer.
+    """
+
+    def __init__(self) -> None:
+        self._buffer = ctypes.create_string_buffer(2)
+        library = ctypes.cdll.msvcrt if sys.platform == "win32" else ctypes.CDLL(None)
+        self.callback = ctypes.cast(library.strlen, llama.ggml_abort_callback)
+        self.data = ctypes.cast(self._buffer, ctypes.c_void_p)
+
+    def set(self) -> None:
+        """Abort the running decode. Thread-safe."""
+        self._buffer[0] = b"\x01"
+
+    def clear(self) -> None:
+        """Allow the next decode to run."""
+        self._buffer[0] = b"\x00"
+
+    @property
+    def is_set(self) -> bool:
+        """Whether an abort was requested."""
+        return bool(self._buffer[0] != b"\x00")
+
+
+_FLASH_ATTENTION = {
+    None: llama.LLAMA_FLASH_ATTN_TYPE_AUTO,
+    True: llama.LLAMA_FLASH_ATTN_TYPE_ENABLED,
+    False: llama.LLAMA_FLASH_ATTN_TYPE_DISABLED,
+}
+
+
+class Context:
+    """The KV cache and the computation of one sequence.
+
+    Its settings are those for a chat: flash attention if possible, one output row (the logits of a whole batch would be
+    400 MiB for gpt-oss), and sliding-window layers that keep only their window (see prompt_cache.py for rewinding).
+    """
+
+    def __init__(
+        self,
+        model: Model,
+        *,
+        n_ctx: int,
+        n_ubatch: int,
+        n_threads: int,
+        n_batch: int = 0,
+        flash_attention: bool | None = None,
+        type_k: CacheType = CacheType.F16,
+        type_v: CacheType = CacheType.F16,
+    ) -> None:
+        """Create a context for `model`.
+
+        Args:
+            n_batch: batch size; at least `n_ubatch`, which is the most that :meth:`decode` accepts.
+            flash_attention: None leaves the choice to llama.cpp.
+
+        Raises:
+            LoadFailedError: usually there is too little memory for `n_ctx`.
+        """
+        params = llama.llama_context_default_params()
+        params.n_ctx, params.n_batch, params.n_ubatch = n_ctx, max(n_batch, n_ubatch), n_ubatch
+        params.n_outputs_max = 1
+        params.n_threads = params.n_threads_batch = n_threads
+        params.swa_full = False
+        params.type_k, params.type_v = type_k, type_v
+        params.no_perf = True
+        params.flash_attn_type = _FLASH_ATTENTION[flash_attention]
+        self.abort = AbortFlag()
+        params.abort_callback, params.abort_callback_data = self.abort.callback, self.abort.data
+        self._handle: Any = llama.llama_init_from_model(model.handle, params)
+        if not self._handle:
+            raise LoadFailedError
+        self._memory = llama.llama_get_memory(self._handle)
+        self.n_vocab = model.vocab.size
+        self._tokens = (llama.llama_token * n_ubatch)()
+        self._outputs = (ctypes.c_int8 * n_ubatch)()
+        self._logits: tuple[int, Logits] | None = None
+        self.n_ctx = int(llama.llama_n_ctx(self._handle))
+        self.n_ubatch = n_ubatch
+        self._threads = (n_threads, n_threads)
+
+    def set_threads(self, writing: int, reading: int) -> None:
+        """Set the threads for single tokens (`writing`) and for batches (`reading`), from the next decode on."""
+        if (writing, reading) != self._threads:
+            self._threads = (writing, reading)
+            llama.llama_set_n_threads(self._handle, writing, reading)
+
+    def decode(self, ids: Sequence[int], *, with_logits: bool = True) -> DecodeStatus:
+        """Evaluate `ids` (at most n_ubatch) after those in memory. On a GPU this may return before it is done."""
+        count = len(ids)
+        self._tokens[:count] = ids
+        ctypes.memset(self._outputs, 0, count)
+        self._outputs[count - 1] = 1 if with_logits else 0
+        batch = llama.llama_batch(n_tokens=count, token=self._tokens, logits=self._outputs)
+        status = int(llama.llama_decode(self._handle, batch))
+        return DecodeStatus(status) if status >= 0 else DecodeStatus.FAILED
+
+    def logits(self) -> Logits:
+        """Wait for a GPU; return the logits of the last token `with_logits`, a view valid until the next decode."""
+        pointer = llama.llama_get_logits_ith(self._handle, -1)
+        address = ctypes.cast(pointer, ctypes.c_void_p).value
+        if address is None:
+            raise LoadFailedError
+        if self._logits is None or self._logits[0] != address:
+            array = (ctypes.c_float * self.n_vocab).from_address(address)
+            self._logits = (address, np.ctypeslib.as_array(array))
+        return self._logits[1]
+
+    def wait(self) -> None:
+        """Wait until the GPU has finished all submitted work."""
+        llama.llama_synchronize(self._handle)
+
+    def cut(self, position: int) -> bool:
+        """Remove everything from `position` on. False if this kind of memory does not support it."""
+        return bool(llama.llama_memory_seq_rm(self._memory, _SEQUENCE, position, _ALL_POSITIONS))
+
+    def clear(self) -> None:
+        """Remove all tokens from memory."""
+        llama.llama_memory_clear(self._memory, True)
+
+    def first_position(self) -> int:
+        """Return the first position that every layer still holds; -1 if empty."""
+        return int(llama.llama_memory_seq_pos_min(self._memory, _SEQUENCE))
+
+    def last_position(self) -> int:
+        """Return the last position in memory; -1 if empty."""
+        return int(llama.llama_memory_seq_pos_max(self._memory, _SEQUENCE))
+
+    def save_window(self) -> bytes:
+        """Return the state of only the sliding-window (or recurrent) layers."""
+        flags = llama.LLAMA_STATE_SEQ_FLAGS_SWA_ONLY
+        size = int(llama.llama_state_seq_get_size_ext(self._handle, _SEQUENCE, flags))
+        buffer = (ctypes.c_uint8 * size)()
+        written = int(llama.llama_state_seq_get_data_ext(self._handle, buffer, size, _SEQUENCE, flags))
+        return bytes(buffer[:written]) if written < size else bytes(buffer)
+
+    def restore_window(self, data: bytes) -> bool:
+        """Restore the state from :meth:`save_window`; False if llama.cpp rejects it."""
+        buffer = (ctypes.c_uint8 * len(data)).from_buffer_copy(data)
+        flags = llama.LLAMA_STATE_SEQ_FLAGS_SWA_ONLY
+        return int(llama.llama_state_seq_set_data_ext(self._handle, buffer, len(data), _SEQUENCE, flags)) > 0
+
+    def close(self) -> None:
+        """Free the context and its KV cache."""
+        if self._handle:
+            llama.llama_free(self._handle)
+            self._handle = None
