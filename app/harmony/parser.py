@@ -16,23 +16,13 @@ relabelled as reasoning (P7).
 
 import codecs
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from typing import Final, Literal, NamedTuple, Protocol
 
-from app.core.stream import (
-    MessageClosed,
-    MessageEnd,
-    MessageKind,
-    MessageOpened,
-    MessageRelabelled,
-    MessageShortened,
-    MessageText,
-    Repaired,
-    StreamEvent,
-)
-from app.core.transcript import ParsedMessage, Transcript
-from app.harmony import imitation, tokens
+from app.core.stream import MessageEnd, MessageKind, StreamEvent
+from app.core.transcript import ParsedMessage
+from app.harmony import tokens
 from app.harmony.header import (
     ASSISTANT,
     CHANNELS,
@@ -46,6 +36,7 @@ from app.harmony.header import (
     Section,
 )
 from app.harmony.header_text import HeaderText
+from app.harmony.message_writer import Imitated, MessageWriter
 from app.harmony.repairs import Repair
 
 # Most headers are short; their readings are cached, because a turn has few different ones.
@@ -59,11 +50,6 @@ _ENDS: Final = {
     tokens.RETURN: MessageEnd.RETURN,
     tokens.CALL: MessageEnd.CALL,
     tokens.END_OF_TEXT: MessageEnd.EOS,
-}
-_KINDS: Final = {
-    "analysis": MessageKind.REASONING,
-    "commentary": MessageKind.PREAMBLE,
-    "final": MessageKind.FINAL,
 }
 
 
@@ -114,20 +100,10 @@ class HarmonyParser:
         self.raw_ids: list[int] = []
         self._token_bytes = encoding.token_bytes
         self._reader = HeaderReader(known_tools)
-        self._transcript = Transcript()
-        self._events: list[StreamEvent] = []
-        self._pending = b""
-        self._last_repair: Repair | None = None
+        self._writer = MessageWriter(self._reader.tools)
         # the open header
         self._header = HeaderText(Origin.GIVEN)
-        self._imitated: _Imitated | None = None
-        # the open message
-        self._index = -1
-        self._kind: MessageKind | None = None
-        self._foreign = False
-        self._held: _Held | None = None
-        self._given = (-1, 0)
-        self._provisional: list[int] = []
+        self._imitated: Imitated | None = None
         self._state = _State.HEADER if start == "assistant" else _State.BETWEEN
 
     # Queries by the engine
@@ -135,27 +111,29 @@ class HarmonyParser:
     @property
     def messages(self) -> tuple[ParsedMessage, ...]:
         """The messages so far; the last one may still be open."""
-        return self._transcript.messages
+        return self._writer.transcript.messages
 
     @property
     def repairs(self) -> tuple[str, ...]:
         """What was repaired so far; empty for a well-formed stream."""
-        return self._transcript.repairs
+        return self._writer.transcript.repairs
 
     @property
     def current_kind(self) -> MessageKind | None:
         """Kind of the current message; None in a header, between messages and after the end."""
-        return self._kind if self._state is _State.CONTENT else None
+        return self._writer.kind if self._state is _State.CONTENT else None
 
     @property
     def is_done(self) -> bool:
         """Whether nothing that follows can count: the turn has ended, or the model writes for another role."""
-        return self._state is _State.DONE or (self._state is _State.CONTENT and self._foreign and self._held is None)
+        if self._state is not _State.CONTENT:
+            return self._state is _State.DONE
+        return self._writer.is_foreign and not self._writer.is_held
 
     @property
     def is_answering(self) -> bool:
         """Whether the current message is in the channel ``final``."""
-        return self.current_kind is MessageKind.FINAL and self._index not in self._provisional
+        return self.current_kind is MessageKind.FINAL and not self._writer.is_provisional
 
     @property
     def open_header(self) -> OpenHeader | None:
@@ -170,22 +148,26 @@ class HarmonyParser:
     def feed(self, ids: Iterable[int]) -> list[StreamEvent]:
         """Parse the next ids of the stream; complete text is emitted at once."""
         events: list[StreamEvent] = []
-        self._events = events
+        self._writer.events = events
         raw_ids = self.raw_ids
         for token in ids:
             raw_ids.append(token)
             if self._state is _State.DONE:
                 continue
             if 0 <= token < tokens.FIRST_CONTROL:
-                self._on_text(self._token_bytes(token))
+                data = self._token_bytes(token)
+                if self._state is _State.CONTENT:
+                    self._writer.write(data)
+                else:
+                    self._on_text_of_header(data)
             else:
                 self._on_control(token)
         return events
 
     def mark_given(self) -> None:
         """Mark the text so far as possibly not the model's own: it is not searched for an imitated call."""
-        if self._state is _State.CONTENT and self._held is None:
-            self._given = (self._index, self._transcript.length_of(self._index))
+        if self._state is _State.CONTENT:
+            self._writer.mark_given()
 
     def finish(self, reason: Literal["stop", "length"]) -> list[StreamEvent]:
         """End the stream; the open header or message is closed, and nothing more counts.
@@ -194,22 +176,19 @@ class HarmonyParser:
             reason: ``length`` if the stream was cut off, ``stop`` if the model or the user ended it.
         """
         events: list[StreamEvent] = []
-        self._events = events
+        self._writer.events = events
         end = MessageEnd.EOS if reason == "stop" else MessageEnd.CUT
         if self._state is _State.HEADER:
             self._close_header(Close.END_OF_STREAM, end)
         elif self._state is _State.CONTENT:
             if reason == "stop":
-                self._note(Repair.NO_END)
-            self._pending = b""  # an incomplete code point is not text
+                self._writer.note(Repair.NO_END)
+            self._writer.pending = b""  # an incomplete code point is not text
             self._close_message(end)
         self._state = _State.DONE
         return events
 
-    def _on_text(self, data: bytes) -> None:
-        if self._state is _State.CONTENT:
-            self._write(data)
-            return
+    def _on_text_of_header(self, data: bytes) -> None:
         if self._state is _State.BETWEEN:
             self._begin_header(Origin.LOOSE)
         header = self._header
@@ -238,27 +217,27 @@ class HarmonyParser:
             self._open_message(self._read_header(Close.MESSAGE))
         elif token == tokens.START:
             if not self._header.has_sections and not self._header.size:
-                self._note(Repair.DOUBLED_START)
+                self._writer.note(Repair.DOUBLED_START)
             else:
                 self._close_header(Close.OTHER, MessageEnd.IMPLICIT)
             self._restart(Origin.STARTED)
         elif token in _ENDS:
             self._close_header(_closing(token), _ENDS[token])
         else:
-            self._note(Repair.STRAY_TOKEN)
+            self._writer.note(Repair.STRAY_TOKEN)
 
     def _on_control_in_message(self, token: int) -> None:
         if token in _ENDS:
             self._close_message(_ENDS[token])
         elif token in (tokens.START, tokens.CHANNEL):  # P6
-            self._begin_header_in_message(token, self._find_imitation())
-        elif token in (tokens.MESSAGE, tokens.CONSTRAIN) and (imitated := self._find_imitation()):
+            self._begin_header_in_message(token, self._writer.find_imitation())
+        elif token in (tokens.MESSAGE, tokens.CONSTRAIN) and (imitated := self._writer.find_imitation()):
             self._begin_header_in_message(token, imitated)
         else:
-            self._note(Repair.STRAY_TOKEN)
+            self._writer.note(Repair.STRAY_TOKEN)
 
-    def _begin_header_in_message(self, token: int, imitated: "_Imitated | None") -> None:
-        self._note(Repair.IMPLICIT_END)
+    def _begin_header_in_message(self, token: int, imitated: Imitated | None) -> None:
+        self._writer.note(Repair.IMPLICIT_END)
         self._close_message(MessageEnd.IMPLICIT)
         if token in (tokens.MESSAGE, tokens.CONSTRAIN):
             self._begin_header(Origin.LOOSE)
@@ -269,20 +248,6 @@ class HarmonyParser:
         if self._state is _State.HEADER:
             self._imitated = imitated
 
-    def _find_imitation(self) -> "_Imitated | None":
-        """Return the imitated header at the end of the open message, if the model wrote it itself."""
-        if self._held is not None or self._foreign or self._kind is MessageKind.TOOL_CALL:
-            return None
-        tail = self._transcript.tail_of(self._index, imitation.TAIL)
-        found = imitation.find_imitation(tail, self._reader.tools)
-        if found is None:
-            return None
-        length = self._transcript.length_of(self._index) - len(tail) + found.start
-        index, given = self._given
-        if index == self._index and length < given:
-            return None
-        return _Imitated(self._index, length, found.header)
-
     def _on_control_between(self, token: int) -> None:
         if self._state is _State.DONE:
             return
@@ -292,7 +257,7 @@ class HarmonyParser:
             self._begin_header(Origin.LOOSE)
             self._on_control_in_header(token)
         elif token != tokens.END_OF_TEXT:
-            self._note(Repair.STRAY_TOKEN)
+            self._writer.note(Repair.STRAY_TOKEN)
 
     # Headers
 
@@ -317,12 +282,12 @@ class HarmonyParser:
         is_call = header.may_call and close is Close.CALL
         is_call |= self._imitated is not None and close is Close.CALL
         if header.body or is_call or (header.recipient is not None and not header.is_foreign):
-            self._note(Repair.NO_MESSAGE_TOKEN)
+            self._writer.note(Repair.NO_MESSAGE_TOKEN)
             self._open_message(header)
             self._close_message(end)
             return
         if self._header.size or close is not Close.END_OF_STREAM:
-            self._note(Repair.EMPTY_HEADER if self._header.is_marked else Repair.BLANK)
+            self._writer.note(Repair.EMPTY_HEADER if self._header.is_marked else Repair.BLANK)
         self._state = _State.DONE if header.is_foreign else _State.BETWEEN  # P10
 
     def _doubt_loose_header(self) -> None:
@@ -330,7 +295,7 @@ class HarmonyParser:
         text = self._header.role.decode("utf-8", "ignore").lstrip()
         if not text or self._may_begin_header(text):
             return
-        self._note(Repair.NO_HEADER)
+        self._writer.note(Repair.NO_HEADER)
         self._open_forgotten(Header(body=""))
 
     def _may_begin_header(self, text: str) -> bool:
@@ -347,7 +312,7 @@ class HarmonyParser:
         self._header.limit *= 2
         header = self._read_header(Close.NOTHING)
         if header.body and not header.failed_call and not header.may_call:
-            self._note(Repair.NO_MESSAGE_TOKEN)
+            self._writer.note(Repair.NO_MESSAGE_TOKEN)
             self._open_forgotten(header)
 
     def _open_forgotten(self, header: Header) -> None:
@@ -355,29 +320,17 @@ class HarmonyParser:
         last = self._header.last
         text, used = codecs.utf_8_decode(last, "replace", False)
         self._open_message(replace(header, body=header.body or text))
-        self._pending = last[used:]
+        self._writer.pending = last[used:]
 
     # Messages
 
     def _open_message(self, header: Header) -> None:
         if self._header.origin is Origin.LOOSE and header.body == "":
-            self._note(Repair.NO_START)
+            self._writer.note(Repair.NO_START)
         if header.has_junk:
-            self._note(Repair.HEADER)
+            self._writer.note(Repair.HEADER)
         self._state = _State.CONTENT
-        self._pending = b""
-        self._foreign = header.is_foreign
-        if header.may_call:
-            self._kind = MessageKind.FOREIGN
-            self._held = _Held(header)
-        elif (call := self._imitated_call(header)) is None:
-            self._announce(header, *_kind(header))
-        elif header.recipient is None:
-            self._kind = MessageKind.TOOL_CALL
-            self._held = _Held(header, call, self._imitated)
-        else:
-            self._drop_imitation(self._imitated)
-            self._announce(header, *_kind(header))
+        self._writer.begin(header, None if header.may_call else self._imitated_call(header), self._imitated)
 
     def _imitated_call(self, header: Header) -> Header | None:
         """Read the header with the imitation as its role; None unless it is then a call that `header` permits."""
@@ -392,138 +345,9 @@ class HarmonyParser:
             return None
         return call if header.recipient in (None, call.recipient) else None
 
-    def _announce(self, header: Header, kind: MessageKind, provisional: bool) -> None:
-        if not header.is_foreign:
-            self._relabel()
-        self._index += 1
-        self._last_repair = None
-        self._kind = kind
-        if provisional:
-            self._provisional.append(self._index)
-        if not header.is_foreign and header.channel not in CHANNELS:
-            self._note(Repair.NO_CHANNEL)
-        opened = MessageOpened(
-            index=self._index,
-            kind=kind,
-            role=header.role,
-            channel=header.channel,
-            recipient=header.recipient,
-            content_type=header.content_type,
-            provisional=provisional,
-            name=header.name,
-        )
-        self._emit(opened)
-        if header.body:
-            self._emit(MessageText(self._index, header.body))
-
-    def _relabel(self) -> None:
-        """P7: text without a channel was not the answer, because another message of the assistant follows."""
-        for index in self._provisional:
-            self._emit(MessageRelabelled(index, MessageKind.REASONING))
-        self._provisional.clear()
-
-    def _write(self, data: bytes) -> None:
-        if self._pending:
-            data = self._pending + data
-        # A token may end in the middle of a code point; only complete ones are emitted.
-        text, used = codecs.utf_8_decode(data, "replace", False)
-        self._pending = data[used:]
-        if not text:
-            return
-        if self._held is not None:
-            self._held.parts.append(text)
-        else:
-            self._emit(MessageText(self._index, text))
-
     def _close_message(self, end: MessageEnd) -> None:
-        if self._pending:
-            self._pending = b""
-            self._write("\N{REPLACEMENT CHARACTER}".encode())
-        if self._held is not None:
-            self._release(self._held, end)
-        self._emit(MessageClosed(self._index, end))
-        self._kind = None
-        self._state = _State.DONE if self._foreign else _State.BETWEEN
-
-    def _release(self, held: "_Held", end: MessageEnd) -> None:
-        """Emit a held message: a call if it ends as one.
-
-        Otherwise a message with a tool's name as its role is a forged result, and one after an imitated header is an
-        ordinary message.
-        """
-        header = replace(held.header, body="".join(held.parts))
-        self._held = None
-        if held.imitated is not None and held.call is not None:
-            self._release_imitated(header, held.call, held.imitated, end)
-            return
-        if end is not MessageEnd.CALL:
-            self._announce(header, MessageKind.FOREIGN, provisional=False)
-            return
-        self._note(Repair.HEADER)
-        self._foreign = False
-        recipient, _ = self._reader.tools.split(header.name or "")
-        header = replace(header, role=ASSISTANT, name=None, recipient=recipient)
-        self._announce(header, MessageKind.TOOL_CALL, provisional=False)
-
-    def _release_imitated(self, header: Header, call: Header, imitated: "_Imitated", end: MessageEnd) -> None:
-        if end is not MessageEnd.CALL:
-            self._announce(header, *_kind(header))
-            return
-        self._drop_imitation(imitated)
-        self._announce(replace(call, body=header.body), MessageKind.TOOL_CALL, provisional=False)
-
-    def _drop_imitation(self, imitated: "_Imitated | None") -> None:
-        if imitated is not None:
-            self._emit(MessageShortened(imitated.index, imitated.length))
-            self._note(Repair.IMITATION)
-
-    # Events
-
-    def _emit(self, event: StreamEvent) -> None:
-        self._events.append(event)
-        self._transcript.apply(event)
-
-    def _note(self, repair: Repair) -> None:
-        if repair is not self._last_repair:  # one event for a thousand stray tokens in a row
-            self._emit(Repaired(repair.value))
-        self._last_repair = repair
-
-
-@dataclass(frozen=True, slots=True)
-class _Imitated:
-    """An imitated header: the message that contains it, the length of that message without it, and its content."""
-
-    index: int
-    length: int
-    header: str
-
-
-class _Held:
-    """A message that is held back until its end shows what it is.
-
-    Attributes:
-        call: the header that it has if it is a call because of `imitated`.
-    """
-
-    __slots__ = ("call", "header", "imitated", "parts")
-
-    def __init__(self, header: Header, call: Header | None = None, imitated: _Imitated | None = None) -> None:
-        self.header = header
-        self.call = call
-        self.imitated = imitated
-        self.parts = [header.body]
-
-
-def _kind(header: Header) -> tuple[MessageKind, bool]:
-    """Return the kind of a message, and whether that is provisional."""
-    if header.is_foreign:
-        return MessageKind.FOREIGN, False
-    if header.recipient is not None:
-        return MessageKind.TOOL_CALL, False
-    if header.failed_call:
-        return MessageKind.REASONING, False
-    kind = _KINDS.get(header.channel or "")
-    return (MessageKind.FINAL, True) if kind is None else (kind, False)
+        self._writer.close(end)
+        self._state = _State.DONE if self._writer.is_foreign else _State.BETWEEN
 
 
 def _closing(token: int) -> Close:
