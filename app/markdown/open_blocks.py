@@ -22,6 +22,10 @@ class Container:
     is_empty: bool = True
     last_list: OpenList | None = None
 
+    def copy(self) -> "Container":
+        """Return a copy that can change independently."""
+        return Container(self.columns, self.indent, self.is_empty, self.last_list and replace(self.last_list))
+
 
 @dataclass(slots=True)
 class OpenParagraph:

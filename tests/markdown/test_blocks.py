@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.markdown.block_parser import DEPTH_LIMIT
+from app.markdown.block_starts import DEPTH_LIMIT
 from tests.markdown.oracle import Leaf, leaves_of_markdown_it, leaves_of_ours
 
 SAME = [
