@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Final
 
-from app.core.sentences import Phrase, phrase
+from app.core.sentences import Phrase, one_of, phrase
 from app.core.units import GIB, format_bytes
 from app.hardware.machine import Device, DeviceKind, Hiding, Machine, Source, Vendor
 from app.hardware.sightings import is_software
@@ -86,8 +86,9 @@ def _of_engine(machine: Machine) -> Iterator[Verdict]:
 
 def _build_advice(machine: Machine) -> Phrase:
     vendor = machine.gpus[0].vendor
-    wanted = {Vendor.NVIDIA: "CUDA", Vendor.AMD: "ROCm or Vulkan", Vendor.APPLE: "Metal"}.get(vendor, "Vulkan")
-    return phrase("Install a build with {backend}. native/README.md explains how.", backend=wanted)
+    named = {Vendor.NVIDIA: "CUDA", Vendor.APPLE: "Metal"}
+    backend = one_of(("ROCm", "Vulkan")) if vendor is Vendor.AMD else named.get(vendor, "Vulkan")
+    return phrase("Install a build with {backend}. native/README.md explains how.", backend=backend)
 
 
 # -- each GPU ----------------------------------------------------------------------------------------------------------

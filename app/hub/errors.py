@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from app.core.errors import DescantError
-from app.core.sentences import Explanation, Phrase, phrase
+from app.core.sentences import Explanation, Phrase, one_of, phrase
 from app.core.units import format_bytes
 
 
@@ -67,7 +67,7 @@ class BadAddressError(HubError):
     def __init__(self, address: str, schemes: Iterable[str]) -> None:
         super().__init__(
             phrase("“{address}” is not a valid address.", address=address[:200]),
-            phrase("It must start with {schemes}.", schemes=" or ".join(f"{scheme}://" for scheme in schemes)),
+            phrase("It must start with {schemes}.", schemes=one_of(f"{scheme}://" for scheme in schemes)),
             phrase("Correct it in Settings > Network (or in HF_ENDPOINT)."),
         )
 
@@ -199,9 +199,9 @@ class GatedError(HubError):
             phrase("Its publisher wants to know who downloads it.")
             if not has_token
             else phrase("The account of your token does not have access yet."),
-            phrase("Open its page and agree there. Then add a token of your account in Settings.")
+            phrase("Open the model page and agree there. Then add a token of your account in Settings.")
             if not has_token
-            else phrase("Open its page with that account and request access. Try again when you have access."),
+            else phrase("Open the model page with that account and request access. Try again when you have access."),
         )
         self.repository = repository
         self.link = link

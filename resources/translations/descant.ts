@@ -156,6 +156,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/core/sentences.py" line="55"/>
+        <source>{others} or {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/core/settings/downloads.py" line="11"/>
         <source>Unfinished downloads at startup</source>
         <translation type="unfinished"></translation>
@@ -788,7 +793,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/host.py" line="318"/>
+        <location filename="../../app/engine/child/host.py" line="314"/>
         <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2070,184 +2075,184 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="90"/>
+        <location filename="../../app/hardware/verdicts.py" line="91"/>
         <source>Install a build with {backend}. native/README.md explains how.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="103"/>
+        <location filename="../../app/hardware/verdicts.py" line="104"/>
         <source>{name} is not a graphics card but software that runs on the CPU, so it is ignored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="116"/>
+        <location filename="../../app/hardware/verdicts.py" line="117"/>
         <source>{name} is not used: llama.cpp uses another card instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="119"/>
+        <location filename="../../app/hardware/verdicts.py" line="120"/>
         <source>Other programs use {used} of the {total} on {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="125"/>
+        <location filename="../../app/hardware/verdicts.py" line="126"/>
         <source>Close them to free memory for a model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="131"/>
+        <location filename="../../app/hardware/verdicts.py" line="132"/>
         <source>To use it, remove {variable} from the environment or add the card to it, then restart Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="146"/>
+        <location filename="../../app/hardware/verdicts.py" line="147"/>
         <source>llama.cpp does not list {name}. It may be hidden by {setting}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="148"/>
+        <location filename="../../app/hardware/verdicts.py" line="149"/>
         <source>One of the {count} cards named {name} is hidden from llama.cpp by {setting}. It is not known which one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="152"/>
+        <location filename="../../app/hardware/verdicts.py" line="153"/>
         <location filename="../../app/planning/reasons.py" line="52"/>
         <source>{name} is hidden from llama.cpp by {setting}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="156"/>
+        <location filename="../../app/hardware/verdicts.py" line="157"/>
         <source>{name} is used through {backend}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="158"/>
+        <location filename="../../app/hardware/verdicts.py" line="159"/>
         <source>{name} is used through {backend}. Its driver is {driver}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="173"/>
+        <location filename="../../app/hardware/verdicts.py" line="174"/>
         <source>llama.cpp does not list {name}, so it cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="174"/>
+        <location filename="../../app/hardware/verdicts.py" line="175"/>
         <source>Its driver may not match this build, or this build may not support the card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="183"/>
+        <location filename="../../app/hardware/verdicts.py" line="184"/>
         <source>The driver of {name} ({driver}) supports CUDA {known}, but this build needs {needed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="192"/>
+        <location filename="../../app/hardware/verdicts.py" line="193"/>
         <source>Update the driver to {needed} or newer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="192"/>
+        <location filename="../../app/hardware/verdicts.py" line="193"/>
         <source>Update the driver.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="196"/>
+        <location filename="../../app/hardware/verdicts.py" line="197"/>
         <source>The driver of {name} supports CUDA {known}, which is slightly older than the {needed} of this build.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="202"/>
+        <location filename="../../app/hardware/verdicts.py" line="203"/>
         <source>It should work. If it does not, update the driver.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="206"/>
+        <location filename="../../app/hardware/verdicts.py" line="207"/>
         <source>{name} (compute capability {capability}) is older than the cards this build was made for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="212"/>
+        <location filename="../../app/hardware/verdicts.py" line="213"/>
         <source>Build llama.cpp for this card. native/README.md explains how.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="235"/>
+        <location filename="../../app/hardware/verdicts.py" line="236"/>
         <source>The driver of {name} ({driver}) is older than 25.8.1, so gpt-oss may fail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="240"/>
+        <location filename="../../app/hardware/verdicts.py" line="241"/>
         <source>Update AMD Software: Adrenalin Edition.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="258"/>
+        <location filename="../../app/hardware/verdicts.py" line="259"/>
         <source>This build of llama.cpp uses {names}, which {cpu} does not support. It will crash.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="263"/>
+        <location filename="../../app/hardware/verdicts.py" line="264"/>
         <source>Install a build for this processor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="265"/>
+        <location filename="../../app/hardware/verdicts.py" line="266"/>
         <source>{cpu} has no AVX2, so models run slowly on it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="268"/>
+        <location filename="../../app/hardware/verdicts.py" line="269"/>
         <source>Descant may use {usable} of {cores} processor cores.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="277"/>
+        <location filename="../../app/hardware/verdicts.py" line="278"/>
         <source>Descant may use {limit} of the computer&apos;s {installed} of memory (limited by a container or a service).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="282"/>
+        <location filename="../../app/hardware/verdicts.py" line="283"/>
         <source>Raise the limit to run larger models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="284"/>
+        <location filename="../../app/hardware/verdicts.py" line="285"/>
         <source>This is Linux inside Windows (WSL), which gets half of the computer&apos;s memory by default.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="285"/>
+        <location filename="../../app/hardware/verdicts.py" line="286"/>
         <source>Change this with memory= in .wslconfig.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="287"/>
+        <location filename="../../app/hardware/verdicts.py" line="288"/>
         <source>Only {available} of memory is free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="288"/>
+        <location filename="../../app/hardware/verdicts.py" line="289"/>
         <source>Close other programs before you load a model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="290"/>
+        <location filename="../../app/hardware/verdicts.py" line="291"/>
         <location filename="../../app/planning/reasons.py" line="87"/>
         <source>The GPU and CPU share one memory, so it is counted once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="298"/>
+        <location filename="../../app/hardware/verdicts.py" line="299"/>
         <source>The disk with the models folder has {free} free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="299"/>
+        <location filename="../../app/hardware/verdicts.py" line="300"/>
         <source>Free some space or move the models folder before you download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="301"/>
+        <location filename="../../app/hardware/verdicts.py" line="302"/>
         <source>The models folder is on a hard disk, so loading gpt-oss-20b takes a minute or more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2539,12 +2544,12 @@
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="202"/>
-        <source>Open its page and agree there. Then add a token of your account in Settings.</source>
+        <source>Open the model page and agree there. Then add a token of your account in Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="204"/>
-        <source>Open its page with that account and request access. Try again when you have access.</source>
+        <source>Open the model page with that account and request access. Try again when you have access.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

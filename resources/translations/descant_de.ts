@@ -156,6 +156,11 @@
         <translation>Der bereits geschriebene Text bleibt erhalten. Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
+        <location filename="../../app/core/sentences.py" line="55"/>
+        <source>{others} or {last}</source>
+        <translation>{others} oder {last}</translation>
+    </message>
+    <message>
         <location filename="../../app/core/settings/downloads.py" line="11"/>
         <source>Unfinished downloads at startup</source>
         <translation>Unfertige Downloads beim Start</translation>
@@ -788,7 +793,7 @@
         <translation>Die Standardeinstellungen werden verwendet. Die Datei wurde als {kept} aufbewahrt.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/host.py" line="318"/>
+        <location filename="../../app/engine/child/host.py" line="314"/>
         <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
         <translation>Dieser Modelltyp ({architecture}) ist neuer als diese Version von Descant, daher können Antworten falsch sein.</translation>
     </message>
@@ -2070,184 +2075,184 @@
         <translation>Es ist keine Grafikkarte vorhanden, daher laufen Modelle auf der CPU.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="90"/>
+        <location filename="../../app/hardware/verdicts.py" line="91"/>
         <source>Install a build with {backend}. native/README.md explains how.</source>
         <translation>Installieren Sie einen Build mit {backend}. native/README.md beschreibt das Vorgehen.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="103"/>
+        <location filename="../../app/hardware/verdicts.py" line="104"/>
         <source>{name} is not a graphics card but software that runs on the CPU, so it is ignored.</source>
         <translation>{name} ist keine Grafikkarte, sondern Software, die auf der CPU läuft, und wird daher ignoriert.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="116"/>
+        <location filename="../../app/hardware/verdicts.py" line="117"/>
         <source>{name} is not used: llama.cpp uses another card instead.</source>
         <translation>{name} wird nicht verwendet: llama.cpp nutzt stattdessen eine andere Karte.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="119"/>
+        <location filename="../../app/hardware/verdicts.py" line="120"/>
         <source>Other programs use {used} of the {total} on {name}.</source>
         <translation>Andere Programme belegen {used} von {total} auf {name}.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="125"/>
+        <location filename="../../app/hardware/verdicts.py" line="126"/>
         <source>Close them to free memory for a model.</source>
         <translation>Schließen Sie diese Programme, um Speicher für ein Modell freizugeben.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="131"/>
+        <location filename="../../app/hardware/verdicts.py" line="132"/>
         <source>To use it, remove {variable} from the environment or add the card to it, then restart Descant.</source>
         <translation>Um die Karte zu verwenden, entfernen Sie {variable} aus der Umgebung oder fügen Sie die Karte dort hinzu. Starten Sie Descant dann neu.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="146"/>
+        <location filename="../../app/hardware/verdicts.py" line="147"/>
         <source>llama.cpp does not list {name}. It may be hidden by {setting}.</source>
         <translation>llama.cpp findet {name} nicht. Möglicherweise verbirgt {setting} die Karte.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="148"/>
+        <location filename="../../app/hardware/verdicts.py" line="149"/>
         <source>One of the {count} cards named {name} is hidden from llama.cpp by {setting}. It is not known which one.</source>
         <translation>Eine der {count} Karten mit dem Namen {name} wird durch {setting} vor llama.cpp verborgen. Welche, ist nicht bekannt.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="152"/>
+        <location filename="../../app/hardware/verdicts.py" line="153"/>
         <location filename="../../app/planning/reasons.py" line="52"/>
         <source>{name} is hidden from llama.cpp by {setting}.</source>
         <translation>{name} wird durch {setting} vor llama.cpp verborgen.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="156"/>
+        <location filename="../../app/hardware/verdicts.py" line="157"/>
         <source>{name} is used through {backend}.</source>
         <translation>{name} wird über {backend} verwendet.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="158"/>
+        <location filename="../../app/hardware/verdicts.py" line="159"/>
         <source>{name} is used through {backend}. Its driver is {driver}.</source>
         <translation>{name} wird über {backend} verwendet. Der Treiber ist {driver}.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="173"/>
+        <location filename="../../app/hardware/verdicts.py" line="174"/>
         <source>llama.cpp does not list {name}, so it cannot be used.</source>
         <translation>llama.cpp findet {name} nicht, daher kann die Karte nicht verwendet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="174"/>
+        <location filename="../../app/hardware/verdicts.py" line="175"/>
         <source>Its driver may not match this build, or this build may not support the card.</source>
         <translation>Der Treiber passt möglicherweise nicht zu diesem Build, oder dieser Build unterstützt die Karte nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="183"/>
+        <location filename="../../app/hardware/verdicts.py" line="184"/>
         <source>The driver of {name} ({driver}) supports CUDA {known}, but this build needs {needed}.</source>
         <translation>Der Treiber von {name} ({driver}) unterstützt CUDA {known}, dieser Build benötigt aber {needed}.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="192"/>
+        <location filename="../../app/hardware/verdicts.py" line="193"/>
         <source>Update the driver to {needed} or newer.</source>
         <translation>Aktualisieren Sie den Treiber auf {needed} oder neuer.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="192"/>
+        <location filename="../../app/hardware/verdicts.py" line="193"/>
         <source>Update the driver.</source>
         <translation>Aktualisieren Sie den Treiber.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="196"/>
+        <location filename="../../app/hardware/verdicts.py" line="197"/>
         <source>The driver of {name} supports CUDA {known}, which is slightly older than the {needed} of this build.</source>
         <translation>Der Treiber von {name} unterstützt CUDA {known}, etwas älter als die Version {needed} dieses Builds.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="202"/>
+        <location filename="../../app/hardware/verdicts.py" line="203"/>
         <source>It should work. If it does not, update the driver.</source>
         <translation>Es sollte funktionieren. Falls nicht, aktualisieren Sie den Treiber.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="206"/>
+        <location filename="../../app/hardware/verdicts.py" line="207"/>
         <source>{name} (compute capability {capability}) is older than the cards this build was made for.</source>
         <translation>{name} (Compute Capability {capability}) ist älter als die Karten, für die dieser Build erstellt wurde.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="212"/>
+        <location filename="../../app/hardware/verdicts.py" line="213"/>
         <source>Build llama.cpp for this card. native/README.md explains how.</source>
         <translation>Erstellen Sie llama.cpp für diese Karte. native/README.md beschreibt das Vorgehen.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="235"/>
+        <location filename="../../app/hardware/verdicts.py" line="236"/>
         <source>The driver of {name} ({driver}) is older than 25.8.1, so gpt-oss may fail.</source>
         <translation>Der Treiber von {name} ({driver}) ist älter als 25.8.1, daher funktioniert gpt-oss möglicherweise nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="240"/>
+        <location filename="../../app/hardware/verdicts.py" line="241"/>
         <source>Update AMD Software: Adrenalin Edition.</source>
         <translation>Aktualisieren Sie AMD Software: Adrenalin Edition.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="258"/>
+        <location filename="../../app/hardware/verdicts.py" line="259"/>
         <source>This build of llama.cpp uses {names}, which {cpu} does not support. It will crash.</source>
         <translation>Dieser Build von llama.cpp verwendet {names}, was {cpu} nicht unterstützt. Er wird abstürzen.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="263"/>
+        <location filename="../../app/hardware/verdicts.py" line="264"/>
         <source>Install a build for this processor.</source>
         <translation>Installieren Sie einen Build für diesen Prozessor.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="265"/>
+        <location filename="../../app/hardware/verdicts.py" line="266"/>
         <source>{cpu} has no AVX2, so models run slowly on it.</source>
         <translation>{cpu} hat kein AVX2, daher laufen Modelle darauf langsam.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="268"/>
+        <location filename="../../app/hardware/verdicts.py" line="269"/>
         <source>Descant may use {usable} of {cores} processor cores.</source>
         <translation>Descant darf {usable} von {cores} Prozessorkernen verwenden.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="277"/>
+        <location filename="../../app/hardware/verdicts.py" line="278"/>
         <source>Descant may use {limit} of the computer&apos;s {installed} of memory (limited by a container or a service).</source>
         <translation>Descant darf {limit} von {installed} Arbeitsspeicher des Computers verwenden (begrenzt durch einen Container oder Dienst).</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="282"/>
+        <location filename="../../app/hardware/verdicts.py" line="283"/>
         <source>Raise the limit to run larger models.</source>
         <translation>Erhöhen Sie das Limit, um größere Modelle auszuführen.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="284"/>
+        <location filename="../../app/hardware/verdicts.py" line="285"/>
         <source>This is Linux inside Windows (WSL), which gets half of the computer&apos;s memory by default.</source>
         <translation>Dies ist Linux innerhalb von Windows (WSL), das standardmäßig die Hälfte des Arbeitsspeichers erhält.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="285"/>
+        <location filename="../../app/hardware/verdicts.py" line="286"/>
         <source>Change this with memory= in .wslconfig.</source>
         <translation>Ändern Sie dies mit memory= in .wslconfig.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="287"/>
+        <location filename="../../app/hardware/verdicts.py" line="288"/>
         <source>Only {available} of memory is free.</source>
         <translation>Nur {available} Arbeitsspeicher sind frei.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="288"/>
+        <location filename="../../app/hardware/verdicts.py" line="289"/>
         <source>Close other programs before you load a model.</source>
         <translation>Schließen Sie andere Programme, bevor Sie ein Modell laden.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="290"/>
+        <location filename="../../app/hardware/verdicts.py" line="291"/>
         <location filename="../../app/planning/reasons.py" line="87"/>
         <source>The GPU and CPU share one memory, so it is counted once.</source>
         <translation>GPU und CPU teilen sich denselben Speicher, daher wird er einmal gezählt.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="298"/>
+        <location filename="../../app/hardware/verdicts.py" line="299"/>
         <source>The disk with the models folder has {free} free.</source>
         <translation>Auf dem Datenträger mit dem Modellordner sind {free} frei.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="299"/>
+        <location filename="../../app/hardware/verdicts.py" line="300"/>
         <source>Free some space or move the models folder before you download.</source>
         <translation>Geben Sie vor dem Herunterladen Speicherplatz frei oder verschieben Sie den Modellordner.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="301"/>
+        <location filename="../../app/hardware/verdicts.py" line="302"/>
         <source>The models folder is on a hard disk, so loading gpt-oss-20b takes a minute or more.</source>
         <translation>Der Modellordner liegt auf einer Festplatte (HDD), daher dauert das Laden von gpt-oss-20b eine Minute oder länger.</translation>
     </message>
@@ -2539,13 +2544,13 @@
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="202"/>
-        <source>Open its page and agree there. Then add a token of your account in Settings.</source>
-        <translation>Öffnen Sie die Seite und stimmen Sie dort zu. Fügen Sie dann in den Einstellungen ein Token Ihres Kontos hinzu.</translation>
+        <source>Open the model page and agree there. Then add a token of your account in Settings.</source>
+        <translation>Öffnen Sie die Modellseite und stimmen Sie dort zu. Fügen Sie dann in den Einstellungen ein Token Ihres Kontos hinzu.</translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="204"/>
-        <source>Open its page with that account and request access. Try again when you have access.</source>
-        <translation>Öffnen Sie die Seite mit diesem Konto und beantragen Sie Zugriff. Versuchen Sie es erneut, sobald Sie Zugriff haben.</translation>
+        <source>Open the model page with that account and request access. Try again when you have access.</source>
+        <translation>Öffnen Sie die Modellseite mit diesem Konto und beantragen Sie Zugriff. Versuchen Sie es erneut, sobald Sie Zugriff haben.</translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="215"/>

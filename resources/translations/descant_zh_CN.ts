@@ -156,6 +156,11 @@
         <translation>已生成的内容已保留。详情请查看日志。</translation>
     </message>
     <message>
+        <location filename="../../app/core/sentences.py" line="55"/>
+        <source>{others} or {last}</source>
+        <translation>{others} 或 {last}</translation>
+    </message>
+    <message>
         <location filename="../../app/core/settings/downloads.py" line="11"/>
         <source>Unfinished downloads at startup</source>
         <translation>启动时未完成的下载</translation>
@@ -788,7 +793,7 @@
         <translation>将使用默认设置。该文件已保留为 {kept}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/host.py" line="318"/>
+        <location filename="../../app/engine/child/host.py" line="314"/>
         <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
         <translation>此模型类型（{architecture}）比此版 Descant 更新，因此回答可能有误。</translation>
     </message>
@@ -2070,184 +2075,184 @@
         <translation>没有显卡，因此模型在 CPU 上运行。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="90"/>
+        <location filename="../../app/hardware/verdicts.py" line="91"/>
         <source>Install a build with {backend}. native/README.md explains how.</source>
         <translation>请安装支持 {backend} 的版本。具体方法请查看 native/README.md。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="103"/>
+        <location filename="../../app/hardware/verdicts.py" line="104"/>
         <source>{name} is not a graphics card but software that runs on the CPU, so it is ignored.</source>
         <translation>{name} 不是显卡，而是在 CPU 上运行的软件，因此将其忽略。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="116"/>
+        <location filename="../../app/hardware/verdicts.py" line="117"/>
         <source>{name} is not used: llama.cpp uses another card instead.</source>
         <translation>未使用 {name}：llama.cpp 改用了另一块显卡。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="119"/>
+        <location filename="../../app/hardware/verdicts.py" line="120"/>
         <source>Other programs use {used} of the {total} on {name}.</source>
         <translation>其他程序占用了 {name} 的 {total} 显存中的 {used}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="125"/>
+        <location filename="../../app/hardware/verdicts.py" line="126"/>
         <source>Close them to free memory for a model.</source>
         <translation>请关闭它们，为模型释放显存。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="131"/>
+        <location filename="../../app/hardware/verdicts.py" line="132"/>
         <source>To use it, remove {variable} from the environment or add the card to it, then restart Descant.</source>
         <translation>要使用它，请从环境中移除 {variable}，或将该显卡添加到其中，然后重启 Descant。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="146"/>
+        <location filename="../../app/hardware/verdicts.py" line="147"/>
         <source>llama.cpp does not list {name}. It may be hidden by {setting}.</source>
         <translation>llama.cpp 未列出 {name}。它可能被 {setting} 隐藏。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="148"/>
+        <location filename="../../app/hardware/verdicts.py" line="149"/>
         <source>One of the {count} cards named {name} is hidden from llama.cpp by {setting}. It is not known which one.</source>
         <translation>{count} 块名为 {name} 的显卡中，有一块被 {setting} 对 llama.cpp 隐藏。无法得知是哪一块。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="152"/>
+        <location filename="../../app/hardware/verdicts.py" line="153"/>
         <location filename="../../app/planning/reasons.py" line="52"/>
         <source>{name} is hidden from llama.cpp by {setting}.</source>
         <translation>{name} 被 {setting} 对 llama.cpp 隐藏。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="156"/>
+        <location filename="../../app/hardware/verdicts.py" line="157"/>
         <source>{name} is used through {backend}.</source>
         <translation>正在通过 {backend} 使用 {name}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="158"/>
+        <location filename="../../app/hardware/verdicts.py" line="159"/>
         <source>{name} is used through {backend}. Its driver is {driver}.</source>
         <translation>正在通过 {backend} 使用 {name}。其驱动程序为 {driver}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="173"/>
+        <location filename="../../app/hardware/verdicts.py" line="174"/>
         <source>llama.cpp does not list {name}, so it cannot be used.</source>
         <translation>llama.cpp 未列出 {name}，因此无法使用它。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="174"/>
+        <location filename="../../app/hardware/verdicts.py" line="175"/>
         <source>Its driver may not match this build, or this build may not support the card.</source>
         <translation>其驱动程序可能与此版本不匹配，或此版本可能不支持该显卡。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="183"/>
+        <location filename="../../app/hardware/verdicts.py" line="184"/>
         <source>The driver of {name} ({driver}) supports CUDA {known}, but this build needs {needed}.</source>
         <translation>{name} 的驱动程序（{driver}）支持 CUDA {known}，但此版本需要 {needed}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="192"/>
+        <location filename="../../app/hardware/verdicts.py" line="193"/>
         <source>Update the driver to {needed} or newer.</source>
         <translation>请将驱动程序更新到 {needed} 或更高版本。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="192"/>
+        <location filename="../../app/hardware/verdicts.py" line="193"/>
         <source>Update the driver.</source>
         <translation>请更新驱动程序。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="196"/>
+        <location filename="../../app/hardware/verdicts.py" line="197"/>
         <source>The driver of {name} supports CUDA {known}, which is slightly older than the {needed} of this build.</source>
         <translation>{name} 的驱动程序支持 CUDA {known}，略低于此版本的 {needed}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="202"/>
+        <location filename="../../app/hardware/verdicts.py" line="203"/>
         <source>It should work. If it does not, update the driver.</source>
         <translation>它应该可以使用。如果不能，请更新驱动程序。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="206"/>
+        <location filename="../../app/hardware/verdicts.py" line="207"/>
         <source>{name} (compute capability {capability}) is older than the cards this build was made for.</source>
         <translation>{name}（计算能力 {capability}）比此版本所面向的显卡更旧。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="212"/>
+        <location filename="../../app/hardware/verdicts.py" line="213"/>
         <source>Build llama.cpp for this card. native/README.md explains how.</source>
         <translation>请为此显卡构建 llama.cpp。具体方法请查看 native/README.md。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="235"/>
+        <location filename="../../app/hardware/verdicts.py" line="236"/>
         <source>The driver of {name} ({driver}) is older than 25.8.1, so gpt-oss may fail.</source>
         <translation>{name} 的驱动程序（{driver}）低于 25.8.1，因此 gpt-oss 可能会出错。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="240"/>
+        <location filename="../../app/hardware/verdicts.py" line="241"/>
         <source>Update AMD Software: Adrenalin Edition.</source>
         <translation>请更新 AMD Software: Adrenalin Edition。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="258"/>
+        <location filename="../../app/hardware/verdicts.py" line="259"/>
         <source>This build of llama.cpp uses {names}, which {cpu} does not support. It will crash.</source>
         <translation>此 llama.cpp 版本使用 {names}，而 {cpu} 不支持。它会崩溃。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="263"/>
+        <location filename="../../app/hardware/verdicts.py" line="264"/>
         <source>Install a build for this processor.</source>
         <translation>请安装适用于此处理器的版本。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="265"/>
+        <location filename="../../app/hardware/verdicts.py" line="266"/>
         <source>{cpu} has no AVX2, so models run slowly on it.</source>
         <translation>{cpu} 没有 AVX2，因此模型运行缓慢。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="268"/>
+        <location filename="../../app/hardware/verdicts.py" line="269"/>
         <source>Descant may use {usable} of {cores} processor cores.</source>
         <translation>Descant 可以使用 {cores} 个处理器核心中的 {usable} 个。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="277"/>
+        <location filename="../../app/hardware/verdicts.py" line="278"/>
         <source>Descant may use {limit} of the computer&apos;s {installed} of memory (limited by a container or a service).</source>
         <translation>电脑共有 {installed} 内存，Descant 可以使用其中的 {limit}（受容器或服务限制）。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="282"/>
+        <location filename="../../app/hardware/verdicts.py" line="283"/>
         <source>Raise the limit to run larger models.</source>
         <translation>提高此限制即可运行更大的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="284"/>
+        <location filename="../../app/hardware/verdicts.py" line="285"/>
         <source>This is Linux inside Windows (WSL), which gets half of the computer&apos;s memory by default.</source>
         <translation>这是 Windows 中的 Linux（WSL），默认可使用电脑一半的内存。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="285"/>
+        <location filename="../../app/hardware/verdicts.py" line="286"/>
         <source>Change this with memory= in .wslconfig.</source>
         <translation>可在 .wslconfig 中通过 memory= 更改。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="287"/>
+        <location filename="../../app/hardware/verdicts.py" line="288"/>
         <source>Only {available} of memory is free.</source>
         <translation>只有 {available} 内存可用。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="288"/>
+        <location filename="../../app/hardware/verdicts.py" line="289"/>
         <source>Close other programs before you load a model.</source>
         <translation>请在加载模型前关闭其他程序。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="290"/>
+        <location filename="../../app/hardware/verdicts.py" line="291"/>
         <location filename="../../app/planning/reasons.py" line="87"/>
         <source>The GPU and CPU share one memory, so it is counted once.</source>
         <translation>GPU 和 CPU 共用同一内存，因此只计算一次。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="298"/>
+        <location filename="../../app/hardware/verdicts.py" line="299"/>
         <source>The disk with the models folder has {free} free.</source>
         <translation>模型文件夹所在的磁盘还有 {free} 可用空间。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="299"/>
+        <location filename="../../app/hardware/verdicts.py" line="300"/>
         <source>Free some space or move the models folder before you download.</source>
         <translation>请在下载前释放一些空间，或移动模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="301"/>
+        <location filename="../../app/hardware/verdicts.py" line="302"/>
         <source>The models folder is on a hard disk, so loading gpt-oss-20b takes a minute or more.</source>
         <translation>模型文件夹位于机械硬盘上，因此加载 gpt-oss-20b 需要一分钟或更久。</translation>
     </message>
@@ -2539,13 +2544,13 @@
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="202"/>
-        <source>Open its page and agree there. Then add a token of your account in Settings.</source>
-        <translation>请打开其页面并同意条款，然后在“设置”中添加你账号的令牌。</translation>
+        <source>Open the model page and agree there. Then add a token of your account in Settings.</source>
+        <translation>请打开模型页面并同意条款，然后在“设置”中添加你账号的令牌。</translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="204"/>
-        <source>Open its page with that account and request access. Try again when you have access.</source>
-        <translation>请用该账号打开其页面并申请访问权限。获得权限后再重试。</translation>
+        <source>Open the model page with that account and request access. Try again when you have access.</source>
+        <translation>请用该账号打开模型页面并申请访问权限。获得权限后再重试。</translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="215"/>

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from app.core.sentences import Explanation, phrase
+from app.core.sentences import Explanation, one_of, phrase
 from app.ui.services import translation
 from app.ui.words import explain, say, tr, trn
 from tests.ui.languages import FOLDER, compile_language, extract, translate
@@ -238,6 +238,8 @@ def test_the_words_of_a_language_are_said(app: QApplication, polish: Path) -> No
     assert say(phrase("{file} is incomplete.", file="a{b}.gguf")) == "⟦a{b}.gguf is incomplete.⟧"
     within = phrase("The engine stopped unexpectedly while {stage}.", stage=phrase("loading"))
     assert say(within) == "⟦The engine stopped unexpectedly while ⟦loading⟧.⟧"
+    schemes = phrase("It must start with {schemes}.", schemes=one_of(["http://", "https://", "socks5://"]))
+    assert say(schemes) == "⟦It must start with ⟦http://, https:// or socks5://⟧.⟧"
     whole = Explanation(phrase("No model is loaded."), None, phrase("Select a model first."))
     assert explain(whole) == "⟦No model is loaded.⟧ ⟦Select a model first.⟧"
     assert tr("This was never said") == "This was never said"

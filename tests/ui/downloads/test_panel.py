@@ -142,7 +142,7 @@ def test_a_failure_says_what_to_do(desk: Desk, hub: HubServer) -> None:
     desk.wait_for(key, S.FAILED)
     said = " ".join(words_of(desk.row(key)))
     assert order.repository in said
-    assert "Open its page and agree there." in said
+    assert "Open the model page and agree there." in said
     assert "Open web page" in said
     assert len(told) == 1
     assert desk.service.overall.needing == 1
