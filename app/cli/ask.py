@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from typing import assert_never
 
 from app.cli.exit_codes import ExitCode
-from app.cli.loading import load_model
-from app.cli.terminal import LaneWriter, StatusLine, argument_text, print_json, say, say_error
+from app.cli.loading import exit_code, load_model
+from app.cli.terminal import LaneWriter, StatusLine, argument_text, positive, print_json, say, say_error
 from app.core.conversation import Conversation, Effort, UserMessage
 from app.core.decoding import NotTextError, decode_text
 from app.core.errors import DescantError
@@ -28,7 +28,7 @@ from app.core.stream import (
 from app.core.transcript import ParsedMessage, Transcript
 from app.core.turns import EndReason, lacks_answer
 from app.engine.client.engine_client import EngineClient, TurnItem
-from app.engine.faults import EngineError, FaultKind
+from app.engine.faults import EngineError
 from app.engine.loading import learn_from
 from app.engine.protocol import (
     Failed,
@@ -43,13 +43,6 @@ from app.engine.protocol import (
 from app.library import LibraryEntry, resolve_model
 from app.library.last_used import save as remember_last_used
 
-_MODEL_FAULTS = {
-    FaultKind.BAD_FILE,
-    FaultKind.UNSUPPORTED_MODEL,
-    FaultKind.REMEMBERED,
-    FaultKind.OUT_OF_MEMORY,
-    FaultKind.NO_MODEL,
-}
 _TITLES = {
     MessageKind.REASONING: "analysis",
     MessageKind.PREAMBLE: "commentary",
@@ -80,8 +73,8 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument(
         "--json", action="store_true", help="print one JSON object at the end instead of streaming text"
     )
-    parser.add_argument("--context", metavar="N", type=_positive, default=0, help="context length in tokens")
-    parser.add_argument("--max-tokens", metavar="N", type=_positive, help="maximum number of tokens to generate")
+    parser.add_argument("--context", metavar="N", type=positive, default=0, help="context length in tokens")
+    parser.add_argument("--max-tokens", metavar="N", type=positive, help="maximum number of tokens to generate")
     parser.add_argument(
         "--temperature",
         metavar="T",
@@ -136,7 +129,7 @@ def _ask(arguments: argparse.Namespace, entry: LibraryEntry, question: str) -> E
         except EngineError as error:
             status.clear()
             say_error(error)
-            return ExitCode.NO_MODEL if error.fault.kind in _MODEL_FAULTS else ExitCode.FAILED
+            return exit_code(error.fault)
         except KeyboardInterrupt:
             status.clear()
             return ExitCode.INTERRUPTED
@@ -268,7 +261,7 @@ class Printer:
     def exit_code(self) -> ExitCode:
         """Return the exit code for scripts."""
         if self._failed is not None:
-            return ExitCode.NO_MODEL if self._failed.fault.kind in _MODEL_FAULTS else ExitCode.FAILED
+            return exit_code(self._failed.fault)
         if self._ended is None:
             return ExitCode.INTERRUPTED
         is_whole = self._ended.reason not in _CUT_NOTES and not self._lacks_answer
@@ -417,13 +410,6 @@ def _piped() -> str:
     status.clear()
     text = decode_text(content, phrase("Standard input"))
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _positive(text: str) -> int:
-    value = int(text)
-    if value <= 0:
-        raise argparse.ArgumentTypeError("must be greater than 0")
-    return value
 
 
 def _seed(text: str) -> int:

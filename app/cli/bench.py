@@ -7,14 +7,14 @@ from datetime import UTC, datetime
 import msgspec
 
 from app.cli.exit_codes import ExitCode
-from app.cli.loading import load_model
-from app.cli.terminal import StatusLine, print_json, print_line, say_error
+from app.cli.loading import exit_code, load_model
+from app.cli.terminal import StatusLine, positive, print_json, print_line, say_error
 from app.core.errors import DescantError
 from app.engine import benchmark
 from app.engine.benchmark import BenchmarkRecord
 from app.engine.client.bench import bench_result
 from app.engine.client.engine_client import EngineClient
-from app.engine.faults import EngineError, FaultKind
+from app.engine.faults import EngineError
 from app.engine.loading import learn_from
 from app.engine.probe.client import probe
 from app.engine.protocol import Loaded, SpeedAtDepth
@@ -22,14 +22,6 @@ from app.engine.thread_wording import threads_phrase
 from app.hardware.machine import Machine
 from app.library import resolve_model
 from app.planning.published import Comparison, Origin, comparison, hardware_words
-
-_MODEL_FAULTS = {
-    FaultKind.BAD_FILE,
-    FaultKind.UNSUPPORTED_MODEL,
-    FaultKind.REMEMBERED,
-    FaultKind.OUT_OF_MEMORY,
-    FaultKind.NO_MODEL,
-}
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -45,18 +37,18 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         epilog="Exit codes: 0 measured, 1 engine failed, 2 invalid usage, 3 no usable model, 130 interrupted.",
     )
     parser.add_argument("model", metavar="MODEL", help="path of a GGUF file, or a name from `descant models`")
-    parser.add_argument("--context", metavar="N", type=_positive, default=0, help="context length in tokens")
+    parser.add_argument("--context", metavar="N", type=positive, default=0, help="context length in tokens")
     parser.add_argument(
         "--depth",
         metavar="N",
-        type=_positive,
+        type=positive,
         default=4096,
         help="tokens in the context for the second measurement (default 4096)",
     )
     parser.add_argument(
-        "--prompt", metavar="N", type=_positive, default=512, help="prompt length in tokens (default 512)"
+        "--prompt", metavar="N", type=positive, default=512, help="prompt length in tokens (default 512)"
     )
-    parser.add_argument("--write", metavar="N", type=_positive, default=64, help="tokens to generate (default 64)")
+    parser.add_argument("--write", metavar="N", type=positive, default=64, help="tokens to generate (default 64)")
     parser.add_argument(
         "--force", action="store_true", help="load a model even if it crashed the engine before or seems too large"
     )
@@ -84,7 +76,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         except EngineError as error:
             status.clear()
             say_error(error)
-            return ExitCode.NO_MODEL if error.fault.kind in _MODEL_FAULTS else ExitCode.FAILED
+            return exit_code(error.fault)
         except KeyboardInterrupt:
             status.clear()
             return ExitCode.INTERRUPTED
@@ -173,10 +165,3 @@ def _speed_as_dict(speed: SpeedAtDepth) -> dict[str, object]:
         "written_tokens": speed.written,
         "written_tokens_per_second": round(speed.write_speed, 2),
     }
-
-
-def _positive(text: str) -> int:
-    value = int(text)
-    if value <= 0:
-        raise argparse.ArgumentTypeError("must be greater than 0")
-    return value

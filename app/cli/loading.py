@@ -2,13 +2,23 @@
 
 import argparse
 
+from app.cli.exit_codes import ExitCode
 from app.cli.terminal import StatusLine, say
 from app.core.settings.store import SettingsStore
 from app.engine.client.engine_client import EngineClient
+from app.engine.faults import Fault, FaultKind
 from app.engine.loading import LoadPolicy, PreparedLoad, ReadMachine
 from app.engine.protocol import Loaded
 from app.library import LibraryEntry
 from app.library.load_values import LoadValues
+
+_MODEL_FAULTS = {
+    FaultKind.BAD_FILE,
+    FaultKind.UNSUPPORTED_MODEL,
+    FaultKind.REMEMBERED,
+    FaultKind.OUT_OF_MEMORY,
+    FaultKind.NO_MODEL,
+}
 
 
 def load_model(
@@ -43,3 +53,8 @@ def load_model(
     if arguments.context > loaded.n_ctx:
         say(f"The context length is {loaded.n_ctx:,} tokens, the most this model was trained for.")
     return prepared, loaded
+
+
+def exit_code(fault: Fault) -> ExitCode:
+    """Return the exit code for a fault of the engine: whether its model is to blame."""
+    return ExitCode.NO_MODEL if fault.kind in _MODEL_FAULTS else ExitCode.FAILED

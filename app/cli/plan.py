@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.cli.exit_codes import ExitCode
-from app.cli.terminal import StatusLine, print_json, print_line, say_error
+from app.cli.terminal import StatusLine, positive, print_json, print_line, say_error
 from app.core.errors import DescantError
 from app.core.units import MIB, format_bytes
 from app.engine.probe.client import probe
@@ -41,7 +41,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         epilog="Exit codes: 0 it fits, 2 invalid usage, 3 it does not fit or there is no such model.",
     )
     parser.add_argument("model", metavar="MODEL", help="a GGUF file (its header is enough), or the name of a model")
-    parser.add_argument("--context", metavar="N", type=_positive, help="context length in tokens")
+    parser.add_argument("--context", metavar="N", type=positive, help="context length in tokens")
     parser.add_argument(
         "--free-mib",
         metavar="N",
@@ -56,7 +56,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument(
         "--cpu-moe", metavar="N", type=_not_negative, help="keep the experts of the first N layers on the CPU"
     )
-    parser.add_argument("--ubatch", metavar="N", type=_positive, help="physical batch size (ubatch) in tokens")
+    parser.add_argument("--ubatch", metavar="N", type=positive, help="physical batch size (ubatch) in tokens")
     parser.add_argument(
         "--kv-type", choices=[kind.value for kind in (CacheType.F16, CacheType.Q8_0)], help="KV cache type"
     )
@@ -275,13 +275,6 @@ def _print_table(plan: Plan) -> None:
 
 
 # -- values ------------------------------------------------------------------------------------------------------------
-
-
-def _positive(text: str) -> int:
-    value = int(text)
-    if value <= 0:
-        raise argparse.ArgumentTypeError("must be greater than 0")
-    return value
 
 
 def _not_negative(text: str) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.cli.exit_codes import ExitCode
-from app.cli.terminal import StatusLine, print_json, print_line, say, say_error, say_link
+from app.cli.terminal import StatusLine, positive, print_json, print_line, say, say_error, say_link
 from app.core.settings.store import SettingsStore
 from app.core.text import visible_line
 from app.core.units import format_bytes
@@ -41,7 +41,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("--licence", metavar="ID", default="", help="only models with this licence, such as apache-2.0")
     parser.add_argument("--no-gated", action="store_true", help="leave out gated models")
     parser.add_argument(
-        "--limit", metavar="N", type=_positive, default=20, help="maximum number of results (default 20)"
+        "--limit", metavar="N", type=positive, default=20, help="maximum number of results (default 20)"
     )
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(run=run)
@@ -185,10 +185,3 @@ def _print_table(rows: Sequence[Sequence[str]]) -> None:
     for row in rows:
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=False))
         print_line("  ".join((*cells, row[-1])).rstrip())
-
-
-def _positive(text: str) -> int:
-    value = int(text)
-    if value <= 0:
-        raise argparse.ArgumentTypeError("must be greater than 0")
-    return value

@@ -41,6 +41,14 @@ def argument_text(argument: str, name: Phrase) -> str:
     return argument
 
 
+def positive(text: str) -> int:
+    """Return an argument as a number greater than 0."""
+    value = int(text)
+    if value <= 0:
+        raise argparse.ArgumentTypeError("must be greater than 0")
+    return value
+
+
 def say_error(error: DescantError | Explanation) -> None:
     """Print what happened, why, and what to do next, on standard error."""
     explanation = error.explanation if isinstance(error, DescantError) else error

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from app.core.units import GIB, MIB
+from app.hardware.files import text_of
 from app.hardware.machine import GpuMemory, Vendor
 from app.hardware.readings import AmdCard, AmdReading, AmdSmiCard, AmdSmiReading
 
@@ -38,11 +39,11 @@ def amd_gpus(root: Path = Path("/")) -> tuple[GpuMemory, ...]:
 def read_amdgpu(root: Path = Path("/")) -> AmdReading | None:
     """Return the driver's data below `root`; None if it has no card."""
     folders = sorted((root / "sys/class/drm").glob("card[0-9]*/device"))
-    found = (_card(folder) for folder in folders if _text(folder / "vendor") == _AMD)
+    found = (_card(folder) for folder in folders if text_of(folder / "vendor") == _AMD)
     cards = tuple(card for card in found if card is not None)
     if not cards:
         return None
-    return AmdReading(cards, _text(root / "sys/module/amdgpu/version"), _text(root / "opt/rocm/.info/version"))
+    return AmdReading(cards, text_of(root / "sys/module/amdgpu/version"), text_of(root / "opt/rocm/.info/version"))
 
 
 def read_amdsmi(amdsmi: Any = None) -> AmdSmiReading | None:
@@ -80,14 +81,14 @@ def _card(folder: Path) -> AmdCard | None:
     if vram is None or vram + gtt <= 0:
         return None
     return AmdCard(
-        name=_text(folder / "product_name") or _NAMES.get(_text(folder / "device"), "AMD GPU"),
+        name=text_of(folder / "product_name") or _NAMES.get(text_of(folder / "device"), "AMD GPU"),
         pci_id=folder.resolve().name if folder.is_symlink() else "",
         vram=vram,
         vram_used=_number(folder / "mem_info_vram_used") or 0,
         gtt=gtt,
         gtt_used=_number(folder / "mem_info_gtt_used") or 0,
-        chips=_text(folder / "mem_info_vram_vendor"),
-        uuid=f"GPU-{unique.lower()}" if (unique := _text(folder / "unique_id")) else "",
+        chips=text_of(folder / "mem_info_vram_vendor"),
+        uuid=f"GPU-{unique.lower()}" if (unique := text_of(folder / "unique_id")) else "",
     )
 
 
@@ -102,15 +103,8 @@ def _smi_card(amdsmi: Any, handle: Any) -> AmdSmiCard:
     )
 
 
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8", errors="replace").strip()
-    except OSError:
-        return ""
-
-
 def _number(file: Path) -> int | None:
     try:
-        return int(_text(file))
+        return int(text_of(file))
     except ValueError:
         return None

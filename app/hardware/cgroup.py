@@ -18,6 +18,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.hardware.files import text_of
+
 _UNLIMITED = 1 << 60
 """v1 writes "no limit" as the largest number of pages."""
 _RESERVE_SHARE = 256
@@ -95,7 +97,7 @@ def cpu_limit(root: Path = Path("/")) -> int | None:
 
 def _groups(root: Path, controller: str, v1: _Files, v2: _Files) -> Iterator[tuple[_Files, Path]]:
     """Yield our groups and their parents, as far as they are visible."""
-    for line in _text(root / "proc/self/cgroup").splitlines():
+    for line in text_of(root / "proc/self/cgroup").splitlines():
         _, _, rest = line.partition(":")
         controllers, _, path = rest.partition(":")
         if controllers and controller not in controllers.split(","):
@@ -111,13 +113,13 @@ def _groups(root: Path, controller: str, v1: _Files, v2: _Files) -> Iterator[tup
 
 def _limit(files: _Files, group: Path) -> MemoryLimit | None:
     stat = _stat(group)
-    reported = [_number(_text(group / name)) for name in files.limits]
+    reported = [_number(text_of(group / name)) for name in files.limits]
     reported.append(stat.get(files.inherited))
     limits = [limit for limit in reported if limit is not None and limit < _UNLIMITED]
     if not limits:
         return None
     total = min(limits)
-    used = _number(_text(group / files.used)) or 0
+    used = _number(text_of(group / files.used)) or 0
     return MemoryLimit(total, min(total, max(0, total - used + _reclaimable(files, stat, total))))
 
 
@@ -131,24 +133,17 @@ def _reclaimable(files: _Files, stat: Mapping[str, int], total: int) -> int:
 
 def _cpus(files: _Files, group: Path) -> int | None:
     """Read the CPU time per period in µs: ``200000 100000`` in v2, two files in v1; -1 or "max" for no limit."""
-    text = _text(group / files.limits[0])
+    text = text_of(group / files.limits[0])
     if files.used:
-        text += f" {_text(group / files.used)}"
+        text += f" {text_of(group / files.used)}"
     quota, period = (_number(word) for word in (*text.split()[:2], "", "")[:2])
     return math.ceil(quota / period) if quota and period and quota > 0 else None
 
 
 def _stat(group: Path) -> dict[str, int]:
     """Parse ``memory.stat``: a key and a number on each line."""
-    words = (line.split() for line in _text(group / "memory.stat").splitlines())
+    words = (line.split() for line in text_of(group / "memory.stat").splitlines())
     return {pair[0]: value for pair in words if len(pair) == 2 and (value := _number(pair[1])) is not None}
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return ""
 
 
 def _number(text: str) -> int | None:

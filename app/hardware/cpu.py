@@ -15,6 +15,7 @@ import psutil
 
 from app.hardware.apple import sysctl
 from app.hardware.cgroup import cpu_limit
+from app.hardware.files import text_of
 from app.hardware.machine import CpuInfo
 
 _X86: Final = {
@@ -96,7 +97,7 @@ def _architecture(machine: str) -> str:
 
 
 def _linux(host: Host, root: Path) -> CpuInfo:
-    processors = list(_processors(_text(root / "proc/cpuinfo")))
+    processors = list(_processors(text_of(root / "proc/cpuinfo")))
     cores = {number: (one["physical id"], one["core id"]) for number, one in processors if "core id" in one}
     fast = _fast_processors(root)
     first = processors[0][1] if processors else {}
@@ -127,12 +128,12 @@ def _processors(text: str) -> Iterator[tuple[int, dict[str, str]]]:
 
 def _fast_processors(root: Path) -> set[int]:
     """Return the numbers of the fastest processors; empty if unknown."""
-    if hybrid := _numbers(_text(root / "sys/devices/cpu_core/cpus")):  # Intel, since its 12th generation
+    if hybrid := _numbers(text_of(root / "sys/devices/cpu_core/cpus")):  # Intel, since its 12th generation
         return hybrid
     capacities = {}
     for file in (root / "sys/devices/system/cpu").glob("cpu[0-9]*/cpu_capacity"):  # ARM
         with contextlib.suppress(ValueError):
-            capacities[int(file.parent.name[3:])] = int(_text(file))
+            capacities[int(file.parent.name[3:])] = int(text_of(file))
     fastest = max(capacities.values(), default=0)
     return {number for number, capacity in capacities.items() if capacity >= fastest * _FAST_ENOUGH}
 
@@ -146,7 +147,7 @@ def _numbers(text: str) -> set[int]:
 def _linux_name(first: dict[str, str], root: Path, host: Host) -> str:
     """Return the processor's name. ARM cores have no name, but the computer often has one."""
     files = ("proc/device-tree/model", "sys/class/dmi/id/product_name")
-    names = (first.get("model name", ""), first.get("Model", ""), *(_text(root / file) for file in files))
+    names = (first.get("model name", ""), first.get("Model", ""), *(text_of(root / file) for file in files))
     return next((name.strip("\0\n ") for name in names if name.strip("\0\n ")), host.machine)
 
 
@@ -248,10 +249,3 @@ def _named(names: dict[str, str], present: list[str]) -> tuple[str, ...]:
 
 def _count(text: str) -> int:
     return int(text) if text.isdecimal() else 0
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return ""

@@ -8,6 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from app.hardware.files import text_of
 from app.hardware.machine import DiskInfo, SystemInfo
 
 _CONTAINER_FILES = (".dockerenv", "run/.containerenv")
@@ -18,11 +19,11 @@ def read_system(root: Path = Path("/"), name: str = sys.platform) -> SystemInfo:
     """Return the operating system; `root` is where ``/proc`` is."""
     if name != "linux":
         return SystemInfo(name, platform.release())
-    release = _text(root / "proc/sys/kernel/osrelease") or platform.release()
+    release = text_of(root / "proc/sys/kernel/osrelease") or platform.release()
     in_container = (
         any((root / file).exists() for file in _CONTAINER_FILES)
-        or "container=" in _text(root / "proc/1/environ")
-        or _CONTAINER_GROUP.search(_text(root / "proc/self/cgroup")) is not None
+        or "container=" in text_of(root / "proc/1/environ")
+        or _CONTAINER_GROUP.search(text_of(root / "proc/self/cgroup")) is not None
     )
     return SystemInfo(name, release, is_wsl="microsoft" in release.lower(), in_container=in_container)
 
@@ -43,20 +44,13 @@ def _spins(folder: Path, root: Path) -> bool | None:
 
     Virtual disks are ignored: they always claim to spin.
     """
-    if sys.platform != "linux" or "hypervisor" in _text(root / "proc/cpuinfo"):
+    if sys.platform != "linux" or "hypervisor" in text_of(root / "proc/cpuinfo"):
         return None
     with contextlib.suppress(OSError):
         number = folder.stat().st_dev
         device = (root / f"sys/dev/block/{os.major(number)}:{os.minor(number)}").resolve()
         for place in (device, device.parent):
-            answer = _text(place / "queue/rotational")
+            answer = text_of(place / "queue/rotational")
             if answer:
                 return answer == "1"
     return None
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8", errors="replace").strip()
-    except OSError:
-        return ""

@@ -14,6 +14,7 @@ import msgspec
 import psutil
 
 from app.hardware.amd import amd_gpus
+from app.hardware.files import text_of
 from app.hardware.machine import RamInfo
 from app.hardware.memory import read_ram
 from app.hardware.patience import PatientListener
@@ -120,10 +121,10 @@ def amd_use(root: Path = Path("/")) -> tuple[GpuUse, ...]:
     folders = [
         folder
         for folder in sorted((root / "sys/class/drm").glob("card[0-9]*/device"))
-        if _read(folder / "vendor") == _AMD and _read(folder / "mem_info_vram_total").isdecimal()
+        if text_of(folder / "vendor") == _AMD and text_of(folder / "mem_info_vram_total").isdecimal()
     ]
     cards = amd_gpus(root)
-    busy = [_percent(_read(folder / "gpu_busy_percent")) for folder in folders]
+    busy = [_percent(text_of(folder / "gpu_busy_percent")) for folder in folders]
     if len(busy) != len(cards):  # amd_gpus leaves out cards without memory
         busy = [None] * len(cards)
     return tuple(
@@ -153,13 +154,6 @@ def _or(question: Callable[[], Any], otherwise: Any) -> Any:
     except (psutil.Error, OSError, RuntimeError) as error:
         _log.info("The system does not tell how busy it is: %s", error)
         return otherwise
-
-
-def _read(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8", errors="replace").strip()
-    except OSError:
-        return ""
 
 
 def _text(value: str | bytes) -> str:

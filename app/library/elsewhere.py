@@ -30,7 +30,7 @@ from app.core.sentences import phrase
 from app.core.settings.models import USE_HUGGING_FACE_CACHE, USE_LLAMA_CPP, USE_LM_STUDIO
 from app.core.settings.store import SettingsStore
 from app.library.origins import Origin
-from app.library.record_store import resolved
+from app.library.record_store import changed_at, resolved
 
 _REPOSITORY = "models--"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -71,7 +71,7 @@ def snapshots_of(folder: Path) -> list[Path] | None:
         return None
     commits = {_first_line(file) for file in _files_below(folder / "refs")}
     named = [place for commit in sorted(commits) if commit and _is_folder(place := snapshots / Path(commit).name)]
-    return named or sorted(_folders_in(snapshots), key=_changed_at)[-1:]
+    return named or sorted(_folders_in(snapshots), key=changed_at)[-1:]
 
 
 def repository_in(name: str) -> str:
@@ -199,10 +199,3 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except (OSError, ValueError):
         return False
-
-
-def _changed_at(folder: Path) -> float:
-    try:
-        return folder.stat().st_mtime
-    except OSError:
-        return 0.0

@@ -86,7 +86,7 @@ class RecordStore(Generic[Record]):
         if len(files) <= self._most:
             return
         # Another process may prune at the same time.
-        for file in sorted(files, key=_changed_at)[: len(files) - self._most]:
+        for file in sorted(files, key=changed_at)[: len(files) - self._most]:
             file.unlink(missing_ok=True)
 
 
@@ -106,7 +106,8 @@ def resolved(path: Path) -> Path:
         return path.absolute()
 
 
-def _changed_at(file: Path) -> float:
+def changed_at(file: Path) -> float:
+    """Return the modification time of a file or a folder; 0 if it cannot be read."""
     try:
         return file.stat().st_mtime
     except OSError:
