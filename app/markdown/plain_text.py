@@ -1,23 +1,7 @@
-"""Convert Markdown to plain text."""
+"""The blocks of a Markdown text as plain text."""
 
-from app.markdown.block_builder import BlockBuilder
-from app.markdown.block_parser import BlockParser
 from app.markdown.inline import LINE_BREAK
-from app.markdown.lines import LineReader
 from app.markdown.model import Block, Kind, utf16_length
-from app.markdown.wording import ENGLISH, Wording
-
-
-def to_plain_text(markdown: str, wording: Wording = ENGLISH) -> str:
-    """Return what a reader would see, as lines of text."""
-    reader, parser, builder = LineReader(), BlockParser(), BlockBuilder(wording)
-    reader.add(markdown)
-    reader.finish()
-    while (line := reader.take()) is not None:
-        parser.feed(line.text, is_rest=line.is_rest)
-    parser.close()
-    blocks = [block for leaf in parser.out for block in builder.add(leaf, parser.definitions)]
-    return joined(blocks, [block.text for block in blocks])
 
 
 def joined(blocks: list[Block], texts: list[str]) -> str:

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
-from app.markdown.plain_text import to_plain_text
 from app.markdown.visible import visible, visible_code
 from app.ui.markdown import MarkdownView
+from tests.ui.markdown.plain import to_plain_text
 from tests.ui.markdown.views import select_all, shown, whole
 
 HTML = [

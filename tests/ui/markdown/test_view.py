@@ -17,9 +17,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.markdown.plain_text import to_plain_text
 from app.ui.markdown import MarkdownView
 from app.ui.theme import DARK, LIGHT, theme
+from tests.ui.markdown.plain import to_plain_text
 from tests.ui.markdown.views import (
     WIDTH,
     copied,
