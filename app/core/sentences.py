@@ -4,7 +4,7 @@ Code returns a message as a :class:`Phrase`: an English template and its values.
 ``str(phrase)``; the window translates the template before filling it in.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -47,9 +47,3 @@ class Explanation:
 def phrase(template: str, **fields: Field) -> Phrase:
     """Return a Phrase, for example ``phrase("{name} is missing.", name="a.gguf")``."""
     return Phrase(template, fields)
-
-
-def one_of(values: Iterable[str]) -> Phrase:
-    """Return two or more alternatives as part of a sentence, such as “a, b or c”."""
-    *others, last = values
-    return phrase("{others} or {last}", others=", ".join(others), last=last)

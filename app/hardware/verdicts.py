@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Final
 
-from app.core.sentences import Phrase, one_of, phrase
+from app.core.alternatives import one_of
+from app.core.sentences import Phrase, phrase
 from app.core.units import GIB, format_bytes
 from app.hardware.machine import Device, DeviceKind, Hiding, Machine, Source, Vendor
 from app.hardware.sightings import is_software

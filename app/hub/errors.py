@@ -6,8 +6,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from app.core.alternatives import one_of
 from app.core.errors import DescantError
-from app.core.sentences import Explanation, Phrase, one_of, phrase
+from app.core.sentences import Explanation, Phrase, phrase
 from app.core.units import format_bytes
 
 

@@ -120,6 +120,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/core/alternatives.py" line="11"/>
+        <source>{others} or {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/core/decoding.py" line="26"/>
         <source>{name} is not readable text.</source>
         <translation type="unfinished"></translation>
@@ -153,11 +158,6 @@
     <message>
         <location filename="../../app/core/errors.py" line="37"/>
         <source>What was written is kept. The log has the details.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/sentences.py" line="55"/>
-        <source>{others} or {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2055,204 +2055,204 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="78"/>
+        <location filename="../../app/hardware/verdicts.py" line="79"/>
         <source>llama.cpp could not be queried for its devices. What you see here comes from the drivers only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="79"/>
+        <location filename="../../app/hardware/verdicts.py" line="80"/>
         <source>See the notes for the reason. Loading a model may also fail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="81"/>
+        <location filename="../../app/hardware/verdicts.py" line="82"/>
         <source>This build of llama.cpp runs on the CPU only, although there is a graphics card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="84"/>
+        <location filename="../../app/hardware/verdicts.py" line="85"/>
         <source>There is no graphics card, so models run on the CPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="91"/>
+        <location filename="../../app/hardware/verdicts.py" line="92"/>
         <source>Install a build with {backend}. native/README.md explains how.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="104"/>
+        <location filename="../../app/hardware/verdicts.py" line="105"/>
         <source>{name} is not a graphics card but software that runs on the CPU, so it is ignored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="117"/>
+        <location filename="../../app/hardware/verdicts.py" line="118"/>
         <source>{name} is not used: llama.cpp uses another card instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="120"/>
+        <location filename="../../app/hardware/verdicts.py" line="121"/>
         <source>Other programs use {used} of the {total} on {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="126"/>
+        <location filename="../../app/hardware/verdicts.py" line="127"/>
         <source>Close them to free memory for a model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="132"/>
+        <location filename="../../app/hardware/verdicts.py" line="133"/>
         <source>To use it, remove {variable} from the environment or add the card to it, then restart Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="147"/>
+        <location filename="../../app/hardware/verdicts.py" line="148"/>
         <source>llama.cpp does not list {name}. It may be hidden by {setting}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="149"/>
+        <location filename="../../app/hardware/verdicts.py" line="150"/>
         <source>One of the {count} cards named {name} is hidden from llama.cpp by {setting}. It is not known which one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="153"/>
+        <location filename="../../app/hardware/verdicts.py" line="154"/>
         <location filename="../../app/planning/reasons.py" line="52"/>
         <source>{name} is hidden from llama.cpp by {setting}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="157"/>
+        <location filename="../../app/hardware/verdicts.py" line="158"/>
         <source>{name} is used through {backend}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="159"/>
+        <location filename="../../app/hardware/verdicts.py" line="160"/>
         <source>{name} is used through {backend}. Its driver is {driver}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="174"/>
+        <location filename="../../app/hardware/verdicts.py" line="175"/>
         <source>llama.cpp does not list {name}, so it cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="175"/>
+        <location filename="../../app/hardware/verdicts.py" line="176"/>
         <source>Its driver may not match this build, or this build may not support the card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="184"/>
+        <location filename="../../app/hardware/verdicts.py" line="185"/>
         <source>The driver of {name} ({driver}) supports CUDA {known}, but this build needs {needed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="193"/>
+        <location filename="../../app/hardware/verdicts.py" line="194"/>
         <source>Update the driver to {needed} or newer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="193"/>
+        <location filename="../../app/hardware/verdicts.py" line="194"/>
         <source>Update the driver.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="197"/>
+        <location filename="../../app/hardware/verdicts.py" line="198"/>
         <source>The driver of {name} supports CUDA {known}, which is slightly older than the {needed} of this build.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="203"/>
+        <location filename="../../app/hardware/verdicts.py" line="204"/>
         <source>It should work. If it does not, update the driver.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="207"/>
+        <location filename="../../app/hardware/verdicts.py" line="208"/>
         <source>{name} (compute capability {capability}) is older than the cards this build was made for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="213"/>
+        <location filename="../../app/hardware/verdicts.py" line="214"/>
         <source>Build llama.cpp for this card. native/README.md explains how.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="236"/>
+        <location filename="../../app/hardware/verdicts.py" line="237"/>
         <source>The driver of {name} ({driver}) is older than 25.8.1, so gpt-oss may fail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="241"/>
+        <location filename="../../app/hardware/verdicts.py" line="242"/>
         <source>Update AMD Software: Adrenalin Edition.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="259"/>
+        <location filename="../../app/hardware/verdicts.py" line="260"/>
         <source>This build of llama.cpp uses {names}, which {cpu} does not support. It will crash.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="264"/>
+        <location filename="../../app/hardware/verdicts.py" line="265"/>
         <source>Install a build for this processor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="266"/>
+        <location filename="../../app/hardware/verdicts.py" line="267"/>
         <source>{cpu} has no AVX2, so models run slowly on it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="269"/>
+        <location filename="../../app/hardware/verdicts.py" line="270"/>
         <source>Descant may use {usable} of {cores} processor cores.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="278"/>
+        <location filename="../../app/hardware/verdicts.py" line="279"/>
         <source>Descant may use {limit} of the computer&apos;s {installed} of memory (limited by a container or a service).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="283"/>
+        <location filename="../../app/hardware/verdicts.py" line="284"/>
         <source>Raise the limit to run larger models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="285"/>
+        <location filename="../../app/hardware/verdicts.py" line="286"/>
         <source>This is Linux inside Windows (WSL), which gets half of the computer&apos;s memory by default.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="286"/>
+        <location filename="../../app/hardware/verdicts.py" line="287"/>
         <source>Change this with memory= in .wslconfig.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="288"/>
+        <location filename="../../app/hardware/verdicts.py" line="289"/>
         <source>Only {available} of memory is free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="289"/>
+        <location filename="../../app/hardware/verdicts.py" line="290"/>
         <source>Close other programs before you load a model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="291"/>
+        <location filename="../../app/hardware/verdicts.py" line="292"/>
         <location filename="../../app/planning/reasons.py" line="87"/>
         <source>The GPU and CPU share one memory, so it is counted once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="299"/>
+        <location filename="../../app/hardware/verdicts.py" line="300"/>
         <source>The disk with the models folder has {free} free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="300"/>
+        <location filename="../../app/hardware/verdicts.py" line="301"/>
         <source>Free some space or move the models folder before you download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="302"/>
+        <location filename="../../app/hardware/verdicts.py" line="303"/>
         <source>The models folder is on a hard disk, so loading gpt-oss-20b takes a minute or more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2363,383 +2363,383 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="40"/>
+        <location filename="../../app/hub/errors.py" line="41"/>
         <source>A file on the Hub has an unsafe name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="41"/>
+        <location filename="../../app/hub/errors.py" line="42"/>
         <source>“{name}”: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="42"/>
+        <location filename="../../app/hub/errors.py" line="43"/>
         <source>Nothing was written. Choose another publisher&apos;s file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="54"/>
+        <location filename="../../app/hub/errors.py" line="55"/>
         <source>Descant is offline.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="55"/>
+        <location filename="../../app/hub/errors.py" line="56"/>
         <source>“Stay offline” is on, so Descant makes no requests.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="56"/>
+        <location filename="../../app/hub/errors.py" line="57"/>
         <source>Turn it off in Settings &gt; Network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="69"/>
+        <location filename="../../app/hub/errors.py" line="70"/>
         <source>“{address}” is not a valid address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="70"/>
+        <location filename="../../app/hub/errors.py" line="71"/>
         <source>It must start with {schemes}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="71"/>
+        <location filename="../../app/hub/errors.py" line="72"/>
         <source>Correct it in Settings &gt; Network (or in HF_ENDPOINT).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="90"/>
+        <location filename="../../app/hub/errors.py" line="91"/>
         <source>{host} was not found: there is no network, or DNS is not responding.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="93"/>
+        <location filename="../../app/hub/errors.py" line="94"/>
         <source>{host} refused the connection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="94"/>
+        <location filename="../../app/hub/errors.py" line="95"/>
         <source>{host} is not responding.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="95"/>
+        <location filename="../../app/hub/errors.py" line="96"/>
         <source>{host} cannot prove its identity: this computer does not trust its certificate.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="98"/>
+        <location filename="../../app/hub/errors.py" line="99"/>
         <source>The proxy between this computer and {host} blocked the request.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="99"/>
+        <location filename="../../app/hub/errors.py" line="100"/>
         <source>The connection to {host} was lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="113"/>
+        <location filename="../../app/hub/errors.py" line="114"/>
         <source>Check the proxy in Settings &gt; Network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="114"/>
+        <location filename="../../app/hub/errors.py" line="115"/>
         <source>Check your network, and the Hub address in Settings if you have set one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="115"/>
+        <location filename="../../app/hub/errors.py" line="116"/>
         <source>Check this computer&apos;s clock, and whether anything intercepts traffic on its network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="120"/>
+        <location filename="../../app/hub/errors.py" line="121"/>
         <source>The Hub cannot be reached.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="122"/>
+        <location filename="../../app/hub/errors.py" line="123"/>
         <source>Check your network, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="137"/>
+        <location filename="../../app/hub/errors.py" line="138"/>
         <source>The Hub has a problem.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="138"/>
+        <location filename="../../app/hub/errors.py" line="139"/>
         <source>{host} responded with the error {status}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="139"/>
+        <location filename="../../app/hub/errors.py" line="140"/>
         <source>Try again in a few minutes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="152"/>
+        <location filename="../../app/hub/errors.py" line="153"/>
         <source>{host} asks you to wait {seconds} seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="154"/>
+        <location filename="../../app/hub/errors.py" line="155"/>
         <source>The Hub is limiting requests.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="155"/>
+        <location filename="../../app/hub/errors.py" line="156"/>
         <source>{host} received too many requests from this address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="156"/>
+        <location filename="../../app/hub/errors.py" line="157"/>
         <source>Try again after that. With your own token, the Hub allows more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="166"/>
+        <location filename="../../app/hub/errors.py" line="167"/>
         <source>The response did not come from the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="167"/>
+        <location filename="../../app/hub/errors.py" line="168"/>
         <source>{host}: {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="168"/>
+        <location filename="../../app/hub/errors.py" line="169"/>
         <source>The cause may be a network that requires a login, a proxy or a mirror. Check it and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="182"/>
+        <location filename="../../app/hub/errors.py" line="183"/>
         <source>“{name}” was not found on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="183"/>
+        <location filename="../../app/hub/errors.py" line="184"/>
         <source>It is misspelled, removed or private.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="184"/>
+        <location filename="../../app/hub/errors.py" line="185"/>
         <source>Search for it. If it is yours, add a token in Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="198"/>
+        <location filename="../../app/hub/errors.py" line="199"/>
         <source>{repository} is only available after you agree to its terms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="199"/>
+        <location filename="../../app/hub/errors.py" line="200"/>
         <source>Its publisher wants to know who downloads it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="201"/>
+        <location filename="../../app/hub/errors.py" line="202"/>
         <source>The account of your token does not have access yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="202"/>
+        <location filename="../../app/hub/errors.py" line="203"/>
         <source>Open the model page and agree there. Then add a token of your account in Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="204"/>
+        <location filename="../../app/hub/errors.py" line="205"/>
         <source>Open the model page with that account and request access. Try again when you have access.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="215"/>
+        <location filename="../../app/hub/errors.py" line="216"/>
         <source>The Hub rejected your token.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="216"/>
+        <location filename="../../app/hub/errors.py" line="217"/>
         <source>{host} reports that it is wrong, revoked or without read access.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="217"/>
+        <location filename="../../app/hub/errors.py" line="218"/>
         <source>Create a new read token on the Hub and add it in Settings &gt; Network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="231"/>
+        <location filename="../../app/hub/errors.py" line="232"/>
         <source>The Hub refused the request.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="232"/>
+        <location filename="../../app/hub/errors.py" line="233"/>
         <source>{host} responded with {status}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="234"/>
+        <location filename="../../app/hub/errors.py" line="235"/>
         <source>{host} responded with {status}: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="237"/>
+        <location filename="../../app/hub/errors.py" line="238"/>
         <source>Check its page on the Hub, or try again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="253"/>
+        <location filename="../../app/hub/errors.py" line="254"/>
         <source>There is not enough space on the disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="254"/>
+        <location filename="../../app/hub/errors.py" line="255"/>
         <source>{folder} needs {size} more, including a reserve.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="255"/>
+        <location filename="../../app/hub/errors.py" line="256"/>
         <source>Free some space or choose another models folder in Settings, then resume. What was downloaded so far is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="267"/>
+        <location filename="../../app/hub/errors.py" line="268"/>
         <source>The models folder cannot be written to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="268"/>
+        <location filename="../../app/hub/errors.py" line="269"/>
         <source>{folder}: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="269"/>
+        <location filename="../../app/hub/errors.py" line="270"/>
         <source>Check its permissions and its drive, or choose another folder in Settings, then resume.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="282"/>
+        <location filename="../../app/hub/errors.py" line="283"/>
         <source>“{name}” was fully downloaded, but it does not match what the Hub describes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="283"/>
+        <location filename="../../app/hub/errors.py" line="284"/>
         <source>Its SHA-256 differs although the disk works: the source sent something else. The file is in {kept}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="287"/>
+        <location filename="../../app/hub/errors.py" line="288"/>
         <source>Try again later or over another network. Do not load the file that was kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="297"/>
+        <location filename="../../app/hub/errors.py" line="298"/>
         <source>“{name}” cannot be stored without errors.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="298"/>
+        <location filename="../../app/hub/errors.py" line="299"/>
         <source>{folder} does not return what was written to it, even after another download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="302"/>
+        <location filename="../../app/hub/errors.py" line="303"/>
         <source>Check the drive (and this computer&apos;s memory), or choose another models folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="313"/>
+        <location filename="../../app/hub/errors.py" line="314"/>
         <source>“{name}” has changed on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="314"/>
+        <location filename="../../app/hub/errors.py" line="315"/>
         <source>Its size or SHA-256 differs from what the Hub reported when the download started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="315"/>
+        <location filename="../../app/hub/errors.py" line="316"/>
         <source>Remove this download and start it again from the model&apos;s page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="326"/>
+        <location filename="../../app/hub/errors.py" line="327"/>
         <source>“{name}” cannot be verified.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="327"/>
+        <location filename="../../app/hub/errors.py" line="328"/>
         <source>The Hub does not provide its SHA-256.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="328"/>
-        <location filename="../../app/hub/errors.py" line="363"/>
+        <location filename="../../app/hub/errors.py" line="329"/>
+        <location filename="../../app/hub/errors.py" line="364"/>
         <source>Choose another publisher&apos;s file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="337"/>
+        <location filename="../../app/hub/errors.py" line="338"/>
         <source>“{name}” is already being downloaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="338"/>
+        <location filename="../../app/hub/errors.py" line="339"/>
         <source>Another Descant window or command line is downloading it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="339"/>
+        <location filename="../../app/hub/errors.py" line="340"/>
         <source>Wait until it finishes, or stop it there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="348"/>
+        <location filename="../../app/hub/errors.py" line="349"/>
         <source>Another file is where the download should go.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="349"/>
+        <location filename="../../app/hub/errors.py" line="350"/>
         <source>{path} was not created by this download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="350"/>
+        <location filename="../../app/hub/errors.py" line="351"/>
         <source>Move that file away, then resume. What was downloaded so far is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="361"/>
+        <location filename="../../app/hub/errors.py" line="362"/>
         <source>“{name}” is incomplete on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="362"/>
+        <location filename="../../app/hub/errors.py" line="363"/>
         <source>These parts are missing: {parts}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="378"/>
+        <location filename="../../app/hub/errors.py" line="379"/>
         <source>“{name}” is only available in {count} pieces, which Descant does not join.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="381"/>
+        <location filename="../../app/hub/errors.py" line="382"/>
         <source>Its publisher split the file, and no piece can be loaded on its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="382"/>
+        <location filename="../../app/hub/errors.py" line="383"/>
         <source>Choose another file. Or download all pieces from the model&apos;s page and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="407"/>
+        <location filename="../../app/hub/errors.py" line="408"/>
         <source>“{name}” cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="409"/>
+        <location filename="../../app/hub/errors.py" line="410"/>
         <source>Choose another file from this repository, or from another publisher.</source>
         <translation type="unfinished"></translation>
     </message>

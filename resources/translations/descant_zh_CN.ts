@@ -120,6 +120,11 @@
         <translation>请选择其他对话或新建对话。</translation>
     </message>
     <message>
+        <location filename="../../app/core/alternatives.py" line="11"/>
+        <source>{others} or {last}</source>
+        <translation>{others} 或 {last}</translation>
+    </message>
+    <message>
         <location filename="../../app/core/decoding.py" line="26"/>
         <source>{name} is not readable text.</source>
         <translation>{name} 不是可读取的文本。</translation>
@@ -154,11 +159,6 @@
         <location filename="../../app/core/errors.py" line="37"/>
         <source>What was written is kept. The log has the details.</source>
         <translation>已生成的内容已保留。详情请查看日志。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/sentences.py" line="55"/>
-        <source>{others} or {last}</source>
-        <translation>{others} 或 {last}</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/downloads.py" line="11"/>
@@ -2055,204 +2055,204 @@
         <translation>系统未报告其内存大小。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="78"/>
+        <location filename="../../app/hardware/verdicts.py" line="79"/>
         <source>llama.cpp could not be queried for its devices. What you see here comes from the drivers only.</source>
         <translation>无法从 llama.cpp 查询设备。此处显示的内容仅来自驱动程序。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="79"/>
+        <location filename="../../app/hardware/verdicts.py" line="80"/>
         <source>See the notes for the reason. Loading a model may also fail.</source>
         <translation>原因请查看备注。加载模型也可能会失败。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="81"/>
+        <location filename="../../app/hardware/verdicts.py" line="82"/>
         <source>This build of llama.cpp runs on the CPU only, although there is a graphics card.</source>
         <translation>此 llama.cpp 版本只能在 CPU 上运行，尽管有显卡。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="84"/>
+        <location filename="../../app/hardware/verdicts.py" line="85"/>
         <source>There is no graphics card, so models run on the CPU.</source>
         <translation>没有显卡，因此模型在 CPU 上运行。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="91"/>
+        <location filename="../../app/hardware/verdicts.py" line="92"/>
         <source>Install a build with {backend}. native/README.md explains how.</source>
         <translation>请安装支持 {backend} 的版本。具体方法请查看 native/README.md。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="104"/>
+        <location filename="../../app/hardware/verdicts.py" line="105"/>
         <source>{name} is not a graphics card but software that runs on the CPU, so it is ignored.</source>
         <translation>{name} 不是显卡，而是在 CPU 上运行的软件，因此将其忽略。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="117"/>
+        <location filename="../../app/hardware/verdicts.py" line="118"/>
         <source>{name} is not used: llama.cpp uses another card instead.</source>
         <translation>未使用 {name}：llama.cpp 改用了另一块显卡。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="120"/>
+        <location filename="../../app/hardware/verdicts.py" line="121"/>
         <source>Other programs use {used} of the {total} on {name}.</source>
         <translation>其他程序占用了 {name} 的 {total} 显存中的 {used}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="126"/>
+        <location filename="../../app/hardware/verdicts.py" line="127"/>
         <source>Close them to free memory for a model.</source>
         <translation>请关闭它们，为模型释放显存。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="132"/>
+        <location filename="../../app/hardware/verdicts.py" line="133"/>
         <source>To use it, remove {variable} from the environment or add the card to it, then restart Descant.</source>
         <translation>要使用它，请从环境中移除 {variable}，或将该显卡添加到其中，然后重启 Descant。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="147"/>
+        <location filename="../../app/hardware/verdicts.py" line="148"/>
         <source>llama.cpp does not list {name}. It may be hidden by {setting}.</source>
         <translation>llama.cpp 未列出 {name}。它可能被 {setting} 隐藏。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="149"/>
+        <location filename="../../app/hardware/verdicts.py" line="150"/>
         <source>One of the {count} cards named {name} is hidden from llama.cpp by {setting}. It is not known which one.</source>
         <translation>{count} 块名为 {name} 的显卡中，有一块被 {setting} 对 llama.cpp 隐藏。无法得知是哪一块。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="153"/>
+        <location filename="../../app/hardware/verdicts.py" line="154"/>
         <location filename="../../app/planning/reasons.py" line="52"/>
         <source>{name} is hidden from llama.cpp by {setting}.</source>
         <translation>{name} 被 {setting} 对 llama.cpp 隐藏。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="157"/>
+        <location filename="../../app/hardware/verdicts.py" line="158"/>
         <source>{name} is used through {backend}.</source>
         <translation>正在通过 {backend} 使用 {name}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="159"/>
+        <location filename="../../app/hardware/verdicts.py" line="160"/>
         <source>{name} is used through {backend}. Its driver is {driver}.</source>
         <translation>正在通过 {backend} 使用 {name}。其驱动程序为 {driver}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="174"/>
+        <location filename="../../app/hardware/verdicts.py" line="175"/>
         <source>llama.cpp does not list {name}, so it cannot be used.</source>
         <translation>llama.cpp 未列出 {name}，因此无法使用它。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="175"/>
+        <location filename="../../app/hardware/verdicts.py" line="176"/>
         <source>Its driver may not match this build, or this build may not support the card.</source>
         <translation>其驱动程序可能与此版本不匹配，或此版本可能不支持该显卡。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="184"/>
+        <location filename="../../app/hardware/verdicts.py" line="185"/>
         <source>The driver of {name} ({driver}) supports CUDA {known}, but this build needs {needed}.</source>
         <translation>{name} 的驱动程序（{driver}）支持 CUDA {known}，但此版本需要 {needed}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="193"/>
+        <location filename="../../app/hardware/verdicts.py" line="194"/>
         <source>Update the driver to {needed} or newer.</source>
         <translation>请将驱动程序更新到 {needed} 或更高版本。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="193"/>
+        <location filename="../../app/hardware/verdicts.py" line="194"/>
         <source>Update the driver.</source>
         <translation>请更新驱动程序。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="197"/>
+        <location filename="../../app/hardware/verdicts.py" line="198"/>
         <source>The driver of {name} supports CUDA {known}, which is slightly older than the {needed} of this build.</source>
         <translation>{name} 的驱动程序支持 CUDA {known}，略低于此版本的 {needed}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="203"/>
+        <location filename="../../app/hardware/verdicts.py" line="204"/>
         <source>It should work. If it does not, update the driver.</source>
         <translation>它应该可以使用。如果不能，请更新驱动程序。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="207"/>
+        <location filename="../../app/hardware/verdicts.py" line="208"/>
         <source>{name} (compute capability {capability}) is older than the cards this build was made for.</source>
         <translation>{name}（计算能力 {capability}）比此版本所面向的显卡更旧。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="213"/>
+        <location filename="../../app/hardware/verdicts.py" line="214"/>
         <source>Build llama.cpp for this card. native/README.md explains how.</source>
         <translation>请为此显卡构建 llama.cpp。具体方法请查看 native/README.md。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="236"/>
+        <location filename="../../app/hardware/verdicts.py" line="237"/>
         <source>The driver of {name} ({driver}) is older than 25.8.1, so gpt-oss may fail.</source>
         <translation>{name} 的驱动程序（{driver}）低于 25.8.1，因此 gpt-oss 可能会出错。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="241"/>
+        <location filename="../../app/hardware/verdicts.py" line="242"/>
         <source>Update AMD Software: Adrenalin Edition.</source>
         <translation>请更新 AMD Software: Adrenalin Edition。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="259"/>
+        <location filename="../../app/hardware/verdicts.py" line="260"/>
         <source>This build of llama.cpp uses {names}, which {cpu} does not support. It will crash.</source>
         <translation>此 llama.cpp 版本使用 {names}，而 {cpu} 不支持。它会崩溃。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="264"/>
+        <location filename="../../app/hardware/verdicts.py" line="265"/>
         <source>Install a build for this processor.</source>
         <translation>请安装适用于此处理器的版本。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="266"/>
+        <location filename="../../app/hardware/verdicts.py" line="267"/>
         <source>{cpu} has no AVX2, so models run slowly on it.</source>
         <translation>{cpu} 没有 AVX2，因此模型运行缓慢。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="269"/>
+        <location filename="../../app/hardware/verdicts.py" line="270"/>
         <source>Descant may use {usable} of {cores} processor cores.</source>
         <translation>Descant 可以使用 {cores} 个处理器核心中的 {usable} 个。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="278"/>
+        <location filename="../../app/hardware/verdicts.py" line="279"/>
         <source>Descant may use {limit} of the computer&apos;s {installed} of memory (limited by a container or a service).</source>
         <translation>电脑共有 {installed} 内存，Descant 可以使用其中的 {limit}（受容器或服务限制）。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="283"/>
+        <location filename="../../app/hardware/verdicts.py" line="284"/>
         <source>Raise the limit to run larger models.</source>
         <translation>提高此限制即可运行更大的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="285"/>
+        <location filename="../../app/hardware/verdicts.py" line="286"/>
         <source>This is Linux inside Windows (WSL), which gets half of the computer&apos;s memory by default.</source>
         <translation>这是 Windows 中的 Linux（WSL），默认可使用电脑一半的内存。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="286"/>
+        <location filename="../../app/hardware/verdicts.py" line="287"/>
         <source>Change this with memory= in .wslconfig.</source>
         <translation>可在 .wslconfig 中通过 memory= 更改。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="288"/>
+        <location filename="../../app/hardware/verdicts.py" line="289"/>
         <source>Only {available} of memory is free.</source>
         <translation>只有 {available} 内存可用。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="289"/>
+        <location filename="../../app/hardware/verdicts.py" line="290"/>
         <source>Close other programs before you load a model.</source>
         <translation>请在加载模型前关闭其他程序。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="291"/>
+        <location filename="../../app/hardware/verdicts.py" line="292"/>
         <location filename="../../app/planning/reasons.py" line="87"/>
         <source>The GPU and CPU share one memory, so it is counted once.</source>
         <translation>GPU 和 CPU 共用同一内存，因此只计算一次。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="299"/>
+        <location filename="../../app/hardware/verdicts.py" line="300"/>
         <source>The disk with the models folder has {free} free.</source>
         <translation>模型文件夹所在的磁盘还有 {free} 可用空间。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="300"/>
+        <location filename="../../app/hardware/verdicts.py" line="301"/>
         <source>Free some space or move the models folder before you download.</source>
         <translation>请在下载前释放一些空间，或移动模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="302"/>
+        <location filename="../../app/hardware/verdicts.py" line="303"/>
         <source>The models folder is on a hard disk, so loading gpt-oss-20b takes a minute or more.</source>
         <translation>模型文件夹位于机械硬盘上，因此加载 gpt-oss-20b 需要一分钟或更久。</translation>
     </message>
@@ -2363,383 +2363,383 @@
         <translation>等待中：正在移动模型文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="40"/>
+        <location filename="../../app/hub/errors.py" line="41"/>
         <source>A file on the Hub has an unsafe name.</source>
         <translation>Hub 上有文件的名称不安全。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="41"/>
+        <location filename="../../app/hub/errors.py" line="42"/>
         <source>“{name}”: {reason}</source>
         <translation>“{name}”：{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="42"/>
+        <location filename="../../app/hub/errors.py" line="43"/>
         <source>Nothing was written. Choose another publisher&apos;s file.</source>
         <translation>未写入任何内容。请选择其他发布者的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="54"/>
+        <location filename="../../app/hub/errors.py" line="55"/>
         <source>Descant is offline.</source>
         <translation>Descant 处于离线状态。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="55"/>
+        <location filename="../../app/hub/errors.py" line="56"/>
         <source>“Stay offline” is on, so Descant makes no requests.</source>
         <translation>“保持离线”已开启，因此 Descant 不会发出任何请求。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="56"/>
+        <location filename="../../app/hub/errors.py" line="57"/>
         <source>Turn it off in Settings &gt; Network.</source>
         <translation>请在“设置 &gt; 网络”中将其关闭。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="69"/>
+        <location filename="../../app/hub/errors.py" line="70"/>
         <source>“{address}” is not a valid address.</source>
         <translation>“{address}”不是有效的地址。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="70"/>
+        <location filename="../../app/hub/errors.py" line="71"/>
         <source>It must start with {schemes}.</source>
         <translation>它必须以 {schemes} 开头。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="71"/>
+        <location filename="../../app/hub/errors.py" line="72"/>
         <source>Correct it in Settings &gt; Network (or in HF_ENDPOINT).</source>
         <translation>请在“设置 &gt; 网络”（或 HF_ENDPOINT）中更正。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="90"/>
+        <location filename="../../app/hub/errors.py" line="91"/>
         <source>{host} was not found: there is no network, or DNS is not responding.</source>
         <translation>找不到 {host}：没有网络，或 DNS 没有响应。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="93"/>
+        <location filename="../../app/hub/errors.py" line="94"/>
         <source>{host} refused the connection.</source>
         <translation>{host} 拒绝了连接。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="94"/>
+        <location filename="../../app/hub/errors.py" line="95"/>
         <source>{host} is not responding.</source>
         <translation>{host} 没有响应。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="95"/>
+        <location filename="../../app/hub/errors.py" line="96"/>
         <source>{host} cannot prove its identity: this computer does not trust its certificate.</source>
         <translation>{host} 无法证明其身份：此电脑不信任其证书。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="98"/>
+        <location filename="../../app/hub/errors.py" line="99"/>
         <source>The proxy between this computer and {host} blocked the request.</source>
         <translation>此电脑与 {host} 之间的代理阻止了请求。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="99"/>
+        <location filename="../../app/hub/errors.py" line="100"/>
         <source>The connection to {host} was lost.</source>
         <translation>与 {host} 的连接已断开。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="113"/>
+        <location filename="../../app/hub/errors.py" line="114"/>
         <source>Check the proxy in Settings &gt; Network.</source>
         <translation>请在“设置 &gt; 网络”中检查代理。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="114"/>
+        <location filename="../../app/hub/errors.py" line="115"/>
         <source>Check your network, and the Hub address in Settings if you have set one.</source>
         <translation>请检查网络；如果在“设置”中填写了 Hub 地址，也请检查该地址。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="115"/>
+        <location filename="../../app/hub/errors.py" line="116"/>
         <source>Check this computer&apos;s clock, and whether anything intercepts traffic on its network.</source>
         <translation>请检查此电脑的时钟，以及其网络上的流量是否被拦截。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="120"/>
+        <location filename="../../app/hub/errors.py" line="121"/>
         <source>The Hub cannot be reached.</source>
         <translation>无法连接到 Hub。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="122"/>
+        <location filename="../../app/hub/errors.py" line="123"/>
         <source>Check your network, then try again.</source>
         <translation>请检查网络，然后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="137"/>
+        <location filename="../../app/hub/errors.py" line="138"/>
         <source>The Hub has a problem.</source>
         <translation>Hub 出现问题。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="138"/>
+        <location filename="../../app/hub/errors.py" line="139"/>
         <source>{host} responded with the error {status}.</source>
         <translation>{host} 返回了错误 {status}。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="139"/>
+        <location filename="../../app/hub/errors.py" line="140"/>
         <source>Try again in a few minutes.</source>
         <translation>请几分钟后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="152"/>
+        <location filename="../../app/hub/errors.py" line="153"/>
         <source>{host} asks you to wait {seconds} seconds.</source>
         <translation>{host} 要求你等待 {seconds} 秒。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="154"/>
+        <location filename="../../app/hub/errors.py" line="155"/>
         <source>The Hub is limiting requests.</source>
         <translation>Hub 正在限制请求。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="155"/>
+        <location filename="../../app/hub/errors.py" line="156"/>
         <source>{host} received too many requests from this address.</source>
         <translation>{host} 从此地址收到的请求过多。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="156"/>
+        <location filename="../../app/hub/errors.py" line="157"/>
         <source>Try again after that. With your own token, the Hub allows more.</source>
         <translation>请稍后重试。使用你自己的令牌时，Hub 允许更多请求。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="166"/>
+        <location filename="../../app/hub/errors.py" line="167"/>
         <source>The response did not come from the Hub.</source>
         <translation>响应并非来自 Hub。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="167"/>
+        <location filename="../../app/hub/errors.py" line="168"/>
         <source>{host}: {detail}.</source>
         <translation>{host}：{detail}。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="168"/>
+        <location filename="../../app/hub/errors.py" line="169"/>
         <source>The cause may be a network that requires a login, a proxy or a mirror. Check it and try again.</source>
         <translation>原因可能是网络需要登录、代理或镜像站。请检查后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="182"/>
+        <location filename="../../app/hub/errors.py" line="183"/>
         <source>“{name}” was not found on the Hub.</source>
         <translation>在 Hub 上找不到“{name}”。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="183"/>
+        <location filename="../../app/hub/errors.py" line="184"/>
         <source>It is misspelled, removed or private.</source>
         <translation>它可能拼写有误、已被移除或为私有。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="184"/>
+        <location filename="../../app/hub/errors.py" line="185"/>
         <source>Search for it. If it is yours, add a token in Settings.</source>
         <translation>请搜索它。如果它属于你，请在“设置”中添加令牌。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="198"/>
+        <location filename="../../app/hub/errors.py" line="199"/>
         <source>{repository} is only available after you agree to its terms.</source>
         <translation>你需要先同意 {repository} 的条款才能使用。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="199"/>
+        <location filename="../../app/hub/errors.py" line="200"/>
         <source>Its publisher wants to know who downloads it.</source>
         <translation>其发布者希望了解谁下载了它。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="201"/>
+        <location filename="../../app/hub/errors.py" line="202"/>
         <source>The account of your token does not have access yet.</source>
         <translation>你的令牌所属的账号尚无访问权限。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="202"/>
+        <location filename="../../app/hub/errors.py" line="203"/>
         <source>Open the model page and agree there. Then add a token of your account in Settings.</source>
         <translation>请打开模型页面并同意条款，然后在“设置”中添加你账号的令牌。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="204"/>
+        <location filename="../../app/hub/errors.py" line="205"/>
         <source>Open the model page with that account and request access. Try again when you have access.</source>
         <translation>请用该账号打开模型页面并申请访问权限。获得权限后再重试。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="215"/>
+        <location filename="../../app/hub/errors.py" line="216"/>
         <source>The Hub rejected your token.</source>
         <translation>Hub 拒绝了你的令牌。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="216"/>
+        <location filename="../../app/hub/errors.py" line="217"/>
         <source>{host} reports that it is wrong, revoked or without read access.</source>
         <translation>{host} 报告令牌有误、已被撤销或没有读取权限。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="217"/>
+        <location filename="../../app/hub/errors.py" line="218"/>
         <source>Create a new read token on the Hub and add it in Settings &gt; Network.</source>
         <translation>请在 Hub 上创建新的读取令牌，并在“设置 &gt; 网络”中添加。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="231"/>
+        <location filename="../../app/hub/errors.py" line="232"/>
         <source>The Hub refused the request.</source>
         <translation>Hub 拒绝了请求。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="232"/>
+        <location filename="../../app/hub/errors.py" line="233"/>
         <source>{host} responded with {status}.</source>
         <translation>{host} 返回了 {status}。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="234"/>
+        <location filename="../../app/hub/errors.py" line="235"/>
         <source>{host} responded with {status}: {reason}.</source>
         <translation>{host} 返回了 {status}：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="237"/>
+        <location filename="../../app/hub/errors.py" line="238"/>
         <source>Check its page on the Hub, or try again later.</source>
         <translation>请查看其在 Hub 上的页面，或稍后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="253"/>
+        <location filename="../../app/hub/errors.py" line="254"/>
         <source>There is not enough space on the disk.</source>
         <translation>磁盘空间不足。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="254"/>
+        <location filename="../../app/hub/errors.py" line="255"/>
         <source>{folder} needs {size} more, including a reserve.</source>
         <translation>{folder} 还需要 {size}，其中包括预留空间。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="255"/>
+        <location filename="../../app/hub/errors.py" line="256"/>
         <source>Free some space or choose another models folder in Settings, then resume. What was downloaded so far is kept.</source>
         <translation>请释放一些空间，或在“设置”中选择其他模型文件夹，然后继续下载。目前已下载的内容会保留。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="267"/>
+        <location filename="../../app/hub/errors.py" line="268"/>
         <source>The models folder cannot be written to.</source>
         <translation>无法写入模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="268"/>
+        <location filename="../../app/hub/errors.py" line="269"/>
         <source>{folder}: {reason}.</source>
         <translation>{folder}：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="269"/>
+        <location filename="../../app/hub/errors.py" line="270"/>
         <source>Check its permissions and its drive, or choose another folder in Settings, then resume.</source>
         <translation>请检查其权限和驱动器，或在“设置”中选择其他文件夹，然后继续下载。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="282"/>
+        <location filename="../../app/hub/errors.py" line="283"/>
         <source>“{name}” was fully downloaded, but it does not match what the Hub describes.</source>
         <translation>“{name}”已全部下载，但与 Hub 上的描述不符。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="283"/>
+        <location filename="../../app/hub/errors.py" line="284"/>
         <source>Its SHA-256 differs although the disk works: the source sent something else. The file is in {kept}.</source>
         <translation>磁盘工作正常，但其 SHA-256 不一致：来源发送了其他内容。该文件位于 {kept}。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="287"/>
+        <location filename="../../app/hub/errors.py" line="288"/>
         <source>Try again later or over another network. Do not load the file that was kept.</source>
         <translation>请稍后重试，或换一个网络重试。请勿加载保留下来的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="297"/>
+        <location filename="../../app/hub/errors.py" line="298"/>
         <source>“{name}” cannot be stored without errors.</source>
         <translation>无法正确存储“{name}”。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="298"/>
+        <location filename="../../app/hub/errors.py" line="299"/>
         <source>{folder} does not return what was written to it, even after another download.</source>
         <translation>即使再次下载，从 {folder} 读回的内容仍与写入的不一致。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="302"/>
+        <location filename="../../app/hub/errors.py" line="303"/>
         <source>Check the drive (and this computer&apos;s memory), or choose another models folder.</source>
         <translation>请检查驱动器（以及此电脑的内存），或选择其他模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="313"/>
+        <location filename="../../app/hub/errors.py" line="314"/>
         <source>“{name}” has changed on the Hub.</source>
         <translation>“{name}”在 Hub 上已更改。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="314"/>
+        <location filename="../../app/hub/errors.py" line="315"/>
         <source>Its size or SHA-256 differs from what the Hub reported when the download started.</source>
         <translation>其大小或 SHA-256 与下载开始时 Hub 报告的不一致。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="315"/>
+        <location filename="../../app/hub/errors.py" line="316"/>
         <source>Remove this download and start it again from the model&apos;s page.</source>
         <translation>请移除此下载，然后从模型页面重新开始。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="326"/>
+        <location filename="../../app/hub/errors.py" line="327"/>
         <source>“{name}” cannot be verified.</source>
         <translation>无法校验“{name}”。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="327"/>
+        <location filename="../../app/hub/errors.py" line="328"/>
         <source>The Hub does not provide its SHA-256.</source>
         <translation>Hub 未提供其 SHA-256。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="328"/>
-        <location filename="../../app/hub/errors.py" line="363"/>
+        <location filename="../../app/hub/errors.py" line="329"/>
+        <location filename="../../app/hub/errors.py" line="364"/>
         <source>Choose another publisher&apos;s file.</source>
         <translation>请选择其他发布者的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="337"/>
+        <location filename="../../app/hub/errors.py" line="338"/>
         <source>“{name}” is already being downloaded.</source>
         <translation>“{name}”已在下载中。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="338"/>
+        <location filename="../../app/hub/errors.py" line="339"/>
         <source>Another Descant window or command line is downloading it.</source>
         <translation>另一个 Descant 窗口或命令行正在下载它。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="339"/>
+        <location filename="../../app/hub/errors.py" line="340"/>
         <source>Wait until it finishes, or stop it there.</source>
         <translation>请等待其完成，或在那里将其停止。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="348"/>
+        <location filename="../../app/hub/errors.py" line="349"/>
         <source>Another file is where the download should go.</source>
         <translation>下载的目标位置已有另一个文件。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="349"/>
+        <location filename="../../app/hub/errors.py" line="350"/>
         <source>{path} was not created by this download.</source>
         <translation>{path} 不是由此下载创建的。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="350"/>
+        <location filename="../../app/hub/errors.py" line="351"/>
         <source>Move that file away, then resume. What was downloaded so far is kept.</source>
         <translation>请将该文件移到别处，然后继续下载。目前已下载的内容会保留。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="361"/>
+        <location filename="../../app/hub/errors.py" line="362"/>
         <source>“{name}” is incomplete on the Hub.</source>
         <translation>“{name}”在 Hub 上不完整。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="362"/>
+        <location filename="../../app/hub/errors.py" line="363"/>
         <source>These parts are missing: {parts}.</source>
         <translation>缺少以下部分：{parts}。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="378"/>
+        <location filename="../../app/hub/errors.py" line="379"/>
         <source>“{name}” is only available in {count} pieces, which Descant does not join.</source>
         <translation>“{name}”仅以 {count} 个分片提供，而 Descant 不会合并分片。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="381"/>
+        <location filename="../../app/hub/errors.py" line="382"/>
         <source>Its publisher split the file, and no piece can be loaded on its own.</source>
         <translation>其发布者拆分了该文件，任何分片都不能单独加载。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="382"/>
+        <location filename="../../app/hub/errors.py" line="383"/>
         <source>Choose another file. Or download all pieces from the model&apos;s page and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere).</source>
         <translation>请选择其他文件。或从模型页面下载所有分片，并按顺序合并为 {whole}（Windows 上使用 `copy /b`，其他系统使用 `cat`）。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="407"/>
+        <location filename="../../app/hub/errors.py" line="408"/>
         <source>“{name}” cannot be used.</source>
         <translation>无法使用“{name}”。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="409"/>
+        <location filename="../../app/hub/errors.py" line="410"/>
         <source>Choose another file from this repository, or from another publisher.</source>
         <translation>请选择此仓库中的其他文件，或其他发布者的文件。</translation>
     </message>

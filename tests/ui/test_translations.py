@@ -13,7 +13,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from app.core.sentences import Explanation, one_of, phrase
+from app.core.alternatives import one_of
+from app.core.sentences import Explanation, phrase
 from app.ui.services import translation
 from app.ui.words import explain, say, tr, trn
 from tests.ui.languages import FOLDER, compile_language, extract, translate
