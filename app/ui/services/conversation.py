@@ -217,7 +217,7 @@ class ChatService(QObject):
         question: Shown | None = None if self.state.is_running else self.chat.last_question
         if question_id is not None:
             question = self.chat.turns[self.chat.index_of(question_id)]
-        if isinstance(question, Question) and self.state.takes_messages:
+        if isinstance(question, Question) and self.state.takes_messages and not self._draft.is_saving:
             self.keep_draft()
             self._rewrite(self._draft.edit(question.id, question.text))
             self._refresh()
@@ -225,8 +225,7 @@ class ChatService(QObject):
     def end_edit(self) -> None:
         """Leave the earlier question as it is, and restore the draft."""
         if self._draft.editing is not None:
-            self._draft.editing = None
-            self._rewrite(self.chat.draft or "")
+            self._rewrite(self._draft.end_edit())
             self._refresh()
 
     def queue(self, queued: bool = True) -> None:
@@ -366,8 +365,8 @@ class ChatService(QObject):
     def _begin_opening(self) -> int:
         """Leave the shown chat; return the number of this request."""
         if not self._draft.is_opening:
-            self.keep_draft()
             self.end_edit()
+            self.keep_draft()
             self._rewrite(self._draft.leave())
             self._refresh()
         self._newest += 1

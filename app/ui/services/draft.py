@@ -30,7 +30,7 @@ class Draft:
     _sent: str = ""
     """The text that is being saved as a message; the composer keeps it until then."""
     _left: str = ""
-    """The text for the chat that is being left."""
+    """The text for the chat that is being left, or the draft during an edit."""
 
     def to_keep(self) -> str | None:
         """Return the draft of the open chat; None if `text` is something else."""
@@ -45,8 +45,15 @@ class Draft:
 
     def edit(self, question_id: int, text: str) -> str:
         """Begin to edit an earlier question. A queued message goes back to being a draft."""
+        if self.editing is None:
+            self._left = self.text
         self.editing, self.is_queued = question_id, False
         return text
+
+    def end_edit(self) -> str:
+        """Leave the earlier question as it is, and go back to the draft."""
+        left, self._left, self.editing = self._left, "", None
+        return left
 
     def leave(self) -> str:
         """Another chat is being opened; text typed from now on belongs to that one."""

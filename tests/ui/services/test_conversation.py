@@ -305,6 +305,27 @@ def test_an_edit_can_be_cancelled(qtbot: QtBot, services: HeldServices) -> None:
     assert questions(services) == ["Hello"]
 
 
+def test_an_edit_gives_back_a_draft_that_could_not_be_saved(
+    qtbot: QtBot, services: HeldServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = two_chats(qtbot, services)
+
+    def fails(self: ChatStore, *_: object) -> None:
+        raise LockedStoreError(self.path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ChatStore, "save_draft", fails)
+        services.write("a draft")
+        with qtbot.waitSignal(services.chats.failed):
+            services.chats.edit()
+    services.chats.end_edit()
+    assert services.text == "a draft"
+    services.chats.edit()
+    open_chat(qtbot, services, first)
+    open_chat(qtbot, services, second)
+    assert services.text == "a draft"
+
+
 def test_an_edit_that_is_cancelled_while_it_is_saved(qtbot: QtBot, services: HeldServices) -> None:
     ask(qtbot, services, "a")
     services.write("a draft")  # begins as the question does
@@ -379,6 +400,7 @@ def test_a_queued_message_is_a_draft_again_after_a_stop(qtbot: QtBot, services: 
     qtbot.waitUntil(lambda: bool(answer(services).text_of(MessageKind.FINAL)))
     with qtbot.waitSignal(services.runs.ended):
         services.chats.stop()
+    qtbot.waitUntil(services.settled())
     assert answer(services).state is AnswerState.CUT
     assert not services.chats.state.is_queued
     assert services.text == "second"
