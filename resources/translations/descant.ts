@@ -6789,7 +6789,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="436"/>
+        <location filename="../../app/ui/services/conversation.py" line="435"/>
         <source>Select a model first</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6843,7 +6843,7 @@
         <translation>Laden Sie ein Modell, um den dafür erstellten Prompt zu sehen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="436"/>
+        <location filename="../../app/ui/services/conversation.py" line="435"/>
         <source>Select a model first</source>
         <translation>Wählen Sie zuerst ein Modell aus</translation>
     </message>

@@ -6789,7 +6789,7 @@
         <translation>加载一个模型，查看为它渲染的提示词。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="436"/>
+        <location filename="../../app/ui/services/conversation.py" line="435"/>
         <source>Select a model first</source>
         <translation>请先选择模型</translation>
     </message>
