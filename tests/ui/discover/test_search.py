@@ -187,6 +187,26 @@ def test_what_fits_this_machine(take_seat: Callable[..., Seat], hub: HubServer, 
     seat.wait(lambda: len(seat.listed) == 22)
 
 
+def test_a_strict_filter_does_not_fetch_the_whole_hub(
+    take_seat: Callable[..., Seat], hub: HubServer, tiny: Path
+) -> None:
+    fill(hub, tiny)
+    too_large = {"total": 900_000_000_000, "architecture": "llama"}
+    for number in range(6 * PAGE_RESULTS):
+        hub.add(f"many/Model-{number:03}-GGUF", HubRepository({"m.gguf": tiny}, trending=700 - number, gguf=too_large))
+    seat = take_seat()
+    seat.show()
+    seat.wait(lambda: any(row.endswith("Too large") for row in seat.shown_rows))
+    before = len(seat.searches())
+    seat.side.bar.choose(Filters(fits=True))
+    seat.wait(lambda: f"{5 * PAGE_RESULTS} models checked so far." in texts_of(seat.side))
+    assert len(seat.searches()) == before + 5
+    button = next(one for one in seat.side.findChildren(QWidget) if one.accessibleName() == "Keep searching")
+    seat.qtbot.keyClick(button, Qt.Key.Key_Space)
+    seat.wait(lambda: len(seat.searches()) == before + 7)
+    seat.wait(lambda: "checked so far" not in texts_of(seat.side))
+
+
 def test_the_hub_asks_to_slow_down(seat: Seat) -> None:
     seat.hub.always(too_many_requests("40"), "/api/models")
     seat.type("gpt")
