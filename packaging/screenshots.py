@@ -97,7 +97,7 @@ def _photograph_panels(folder: Path, names: list[str]) -> None:
         entry = LibraryEntry(facts.name, folder / "none.gguf", facts, None, Origin.OPENED)
         app.models.status = ModelStatus(LoadState.CHOSEN, entry)
         app.models.changed.emit(app.models.status)
-        app.window.pane.bar.panel_button.click()
+        app.window.chat.pane.bar.panel_button.click()
         _settle(2000)
         _take(app.window, folder / f"{name}-panel")
         app.window.close()
@@ -156,7 +156,7 @@ class _Photographer:
         self._resize(_LARGE)
         self._wait_for(app.chats.opened)
         self._take("first-start")
-        app.window.pane.empty.try_box.emit()
+        app.window.chat.pane.empty.try_box.emit()
         self._wait_for(app.models.ready)
         for text in _OTHER_CHATS:
             app.chats.new_chat()

@@ -82,7 +82,7 @@ qt = QApplication(sys.argv[:1])
 from app.ui.shell.application import Application
 application = Application()
 application.start()
-composer = application.window.pane.composer
+composer = application.window.chat.pane.composer
 def press():
     composer.focus_text()
     QTest.keyClick(application.window.focusWidget() or composer, Qt.Key.Key_A)
@@ -242,7 +242,7 @@ def time_stream(application: Application) -> list[float]:
 
 def time_panel(application: Application, folder: Path) -> list[float]:
     """Seconds from a slider's move to the bars being painted."""
-    panel, facts = application.window.model_panel, SHELF[1].facts
+    panel, facts = application.window.chat.model_panel, SHELF[1].facts
     entry = LibraryEntry(facts.name, folder / "model.gguf", facts, None, Origin.OPENED)
     application.models.status = ModelStatus(LoadState.CHOSEN, entry)
     application.models.changed.emit(application.models.status)
@@ -250,7 +250,7 @@ def time_panel(application: Application, folder: Path) -> list[float]:
     beat = QTimer()
     beat.timeout.connect(lambda: loop.quit() if panel.bars.bars else None)
     beat.start(10)
-    application.window.pane.bar.panel_button.click()
+    application.window.chat.pane.bar.panel_button.click()
     loop.exec()
     beat.stop()
     seconds = []

@@ -55,7 +55,7 @@ class Person:
     @property
     def pane(self):  # type: ignore[no-untyped-def]
         """The chat pane."""
-        return self.app.window.pane
+        return self.app.window.chat.pane
 
     @property
     def answer(self) -> LiveAnswer:
@@ -97,7 +97,7 @@ class Person:
 
     def sidebar_titles(self) -> list[str]:
         """The chats that are listed."""
-        model = self.app.window.sidebar.view.model()
+        model = self.app.window.chat.sidebar.view.model()
         rows = [model.index(row, 0) for row in range(model.rowCount())]
         return [str(row.data()) for row in rows if row.flags() & Qt.ItemFlag.ItemIsSelectable]
 

@@ -93,7 +93,7 @@ def _open(files: list[Path]) -> int:
     qt.aboutToQuit.connect(instance.stop_listening)
     application = Application(settings=settings)
     instance.activated.connect(application.activate)
-    watch_errors(application.window.pane.problems.show_unforeseen)
+    watch_errors(application.bridge.went_wrong.emit)
     undo = quit_on_signals()
     application.start(files)
     spare_the_collector()

@@ -43,7 +43,7 @@ class Seat(Person):
 
     @property
     def panel(self) -> ModelPanel:
-        return self.app.window.model_panel
+        return self.app.window.chat.model_panel
 
     @property
     def state(self) -> PanelState:
@@ -210,7 +210,7 @@ def test_a_model_is_loaded_as_the_panel_says_and_the_figures_stand_side_by_side(
         assert planned is not None
         assert planned.plan is not None
         assert loaded.n_ctx == planned.plan.n_ctx
-        panel = person.app.window.model_panel
+        panel = person.app.window.chat.model_panel
         person.app.window.resize(1400, 900)
         keys(person, "Ctrl+Period")
         person.wait(lambda: panel._desk.state.is_loaded_plan)
@@ -251,22 +251,22 @@ def test_it_folds_where_there_is_no_room_and_is_remembered(sit: Callable[..., Se
     assert not seat.panel.isVisible()
     keys(seat, "Ctrl+Period")
     assert seat.panel.isVisible()
-    assert window.sidebar.isVisible()
-    assert window.pane.bar.panel_button.isChecked()
+    assert window.chat.sidebar.isVisible()
+    assert window.chat.pane.bar.panel_button.isChecked()
     window.resize(1000, 700)
-    assert (seat.panel.isVisible(), window.sidebar.isVisible()) == (False, True)
-    assert not window.pane.bar.panel_button.isChecked()
-    window.pane.bar.panel_button.click()
-    assert (seat.panel.isVisible(), window.sidebar.isVisible()) == (True, False)
+    assert (seat.panel.isVisible(), window.chat.sidebar.isVisible()) == (False, True)
+    assert not window.chat.pane.bar.panel_button.isChecked()
+    window.chat.pane.bar.panel_button.click()
+    assert (seat.panel.isVisible(), window.chat.sidebar.isVisible()) == (True, False)
     keys(seat, "Ctrl+B")
-    assert (seat.panel.isVisible(), window.sidebar.isVisible()) == (False, True)
+    assert (seat.panel.isVisible(), window.chat.sidebar.isVisible()) == (False, True)
     window.resize(1400, 900)
-    assert (seat.panel.isVisible(), window.sidebar.isVisible()) == (True, True)
+    assert (seat.panel.isVisible(), window.chat.sidebar.isVisible()) == (True, True)
     seat.close()
     assert window_state.load().model_panel_open
     again = Person(qtbot)
     again.app.window.resize(1400, 900)
-    assert again.app.window.model_panel.isVisible()
+    assert again.app.window.chat.model_panel.isVisible()
     keys(again, "Ctrl+Period")
     again.close()
     assert not window_state.load().model_panel_open

@@ -397,14 +397,14 @@ def test_an_unforeseen_error_while_a_load_is_planned_ends_the_load(
 def test_after_an_unforeseen_error_the_store_can_be_opened_again(person: Held, monkeypatch: pytest.MonkeyPatch) -> None:
     fail_once(monkeypatch, ChatStore, "recover")
     person.pane.problems.store_retry_requested.emit()
-    person.wait(lambda: not person.app.window.sidebar.isEnabled())
+    person.wait(lambda: not person.app.window.chat.sidebar.isEnabled())
     problems: list[DescantError] = []
     person.app.chats.listing.failed.connect(problems.append)
     person.app.chats.listing.refresh()
     person.wait(lambda: bool(problems))
     assert "ZeroDivisionError" in str(problems[0])
     person.pane.problems.store_retry_requested.emit()
-    person.wait(person.app.window.sidebar.isEnabled)
+    person.wait(person.app.window.chat.sidebar.isEnabled)
 
 
 def test_an_unforeseen_error_without_a_place_of_its_own_is_shown(person: Held, monkeypatch: pytest.MonkeyPatch) -> None:

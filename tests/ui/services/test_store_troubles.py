@@ -64,7 +64,7 @@ def test_a_store_that_is_none_at_all(start: Callable[[], Person]) -> None:
     default_path().write_bytes(b"something else" * 1000)
     person = start()
     person.wait(person.pane.problems.card.isVisible)
-    assert not person.app.window.sidebar.isEnabled()
+    assert not person.app.window.chat.sidebar.isEnabled()
     person.load(boxed_model())
     person.write("this is not lost")
     person.press_enter()
@@ -72,7 +72,7 @@ def test_a_store_that_is_none_at_all(start: Callable[[], Person]) -> None:
     assert person.pane.composer.text() == "this is not lost"
     press(person, "Recover and start fresh")
     person.wait(lambda: "0 chats were recovered." in texts_of(person.pane.problems.card))
-    assert person.app.window.sidebar.isEnabled()
+    assert person.app.window.chat.sidebar.isEnabled()
     person.wait(lambda: person.app.chats.state.takes_messages)
     assert person.pane.composer.text() == "this is not lost"
     person.pane.focus_composer()

@@ -34,7 +34,7 @@ class Talking(Application):
             QTimer.singleShot(0, self._stumble)
 
     def _stumble(self) -> None:
-        problem = self.window.pane.problems.card
+        problem = self.window.chat.pane.problems.card
         QTimer.singleShot(0, lambda: say(problem=problem.children()[-1].accessibleName()))  # type: ignore[attr-defined]
         raise RuntimeError("stumbled on purpose")
 

@@ -97,7 +97,7 @@ def test_nothing_flashes_while_a_pane_is_made(person: Person) -> None:
 
 def test_the_focus_is_where_it_was(person: Person) -> None:
     person.app.window.resize(1200, 700)
-    person.app.window.sidebar.new_button.setFocus(Qt.FocusReason.TabFocusReason)
+    person.app.window.chat.sidebar.new_button.setFocus(Qt.FocusReason.TabFocusReason)
     keys(person, "Ctrl+J", "Escape")
     assert focus_is_in(person.pane.composer)  # in the chat one goes on writing
     keys(person, "Ctrl+1")
@@ -112,7 +112,7 @@ def test_keys_of_the_chat_are_the_chats_alone(person: Person) -> None:
     person.wait(lambda: person.answer.phase is Phase.THINKING)
     keys(person, "Ctrl+J", "Escape", "Ctrl+1", "Escape", "Ctrl+B", "Ctrl+L")
     assert QApplication.activePopupWidget() is None
-    assert not person.app.window.sidebar.isVisible()
+    assert not person.app.window.chat.sidebar.isVisible()
     assert person.answer.phase is not Phase.OVER
     keys(person, "Ctrl+2", "Escape")
     person.wait_for_end()
@@ -129,7 +129,7 @@ def test_search_is_that_of_the_pane(person: Person) -> None:
     assert focus_is_in(window.panes.currentWidget())
     keys(person, "Ctrl+J", "Ctrl+K")
     assert place(person) is Place.CHAT
-    assert focus_is_in(window.sidebar.search)
+    assert focus_is_in(window.chat.sidebar.search)
 
 
 def test_the_open_pane_is_remembered(start: Callable[[], Person]) -> None:

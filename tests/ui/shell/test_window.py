@@ -65,18 +65,18 @@ def test_by_keyboard_alone(person: Person) -> None:
     assert focus_is_in(pane.composer)
     person.ask("What is 12 + 34?")
     keys(person, "Ctrl+K")
-    assert focus_is_in(window.sidebar.search)
+    assert focus_is_in(window.chat.sidebar.search)
     person.qtbot.keyClicks(QApplication.focusWidget(), "457")
     keys(person, "Return")
     person.wait(lambda: chats.chat.id == first)
     keys(person, "Ctrl+K")
     keys(person, "Down", "F2")
-    person.wait(lambda: QApplication.focusWidget() not in (None, window.sidebar.view))
+    person.wait(lambda: QApplication.focusWidget() not in (None, window.chat.sidebar.view))
     person.qtbot.keyClicks(QApplication.focusWidget(), "A new name")
     keys(person, "Return")
     person.wait(lambda: "A new name" in person.sidebar_titles())
     person.wait(lambda: window.windowTitle() == "A new name - Descant")
-    window.sidebar.view.setFocus(Qt.FocusReason.TabFocusReason)
+    window.chat.sidebar.view.setFocus(Qt.FocusReason.TabFocusReason)
     keys(person, "Delete")
     person.wait(lambda: chats.chat.id is None)
     assert "A new name" not in person.sidebar_titles()
@@ -115,7 +115,7 @@ def test_tab_leads_through_the_window_and_back(person: Person) -> None:
             break
         seen.append(focus)
     assert person.pane.composer.edit in seen
-    assert window.sidebar.new_button in seen
+    assert window.chat.sidebar.new_button in seen
     assert person.pane.bar.model_button in seen
     assert window.rail.look in seen
     assert any(person.answer_view.isAncestorOf(one) for one in seen)
@@ -140,7 +140,7 @@ def test_nothing_is_cut_off(person: Person, size: tuple[int, int], scale: float)
     person.ask("What is 457 + 389?")
     settle()
     assert cut_off(window) == []
-    assert window.sidebar.isVisible() is (size[0] >= 900)
+    assert window.chat.sidebar.isVisible() is (size[0] >= 900)
     keys(person, "Ctrl+B")
     settle()
     assert (window.width(), window.height()) == size
@@ -162,7 +162,7 @@ def test_it_is_as_it_was_left(start: Callable[[], Person], person: Person) -> No
     again = start()
     assert (again.app.window.width(), again.app.window.height()) == (780, 600)
     again.app.window.resize(1200, 600)
-    assert not again.app.window.sidebar.isVisible()
+    assert not again.app.window.chat.sidebar.isVisible()
     assert theme().palette is DARK
     assert theme().scale > 1
     keys(again, "Ctrl+0")
@@ -212,7 +212,7 @@ def test_drafts_are_kept_for_each_chat(person: Person) -> None:
     person.wait(lambda: person.app.chats.chat.id is None and person.app.chats.state.takes_messages)
     assert person.pane.composer.text() == ""
     person.write("about a new one")
-    person.app.window._open_chat(first)
+    person.app.window.chat._open_chat(first)
     person.wait(lambda: person.app.chats.chat.id == first)
     assert person.pane.composer.text() == "about the first"
     keys(person, "Ctrl+N")

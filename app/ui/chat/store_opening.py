@@ -1,0 +1,64 @@
+"""Opens the store of the chats, at the start and again after an error, and shows what is in it."""
+
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QObject
+
+from app.chats.errors import DamagedStoreError
+from app.chats.rescue import Rescued
+from app.core.errors import DescantError
+from app.ui.chat.place import ChatPlace
+from app.ui.services.chat_store import Opened, StoreDesk
+from app.ui.services.conversation import ChatService
+
+_KEPT_AFTER_DELETE = timedelta(minutes=10)
+"""How long a deleted chat can be restored, even if the app was closed or crashed in between."""
+
+
+class StoreOpening(QObject):
+    """Opens the store when asked to, here or in the card that reports an error of the store.
+
+    Args:
+        last_chat: the chat to show first; None for a new one.
+    """
+
+    def __init__(self, desk: StoreDesk, chats: ChatService, place: ChatPlace, last_chat: int | None) -> None:
+        super().__init__(place)
+        self._desk, self._chats, self._last_chat = desk, chats, last_chat
+        self._pane, self._sidebar = place.pane, place.sidebar
+        self._problems = place.pane.problems
+        self._problems.store_retry_requested.connect(self.open)
+        self._problems.store_reset_requested.connect(self._rescue)
+
+    def open(self) -> None:
+        """Open the store, or close and reopen it."""
+        self._desk.open(self._on_open, self._on_failed)
+
+    def _rescue(self) -> None:
+        self._desk.rescue(self._on_rescued, self._on_failed)
+
+    def _on_rescued(self, rescued: Rescued) -> None:
+        self._show_chats()
+        self._problems.store_rescued(rescued)
+
+    def _on_open(self, opened: Opened) -> None:
+        self._show_chats()
+        if opened.cannot_write is None:
+            self._chats.listing.purge(datetime.now(UTC) - _KEPT_AFTER_DELETE)
+        else:
+            self._problems.store_failed(opened.cannot_write, can_reset=False)
+
+    def _show_chats(self) -> None:
+        self._problems.store_opened()
+        self._sidebar.setEnabled(True)
+        self._chats.listing.refresh()
+        shown = self._chats.chat.id if self._pane.is_ready else self._last_chat
+        if shown is not None:
+            self._chats.open(shown, or_new=True)
+        elif not self._pane.is_ready:
+            self._chats.new_chat()
+        self._chats.keep_draft()
+
+    def _on_failed(self, error: DescantError) -> None:
+        self._sidebar.setEnabled(False)
+        self._problems.store_failed(error, can_reset=isinstance(error, DamagedStoreError))
