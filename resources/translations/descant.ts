@@ -679,7 +679,7 @@
         <location filename="../../app/ui/downloads/panel.py" line="69"/>
         <location filename="../../app/ui/shell/rail.py" line="103"/>
         <location filename="../../app/ui/shell/rail.py" line="150"/>
-        <location filename="../../app/ui/shell/window.py" line="387"/>
+        <location filename="../../app/ui/shell/window.py" line="261"/>
         <source>Downloads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3422,9 +3422,9 @@
     <message>
         <location filename="../../app/ui/chat/chat_list.py" line="20"/>
         <location filename="../../app/ui/chat/deletion.py" line="28"/>
+        <location filename="../../app/ui/chat/place.py" line="68"/>
         <location filename="../../app/ui/chat/sidebar.py" line="56"/>
         <location filename="../../app/ui/services/hints.py" line="81"/>
-        <location filename="../../app/ui/shell/window.py" line="299"/>
         <source>New chat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6063,9 +6063,9 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
         <location filename="../../app/ui/settings/pane.py" line="160"/>
-        <location filename="../../app/ui/shell/application.py" line="195"/>
+        <location filename="../../app/ui/shell/application.py" line="164"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
-        <location filename="../../app/ui/shell/window.py" line="389"/>
+        <location filename="../../app/ui/shell/window.py" line="263"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6719,7 +6719,7 @@
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="136"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
-        <location filename="../../app/ui/shell/window.py" line="385"/>
+        <location filename="../../app/ui/shell/window.py" line="259"/>
         <source>My models</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7411,7 +7411,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/main.py" line="127"/>
-        <location filename="../../app/ui/shell/window.py" line="82"/>
+        <location filename="../../app/ui/shell/window.py" line="64"/>
         <source>Descant</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7437,7 +7437,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="35"/>
-        <location filename="../../app/ui/shell/window.py" line="381"/>
+        <location filename="../../app/ui/shell/window.py" line="255"/>
         <source>Discover</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7482,7 +7482,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="300"/>
+        <location filename="../../app/ui/shell/window.py" line="232"/>
         <source>{title} - Descant</source>
         <translation type="unfinished"></translation>
     </message>
