@@ -1,17 +1,14 @@
 """The row of controls below the composer's text."""
 
-from collections.abc import Mapping
-from enum import Enum
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QMouseEvent
+from PySide6.QtGui import QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.core.conversation import Effort
 from app.ui.chat.message_edit import SendKey
 from app.ui.chat.turns.turn_wording import effort_words
 from app.ui.theme import theme
-from app.ui.widgets import IconButton, Menu, Ring, TextButton, WordButton
+from app.ui.widgets import ChoiceMenu, IconButton, Ring, TextButton, WordButton
 from app.ui.words import tr
 
 _SPACE = 4
@@ -92,30 +89,6 @@ class ComposerRow(QHBoxLayout):
         parts: list[QWidget] = [self.instructions_button, self.ring, self.answer_now_button, self.more_button]
         parts += [self.send_button, *(() if self.effort_button.isHidden() else (self.effort_button,))]
         return sum(_width_of(part) + _SPACE for part in parts) + 2 * _SPACE
-
-
-class ChoiceMenu(Menu):
-    """A menu of the values of an enum, of which one is checked.
-
-    Signals:
-        chosen(object): the user chose this value, which may be the checked one.
-    """
-
-    chosen = Signal(object)
-
-    def __init__(self, words: Mapping[Enum, str], parent: QWidget) -> None:
-        super().__init__(parent=parent)
-        group = QActionGroup(self)
-        self._actions: dict[Enum, QAction] = {}
-        for value, text in words.items():
-            action = self._actions[value] = group.addAction(text)
-            action.setCheckable(True)
-            action.triggered.connect(lambda _=False, value=value: self.chosen.emit(value))
-        self.addActions(group.actions())
-
-    def check(self, value: Enum) -> None:
-        """Check the value that holds now."""
-        self._actions[value].setChecked(True)
 
 
 class EffortButton(WordButton):

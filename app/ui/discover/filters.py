@@ -4,13 +4,12 @@ from typing import Final
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.hub.repositories import SearchQuery, SortBy
 from app.ui.discover.hub_wording import licence_in_words, sort_in_words
 from app.ui.theme import Type, theme
-from app.ui.widgets import IconButton, Label, Menu, Popup, TextButton, WordButton
+from app.ui.widgets import ChoiceMenu, IconButton, Label, Popup, TextButton, WordButton
 from app.ui.words import tr, trn
 
 _WIDTH: Final = 280
@@ -63,10 +62,9 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self.filters = Filters()
         self.sort_button = WordButton(opens=True)
-        self._menu = Menu(parent=self.sort_button)
-        self._group = QActionGroup(self._menu)
-        self._sorts = {sort: self._add_sort(sort) for sort in SortBy}
-        self.sort_button.setMenu(self._menu)
+        self._sorts = ChoiceMenu({sort: sort_in_words(sort) for sort in SortBy}, self.sort_button)
+        self._sorts.chosen.connect(lambda sort: self.choose(msgspec.structs.replace(self.filters, sort=sort)))
+        self.sort_button.setMenu(self._sorts)
         self.filter_button = WordButton(opens=True)
         self.filter_button.clicked.connect(self._open)
         self.clear_button = IconButton("x", tr("Clear filters"))
@@ -90,16 +88,9 @@ class FilterBar(QWidget):
             self._show()
             self.changed.emit(filters)
 
-    def _add_sort(self, sort: SortBy) -> QAction:
-        action = self._menu.addAction(sort_in_words(sort))
-        action.setCheckable(True)
-        self._group.addAction(action)
-        action.triggered.connect(lambda: self.choose(msgspec.structs.replace(self.filters, sort=sort)))
-        return action
-
     def _show(self) -> None:
         chosen = self.filters
-        self._sorts[chosen.sort].setChecked(True)
+        self._sorts.check(chosen.sort)
         self.sort_button.set_words(tr("Sort: {order}", order=sort_in_words(chosen.sort)))
         count = chosen.count
         self.filter_button.set_words(trn("{count} filter", "{count} filters", count) if count else tr("Filters"))

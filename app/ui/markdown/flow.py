@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from PySide6.QtCore import QPointF
 
-from app.markdown.model import Kind
+from app.markdown.model import Block, Kind
 from app.ui.markdown.geometry import Sizes
 from app.ui.markdown.lines import Box
 from app.ui.markdown.tables import Table
@@ -95,19 +95,15 @@ class BlockFlow:
         return number + 1
 
     def _put_row(self, number: int, top: int) -> int:
-        group, row = self.boxes[number].block.group, self.boxes[number].block.row
+        first = self.boxes[number].block
         end = number
-        while end < len(self.boxes) and self._is_in_row(end, group, row):
+        while end < len(self.boxes) and _are_in_one_row(first, self.boxes[end].block):
             end += 1
         edge = self.sizes.cell_edge
         bottom = top + max(box.height for box in self.boxes[number:end]) + 2 * edge
         for box in self.boxes[number:end]:
             box.y, box.bottom = top + edge, bottom
         return end
-
-    def _is_in_row(self, number: int, group: int, row: int) -> bool:
-        block = self.boxes[number].block
-        return block.group == group and block.row == row and block.kind is Kind.CELL
 
     def _closing(self, number: int) -> int:
         """Return the space that a box needs below if it is the last of a code block."""
@@ -135,11 +131,14 @@ class BlockFlow:
         best = self.boxes[number]
         table = self.tables[best.block.group]
         for box in self.boxes[number : number + len(table.lefts)]:
-            same_row = box.block.row == best.block.row and box.block.group == best.block.group
-            if same_row and table.lefts[box.block.column] - self.sizes.cell_side <= x:
+            if _are_in_one_row(best.block, box.block) and table.lefts[box.block.column] - self.sizes.cell_side <= x:
                 best = box
         return best
 
     def first_at(self, y: float) -> int:
         """Return the number of the first box that may reach below `y`."""
         return self._start_of_row(max(0, bisect_right(self.boxes, y, key=_top) - 1))
+
+
+def _are_in_one_row(cell: Block, other: Block) -> bool:
+    return other.group == cell.group and other.row == cell.row and other.kind is Kind.CELL

@@ -34,21 +34,22 @@ _FAR = 1_000_000.0
 class AnswerLayout(QAbstractTextDocumentLayout):
     """A block-by-block document layout; see the module's docstring.
 
+    Args:
+        renew: called with the number of a block before its layout, to apply the current fonts.
+
     Attributes:
         flow: the blocks shown, and where they stand.
         paint: draws the requested part of the document.
-        renew: called with the number of a block before its layout, to apply the current fonts.
     """
 
-    def __init__(self, document: QTextDocument, formats: Formats, sizes: Sizes) -> None:
+    def __init__(self, document: QTextDocument, formats: Formats, sizes: Sizes, renew: Callable[[int], None]) -> None:
         super().__init__(document)
         self.flow = BlockFlow(sizes)
         self.height = 0
         self.width = 0
         self.sizes = sizes
         self.paint: Callable[[QPainter, QAbstractTextDocumentLayout.PaintContext], None] | None = None
-        self.renew: Callable[[int], None] | None = None
-        self._formats = formats
+        self._formats, self._renew = formats, renew
         self._lines = self._breaker()
         self._stale = 0
         """Boxes from this number on may be laid out for another width."""
@@ -119,11 +120,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
             table.is_decided = False
 
     def _breaker(self) -> LineBreaker:
-        return LineBreaker(self._formats, self.sizes, self.width, self._take_fonts)
-
-    def _take_fonts(self, box: Box) -> None:
-        if self.renew is not None:
-            self.renew(box.there.blockNumber())
+        return LineBreaker(self._formats, self.sizes, self.width, self._renew)
 
     def _lay(self, number: int) -> None:
         box = self.flow.boxes[number]
@@ -192,7 +189,10 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         inside = line.naturalTextRect().translated(0, box.y).adjusted(0, -4, 0, 4).contains(point)
         if accuracy is Qt.HitTestAccuracy.ExactHit and not inside:
             return -1
-        return box.there.position() + _cursor_at(line, point.x(), on_character=accuracy is Qt.HitTestAccuracy.ExactHit)
+        exact = accuracy is Qt.HitTestAccuracy.ExactHit
+        kinds = QTextLine.CursorPosition
+        kind = kinds.CursorOnCharacter if exact else kinds.CursorBetweenCharacters
+        return box.there.position() + line.xToCursor(point.x(), kind)
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Draw the requested part.
@@ -205,11 +205,6 @@ class AnswerLayout(QAbstractTextDocumentLayout):
                 self.paint(painter, context)
         except Exception:  # noqa: BLE001
             _log.exception("An answer could not be painted")
-
-
-def _cursor_at(line: QTextLine, x: float, *, on_character: bool) -> int:
-    between, on = QTextLine.CursorPosition.CursorBetweenCharacters, QTextLine.CursorPosition.CursorOnCharacter
-    return line.xToCursor(x, on if on_character else between)
 
 
 def _line_at(box: Box, y: float) -> QTextLine | None:

@@ -45,13 +45,13 @@ class LineBreaker:
     """Breaks lines in one look and for one width of the document; another of either needs another breaker.
 
     Args:
-        renew: called before a block is laid out, to apply the current fonts.
+        renew: called with the number of a block before its layout, to apply the current fonts.
 
     Attributes:
         sizes, width: the look and the width.
     """
 
-    def __init__(self, formats: Formats, sizes: Sizes, width: int, renew: Callable[[Box], None]) -> None:
+    def __init__(self, formats: Formats, sizes: Sizes, width: int, renew: Callable[[int], None]) -> None:
         self.sizes, self.width = sizes, width
         self._formats, self._renew = formats, renew
         self._options: dict[tuple[object, ...], QTextOption] = {}
@@ -90,7 +90,7 @@ class LineBreaker:
             first: left and width of the first line if they differ.
             stops: the tab stops of the first line, from its left.
         """
-        self._renew(box)
+        self._renew(box.there.blockNumber())
         layout = box.there.layout()
         layout.setTextOption(self._option(box, stops))
         least = self.sizes.line_height(box.block)
@@ -105,7 +105,7 @@ class LineBreaker:
 
     def natural_widths(self, box: Box) -> tuple[float, float]:
         """Return the widths of the widest word and of the text without wrapping."""
-        self._renew(box)
+        self._renew(box.there.blockNumber())
         layout: QTextLayout = box.there.layout()
         layout.setTextOption(self._option(box))
         layout.beginLayout()

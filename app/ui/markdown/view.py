@@ -73,12 +73,12 @@ class MarkdownView(QTextEdit):
         self._document.setUndoRedoEnabled(False)
         self._document.setDocumentMargin(0)
         self._document.setDefaultFont(self._formats.reading)
-        self._layout = AnswerLayout(self._document, self._formats, Sizes.at(theme().scale))
+        self._writer = Writer(self._document, self._formats)
+        sizes = Sizes.at(theme().scale)
+        self._layout = AnswerLayout(self._document, self._formats, sizes, self._writer.renew)
         self._document.setDocumentLayout(self._layout)
         self._painter = AnswerPainter(self._layout)
         self._layout.paint = self._paint
-        self._writer = Writer(self._document, self._formats)
-        self._layout.renew = self._writer.renew
         self._rendering = Rendering(self._writer, self._layout)
         self._timer = QTimer(self)
         self._timer.setInterval(0)

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.core.settings.general import GENERAL_TEXT_SIZE, GENERAL_THEME
@@ -13,7 +13,7 @@ from app.core.settings.setting import Setting
 from app.core.settings.store import SettingsNotSavedError, SettingsStore
 from app.ui.services.setting_changes import SettingChanges
 from app.ui.theme import DARK, LIGHT, theme
-from app.ui.widgets import Menu, announce
+from app.ui.widgets import ChoiceMenu, announce
 from app.ui.words import tr
 
 _STEPS = (75, 85, 100, 115, 130, 150, 175, 200)
@@ -83,30 +83,22 @@ class LookChoice(QObject):
         self.changed.emit()
 
 
-class LookMenu(Menu):
+class LookMenu(ChoiceMenu):
     """Menu of themes and text sizes.
 
     Its shortcuts work in the whole window once its actions are added to the window.
     """
 
     def __init__(self, choice: LookChoice, parent: QWidget) -> None:
-        super().__init__(parent=parent)
+        super().__init__({look: _words(look) for look in Look}, parent)
         self._choice = choice
-        self._group = QActionGroup(self)
-        self._looks = {look: self._add_look(look) for look in Look}
+        self.chosen.connect(choice.set_look)
         self.addSeparator()
         self._add_step(tr("Larger text"), 1, QKeySequence.keyBindings(QKeySequence.StandardKey.ZoomIn))
         self._add_step(tr("Smaller text"), -1, QKeySequence.keyBindings(QKeySequence.StandardKey.ZoomOut))
         self._add_step(tr("Default text size"), 0, [QKeySequence("Ctrl+0")])
         choice.changed.connect(self._show)
         self._show()
-
-    def _add_look(self, look: Look) -> QAction:
-        action = self.addAction(_words(look))
-        action.setCheckable(True)
-        action.triggered.connect(lambda: self._choice.set_look(look))
-        self._group.addAction(action)
-        return action
 
     def _add_step(self, words: str, direction: int, keys: list[QKeySequence]) -> None:
         action = self.addAction(words)
@@ -118,7 +110,7 @@ class LookMenu(Menu):
         announce(self, tr("Text size {percent} %", percent=self._choice.percent))
 
     def _show(self) -> None:
-        self._looks[self._choice.look].setChecked(True)
+        self.check(self._choice.look)
 
 
 def _words(look: Look) -> str:

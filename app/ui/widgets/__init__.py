@@ -8,7 +8,7 @@ from app.ui.widgets.column import Column
 from app.ui.widgets.focus_frame import FocusFrame, OwnFocusRing
 from app.ui.widgets.keys import claims_key
 from app.ui.widgets.label import ElidedLabel, Label
-from app.ui.widgets.menu import Menu
+from app.ui.widgets.menu import ChoiceMenu, Menu
 from app.ui.widgets.plain import plain_label, plain_tooltip, wrapped_tooltip
 from app.ui.widgets.popup import Popup
 from app.ui.widgets.progress import ProgressLine, Ring
@@ -22,6 +22,7 @@ from app.ui.widgets.word_button import WordButton
 __all__ = [
     "BarPart",
     "Card",
+    "ChoiceMenu",
     "Column",
     "Disclosure",
     "ElidedLabel",

@@ -1,7 +1,10 @@
-"""A menu in the style of the app."""
+"""Menus in the style of the app."""
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QPaintEvent, QShowEvent
+from collections.abc import Mapping
+from enum import Enum
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QActionGroup, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.ui.widgets.panel import float_above, paint_panel
@@ -28,3 +31,27 @@ class Menu(QMenu):
         """Draw the background, then the items."""
         paint_panel(self, self._margin)
         super().paintEvent(event)
+
+
+class ChoiceMenu(Menu):
+    """A menu of the values of an enum, of which one is checked.
+
+    Signals:
+        chosen(object): the user chose this value, which may be the checked one.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, words: Mapping[Enum, str], parent: QWidget) -> None:
+        super().__init__(parent=parent)
+        group = QActionGroup(self)
+        self._actions: dict[Enum, QAction] = {}
+        for value, text in words.items():
+            action = self._actions[value] = group.addAction(text)
+            action.setCheckable(True)
+            action.triggered.connect(lambda _=False, value=value: self.chosen.emit(value))
+        self.addActions(group.actions())
+
+    def check(self, value: Enum) -> None:
+        """Check the value that holds now."""
+        self._actions[value].setChecked(True)

@@ -99,7 +99,7 @@ def test_nothing_found(seat: Seat) -> None:
 
 def test_order_and_filters_are_asked_of_the_hub(seat: Seat) -> None:
     seat.hub.forget()
-    seat.side.bar._sorts[SortBy.LIKES].trigger()
+    seat.side.bar.sort_button.menu().actions()[list(SortBy).index(SortBy.LIKES)].trigger()
     seat.wait(lambda: len(seat.searches()) == 1 and len(seat.listed) == 2)
     assert seat.searches()[0]["sort"] == ["likes"]
     assert "Likes" in texts_of(seat.side.bar)
