@@ -219,19 +219,19 @@
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="34"/>
         <location filename="../../app/ui/settings/pane.py" line="462"/>
-        <location filename="../../app/ui/shell/appearance.py" line="127"/>
+        <location filename="../../app/ui/shell/appearance.py" line="119"/>
         <source>Follow system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="15"/>
-        <location filename="../../app/ui/shell/appearance.py" line="129"/>
+        <location filename="../../app/ui/shell/appearance.py" line="121"/>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="16"/>
-        <location filename="../../app/ui/shell/appearance.py" line="131"/>
+        <location filename="../../app/ui/shell/appearance.py" line="123"/>
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3576,16 +3576,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="34"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="31"/>
         <location filename="../../app/ui/chat/instructions.py" line="36"/>
         <location filename="../../app/ui/chat/instructions.py" line="86"/>
         <source>System prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="37"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="80"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="89"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="34"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="77"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="86"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="71"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
@@ -3594,54 +3594,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="38"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="35"/>
         <source>Stop thinking and answer now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="41"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="38"/>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="139"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="112"/>
         <source>How long the model thinks before it answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="152"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="156"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="125"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="129"/>
         <source>Effort: {effort}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="166"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="139"/>
         <source>{used} of {total} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="168"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="141"/>
         <source>The context length is shown once a model is loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="171"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="144"/>
         <source>Context: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="185"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="202"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="158"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="175"/>
         <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="205"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="178"/>
         <source>Send ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="210"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="183"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
         <location filename="../../app/ui/my_models/details.py" line="387"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="300"/>
@@ -3649,37 +3649,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="211"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="184"/>
         <source>Stopping…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="211"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="184"/>
         <source>Stop (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="231"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="204"/>
         <source>answers quickly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="233"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="206"/>
         <source>thinks a little</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="235"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="208"/>
         <source>thinks longer, for hard questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="241"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="214"/>
         <source>Enter sends, Shift+Enter adds a new line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="243"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="216"/>
         <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5525,18 +5525,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="72"/>
-        <location filename="../../app/ui/discover/filters.py" line="139"/>
+        <location filename="../../app/ui/discover/filters.py" line="70"/>
+        <location filename="../../app/ui/discover/filters.py" line="130"/>
         <source>Clear filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="103"/>
+        <location filename="../../app/ui/discover/filters.py" line="94"/>
         <source>Sort: {order}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/filters.py" line="105"/>
+        <location filename="../../app/ui/discover/filters.py" line="96"/>
         <source>{count} filter</source>
         <extracomment>Only for exactly one. For other numbers: {count} filters</extracomment>
         <translation type="unfinished">
@@ -5544,7 +5544,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/filters.py" line="105"/>
+        <location filename="../../app/ui/discover/filters.py" line="96"/>
         <source>{count} filters</source>
         <extracomment>For all numbers but one. For one: {count} filter</extracomment>
         <translation type="unfinished">
@@ -5552,41 +5552,41 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="105"/>
-        <location filename="../../app/ui/discover/filters.py" line="131"/>
+        <location filename="../../app/ui/discover/filters.py" line="96"/>
+        <location filename="../../app/ui/discover/filters.py" line="122"/>
         <source>Filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="132"/>
+        <location filename="../../app/ui/discover/filters.py" line="123"/>
         <source>Fits this machine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="133"/>
+        <location filename="../../app/ui/discover/filters.py" line="124"/>
         <source>No access request needed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="135"/>
-        <location filename="../../app/ui/discover/filters.py" line="158"/>
+        <location filename="../../app/ui/discover/filters.py" line="126"/>
+        <location filename="../../app/ui/discover/filters.py" line="149"/>
         <location filename="../../app/ui/my_models/details.py" line="307"/>
         <source>Licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="137"/>
+        <location filename="../../app/ui/discover/filters.py" line="128"/>
         <source>Any publisher</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="138"/>
-        <location filename="../../app/ui/discover/filters.py" line="160"/>
+        <location filename="../../app/ui/discover/filters.py" line="129"/>
+        <location filename="../../app/ui/discover/filters.py" line="151"/>
         <source>Publisher</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="169"/>
+        <location filename="../../app/ui/discover/filters.py" line="160"/>
         <source>Any licence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7328,22 +7328,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="98"/>
+        <location filename="../../app/ui/shell/appearance.py" line="97"/>
         <source>Larger text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="99"/>
+        <location filename="../../app/ui/shell/appearance.py" line="98"/>
         <source>Smaller text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="100"/>
+        <location filename="../../app/ui/shell/appearance.py" line="99"/>
         <source>Default text size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="118"/>
+        <location filename="../../app/ui/shell/appearance.py" line="110"/>
         <source>Text size {percent} %</source>
         <translation type="unfinished"></translation>
     </message>

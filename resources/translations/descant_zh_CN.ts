@@ -219,19 +219,19 @@
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="34"/>
         <location filename="../../app/ui/settings/pane.py" line="462"/>
-        <location filename="../../app/ui/shell/appearance.py" line="127"/>
+        <location filename="../../app/ui/shell/appearance.py" line="119"/>
         <source>Follow system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="15"/>
-        <location filename="../../app/ui/shell/appearance.py" line="129"/>
+        <location filename="../../app/ui/shell/appearance.py" line="121"/>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="16"/>
-        <location filename="../../app/ui/shell/appearance.py" line="131"/>
+        <location filename="../../app/ui/shell/appearance.py" line="123"/>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
@@ -3576,16 +3576,16 @@
         <translation>输入消息</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="34"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="31"/>
         <location filename="../../app/ui/chat/instructions.py" line="36"/>
         <location filename="../../app/ui/chat/instructions.py" line="86"/>
         <source>System prompt</source>
         <translation>系统提示词</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="37"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="80"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="89"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="34"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="77"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="86"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="71"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
@@ -3594,54 +3594,54 @@
         <translation>立即回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="38"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="35"/>
         <source>Stop thinking and answer now</source>
         <translation>停止思考并立即回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="41"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="38"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="139"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="112"/>
         <source>How long the model thinks before it answers</source>
         <translation>模型在回答前思考多久</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="152"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="156"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="125"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="129"/>
         <source>Effort: {effort}</source>
         <translation>推理强度：{effort}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="166"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="139"/>
         <source>{used} of {total} tokens</source>
         <translation>已用 {used} / {total} token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="168"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="141"/>
         <source>The context length is shown once a model is loaded</source>
         <translation>加载模型后显示上下文长度</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="171"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="144"/>
         <source>Context: {words}</source>
         <translation>上下文：{words}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="185"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="202"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="158"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="175"/>
         <source>Send</source>
         <translation>发送</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="205"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="178"/>
         <source>Send ({keys})</source>
         <translation>发送（{keys}）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="210"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="183"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
         <location filename="../../app/ui/my_models/details.py" line="387"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="300"/>
@@ -3649,37 +3649,37 @@
         <translation>停止</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="211"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="184"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="211"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="184"/>
         <source>Stop (Esc)</source>
         <translation>停止（Esc）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="231"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="204"/>
         <source>answers quickly</source>
         <translation>快速回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="233"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="206"/>
         <source>thinks a little</source>
         <translation>稍作思考</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="235"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="208"/>
         <source>thinks longer, for hard questions</source>
         <translation>思考更久，适合难题</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="241"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="214"/>
         <source>Enter sends, Shift+Enter adds a new line</source>
         <translation>Enter 发送，Shift+Enter 换行</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="243"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="216"/>
         <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation>Ctrl+Enter 发送，Enter 换行</translation>
     </message>
@@ -5525,18 +5525,18 @@
         <translation>正在移除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="72"/>
-        <location filename="../../app/ui/discover/filters.py" line="139"/>
+        <location filename="../../app/ui/discover/filters.py" line="70"/>
+        <location filename="../../app/ui/discover/filters.py" line="130"/>
         <source>Clear filters</source>
         <translation>清除筛选</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="103"/>
+        <location filename="../../app/ui/discover/filters.py" line="94"/>
         <source>Sort: {order}</source>
         <translation>排序：{order}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/filters.py" line="105"/>
+        <location filename="../../app/ui/discover/filters.py" line="96"/>
         <source>{count} filter</source>
         <extracomment>Only for exactly one. For other numbers: {count} filters</extracomment>
         <translation>
@@ -5544,7 +5544,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/filters.py" line="105"/>
+        <location filename="../../app/ui/discover/filters.py" line="96"/>
         <source>{count} filters</source>
         <extracomment>For all numbers but one. For one: {count} filter</extracomment>
         <translation>
@@ -5552,41 +5552,41 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="105"/>
-        <location filename="../../app/ui/discover/filters.py" line="131"/>
+        <location filename="../../app/ui/discover/filters.py" line="96"/>
+        <location filename="../../app/ui/discover/filters.py" line="122"/>
         <source>Filters</source>
         <translation>筛选</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="132"/>
+        <location filename="../../app/ui/discover/filters.py" line="123"/>
         <source>Fits this machine</source>
         <translation>本机放得下</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="133"/>
+        <location filename="../../app/ui/discover/filters.py" line="124"/>
         <source>No access request needed</source>
         <translation>无需申请访问权限</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="135"/>
-        <location filename="../../app/ui/discover/filters.py" line="158"/>
+        <location filename="../../app/ui/discover/filters.py" line="126"/>
+        <location filename="../../app/ui/discover/filters.py" line="149"/>
         <location filename="../../app/ui/my_models/details.py" line="307"/>
         <source>Licence</source>
         <translation>许可证</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="137"/>
+        <location filename="../../app/ui/discover/filters.py" line="128"/>
         <source>Any publisher</source>
         <translation>任意发布者</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="138"/>
-        <location filename="../../app/ui/discover/filters.py" line="160"/>
+        <location filename="../../app/ui/discover/filters.py" line="129"/>
+        <location filename="../../app/ui/discover/filters.py" line="151"/>
         <source>Publisher</source>
         <translation>发布者</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="169"/>
+        <location filename="../../app/ui/discover/filters.py" line="160"/>
         <source>Any licence</source>
         <translation>任意许可证</translation>
     </message>
@@ -7328,22 +7328,22 @@
         <translation>已设置。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="98"/>
+        <location filename="../../app/ui/shell/appearance.py" line="97"/>
         <source>Larger text</source>
         <translation>放大文字</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="99"/>
+        <location filename="../../app/ui/shell/appearance.py" line="98"/>
         <source>Smaller text</source>
         <translation>缩小文字</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="100"/>
+        <location filename="../../app/ui/shell/appearance.py" line="99"/>
         <source>Default text size</source>
         <translation>默认文字大小</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="118"/>
+        <location filename="../../app/ui/shell/appearance.py" line="110"/>
         <source>Text size {percent} %</source>
         <translation>文字大小 {percent}%</translation>
     </message>
