@@ -45,8 +45,10 @@ make_root() { # RELEASE PACKAGE…: a root of that release that has the packages
     in_root "$made" apt-get -qq -y --no-install-recommends install "${@:2}" >/dev/null
 }
 
-in_root() { # ROOT COMMAND…
-    chroot "$1" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
+in_root() { # ROOT COMMAND…; with /proc (hipcc looks for itself there) in a mount namespace, so that no mount is left
+    # shellcheck disable=SC2016 # for the inner shell
+    unshare --mount sh -c 'mount -t proc proc "$0/proc" && exec chroot "$0" "$@"' "$1" /usr/bin/env -i \
+        PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
         SOURCE_DATE_EPOCH="${epoch:-0}" "${@:2}"
 }
 
