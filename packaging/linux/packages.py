@@ -114,14 +114,8 @@ def _copyright(doc: Path) -> str:
     return "\n".join(lines) + "\n"
 
 
-def deb_before(out: Path) -> Path:
-    """Make the Debian package with a version below this one's, for the test of an upgrade."""
-    return deb(out, f"{version()}~before", level=1)
-
-
-def deb(out: Path, number: str = "", level: int = 9) -> Path:
-    """Make the Debian package of version `number` (the app's if empty), compressed with xz's `level`."""
-    number = number or version()
+def deb(out: Path) -> Path:
+    """Make the Debian package."""
     tree = _fresh(out / "deb")
     (tree / "DEBIAN").mkdir()  # dpkg-shlibdeps recognises the root of $ORIGIN by it
     stage(out, tree / "usr", with_beside=False)
@@ -129,18 +123,33 @@ def deb(out: Path, number: str = "", level: int = 9) -> Path:
     depends, recommends = _dependencies(tree / "usr/lib/descant", out)
     _normalise(tree)
     size = sum(file.lstat().st_size for file in tree.rglob("*") if not file.is_dir()) // 1024
-    _write(tree / "DEBIAN/control", _control(number, depends, recommends, size))
+    _write(tree / "DEBIAN/control", _control(depends, recommends, size))
     _write(tree / "DEBIAN/md5sums", "".join(_md5sums(tree)))
     _normalise(tree)
+    return _build_deb(tree, out, version(), level=9)
+
+
+def deb_before(out: Path) -> Path:
+    """Make the same package with a version below this one's, for the test of an upgrade; ``deb`` comes first."""
+    tree = out / "deb"
+    _run("dpkg-deb", "--raw-extract", str(out / f"descant_{version()}_amd64.deb"), str(tree))
+    control = (tree / "DEBIAN/control").read_text(encoding="utf-8")
+    before = f"{version()}~before"
+    _write(tree / "DEBIAN/control", control.replace(f"Version: {version()}\n", f"Version: {before}\n"))
+    return _build_deb(tree, out, before, level=1)
+
+
+def _build_deb(tree: Path, out: Path, number: str, *, level: int) -> Path:
     file = out / f"descant_{number}_amd64.deb"
-    _run("dpkg-deb", "--root-owner-group", "-Zxz", f"-z{level}", "--build", str(tree), str(file))
+    options = ("--root-owner-group", "--threads-max=1", "-Zxz", f"-z{level}")
+    _run("dpkg-deb", *options, "--build", str(tree), str(file))
     return file
 
 
-def _control(number: str, depends: str, recommends: str, size: int) -> str:
+def _control(depends: str, recommends: str, size: int) -> str:
     return f"""\
 Package: descant
-Version: {number}
+Version: {version()}
 Architecture: amd64
 Maintainer: {_MAINTAINER}
 Installed-Size: {size}
@@ -171,9 +180,26 @@ def _shlibdeps(files: Iterable[Path], app: Path, out: Path) -> list[str]:
         return []
     _write(out / "shlibdeps/debian/control", "Source: descant\n\nPackage: descant\nArchitecture: amd64\n")
     folders = sorted({str(file.parent) for file in app.rglob("*.so*")})
-    command = ["dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0", *(f"-l{folder}" for folder in folders)]
+    options = [*(f"-l{folder}" for folder in folders), *(f"-x{package}" for package in _bundled(app))]
+    command = ["dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0", *options]
     done = _run(*command, *(f"-e{file}" for file in arguments), cwd=out / "shlibdeps")
-    return done.strip().partition("=")[2].split(", ")
+    return [_without_version(package) for package in done.strip().partition("=")[2].split(", ")]
+
+
+def _bundled(app: Path) -> set[str]:
+    """Return Debian's packages of the libraries that `app` brings itself."""
+    names = sorted({f"*/{file.name}" for file in app.rglob("lib*.so.*")})
+    found = subprocess.run(["dpkg-query", "-S", *names], capture_output=True, check=False, text=True)
+    return {line.split(":")[0] for line in found.stdout.splitlines()}
+
+
+def _without_version(package: str) -> str:
+    """Drop the version, except that of the C and C++ libraries.
+
+    The others say what Debian 12 has been compiled with, which is newer than what Qt's wheel was linked with: Ubuntu
+    22.04 could not install the package.
+    """
+    return package if package.startswith(("libc6", "libstdc++6")) else package.partition(" ")[0]
 
 
 def _md5sums(tree: Path) -> Iterator[str]:
