@@ -51,6 +51,17 @@ class AmbiguousModelError(LibraryError):
         self.text = text
 
 
+class LoadValuesNotSavedError(LibraryError):
+    """The load options of a model could not be written. They apply until the app closes."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(
+            phrase("The values for this model could not be saved."),
+            phrase("The system reported: {reason}.", reason=error.strerror or str(error)),
+            phrase("They apply until Descant is closed. Free some space on that disk, then change one of them again."),
+        )
+
+
 class NoModelError(LibraryError):
     """There is no usable model at all."""
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from app.library.errors import LoadValuesNotSavedError
 from app.library.record_store import RecordStore
 
 _STORED_NAMES = {
@@ -60,31 +61,46 @@ class LoadValues(msgspec.Struct, frozen=True, omit_defaults=True, rename=_STORED
 
 _NOTHING = LoadValues()
 _store = RecordStore("load-values", LoadValues, durable=True)
+_unsaved: dict[Path, LoadValues] = {}
+"""Options that could not be written: they apply until the app closes."""
 
 
 def find(path: Path) -> LoadValues:
     """Return the options for the model at `path`."""
-    return _store.load(path) or _NOTHING
+    return _unsaved.get(path) or _store.load(path) or _NOTHING
 
 
 def save(path: Path, values: LoadValues) -> None:
-    """Save the options for a model. Raises OSError if the state folder is not writable."""
-    if values.is_automatic:
-        _store.remove(path)
-    else:
-        _store.save(path, values)
+    """Save the options for a model.
+
+    Raises:
+        LoadValuesNotSavedError: the state folder is not writable. :func:`find` returns them until the app closes.
+    """
+    try:
+        if values.is_automatic:
+            _store.remove(path)
+        else:
+            _store.save(path, values)
+    except OSError as error:
+        _unsaved[path] = values
+        raise LoadValuesNotSavedError(error) from error
+    _unsaved.pop(path, None)
 
 
 def carry(before: Path, after: Path) -> None:
     """Keep the options when a model is moved. Raises OSError if the state folder is not writable."""
+    if before in _unsaved:
+        _unsaved[after] = _unsaved.pop(before)
     _store.carry(before, after)
 
 
 def forget(path: Path) -> None:
     """Forget the options of a deleted model."""
+    _unsaved.pop(path, None)
     _store.remove(path)
 
 
 def forget_all() -> None:
     """Forget the options of all models. Raises OSError if the state folder is not writable."""
+    _unsaved.clear()
     _store.clear()

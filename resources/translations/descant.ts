@@ -718,7 +718,8 @@
         <location filename="../../app/core/settings/store.py" line="66"/>
         <location filename="../../app/core/settings/store.py" line="292"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
-        <location filename="../../app/library/errors.py" line="74"/>
+        <location filename="../../app/library/errors.py" line="60"/>
+        <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
         <location filename="../../app/ui/my_models/pane.py" line="371"/>
         <source>The system reported: {reason}.</source>
@@ -2910,26 +2911,36 @@
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="59"/>
-        <source>There are no models yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/library/errors.py" line="60"/>
-        <source>The folder {folder} contains none, and the one that comes with Descant is missing.</source>
+        <source>The values for this model could not be saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="61"/>
+        <source>They apply until Descant is closed. Free some space on that disk, then change one of them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="70"/>
+        <source>There are no models yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="71"/>
+        <source>The folder {folder} contains none, and the one that comes with Descant is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="72"/>
         <source>Download one in Discover, or put a .gguf file into that folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="73"/>
+        <location filename="../../app/library/errors.py" line="84"/>
         <source>The system refused it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="75"/>
+        <location filename="../../app/library/errors.py" line="86"/>
         <source>Check the folder and its disk, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3422,7 +3433,7 @@
     <message>
         <location filename="../../app/ui/chat/chat_list.py" line="20"/>
         <location filename="../../app/ui/chat/deletion.py" line="28"/>
-        <location filename="../../app/ui/chat/place.py" line="68"/>
+        <location filename="../../app/ui/chat/place.py" line="69"/>
         <location filename="../../app/ui/chat/sidebar.py" line="56"/>
         <location filename="../../app/ui/services/hints.py" line="81"/>
         <source>New chat</source>
@@ -4181,34 +4192,34 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/pane.py" line="142"/>
-        <location filename="../../app/ui/settings/extras.py" line="103"/>
-        <location filename="../../app/ui/settings/extras.py" line="135"/>
+        <location filename="../../app/ui/settings/extras.py" line="106"/>
+        <location filename="../../app/ui/settings/extras.py" line="138"/>
         <source>The folder could not be opened: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="288"/>
+        <location filename="../../app/ui/chat/pane.py" line="289"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="288"/>
+        <location filename="../../app/ui/chat/pane.py" line="289"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="288"/>
+        <location filename="../../app/ui/chat/pane.py" line="289"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="327"/>
+        <location filename="../../app/ui/chat/pane.py" line="328"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/problems.py" line="66"/>
-        <location filename="../../app/ui/chat/problems.py" line="95"/>
+        <location filename="../../app/ui/chat/problems.py" line="99"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
@@ -4240,23 +4251,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="82"/>
-        <location filename="../../app/ui/settings/extras.py" line="134"/>
+        <location filename="../../app/ui/chat/problems.py" line="86"/>
+        <location filename="../../app/ui/settings/extras.py" line="137"/>
         <source>Open log folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="97"/>
+        <location filename="../../app/ui/chat/problems.py" line="101"/>
         <source>Load anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="105"/>
+        <location filename="../../app/ui/chat/problems.py" line="109"/>
         <source>Select another model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="114"/>
+        <location filename="../../app/ui/chat/problems.py" line="118"/>
         <source>Save again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6078,7 +6089,7 @@
     </message>
     <message>
         <location filename="../../app/ui/downloads/panel.py" line="50"/>
-        <location filename="../../app/ui/settings/extras.py" line="124"/>
+        <location filename="../../app/ui/settings/extras.py" line="127"/>
         <source>Clear list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7056,118 +7067,118 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="37"/>
+        <location filename="../../app/ui/settings/extras.py" line="36"/>
         <source>OpenAI&apos;s values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="38"/>
+        <location filename="../../app/ui/settings/extras.py" line="37"/>
         <source>OpenAI recommends temperature 1.0, top P 1.0, top K 0 and min P 0 for gpt-oss. As long as nothing else is set here, other models use their common values. What you set applies to every model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="43"/>
+        <location filename="../../app/ui/settings/extras.py" line="42"/>
         <source>Use them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="52"/>
+        <location filename="../../app/ui/settings/extras.py" line="53"/>
         <source>The next load will be planned by the formulas alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="56"/>
+        <location filename="../../app/ui/settings/extras.py" line="57"/>
         <source>Corrections from earlier loads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="57"/>
+        <location filename="../../app/ui/settings/extras.py" line="58"/>
         <source>After each load, the memory it actually used is compared with the plan, and the next plan is corrected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="58"/>
+        <location filename="../../app/ui/settings/extras.py" line="59"/>
         <location filename="../../app/ui/settings/token_row.py" line="45"/>
         <source>Forget</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="67"/>
+        <location filename="../../app/ui/settings/extras.py" line="70"/>
         <source>Every model now loads by the plan and the settings above.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="71"/>
+        <location filename="../../app/ui/settings/extras.py" line="74"/>
         <source>Per-model values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="72"/>
+        <location filename="../../app/ui/settings/extras.py" line="75"/>
         <source>Values that you set beside the chat apply to that model and override the ones here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="73"/>
+        <location filename="../../app/ui/settings/extras.py" line="76"/>
         <source>Forget all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="75"/>
+        <location filename="../../app/ui/settings/extras.py" line="78"/>
         <source>Yes, forget all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="82"/>
+        <location filename="../../app/ui/settings/extras.py" line="85"/>
         <source>What is sent, and where</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="84"/>
+        <location filename="../../app/ui/settings/extras.py" line="87"/>
         <source>What you write and what a model answers is not sent anywhere. Models run on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="85"/>
+        <location filename="../../app/ui/settings/extras.py" line="88"/>
         <source>Discover and downloads contact the Hub at the address set in Network. They send what you search for, which pages you open, which files you download, and your token if there is one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="90"/>
+        <location filename="../../app/ui/settings/extras.py" line="93"/>
         <source>Nothing else is requested or sent: no account, no statistics, no update checks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="91"/>
+        <location filename="../../app/ui/settings/extras.py" line="94"/>
         <source>A link in an answer opens in your browser after you have seen where it leads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="92"/>
+        <location filename="../../app/ui/settings/extras.py" line="95"/>
         <source>With “Stay offline” in Network turned on, no requests are made at all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="100"/>
+        <location filename="../../app/ui/settings/extras.py" line="103"/>
         <source>What is stored on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="101"/>
+        <location filename="../../app/ui/settings/extras.py" line="104"/>
         <source>Chats, drafts and models are in the data folder. The logs contain no text from chats.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="102"/>
+        <location filename="../../app/ui/settings/extras.py" line="105"/>
         <source>Show folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="113"/>
+        <location filename="../../app/ui/settings/extras.py" line="116"/>
         <source>The list could not be cleared: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="114"/>
+        <location filename="../../app/ui/settings/extras.py" line="117"/>
         <source>{count} file was removed from the list. It stays on disk.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files were removed from the list. They stay on disk.</extracomment>
         <translation type="unfinished">
@@ -7175,7 +7186,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="114"/>
+        <location filename="../../app/ui/settings/extras.py" line="117"/>
         <source>{count} files were removed from the list. They stay on disk.</source>
         <extracomment>For all numbers but one. For one: {count} file was removed from the list. It stays on disk.</extracomment>
         <translation type="unfinished">
@@ -7183,48 +7194,53 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="122"/>
+        <location filename="../../app/ui/settings/extras.py" line="125"/>
         <source>Files opened from elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="123"/>
+        <location filename="../../app/ui/settings/extras.py" line="126"/>
         <source>The list of model files outside the models folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="132"/>
+        <location filename="../../app/ui/settings/extras.py" line="135"/>
         <source>Logs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="133"/>
+        <location filename="../../app/ui/settings/extras.py" line="136"/>
         <source>A record of what happened in the window and the engine, for when something goes wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="142"/>
+        <location filename="../../app/ui/settings/extras.py" line="145"/>
         <source>All settings are at their defaults.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="146"/>
+        <location filename="../../app/ui/settings/extras.py" line="149"/>
         <source>Reset all settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="147"/>
+        <location filename="../../app/ui/settings/extras.py" line="150"/>
         <source>Resets everything in these sections to its default, except the models folder and the token.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="148"/>
+        <location filename="../../app/ui/settings/extras.py" line="151"/>
         <source>Reset all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="150"/>
+        <location filename="../../app/ui/settings/extras.py" line="153"/>
         <source>Yes, reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="169"/>
+        <source>Not everything could be removed. The system reported: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -718,7 +718,8 @@
         <location filename="../../app/core/settings/store.py" line="66"/>
         <location filename="../../app/core/settings/store.py" line="292"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
-        <location filename="../../app/library/errors.py" line="74"/>
+        <location filename="../../app/library/errors.py" line="60"/>
+        <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
         <location filename="../../app/ui/my_models/pane.py" line="371"/>
         <source>The system reported: {reason}.</source>
@@ -2910,26 +2911,36 @@
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="59"/>
+        <source>The values for this model could not be saved.</source>
+        <translation>Die Werte für dieses Modell konnten nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="61"/>
+        <source>They apply until Descant is closed. Free some space on that disk, then change one of them again.</source>
+        <translation>Sie gelten, bis Descant geschlossen wird. Geben Sie auf diesem Datenträger Platz frei und ändern Sie dann einen der Werte erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="70"/>
         <source>There are no models yet.</source>
         <translation>Es gibt noch keine Modelle.</translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="60"/>
+        <location filename="../../app/library/errors.py" line="71"/>
         <source>The folder {folder} contains none, and the one that comes with Descant is missing.</source>
         <translation>Der Ordner {folder} enthält keine, und das mitgelieferte Modell fehlt.</translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="61"/>
+        <location filename="../../app/library/errors.py" line="72"/>
         <source>Download one in Discover, or put a .gguf file into that folder.</source>
         <translation>Laden Sie unter „Entdecken“ eines herunter oder legen Sie eine .gguf-Datei in diesen Ordner.</translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="73"/>
+        <location filename="../../app/library/errors.py" line="84"/>
         <source>The system refused it.</source>
         <translation>Das System hat es verweigert.</translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="75"/>
+        <location filename="../../app/library/errors.py" line="86"/>
         <source>Check the folder and its disk, and try again.</source>
         <translation>Prüfen Sie den Ordner und sein Laufwerk und versuchen Sie es erneut.</translation>
     </message>
@@ -3422,7 +3433,7 @@
     <message>
         <location filename="../../app/ui/chat/chat_list.py" line="20"/>
         <location filename="../../app/ui/chat/deletion.py" line="28"/>
-        <location filename="../../app/ui/chat/place.py" line="68"/>
+        <location filename="../../app/ui/chat/place.py" line="69"/>
         <location filename="../../app/ui/chat/sidebar.py" line="56"/>
         <location filename="../../app/ui/services/hints.py" line="81"/>
         <source>New chat</source>
@@ -4185,34 +4196,34 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/pane.py" line="142"/>
-        <location filename="../../app/ui/settings/extras.py" line="103"/>
-        <location filename="../../app/ui/settings/extras.py" line="135"/>
+        <location filename="../../app/ui/settings/extras.py" line="106"/>
+        <location filename="../../app/ui/settings/extras.py" line="138"/>
         <source>The folder could not be opened: {path}</source>
         <translation>Der Ordner konnte nicht geöffnet werden: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="288"/>
+        <location filename="../../app/ui/chat/pane.py" line="289"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="288"/>
+        <location filename="../../app/ui/chat/pane.py" line="289"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="288"/>
+        <location filename="../../app/ui/chat/pane.py" line="289"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="327"/>
+        <location filename="../../app/ui/chat/pane.py" line="328"/>
         <source>Chat copied</source>
         <translation>Chat kopiert</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/problems.py" line="66"/>
-        <location filename="../../app/ui/chat/problems.py" line="95"/>
+        <location filename="../../app/ui/chat/problems.py" line="99"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
@@ -4244,23 +4255,23 @@
         <translation>Sehen Sie Ihre Chats durch. Wenn alles da ist, können Sie die beschädigte Datei löschen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="82"/>
-        <location filename="../../app/ui/settings/extras.py" line="134"/>
+        <location filename="../../app/ui/chat/problems.py" line="86"/>
+        <location filename="../../app/ui/settings/extras.py" line="137"/>
         <source>Open log folder</source>
         <translation>Protokollordner öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="97"/>
+        <location filename="../../app/ui/chat/problems.py" line="101"/>
         <source>Load anyway</source>
         <translation>Trotzdem laden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="105"/>
+        <location filename="../../app/ui/chat/problems.py" line="109"/>
         <source>Select another model</source>
         <translation>Anderes Modell auswählen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="114"/>
+        <location filename="../../app/ui/chat/problems.py" line="118"/>
         <source>Save again</source>
         <translation>Erneut speichern</translation>
     </message>
@@ -6122,7 +6133,7 @@
     </message>
     <message>
         <location filename="../../app/ui/downloads/panel.py" line="50"/>
-        <location filename="../../app/ui/settings/extras.py" line="124"/>
+        <location filename="../../app/ui/settings/extras.py" line="127"/>
         <source>Clear list</source>
         <translation>Liste leeren</translation>
     </message>
@@ -7116,118 +7127,118 @@
         <translation>Ein Modell ist geladen, und seine Datei kann nicht verschoben werden, solange sie verwendet wird.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="37"/>
+        <location filename="../../app/ui/settings/extras.py" line="36"/>
         <source>OpenAI&apos;s values</source>
         <translation>Werte von OpenAI</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="38"/>
+        <location filename="../../app/ui/settings/extras.py" line="37"/>
         <source>OpenAI recommends temperature 1.0, top P 1.0, top K 0 and min P 0 for gpt-oss. As long as nothing else is set here, other models use their common values. What you set applies to every model.</source>
         <translation>OpenAI empfiehlt für gpt-oss Temperatur 1.0, Top P 1.0, Top K 0 und Min P 0. Solange hier nichts anderes eingestellt ist, verwenden andere Modelle ihre üblichen Werte. Was Sie einstellen, gilt für jedes Modell.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="43"/>
+        <location filename="../../app/ui/settings/extras.py" line="42"/>
         <source>Use them</source>
         <translation>Übernehmen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="52"/>
+        <location filename="../../app/ui/settings/extras.py" line="53"/>
         <source>The next load will be planned by the formulas alone.</source>
         <translation>Der nächste Ladevorgang wird allein nach den Formeln geplant.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="56"/>
+        <location filename="../../app/ui/settings/extras.py" line="57"/>
         <source>Corrections from earlier loads</source>
         <translation>Korrekturen aus früheren Ladevorgängen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="57"/>
+        <location filename="../../app/ui/settings/extras.py" line="58"/>
         <source>After each load, the memory it actually used is compared with the plan, and the next plan is corrected.</source>
         <translation>Nach jedem Laden wird der tatsächlich belegte Speicher mit dem Plan verglichen und der nächste Plan korrigiert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="58"/>
+        <location filename="../../app/ui/settings/extras.py" line="59"/>
         <location filename="../../app/ui/settings/token_row.py" line="45"/>
         <source>Forget</source>
         <translation>Vergessen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="67"/>
+        <location filename="../../app/ui/settings/extras.py" line="70"/>
         <source>Every model now loads by the plan and the settings above.</source>
         <translation>Jedes Modell wird jetzt nach dem Plan und den Einstellungen oben geladen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="71"/>
+        <location filename="../../app/ui/settings/extras.py" line="74"/>
         <source>Per-model values</source>
         <translation>Werte pro Modell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="72"/>
+        <location filename="../../app/ui/settings/extras.py" line="75"/>
         <source>Values that you set beside the chat apply to that model and override the ones here.</source>
         <translation>Werte, die Sie neben dem Chat einstellen, gelten für das jeweilige Modell und haben Vorrang vor den Werten hier.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="73"/>
+        <location filename="../../app/ui/settings/extras.py" line="76"/>
         <source>Forget all</source>
         <translation>Alle vergessen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="75"/>
+        <location filename="../../app/ui/settings/extras.py" line="78"/>
         <source>Yes, forget all</source>
         <translation>Ja, alle vergessen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="82"/>
+        <location filename="../../app/ui/settings/extras.py" line="85"/>
         <source>What is sent, and where</source>
         <translation>Was wohin gesendet wird</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="84"/>
+        <location filename="../../app/ui/settings/extras.py" line="87"/>
         <source>What you write and what a model answers is not sent anywhere. Models run on this computer.</source>
         <translation>Was Sie schreiben und was ein Modell antwortet, wird nirgendwohin gesendet. Modelle laufen auf diesem Computer.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="85"/>
+        <location filename="../../app/ui/settings/extras.py" line="88"/>
         <source>Discover and downloads contact the Hub at the address set in Network. They send what you search for, which pages you open, which files you download, and your token if there is one.</source>
         <translation>„Entdecken“ und Downloads kontaktieren den Hub unter der in „Netzwerk“ festgelegten Adresse. Gesendet wird, wonach Sie suchen, welche Seiten Sie öffnen, welche Dateien Sie herunterladen und, falls vorhanden, Ihr Token.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="90"/>
+        <location filename="../../app/ui/settings/extras.py" line="93"/>
         <source>Nothing else is requested or sent: no account, no statistics, no update checks.</source>
         <translation>Sonst wird nichts angefragt oder gesendet: kein Konto, keine Statistik, keine Suche nach Updates.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="91"/>
+        <location filename="../../app/ui/settings/extras.py" line="94"/>
         <source>A link in an answer opens in your browser after you have seen where it leads.</source>
         <translation>Ein Link in einer Antwort öffnet sich in Ihrem Browser, nachdem Sie gesehen haben, wohin er führt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="92"/>
+        <location filename="../../app/ui/settings/extras.py" line="95"/>
         <source>With “Stay offline” in Network turned on, no requests are made at all.</source>
         <translation>Wenn in „Netzwerk“ „Offline bleiben“ eingeschaltet ist, werden gar keine Anfragen gesendet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="100"/>
+        <location filename="../../app/ui/settings/extras.py" line="103"/>
         <source>What is stored on this computer</source>
         <translation>Was auf diesem Computer gespeichert wird</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="101"/>
+        <location filename="../../app/ui/settings/extras.py" line="104"/>
         <source>Chats, drafts and models are in the data folder. The logs contain no text from chats.</source>
         <translation>Chats, Entwürfe und Modelle liegen im Datenordner. Die Protokolle enthalten keinen Text aus Chats.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="102"/>
+        <location filename="../../app/ui/settings/extras.py" line="105"/>
         <source>Show folder</source>
         <translation>Ordner anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="113"/>
+        <location filename="../../app/ui/settings/extras.py" line="116"/>
         <source>The list could not be cleared: {reason}.</source>
         <translation>Die Liste konnte nicht geleert werden: {reason}.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="114"/>
+        <location filename="../../app/ui/settings/extras.py" line="117"/>
         <source>{count} file was removed from the list. It stays on disk.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files were removed from the list. They stay on disk.</extracomment>
         <translation>
@@ -7236,7 +7247,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="114"/>
+        <location filename="../../app/ui/settings/extras.py" line="117"/>
         <source>{count} files were removed from the list. They stay on disk.</source>
         <extracomment>For all numbers but one. For one: {count} file was removed from the list. It stays on disk.</extracomment>
         <translation>
@@ -7245,49 +7256,54 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="122"/>
+        <location filename="../../app/ui/settings/extras.py" line="125"/>
         <source>Files opened from elsewhere</source>
         <translation>Von anderswo geöffnete Dateien</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="123"/>
+        <location filename="../../app/ui/settings/extras.py" line="126"/>
         <source>The list of model files outside the models folder.</source>
         <translation>Die Liste der Modelldateien außerhalb des Modellordners.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="132"/>
+        <location filename="../../app/ui/settings/extras.py" line="135"/>
         <source>Logs</source>
         <translation>Protokolle</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="133"/>
+        <location filename="../../app/ui/settings/extras.py" line="136"/>
         <source>A record of what happened in the window and the engine, for when something goes wrong.</source>
         <translation>Aufzeichnungen darüber, was im Fenster und in der Engine passiert ist, falls etwas schiefgeht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="142"/>
+        <location filename="../../app/ui/settings/extras.py" line="145"/>
         <source>All settings are at their defaults.</source>
         <translation>Alle Einstellungen sind auf Standard.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="146"/>
+        <location filename="../../app/ui/settings/extras.py" line="149"/>
         <source>Reset all settings</source>
         <translation>Alle Einstellungen zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="147"/>
+        <location filename="../../app/ui/settings/extras.py" line="150"/>
         <source>Resets everything in these sections to its default, except the models folder and the token.</source>
         <translation>Setzt alles in diesen Abschnitten auf Standard zurück, außer dem Modellordner und dem Token.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="148"/>
+        <location filename="../../app/ui/settings/extras.py" line="151"/>
         <source>Reset all</source>
         <translation>Alles zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="150"/>
+        <location filename="../../app/ui/settings/extras.py" line="153"/>
         <source>Yes, reset all</source>
         <translation>Ja, alles zurücksetzen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="169"/>
+        <source>Not everything could be removed. The system reported: {reason}.</source>
+        <translation>Nicht alles konnte entfernt werden. Das System meldete: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/pane.py" line="79"/>

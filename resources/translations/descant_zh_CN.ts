@@ -718,7 +718,8 @@
         <location filename="../../app/core/settings/store.py" line="66"/>
         <location filename="../../app/core/settings/store.py" line="292"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
-        <location filename="../../app/library/errors.py" line="74"/>
+        <location filename="../../app/library/errors.py" line="60"/>
+        <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
         <location filename="../../app/ui/my_models/pane.py" line="371"/>
         <source>The system reported: {reason}.</source>
@@ -2910,26 +2911,36 @@
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="59"/>
+        <source>The values for this model could not be saved.</source>
+        <translation>无法保存此模型的数值。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="61"/>
+        <source>They apply until Descant is closed. Free some space on that disk, then change one of them again.</source>
+        <translation>这些数值在 Descant 关闭之前有效。请在该磁盘上释放一些空间，然后重新修改其中一项。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="70"/>
         <source>There are no models yet.</source>
         <translation>还没有模型。</translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="60"/>
+        <location filename="../../app/library/errors.py" line="71"/>
         <source>The folder {folder} contains none, and the one that comes with Descant is missing.</source>
         <translation>文件夹 {folder} 中没有模型，Descant 自带的模型也不见了。</translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="61"/>
+        <location filename="../../app/library/errors.py" line="72"/>
         <source>Download one in Discover, or put a .gguf file into that folder.</source>
         <translation>请在“发现”中下载一个模型，或将 .gguf 文件放入该文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="73"/>
+        <location filename="../../app/library/errors.py" line="84"/>
         <source>The system refused it.</source>
         <translation>系统拒绝了此操作。</translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="75"/>
+        <location filename="../../app/library/errors.py" line="86"/>
         <source>Check the folder and its disk, and try again.</source>
         <translation>请检查文件夹及其所在磁盘，然后重试。</translation>
     </message>
@@ -3422,7 +3433,7 @@
     <message>
         <location filename="../../app/ui/chat/chat_list.py" line="20"/>
         <location filename="../../app/ui/chat/deletion.py" line="28"/>
-        <location filename="../../app/ui/chat/place.py" line="68"/>
+        <location filename="../../app/ui/chat/place.py" line="69"/>
         <location filename="../../app/ui/chat/sidebar.py" line="56"/>
         <location filename="../../app/ui/services/hints.py" line="81"/>
         <source>New chat</source>
@@ -4181,34 +4192,34 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/pane.py" line="142"/>
-        <location filename="../../app/ui/settings/extras.py" line="103"/>
-        <location filename="../../app/ui/settings/extras.py" line="135"/>
+        <location filename="../../app/ui/settings/extras.py" line="106"/>
+        <location filename="../../app/ui/settings/extras.py" line="138"/>
         <source>The folder could not be opened: {path}</source>
         <translation>无法打开文件夹：{path}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="288"/>
+        <location filename="../../app/ui/chat/pane.py" line="289"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>用简单的话解释 Transformer 的工作原理。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="288"/>
+        <location filename="../../app/ui/chat/pane.py" line="289"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>帮我规划一周的双人晚餐。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="288"/>
+        <location filename="../../app/ui/chat/pane.py" line="289"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>写一个查找重复文件的 Python 函数。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="327"/>
+        <location filename="../../app/ui/chat/pane.py" line="328"/>
         <source>Chat copied</source>
         <translation>已复制对话</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/problems.py" line="66"/>
-        <location filename="../../app/ui/chat/problems.py" line="95"/>
+        <location filename="../../app/ui/chat/problems.py" line="99"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
@@ -4240,23 +4251,23 @@
         <translation>请检查你的对话。如果内容完整，可以删除损坏的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="82"/>
-        <location filename="../../app/ui/settings/extras.py" line="134"/>
+        <location filename="../../app/ui/chat/problems.py" line="86"/>
+        <location filename="../../app/ui/settings/extras.py" line="137"/>
         <source>Open log folder</source>
         <translation>打开日志文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="97"/>
+        <location filename="../../app/ui/chat/problems.py" line="101"/>
         <source>Load anyway</source>
         <translation>仍然加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="105"/>
+        <location filename="../../app/ui/chat/problems.py" line="109"/>
         <source>Select another model</source>
         <translation>选择其他模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="114"/>
+        <location filename="../../app/ui/chat/problems.py" line="118"/>
         <source>Save again</source>
         <translation>再次保存</translation>
     </message>
@@ -6078,7 +6089,7 @@
     </message>
     <message>
         <location filename="../../app/ui/downloads/panel.py" line="50"/>
-        <location filename="../../app/ui/settings/extras.py" line="124"/>
+        <location filename="../../app/ui/settings/extras.py" line="127"/>
         <source>Clear list</source>
         <translation>清空列表</translation>
     </message>
@@ -7056,118 +7067,118 @@
         <translation>有模型已加载，其文件在使用期间无法移动。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="37"/>
+        <location filename="../../app/ui/settings/extras.py" line="36"/>
         <source>OpenAI&apos;s values</source>
         <translation>OpenAI 的推荐值</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="38"/>
+        <location filename="../../app/ui/settings/extras.py" line="37"/>
         <source>OpenAI recommends temperature 1.0, top P 1.0, top K 0 and min P 0 for gpt-oss. As long as nothing else is set here, other models use their common values. What you set applies to every model.</source>
         <translation>对于 gpt-oss，OpenAI 推荐温度 1.0、top P 1.0、top K 0 和 min P 0。只要你没有在这里设置其他值，其他模型就使用各自的常用值。你设置的值会应用于所有模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="43"/>
+        <location filename="../../app/ui/settings/extras.py" line="42"/>
         <source>Use them</source>
         <translation>使用推荐值</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="52"/>
+        <location filename="../../app/ui/settings/extras.py" line="53"/>
         <source>The next load will be planned by the formulas alone.</source>
         <translation>下次加载将仅按公式规划。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="56"/>
+        <location filename="../../app/ui/settings/extras.py" line="57"/>
         <source>Corrections from earlier loads</source>
         <translation>来自之前加载的修正</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="57"/>
+        <location filename="../../app/ui/settings/extras.py" line="58"/>
         <source>After each load, the memory it actually used is compared with the plan, and the next plan is corrected.</source>
         <translation>每次加载后，会将实际使用的内存与方案对比，并据此修正下一个方案。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="58"/>
+        <location filename="../../app/ui/settings/extras.py" line="59"/>
         <location filename="../../app/ui/settings/token_row.py" line="45"/>
         <source>Forget</source>
         <translation>清除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="67"/>
+        <location filename="../../app/ui/settings/extras.py" line="70"/>
         <source>Every model now loads by the plan and the settings above.</source>
         <translation>现在所有模型都按方案和以上设置加载。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="71"/>
+        <location filename="../../app/ui/settings/extras.py" line="74"/>
         <source>Per-model values</source>
         <translation>各模型的值</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="72"/>
+        <location filename="../../app/ui/settings/extras.py" line="75"/>
         <source>Values that you set beside the chat apply to that model and override the ones here.</source>
         <translation>你在对话旁设置的值会应用于该模型，并覆盖这里的值。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="73"/>
+        <location filename="../../app/ui/settings/extras.py" line="76"/>
         <source>Forget all</source>
         <translation>全部清除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="75"/>
+        <location filename="../../app/ui/settings/extras.py" line="78"/>
         <source>Yes, forget all</source>
         <translation>是，全部清除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="82"/>
+        <location filename="../../app/ui/settings/extras.py" line="85"/>
         <source>What is sent, and where</source>
         <translation>发送的内容与去向</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="84"/>
+        <location filename="../../app/ui/settings/extras.py" line="87"/>
         <source>What you write and what a model answers is not sent anywhere. Models run on this computer.</source>
         <translation>你写的内容和模型的回答不会发送到任何地方。模型在这台电脑上运行。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="85"/>
+        <location filename="../../app/ui/settings/extras.py" line="88"/>
         <source>Discover and downloads contact the Hub at the address set in Network. They send what you search for, which pages you open, which files you download, and your token if there is one.</source>
         <translation>“发现”和下载会连接“网络”中设置的 Hub 地址。它们会发送你搜索的内容、打开的页面、下载的文件，以及你的令牌（如有）。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="90"/>
+        <location filename="../../app/ui/settings/extras.py" line="93"/>
         <source>Nothing else is requested or sent: no account, no statistics, no update checks.</source>
         <translation>不会请求或发送其他任何内容：没有账号，没有统计，也不检查更新。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="91"/>
+        <location filename="../../app/ui/settings/extras.py" line="94"/>
         <source>A link in an answer opens in your browser after you have seen where it leads.</source>
         <translation>点击回答中的链接时，会先显示其指向的地址，然后才在浏览器中打开。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="92"/>
+        <location filename="../../app/ui/settings/extras.py" line="95"/>
         <source>With “Stay offline” in Network turned on, no requests are made at all.</source>
         <translation>在“网络”中开启“保持离线”后，不会发出任何请求。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="100"/>
+        <location filename="../../app/ui/settings/extras.py" line="103"/>
         <source>What is stored on this computer</source>
         <translation>存储在这台电脑上的内容</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="101"/>
+        <location filename="../../app/ui/settings/extras.py" line="104"/>
         <source>Chats, drafts and models are in the data folder. The logs contain no text from chats.</source>
         <translation>对话、草稿和模型位于数据文件夹中。日志不包含对话文本。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="102"/>
+        <location filename="../../app/ui/settings/extras.py" line="105"/>
         <source>Show folder</source>
         <translation>显示文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="113"/>
+        <location filename="../../app/ui/settings/extras.py" line="116"/>
         <source>The list could not be cleared: {reason}.</source>
         <translation>无法清空列表：{reason}。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="114"/>
+        <location filename="../../app/ui/settings/extras.py" line="117"/>
         <source>{count} file was removed from the list. It stays on disk.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files were removed from the list. They stay on disk.</extracomment>
         <translation>
@@ -7175,7 +7186,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="114"/>
+        <location filename="../../app/ui/settings/extras.py" line="117"/>
         <source>{count} files were removed from the list. They stay on disk.</source>
         <extracomment>For all numbers but one. For one: {count} file was removed from the list. It stays on disk.</extracomment>
         <translation>
@@ -7183,49 +7194,54 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="122"/>
+        <location filename="../../app/ui/settings/extras.py" line="125"/>
         <source>Files opened from elsewhere</source>
         <translation>从其他位置打开的文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="123"/>
+        <location filename="../../app/ui/settings/extras.py" line="126"/>
         <source>The list of model files outside the models folder.</source>
         <translation>模型文件夹之外的模型文件列表。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="132"/>
+        <location filename="../../app/ui/settings/extras.py" line="135"/>
         <source>Logs</source>
         <translation>日志</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="133"/>
+        <location filename="../../app/ui/settings/extras.py" line="136"/>
         <source>A record of what happened in the window and the engine, for when something goes wrong.</source>
         <translation>窗口和引擎的运行记录，供出现问题时查看。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="142"/>
+        <location filename="../../app/ui/settings/extras.py" line="145"/>
         <source>All settings are at their defaults.</source>
         <translation>所有设置均为默认值。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="146"/>
+        <location filename="../../app/ui/settings/extras.py" line="149"/>
         <source>Reset all settings</source>
         <translation>重置所有设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="147"/>
+        <location filename="../../app/ui/settings/extras.py" line="150"/>
         <source>Resets everything in these sections to its default, except the models folder and the token.</source>
         <translation>将这些分组中的所有设置恢复默认，模型文件夹和令牌除外。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="148"/>
+        <location filename="../../app/ui/settings/extras.py" line="151"/>
         <source>Reset all</source>
         <translation>全部重置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="150"/>
+        <location filename="../../app/ui/settings/extras.py" line="153"/>
         <source>Yes, reset all</source>
         <translation>是，全部重置</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="169"/>
+        <source>Not everything could be removed. The system reported: {reason}.</source>
+        <translation>未能全部移除。系统报告：{reason}。</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/pane.py" line="79"/>

@@ -85,9 +85,11 @@ class Hints(QObject):
 
     Signals:
         machine_wanted(): the user wants to see what the machine is doing.
+        not_saved(DescantError): the values that a hint set could not be saved.
     """
 
     machine_wanted = Signal()
+    not_saved = Signal(object)
 
     def __init__(
         self,
@@ -168,4 +170,4 @@ class Hints(QObject):
         elif hint.alternative is None:
             self._chats.new_chat()
         elif entry is not None and prepared is not None:
-            self._planner.adopt(entry.path, prepared, hint.alternative, self._models.reload)
+            self._planner.adopt(entry.path, prepared, hint.alternative, self._models.reload, self.not_saved.emit)

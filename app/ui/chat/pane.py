@@ -193,6 +193,7 @@ class ChatPane(QWidget):
         self.problems.folder_not_opened.connect(self._say_not_opened)
         self._model_link.no_folder.connect(lambda: self._say_not_opened(self._models.folder))
         self.hints.machine_wanted.connect(self.machine_wanted)
+        self.hints.not_saved.connect(self.problems.show_values_not_saved)
         bar.toggle_sidebar.connect(self.sidebar_toggled)
         bar.toggle_panel.connect(self.panel_toggled)
         bar.copy_chat_requested.connect(self._copy_chat)

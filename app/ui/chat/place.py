@@ -60,6 +60,7 @@ class ChatPlace(QSplitter):
         self.pane = ChatPane(chats, runs, models, settings=settings, planner=planner, state=state)
         self.model_panel = ModelPanel(panel)
         self._arrange()
+        panel.not_saved.connect(self.pane.problems.show_values_not_saved)
         self._connect(runs)
 
     @property

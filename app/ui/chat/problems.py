@@ -77,6 +77,10 @@ class ChatProblems(QObject):
         )
         self.card.show_problem("rescued", explanation, [])
 
+    def show_values_not_saved(self, error: DescantError) -> None:
+        """Report that the values for a model apply only until the app closes."""
+        self.card.show_problem("values", error.explanation, [])
+
     def show_unforeseen(self, error: Exception) -> None:
         """Report an unexpected error; the details are in the log."""
         actions: list[Action] = [(tr("Open log folder"), self._open_logs)]

@@ -1,6 +1,5 @@
 """Plans loads for the window in its own thread, since a GPU driver may hang for seconds."""
 
-import contextlib
 from collections.abc import Callable, Collection
 from pathlib import Path
 
@@ -64,23 +63,25 @@ class LoadPlanner:
         """Find the load options that were set for the model at `path`."""
         self._worker.submit(lambda: load_values.find(path), found)
 
-    def keep(self, path: Path, values: LoadValues) -> None:
-        """Save load options for the model at `path`; loads requested after this use them."""
-        self._worker.submit(lambda: _save(path, values))
+    def keep(self, path: Path, values: LoadValues, failed: Failure) -> None:
+        """Save load options for the model at `path`; loads requested after this use them, saved or not."""
+        self._worker.submit(lambda: load_values.save(path, values), None, failed)
 
-    def adopt(self, path: Path, prepared: PreparedLoad, alternative: Alternative, done: Callable[[], None]) -> None:
-        """Save the options of `alternative` for the model at `path`, so that it is loaded that way from now on."""
+    def adopt(
+        self,
+        path: Path,
+        prepared: PreparedLoad,
+        alternative: Alternative,
+        done: Callable[[], None],
+        failed: Failure,
+    ) -> None:
+        """Save the options of `alternative` for the model at `path`; loads use them from now on, saved or not."""
 
         def work() -> None:
-            _save(path, self.policy.values_for(alternative.plan, load_values.find(path), prepared))
+            load_values.save(path, self.policy.values_for(alternative.plan, load_values.find(path), prepared))
 
-        self._worker.submit(work, lambda _: done())
+        self._worker.submit(work, None, failed, ended=done)
 
     def close(self, patience: float) -> None:
         """End the thread, waiting up to `patience` seconds, since a driver may hang."""
         self._worker.close(patience)
-
-
-def _save(path: Path, values: LoadValues) -> None:
-    with contextlib.suppress(OSError):  # a full disk: it is loaded as before
-        load_values.save(path, values)

@@ -1,6 +1,5 @@
 """Rows of the settings sections that are not settings themselves: actions and information."""
 
-import contextlib
 from typing import Any
 
 from app.core.paths import data_dir, log_dir
@@ -47,8 +46,10 @@ def _openai(settings: SettingsStore) -> ActionRow:
 
 def _learnt() -> ActionRow:
     def forget() -> str:
-        with contextlib.suppress(OSError):
+        try:
             corrections.forget()
+        except OSError as error:
+            return _not_forgotten(error)
         return tr("The next load will be planned by the formulas alone.")
 
     return ActionRow(
@@ -62,8 +63,10 @@ def _learnt() -> ActionRow:
 
 def _single_models() -> ActionRow:
     def forget() -> str:
-        with contextlib.suppress(OSError):
+        try:
             load_values.forget_all()
+        except OSError as error:
+            return _not_forgotten(error)
         return tr("Every model now loads by the plan and the settings above.")
 
     return ActionRow(
@@ -159,3 +162,8 @@ def _reset(settings: SettingsStore, which: tuple[Setting[Any], ...]) -> str:
             except SettingsError as error:
                 return explain(error.explanation)
     return ""
+
+
+def _not_forgotten(error: OSError) -> str:
+    reason = error.strerror or str(error)
+    return tr("Not everything could be removed. The system reported: {reason}.", reason=reason)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.chats.store import ChatStore, NewChat, Stamp, default_path
 from app.core.conversation import Effort
+from app.library import load_values
 from app.library.models import boxed_model
 from app.ui.widgets import TextButton
 from tests.disks import fill, small_disk
@@ -117,6 +118,28 @@ def test_a_disk_that_gets_full(start: Callable[[], Person], small_disk: Path, mo
     assert "46" in person.wait_for_end()
     assert not person.pane.problems.card.isVisible()
     assert first
+
+
+def test_values_for_a_model_apply_even_when_the_disk_is_full(
+    start: Callable[[], Person], small_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DESCANT_HOME", str(small_disk))
+    person = start()
+    person.wait(lambda: person.opened)
+    person.load(boxed_model())
+    person.app.window.chat.toggle_panel()
+    desk = person.app.window.chat.model_panel._desk
+    person.wait(lambda: desk.state.plan is not None)
+    filler = fill(small_disk)
+    desk.change(n_ctx=1_024)
+    desk.apply()
+    person.wait(lambda: "The values for this model could not be saved." in texts_of(person.pane.problems.card))
+    person.wait(lambda: (loaded := person.app.models.status.loaded) is not None and loaded.n_ctx == 1_024)
+    filler.unlink()
+    desk.change(n_ctx=2_048)
+    desk.keep()
+    person.wait(lambda: load_values.find(boxed_model()).n_ctx == 2_048)
+    assert list((small_disk / "state" / "load-values").iterdir())
 
 
 def test_a_disk_that_is_full_at_the_start(

@@ -65,9 +65,11 @@ class PanelDesk(QObject):
 
     Signals:
         changed(PanelState): there is a new state to show.
+        not_saved(DescantError): the values for a model could not be saved.
     """
 
     changed = Signal(object)
+    not_saved = Signal(object)
 
     def __init__(
         self,
@@ -152,7 +154,7 @@ class PanelDesk(QObject):
         """Write the values to disk now, if they are not there yet."""
         if not self._is_kept and self._path is not None and self._own is not None:
             self._is_kept = True
-            self._planner.keep(self._path, self._own)
+            self._planner.keep(self._path, self._own, self.not_saved.emit)
 
     # -- events --------------------------------------------------------------------------------------------------------
 
