@@ -19,7 +19,8 @@ def icon(name: str, tone: str = "second") -> QIcon:
         AttributeError: there is no such tone.
     """
     svg_source(name), getattr(theme().palette, tone)  # a wrong name must fail here, not while painting
-    return QIcon(_Engine(name, tone))
+    # A copy: the first one shows its engine to the garbage collector, which would free it before the icon does.
+    return QIcon(QIcon(_Engine(name, tone)))
 
 
 def icon_pixmap(name: str, tone: str = "second", size: int = 18, ratio: float = 1.0) -> QPixmap:

@@ -1,10 +1,11 @@
 """Icons are in the palette's colour, sharp, and follow the theme."""
 
+import gc
 import xml.etree.ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QIcon, QImage
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QImage
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -97,6 +98,15 @@ def test_copies_live_on_their_own() -> None:
     second.setIsMask(True)  # makes Qt copy the engine
     del first
     assert not second.pixmap(QSize(18, 18), 1.0).isNull()
+
+
+def test_the_garbage_collector_does_not_free_the_engine() -> None:
+    """It would free the engine of an icon in a reference cycle, and the icon again: a crash of the process."""
+    kept: dict[str, object] = {"icon": icon("copy")}
+    assert not [part for part in gc.get_referents(kept["icon"]) if isinstance(part, QIconEngine)]
+    kept["itself"] = kept
+    del kept
+    gc.collect()
 
 
 def test_wrong_names_fail_at_once() -> None:
