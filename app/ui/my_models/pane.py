@@ -79,6 +79,7 @@ class MyModelsPane(QFrame):
         self._divider = Separator(Qt.Orientation.Vertical)
         self._arrange()
         self._connect()
+        theme().changed.connect(self._fold)
         models.changed.connect(self._on_status)
         self._on_status(models.status)
         self._on_listed(library.listing)

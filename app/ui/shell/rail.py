@@ -12,6 +12,7 @@ from app.ui.words import tr, trn
 
 _WIDTH = 56
 _BUTTON = 36
+_SIDE = 8
 
 
 class Rail(QFrame):
@@ -31,7 +32,6 @@ class Rail(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(_WIDTH)
         self.discover = _button("search", tr("Discover"), "Ctrl+1")
         self.chat = _button("message-circle", tr("Chat"), "Ctrl+2")
         self.my_models = _button("library", tr("My models"), "Ctrl+3")
@@ -50,6 +50,8 @@ class Rail(QFrame):
         self._overall = Overall()
         self._arrange()
         self.set_place(Place.CHAT)
+        self._fit()
+        theme().changed.connect(self._fit)
 
     def set_place(self, place: Place) -> None:
         """Mark the button of the pane that is shown."""
@@ -73,7 +75,7 @@ class Rail(QFrame):
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 12, 8, 12)
+        layout.setContentsMargins(_SIDE, 12, _SIDE, 12)
         layout.setSpacing(8)
         middle = Qt.AlignmentFlag.AlignHCenter
         for button in (self.discover, self.chat, self.my_models):
@@ -83,6 +85,9 @@ class Rail(QFrame):
             layout.addWidget(button, alignment=middle)
         for place, button in self._places.items():
             button.clicked.connect(lambda _=False, place=place: self._on_clicked(place))
+
+    def _fit(self) -> None:
+        self.setFixedWidth(max(_WIDTH, theme().px(_BUTTON) + 2 * _SIDE))
 
     def _on_clicked(self, place: Place) -> None:
         self.set_place(self._place)  # a click must not uncheck the button of the current pane

@@ -279,6 +279,17 @@ def test_the_question_of_a_move_fits_into_the_smallest_window(
         theme().set_scale(1.0)
 
 
+def test_the_details_grow_with_the_text(sit: Callable[..., Seat]) -> None:
+    seat = sit((1200, 700))
+    before = seat.pane.details.width()
+    theme().set_scale(1.5)
+    try:
+        QApplication.processEvents()
+        assert seat.pane.details.width() == round(before * 1.5)
+    finally:
+        theme().set_scale(1.0)
+
+
 def test_verifying_without_anything_to_compare_with(sit: Callable[..., Seat]) -> None:
     path = put(models_dir(), "a")
     seat = sit()
@@ -313,6 +324,10 @@ def test_deleting_asks_first_and_uses_the_bin(sit: Callable[..., Seat], bin_fold
     assert "This frees" in texts_of(seat.pane.details)
     assert QApplication.focusWidget() is seat.pane.details.question.no
     seat.press(Qt.Key.Key_Space)  # keep it
+    assert not seat.pane.details.question.isVisible()
+    seat.pane.focus_first()
+    seat.press(Qt.Key.Key_Delete)
+    seat.press(Qt.Key.Key_Escape)
     assert not seat.pane.details.question.isVisible()
     assert all(part.exists() for part in parts)
     seat.pane.focus_first()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.conversation import Effort
@@ -145,6 +145,13 @@ def test_nothing_is_cut_off(person: Person, size: tuple[int, int], scale: float)
     settle()
     assert (window.width(), window.height()) == size
     assert cut_off(window) == []
+
+
+def test_the_rail_holds_its_buttons_at_the_largest_text(person: Person) -> None:
+    rail = person.app.window.rail
+    theme().set_scale(2.0)
+    settle()
+    assert all(rail.rect().contains(button.geometry()) for button in rail.findChildren(QAbstractButton))
 
 
 def test_it_is_as_it_was_left(start: Callable[[], Person], person: Person) -> None:
