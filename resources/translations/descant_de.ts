@@ -176,7 +176,7 @@
         <location filename="../../app/ui/downloads/row.py" line="55"/>
         <location filename="../../app/ui/downloads/row.py" line="215"/>
         <location filename="../../app/ui/my_models/actions.py" line="74"/>
-        <location filename="../../app/ui/my_models/details.py" line="140"/>
+        <location filename="../../app/ui/my_models/details.py" line="142"/>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
@@ -677,8 +677,8 @@
         <location filename="../../app/core/settings/setting.py" line="39"/>
         <location filename="../../app/ui/discover/hub_wording.py" line="82"/>
         <location filename="../../app/ui/downloads/panel.py" line="69"/>
-        <location filename="../../app/ui/shell/rail.py" line="103"/>
-        <location filename="../../app/ui/shell/rail.py" line="150"/>
+        <location filename="../../app/ui/shell/rail.py" line="108"/>
+        <location filename="../../app/ui/shell/rail.py" line="155"/>
         <location filename="../../app/ui/shell/window.py" line="261"/>
         <source>Downloads</source>
         <translation>Downloads</translation>
@@ -721,7 +721,7 @@
         <location filename="../../app/library/errors.py" line="60"/>
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
-        <location filename="../../app/ui/my_models/pane.py" line="371"/>
+        <location filename="../../app/ui/my_models/pane.py" line="372"/>
         <source>The system reported: {reason}.</source>
         <translation>Meldung des Systems: {reason}.</translation>
     </message>
@@ -3654,7 +3654,7 @@
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="183"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="387"/>
+        <location filename="../../app/ui/my_models/details.py" line="389"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="300"/>
         <source>Stop</source>
         <translation>Stoppen</translation>
@@ -5227,14 +5227,14 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="167"/>
-        <location filename="../../app/ui/my_models/details.py" line="306"/>
+        <location filename="../../app/ui/my_models/details.py" line="308"/>
         <source>Context</source>
         <translation>Kontext</translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="167"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
-        <location filename="../../app/ui/my_models/details.py" line="306"/>
+        <location filename="../../app/ui/my_models/details.py" line="308"/>
         <source>{tokens} tokens</source>
         <translation>{tokens} Token</translation>
     </message>
@@ -5444,7 +5444,7 @@
         <location filename="../../app/ui/discover/file_row.py" line="90"/>
         <location filename="../../app/ui/downloads/row.py" line="59"/>
         <location filename="../../app/ui/my_models/actions.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="75"/>
+        <location filename="../../app/ui/my_models/details.py" line="77"/>
         <location filename="../../app/ui/shell/download_news.py" line="64"/>
         <source>Chat now</source>
         <translation>Jetzt chatten</translation>
@@ -5527,7 +5527,7 @@
     <message>
         <location filename="../../app/ui/discover/file_row.py" line="360"/>
         <location filename="../../app/ui/downloads/row.py" line="262"/>
-        <location filename="../../app/ui/my_models/details.py" line="434"/>
+        <location filename="../../app/ui/my_models/details.py" line="436"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -5605,7 +5605,7 @@
     <message>
         <location filename="../../app/ui/discover/filters.py" line="126"/>
         <location filename="../../app/ui/discover/filters.py" line="149"/>
-        <location filename="../../app/ui/my_models/details.py" line="307"/>
+        <location filename="../../app/ui/my_models/details.py" line="309"/>
         <source>Licence</source>
         <translation>Lizenz</translation>
     </message>
@@ -5873,7 +5873,7 @@
     <message>
         <location filename="../../app/ui/discover/page_parts.py" line="337"/>
         <location filename="../../app/ui/discover/page_parts.py" line="343"/>
-        <location filename="../../app/ui/my_models/details.py" line="67"/>
+        <location filename="../../app/ui/my_models/details.py" line="69"/>
         <source>About this model</source>
         <translation>Über dieses Modell</translation>
     </message>
@@ -6187,7 +6187,7 @@
         <location filename="../../app/ui/downloads/row.py" line="58"/>
         <location filename="../../app/ui/my_models/actions.py" line="67"/>
         <location filename="../../app/ui/my_models/actions.py" line="77"/>
-        <location filename="../../app/ui/my_models/details.py" line="78"/>
+        <location filename="../../app/ui/my_models/details.py" line="80"/>
         <location filename="../../app/ui/settings/pane.py" line="207"/>
         <source>Show in folder</source>
         <translation>Im Ordner anzeigen</translation>
@@ -6265,47 +6265,47 @@
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="55"/>
         <location filename="../../app/ui/my_models/actions.py" line="74"/>
-        <location filename="../../app/ui/my_models/details.py" line="76"/>
-        <location filename="../../app/ui/my_models/details.py" line="123"/>
-        <location filename="../../app/ui/my_models/details.py" line="140"/>
+        <location filename="../../app/ui/my_models/details.py" line="78"/>
+        <location filename="../../app/ui/my_models/details.py" line="125"/>
+        <location filename="../../app/ui/my_models/details.py" line="142"/>
         <source>Download again</source>
         <translation>Erneut herunterladen</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="56"/>
-        <location filename="../../app/ui/my_models/details.py" line="81"/>
-        <location filename="../../app/ui/my_models/details.py" line="124"/>
+        <location filename="../../app/ui/my_models/details.py" line="83"/>
+        <location filename="../../app/ui/my_models/details.py" line="126"/>
         <source>Delete…</source>
         <translation>Löschen …</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="58"/>
-        <location filename="../../app/ui/my_models/details.py" line="122"/>
+        <location filename="../../app/ui/my_models/details.py" line="124"/>
         <source>Verify</source>
         <translation>Prüfen</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="58"/>
-        <location filename="../../app/ui/my_models/details.py" line="79"/>
-        <location filename="../../app/ui/my_models/details.py" line="122"/>
+        <location filename="../../app/ui/my_models/details.py" line="81"/>
+        <location filename="../../app/ui/my_models/details.py" line="124"/>
         <source>Verify again</source>
         <translation>Erneut prüfen</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="77"/>
+        <location filename="../../app/ui/my_models/details.py" line="79"/>
         <source>Chat anyway</source>
         <translation>Trotzdem chatten</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="69"/>
-        <location filename="../../app/ui/my_models/details.py" line="80"/>
+        <location filename="../../app/ui/my_models/details.py" line="82"/>
         <source>Copy path</source>
         <translation>Pfad kopieren</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
-        <location filename="../../app/ui/my_models/details.py" line="141"/>
+        <location filename="../../app/ui/my_models/details.py" line="143"/>
         <source>Remove…</source>
         <translation>Entfernen …</translation>
     </message>
@@ -6315,141 +6315,141 @@
         <translation>Pfad kopiert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="160"/>
+        <location filename="../../app/ui/my_models/details.py" line="162"/>
         <source>Every byte matches what the publisher put on the Hub.</source>
         <translation>Jedes Byte stimmt mit der Datei des Herausgebers auf dem Hub überein.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="282"/>
+        <location filename="../../app/ui/my_models/details.py" line="284"/>
         <source>Kept</source>
         <translation>Vorhanden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="283"/>
+        <location filename="../../app/ui/my_models/details.py" line="285"/>
         <source>Total size</source>
         <translation>Gesamtgröße</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="284"/>
-        <location filename="../../app/ui/my_models/details.py" line="294"/>
+        <location filename="../../app/ui/my_models/details.py" line="286"/>
+        <location filename="../../app/ui/my_models/details.py" line="296"/>
         <source>File</source>
         <translation>Datei</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="285"/>
-        <location filename="../../app/ui/my_models/details.py" line="295"/>
+        <location filename="../../app/ui/my_models/details.py" line="287"/>
+        <location filename="../../app/ui/my_models/details.py" line="297"/>
         <source>Repository</source>
         <translation>Repository</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="286"/>
-        <location filename="../../app/ui/my_models/details.py" line="312"/>
+        <location filename="../../app/ui/my_models/details.py" line="288"/>
+        <location filename="../../app/ui/my_models/details.py" line="314"/>
         <source>Path</source>
         <translation>Pfad</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="293"/>
+        <location filename="../../app/ui/my_models/details.py" line="295"/>
         <source>Size on disk</source>
         <translation>Größe auf Datenträger</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="296"/>
+        <location filename="../../app/ui/my_models/details.py" line="298"/>
         <source>Same file as</source>
         <translation>Gleiche Datei wie</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="299"/>
+        <location filename="../../app/ui/my_models/details.py" line="301"/>
         <source>{count} experts, {used} active</source>
         <translation>{count} Experten, {used} aktiv</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="301"/>
+        <location filename="../../app/ui/my_models/details.py" line="303"/>
         <source>Quantization</source>
         <translation>Quantisierung</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="302"/>
+        <location filename="../../app/ui/my_models/details.py" line="304"/>
         <source>Parameters</source>
         <translation>Parameter</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="303"/>
+        <location filename="../../app/ui/my_models/details.py" line="305"/>
         <source>Architecture</source>
         <translation>Architektur</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="304"/>
+        <location filename="../../app/ui/my_models/details.py" line="306"/>
         <source>Layers</source>
         <translation>Schichten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="305"/>
+        <location filename="../../app/ui/my_models/details.py" line="307"/>
         <source>Experts</source>
         <translation>Experten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="309"/>
+        <location filename="../../app/ui/my_models/details.py" line="311"/>
         <source>Last used</source>
         <translation>Zuletzt verwendet</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="311"/>
+        <location filename="../../app/ui/my_models/details.py" line="313"/>
         <source>Verified</source>
         <translation>Geprüft</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="312"/>
+        <location filename="../../app/ui/my_models/details.py" line="314"/>
         <source>From</source>
         <translation>Herkunft</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="386"/>
+        <location filename="../../app/ui/my_models/details.py" line="388"/>
         <source>Verification progress</source>
         <translation>Fortschritt der Prüfung</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="418"/>
+        <location filename="../../app/ui/my_models/details.py" line="420"/>
         <source>{file} in {folder}.</source>
         <translation>{file} in {folder}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="423"/>
+        <location filename="../../app/ui/my_models/details.py" line="425"/>
         <source>This disk has no bin. Delete {name} permanently?</source>
         <translation>Dieses Laufwerk hat keinen Papierkorb. {name} endgültig löschen?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="424"/>
-        <location filename="../../app/ui/my_models/details.py" line="433"/>
+        <location filename="../../app/ui/my_models/details.py" line="426"/>
+        <location filename="../../app/ui/my_models/details.py" line="435"/>
         <source>This cannot be undone. It frees {size}.</source>
         <translation>Das kann nicht rückgängig gemacht werden. Dadurch werden {size} frei.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="424"/>
+        <location filename="../../app/ui/my_models/details.py" line="426"/>
         <source>Delete permanently</source>
         <translation>Endgültig löschen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="426"/>
+        <location filename="../../app/ui/my_models/details.py" line="428"/>
         <source>Move {name} to the bin?</source>
         <translation>{name} in den Papierkorb verschieben?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="427"/>
+        <location filename="../../app/ui/my_models/details.py" line="429"/>
         <source>This frees {size} once you empty the bin.</source>
         <translation>Sobald Sie den Papierkorb leeren, werden {size} frei.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="427"/>
+        <location filename="../../app/ui/my_models/details.py" line="429"/>
         <source>Move to bin</source>
         <translation>In den Papierkorb</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="432"/>
+        <location filename="../../app/ui/my_models/details.py" line="434"/>
         <source>Remove the partial download of {name}?</source>
         <translation>Unvollständigen Download von {name} entfernen?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="454"/>
+        <location filename="../../app/ui/my_models/details.py" line="456"/>
         <source>Keep it</source>
         <translation>Behalten</translation>
     </message>
@@ -6782,69 +6782,69 @@
         <translation>Sie können eine .gguf-Datei auf dieses Fenster ziehen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="136"/>
+        <location filename="../../app/ui/my_models/pane.py" line="137"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
         <location filename="../../app/ui/shell/window.py" line="259"/>
         <source>My models</source>
         <translation>Meine Modelle</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="264"/>
+        <location filename="../../app/ui/my_models/pane.py" line="265"/>
         <source>No models match “{words}”.</source>
         <translation>Keine Modelle für „{words}“ gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="287"/>
+        <location filename="../../app/ui/my_models/pane.py" line="288"/>
         <source>Deleted.</source>
         <translation>Gelöscht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="328"/>
+        <location filename="../../app/ui/my_models/pane.py" line="329"/>
         <source>Discover models</source>
         <translation>Modelle entdecken</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="331"/>
+        <location filename="../../app/ui/my_models/pane.py" line="332"/>
         <source>Get your first model</source>
         <translation>Holen Sie sich Ihr erstes Modell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="334"/>
+        <location filename="../../app/ui/my_models/pane.py" line="335"/>
         <source>Models that you download, put in the models folder or drop on the window are listed here.</source>
         <translation>Hier erscheinen Modelle, die Sie herunterladen, in den Modellordner legen oder auf das Fenster ziehen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="350"/>
+        <location filename="../../app/ui/my_models/pane.py" line="351"/>
         <source>Sort by</source>
         <translation>Sortieren nach</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="359"/>
+        <location filename="../../app/ui/my_models/pane.py" line="360"/>
         <source>By name</source>
         <translation>Nach Name</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="361"/>
+        <location filename="../../app/ui/my_models/pane.py" line="362"/>
         <source>Largest first</source>
         <translation>Größte zuerst</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="363"/>
+        <location filename="../../app/ui/my_models/pane.py" line="364"/>
         <source>Last used first</source>
         <translation>Zuletzt verwendete zuerst</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="365"/>
+        <location filename="../../app/ui/my_models/pane.py" line="366"/>
         <source>Most parameters first</source>
         <translation>Meiste Parameter zuerst</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="370"/>
+        <location filename="../../app/ui/my_models/pane.py" line="371"/>
         <source>{folder} could not be read.</source>
         <translation>{folder} konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="372"/>
+        <location filename="../../app/ui/my_models/pane.py" line="373"/>
         <source>Models in it are not listed. Check its permissions.</source>
         <translation>Die Modelle darin werden nicht aufgelistet. Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
@@ -6890,7 +6890,7 @@
     </message>
     <message>
         <location filename="../../app/ui/services/download_figures.py" line="66"/>
-        <location filename="../../app/ui/shell/rail.py" line="155"/>
+        <location filename="../../app/ui/shell/rail.py" line="160"/>
         <source>{count} queued</source>
         <translation>{count} in der Warteschlange</translation>
     </message>
@@ -6901,7 +6901,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/services/download_figures.py" line="70"/>
-        <location filename="../../app/ui/shell/rail.py" line="157"/>
+        <location filename="../../app/ui/shell/rail.py" line="162"/>
         <source>{count} needs attention</source>
         <extracomment>Only for exactly one. For other numbers: {count} need attention</extracomment>
         <translation>
@@ -6911,7 +6911,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/services/download_figures.py" line="70"/>
-        <location filename="../../app/ui/shell/rail.py" line="157"/>
+        <location filename="../../app/ui/shell/rail.py" line="162"/>
         <source>{count} need attention</source>
         <extracomment>For all numbers but one. For one: {count} needs attention</extracomment>
         <translation>
@@ -7534,7 +7534,7 @@
         <translation>Erscheinungsbild und Textgröße</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/rail.py" line="153"/>
+        <location filename="../../app/ui/shell/rail.py" line="158"/>
         <source>{count} running, {percent} %</source>
         <translation>{count} aktiv, {percent} %</translation>
     </message>

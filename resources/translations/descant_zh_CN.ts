@@ -176,7 +176,7 @@
         <location filename="../../app/ui/downloads/row.py" line="55"/>
         <location filename="../../app/ui/downloads/row.py" line="215"/>
         <location filename="../../app/ui/my_models/actions.py" line="74"/>
-        <location filename="../../app/ui/my_models/details.py" line="140"/>
+        <location filename="../../app/ui/my_models/details.py" line="142"/>
         <source>Resume</source>
         <translation>继续</translation>
     </message>
@@ -677,8 +677,8 @@
         <location filename="../../app/core/settings/setting.py" line="39"/>
         <location filename="../../app/ui/discover/hub_wording.py" line="82"/>
         <location filename="../../app/ui/downloads/panel.py" line="69"/>
-        <location filename="../../app/ui/shell/rail.py" line="103"/>
-        <location filename="../../app/ui/shell/rail.py" line="150"/>
+        <location filename="../../app/ui/shell/rail.py" line="108"/>
+        <location filename="../../app/ui/shell/rail.py" line="155"/>
         <location filename="../../app/ui/shell/window.py" line="261"/>
         <source>Downloads</source>
         <translation>下载</translation>
@@ -721,7 +721,7 @@
         <location filename="../../app/library/errors.py" line="60"/>
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
-        <location filename="../../app/ui/my_models/pane.py" line="371"/>
+        <location filename="../../app/ui/my_models/pane.py" line="372"/>
         <source>The system reported: {reason}.</source>
         <translation>系统报告：{reason}。</translation>
     </message>
@@ -3654,7 +3654,7 @@
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="183"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="387"/>
+        <location filename="../../app/ui/my_models/details.py" line="389"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="300"/>
         <source>Stop</source>
         <translation>停止</translation>
@@ -5209,14 +5209,14 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="167"/>
-        <location filename="../../app/ui/my_models/details.py" line="306"/>
+        <location filename="../../app/ui/my_models/details.py" line="308"/>
         <source>Context</source>
         <translation>上下文</translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="167"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
-        <location filename="../../app/ui/my_models/details.py" line="306"/>
+        <location filename="../../app/ui/my_models/details.py" line="308"/>
         <source>{tokens} tokens</source>
         <translation>{tokens} token</translation>
     </message>
@@ -5426,7 +5426,7 @@
         <location filename="../../app/ui/discover/file_row.py" line="90"/>
         <location filename="../../app/ui/downloads/row.py" line="59"/>
         <location filename="../../app/ui/my_models/actions.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="75"/>
+        <location filename="../../app/ui/my_models/details.py" line="77"/>
         <location filename="../../app/ui/shell/download_news.py" line="64"/>
         <source>Chat now</source>
         <translation>立即对话</translation>
@@ -5505,7 +5505,7 @@
     <message>
         <location filename="../../app/ui/discover/file_row.py" line="360"/>
         <location filename="../../app/ui/downloads/row.py" line="262"/>
-        <location filename="../../app/ui/my_models/details.py" line="434"/>
+        <location filename="../../app/ui/my_models/details.py" line="436"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
@@ -5581,7 +5581,7 @@
     <message>
         <location filename="../../app/ui/discover/filters.py" line="126"/>
         <location filename="../../app/ui/discover/filters.py" line="149"/>
-        <location filename="../../app/ui/my_models/details.py" line="307"/>
+        <location filename="../../app/ui/my_models/details.py" line="309"/>
         <source>Licence</source>
         <translation>许可证</translation>
     </message>
@@ -5837,7 +5837,7 @@
     <message>
         <location filename="../../app/ui/discover/page_parts.py" line="337"/>
         <location filename="../../app/ui/discover/page_parts.py" line="343"/>
-        <location filename="../../app/ui/my_models/details.py" line="67"/>
+        <location filename="../../app/ui/my_models/details.py" line="69"/>
         <source>About this model</source>
         <translation>关于此模型</translation>
     </message>
@@ -6143,7 +6143,7 @@
         <location filename="../../app/ui/downloads/row.py" line="58"/>
         <location filename="../../app/ui/my_models/actions.py" line="67"/>
         <location filename="../../app/ui/my_models/actions.py" line="77"/>
-        <location filename="../../app/ui/my_models/details.py" line="78"/>
+        <location filename="../../app/ui/my_models/details.py" line="80"/>
         <location filename="../../app/ui/settings/pane.py" line="207"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
@@ -6219,47 +6219,47 @@
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="55"/>
         <location filename="../../app/ui/my_models/actions.py" line="74"/>
-        <location filename="../../app/ui/my_models/details.py" line="76"/>
-        <location filename="../../app/ui/my_models/details.py" line="123"/>
-        <location filename="../../app/ui/my_models/details.py" line="140"/>
+        <location filename="../../app/ui/my_models/details.py" line="78"/>
+        <location filename="../../app/ui/my_models/details.py" line="125"/>
+        <location filename="../../app/ui/my_models/details.py" line="142"/>
         <source>Download again</source>
         <translation>重新下载</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="56"/>
-        <location filename="../../app/ui/my_models/details.py" line="81"/>
-        <location filename="../../app/ui/my_models/details.py" line="124"/>
+        <location filename="../../app/ui/my_models/details.py" line="83"/>
+        <location filename="../../app/ui/my_models/details.py" line="126"/>
         <source>Delete…</source>
         <translation>删除…</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="58"/>
-        <location filename="../../app/ui/my_models/details.py" line="122"/>
+        <location filename="../../app/ui/my_models/details.py" line="124"/>
         <source>Verify</source>
         <translation>校验</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="58"/>
-        <location filename="../../app/ui/my_models/details.py" line="79"/>
-        <location filename="../../app/ui/my_models/details.py" line="122"/>
+        <location filename="../../app/ui/my_models/details.py" line="81"/>
+        <location filename="../../app/ui/my_models/details.py" line="124"/>
         <source>Verify again</source>
         <translation>重新校验</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="77"/>
+        <location filename="../../app/ui/my_models/details.py" line="79"/>
         <source>Chat anyway</source>
         <translation>仍然对话</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="69"/>
-        <location filename="../../app/ui/my_models/details.py" line="80"/>
+        <location filename="../../app/ui/my_models/details.py" line="82"/>
         <source>Copy path</source>
         <translation>复制路径</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
-        <location filename="../../app/ui/my_models/details.py" line="141"/>
+        <location filename="../../app/ui/my_models/details.py" line="143"/>
         <source>Remove…</source>
         <translation>移除…</translation>
     </message>
@@ -6269,141 +6269,141 @@
         <translation>已复制路径。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="160"/>
+        <location filename="../../app/ui/my_models/details.py" line="162"/>
         <source>Every byte matches what the publisher put on the Hub.</source>
         <translation>每个字节都与发布者在 Hub 上发布的文件一致。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="282"/>
+        <location filename="../../app/ui/my_models/details.py" line="284"/>
         <source>Kept</source>
         <translation>已保留</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="283"/>
+        <location filename="../../app/ui/my_models/details.py" line="285"/>
         <source>Total size</source>
         <translation>总大小</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="284"/>
-        <location filename="../../app/ui/my_models/details.py" line="294"/>
+        <location filename="../../app/ui/my_models/details.py" line="286"/>
+        <location filename="../../app/ui/my_models/details.py" line="296"/>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="285"/>
-        <location filename="../../app/ui/my_models/details.py" line="295"/>
+        <location filename="../../app/ui/my_models/details.py" line="287"/>
+        <location filename="../../app/ui/my_models/details.py" line="297"/>
         <source>Repository</source>
         <translation>仓库</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="286"/>
-        <location filename="../../app/ui/my_models/details.py" line="312"/>
+        <location filename="../../app/ui/my_models/details.py" line="288"/>
+        <location filename="../../app/ui/my_models/details.py" line="314"/>
         <source>Path</source>
         <translation>路径</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="293"/>
+        <location filename="../../app/ui/my_models/details.py" line="295"/>
         <source>Size on disk</source>
         <translation>磁盘占用</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="296"/>
+        <location filename="../../app/ui/my_models/details.py" line="298"/>
         <source>Same file as</source>
         <translation>与以下模型为同一文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="299"/>
+        <location filename="../../app/ui/my_models/details.py" line="301"/>
         <source>{count} experts, {used} active</source>
         <translation>{count} 个专家，激活 {used} 个</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="301"/>
+        <location filename="../../app/ui/my_models/details.py" line="303"/>
         <source>Quantization</source>
         <translation>量化</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="302"/>
+        <location filename="../../app/ui/my_models/details.py" line="304"/>
         <source>Parameters</source>
         <translation>参数量</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="303"/>
+        <location filename="../../app/ui/my_models/details.py" line="305"/>
         <source>Architecture</source>
         <translation>架构</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="304"/>
+        <location filename="../../app/ui/my_models/details.py" line="306"/>
         <source>Layers</source>
         <translation>层数</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="305"/>
+        <location filename="../../app/ui/my_models/details.py" line="307"/>
         <source>Experts</source>
         <translation>专家</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="309"/>
+        <location filename="../../app/ui/my_models/details.py" line="311"/>
         <source>Last used</source>
         <translation>上次使用</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="311"/>
+        <location filename="../../app/ui/my_models/details.py" line="313"/>
         <source>Verified</source>
         <translation>已校验</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="312"/>
+        <location filename="../../app/ui/my_models/details.py" line="314"/>
         <source>From</source>
         <translation>来源</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="386"/>
+        <location filename="../../app/ui/my_models/details.py" line="388"/>
         <source>Verification progress</source>
         <translation>校验进度</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="418"/>
+        <location filename="../../app/ui/my_models/details.py" line="420"/>
         <source>{file} in {folder}.</source>
         <translation>{file} 位于 {folder}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="423"/>
+        <location filename="../../app/ui/my_models/details.py" line="425"/>
         <source>This disk has no bin. Delete {name} permanently?</source>
         <translation>此磁盘没有回收站。要永久删除 {name} 吗？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="424"/>
-        <location filename="../../app/ui/my_models/details.py" line="433"/>
+        <location filename="../../app/ui/my_models/details.py" line="426"/>
+        <location filename="../../app/ui/my_models/details.py" line="435"/>
         <source>This cannot be undone. It frees {size}.</source>
         <translation>此操作无法撤销。将释放 {size}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="424"/>
+        <location filename="../../app/ui/my_models/details.py" line="426"/>
         <source>Delete permanently</source>
         <translation>永久删除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="426"/>
+        <location filename="../../app/ui/my_models/details.py" line="428"/>
         <source>Move {name} to the bin?</source>
         <translation>将 {name} 移到回收站？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="427"/>
+        <location filename="../../app/ui/my_models/details.py" line="429"/>
         <source>This frees {size} once you empty the bin.</source>
         <translation>清空回收站后将释放 {size}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="427"/>
+        <location filename="../../app/ui/my_models/details.py" line="429"/>
         <source>Move to bin</source>
         <translation>移到回收站</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="432"/>
+        <location filename="../../app/ui/my_models/details.py" line="434"/>
         <source>Remove the partial download of {name}?</source>
         <translation>移除 {name} 未下载完的文件？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="454"/>
+        <location filename="../../app/ui/my_models/details.py" line="456"/>
         <source>Keep it</source>
         <translation>保留</translation>
     </message>
@@ -6728,69 +6728,69 @@
         <translation>你可以将 .gguf 文件拖放到此窗口。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="136"/>
+        <location filename="../../app/ui/my_models/pane.py" line="137"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
         <location filename="../../app/ui/shell/window.py" line="259"/>
         <source>My models</source>
         <translation>我的模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="264"/>
+        <location filename="../../app/ui/my_models/pane.py" line="265"/>
         <source>No models match “{words}”.</source>
         <translation>没有与“{words}”匹配的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="287"/>
+        <location filename="../../app/ui/my_models/pane.py" line="288"/>
         <source>Deleted.</source>
         <translation>已删除。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="328"/>
+        <location filename="../../app/ui/my_models/pane.py" line="329"/>
         <source>Discover models</source>
         <translation>发现模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="331"/>
+        <location filename="../../app/ui/my_models/pane.py" line="332"/>
         <source>Get your first model</source>
         <translation>获取你的第一个模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="334"/>
+        <location filename="../../app/ui/my_models/pane.py" line="335"/>
         <source>Models that you download, put in the models folder or drop on the window are listed here.</source>
         <translation>你下载的、放入模型文件夹或拖放到窗口的模型会列在这里。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="350"/>
+        <location filename="../../app/ui/my_models/pane.py" line="351"/>
         <source>Sort by</source>
         <translation>排序方式</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="359"/>
+        <location filename="../../app/ui/my_models/pane.py" line="360"/>
         <source>By name</source>
         <translation>按名称</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="361"/>
+        <location filename="../../app/ui/my_models/pane.py" line="362"/>
         <source>Largest first</source>
         <translation>最大的在前</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="363"/>
+        <location filename="../../app/ui/my_models/pane.py" line="364"/>
         <source>Last used first</source>
         <translation>最近使用的在前</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="365"/>
+        <location filename="../../app/ui/my_models/pane.py" line="366"/>
         <source>Most parameters first</source>
         <translation>参数最多的在前</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="370"/>
+        <location filename="../../app/ui/my_models/pane.py" line="371"/>
         <source>{folder} could not be read.</source>
         <translation>无法读取 {folder}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="372"/>
+        <location filename="../../app/ui/my_models/pane.py" line="373"/>
         <source>Models in it are not listed. Check its permissions.</source>
         <translation>其中的模型未列出。请检查文件夹的权限。</translation>
     </message>
@@ -6836,7 +6836,7 @@
     </message>
     <message>
         <location filename="../../app/ui/services/download_figures.py" line="66"/>
-        <location filename="../../app/ui/shell/rail.py" line="155"/>
+        <location filename="../../app/ui/shell/rail.py" line="160"/>
         <source>{count} queued</source>
         <translation>{count} 个排队中</translation>
     </message>
@@ -6847,7 +6847,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/services/download_figures.py" line="70"/>
-        <location filename="../../app/ui/shell/rail.py" line="157"/>
+        <location filename="../../app/ui/shell/rail.py" line="162"/>
         <source>{count} needs attention</source>
         <extracomment>Only for exactly one. For other numbers: {count} need attention</extracomment>
         <translation>
@@ -6856,7 +6856,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/services/download_figures.py" line="70"/>
-        <location filename="../../app/ui/shell/rail.py" line="157"/>
+        <location filename="../../app/ui/shell/rail.py" line="162"/>
         <source>{count} need attention</source>
         <extracomment>For all numbers but one. For one: {count} needs attention</extracomment>
         <translation>
@@ -7468,7 +7468,7 @@
         <translation>主题和文字大小</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/rail.py" line="153"/>
+        <location filename="../../app/ui/shell/rail.py" line="158"/>
         <source>{count} running, {percent} %</source>
         <translation>{count} 个进行中，{percent}%</translation>
     </message>
