@@ -159,6 +159,12 @@ class GrowingEdit(QPlainTextEdit):
         self._window_size.watch(self.window())
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the theme's font: a style sheet that is applied again puts back an earlier one."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.font().pixelSize() != theme().font(self._type).pixelSize():
+            self._restyle()
+
     def _restyle(self) -> None:
         self.setFont(theme().font(self._type))
         self.viewport().setFont(theme().font(self._type))  # for the placeholder; it is not always inherited

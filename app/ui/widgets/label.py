@@ -39,6 +39,12 @@ class Label(QLabel):
             self.setProperty("tone", tone)
             self.style().polish(self)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the theme's font: a style sheet that is applied again puts back an earlier one."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.font().pixelSize() != theme().font(self._type).pixelSize():
+            self._apply()
+
     def _apply(self) -> None:
         font = theme().font(self._type)
         if self._bold:

@@ -154,6 +154,15 @@ def test_the_rail_holds_its_buttons_at_the_largest_text(person: Person) -> None:
     assert all(rail.rect().contains(button.geometry()) for button in rail.findChildren(QAbstractButton))
 
 
+def test_what_is_hidden_takes_the_text_size_too(person: Person) -> None:
+    keys(person, "Ctrl+3")
+    theme().set_scale(1.5)
+    settle()
+    keys(person, "Ctrl+2")
+    settle()
+    assert person.pane.composer.edit.font().pixelSize() == theme().font(Type.READING).pixelSize()
+
+
 def test_it_is_as_it_was_left(start: Callable[[], Person], person: Person) -> None:
     window = person.app.window
     window.resize(780, 600)  # the screen of the tests is 800 wide
@@ -172,6 +181,9 @@ def test_it_is_as_it_was_left(start: Callable[[], Person], person: Person) -> No
     assert not again.app.window.chat.sidebar.isVisible()
     assert theme().palette is DARK
     assert theme().scale > 1
+    keys(again, "Ctrl+3", "Ctrl+2")
+    edit = again.pane.composer.edit
+    assert edit.viewport().font().pixelSize() == edit.font().pixelSize() == theme().font(Type.READING).pixelSize()
     keys(again, "Ctrl+0")
     again.app.window.rail.look.menu().actions()[1].trigger()
     assert (theme().palette, theme().scale) == (LIGHT, 1.0)
