@@ -43,7 +43,14 @@ _APPLE_INTEL: Final = {
     "AVX2": "AVX2",
     "BMI2": "BMI2",
 }
-_WINDOWS: Final = {39: "AVX", 40: "AVX2", 41: "AVX512", 19: "NEON", 43: "DOTPROD"}
+_WINDOWS: Final = {
+    38: ("SSE4.2",),
+    39: ("AVX",),
+    40: ("AVX2", "F16C", "FMA", "BMI2"),  # the last three have no numbers, and come with AVX2
+    41: ("AVX512",),
+    19: ("NEON",),
+    43: ("DOTPROD",),
+}
 """Feature numbers for IsProcessorFeaturePresent (winnt.h)."""
 
 _FAST_ENOUGH: Final = 0.75
@@ -236,7 +243,7 @@ def _windows_extensions() -> tuple[str, ...]:
     import ctypes  # noqa: PLC0415 Windows only
 
     has = ctypes.windll.kernel32.IsProcessorFeaturePresent
-    return tuple(name for number, name in _WINDOWS.items() if has(number))
+    return tuple(name for number, names in _WINDOWS.items() if has(number) for name in names)
 
 
 # -- shared ------------------------------------------------------------------------------------------------------------
