@@ -18,7 +18,7 @@ checkout=$(dirname "$native")
 work=$(mkdir -p "${ENGINE_WORK:-$checkout/build/engines}" && cd "${ENGINE_WORK:-$checkout/build/engines}" && pwd)
 python=${PYTHON:-${UV_PROJECT_ENVIRONMENT:-$checkout/.venv}/bin/python}
 jobs=${ENGINE_JOBS:-$(getconf _NPROCESSORS_ONLN)}
-root='' build=$work/here tools=()
+root='' build=$work/here target='' tools=()
 
 # -- where the compiler runs -------------------------------------------------------------------------------------------
 
@@ -56,6 +56,35 @@ inside() { # COMMAND…: where the compiler is
     if [ -n "$root" ]; then in_root "$root" "$@"; else LC_ALL=C SOURCE_DATE_EPOCH="${epoch:-0}" "$@"; fi
 }
 
+# Shaders need a newer glslc than bookworm's, which knows neither cooperative matrices nor integer dot products nor
+# bfloat16; that costs cards much of their speed. It comes from sid and runs with sid's own C library. The headers come from
+# there too.
+take_newer_glslc() { # sets glslc, options for cmake; without a root the one on the PATH is used
+    local newer=$root/opt/newer from=$work/roots/sid file
+    glslc=()
+    if [ -z "$root" ]; then
+        tools+=("glslc=$(glslc --version | head -1)")
+        return
+    fi
+    make_root sid glslc libvulkan-dev spirv-headers
+    rm -rf "$newer"
+    mkdir -p "$newer"/{bin,lib,include}
+    cp -L "$from/usr/bin/glslc" "$newer/lib/"
+    for file in $(in_root "$from" ldd /usr/bin/glslc | grep -o '/[^ ]*'); do cp -L "$from$file" "$newer/lib/"; done
+    cp -r "$from"/usr/include/{vulkan,vk_video,spirv} "$newer/include/"
+    cp -r "$from/usr/share" "$newer/share"
+    cat >"$newer/bin/glslc" <<'SCRIPT'
+#!/bin/sh
+here=/opt/newer/lib
+exec $here/ld-linux-x86-64.so.2 --library-path $here $here/glslc "$@"
+SCRIPT
+    chmod +x "$newer/bin/glslc"
+    # shellcheck disable=SC2034 # for the scripts
+    glslc=(-DVulkan_GLSLC_EXECUTABLE=/opt/newer/bin/glslc -DVulkan_INCLUDE_DIR=/opt/newer/include
+        -DSPIRV-Headers_DIR=/opt/newer/share/cmake/SPIRV-Headers)
+    tools+=("glslc=$(inside /opt/newer/bin/glslc --version | head -1)")
+}
+
 # -- the source: that of the llama-cpp-python which is locked, so that its bindings fit --------------------------------
 
 unpack_source() { # sets bindings, commit, epoch and llama
@@ -73,6 +102,12 @@ compile() { # CMAKE OPTION…
     # GCC before 13 drops the stores behind _tile_loadconfig (ggml-org/llama.cpp#20824), so AMX is left out.
     local flags="-U__AMX_INT8__ -ffile-prefix-map=$build=." link=-Wl,--build-id=none here="\$ORIGIN"
     [ "$(uname)" != Darwin ] || { link=-Wl,-no_uuid here=@loader_path; }
+    # GCC keeps 32-byte vectors on a stack that Windows aligns to 16 bytes (GCC bug 54412): moves must not be aligned ones.
+    if [ -n "$target" ]; then
+        flags+=" -Wa,-muse-unaligned-vector-move -include $build/mingw.h" link='-static -Wl,--exclude-libs,ALL,--no-insert-timestamp'
+    fi
+    local cxx=${target:+$target-g++-posix}
+    cxx=${cxx:-${CXX:-c++}}
     inside cmake -S "$build/llama.cpp" -B "$build/tree" -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_SHARED_LIBS=ON \
         -DCMAKE_PLATFORM_NO_VERSIONED_SONAME=ON -DCMAKE_BUILD_WITH_INSTALL_RPATH=ON -DCMAKE_INSTALL_RPATH="$here" \
         -DCMAKE_INSTALL_LIBDIR=lib -DCMAKE_INSTALL_BINDIR=lib -DCMAKE_C_FLAGS="$flags" -DCMAKE_CXX_FLAGS="$flags" \
@@ -85,18 +120,22 @@ compile() { # CMAKE OPTION…
     inside cmake --build "$build/tree" --parallel "$jobs"
     rm -rf "$root$build/out"
     inside cmake --install "$build/tree" --strip --prefix "$build/out"
-    tools+=("compiler=$(inside "${CXX:-c++}" --version | head -1)")
+    tools+=("compiler=$(inside "$cxx" --version | head -1)")
 }
 
 finish() { # NAME, then options of `python -m app.engine.engines write`
     engine=$work/$1
     rm -rf "$engine"
     mkdir -p "$engine/licences"
-    cp -L "$root$build"/out/lib/lib*.{so,dylib} "$engine/" 2>/dev/null || true
+    cp -L "$root$build"/out/lib/{lib*.so,lib*.dylib,*.dll} "$engine/" 2>/dev/null || true
     cp "$root$build/llama.cpp/LICENSE" "$engine/licences/llama.cpp"
-    if [ -n "$root" ]; then # as small as it is, and not on every system
+    if [ -n "$root" ] && [ -z "$target" ]; then # as small as it is, and not on every system
         cp -L "$root$(inside c++ -print-file-name=libgomp.so.1)" "$engine/libgomp.so.1"
         cp "$root/usr/share/doc/libgomp1/copyright" "$engine/licences/libgomp"
+    fi
+    if [ -n "$target" ]; then # linked statically
+        cp "$root/usr/share/doc/gcc-mingw-w64-base/copyright" "$engine/licences/gcc-runtime"
+        cp "$root/usr/share/doc/mingw-w64-x86-64-dev/copyright" "$engine/licences/mingw-w64"
     fi
     chmod 644 "$engine"/*.* "$engine"/licences/*
     # shellcheck disable=SC2046 # one word each
@@ -109,9 +148,13 @@ finish() { # NAME, then options of `python -m app.engine.engines write`
 
 needs() { # libraries that the engine neither has nor can take for granted, and the newest versions of those of the system
     if [ "$(uname)" = Darwin ]; then return; fi
-    readelf -d "$engine"/*.so* | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' | sort -u | while read -r library; do
+    {
+        readelf -d "$engine"/*.so* 2>/dev/null | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p'
+        [ -z "$target" ] || inside sh -c "$target-objdump -p $build/out/lib/*.dll" | sed -n 's/.*DLL Name: //p'
+    } | sort -u | while read -r library; do
         [ -e "$engine/$library" ] || echo "$library"
-    done | grep -vE '^(libc|libm|libdl|libpthread|ld-linux.*)\.so' || true
+    done | grep -vE '^(libc|libm|libdl|libpthread|ld-linux.*)\.so|^(KERNEL32|ADVAPI32|msvcrt)\.dll' || true
+    [ -z "$target" ] || return 0
     for prefix in GLIBC GLIBCXX CXXABI GCC; do
         objdump -T "$engine"/*.so* | grep -oE "\b${prefix}_[0-9.]+" | sort -uV | tail -1
     done
