@@ -44,10 +44,10 @@ class Part:
     texts: list[Path] = field(default_factory=list)
 
 
-def python_parts(sources: Iterable[Path]) -> Iterator[Part]:
-    """Yield the Python packages that any of `sources` belongs to."""
+def python_parts(sources: Iterable[Path], folders: list[str] | None = None) -> Iterator[Part]:
+    """Yield the Python packages in `folders` (None: this environment) that any of `sources` belongs to."""
     wanted = {str(path) for path in sources}
-    for distribution in importlib.metadata.distributions():
+    for distribution in importlib.metadata.distributions(path=sys.path if folders is None else folders):
         files = [Path(str(distribution.locate_file(file))) for file in distribution.files or ()]
         if not any(str(file) in wanted for file in files):
             continue
@@ -87,7 +87,7 @@ def _dpkg(package: str, wanted: str) -> str:
 
 
 def other_parts(frozen: Path) -> Iterator[Part]:
-    """Yield what no package manager knows: PyInstaller's start program, llama.cpp, and data."""
+    """Yield what no package manager knows: PyInstaller's start program, and what is in the packages of all systems."""
     pyinstaller = importlib.metadata.distribution("pyinstaller")
     texts = [Path(str(pyinstaller.locate_file(f))) for f in pyinstaller.files or () if f.name == "COPYING.txt"]
     yield Part(
@@ -97,6 +97,11 @@ def other_parts(frozen: Path) -> Iterator[Part]:
         f"pkg:pypi/pyinstaller@{pyinstaller.version}",
         texts=texts,
     )
+    yield from common_parts(frozen)
+
+
+def common_parts(frozen: Path) -> Iterator[Part]:
+    """Yield llama.cpp and data."""
     texts = sorted(path for path in (frozen / "engine").glob("licences/*") if path.is_file())
     yield Part("llama.cpp", f"of llama-cpp-python {_version('llama-cpp-python')}", "MIT", texts=texts)
     yield Part("lucide", "icons", "ISC", kind="data", texts=[SOURCE / "resources" / "icons" / "LICENSE"])
@@ -144,7 +149,12 @@ def bill(parts: Iterable[Part], moment: datetime) -> dict[str, object]:
 def main(sources_file: Path, frozen: Path, target: Path, *more: Path) -> None:
     """Write ``sbom.cdx.json`` and the folder ``licenses`` below `target`."""
     sources = [*map(Path, sources_file.read_text(encoding="utf-8").splitlines()), *more]
-    parts = sorted((*python_parts(sources), *system_parts(sources), *other_parts(frozen)), key=lambda p: p.name.lower())
+    write((*python_parts(sources), *system_parts(sources), *other_parts(frozen)), target)
+
+
+def write(found: Iterable[Part], target: Path) -> None:
+    """Write ``sbom.cdx.json`` and the folder ``licenses`` below `target`."""
+    parts = sorted(found, key=lambda part: part.name.lower())
     target.mkdir(parents=True, exist_ok=True)
     for part in parts:
         for text in part.texts:
