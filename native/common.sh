@@ -100,6 +100,7 @@ unpack_source() { # sets bindings, commit, epoch and llama
 
 compile() { # CMAKE OPTION…
     # GCC before 13 drops the stores behind _tile_loadconfig (ggml-org/llama.cpp#20824), so AMX is left out.
+    # Git would tell the commit of whatever repository the folder is in.
     local flags="-U__AMX_INT8__ -ffile-prefix-map=$build=." link=-Wl,--build-id=none here="\$ORIGIN"
     [ "$(uname)" != Darwin ] || { link=-Wl,-no_uuid here=@loader_path; }
     # GCC keeps 32-byte vectors on a stack that Windows aligns to 16 bytes (GCC bug 54412): moves must not be aligned ones.
@@ -114,7 +115,7 @@ compile() { # CMAKE OPTION…
         -DCMAKE_SHARED_LINKER_FLAGS="$link" -DCMAKE_MODULE_LINKER_FLAGS="$link" \
         -DGGML_CCACHE=OFF -DGGML_NATIVE=OFF -DGGML_BACKEND_DL=ON -DGGML_CPU_ALL_VARIANTS=ON \
         -DGGML_VULKAN=OFF -DGGML_CUDA=OFF -DGGML_HIP=OFF \
-        -DLLAMA_BUILD_COMMIT="$commit" -DLLAMA_BUILD_NUMBER=0 -DLLAMA_OPENSSL=OFF -DLLAMA_SUBPROCESS=OFF \
+        -DGIT_EXE=OFF -DLLAMA_BUILD_COMMIT="$commit" -DLLAMA_BUILD_NUMBER=0 -DLLAMA_OPENSSL=OFF -DLLAMA_SUBPROCESS=OFF \
         -DLLAMA_BUILD_COMMON=OFF -DLLAMA_BUILD_TESTS=OFF -DLLAMA_BUILD_EXAMPLES=OFF -DLLAMA_BUILD_TOOLS=OFF \
         -DLLAMA_BUILD_SERVER=OFF -DLLAMA_BUILD_APP=OFF "$@"
     inside cmake --build "$build/tree" --parallel "$jobs"
