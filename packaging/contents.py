@@ -15,7 +15,7 @@ RESOURCES = (
 
 UNUSED_MODULES = [
     "hf_xet",  # the Hub client's own downloads; ours are app/hub/transfer
-    "numpy.f2py",
+    *("numpy.f2py", "pydoc_data"),
     *(
         "IPython",
         "PIL",

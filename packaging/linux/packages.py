@@ -235,7 +235,7 @@ def appimage(out: Path) -> Path:
     _normalise(tree)
     image, runtime = out / "app.squashfs", out / "appimage-runtime"
     image.unlink(missing_ok=True)
-    options = ("-comp", "zstd", "-Xcompression-level", "19", "-all-root", "-noappend", "-no-xattrs", "-quiet")
+    options = ("-comp", "zstd", "-Xcompression-level", "19", "-b", "1M", "-all-root", "-no-xattrs", "-quiet")
     _run("mksquashfs", str(tree), str(image), *options, "-no-progress")
     _run("make", "-s", "-f", str(HERE / "appimage_runtime.mk"), f"OUT={runtime}")
     file = out / f"Descant-{version()}-x86_64.AppImage"
