@@ -11,7 +11,6 @@ import gzip
 import hashlib
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -34,8 +33,8 @@ BESIDE = (
 )
 """Libraries that the .deb depends on; the other packages bring them, since desktops come without some of them."""
 
-_OPTIONAL = re.compile(r"libqgtk3\.so|libggml-(vulkan|cuda|hip)\.so")
-"""What the app runs without if a library for it is missing: the .deb does not depend on that library."""
+_OPTIONAL_PACKAGES = ("libvulkan1",)
+"""Without them ggml leaves a backend out: the .deb recommends them."""
 
 
 def version() -> str:
@@ -146,15 +145,15 @@ def _build_deb(tree: Path, out: Path, number: str, *, level: int) -> Path:
     return file
 
 
-def _control(depends: str, recommends: str, size: int) -> str:
+def _control(depends: list[str], recommends: list[str], size: int) -> str:
     return f"""\
 Package: descant
 Version: {version()}
 Architecture: amd64
 Maintainer: {_MAINTAINER}
 Installed-Size: {size}
-Depends: {depends}
-Recommends: ca-certificates, xdg-utils{recommends}
+Depends: {", ".join(depends)}
+Recommends: {", ".join(("ca-certificates", "xdg-utils", *recommends))}
 Suggests: mesa-vulkan-drivers, gnome-keyring | kwalletmanager
 Section: utils
 Priority: optional
@@ -166,23 +165,23 @@ Description: run gpt-oss and other GGUF chat models on your own machine
 """
 
 
-def _dependencies(app: Path, out: Path) -> tuple[str, str]:
-    """Return what the files of `app` need of Debian's packages, and (after a comma) what the optional ones need."""
+def _dependencies(app: Path, out: Path) -> tuple[list[str], list[str]]:
+    """Return the packages that the libraries in `app` need, and those that they do without.
+
+    Qt's plug-in for GTK is not asked: Qt tries it only on a desktop that has GTK.
+    """
     programs = [file for file in app.rglob("*") if file.is_file() and not file.is_symlink() and _is_elf(file)]
-    required = _shlibdeps([file for file in programs if not _OPTIONAL.match(file.name)], app, out)
-    optional = _shlibdeps([file for file in programs if file.name.startswith("libggml-vulkan")], app, out)
-    return ", ".join(required), "".join(f", {package}" for package in optional if package not in required)
+    packages = _shlibdeps([file for file in programs if file.name != "libqgtk3.so"], app, out)
+    optional = [package for package in packages if package in _OPTIONAL_PACKAGES]
+    return [package for package in packages if package not in optional], optional
 
 
 def _shlibdeps(files: Iterable[Path], app: Path, out: Path) -> list[str]:
-    arguments = [str(file) for file in files]
-    if not arguments:
-        return []
     _write(out / "shlibdeps/debian/control", "Source: descant\n\nPackage: descant\nArchitecture: amd64\n")
     folders = sorted({str(file.parent) for file in app.rglob("*.so*")})
     options = [*(f"-l{folder}" for folder in folders), *(f"-x{package}" for package in _bundled(app))]
     command = ["dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0", *options]
-    done = _run(*command, *(f"-e{file}" for file in arguments), cwd=out / "shlibdeps")
+    done = _run(*command, *(f"-e{file}" for file in files), cwd=out / "shlibdeps")
     return [_without_version(package) for package in done.strip().partition("=")[2].split(", ")]
 
 
