@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.core.sentences import Explanation
 from app.ui.theme import Type
 from app.ui.widgets import Card, IconButton, Label, TextButton
+from app.ui.widgets.button_row import ButtonRow
 from app.ui.words import say, tr
 
 Action = tuple[str, Callable[[], object]]
@@ -72,9 +73,8 @@ class ProblemCard(QWidget):
         row.addWidget(close)
         return row
 
-    def _buttons(self, actions: Sequence[Action], log: tuple[str, ...]) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _buttons(self, actions: Sequence[Action], log: tuple[str, ...]) -> ButtonRow:
+        row = ButtonRow()
         for index, (words, act) in enumerate(actions):
             button = TextButton(words, kind="plain" if index == 0 else "quiet")
             button.clicked.connect(lambda _=False, act=act: act())
@@ -83,5 +83,4 @@ class ProblemCard(QWidget):
             show_log = TextButton(tr("Show log"), kind="quiet")
             show_log.clicked.connect(lambda: self.log_requested.emit(log))
             row.addWidget(show_log)
-        row.addStretch(1)
         return row

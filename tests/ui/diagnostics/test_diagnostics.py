@@ -293,11 +293,11 @@ def test_the_real_window(person: Person, demo_model: Path, tmp_path: Path) -> No
     with (log_dir() / "engine.log").open("a", encoding="utf-8") as log:
         log.write(f"2026-11-26 10:00:00,123 {SECRET_TEXT} {TOKEN}\n")
     person.app.panes.show_hardware()
-    service, settings = person.app.panes._diagnostics, person.app.panes._shown_settings
-    assert service is not None
+    settings = person.app.panes._shown_settings
     assert settings is not None
     panel = settings.hardware
     assert isinstance(panel, DiagnosticsPanel)
+    service = panel._service
     person.wait(lambda: service.machine is not None and bool(service.turns) and "Predicted" in texts_of(panel))
     host = service.placed[-1]
     assert host.predicted is not None

@@ -12,6 +12,7 @@ from app.ui.chat.turns.turn_wording import has_text, lacks_answer
 from app.ui.services.answer_state import LiveAnswer, Phase
 from app.ui.theme import Type, icon_pixmap, theme
 from app.ui.widgets import Card, Label, TextButton
+from app.ui.widgets.button_row import ButtonRow
 from app.ui.words import say, tr
 
 Act = Callable[[], object]
@@ -71,12 +72,7 @@ class NoteCard(Card):
             column.addWidget(Label(sentence, tone="second", wrap=True, selectable=True))
         if actions:
             column.addSpacing(8)
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            for button in _buttons(actions):
-                row.addWidget(button)
-            row.addStretch(1)
-            column.addLayout(row)
+            column.addLayout(ButtonRow(_buttons(actions)))
 
 
 class ErrorCard(NoteCard):
