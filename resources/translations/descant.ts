@@ -3598,8 +3598,8 @@
         <location filename="../../app/ui/chat/composer_row.py" line="77"/>
         <location filename="../../app/ui/chat/composer_row.py" line="86"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="71"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="167"/>
         <location filename="../../app/ui/services/hints.py" line="103"/>
         <source>Answer now</source>
         <translation type="unfinished"></translation>
@@ -3768,7 +3768,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/hint_bar.py" line="41"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="69"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="70"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4220,8 +4220,8 @@
     <message>
         <location filename="../../app/ui/chat/problems.py" line="66"/>
         <location filename="../../app/ui/chat/problems.py" line="99"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="173"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
         <location filename="../../app/ui/discover/file_row.py" line="362"/>
         <location filename="../../app/ui/discover/page_parts.py" line="340"/>
@@ -4347,22 +4347,22 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="48"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="168"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="51"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="107"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="103"/>
         <source>Show raw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="60"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="173"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="122"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="169"/>
         <source>Regenerate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4389,108 +4389,108 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="106"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="102"/>
         <source>The model&apos;s output was malformed and has been repaired.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="122"/>
         <source>The model finished without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="124"/>
         <source>The model finished its turn after reasoning, without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
         <source>The model finished its turn without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="131"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="127"/>
         <source>Answer now lets it answer from what it has written so far.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="137"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="133"/>
         <source>This answer failed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="140"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="136"/>
         <location filename="../../app/ui/widgets/problem_card.py" line="83"/>
         <source>Show log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="140"/>
         <source>Descant closed while this was being written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="146"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
         <source>What was written is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="159"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="155"/>
         <source>The model repeated itself, so Descant stopped it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
         <source>Only one copy of the repeated text is kept. Continue lets the model go on from here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="163"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="159"/>
         <source>Stopped before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="164"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
         <source>Stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="181"/>
         <source>The length limit was reached before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="186"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="182"/>
         <source>Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="187"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="183"/>
         <source>The answer reached its length limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="187"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="183"/>
         <source>Continue lets the model go on from here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="192"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="188"/>
         <source>The context was full before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="189"/>
         <source>Answer now lets the model answer from the end of its reasoning. To let it keep thinking, load it with a longer context and continue.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="197"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
         <source>The context is full, so the answer ends here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="198"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="194"/>
         <source>Load the model with a longer context and continue, or start a new chat.</source>
         <translation type="unfinished"></translation>
     </message>

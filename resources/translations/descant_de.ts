@@ -3598,8 +3598,8 @@
         <location filename="../../app/ui/chat/composer_row.py" line="77"/>
         <location filename="../../app/ui/chat/composer_row.py" line="86"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="71"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="167"/>
         <location filename="../../app/ui/services/hints.py" line="103"/>
         <source>Answer now</source>
         <translation>Jetzt antworten</translation>
@@ -3768,7 +3768,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/hint_bar.py" line="41"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="69"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="70"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
     </message>
@@ -4224,8 +4224,8 @@
     <message>
         <location filename="../../app/ui/chat/problems.py" line="66"/>
         <location filename="../../app/ui/chat/problems.py" line="99"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="173"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
         <location filename="../../app/ui/discover/file_row.py" line="362"/>
         <location filename="../../app/ui/discover/page_parts.py" line="340"/>
@@ -4351,22 +4351,22 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="48"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="168"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="51"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="107"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="103"/>
         <source>Show raw</source>
         <translation>Rohfassung anzeigen</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="60"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="173"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="122"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="169"/>
         <source>Regenerate</source>
         <translation>Neu erzeugen</translation>
     </message>
@@ -4393,108 +4393,108 @@
         <translation>Antwort</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="106"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="102"/>
         <source>The model&apos;s output was malformed and has been repaired.</source>
         <translation>Die Ausgabe des Modells war fehlerhaft und wurde repariert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="122"/>
         <source>The model finished without an answer.</source>
         <translation>Das Modell hat ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="124"/>
         <source>The model finished its turn after reasoning, without an answer.</source>
         <translation>Das Modell hat nach dem Gedankengang ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
         <source>The model finished its turn without an answer.</source>
         <translation>Das Modell hat ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="131"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="127"/>
         <source>Answer now lets it answer from what it has written so far.</source>
         <translation>Mit „Jetzt antworten“ antwortet es auf Grundlage dessen, was es bisher geschrieben hat.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="137"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="133"/>
         <source>This answer failed.</source>
         <translation>Diese Antwort ist fehlgeschlagen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="140"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="136"/>
         <location filename="../../app/ui/widgets/problem_card.py" line="83"/>
         <source>Show log</source>
         <translation>Protokoll anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="140"/>
         <source>Descant closed while this was being written.</source>
         <translation>Descant wurde beendet, während dies geschrieben wurde.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="146"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
         <source>What was written is kept.</source>
         <translation>Das bisher Geschriebene bleibt erhalten.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="159"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="155"/>
         <source>The model repeated itself, so Descant stopped it.</source>
         <translation>Das Modell hat sich wiederholt und wurde deshalb von Descant gestoppt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
         <source>Only one copy of the repeated text is kept. Continue lets the model go on from here.</source>
         <translation>Der wiederholte Text wird nur einmal behalten. Mit „Fortsetzen“ macht das Modell hier weiter.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="163"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="159"/>
         <source>Stopped before the answer started.</source>
         <translation>Gestoppt, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="164"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
         <source>Stopped.</source>
         <translation>Gestoppt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="181"/>
         <source>The length limit was reached before the answer started.</source>
         <translation>Die Längengrenze wurde erreicht, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="186"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="182"/>
         <source>Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.</source>
         <translation>Mit „Jetzt antworten“ antwortet das Modell auf Grundlage seines bisherigen Gedankengangs. Mit „Fortsetzen“ denkt es weiter nach.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="187"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="183"/>
         <source>The answer reached its length limit.</source>
         <translation>Die Antwort hat ihre Längengrenze erreicht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="187"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="183"/>
         <source>Continue lets the model go on from here.</source>
         <translation>Mit „Fortsetzen“ macht das Modell hier weiter.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="192"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="188"/>
         <source>The context was full before the answer started.</source>
         <translation>Der Kontext war voll, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="189"/>
         <source>Answer now lets the model answer from the end of its reasoning. To let it keep thinking, load it with a longer context and continue.</source>
         <translation>Mit „Jetzt antworten“ antwortet das Modell auf Grundlage des letzten Teils seines Gedankengangs. Damit es weiter nachdenken kann, laden Sie es mit einem längeren Kontext und setzen Sie fort.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="197"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
         <source>The context is full, so the answer ends here.</source>
         <translation>Der Kontext ist voll, daher endet die Antwort hier.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="198"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="194"/>
         <source>Load the model with a longer context and continue, or start a new chat.</source>
         <translation>Laden Sie das Modell mit einem längeren Kontext und setzen Sie fort, oder beginnen Sie einen neuen Chat.</translation>
     </message>
