@@ -104,6 +104,7 @@ compile() { # CMAKE OPTION…
     local flags="-U__AMX_INT8__ -ffile-prefix-map=$build=." link=-Wl,--build-id=none here="\$ORIGIN"
     [ "$(uname)" != Darwin ] || { link=-Wl,-no_uuid here=@loader_path; }
     # GCC keeps 32-byte vectors on a stack that Windows aligns to 16 bytes (GCC bug 54412): moves must not be aligned ones.
+    # Without exclude-libs a library exports the functions of the static runtime in it, and the next one has them twice.
     if [ -n "$target" ]; then
         flags+=" -Wa,-muse-unaligned-vector-move -include $build/mingw.h" link='-static -Wl,--exclude-libs,ALL,--no-insert-timestamp'
     fi
