@@ -8,5 +8,5 @@ use_root sid cmake ninja-build g++ hipcc librocblas-dev libhipblas-dev
 unpack_source
 compile -DGGML_HIP=ON -DCMAKE_HIP_ARCHITECTURES="$(IFS=';'; echo "$*")" \
     -DCMAKE_HIP_FLAGS="-ffile-prefix-map=$build=." -DGGML_HIP_RCCL=OFF
-tools+=("hipcc=$(inside hipcc --version | head -1)")
+tools+=("hipcc=$(inside hipcc --version | sed -n 1p)")
 finish rocm --architectures "hip=$(IFS=,; echo "$*")" --driver "amdgpu with ROCm 7"

@@ -63,7 +63,7 @@ take_newer_glslc() { # sets glslc, options for cmake; without a root the one on 
     local newer=$root/opt/newer from=$work/roots/sid file
     glslc=()
     if [ -z "$root" ]; then
-        tools+=("glslc=$(glslc --version | head -1)")
+        tools+=("glslc=$(glslc --version | sed -n 1p)")
         return
     fi
     make_root sid glslc libvulkan-dev spirv-headers
@@ -82,7 +82,7 @@ SCRIPT
     # shellcheck disable=SC2034 # for the scripts
     glslc=(-DVulkan_GLSLC_EXECUTABLE=/opt/newer/bin/glslc -DVulkan_INCLUDE_DIR=/opt/newer/include
         -DSPIRV-Headers_DIR=/opt/newer/share/cmake/SPIRV-Headers)
-    tools+=("glslc=$(inside /opt/newer/bin/glslc --version | head -1)")
+    tools+=("glslc=$(inside /opt/newer/bin/glslc --version | sed -n 1p)")
 }
 
 # -- the source: that of the llama-cpp-python which is locked, so that its bindings fit --------------------------------
@@ -122,7 +122,7 @@ compile() { # CMAKE OPTION…
     inside cmake --build "$build/tree" --parallel "$jobs"
     rm -rf "$root$build/out"
     inside cmake --install "$build/tree" --strip --prefix "$build/out"
-    tools+=("compiler=$(inside "$cxx" --version | head -1)")
+    tools+=("compiler=$(inside "$cxx" --version | sed -n 1p)")
 }
 
 finish() { # NAME, then options of `python -m app.engine.engines write`
