@@ -7,7 +7,7 @@ Without arguments, or with files (as a file manager starts it), the window opens
 import sys
 from collections.abc import Sequence
 
-from app.core.frozen import clean_environment
+from app.core.frozen import clean_environment, open_missing_streams
 
 COMMANDS = ("ask", "models", "search", "download", "probe", "plan", "bench", "harmony")
 """Of the command line. A file of such a name is opened as ``./ask``."""
@@ -24,6 +24,7 @@ def main() -> int:
         from app.engine.probe.child import main as probe  # noqa: PLC0415  likewise
 
         return probe()
+    open_missing_streams()
     if _is_for_the_window(sys.argv[1:]):
         from app.ui.shell.main import main as window  # noqa: PLC0415  the command line must not load Qt
 

@@ -1,4 +1,4 @@
-"""What the frozen app's start changes in the environment for itself, and no other program may inherit."""
+"""What the frozen app's start has to put right: the environment of other programs, and missing standard streams."""
 
 import os
 import sys
@@ -21,3 +21,13 @@ def clean_environment() -> None:
         os.environ["LD_LIBRARY_PATH"] = before
     for name in [name for name in os.environ if name.startswith("_PYI_") or name in _OF_THE_APPIMAGE]:
         del os.environ[name]
+
+
+def open_missing_streams() -> None:
+    """Give a program without a console, or with closed streams, an output that leads nowhere.
+
+    Python then sets ``sys.stdout`` and ``sys.stderr`` to None, and writing a message would be an error of its own.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123  open until the end

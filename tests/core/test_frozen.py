@@ -1,8 +1,10 @@
-"""The frozen app leaves nothing of its own in the environment of other programs."""
+"""The frozen app leaves nothing of its own in the environment of other programs; streams may be missing."""
 
 import os
 import subprocess
 import sys
+
+import pytest
 
 _SHOW = "import os; print(sorted(name for name in os.environ if name in {names!r}), os.environ.get('LD_LIBRARY_PATH'))"
 _NAMES = ("APPDIR", "APPIMAGE", "LD_LIBRARY_PATH_ORIG", "OWD", "_PYI_ARCHIVE_FILE")
@@ -36,3 +38,18 @@ def test_a_child_gets_none_if_there_was_none() -> None:
 
 def test_from_source_the_environment_stays() -> None:
     assert _seen_by_a_child("", LD_LIBRARY_PATH="/own", APPDIR="/own") == "['APPDIR'] /own"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell closes the streams")
+@pytest.mark.parametrize(("name", "closing"), [("stderr", "2>&-"), ("stdout", ">&-")])
+def test_a_missing_stream_takes_what_is_written(name: str, closing: str) -> None:
+    program = f"""
+import os, sys
+from app.core.frozen import open_missing_streams
+assert sys.{name} is None
+open_missing_streams()
+sys.{name}.write("lost")
+os._exit(7)
+"""
+    command = ["sh", "-c", f'exec "$0" -c "$1" {closing}', sys.executable, program]
+    assert subprocess.run(command, check=False).returncode == 7
