@@ -1,6 +1,7 @@
-"""What the frozen app contains, for descant.spec: our resources, and what is used of Qt and of the system."""
+"""What every package contains: our resources, what is used of Qt and of the system, and the app's version."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,19 +16,10 @@ RESOURCES = (
 
 UNUSED_MODULES = [
     "hf_xet",  # the Hub client's own downloads; ours are app/hub/transfer
-    *("numpy.f2py", "pydoc_data"),
-    *(
-        "IPython",
-        "PIL",
-        "pkg_resources",
-        "pytest",
-        "readline",
-        "rich",
-        "setuptools",
-        "tkinter",
-        "typer",
-    ),  # never needed
+    *("IPython", "PIL", "numpy.f2py", "pkg_resources", "pydoc_data", "pytest", "readline", "rich", "setuptools"),
+    *("tkinter", "typer"),
 ]
+"""What PyInstaller finds by following imports that the app never reaches."""
 
 _QT_MODULES = frozenset({"Core", "DBus", "Gui", "Network", "Svg", "WaylandClient", "Widgets", "XcbQpa"})
 
@@ -47,6 +39,12 @@ _QT_TRANSLATIONS = re.compile(r"qtbase_(de|zh_CN)\.qm")
 # Libraries of Debian's Python. All others come from the system that the app runs on: a copy of its graphics, font or
 # C++ libraries would be older than what the system's own drivers and themes expect.
 _OF_PYTHON = re.compile(r"lib(python3|ssl|crypto|sqlite3|ffi|bz2|lzma|mpdec)[-.\d]*\.so[.\d]*")
+
+
+def app_version() -> str:
+    """Return the version in pyproject.toml, which names the packages."""
+    project = Path(__file__).resolve().parents[1] / "pyproject.toml"
+    return str(tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"])
 
 
 def resources(source: Path) -> Iterator[tuple[Path, str]]:

@@ -101,7 +101,7 @@ def other_parts(frozen: Path) -> Iterator[Part]:
 
 
 def common_parts(frozen: Path) -> Iterator[Part]:
-    """Yield llama.cpp and data."""
+    """Yield what is no Python package but in every system's package: llama.cpp and the data files."""
     texts = sorted(path for path in (frozen / "engine").glob("licences/*") if path.is_file())
     yield Part("llama.cpp", f"of llama-cpp-python {_version('llama-cpp-python')}", "MIT", texts=texts)
     yield Part("lucide", "icons", "ISC", kind="data", texts=[SOURCE / "resources" / "icons" / "LICENSE"])

@@ -46,7 +46,7 @@ def explained(work: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
             return work(*args, **kwargs)
         except DescantError:
             raise
-        except Exception as error:
+        except Exception as error:  # a bug: the caller shows it in its place, and the log has the traceback
             _log.exception("Unforeseen")
             raise DescantError(unforeseen(error)) from error
 

@@ -141,7 +141,7 @@ class MessageWriter:
             self._emit(MessageText(self._index, text))
 
     def close(self, end: MessageEnd) -> None:
-        """Close the open message."""
+        """Close the open message, with what was held back and the replacement character for half a code point."""
         if self.pending:
             self.pending = b""
             self.write("\N{REPLACEMENT CHARACTER}".encode())
@@ -151,7 +151,7 @@ class MessageWriter:
         self.kind = None
 
     def note(self, repair: Repair) -> None:
-        """Record a repair."""
+        """Report a repair, once for any number of the same in a row."""
         if repair is not self._last_repair:  # one event for a thousand stray tokens in a row
             self._emit(Repaired(repair.value))
         self._last_repair = repair

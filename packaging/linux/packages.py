@@ -14,7 +14,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tomllib
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,6 +22,7 @@ HERE = Path(__file__).resolve().parent
 SOURCE = HERE.parents[1]
 sys.path.insert(0, str(HERE.parent))
 import command_line  # noqa: E402  beside this folder
+from contents import app_version  # noqa: E402
 
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 LIBRARIES = Path("/usr/lib/x86_64-linux-gnu")
@@ -35,11 +35,6 @@ BESIDE = (
 
 _OPTIONAL_PACKAGES = ("libvulkan1",)
 """Without them ggml leaves a backend out: the .deb recommends them."""
-
-
-def version() -> str:
-    """Return the app's version."""
-    return str(tomllib.loads((SOURCE / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
 
 
 def stage(out: Path, prefix: Path, *, with_beside: bool) -> None:
@@ -56,10 +51,10 @@ def stage(out: Path, prefix: Path, *, with_beside: bool) -> None:
     _write(share / "mime/packages/descant.xml", (HERE / "descant.mime.xml").read_text(encoding="utf-8"))
     _write(share / "metainfo/app.descant.Descant.metainfo.xml", metainfo())
     _stage_icons(share / "icons/hicolor")
-    _write(share / "bash-completion/completions/descant", command_line.make("bash", version()))
-    _write(share / "zsh/vendor-completions/_descant", command_line.make("zsh", version()))
-    _write(share / "fish/vendor_completions.d/descant.fish", command_line.make("fish", version()))
-    _write_gzip(share / "man/man1/descant.1.gz", command_line.make("man", version()))
+    _write(share / "bash-completion/completions/descant", command_line.make("bash", app_version()))
+    _write(share / "zsh/vendor-completions/_descant", command_line.make("zsh", app_version()))
+    _write(share / "fish/vendor_completions.d/descant.fish", command_line.make("fish", app_version()))
+    _write_gzip(share / "man/man1/descant.1.gz", command_line.make("man", app_version()))
     _write_gzip(share / "doc/descant/changelog.gz", _changelog())
     _write_gzip(share / "doc/descant/NEWS.gz", (SOURCE / "CHANGELOG.md").read_text(encoding="utf-8"))
     _write(share / "doc/descant/copyright", _copyright(share / "doc/descant"))
@@ -74,7 +69,7 @@ def beside() -> list[Path]:
 def metainfo() -> str:
     """Return the AppStream data of this version."""
     text = (HERE / "app.descant.Descant.metainfo.xml").read_text(encoding="utf-8")
-    return text.replace("@VERSION@", version()).replace("@DATE@", _moment().strftime("%Y-%m-%d"))
+    return text.replace("@VERSION@", app_version()).replace("@DATE@", _moment().strftime("%Y-%m-%d"))
 
 
 def _stage_icons(hicolor: Path) -> None:
@@ -89,7 +84,7 @@ def _stage_icons(hicolor: Path) -> None:
 
 def _changelog() -> str:
     when = _moment().strftime("%a, %d %b %Y %H:%M:%S +0000")
-    return f"descant ({version()}) unstable; urgency=medium\n\n  * See NEWS.gz.\n\n -- {_MAINTAINER}  {when}\n"
+    return f"descant ({app_version()}) unstable; urgency=medium\n\n  * See NEWS.gz.\n\n -- {_MAINTAINER}  {when}\n"
 
 
 _MAINTAINER = "The Descant developers <developers@descant.invalid>"
@@ -114,7 +109,7 @@ def _copyright(doc: Path) -> str:
 
 
 def deb(out: Path) -> Path:
-    """Make the Debian package."""
+    """Make the Debian package and return its file."""
     tree = _fresh(out / "deb")
     (tree / "DEBIAN").mkdir()  # dpkg-shlibdeps recognises the root of $ORIGIN by it
     stage(out, tree / "usr", with_beside=False)
@@ -125,16 +120,16 @@ def deb(out: Path) -> Path:
     _write(tree / "DEBIAN/control", _control(depends, recommends, size))
     _write(tree / "DEBIAN/md5sums", "".join(_md5sums(tree)))
     _normalise(tree)
-    return _build_deb(tree, out, version(), level=9)
+    return _build_deb(tree, out, app_version(), level=9)
 
 
 def deb_before(out: Path) -> Path:
     """Make the same package with a version below this one's, for the test of an upgrade; ``deb`` comes first."""
     tree = out / "deb"
-    _run("dpkg-deb", "--raw-extract", str(out / f"descant_{version()}_amd64.deb"), str(tree))
+    _run("dpkg-deb", "--raw-extract", str(out / f"descant_{app_version()}_amd64.deb"), str(tree))
     control = (tree / "DEBIAN/control").read_text(encoding="utf-8")
-    before = f"{version()}~before"
-    _write(tree / "DEBIAN/control", control.replace(f"Version: {version()}\n", f"Version: {before}\n"))
+    before = f"{app_version()}~before"
+    _write(tree / "DEBIAN/control", control.replace(f"Version: {app_version()}\n", f"Version: {before}\n"))
     return _build_deb(tree, out, before, level=1)
 
 
@@ -148,7 +143,7 @@ def _build_deb(tree: Path, out: Path, number: str, *, level: int) -> Path:
 def _control(depends: list[str], recommends: list[str], size: int) -> str:
     return f"""\
 Package: descant
-Version: {version()}
+Version: {app_version()}
 Architecture: amd64
 Maintainer: {_MAINTAINER}
 Installed-Size: {size}
@@ -209,7 +204,7 @@ def _md5sums(tree: Path) -> Iterator[str]:
 
 def tarball(out: Path) -> Path:
     """Make the archive that needs no installation: ``descant`` in its folder starts the app."""
-    name = f"descant-{version()}-linux-x86_64"
+    name = f"descant-{app_version()}-linux-x86_64"
     tree = _fresh(out / "tarball") / name
     stage(out, tree, with_beside=True)
     (tree / "descant").symlink_to("lib/descant/descant")
@@ -237,7 +232,7 @@ def appimage(out: Path) -> Path:
     options = ("-comp", "zstd", "-Xcompression-level", "19", "-b", "1M", "-all-root", "-no-xattrs", "-quiet")
     _run("mksquashfs", str(tree), str(image), *options, "-no-progress")
     _run("make", "-s", "-f", str(HERE / "appimage_runtime.mk"), f"OUT={runtime}")
-    file = out / f"Descant-{version()}-x86_64.AppImage"
+    file = out / f"Descant-{app_version()}-x86_64.AppImage"
     file.write_bytes(runtime.read_bytes() + image.read_bytes())
     file.chmod(0o755)
     image.unlink()

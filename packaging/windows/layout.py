@@ -17,7 +17,6 @@ and the two programs. The folder::
 import re
 import shutil
 import sys
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -40,11 +39,6 @@ _UNUSED_OF_QT = re.compile(
     r"(glue|metatypes|modules|qml|resources|scripts|support|typesystems|doc|lib)/|opengl32sw\.dll|(concrt|vcamp|vccorlib|vcomp)140\.dll"
 )
 _KEPT_OF_METADATA = {"METADATA", "entry_points.txt"}
-
-
-def version() -> str:
-    """Return the app's version."""
-    return str(tomllib.loads((SOURCE / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
 
 
 def stage(work: Path, engine: Path, folder: Path) -> None:
@@ -98,8 +92,8 @@ def defines(folder: Path) -> str:
     size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
     values = {
         "NAME": APP_NAME,
-        "VERSION": version(),
-        "NUMBERS": numbers(version()),
+        "VERSION": contents.app_version(),
+        "NUMBERS": numbers(contents.app_version()),
         "FOLDER": str(folder),
         "KIBIBYTES": str(size // 1024),
         "ICON": str(folder.parent / "descant.ico"),

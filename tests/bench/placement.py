@@ -66,7 +66,7 @@ class Setting:
 
     @property
     def constraints(self) -> PlanConstraints:
-        """For the planner."""
+        """Return the constraints of a plan for this load."""
         return PlanConstraints(
             n_ctx=self.n_ctx,
             n_ubatch=self.n_ubatch,

@@ -59,7 +59,7 @@ def test_metainfo_names_the_desktop_file_and_the_version(metainfo: ET.Element) -
     assert metainfo.findtext("launchable") == DESKTOP.name
     release = metainfo.find("releases/release")
     assert release is not None
-    assert release.attrib["version"] == packages.version()
+    assert release.attrib["version"] == packages.app_version()
     assert metainfo.findtext("summary") == "Run gpt-oss and other chat models on your own machine"
 
 

@@ -1,4 +1,4 @@
-"""What is remembered."""
+"""Settings that decide what Descant remembers between two starts."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Errors of engine folders."""
+"""Why an engine folder cannot be used: not there, damaged, for another machine, or without what it needs."""
 
 from pathlib import Path
 

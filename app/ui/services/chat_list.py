@@ -32,7 +32,7 @@ class ChatListService(QObject):
         runs.ended.connect(lambda _: self.refresh())
 
     def refresh(self) -> None:
-        """Read the list again."""
+        """Read the list from the store; `listed` reports it."""
 
         def listed(summaries: list[ChatSummary]) -> None:
             self.summaries = summaries
@@ -62,7 +62,7 @@ class ChatListService(QObject):
         self._desk.submit(lambda store: store.delete(chat_id), done, self.failed.emit)
 
     def restore(self, chat_id: int) -> None:
-        """Restore a deleted chat."""
+        """Bring a deleted chat back into the list; `restored` then has it opened."""
 
         def done(_: object) -> None:
             self.refresh()

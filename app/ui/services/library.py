@@ -161,7 +161,7 @@ class LibraryService(QObject):
     # -- steps -----------------------------------------------------------------------------------------------------
 
     def close(self) -> None:
-        """Stop following the settings."""
+        """Stop following the settings, which outlive the window."""
         self._end_subscription()
 
     def _on_scanned(self, scan: LibraryScan) -> None:
