@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Shared by .ci/bare-root and packaging/linux: a Debian or Ubuntu with only its essential packages, in a folder.
+# Shared by .ci/bare-root, packaging/linux and native: a Debian or Ubuntu with only its essential packages, in a folder.
 #
 # Needs root. Call in_own_mounts first, so that no mount outlives the script.
 
@@ -21,8 +21,8 @@ make_root() { # FOLDER [RELEASE], which is that of this machine if it is not giv
     local root=$1 release=${2:-} mirror
     release=${release:-$(. /etc/os-release && echo "$VERSION_CODENAME")}
     # shellcheck disable=SC2016
-    mirror=$(apt-get indextargets --format '$(RELEASE) $(REPO_URI)' |
-        awk -v release="$release" '$1 == release && !uri {uri = $2} END {print uri}')
+    mirror=${DEBIAN_MIRROR:-$(apt-get indextargets --format '$(RELEASE) $(REPO_URI)' |
+        awk -v release="$release" '$1 == release && !uri {uri = $2} END {print uri}')}
     debootstrap --variant=minbase "$release" "$root" ${mirror:+"$mirror"} >"$root.log" 2>&1 ||
         { tail "$root.log"; return 1; }
     rm "$root.log"

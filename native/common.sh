@@ -13,6 +13,8 @@
 # The same source, compilers and script give the same bytes: paths are mapped away, there are no build ids, time is that
 # of the source. engine.json names the compilers, since Debian's are the newest of their release.
 set -euo pipefail
+# shellcheck source=../.ci/root.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../.ci/root.sh"
 native=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 checkout=$(dirname "$native")
 work=$(mkdir -p "${ENGINE_WORK:-$checkout/build/engines}" && cd "${ENGINE_WORK:-$checkout/build/engines}" && pwd)
@@ -24,22 +26,19 @@ root='' build=$work/here target='' tools=()
 
 use_root() { # RELEASE PACKAGE…: compile in a Debian root of that release
     [ "${ENGINE_ROOT:-}" != none ] || return 0
-    make_root "$@"
+    keep_root "$@"
     root=$work/roots/$1 build=/build
 }
 
-make_root() { # RELEASE PACKAGE…: a root of that release that has the packages, in $work/roots
+keep_root() { # RELEASE PACKAGE…: a root of that release that has the packages, in $work/roots
     local made=$work/roots/$1
     if [ ! -e "$made/complete" ]; then
         rm -rf --one-file-system "$made"
         mkdir -p "$work/roots"
-        debootstrap --variant=minbase "$1" "$made" ${DEBIAN_MIRROR:+"$DEBIAN_MIRROR"} >"$made.log" ||
-            { tail "$made.log"; return 1; }
+        make_root "$made" "$1"
         touch "$made/complete"
     fi
-    cp -L /etc/resolv.conf "$made/etc/"
-    { grep -lsE '^ *Acquire::https?(::|$)' /etc/apt/apt.conf /etc/apt/apt.conf.d/* || true; } |
-        xargs -r cp -t "$made/etc/apt/apt.conf.d"
+    copy_network "$made" /root
     # A frozen mirror of sid keeps its signature but outlives its date.
     in_root "$made" apt-get -qq -o Acquire::Check-Valid-Until=false update
     in_root "$made" apt-get -qq -y --no-install-recommends install "${@:2}" >/dev/null
@@ -66,7 +65,7 @@ take_newer_glslc() { # sets glslc, options for cmake; without a root the one on 
         tools+=("glslc=$(glslc --version | sed -n 1p)")
         return
     fi
-    make_root sid glslc libvulkan-dev spirv-headers
+    keep_root sid glslc libvulkan-dev spirv-headers
     rm -rf "$newer"
     mkdir -p "$newer"/{bin,lib,include}
     cp -L "$from/usr/bin/glslc" "$newer/lib/"
