@@ -158,12 +158,20 @@ def write(found: Iterable[Part], target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
     for part in parts:
         for text in part.texts:
-            folder = target / "licenses" / part.name
-            folder.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(text, folder / text.name)
+            copy = target / "licenses" / part.name / _below_its_metadata(text)
+            if copy.exists():
+                raise FileExistsError(f"{part.name} has two licence texts that would be {copy}")
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(text, copy)
     moment = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
     text = json.dumps(bill(parts, moment), indent=2, ensure_ascii=False)
     (target / "sbom.cdx.json").write_text(text + "\n", encoding="utf-8")
+
+
+def _below_its_metadata(text: Path) -> Path:
+    """Return the path of a licence text in the metadata of its wheel, where names repeat; elsewhere its name."""
+    _, found, below = text.as_posix().partition(".dist-info/")
+    return Path(below.removeprefix("licenses/")) if found else Path(text.name)
 
 
 if __name__ == "__main__":
