@@ -1,5 +1,5 @@
-/* What an AppImage begins with (type 2 of the AppImage format): mounts the squashfs that is appended to this program, or
- * unpacks it where that is not possible, and starts AppRun in it.
+/* What an AppImage begins with (type 2 of the AppImage format): mounts the squashfs that is appended to this program,
+ * or unpacks it where that is not possible, and starts AppRun in it.
  *
  * Linked statically with Debian's squashfuse and libfuse3, so it needs no library of the system, and of FUSE only the
  * program fusermount3. Differs from others in one point: without FUSE it unpacks by itself instead of giving up.
@@ -29,6 +29,7 @@ __attribute__((used, section(".sig_key"))) static char signature_key[8192];
 
 static char self[PATH_MAX];
 static pid_t app;
+static volatile sig_atomic_t stop; /* the signal that came */
 
 static int fail(const char *what) {
     fprintf(stderr, "AppImage: %s: %s\n", what, strerror(errno));
@@ -47,6 +48,16 @@ static size_t image_offset(void) {
 
 /* ---- unpacking */
 
+static int write_all(int file, const char *block, sqfs_off_t length) {
+    while (length > 0) {
+        ssize_t written = write(file, block, (size_t)length);
+        if (written < 0)
+            return -1;
+        block += written, length -= written;
+    }
+    return 0;
+}
+
 static int write_file(sqfs *fs, sqfs_inode *inode, const char *path) {
     static char block[1 << 20];
     uint64_t place = 0, size = inode->xtra.reg.file_size;
@@ -56,7 +67,7 @@ static int write_file(sqfs *fs, sqfs_inode *inode, const char *path) {
     while (place < size) {
         sqfs_off_t length = sizeof block;
         if (sqfs_read_range(fs, inode, (sqfs_off_t)place, &length, block) || length <= 0 ||
-            write(file, block, (size_t)length) != length) {
+            write_all(file, block, length)) {
             close(file);
             return -1;
         }
@@ -88,9 +99,11 @@ static int unpack(const char *folder) {
     sqfs_err error = SQFS_OK;
     if (sqfs_open_image(&fs, self, image_offset()) || sqfs_traverse_open(&at, &fs, sqfs_inode_root(&fs)))
         return -1;
-    while (sqfs_traverse_next(&at, &error))
+    while (!stop && sqfs_traverse_next(&at, &error))
         if (!at.dir_end && write_entry(&fs, &at, folder))
             return -1;
+    if (stop)
+        return errno = EINTR, -1;
     sqfs_traverse_close(&at);
     return error ? -1 : 0;
 }
@@ -112,6 +125,7 @@ static void start(const char *folder, char **arguments) {
 }
 
 static void pass_on(int number) {
+    stop = number;
     if (app > 0)
         kill(app, number);
 }
@@ -123,22 +137,39 @@ static char *temporary_folder(const char *kind) {
     return mkdtemp(path);
 }
 
+static void remove_folder(const char *folder) {
+    int reason = errno;
+    nftw(folder, remove_entry, 32, FTW_DEPTH | FTW_PHYS);
+    errno = reason;
+}
+
 static int unpack_and_run(char **arguments) {
     int status = 0;
     char *folder = temporary_folder("unpacked");
-    if (!folder || unpack(folder))
+    if (!folder)
         return fail("cannot be unpacked");
-    signal(SIGINT, SIG_IGN);
+    void (*hangup)(int) = signal(SIGHUP, pass_on);
+    if (hangup == SIG_IGN) /* nohup */
+        signal(SIGHUP, SIG_IGN);
+    signal(SIGINT, pass_on);
     signal(SIGTERM, pass_on);
+    if (unpack(folder)) {
+        remove_folder(folder);
+        return fail("cannot be unpacked");
+    }
+    signal(SIGINT, SIG_IGN); /* the terminal sends it to the app too */
     app = fork();
     if (app == 0) {
+        signal(SIGHUP, hangup);
         signal(SIGINT, SIG_DFL);
         signal(SIGTERM, SIG_DFL);
         start(folder, arguments);
     }
+    if (stop)
+        kill(app, stop);
     while (waitpid(app, &status, 0) < 0 && errno == EINTR)
         ;
-    nftw(folder, remove_entry, 32, FTW_DEPTH | FTW_PHYS);
+    remove_folder(folder);
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
@@ -175,7 +206,7 @@ static void serve(const char *folder, int ready, int alive) {
     int quiet = open("/dev/null", O_RDWR);
     sqfs_ll *image = sqfs_ll_open(self, image_offset());
     setsid();
-    dup2(quiet, 2); /* fusermount3's own words: whoever cannot mount is unpacked */
+    dup2(quiet, 2); /* fusermount3's own words: where it cannot mount, the app is unpacked */
     if (image && !sqfs_ll_mount(&channel, folder, &arguments, &operations, sizeof operations, image)) {
         dup2(quiet, 0), dup2(quiet, 1);
         if (write(ready, "1", 1) == 1) {
