@@ -1,5 +1,6 @@
-; Descant's setup for Windows: for one user, without administrator's rights. packaging/windows/build calls makensis with the
-; definitions that layout.py prints. /S installs or uninstalls without a window, /D=FOLDER (the last argument) chooses where.
+; Descant's setup for Windows: for one user, without administrator's rights. packaging/windows/build calls makensis with
+; the definitions that layout.py prints. /S installs or uninstalls without a window, /D=FOLDER (the last argument)
+; chooses where.
 Target amd64-unicode ; so it starts nowhere that the app does not
 ManifestDPIAware true
 ManifestSupportedOS Win10
@@ -47,6 +48,12 @@ LangString TooOld ${LANG_SIMPCHINESE} "Descant 需要 64 位 Windows 10 或更�
 LangString Running ${LANG_ENGLISH} "Descant is running. Close it, then try again."
 LangString Running ${LANG_GERMAN} "Descant läuft noch. Beenden Sie es und versuchen Sie es erneut."
 LangString Running ${LANG_SIMPCHINESE} "Descant 正在运行。请先关闭它，然后重试。"
+LangString Foreign ${LANG_ENGLISH} "$INSTDIR has folders of another program: Descant.exe is not there. \
+  Nothing was changed. If you install Descant, choose another folder."
+LangString Foreign ${LANG_GERMAN} "$INSTDIR enthält Ordner eines anderen Programms: Descant.exe ist nicht dort. \
+  Nichts wurde geändert. Wählen Sie für die Installation von Descant einen anderen Ordner."
+LangString Foreign ${LANG_SIMPCHINESE} "$INSTDIR 中没有 Descant.exe，其中的文件夹属于其他程序。\
+  未做任何更改。如要安装 Descant，请选择其他文件夹。"
 LangString Model ${LANG_ENGLISH} "GGUF model"
 LangString Model ${LANG_GERMAN} "GGUF-Modell"
 LangString Model ${LANG_SIMPCHINESE} "GGUF 模型"
@@ -75,6 +82,22 @@ LangString Chats ${LANG_SIMPCHINESE} "聊天和设置"
   free:
 !macroend
 
+; These folders are Descant's own only beside Descant.exe. In silence the exit code is 5.
+!macro DemandNoOtherProgram
+  IfFileExists "$INSTDIR\Descant.exe" own
+  IfFileExists "$INSTDIR\bin\*" foreign
+  IfFileExists "$INSTDIR\doc\*" foreign
+  IfFileExists "$INSTDIR\engine\*" foreign
+  IfFileExists "$INSTDIR\lib\*" foreign
+  IfFileExists "$INSTDIR\python\*" foreign
+  IfFileExists "$INSTDIR\resources\*" foreign own
+  foreign:
+    MessageBox MB_OK|MB_ICONSTOP "$(Foreign)" /SD IDOK
+    SetErrorLevel 5
+    Quit
+  own:
+!macroend
+
 !macro RemoveProgram
   RMDir /r "$INSTDIR\bin"
   RMDir /r "$INSTDIR\doc"
@@ -94,9 +117,11 @@ Function .onInit
 FunctionEnd
 
 Section "${NAME}"
+  !insertmacro DemandNoOtherProgram
   !insertmacro DemandNotRunning
   !insertmacro RemoveProgram
   SetOutPath "$INSTDIR"
+  File "${FOLDER}/Descant.exe" ; first, so that the setup knows its own folders after a break
   File /r "${FOLDER}/*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\Descant.exe"
@@ -125,9 +150,11 @@ Section "${NAME}"
   WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
 SectionEnd
 
-; What belongs to the user is kept unless it is chosen, so in silence always. Models first: their folder is inside the other.
+; What belongs to the user is kept unless it is chosen, so in silence always. Models first: their folder is inside the
+; other.
 Section "un.$(Program)"
   SectionIn RO
+  !insertmacro DemandNoOtherProgram
   !insertmacro DemandNotRunning
   !insertmacro RemoveProgram
   Delete "$INSTDIR\uninstall.exe"

@@ -49,10 +49,12 @@ def test_a_model_is_opened_as_a_file_even_if_its_name_begins_with_a_hyphen() -> 
 
 
 def test_all_that_is_installed_is_removed_again() -> None:
-    removal = SETUP[SETUP.index("!macro RemoveProgram") : SETUP.index("Function .onInit")]
+    removal = SETUP[SETUP.index("!macro DemandNoOtherProgram") : SETUP.index("Function .onInit")]
     staged = set(re.findall(r'folder / "(\w+)', (WINDOWS / "layout.py").read_text(encoding="utf-8")))
     folders = staged | {"bin", "resources"}
     assert folders == set(re.findall(r'RMDir /r "\$INSTDIR\\(\w+)"', removal))
+    assert folders == set(re.findall(r'IfFileExists "\$INSTDIR\\(\w+)\\\*" foreign', removal))
+    assert SETUP.count("!insertmacro DemandNoOtherProgram") == SETUP.count("!insertmacro RemoveProgram")
     for key in re.findall(r'WriteReg\w+ HKCU "(.+?)"', SETUP):
         removed = re.search(rf'DeleteReg(Key|Value)( /ifempty)? HKCU "{re.escape(key)}"', SETUP)
         assert removed or key.startswith(r"Software\Classes\${TYPE}"), key
