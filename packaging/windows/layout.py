@@ -2,6 +2,7 @@
 
     python packaging/windows/layout.py stage WORK ENGINE FOLDER
     python packaging/windows/layout.py defines FOLDER       for setup.nsi
+    python packaging/windows/layout.py resource PROGRAM     for launcher.rc
 
 WORK has what build fetched and compiled: ``site`` (the locked packages for Windows), ``python`` (CPython for Windows),
 and the two programs. The folder::
@@ -33,10 +34,11 @@ _NOT_OF_PYTHON = {
     "_wmi.pyd",  # the module platform does without: WMI takes seconds when its service sleeps, and Wine has none of it
 }
 _UNUSED_SUFFIXES = {".exe", ".h", ".lib", ".pxd", ".pyi", ".pyx", ".typed"}
-_UNUSED_FOLDERS = {"__pycache__", "_pyinstaller", "bin", "include", "tests", "testing/tests"}
+_UNUSED_FOLDERS = {"__pycache__", "_pyinstaller", "bin", "include", "tests"}
 _OF_QT = {"PySide6", "shiboken6"}
 _UNUSED_OF_QT = re.compile(
-    r"(glue|metatypes|modules|qml|resources|scripts|support|typesystems|doc|lib)/|opengl32sw\.dll|(concrt|vcamp|vccorlib|vcomp)140\.dll"
+    r"(glue|metatypes|modules|qml|resources|scripts|support|typesystems|doc|lib)/"
+    r"|opengl32sw\.dll|(concrt|vcamp|vccorlib|vcomp)140\.dll"
 )
 _KEPT_OF_METADATA = {"METADATA", "entry_points.txt"}
 
@@ -101,6 +103,13 @@ def defines(folder: Path) -> str:
     return "".join(f'!define {name} "{value}"\n' for name, value in values.items())
 
 
+def resource(program: str) -> str:
+    """Return what launcher.rc has to know, for the program of this file name."""
+    version = contents.app_version()
+    four = numbers(version).replace(".", ",")
+    return f'#define VERSION "{version}"\n#define NUMBERS {four}\n#define FILENAME "{program}"\n'
+
+
 def numbers(text: str) -> str:
     """Return a version as the four numbers that Windows wants."""
     found = re.findall(r"\d+", text)[:3]
@@ -113,9 +122,11 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def main(what: str, *paths: str) -> None:
-    """Make the folder, or print the definitions."""
+    """Make the folder, or print definitions."""
     if what == "stage":
         stage(*map(Path, paths))
+    elif what == "resource":
+        sys.stdout.write(resource(paths[0]))
     else:
         sys.stdout.write(defines(Path(paths[0])))
 

@@ -31,6 +31,14 @@ def test_versions_as_windows_wants_them(version: str, numbers: str) -> None:
     assert layout.numbers(version) == numbers
 
 
+def test_the_programs_get_the_same_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(layout.contents, "app_version", lambda: "1.2.3rc4")
+    given = dict(re.findall(r"#define (\w+) (.*)", layout.resource("Descant.exe")))
+    assert given == {"VERSION": '"1.2.3rc4"', "NUMBERS": "1,2,3,0", "FILENAME": '"Descant.exe"'}
+    used = set(re.findall(r"\b[A-Z]+$", (WINDOWS / "launcher.rc").read_text(encoding="utf-8"), re.MULTILINE))
+    assert used - {"VERSIONINFO"} == set(given)
+
+
 def test_the_uninstaller_asks_about_the_folder_that_the_app_writes_to(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DESCANT_HOME", raising=False)
     monkeypatch.setattr("platformdirs.windows.get_win_folder", lambda name: {"CSIDL_LOCAL_APPDATA": "LOCAL"}[name])
