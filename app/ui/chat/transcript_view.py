@@ -18,6 +18,7 @@ from app.ui.chat.transcript_place import Place
 from app.ui.chat.transcript_position import Position
 from app.ui.chat.transcript_rows import LiveRows, R, Row
 from app.ui.chat.transcript_wheel import LINE, TouchScroll, WheelGate, wheel_pixels
+from app.ui.theme.focus import BY_KEYBOARD
 from app.ui.words import tr
 
 __all__ = ["Row", "TranscriptView"]
@@ -27,11 +28,6 @@ _OVERLAP = 40
 """Pixels of the previous page that stay visible after a page up or down."""
 _SLICE_S = 0.003
 _MOST = 2**31 - 1
-_BY_KEYBOARD = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 
 
 class TranscriptView(QAbstractScrollArea, Generic[R]):
@@ -194,7 +190,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus ring when reached by keyboard."""
         super().focusInEvent(event)
-        if event.reason() in _BY_KEYBOARD:
+        if event.reason() in BY_KEYBOARD:
             self._ring.show_around(self.viewport())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 PROPERTY = "keyboardFocus"
 
-_KEYS = (
+BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
@@ -57,7 +57,7 @@ class FocusMark(QObject):
         widget = self._app.focusWidget()
         if widget is None:
             return
-        if reason in _KEYS:
+        if reason in BY_KEYBOARD:
             self._shows = True
         elif reason not in _PASSING and reason is not Qt.FocusReason.OtherFocusReason:
             self._shows = False

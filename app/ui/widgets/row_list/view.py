@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.theme import Type, theme
+from app.ui.theme.focus import BY_KEYBOARD
 from app.ui.theme.style_sheet import RADIUS
 from app.ui.widgets.focus_frame import OwnFocusRing
 from app.ui.widgets.menu import Menu
@@ -174,7 +175,7 @@ class RowList(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Place the cursor on the first row if there is none; show the ring only if the focus came by keyboard."""
-        if event.reason() in _BY_KEYS:
+        if event.reason() in BY_KEYBOARD:
             self.by_keyboard = True
         if not self.currentIndex().isValid():
             self.setCurrentIndex(self.next_row(0, 1))
@@ -312,6 +313,3 @@ def _fill(painter: QPainter, tone: str) -> None:
 
 def _is_enabled(index: Index) -> bool:
     return index.isValid() and bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
-
-
-_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
