@@ -15,9 +15,9 @@ from app.ui.words import tr
 _Item = Heading | ChatSummary
 
 
-def shown_title(chat: ChatSummary) -> str:
-    """Return a chat's title as one safe line."""
-    return one_line(chat.title) or tr("New chat")
+def shown_title(title: str) -> str:
+    """Return the title of a chat as one safe line; a chat that has none is a new one."""
+    return one_line(title) or tr("New chat")
 
 
 def group_of(day: date, today: date) -> str:
@@ -133,15 +133,6 @@ class ChatListModel(QStringListModel):
         row = self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
         return row if isinstance(row, ChatSummary) else None
 
-    def chat_near(self, row: int) -> QModelIndex:
-        """Return the first chat at or below `row`, otherwise the last one above it."""
-        below = range(max(0, row), len(self._rows))
-        above = range(min(row, len(self._rows)) - 1, -1, -1)
-        for index in (*below, *above):
-            if isinstance(self._rows[index], ChatSummary):
-                return self.index(index)
-        return QModelIndex()
-
     # -- Qt --------------------------------------------------------------------------------------------------------
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -175,18 +166,18 @@ class ChatListModel(QStringListModel):
         value: object = None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                value = shown_title(chat)
+                value = shown_title(chat.title)
             case Qt.ItemDataRole.EditRole:
                 value = one_line(chat.title, limit=_LONGEST_TITLE)
             case Qt.ItemDataRole.AccessibleTextRole:
                 value = self._spoken(chat)
             case RowRole.ROW:
-                title = Line(shown_title(chat), tone="text", type=Type.CONTROL)
+                title = Line(shown_title(chat.title), tone="text", type=Type.CONTROL)
                 value = Row((title,), is_open=chat.id == self._open, is_busy=chat.id in self._running)
         return value
 
     def _spoken(self, chat: ChatSummary) -> str:
-        title = shown_title(chat)
+        title = shown_title(chat.title)
         return tr("{title}, answering", title=title) if chat.id in self._running else title
 
     def _make_rows(self) -> Iterator[_Item]:

@@ -75,7 +75,7 @@ class ChatListView(RowList):
         row, anchor, top = self.currentIndex().row(), QPersistentModelIndex(first), self.visualRect(first).top()
         yield
         if row >= 0 and not self.currentIndex().isValid():
-            self.setCurrentIndex(self._chats.chat_near(row))
+            self.setCurrentIndex(self._near(row))
         if anchor.isValid():
             scroll_bar.setValue(scroll_bar.value() + self.visualRect(anchor).top() - top)
 
@@ -84,9 +84,14 @@ class ChatListView(RowList):
         if chat is not None:
             self.chosen.emit(chat.id)
 
+    def _near(self, row: int) -> QModelIndex:
+        """Return the first chat at or below `row`, otherwise the last one above it."""
+        below = self.next_row(row, 1)
+        return below if below.isValid() else self.next_row(row - 1, -1)
+
     def _first_chat_seen(self) -> QModelIndex:
         index = self.indexAt(QPoint(4, 0))
-        return self._chats.chat_near(index.row()) if index.isValid() else QModelIndex()
+        return self._near(index.row()) if index.isValid() else QModelIndex()
 
 
 class _TitleDelegate(RowDelegate):

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject
 
 from app.chats.stored_chat import ChatSummary
+from app.ui.chat.chat_list import shown_title
 from app.ui.services.chat_list import ChatListService
 from app.ui.widgets import Toast
 from app.ui.words import tr
@@ -25,7 +26,7 @@ class DeletionUndo(QObject):
 
     def _offer(self, summary: ChatSummary) -> None:
         self._toast.show_message(
-            tr("“{title}” was deleted", title=summary.title or tr("New chat")),
+            tr("“{title}” was deleted", title=shown_title(summary.title)),
             tr("Undo"),
             lambda: self._listing.restore(summary.id),
             seconds=_UNDO_SECONDS,

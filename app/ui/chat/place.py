@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.chats.stored_chat import ChatSummary
 from app.core.settings.store import SettingsStore
+from app.ui.chat.chat_list import shown_title
 from app.ui.chat.model_panel import ModelPanel, PanelDesk
 from app.ui.chat.pane import ChatPane
 from app.ui.chat.sidebar import ChatSidebar
@@ -16,7 +17,6 @@ from app.ui.services.conversation import ChatService
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import ModelService
 from app.ui.services.window_state import WindowState
-from app.ui.words import tr
 
 _NARROW = 900
 """In a window below this width in px the list of chats is hidden automatically."""
@@ -65,8 +65,8 @@ class ChatPlace(QSplitter):
 
     @property
     def title(self) -> str:
-        """The title of the open chat."""
-        return self._chats.chat.title or tr("New chat")
+        """The title of the open chat, as one line."""
+        return shown_title(self._chats.chat.title)
 
     def remember(self, state: WindowState) -> WindowState:
         """Return the state to restore at the next start."""

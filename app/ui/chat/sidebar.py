@@ -156,12 +156,12 @@ class ChatSidebar(QFrame):
         self.search_changed.emit(text)
 
     def _on_search_entered(self) -> None:
-        chat = self._model.chat_at(self._model.chat_near(0))
+        chat = self._model.chat_at(self.view.next_row(0, 1))
         if self.search.text().strip() and chat is not None:
             self.chat_chosen.emit(chat.id)
 
     def _on_down(self) -> None:
-        self.view.setCurrentIndex(self._model.chat_near(0))
+        self.view.setCurrentIndex(self.view.next_row(0, 1))
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _go_to_open(self) -> None:

@@ -229,7 +229,7 @@ class MainWindow(QWidget):
 
     def _show_title(self) -> None:
         title = _title_of(self.panes.place) or self.chat.title
-        self.setWindowTitle(tr("{title} - Descant", title=title.replace("\n", " ")[:80]))
+        self.setWindowTitle(tr("{title} - Descant", title=title[:80]))
 
     def _new_chat(self) -> None:
         self.chat.new_chat()
