@@ -19,7 +19,9 @@ from app.library.moving import Move, MovePlan, MoveProgress, move_models, plan_m
 from app.ui.services.bridge import Bridge, Worker
 from app.ui.services.library import LibraryService
 from app.ui.services.models import ModelService
-from app.ui.services.verification import BEAT_MS, VerificationService
+from app.ui.services.verification import VerificationService
+
+_BEAT_MS = 200
 
 
 class MovingService(QObject):
@@ -68,7 +70,7 @@ class MovingService(QObject):
         self._stop = threading.Event()
         self.move: MoveProgress | None = None
         self._clock = QTimer(self)
-        self._clock.setInterval(BEAT_MS)
+        self._clock.setInterval(_BEAT_MS)
         self._clock.timeout.connect(self.progressed)
         models.changed.connect(self.look_whether_allowed)
         verification.ended.connect(self.look_whether_allowed)

@@ -11,7 +11,7 @@ from app.library.errors import explained_files
 from app.library.verified import Verdict, VerifyResult, verify
 from app.ui.services.bridge import Bridge, Worker
 
-BEAT_MS = 200
+_BEAT_MS = 200
 """Time between two reports of progress."""
 
 
@@ -44,7 +44,7 @@ class VerificationService(QObject):
         self._stops: dict[Path, threading.Event] = {}
         self.running: dict[Path, Verification] = {}
         self._clock = QTimer(self)
-        self._clock.setInterval(BEAT_MS)
+        self._clock.setInterval(_BEAT_MS)
         self._clock.timeout.connect(self.progressed)
 
     def verify(self, path: Path) -> None:
