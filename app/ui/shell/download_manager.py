@@ -1,4 +1,4 @@
-"""Makes the download manager that the settings describe; app.hub is imported only then."""
+"""Makes the download manager that the settings describe; the code that downloads is imported only then."""
 
 import contextlib
 from collections.abc import Callable
@@ -18,7 +18,7 @@ def make_manager(
     settings: SettingsStore, network: NetworkSource, on_done: "Callable[[DownloadStatus], None]"
 ) -> "DownloadManager":
     """Create the manager; `on_done` receives each finished download. Call it in the thread of the downloads."""
-    from app.hub.downloads.manager import DownloadManager  # noqa: PLC0415  see the module
+    from app.hub.downloads.manager import DownloadManager  # noqa: PLC0415  see the module docstring
     from app.hub.transfer.transfer import TransferOptions  # noqa: PLC0415
 
     def note_done(status: "DownloadStatus") -> None:
