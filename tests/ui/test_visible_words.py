@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from app.chats.stored_chat import ChatSummary
 from app.core.conversation import Effort
 from app.gguf.errors import TruncatedFileError
-from app.ui.chat.composer import Composer, SendKey
+from app.ui.chat.composer import Composer
 from app.ui.chat.empty_state import EmptyState
 from app.ui.chat.instructions import InstructionsPanel
+from app.ui.chat.message_edit import SendKey
 from app.ui.chat.model_bar import Loading, ModelBar, NoModel, Ready, Selected, Unloading
 from app.ui.chat.model_picker import ModelChoice, ModelPicker
 from app.ui.chat.sidebar import ChatSidebar

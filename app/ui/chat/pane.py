@@ -15,12 +15,13 @@ from app.core.settings.store import SettingsNotSavedError, SettingsStore
 from app.core.stream import MessageKind
 from app.library.models import boxed_model
 from app.ui.chat.answer_windows import AnswerWindows
-from app.ui.chat.composer import Composer, SendKey
+from app.ui.chat.composer import Composer
 from app.ui.chat.copying import chat_as_markdown
 from app.ui.chat.deletion import DeletionUndo
 from app.ui.chat.empty_state import EmptyState
 from app.ui.chat.hint_bar import HintBar, Hints
 from app.ui.chat.instructions import InstructionsPanel
+from app.ui.chat.message_edit import SendKey
 from app.ui.chat.model_bar import ModelBar
 from app.ui.chat.model_link import ModelLink
 from app.ui.chat.problems import ChatProblems
@@ -30,7 +31,7 @@ from app.ui.chat.turns import AnswerView, QuestionView, columns
 from app.ui.services.answer_queue import Runs
 from app.ui.services.conversation import ChatService
 from app.ui.services.load_planner import LoadPlanner
-from app.ui.services.models import LoadState, ModelService, ModelStatus
+from app.ui.services.models import LoadState, ModelService
 from app.ui.services.setting_changes import SettingChanges
 from app.ui.services.window_state import WindowState
 from app.ui.widgets import Toast
@@ -96,7 +97,8 @@ class ChatPane(QWidget):
         self._connect()
         self._connect_composer()
         self._follow_send_key()
-        self._on_model(models.status)
+        self._show_stack()
+        self._update_bar()
 
     # -- for the window --------------------------------------------------------------------------------------------
 
@@ -180,7 +182,7 @@ class ChatPane(QWidget):
         chats, bar = self._chats, self.bar
         chats.opened.connect(self._on_opened)
         chats.extended.connect(self._on_extended)
-        self._models.changed.connect(self._on_model)
+        self._models.changed.connect(self._show_stack)
         self.instructions.changed.connect(chats.set_instructions)
         self.instructions.closed.connect(lambda: self._show_instructions(shown=False))
         self.empty.try_box.connect(self._on_try_box)
@@ -309,10 +311,6 @@ class ChatPane(QWidget):
         self.bar.set_chat_actions_enabled(self._chats.chat.id is not None)
 
     # -- models ----------------------------------------------------------------------------------------------------
-
-    def _on_model(self, _: ModelStatus) -> None:
-        self._show_stack()
-        self._update_bar()
 
     def _on_try_box(self) -> None:
         self._models.choose(boxed_model())

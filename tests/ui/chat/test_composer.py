@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.conversation import Effort
-from app.ui.chat.composer import Composer, SendKey
+from app.ui.chat.composer import Composer
+from app.ui.chat.message_edit import SendKey
 from app.ui.theme import DARK, LIGHT, theme
 from tests.ui.chat.checks import cut_off, nameless, settle, show, tab_order
 

@@ -30,7 +30,7 @@ from app.engine.protocol import Loaded, LoadOptions, Sampling
 from app.library import last_used, load_values, opened
 from app.library.load_values import LoadValues
 from app.library.models import boxed_model, entry_for
-from app.ui.chat.composer import SendKey
+from app.ui.chat.message_edit import SendKey
 from app.ui.services import idle
 from app.ui.services.models import LoadState
 from app.ui.shell.application import Application
