@@ -3432,8 +3432,6 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list.py" line="20"/>
-        <location filename="../../app/ui/chat/deletion.py" line="28"/>
-        <location filename="../../app/ui/chat/place.py" line="69"/>
         <location filename="../../app/ui/chat/sidebar.py" line="56"/>
         <location filename="../../app/ui/services/hints.py" line="81"/>
         <source>New chat</source>
@@ -3460,67 +3458,67 @@
         <translation>Letzte 30 Tage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="190"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="181"/>
         <source>{title}, answering</source>
         <translation>{title}, antwortet gerade</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="253"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="244"/>
         <source>January</source>
         <translation>Januar</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="254"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="245"/>
         <source>February</source>
         <translation>Februar</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="255"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="246"/>
         <source>March</source>
         <translation>März</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="256"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="247"/>
         <source>April</source>
         <translation>April</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="257"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="248"/>
         <source>May</source>
         <translation>Mai</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="258"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="249"/>
         <source>June</source>
         <translation>Juni</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="259"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="250"/>
         <source>July</source>
         <translation>Juli</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="260"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="251"/>
         <source>August</source>
         <translation>August</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="261"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="252"/>
         <source>September</source>
         <translation>September</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="262"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="253"/>
         <source>October</source>
         <translation>Oktober</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="263"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="254"/>
         <source>November</source>
         <translation>November</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="264"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="255"/>
         <source>December</source>
         <translation>Dezember</translation>
     </message>
@@ -3542,7 +3540,7 @@
         <translation>Löschen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="99"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="104"/>
         <source>Chat title</source>
         <translation>Chattitel</translation>
     </message>
@@ -3701,12 +3699,12 @@
         <translation>Sie</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/deletion.py" line="28"/>
+        <location filename="../../app/ui/chat/deletion.py" line="29"/>
         <source>“{title}” was deleted</source>
         <translation>„{title}“ wurde gelöscht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/deletion.py" line="29"/>
+        <location filename="../../app/ui/chat/deletion.py" line="30"/>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -4190,34 +4188,34 @@
         <translation>Auf diesem Computer sind noch keine Modelle.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="139"/>
+        <location filename="../../app/ui/chat/pane.py" line="141"/>
         <source>Answer copied</source>
         <translation>Antwort kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="142"/>
+        <location filename="../../app/ui/chat/pane.py" line="144"/>
         <location filename="../../app/ui/settings/extras.py" line="106"/>
         <location filename="../../app/ui/settings/extras.py" line="138"/>
         <source>The folder could not be opened: {path}</source>
         <translation>Der Ordner konnte nicht geöffnet werden: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="289"/>
+        <location filename="../../app/ui/chat/pane.py" line="291"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="289"/>
+        <location filename="../../app/ui/chat/pane.py" line="291"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="289"/>
+        <location filename="../../app/ui/chat/pane.py" line="291"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="328"/>
+        <location filename="../../app/ui/chat/pane.py" line="326"/>
         <source>Chat copied</source>
         <translation>Chat kopiert</translation>
     </message>
@@ -4301,7 +4299,7 @@
         <translation>Zum Ende springen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/transcript_view.py" line="77"/>
+        <location filename="../../app/ui/chat/transcript_view.py" line="73"/>
         <source>Conversation</source>
         <translation>Unterhaltung</translation>
     </message>
@@ -7062,7 +7060,7 @@
     </message>
     <message>
         <location filename="../../app/ui/services/library.py" line="120"/>
-        <location filename="../../app/ui/services/moving.py" line="175"/>
+        <location filename="../../app/ui/services/moving.py" line="177"/>
         <source>Unload it first.</source>
         <translation>Entladen Sie es zuerst.</translation>
     </message>
@@ -7102,27 +7100,27 @@
         <translation>Stellen Sie sie aus dem Papierkorb wieder her oder löschen Sie, was übrig ist.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="166"/>
+        <location filename="../../app/ui/services/moving.py" line="168"/>
         <source>The models folder is being moved.</source>
         <translation>Der Modellordner wird gerade verschoben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="166"/>
+        <location filename="../../app/ui/services/moving.py" line="168"/>
         <source>Wait until that is done.</source>
         <translation>Warten Sie, bis das fertig ist.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="169"/>
+        <location filename="../../app/ui/services/moving.py" line="171"/>
         <source>A model is being verified.</source>
         <translation>Ein Modell wird gerade geprüft.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="169"/>
+        <location filename="../../app/ui/services/moving.py" line="171"/>
         <source>Wait until that is done, or stop it.</source>
         <translation>Warten Sie, bis das fertig ist, oder stoppen Sie es.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="173"/>
+        <location filename="../../app/ui/services/moving.py" line="175"/>
         <source>A model is loaded, and its file cannot be moved while it is in use.</source>
         <translation>Ein Modell ist geladen, und seine Datei kann nicht verschoben werden, solange sie verwendet wird.</translation>
     </message>
