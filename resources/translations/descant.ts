@@ -218,7 +218,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="34"/>
-        <location filename="../../app/ui/settings/pane.py" line="462"/>
+        <location filename="../../app/ui/settings/pane.py" line="454"/>
         <location filename="../../app/ui/shell/appearance.py" line="119"/>
         <source>Follow system</source>
         <translation type="unfinished"></translation>
@@ -676,7 +676,7 @@
     <message>
         <location filename="../../app/core/settings/setting.py" line="39"/>
         <location filename="../../app/ui/discover/hub_wording.py" line="82"/>
-        <location filename="../../app/ui/downloads/panel.py" line="69"/>
+        <location filename="../../app/ui/downloads/panel.py" line="72"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
         <location filename="../../app/ui/shell/rail.py" line="155"/>
         <location filename="../../app/ui/shell/window.py" line="261"/>
@@ -3766,7 +3766,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/hint_bar.py" line="41"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="70"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="81"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3881,17 +3881,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="54"/>
+        <location filename="../../app/ui/chat/model_link.py" line="49"/>
         <source>Open a GGUF file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="54"/>
+        <location filename="../../app/ui/chat/model_link.py" line="49"/>
         <source>GGUF models (*.gguf);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="114"/>
+        <location filename="../../app/ui/chat/model_link.py" line="105"/>
         <location filename="../../app/ui/my_models/library_wording.py" line="28"/>
         <source>{tokens} tokens of context</source>
         <translation type="unfinished"></translation>
@@ -4189,35 +4189,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="144"/>
-        <location filename="../../app/ui/settings/extras.py" line="106"/>
-        <location filename="../../app/ui/settings/extras.py" line="138"/>
-        <source>The folder could not be opened: {path}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="291"/>
+        <location filename="../../app/ui/chat/pane.py" line="286"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="291"/>
+        <location filename="../../app/ui/chat/pane.py" line="286"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="291"/>
+        <location filename="../../app/ui/chat/pane.py" line="286"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="326"/>
+        <location filename="../../app/ui/chat/pane.py" line="321"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="66"/>
-        <location filename="../../app/ui/chat/problems.py" line="99"/>
+        <location filename="../../app/ui/chat/problems.py" line="61"/>
+        <location filename="../../app/ui/chat/problems.py" line="90"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="173"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
@@ -4229,43 +4222,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="68"/>
+        <location filename="../../app/ui/chat/problems.py" line="63"/>
         <source>Recover and start fresh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="74"/>
+        <location filename="../../app/ui/chat/problems.py" line="69"/>
         <source>{count} chats were recovered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="75"/>
+        <location filename="../../app/ui/chat/problems.py" line="70"/>
         <source>The damaged file was kept as {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="76"/>
+        <location filename="../../app/ui/chat/problems.py" line="71"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="86"/>
-        <location filename="../../app/ui/settings/extras.py" line="137"/>
+        <location filename="../../app/ui/chat/problems.py" line="81"/>
+        <location filename="../../app/ui/settings/extras.py" line="138"/>
         <source>Open log folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="101"/>
+        <location filename="../../app/ui/chat/problems.py" line="92"/>
         <source>Load anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="109"/>
+        <location filename="../../app/ui/chat/problems.py" line="100"/>
         <source>Select another model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="118"/>
+        <location filename="../../app/ui/chat/problems.py" line="109"/>
         <source>Save again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4418,7 +4411,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="136"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="83"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="94"/>
         <source>Show log</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5285,7 +5278,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="131"/>
-        <location filename="../../app/ui/settings/pane.py" line="297"/>
+        <location filename="../../app/ui/settings/pane.py" line="289"/>
         <source>Hardware</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6071,7 +6064,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
-        <location filename="../../app/ui/settings/pane.py" line="160"/>
+        <location filename="../../app/ui/settings/pane.py" line="158"/>
         <location filename="../../app/ui/shell/application.py" line="164"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="263"/>
@@ -6079,46 +6072,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="49"/>
-        <location filename="../../app/ui/downloads/panel.py" line="109"/>
-        <location filename="../../app/ui/downloads/panel.py" line="156"/>
+        <location filename="../../app/ui/downloads/panel.py" line="52"/>
+        <location filename="../../app/ui/downloads/panel.py" line="114"/>
+        <location filename="../../app/ui/downloads/panel.py" line="161"/>
         <source>Pause all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="50"/>
-        <location filename="../../app/ui/settings/extras.py" line="127"/>
+        <location filename="../../app/ui/downloads/panel.py" line="53"/>
+        <location filename="../../app/ui/settings/extras.py" line="128"/>
         <source>Clear list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="78"/>
+        <location filename="../../app/ui/downloads/panel.py" line="81"/>
         <source>Downloaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="109"/>
-        <location filename="../../app/ui/downloads/panel.py" line="156"/>
+        <location filename="../../app/ui/downloads/panel.py" line="114"/>
+        <location filename="../../app/ui/downloads/panel.py" line="161"/>
         <source>Resume all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="199"/>
+        <location filename="../../app/ui/downloads/panel.py" line="204"/>
         <source>{name} is now number {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="253"/>
+        <location filename="../../app/ui/downloads/panel.py" line="258"/>
         <source>Find a model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="258"/>
+        <location filename="../../app/ui/downloads/panel.py" line="263"/>
         <source>Nothing is downloading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="260"/>
+        <location filename="../../app/ui/downloads/panel.py" line="265"/>
         <source>Models you get in Discover download here while you do other things.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6142,7 +6135,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="67"/>
         <location filename="../../app/ui/my_models/actions.py" line="77"/>
         <location filename="../../app/ui/my_models/details.py" line="80"/>
-        <location filename="../../app/ui/settings/pane.py" line="207"/>
+        <location filename="../../app/ui/settings/pane.py" line="205"/>
         <source>Show in folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7065,118 +7058,118 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="36"/>
+        <location filename="../../app/ui/settings/extras.py" line="37"/>
         <source>OpenAI&apos;s values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="37"/>
+        <location filename="../../app/ui/settings/extras.py" line="38"/>
         <source>OpenAI recommends temperature 1.0, top P 1.0, top K 0 and min P 0 for gpt-oss. As long as nothing else is set here, other models use their common values. What you set applies to every model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="42"/>
+        <location filename="../../app/ui/settings/extras.py" line="43"/>
         <source>Use them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="53"/>
+        <location filename="../../app/ui/settings/extras.py" line="54"/>
         <source>The next load will be planned by the formulas alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="57"/>
+        <location filename="../../app/ui/settings/extras.py" line="58"/>
         <source>Corrections from earlier loads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="58"/>
+        <location filename="../../app/ui/settings/extras.py" line="59"/>
         <source>After each load, the memory it actually used is compared with the plan, and the next plan is corrected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="59"/>
+        <location filename="../../app/ui/settings/extras.py" line="60"/>
         <location filename="../../app/ui/settings/token_row.py" line="45"/>
         <source>Forget</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="70"/>
+        <location filename="../../app/ui/settings/extras.py" line="71"/>
         <source>Every model now loads by the plan and the settings above.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="74"/>
+        <location filename="../../app/ui/settings/extras.py" line="75"/>
         <source>Per-model values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="75"/>
+        <location filename="../../app/ui/settings/extras.py" line="76"/>
         <source>Values that you set beside the chat apply to that model and override the ones here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="76"/>
+        <location filename="../../app/ui/settings/extras.py" line="77"/>
         <source>Forget all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="78"/>
+        <location filename="../../app/ui/settings/extras.py" line="79"/>
         <source>Yes, forget all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="85"/>
+        <location filename="../../app/ui/settings/extras.py" line="86"/>
         <source>What is sent, and where</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="87"/>
+        <location filename="../../app/ui/settings/extras.py" line="88"/>
         <source>What you write and what a model answers is not sent anywhere. Models run on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="88"/>
+        <location filename="../../app/ui/settings/extras.py" line="89"/>
         <source>Discover and downloads contact the Hub at the address set in Network. They send what you search for, which pages you open, which files you download, and your token if there is one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="93"/>
+        <location filename="../../app/ui/settings/extras.py" line="94"/>
         <source>Nothing else is requested or sent: no account, no statistics, no update checks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="94"/>
+        <location filename="../../app/ui/settings/extras.py" line="95"/>
         <source>A link in an answer opens in your browser after you have seen where it leads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="95"/>
+        <location filename="../../app/ui/settings/extras.py" line="96"/>
         <source>With “Stay offline” in Network turned on, no requests are made at all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="103"/>
+        <location filename="../../app/ui/settings/extras.py" line="104"/>
         <source>What is stored on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="104"/>
+        <location filename="../../app/ui/settings/extras.py" line="105"/>
         <source>Chats, drafts and models are in the data folder. The logs contain no text from chats.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="105"/>
+        <location filename="../../app/ui/settings/extras.py" line="106"/>
         <source>Show folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="116"/>
+        <location filename="../../app/ui/settings/extras.py" line="117"/>
         <source>The list could not be cleared: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="117"/>
+        <location filename="../../app/ui/settings/extras.py" line="118"/>
         <source>{count} file was removed from the list. It stays on disk.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files were removed from the list. They stay on disk.</extracomment>
         <translation type="unfinished">
@@ -7184,7 +7177,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="117"/>
+        <location filename="../../app/ui/settings/extras.py" line="118"/>
         <source>{count} files were removed from the list. They stay on disk.</source>
         <extracomment>For all numbers but one. For one: {count} file was removed from the list. It stays on disk.</extracomment>
         <translation type="unfinished">
@@ -7192,82 +7185,82 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="125"/>
+        <location filename="../../app/ui/settings/extras.py" line="126"/>
         <source>Files opened from elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="126"/>
+        <location filename="../../app/ui/settings/extras.py" line="127"/>
         <source>The list of model files outside the models folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="135"/>
+        <location filename="../../app/ui/settings/extras.py" line="136"/>
         <source>Logs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="136"/>
+        <location filename="../../app/ui/settings/extras.py" line="137"/>
         <source>A record of what happened in the window and the engine, for when something goes wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="145"/>
+        <location filename="../../app/ui/settings/extras.py" line="150"/>
         <source>All settings are at their defaults.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="149"/>
+        <location filename="../../app/ui/settings/extras.py" line="154"/>
         <source>Reset all settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="150"/>
+        <location filename="../../app/ui/settings/extras.py" line="155"/>
         <source>Resets everything in these sections to its default, except the models folder and the token.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="151"/>
+        <location filename="../../app/ui/settings/extras.py" line="156"/>
         <source>Reset all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="153"/>
+        <location filename="../../app/ui/settings/extras.py" line="158"/>
         <source>Yes, reset all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="169"/>
+        <location filename="../../app/ui/settings/extras.py" line="174"/>
         <source>Not everything could be removed. The system reported: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="79"/>
+        <location filename="../../app/ui/settings/pane.py" line="77"/>
         <source>Search settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="204"/>
+        <location filename="../../app/ui/settings/pane.py" line="202"/>
         <source>Stored in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="235"/>
+        <location filename="../../app/ui/settings/pane.py" line="233"/>
         <source>No settings match “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="289"/>
+        <location filename="../../app/ui/settings/pane.py" line="281"/>
         <source>Sections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="388"/>
+        <location filename="../../app/ui/settings/pane.py" line="380"/>
         <source>Reset this section</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="472"/>
+        <location filename="../../app/ui/settings/pane.py" line="464"/>
         <source>The previous setting still applies.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -218,7 +218,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="34"/>
-        <location filename="../../app/ui/settings/pane.py" line="462"/>
+        <location filename="../../app/ui/settings/pane.py" line="454"/>
         <location filename="../../app/ui/shell/appearance.py" line="119"/>
         <source>Follow system</source>
         <translation>Wie System</translation>
@@ -676,7 +676,7 @@
     <message>
         <location filename="../../app/core/settings/setting.py" line="39"/>
         <location filename="../../app/ui/discover/hub_wording.py" line="82"/>
-        <location filename="../../app/ui/downloads/panel.py" line="69"/>
+        <location filename="../../app/ui/downloads/panel.py" line="72"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
         <location filename="../../app/ui/shell/rail.py" line="155"/>
         <location filename="../../app/ui/shell/window.py" line="261"/>
@@ -3766,7 +3766,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/hint_bar.py" line="41"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="70"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="81"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
     </message>
@@ -3883,17 +3883,17 @@
         <translation>geladen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="54"/>
+        <location filename="../../app/ui/chat/model_link.py" line="49"/>
         <source>Open a GGUF file</source>
         <translation>GGUF-Datei öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="54"/>
+        <location filename="../../app/ui/chat/model_link.py" line="49"/>
         <source>GGUF models (*.gguf);;All files (*)</source>
         <translation>GGUF-Modelle (*.gguf);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="114"/>
+        <location filename="../../app/ui/chat/model_link.py" line="105"/>
         <location filename="../../app/ui/my_models/library_wording.py" line="28"/>
         <source>{tokens} tokens of context</source>
         <translation>{tokens} Token Kontext</translation>
@@ -4193,35 +4193,28 @@
         <translation>Antwort kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="144"/>
-        <location filename="../../app/ui/settings/extras.py" line="106"/>
-        <location filename="../../app/ui/settings/extras.py" line="138"/>
-        <source>The folder could not be opened: {path}</source>
-        <translation>Der Ordner konnte nicht geöffnet werden: {path}</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="291"/>
+        <location filename="../../app/ui/chat/pane.py" line="286"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="291"/>
+        <location filename="../../app/ui/chat/pane.py" line="286"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="291"/>
+        <location filename="../../app/ui/chat/pane.py" line="286"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="326"/>
+        <location filename="../../app/ui/chat/pane.py" line="321"/>
         <source>Chat copied</source>
         <translation>Chat kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="66"/>
-        <location filename="../../app/ui/chat/problems.py" line="99"/>
+        <location filename="../../app/ui/chat/problems.py" line="61"/>
+        <location filename="../../app/ui/chat/problems.py" line="90"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="173"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
@@ -4233,43 +4226,43 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="68"/>
+        <location filename="../../app/ui/chat/problems.py" line="63"/>
         <source>Recover and start fresh</source>
         <translation>Wiederherstellen und neu beginnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="74"/>
+        <location filename="../../app/ui/chat/problems.py" line="69"/>
         <source>{count} chats were recovered.</source>
         <translation>Wiederhergestellte Chats: {count}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="75"/>
+        <location filename="../../app/ui/chat/problems.py" line="70"/>
         <source>The damaged file was kept as {path}.</source>
         <translation>Die beschädigte Datei wurde als {path} aufbewahrt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="76"/>
+        <location filename="../../app/ui/chat/problems.py" line="71"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation>Sehen Sie Ihre Chats durch. Wenn alles da ist, können Sie die beschädigte Datei löschen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="86"/>
-        <location filename="../../app/ui/settings/extras.py" line="137"/>
+        <location filename="../../app/ui/chat/problems.py" line="81"/>
+        <location filename="../../app/ui/settings/extras.py" line="138"/>
         <source>Open log folder</source>
         <translation>Protokollordner öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="101"/>
+        <location filename="../../app/ui/chat/problems.py" line="92"/>
         <source>Load anyway</source>
         <translation>Trotzdem laden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="109"/>
+        <location filename="../../app/ui/chat/problems.py" line="100"/>
         <source>Select another model</source>
         <translation>Anderes Modell auswählen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="118"/>
+        <location filename="../../app/ui/chat/problems.py" line="109"/>
         <source>Save again</source>
         <translation>Erneut speichern</translation>
     </message>
@@ -4422,7 +4415,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="136"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="83"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="94"/>
         <source>Show log</source>
         <translation>Protokoll anzeigen</translation>
     </message>
@@ -5303,7 +5296,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="131"/>
-        <location filename="../../app/ui/settings/pane.py" line="297"/>
+        <location filename="../../app/ui/settings/pane.py" line="289"/>
         <source>Hardware</source>
         <translation>Hardware</translation>
     </message>
@@ -6115,7 +6108,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
-        <location filename="../../app/ui/settings/pane.py" line="160"/>
+        <location filename="../../app/ui/settings/pane.py" line="158"/>
         <location filename="../../app/ui/shell/application.py" line="164"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="263"/>
@@ -6123,46 +6116,46 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="49"/>
-        <location filename="../../app/ui/downloads/panel.py" line="109"/>
-        <location filename="../../app/ui/downloads/panel.py" line="156"/>
+        <location filename="../../app/ui/downloads/panel.py" line="52"/>
+        <location filename="../../app/ui/downloads/panel.py" line="114"/>
+        <location filename="../../app/ui/downloads/panel.py" line="161"/>
         <source>Pause all</source>
         <translation>Alle anhalten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="50"/>
-        <location filename="../../app/ui/settings/extras.py" line="127"/>
+        <location filename="../../app/ui/downloads/panel.py" line="53"/>
+        <location filename="../../app/ui/settings/extras.py" line="128"/>
         <source>Clear list</source>
         <translation>Liste leeren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="78"/>
+        <location filename="../../app/ui/downloads/panel.py" line="81"/>
         <source>Downloaded</source>
         <translation>Heruntergeladen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="109"/>
-        <location filename="../../app/ui/downloads/panel.py" line="156"/>
+        <location filename="../../app/ui/downloads/panel.py" line="114"/>
+        <location filename="../../app/ui/downloads/panel.py" line="161"/>
         <source>Resume all</source>
         <translation>Alle fortsetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="199"/>
+        <location filename="../../app/ui/downloads/panel.py" line="204"/>
         <source>{name} is now number {place}</source>
         <translation>{name} ist jetzt an Position {place}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="253"/>
+        <location filename="../../app/ui/downloads/panel.py" line="258"/>
         <source>Find a model</source>
         <translation>Modell suchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="258"/>
+        <location filename="../../app/ui/downloads/panel.py" line="263"/>
         <source>Nothing is downloading</source>
         <translation>Keine laufenden Downloads</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="260"/>
+        <location filename="../../app/ui/downloads/panel.py" line="265"/>
         <source>Models you get in Discover download here while you do other things.</source>
         <translation>Modelle, die Sie in „Entdecken“ auswählen, werden hier heruntergeladen, während Sie anderes tun.</translation>
     </message>
@@ -6186,7 +6179,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="67"/>
         <location filename="../../app/ui/my_models/actions.py" line="77"/>
         <location filename="../../app/ui/my_models/details.py" line="80"/>
-        <location filename="../../app/ui/settings/pane.py" line="207"/>
+        <location filename="../../app/ui/settings/pane.py" line="205"/>
         <source>Show in folder</source>
         <translation>Im Ordner anzeigen</translation>
     </message>
@@ -7125,118 +7118,118 @@
         <translation>Ein Modell ist geladen, und seine Datei kann nicht verschoben werden, solange sie verwendet wird.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="36"/>
+        <location filename="../../app/ui/settings/extras.py" line="37"/>
         <source>OpenAI&apos;s values</source>
         <translation>Werte von OpenAI</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="37"/>
+        <location filename="../../app/ui/settings/extras.py" line="38"/>
         <source>OpenAI recommends temperature 1.0, top P 1.0, top K 0 and min P 0 for gpt-oss. As long as nothing else is set here, other models use their common values. What you set applies to every model.</source>
         <translation>OpenAI empfiehlt für gpt-oss Temperatur 1.0, Top P 1.0, Top K 0 und Min P 0. Solange hier nichts anderes eingestellt ist, verwenden andere Modelle ihre üblichen Werte. Was Sie einstellen, gilt für jedes Modell.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="42"/>
+        <location filename="../../app/ui/settings/extras.py" line="43"/>
         <source>Use them</source>
         <translation>Übernehmen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="53"/>
+        <location filename="../../app/ui/settings/extras.py" line="54"/>
         <source>The next load will be planned by the formulas alone.</source>
         <translation>Der nächste Ladevorgang wird allein nach den Formeln geplant.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="57"/>
+        <location filename="../../app/ui/settings/extras.py" line="58"/>
         <source>Corrections from earlier loads</source>
         <translation>Korrekturen aus früheren Ladevorgängen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="58"/>
+        <location filename="../../app/ui/settings/extras.py" line="59"/>
         <source>After each load, the memory it actually used is compared with the plan, and the next plan is corrected.</source>
         <translation>Nach jedem Laden wird der tatsächlich belegte Speicher mit dem Plan verglichen und der nächste Plan korrigiert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="59"/>
+        <location filename="../../app/ui/settings/extras.py" line="60"/>
         <location filename="../../app/ui/settings/token_row.py" line="45"/>
         <source>Forget</source>
         <translation>Vergessen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="70"/>
+        <location filename="../../app/ui/settings/extras.py" line="71"/>
         <source>Every model now loads by the plan and the settings above.</source>
         <translation>Jedes Modell wird jetzt nach dem Plan und den Einstellungen oben geladen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="74"/>
+        <location filename="../../app/ui/settings/extras.py" line="75"/>
         <source>Per-model values</source>
         <translation>Werte pro Modell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="75"/>
+        <location filename="../../app/ui/settings/extras.py" line="76"/>
         <source>Values that you set beside the chat apply to that model and override the ones here.</source>
         <translation>Werte, die Sie neben dem Chat einstellen, gelten für das jeweilige Modell und haben Vorrang vor den Werten hier.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="76"/>
+        <location filename="../../app/ui/settings/extras.py" line="77"/>
         <source>Forget all</source>
         <translation>Alle vergessen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="78"/>
+        <location filename="../../app/ui/settings/extras.py" line="79"/>
         <source>Yes, forget all</source>
         <translation>Ja, alle vergessen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="85"/>
+        <location filename="../../app/ui/settings/extras.py" line="86"/>
         <source>What is sent, and where</source>
         <translation>Was wohin gesendet wird</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="87"/>
+        <location filename="../../app/ui/settings/extras.py" line="88"/>
         <source>What you write and what a model answers is not sent anywhere. Models run on this computer.</source>
         <translation>Was Sie schreiben und was ein Modell antwortet, wird nirgendwohin gesendet. Modelle laufen auf diesem Computer.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="88"/>
+        <location filename="../../app/ui/settings/extras.py" line="89"/>
         <source>Discover and downloads contact the Hub at the address set in Network. They send what you search for, which pages you open, which files you download, and your token if there is one.</source>
         <translation>„Entdecken“ und Downloads kontaktieren den Hub unter der in „Netzwerk“ festgelegten Adresse. Gesendet wird, wonach Sie suchen, welche Seiten Sie öffnen, welche Dateien Sie herunterladen und, falls vorhanden, Ihr Token.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="93"/>
+        <location filename="../../app/ui/settings/extras.py" line="94"/>
         <source>Nothing else is requested or sent: no account, no statistics, no update checks.</source>
         <translation>Sonst wird nichts angefragt oder gesendet: kein Konto, keine Statistik, keine Suche nach Updates.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="94"/>
+        <location filename="../../app/ui/settings/extras.py" line="95"/>
         <source>A link in an answer opens in your browser after you have seen where it leads.</source>
         <translation>Ein Link in einer Antwort öffnet sich in Ihrem Browser, nachdem Sie gesehen haben, wohin er führt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="95"/>
+        <location filename="../../app/ui/settings/extras.py" line="96"/>
         <source>With “Stay offline” in Network turned on, no requests are made at all.</source>
         <translation>Wenn in „Netzwerk“ „Offline bleiben“ eingeschaltet ist, werden gar keine Anfragen gesendet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="103"/>
+        <location filename="../../app/ui/settings/extras.py" line="104"/>
         <source>What is stored on this computer</source>
         <translation>Was auf diesem Computer gespeichert wird</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="104"/>
+        <location filename="../../app/ui/settings/extras.py" line="105"/>
         <source>Chats, drafts and models are in the data folder. The logs contain no text from chats.</source>
         <translation>Chats, Entwürfe und Modelle liegen im Datenordner. Die Protokolle enthalten keinen Text aus Chats.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="105"/>
+        <location filename="../../app/ui/settings/extras.py" line="106"/>
         <source>Show folder</source>
         <translation>Ordner anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="116"/>
+        <location filename="../../app/ui/settings/extras.py" line="117"/>
         <source>The list could not be cleared: {reason}.</source>
         <translation>Die Liste konnte nicht geleert werden: {reason}.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="117"/>
+        <location filename="../../app/ui/settings/extras.py" line="118"/>
         <source>{count} file was removed from the list. It stays on disk.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files were removed from the list. They stay on disk.</extracomment>
         <translation>
@@ -7245,7 +7238,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="117"/>
+        <location filename="../../app/ui/settings/extras.py" line="118"/>
         <source>{count} files were removed from the list. They stay on disk.</source>
         <extracomment>For all numbers but one. For one: {count} file was removed from the list. It stays on disk.</extracomment>
         <translation>
@@ -7254,82 +7247,82 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="125"/>
+        <location filename="../../app/ui/settings/extras.py" line="126"/>
         <source>Files opened from elsewhere</source>
         <translation>Von anderswo geöffnete Dateien</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="126"/>
+        <location filename="../../app/ui/settings/extras.py" line="127"/>
         <source>The list of model files outside the models folder.</source>
         <translation>Die Liste der Modelldateien außerhalb des Modellordners.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="135"/>
+        <location filename="../../app/ui/settings/extras.py" line="136"/>
         <source>Logs</source>
         <translation>Protokolle</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="136"/>
+        <location filename="../../app/ui/settings/extras.py" line="137"/>
         <source>A record of what happened in the window and the engine, for when something goes wrong.</source>
         <translation>Aufzeichnungen darüber, was im Fenster und in der Engine passiert ist, falls etwas schiefgeht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="145"/>
+        <location filename="../../app/ui/settings/extras.py" line="150"/>
         <source>All settings are at their defaults.</source>
         <translation>Alle Einstellungen sind auf Standard.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="149"/>
+        <location filename="../../app/ui/settings/extras.py" line="154"/>
         <source>Reset all settings</source>
         <translation>Alle Einstellungen zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="150"/>
+        <location filename="../../app/ui/settings/extras.py" line="155"/>
         <source>Resets everything in these sections to its default, except the models folder and the token.</source>
         <translation>Setzt alles in diesen Abschnitten auf Standard zurück, außer dem Modellordner und dem Token.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="151"/>
+        <location filename="../../app/ui/settings/extras.py" line="156"/>
         <source>Reset all</source>
         <translation>Alles zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="153"/>
+        <location filename="../../app/ui/settings/extras.py" line="158"/>
         <source>Yes, reset all</source>
         <translation>Ja, alles zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="169"/>
+        <location filename="../../app/ui/settings/extras.py" line="174"/>
         <source>Not everything could be removed. The system reported: {reason}.</source>
         <translation>Nicht alles konnte entfernt werden. Das System meldete: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="79"/>
+        <location filename="../../app/ui/settings/pane.py" line="77"/>
         <source>Search settings</source>
         <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="204"/>
+        <location filename="../../app/ui/settings/pane.py" line="202"/>
         <source>Stored in</source>
         <translation>Gespeichert in</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="235"/>
+        <location filename="../../app/ui/settings/pane.py" line="233"/>
         <source>No settings match “{words}”.</source>
         <translation>Keine Einstellungen für „{words}“ gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="289"/>
+        <location filename="../../app/ui/settings/pane.py" line="281"/>
         <source>Sections</source>
         <translation>Abschnitte</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="388"/>
+        <location filename="../../app/ui/settings/pane.py" line="380"/>
         <source>Reset this section</source>
         <translation>Diesen Abschnitt zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="472"/>
+        <location filename="../../app/ui/settings/pane.py" line="464"/>
         <source>The previous setting still applies.</source>
         <translation>Die vorherige Einstellung gilt weiterhin.</translation>
     </message>

@@ -218,7 +218,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="34"/>
-        <location filename="../../app/ui/settings/pane.py" line="462"/>
+        <location filename="../../app/ui/settings/pane.py" line="454"/>
         <location filename="../../app/ui/shell/appearance.py" line="119"/>
         <source>Follow system</source>
         <translation>跟随系统</translation>
@@ -676,7 +676,7 @@
     <message>
         <location filename="../../app/core/settings/setting.py" line="39"/>
         <location filename="../../app/ui/discover/hub_wording.py" line="82"/>
-        <location filename="../../app/ui/downloads/panel.py" line="69"/>
+        <location filename="../../app/ui/downloads/panel.py" line="72"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
         <location filename="../../app/ui/shell/rail.py" line="155"/>
         <location filename="../../app/ui/shell/window.py" line="261"/>
@@ -3766,7 +3766,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/hint_bar.py" line="41"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="70"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="81"/>
         <source>Dismiss</source>
         <translation>关闭</translation>
     </message>
@@ -3881,17 +3881,17 @@
         <translation>已加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="54"/>
+        <location filename="../../app/ui/chat/model_link.py" line="49"/>
         <source>Open a GGUF file</source>
         <translation>打开 GGUF 文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="54"/>
+        <location filename="../../app/ui/chat/model_link.py" line="49"/>
         <source>GGUF models (*.gguf);;All files (*)</source>
         <translation>GGUF 模型 (*.gguf);;所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="114"/>
+        <location filename="../../app/ui/chat/model_link.py" line="105"/>
         <location filename="../../app/ui/my_models/library_wording.py" line="28"/>
         <source>{tokens} tokens of context</source>
         <translation>{tokens} token 上下文</translation>
@@ -4189,35 +4189,28 @@
         <translation>已复制回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="144"/>
-        <location filename="../../app/ui/settings/extras.py" line="106"/>
-        <location filename="../../app/ui/settings/extras.py" line="138"/>
-        <source>The folder could not be opened: {path}</source>
-        <translation>无法打开文件夹：{path}</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="291"/>
+        <location filename="../../app/ui/chat/pane.py" line="286"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>用简单的话解释 Transformer 的工作原理。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="291"/>
+        <location filename="../../app/ui/chat/pane.py" line="286"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>帮我规划一周的双人晚餐。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="291"/>
+        <location filename="../../app/ui/chat/pane.py" line="286"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>写一个查找重复文件的 Python 函数。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="326"/>
+        <location filename="../../app/ui/chat/pane.py" line="321"/>
         <source>Chat copied</source>
         <translation>已复制对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="66"/>
-        <location filename="../../app/ui/chat/problems.py" line="99"/>
+        <location filename="../../app/ui/chat/problems.py" line="61"/>
+        <location filename="../../app/ui/chat/problems.py" line="90"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="173"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
@@ -4229,43 +4222,43 @@
         <translation>重试</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="68"/>
+        <location filename="../../app/ui/chat/problems.py" line="63"/>
         <source>Recover and start fresh</source>
         <translation>恢复并重新开始</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="74"/>
+        <location filename="../../app/ui/chat/problems.py" line="69"/>
         <source>{count} chats were recovered.</source>
         <translation>已恢复 {count} 个对话。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="75"/>
+        <location filename="../../app/ui/chat/problems.py" line="70"/>
         <source>The damaged file was kept as {path}.</source>
         <translation>损坏的文件已保留为 {path}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="76"/>
+        <location filename="../../app/ui/chat/problems.py" line="71"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation>请检查你的对话。如果内容完整，可以删除损坏的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="86"/>
-        <location filename="../../app/ui/settings/extras.py" line="137"/>
+        <location filename="../../app/ui/chat/problems.py" line="81"/>
+        <location filename="../../app/ui/settings/extras.py" line="138"/>
         <source>Open log folder</source>
         <translation>打开日志文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="101"/>
+        <location filename="../../app/ui/chat/problems.py" line="92"/>
         <source>Load anyway</source>
         <translation>仍然加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="109"/>
+        <location filename="../../app/ui/chat/problems.py" line="100"/>
         <source>Select another model</source>
         <translation>选择其他模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="118"/>
+        <location filename="../../app/ui/chat/problems.py" line="109"/>
         <source>Save again</source>
         <translation>再次保存</translation>
     </message>
@@ -4418,7 +4411,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="136"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="83"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="94"/>
         <source>Show log</source>
         <translation>查看日志</translation>
     </message>
@@ -5285,7 +5278,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="131"/>
-        <location filename="../../app/ui/settings/pane.py" line="297"/>
+        <location filename="../../app/ui/settings/pane.py" line="289"/>
         <source>Hardware</source>
         <translation>硬件</translation>
     </message>
@@ -6071,7 +6064,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
-        <location filename="../../app/ui/settings/pane.py" line="160"/>
+        <location filename="../../app/ui/settings/pane.py" line="158"/>
         <location filename="../../app/ui/shell/application.py" line="164"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="263"/>
@@ -6079,46 +6072,46 @@
         <translation>设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="49"/>
-        <location filename="../../app/ui/downloads/panel.py" line="109"/>
-        <location filename="../../app/ui/downloads/panel.py" line="156"/>
+        <location filename="../../app/ui/downloads/panel.py" line="52"/>
+        <location filename="../../app/ui/downloads/panel.py" line="114"/>
+        <location filename="../../app/ui/downloads/panel.py" line="161"/>
         <source>Pause all</source>
         <translation>全部暂停</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="50"/>
-        <location filename="../../app/ui/settings/extras.py" line="127"/>
+        <location filename="../../app/ui/downloads/panel.py" line="53"/>
+        <location filename="../../app/ui/settings/extras.py" line="128"/>
         <source>Clear list</source>
         <translation>清空列表</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="78"/>
+        <location filename="../../app/ui/downloads/panel.py" line="81"/>
         <source>Downloaded</source>
         <translation>已下载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="109"/>
-        <location filename="../../app/ui/downloads/panel.py" line="156"/>
+        <location filename="../../app/ui/downloads/panel.py" line="114"/>
+        <location filename="../../app/ui/downloads/panel.py" line="161"/>
         <source>Resume all</source>
         <translation>全部继续</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="199"/>
+        <location filename="../../app/ui/downloads/panel.py" line="204"/>
         <source>{name} is now number {place}</source>
         <translation>{name} 现在排在第 {place} 位</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="253"/>
+        <location filename="../../app/ui/downloads/panel.py" line="258"/>
         <source>Find a model</source>
         <translation>查找模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="258"/>
+        <location filename="../../app/ui/downloads/panel.py" line="263"/>
         <source>Nothing is downloading</source>
         <translation>没有正在进行的下载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="260"/>
+        <location filename="../../app/ui/downloads/panel.py" line="265"/>
         <source>Models you get in Discover download here while you do other things.</source>
         <translation>你在“发现”中获取的模型会在这里下载，你可以同时做其他事。</translation>
     </message>
@@ -6142,7 +6135,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="67"/>
         <location filename="../../app/ui/my_models/actions.py" line="77"/>
         <location filename="../../app/ui/my_models/details.py" line="80"/>
-        <location filename="../../app/ui/settings/pane.py" line="207"/>
+        <location filename="../../app/ui/settings/pane.py" line="205"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
@@ -7065,118 +7058,118 @@
         <translation>有模型已加载，其文件在使用期间无法移动。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="36"/>
+        <location filename="../../app/ui/settings/extras.py" line="37"/>
         <source>OpenAI&apos;s values</source>
         <translation>OpenAI 的推荐值</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="37"/>
+        <location filename="../../app/ui/settings/extras.py" line="38"/>
         <source>OpenAI recommends temperature 1.0, top P 1.0, top K 0 and min P 0 for gpt-oss. As long as nothing else is set here, other models use their common values. What you set applies to every model.</source>
         <translation>对于 gpt-oss，OpenAI 推荐温度 1.0、top P 1.0、top K 0 和 min P 0。只要你没有在这里设置其他值，其他模型就使用各自的常用值。你设置的值会应用于所有模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="42"/>
+        <location filename="../../app/ui/settings/extras.py" line="43"/>
         <source>Use them</source>
         <translation>使用推荐值</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="53"/>
+        <location filename="../../app/ui/settings/extras.py" line="54"/>
         <source>The next load will be planned by the formulas alone.</source>
         <translation>下次加载将仅按公式规划。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="57"/>
+        <location filename="../../app/ui/settings/extras.py" line="58"/>
         <source>Corrections from earlier loads</source>
         <translation>来自之前加载的修正</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="58"/>
+        <location filename="../../app/ui/settings/extras.py" line="59"/>
         <source>After each load, the memory it actually used is compared with the plan, and the next plan is corrected.</source>
         <translation>每次加载后，会将实际使用的内存与方案对比，并据此修正下一个方案。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="59"/>
+        <location filename="../../app/ui/settings/extras.py" line="60"/>
         <location filename="../../app/ui/settings/token_row.py" line="45"/>
         <source>Forget</source>
         <translation>清除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="70"/>
+        <location filename="../../app/ui/settings/extras.py" line="71"/>
         <source>Every model now loads by the plan and the settings above.</source>
         <translation>现在所有模型都按方案和以上设置加载。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="74"/>
+        <location filename="../../app/ui/settings/extras.py" line="75"/>
         <source>Per-model values</source>
         <translation>各模型的值</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="75"/>
+        <location filename="../../app/ui/settings/extras.py" line="76"/>
         <source>Values that you set beside the chat apply to that model and override the ones here.</source>
         <translation>你在对话旁设置的值会应用于该模型，并覆盖这里的值。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="76"/>
+        <location filename="../../app/ui/settings/extras.py" line="77"/>
         <source>Forget all</source>
         <translation>全部清除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="78"/>
+        <location filename="../../app/ui/settings/extras.py" line="79"/>
         <source>Yes, forget all</source>
         <translation>是，全部清除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="85"/>
+        <location filename="../../app/ui/settings/extras.py" line="86"/>
         <source>What is sent, and where</source>
         <translation>发送的内容与去向</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="87"/>
+        <location filename="../../app/ui/settings/extras.py" line="88"/>
         <source>What you write and what a model answers is not sent anywhere. Models run on this computer.</source>
         <translation>你写的内容和模型的回答不会发送到任何地方。模型在这台电脑上运行。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="88"/>
+        <location filename="../../app/ui/settings/extras.py" line="89"/>
         <source>Discover and downloads contact the Hub at the address set in Network. They send what you search for, which pages you open, which files you download, and your token if there is one.</source>
         <translation>“发现”和下载会连接“网络”中设置的 Hub 地址。它们会发送你搜索的内容、打开的页面、下载的文件，以及你的令牌（如有）。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="93"/>
+        <location filename="../../app/ui/settings/extras.py" line="94"/>
         <source>Nothing else is requested or sent: no account, no statistics, no update checks.</source>
         <translation>不会请求或发送其他任何内容：没有账号，没有统计，也不检查更新。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="94"/>
+        <location filename="../../app/ui/settings/extras.py" line="95"/>
         <source>A link in an answer opens in your browser after you have seen where it leads.</source>
         <translation>点击回答中的链接时，会先显示其指向的地址，然后才在浏览器中打开。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="95"/>
+        <location filename="../../app/ui/settings/extras.py" line="96"/>
         <source>With “Stay offline” in Network turned on, no requests are made at all.</source>
         <translation>在“网络”中开启“保持离线”后，不会发出任何请求。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="103"/>
+        <location filename="../../app/ui/settings/extras.py" line="104"/>
         <source>What is stored on this computer</source>
         <translation>存储在这台电脑上的内容</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="104"/>
+        <location filename="../../app/ui/settings/extras.py" line="105"/>
         <source>Chats, drafts and models are in the data folder. The logs contain no text from chats.</source>
         <translation>对话、草稿和模型位于数据文件夹中。日志不包含对话文本。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="105"/>
+        <location filename="../../app/ui/settings/extras.py" line="106"/>
         <source>Show folder</source>
         <translation>显示文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="116"/>
+        <location filename="../../app/ui/settings/extras.py" line="117"/>
         <source>The list could not be cleared: {reason}.</source>
         <translation>无法清空列表：{reason}。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="117"/>
+        <location filename="../../app/ui/settings/extras.py" line="118"/>
         <source>{count} file was removed from the list. It stays on disk.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files were removed from the list. They stay on disk.</extracomment>
         <translation>
@@ -7184,7 +7177,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="117"/>
+        <location filename="../../app/ui/settings/extras.py" line="118"/>
         <source>{count} files were removed from the list. They stay on disk.</source>
         <extracomment>For all numbers but one. For one: {count} file was removed from the list. It stays on disk.</extracomment>
         <translation>
@@ -7192,82 +7185,82 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="125"/>
+        <location filename="../../app/ui/settings/extras.py" line="126"/>
         <source>Files opened from elsewhere</source>
         <translation>从其他位置打开的文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="126"/>
+        <location filename="../../app/ui/settings/extras.py" line="127"/>
         <source>The list of model files outside the models folder.</source>
         <translation>模型文件夹之外的模型文件列表。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="135"/>
+        <location filename="../../app/ui/settings/extras.py" line="136"/>
         <source>Logs</source>
         <translation>日志</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="136"/>
+        <location filename="../../app/ui/settings/extras.py" line="137"/>
         <source>A record of what happened in the window and the engine, for when something goes wrong.</source>
         <translation>窗口和引擎的运行记录，供出现问题时查看。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="145"/>
+        <location filename="../../app/ui/settings/extras.py" line="150"/>
         <source>All settings are at their defaults.</source>
         <translation>所有设置均为默认值。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="149"/>
+        <location filename="../../app/ui/settings/extras.py" line="154"/>
         <source>Reset all settings</source>
         <translation>重置所有设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="150"/>
+        <location filename="../../app/ui/settings/extras.py" line="155"/>
         <source>Resets everything in these sections to its default, except the models folder and the token.</source>
         <translation>将这些分组中的所有设置恢复默认，模型文件夹和令牌除外。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="151"/>
+        <location filename="../../app/ui/settings/extras.py" line="156"/>
         <source>Reset all</source>
         <translation>全部重置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="153"/>
+        <location filename="../../app/ui/settings/extras.py" line="158"/>
         <source>Yes, reset all</source>
         <translation>是，全部重置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="169"/>
+        <location filename="../../app/ui/settings/extras.py" line="174"/>
         <source>Not everything could be removed. The system reported: {reason}.</source>
         <translation>未能全部移除。系统报告：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="79"/>
+        <location filename="../../app/ui/settings/pane.py" line="77"/>
         <source>Search settings</source>
         <translation>搜索设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="204"/>
+        <location filename="../../app/ui/settings/pane.py" line="202"/>
         <source>Stored in</source>
         <translation>存储位置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="235"/>
+        <location filename="../../app/ui/settings/pane.py" line="233"/>
         <source>No settings match “{words}”.</source>
         <translation>没有与“{words}”匹配的设置。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="289"/>
+        <location filename="../../app/ui/settings/pane.py" line="281"/>
         <source>Sections</source>
         <translation>分组</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="388"/>
+        <location filename="../../app/ui/settings/pane.py" line="380"/>
         <source>Reset this section</source>
         <translation>重置此分组</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="472"/>
+        <location filename="../../app/ui/settings/pane.py" line="464"/>
         <source>The previous setting still applies.</source>
         <translation>之前的设置仍然有效。</translation>
     </message>

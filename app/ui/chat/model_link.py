@@ -1,8 +1,9 @@
 """Connects the model bar and its picker to the service that finds and loads models."""
 
+import contextlib
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.units import format_bytes
@@ -11,22 +12,16 @@ from app.library.models import LibraryScan
 from app.ui.chat.model_bar import Loading, ModelBar, ModelState, NoModel, Ready, Selected, Unloading
 from app.ui.chat.model_picker import ModelChoice, ModelPicker
 from app.ui.services.models import LoadState, ModelService, ModelStatus, name_of
-from app.ui.widgets.desktop import open_folder
+from app.ui.widgets.problem_card import ProblemCard
 from app.ui.words import explain, tr
 
 
 class ModelLink(QObject):
-    """Keeps the bar and the picker in sync with the service.
+    """Keeps the bar and the picker in sync with the service."""
 
-    Signals:
-        no_folder(): the models folder could not be opened.
-    """
-
-    no_folder = Signal()
-
-    def __init__(self, models: ModelService, bar: ModelBar, parent: QWidget) -> None:
+    def __init__(self, models: ModelService, bar: ModelBar, problems: ProblemCard, parent: QWidget) -> None:
         super().__init__(parent)
-        self._models = models
+        self._models, self._problems = models, problems
         self._bar = bar
         self._window = parent
         self._picker = ModelPicker(parent)
@@ -71,13 +66,9 @@ class ModelLink(QObject):
 
     def _open_folder(self) -> None:
         folder = self._models.folder
-        try:
+        with contextlib.suppress(OSError):  # if it fails, opening fails too and is reported
             folder.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            self.no_folder.emit()
-            return
-        if not open_folder(folder):
-            self.no_folder.emit()
+        self._problems.open_folder(folder)
 
 
 def _bar_state(status: ModelStatus) -> ModelState:

@@ -92,7 +92,7 @@ class ChatPane(QWidget):
         self.toast = Toast(self)
         DeletionUndo(chats.listing, self.toast, self)
         self._windows = AnswerWindows(chats, runs, self)
-        self._model_link = ModelLink(models, self.bar, self)
+        self._model_link = ModelLink(models, self.bar, self.problems.card, self)
         self._arrange()
         self._connect()
         self._connect_composer()
@@ -139,9 +139,6 @@ class ChatPane(QWidget):
         if answer is not None and (text := answer.text_of(MessageKind.FINAL)):
             QGuiApplication.clipboard().setText(text)
             self.toast.show_message(tr("Answer copied"))
-
-    def _say_not_opened(self, folder: Path) -> None:
-        self.toast.show_message(tr("The folder could not be opened: {path}", path=str(folder)), seconds=10)
 
     # -- parts -----------------------------------------------------------------------------------------------------
 
@@ -192,8 +189,6 @@ class ChatPane(QWidget):
         self.problems.card.log_requested.connect(self._windows.show_lines)
         self.problems.store_unusable.connect(chats.stay)
         self.problems.model_wanted.connect(self.pick_model)
-        self.problems.folder_not_opened.connect(self._say_not_opened)
-        self._model_link.no_folder.connect(lambda: self._say_not_opened(self._models.folder))
         self.hints.machine_wanted.connect(self.machine_wanted)
         self.hints.not_saved.connect(self.problems.show_values_not_saved)
         bar.toggle_sidebar.connect(self.sidebar_toggled)

@@ -3,8 +3,6 @@
 Each is a card above the composer that says what happened, why, and what to do next.
 """
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, Signal
 
 from app.chats.errors import DamagedStoreError
@@ -16,7 +14,6 @@ from app.engine.faults import EngineError, FaultKind
 from app.ui.services.answer_queue import Runs
 from app.ui.services.conversation import ChatService
 from app.ui.services.models import LoadState, ModelService, ModelStatus
-from app.ui.widgets.desktop import open_folder
 from app.ui.widgets.problem_card import Action, ProblemCard
 from app.ui.words import tr
 
@@ -32,14 +29,12 @@ class ChatProblems(QObject):
         store_retry_requested(): try to open the chat store again.
         store_reset_requested(): move the damaged store aside and rescue what can be read.
         model_wanted(): the user wants to select another model.
-        folder_not_opened(Path): this folder could not be opened.
     """
 
     store_unusable = Signal()
     store_retry_requested = Signal()
     store_reset_requested = Signal()
     model_wanted = Signal()
-    folder_not_opened = Signal(Path)
 
     def __init__(self, chats: ChatService, runs: Runs, models: ModelService, parent: QObject) -> None:
         super().__init__(parent)
@@ -83,12 +78,8 @@ class ChatProblems(QObject):
 
     def show_unforeseen(self, error: Exception) -> None:
         """Report an unexpected error; the details are in the log."""
-        actions: list[Action] = [(tr("Open log folder"), self._open_logs)]
+        actions: list[Action] = [(tr("Open log folder"), lambda: self.card.open_folder(log_dir()))]
         self.card.show_problem("unforeseen", unforeseen(error), actions)
-
-    def _open_logs(self) -> None:
-        if not open_folder(log_dir()):
-            self.folder_not_opened.emit(log_dir())
 
     def _on_model(self, status: ModelStatus) -> None:
         if status.state in (LoadState.LOADING, LoadState.READY):

@@ -13,7 +13,8 @@ from app.ui.services.download_figures import overall_words
 from app.ui.services.downloads import DownloadService
 from app.ui.theme import Type, theme
 from app.ui.widgets import ElidedLabel, Label, TextButton, announce
-from app.ui.widgets.desktop import open_address, open_folder
+from app.ui.widgets.desktop import open_address
+from app.ui.widgets.problem_card import ProblemCard
 from app.ui.words import tr
 
 _WIDEST = 760
@@ -27,22 +28,24 @@ class DownloadsPanel(QWidget):
         chat_requested(Path): load this model and chat.
         discover_requested(): open Discover to find a model.
         page_requested(str): show the page of this repository.
-        not_opened(str): this folder or address could not be opened.
+        link_not_opened(str): this address could not be opened.
 
     Attributes:
         rows: the row of each download, by its id.
+        problems: why a folder was not opened.
     """
 
     chat_requested = Signal(Path)
     discover_requested = Signal()
     page_requested = Signal(str)
-    not_opened = Signal(str)
+    link_not_opened = Signal(str)
 
     def __init__(self, downloads: DownloadService, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
         self._downloads = downloads
         self.rows: dict[str, DownloadRow] = {}
+        self.problems = ProblemCard()
         self._waiting = _Rows()
         self._finished = _Rows()
         self._summary = ElidedLabel(tone="second")
@@ -89,7 +92,9 @@ class DownloadsPanel(QWidget):
         outer.setSpacing(12)
         top = QVBoxLayout()
         top.setContentsMargins(24, 0, 24, 0)
+        top.setSpacing(12)
         top.addLayout(head)
+        top.addWidget(self.problems)
         self._head = _Narrow(_in_widget(top))
         self._scroll = _scroll(_Narrow(page))
         outer.addWidget(self._head)
@@ -204,12 +209,12 @@ class DownloadsPanel(QWidget):
 
     def _on_folder(self, row: DownloadRow) -> None:
         path = row.status.path
-        if path is not None and not open_folder(path.parent):
-            self.not_opened.emit(str(path.parent))
+        if path is not None:
+            self.problems.open_folder(path.parent)
 
     def _on_link(self, address: str) -> None:
         if not open_address(address):
-            self.not_opened.emit(address)
+            self.link_not_opened.emit(address)
 
 
 class _Rows(QWidget):

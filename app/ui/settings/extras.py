@@ -1,5 +1,6 @@
 """Rows of the settings sections that are not settings themselves: actions and information."""
 
+from pathlib import Path
 from typing import Any
 
 from app.core.paths import data_dir, log_dir
@@ -11,7 +12,7 @@ from app.core.settings.store import SettingsError, SettingsStore
 from app.library import load_values, opened
 from app.planning import corrections
 from app.ui.settings.other_rows import ActionRow, FactsRow
-from app.ui.widgets.desktop import open_folder
+from app.ui.widgets.desktop import not_opened, open_folder
 from app.ui.words import explain, tr, trn
 
 
@@ -103,7 +104,7 @@ def _kept() -> ActionRow:
         tr("What is stored on this computer"),
         tr("Chats, drafts and models are in the data folder. The logs contain no text from chats."),
         tr("Show folder"),
-        lambda: "" if open_folder(data_dir()) else tr("The folder could not be opened: {path}", path=str(data_dir())),
+        lambda: _open(data_dir()),
     )
 
 
@@ -135,8 +136,12 @@ def _logs() -> ActionRow:
         tr("Logs"),
         tr("A record of what happened in the window and the engine, for when something goes wrong."),
         tr("Open log folder"),
-        lambda: "" if open_folder(log_dir()) else tr("The folder could not be opened: {path}", path=str(log_dir())),
+        lambda: _open(log_dir()),
     )
+
+
+def _open(folder: Path) -> str:
+    return "" if open_folder(folder) else explain(not_opened(folder))
 
 
 def _reset_all(settings: SettingsStore) -> ActionRow:

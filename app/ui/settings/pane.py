@@ -1,7 +1,6 @@
 """The Settings pane: sections at the left, a search field above, one column of rows. The last section is Hardware."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, QTimer, Signal
@@ -36,14 +35,13 @@ from app.ui.settings.rows import SettingRow
 from app.ui.settings.token_row import PAGE, TokenRow
 from app.ui.theme import Type, theme
 from app.ui.widgets import ElidedLabel, Label, SearchField, Separator, TextButton
-from app.ui.widgets.desktop import not_opened, open_address, open_folder
+from app.ui.widgets.desktop import open_address
 from app.ui.widgets.folder_control import FolderControl
 from app.ui.widgets.problem_card import ProblemCard
 from app.ui.words import say, tr
 
 _WIDE = 760
 """Width in px from which the sections are at the left."""
-_FOLDER = "folder"
 _SECTIONS, _COLUMN, _AROUND = 176, 720, 16
 
 Row = SettingRow | TokenRow | ActionRow | FactsRow
@@ -215,7 +213,7 @@ class SettingsPane(QFrame):
         self.search.down_pressed.connect(self.focus_first)
         self.sections.chosen.connect(self.show_section)
         self.sections.hardware_chosen.connect(self.show_hardware)
-        self.folder.open_wanted.connect(lambda: self._open_folder(self.folder.current_folder))
+        self.folder.open_wanted.connect(lambda: self.problems.open_folder(self.folder.current_folder))
         self.folder.asking.connect(lambda asks: self._show_part(self.folder.question) if asks else None)
         self.folder.refused.connect(lambda: self._show_part(self.folder.refusal))
         self._changes.changed.connect(self._on_changed)
@@ -262,13 +260,7 @@ class SettingsPane(QFrame):
 
     def _show_file(self) -> None:
         folder = self._settings.path.parent
-        self._open_folder(folder if folder.is_dir() else folder.parent)
-
-    def _open_folder(self, folder: Path) -> None:
-        if open_folder(folder):
-            self.problems.clear(_FOLDER)
-        else:
-            self.problems.show_problem(_FOLDER, not_opened(folder), ())
+        self.problems.open_folder(folder if folder.is_dir() else folder.parent)
 
 
 class _SectionList(QListWidget):

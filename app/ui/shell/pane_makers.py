@@ -107,7 +107,7 @@ class PaneMakers(QObject):
         panel.chat_requested.connect(self.chat_requested)
         self._lead(panel.discover_requested, Place.DISCOVER)
         panel.page_requested.connect(self.show_page)
-        panel.not_opened.connect(lambda what: self.notified.emit(tr("Could not open: {what}", what=what)))
+        panel.link_not_opened.connect(lambda what: self.notified.emit(tr("Could not open: {what}", what=what)))
         return panel
 
     def _settings_pane(self) -> QWidget:

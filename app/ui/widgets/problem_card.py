@@ -1,6 +1,7 @@
 """Problems outside an answer (loading, writing to disk), shown in place above the composer."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,9 +10,12 @@ from app.core.sentences import Explanation
 from app.ui.theme import Type
 from app.ui.widgets import Card, IconButton, Label, TextButton
 from app.ui.widgets.button_row import ButtonRow
+from app.ui.widgets.desktop import not_opened, open_folder
 from app.ui.words import say, tr
 
 Action = tuple[str, Callable[[], object]]
+
+_FOLDER = "folder"
 
 
 class ProblemCard(QWidget):
@@ -55,6 +59,13 @@ class ProblemCard(QWidget):
         self._cards[kind] = card
         self._column.addWidget(card)
         self.show()
+
+    def open_folder(self, folder: Path) -> None:
+        """Open a folder in the user's file manager, or show why that failed."""
+        if open_folder(folder):
+            self.clear(_FOLDER)
+        else:
+            self.show_problem(_FOLDER, not_opened(folder), ())
 
     def clear(self, kind: str) -> None:
         """Remove the card of this kind, if there is one."""

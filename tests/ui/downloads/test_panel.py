@@ -1,5 +1,6 @@
 """The panel of downloads over the real manager and a Hub on loopback."""
 
+import shutil
 from collections.abc import Callable
 
 import msgspec
@@ -43,6 +44,16 @@ def test_from_order_to_the_finished_row(desk: Desk, hub: HubServer) -> None:
     desk.wait(lambda: key not in desk.panel.rows)
     assert status.path.is_file()
     assert "Nothing is downloading" in words_of(desk.panel)
+
+
+def test_a_folder_that_is_gone_is_reported(desk: Desk, hub: HubServer) -> None:
+    key = desk.add(publish(hub, "alpha"))
+    desk.wait_for(key, S.DONE)
+    (status,) = desk.finished
+    assert status.path is not None
+    shutil.rmtree(status.path.parent)
+    desk.press(key, "Show in folder")
+    assert "The folder could not be shown." in words_of(desk.panel.problems)
 
 
 def test_pause_and_resume(desk: Desk, hub: HubServer) -> None:

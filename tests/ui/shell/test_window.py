@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.conversation import Effort
+from app.core.paths import models_dir
 from app.core.stream import MessageKind
 from app.library.models import boxed_model
 from app.ui.services.answer_state import Phase
 from app.ui.services.models import LoadState
 from app.ui.theme import DARK, LIGHT, Type, theme
 from tests.ui.apps import Person, opening
-from tests.ui.chat.checks import cut_off, nameless, settle
+from tests.ui.chat.checks import cut_off, nameless, settle, words_of
 
 LONG = "Which is larger, 714 or 471? Tell me how you compare them."
 
@@ -359,3 +360,11 @@ def test_cancel_and_eject(person: Person) -> None:
     person.app.models.cancel()
     person.wait(lambda: person.app.models.status.state is LoadState.CHOSEN)
     assert "46" in person.ask("What is 12 + 34?")
+
+
+def test_a_models_folder_that_cannot_be_opened_is_reported(start: Callable[[], Person]) -> None:
+    person = start()
+    models_dir().parent.mkdir(parents=True, exist_ok=True)
+    models_dir().touch()
+    person.pane._model_link._picker.open_folder_requested.emit()
+    assert "The folder could not be shown." in words_of(person.pane.problems.card)

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.ui.shell.display import has_display
 from app.ui.widgets.desktop import local_path, open_address, open_folder
+from app.ui.widgets.problem_card import ProblemCard
 
 
 @pytest.mark.parametrize(
@@ -111,6 +113,17 @@ def test_only_folders_are_opened(browser: Browser, tmp_path: Path) -> None:
     assert not open_folder(program)
     assert not open_folder(tmp_path / "missing")
     assert browser.urls == []
+
+
+def test_a_folder_that_was_not_opened_is_reported_until_one_is(browser: Browser, qtbot: QtBot, tmp_path: Path) -> None:
+    card = ProblemCard()
+    qtbot.addWidget(card)
+    card.open_folder(tmp_path / "missing")
+    assert not card.isHidden()
+    assert str(tmp_path / "missing") in " ".join(label.text() for label in card.findChildren(QLabel))
+    card.open_folder(tmp_path)
+    assert card.isHidden()
+    assert browser.urls == [tmp_path.as_uri().encode()]
 
 
 def test_it_is_asked_without_qt() -> None:
