@@ -17,7 +17,7 @@ from app.library.details import ModelDetails
 from app.library.removing import Removal
 from app.library.verified import Verdict, VerifyResult, why_differs
 from app.ui.my_models import library_wording
-from app.ui.my_models.button_row import ButtonRow
+from app.ui.my_models.action_grid import ActionGrid
 from app.ui.my_models.fitted_scroll import FittedScroll
 from app.ui.services.kept_parts import KeptPart
 from app.ui.services.verification import Verification
@@ -81,7 +81,7 @@ class ModelDetailsView(FittedScroll):
         self.verify = TextButton(tr("Verify again"))
         self.copy_path = TextButton(tr("Copy path"))
         self.delete = TextButton(tr("Delete…"), kind="danger")
-        self._buttons = ButtonRow(
+        self._buttons = ActionGrid(
             {
                 self.chat: "message-circle",
                 self.again: "download",

@@ -10,11 +10,11 @@ from app.core.paths import short_path
 from app.core.sentences import Explanation
 from app.core.units import format_bytes
 from app.library.moving import Move, MovePlan, MoveProgress
-from app.ui.my_models.button_row import ButtonRow
 from app.ui.services.library import LibraryService
 from app.ui.services.moving import MovingService
 from app.ui.theme import Type
 from app.ui.widgets import Card, ElidedLabel, Label, ProgressLine, TextButton, announce
+from app.ui.widgets.button_row import ButtonRow
 from app.ui.widgets.folder_control import FolderControl
 from app.ui.widgets.problem_card import ProblemCard
 from app.ui.words import explain, say, tr, trn
@@ -263,7 +263,7 @@ class _MoveQuestion(Card):
         column.setSpacing(8)
         column.addWidget(self._words)
         column.addWidget(self._rest)
-        column.addWidget(ButtonRow(dict.fromkeys(buttons, "")))
+        column.addLayout(ButtonRow(buttons))
         self.move_all.clicked.connect(lambda: self.move_wanted.emit(self._target))
         self.leave.clicked.connect(lambda: self.use_wanted.emit(self._target))
         self.hide()

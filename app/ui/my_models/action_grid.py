@@ -1,4 +1,4 @@
-"""A row of buttons that wraps to the width available."""
+"""Buttons that share the width available: side by side, or in columns of equal width."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QResizeEvent
@@ -10,7 +10,7 @@ _FILLED = 2
 """Up to this many columns get equal widths and fill the row."""
 
 
-class ButtonRow(QWidget):
+class ActionGrid(QWidget):
     """Buttons side by side, in as many lines as they need; up to two columns are stretched to the full width.
 
     Args:
