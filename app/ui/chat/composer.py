@@ -20,7 +20,7 @@ _MARGIN = 8
 class Composer(Card):
     """The text field, and below it effort, system prompt, context, Send and Stop.
 
-    A message stays in the composer after it was sent, until the owner calls :meth:`clear`: only the owner knows when it
+    A message stays in the composer after it was sent, until the owner replaces the text: only the owner knows when it
     is on disk.
 
     Attributes:
@@ -77,10 +77,6 @@ class Composer(Card):
     def set_text(self, text: str) -> None:
         """Replace the text and put the cursor at its end."""
         self.edit.set_text(text)
-
-    def clear(self) -> None:
-        """Empty the text field, once the message is on disk."""
-        self.edit.set_text("")
 
     def focus_text(self) -> None:
         """Give the text field the keyboard focus."""
@@ -176,7 +172,7 @@ class Composer(Card):
         if event.key() != Qt.Key.Key_Escape or not self._has_something_to_give_up():
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
-            self._give_up()
+            self.give_up()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click anywhere on the card focuses the text field."""
@@ -229,8 +225,6 @@ class Composer(Card):
         if is_blank != self._is_blank:
             self._is_blank = is_blank
             self._refresh()
-        if is_blank:
-            self.set_waiting(False)
         self.text_changed.emit(text)
 
     def _on_send_key(self, key: SendKey) -> None:
@@ -246,12 +240,13 @@ class Composer(Card):
     def _has_something_to_give_up(self) -> bool:
         return self.is_editing or self.is_waiting or self._running
 
-    def _give_up(self) -> None:
+    def give_up(self) -> None:
+        """Report what Esc cancels: an edit, else a queued message, else the answer in progress."""
         if self.is_editing:
             self.editing_cancelled.emit()
         elif self.is_waiting:
             self.waiting_cancelled.emit()
-        elif not self._stopping:
+        elif self._running and not self._stopping:
             self.stop_requested.emit()
 
     def _refresh(self) -> None:

@@ -111,11 +111,8 @@ class ChatPane(QWidget):
         self.composer.focus_text()
 
     def stop(self) -> None:
-        """Handle Esc: cancel an edit, or stop the answer."""
-        if self._chats.state.is_editing:
-            self._chats.end_edit()
-        else:
-            self._chats.stop()
+        """Handle Esc: cancel an edit or a queued message, or stop the answer."""
+        self.composer.give_up()
 
     def pick_model(self) -> None:
         """Open the model picker below the model button."""
@@ -187,7 +184,6 @@ class ChatPane(QWidget):
         self.empty.open_file.connect(self.ask_for_file)
         self.empty.suggestion.connect(self._on_suggestion)
         self.problems.card.log_requested.connect(self._windows.show_lines)
-        self.problems.store_unusable.connect(chats.stay)
         self.problems.model_wanted.connect(self.pick_model)
         self.hints.machine_wanted.connect(self.machine_wanted)
         self.hints.not_saved.connect(self.problems.show_values_not_saved)
@@ -290,7 +286,7 @@ class ChatPane(QWidget):
         if state.is_editing and not composer.is_editing:
             composer.focus_text()
         composer.set_can_send(state.can_send, state.reason)
-        composer.set_running(state.is_running, thinking=state.is_thinking)
+        composer.set_running(state.is_running, thinking=state.is_thinking, stopping=state.is_stopping)
         composer.set_editing(state.is_editing)
         composer.set_waiting(state.is_queued)
         composer.set_effort_available(state.effort is not None)

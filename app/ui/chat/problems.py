@@ -25,13 +25,11 @@ class ChatProblems(QObject):
         card: the cards, one for each kind of problem.
 
     Signals:
-        store_unusable(): the chats cannot be read, or can only be read.
         store_retry_requested(): try to open the chat store again.
         store_reset_requested(): move the damaged store aside and rescue what can be read.
         model_wanted(): the user wants to select another model.
     """
 
-    store_unusable = Signal()
     store_retry_requested = Signal()
     store_reset_requested = Signal()
     model_wanted = Signal()
@@ -57,7 +55,6 @@ class ChatProblems(QObject):
 
     def store_failed(self, error: DescantError, *, can_reset: bool) -> None:
         """Show why the chats cannot be read, or can only be read."""
-        self.store_unusable.emit()
         actions: list[Action] = [(tr("Try again"), self.store_retry_requested.emit)]
         if can_reset:
             actions.insert(0, (tr("Recover and start fresh"), self.store_reset_requested.emit))

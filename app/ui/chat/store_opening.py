@@ -61,4 +61,5 @@ class StoreOpening(QObject):
 
     def _on_failed(self, error: DescantError) -> None:
         self._sidebar.setEnabled(False)
+        self._chats.stay()
         self._problems.store_failed(error, can_reset=isinstance(error, DamagedStoreError))

@@ -39,7 +39,7 @@ class Run:
         answers_now: whether to skip (further) reasoning.
         under_way: whether the run has left the queue and is being prepared or written.
         has_engine: whether the turn has been handed to the engine.
-        is_unwanted: whether it was stopped before the engine had it.
+        is_stopping: whether Stop was requested; the answer ends as soon as the engine can.
         is_reported: whether the user knows that it could not be saved.
     """
 
@@ -54,7 +54,7 @@ class Run:
     answers_now: bool = False
     under_way: bool = False
     has_engine: bool = False
-    is_unwanted: bool = False
+    is_stopping: bool = False
     is_reported: bool = False
 
 
@@ -132,10 +132,11 @@ class Runs(QObject):
         run = self.of_chat(chat_id)
         if run is None:
             return
-        if run.has_engine:
-            self._engine.stop()
-        elif run.under_way:
-            run.is_unwanted = True
+        if run.under_way:
+            run.is_stopping = True
+            if run.has_engine:
+                self._engine.stop()
+            self.changed.emit(run.answer.id)
         else:
             self._end_unwritten(run)
             if not self._queue and self._asked_for_model:
@@ -204,7 +205,7 @@ class Runs(QObject):
         def begin(conversation: Conversation) -> None:
             if run not in self._queue:
                 return
-            if run.is_unwanted:
+            if run.is_stopping:
                 self._end_unwritten(run)
                 self._begin_next()
             else:
@@ -314,10 +315,10 @@ class Runs(QObject):
     def _on_cancelling(self) -> None:
         """Mark the runs that wait for the cancelled load; runs added later are not affected."""
         for run in self._queue:
-            run.is_unwanted = run.is_unwanted or not run.under_way
+            run.is_stopping = run.is_stopping or not run.under_way
 
     def _on_load_cancelled(self) -> None:
-        for run in [run for run in self._queue if run.is_unwanted and not run.under_way]:
+        for run in [run for run in self._queue if run.is_stopping and not run.under_way]:
             self._end_unwritten(run)
         self._begin_next()
 

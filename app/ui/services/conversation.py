@@ -70,6 +70,7 @@ class ComposerState:
         takes_messages: the text belongs to the shown chat; False while another chat is being opened.
         can_send: a message can be sent now; if not, `reason` explains why, unless it is a matter of a moment.
         is_running, is_thinking: an answer of this chat is in progress, and is still reasoning.
+        is_stopping: Stop was requested for it.
         is_editing: the text is a new version of an earlier question.
         is_queued: the text is sent when the answer is finished.
         effort: the reasoning effort of the chat; None if the model has no effort levels.
@@ -81,6 +82,7 @@ class ComposerState:
     reason: str = ""
     is_running: bool = False
     is_thinking: bool = False
+    is_stopping: bool = False
     is_editing: bool = False
     is_queued: bool = False
     effort: Effort | None = None
@@ -340,6 +342,8 @@ class ChatService(QObject):
                 self.sent.emit()
 
         def failed(error: DescantError) -> None:
+            self._newest += 1  # a chat that is being opened is not shown: the message is nowhere but in the composer
+            self.stay()
             self._end_saving()
             self.failed.emit(error)
 
@@ -435,6 +439,7 @@ def _state_of(chat: OpenChat, draft: Draft, run: Run | None, status: ModelStatus
         reason="" if has_model or is_busy else tr("Select a model first"),
         is_running=run is not None,
         is_thinking=run is not None and run.answer.phase is Phase.THINKING,
+        is_stopping=run is not None and run.is_stopping,
         is_editing=draft.editing is not None,
         is_queued=draft.is_queued,
         effort=chat.effort if status.is_gpt_oss else None,

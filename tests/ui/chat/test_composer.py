@@ -91,7 +91,7 @@ def test_a_message_stays_until_the_owner_has_it_on_disk(composer: Composer) -> N
     QTest.mouseClick(composer.send_button, Qt.MouseButton.LeftButton)
     assert sent == ["Hello"]
     assert composer.text() == "Hello"
-    composer.clear()
+    composer.set_text("")
     assert composer.text() == ""
     assert not composer.send_button.isEnabled()
 
@@ -399,7 +399,7 @@ def test_it_grows_with_its_text_and_then_scrolls(composer: Composer) -> None:
     assert heights[0] < heights[1] < heights[2] <= heights[3]
     assert heights[3] == heights[4] == heights[5]
     assert heights[5] <= 0.4 * composer.window().height()
-    composer.clear()
+    composer.set_text("")
     settle()
     assert edit.height() == heights[0]
     assert edit.verticalScrollBar().maximum() == 0

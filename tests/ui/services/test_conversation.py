@@ -269,6 +269,45 @@ def test_a_message_that_cannot_be_saved_stays(
     assert questions(services) == ["Hello"]
 
 
+def test_a_message_that_cannot_be_saved_stays_though_another_chat_was_to_open(
+    qtbot: QtBot, services: HeldServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask(qtbot, services, "the first")
+    here = services.chats.chat.id
+    assert here is not None
+
+    def fails(self: ChatStore, *_: object, **__: object) -> None:
+        raise LockedStoreError(self.path)
+
+    monkeypatch.setattr(ChatStore, "ask", fails)
+    gate = services.hold_store()
+    services.write("important")
+    services.send()
+    services.write(" and more")
+    services.chats.new_chat()
+    services.write("typed meanwhile")
+    gate.set()
+    qtbot.waitUntil(lambda: bool(services.failures))
+    qtbot.waitUntil(services.settled())
+    assert (services.chats.chat.id, services.chats.state.takes_messages) == (here, True)
+    assert services.text == "important and moretyped meanwhile"
+    services.chats.keep_draft()
+    qtbot.waitUntil(services.settled())
+    assert stored_draft(here) == services.text
+
+
+def test_stop_is_reported_until_the_answer_ends(qtbot: QtBot, services: HeldServices) -> None:
+    services.client.gate.clear()
+    services.write("Hello")
+    services.send()
+    qtbot.waitUntil(lambda: services.chats.state.is_running and bool(answer(services).text_of(MessageKind.FINAL)))
+    assert not services.chats.state.is_stopping
+    with qtbot.waitSignal(services.runs.ended):
+        services.chats.stop()
+        assert services.chats.state.is_stopping
+    assert not services.chats.state.is_stopping
+
+
 def test_a_suggestion_leaves_the_draft_alone(qtbot: QtBot, services: HeldServices) -> None:
     services.write("a draft")
     with qtbot.waitSignal(services.runs.ended):

@@ -147,10 +147,13 @@ def test_a_disk_that_is_full_at_the_start(
 ) -> None:
     monkeypatch.setenv("DESCANT_HOME", str(small_disk))
     write_chats(2)
+    with ChatStore() as store:
+        store.save_draft(None, "a draft from before")
     filler = fill(small_disk)
     person = start()
     person.wait(person.pane.problems.card.isVisible)
     assert "The disk is full" in texts_of(person.pane.problems.card)
+    person.wait(lambda: person.pane.composer.text() == "a draft from before")
     person.wait(lambda: len(person.sidebar_titles()) == 2)
     person.app.chats.open(2)
     person.wait(lambda: bool(person.app.chats.chat.turns))

@@ -140,7 +140,7 @@ def test_efforts_are_for_gpt_oss_only(person: Person, smollm2: Path) -> None:
 def test_edit_and_branches(person: Person) -> None:
     person.ask("What is 457 + 389?")
     first = person.app.chats.chat.turns[0]
-    person.pane.composer.clear()
+    person.pane.composer.set_text("")
     person.qtbot.keyClick(person.app.window.focusWidget(), Qt.Key.Key_Up)
     assert person.pane.composer.text() == "What is 457 + 389?"
     person.pane.composer.set_text("What is 100 + 23?")
