@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from app.library.errors import LoadValuesNotSavedError
-from app.library.record_store import RecordStore
+from app.library.record_store import RecordStore, resolved
 
 _STORED_NAMES = {
     "n_ctx": "context",
@@ -62,12 +62,12 @@ class LoadValues(msgspec.Struct, frozen=True, omit_defaults=True, rename=_STORED
 _NOTHING = LoadValues()
 _store = RecordStore("load-values", LoadValues, durable=True)
 _unsaved: dict[Path, LoadValues] = {}
-"""Options that could not be written: they apply until the app closes."""
+"""Options that could not be written, by resolved path: they apply until the app closes."""
 
 
 def find(path: Path) -> LoadValues:
     """Return the options for the model at `path`."""
-    return _unsaved.get(path) or _store.load(path) or _NOTHING
+    return _unsaved.get(resolved(path)) or _store.load(path) or _NOTHING
 
 
 def save(path: Path, values: LoadValues) -> None:
@@ -82,21 +82,21 @@ def save(path: Path, values: LoadValues) -> None:
         else:
             _store.save(path, values)
     except OSError as error:
-        _unsaved[path] = values
+        _unsaved[resolved(path)] = values
         raise LoadValuesNotSavedError(error) from error
-    _unsaved.pop(path, None)
+    _unsaved.pop(resolved(path), None)
 
 
 def carry(before: Path, after: Path) -> None:
     """Keep the options when a model is moved. Raises OSError if the state folder is not writable."""
-    if before in _unsaved:
-        _unsaved[after] = _unsaved.pop(before)
+    if (values := _unsaved.pop(resolved(before), None)) is not None:
+        _unsaved[resolved(after)] = values
     _store.carry(before, after)
 
 
 def forget(path: Path) -> None:
     """Forget the options of a deleted model."""
-    _unsaved.pop(path, None)
+    _unsaved.pop(resolved(path), None)
     _store.remove(path)
 
 

@@ -110,6 +110,21 @@ class Person:
         self.press_enter()
         self.wait(lambda: (last := self.app.chats.chat.last_answer) is not None and last.id != before)
 
+    def think(self, text: str, *, tokens: int = 1) -> None:
+        """Send; returns while the model reasons, with so many tokens or more.
+
+        On a busy machine the small model may be ready before the window looks: then it has to answer again.
+        """
+        self.send(text)
+        while True:
+            answer = self.answer
+            self.wait(lambda: answer.phase is Phase.OVER or answer.thinking_tokens >= tokens)  # noqa: B023  waited for
+            if answer.phase is Phase.THINKING:
+                return
+            self.wait_for_end()
+            self.app.chats.again(answer.id, None)
+            self.wait(lambda: self.answer is not answer)  # noqa: B023  likewise
+
     def ask(self, text: str) -> str:
         """Send, wait for the end; the answer's text."""
         self.send(text)

@@ -53,8 +53,7 @@ def _keep_only_reasoning(answer: LiveAnswer, state: AnswerState, reason: EndReas
 
 def test_stopped_while_thinking_and_answered_now(person: Person) -> None:
     person.app.chats.set_effort(Effort.HIGH)
-    person.send(LONG)
-    person.wait(lambda: person.answer.phase is Phase.THINKING and bool(person.answer.text_of(REASONING)))
+    person.think(LONG)
     person.qtbot.keyClick(person.app.window, Qt.Key.Key_Escape)
     person.wait_for_end()
     half = person.answer

@@ -193,8 +193,7 @@ def test_the_window_from_the_first_start_to_a_failure(qtbot: QtBot, tmp_path: Pa
     check(popup, names)
     popup.hide()
     person.app.chats.set_effort(Effort.HIGH)
-    person.send(LONG)
-    person.wait(lambda: person.answer.phase is Phase.THINKING)
+    person.think(LONG)
     check(window, (*names, *texts(person)))
     pid = person.app.engine.pid
     assert pid is not None

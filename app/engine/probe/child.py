@@ -26,8 +26,8 @@ def main() -> int:
         sys.stderr.write(f"{error}\n")
         return 2
     threading.Thread(target=_end_with_client, args=(requests,), name="client", daemon=True).start()
-    ggml.load_backends()
     try:
+        ggml.load_backends()
         initialise_backend()
     except BindingError as error:
         sys.stderr.write(f"{error}\n")

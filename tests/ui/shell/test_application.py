@@ -72,8 +72,7 @@ def test_tomorrow_everything_is_still_there(start: Callable[..., Person], person
 
 def test_stop_and_continue(person: Person) -> None:
     person.app.chats.set_effort(Effort.HIGH)
-    person.send(LONG)
-    person.wait(lambda: person.answer.phase is Phase.THINKING and person.answer.thinking_tokens > 3)
+    person.think(LONG, tokens=4)
     person.qtbot.keyClick(person.app.window, Qt.Key.Key_Escape)
     person.wait_for_end()
     answer = person.answer
@@ -89,16 +88,14 @@ def test_stop_and_continue(person: Person) -> None:
 
 def test_answer_now(person: Person) -> None:
     person.app.chats.set_effort(Effort.HIGH)
-    person.send(LONG)
-    person.wait(lambda: person.answer.phase is Phase.THINKING)
+    person.think(LONG)
     person.pane.composer.answer_now_requested.emit()
     assert person.wait_for_end()
 
 
 def test_a_killed_engine_leaves_the_half_answer_and_the_next_step(person: Person) -> None:
     person.app.chats.set_effort(Effort.HIGH)
-    person.send(LONG)
-    person.wait(lambda: person.answer.phase is Phase.THINKING and bool(person.answer.text_of(MessageKind.REASONING)))
+    person.think(LONG)
     pid = person.app.engine.pid
     assert pid is not None
     os.kill(pid, signal.SIGKILL)

@@ -108,8 +108,7 @@ def test_the_focus_is_where_it_was(person: Person) -> None:
 def test_keys_of_the_chat_are_the_chats_alone(person: Person) -> None:
     person.load(boxed_model())
     person.app.chats.set_effort(Effort.HIGH)
-    person.send(LONG)
-    person.wait(lambda: person.answer.phase is Phase.THINKING)
+    person.think(LONG)
     keys(person, "Ctrl+J", "Escape", "Ctrl+1", "Escape", "Ctrl+B", "Ctrl+L")
     assert QApplication.activePopupWidget() is None
     assert not person.app.window.chat.sidebar.isVisible()

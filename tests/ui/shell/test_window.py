@@ -253,8 +253,7 @@ def test_stop_before_the_engine_has_the_turn(person: Person) -> None:
 
 def test_a_message_waits_for_the_answer_before_it(person: Person) -> None:
     person.app.chats.set_effort(Effort.HIGH)
-    person.send(LONG)
-    person.wait(lambda: person.answer.phase is Phase.THINKING)
+    person.think(LONG)
     person.write("What is 12 + 34?")
     person.press_enter()
     composer = person.pane.composer
@@ -269,8 +268,7 @@ def test_a_message_waits_for_the_answer_before_it(person: Person) -> None:
 
 def test_a_message_that_waits_can_be_called_off(person: Person) -> None:
     person.app.chats.set_effort(Effort.HIGH)
-    person.send(LONG)
-    person.wait(lambda: person.answer.phase is Phase.THINKING)
+    person.think(LONG)
     person.write("one more thing")
     person.press_enter()
     keys(person, "Escape")
