@@ -120,7 +120,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/alternatives.py" line="11"/>
+        <location filename="../../app/core/alternatives.py" line="13"/>
         <source>{others} or {last}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3570,17 +3570,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="137"/>
+        <location filename="../../app/ui/chat/composer.py" line="133"/>
         <source>Will be sent when this answer is finished</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="151"/>
+        <location filename="../../app/ui/chat/composer.py" line="147"/>
         <source>You can send it when this answer is finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="259"/>
+        <location filename="../../app/ui/chat/composer.py" line="254"/>
         <source>Write a message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4184,33 +4184,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="141"/>
+        <location filename="../../app/ui/chat/pane.py" line="138"/>
         <source>Answer copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="286"/>
+        <location filename="../../app/ui/chat/pane.py" line="282"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="286"/>
+        <location filename="../../app/ui/chat/pane.py" line="282"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="286"/>
+        <location filename="../../app/ui/chat/pane.py" line="282"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="321"/>
+        <location filename="../../app/ui/chat/pane.py" line="317"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="61"/>
-        <location filename="../../app/ui/chat/problems.py" line="90"/>
+        <location filename="../../app/ui/chat/problems.py" line="58"/>
+        <location filename="../../app/ui/chat/problems.py" line="87"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="173"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
@@ -4222,43 +4222,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="63"/>
+        <location filename="../../app/ui/chat/problems.py" line="60"/>
         <source>Recover and start fresh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="69"/>
+        <location filename="../../app/ui/chat/problems.py" line="66"/>
         <source>{count} chats were recovered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="70"/>
+        <location filename="../../app/ui/chat/problems.py" line="67"/>
         <source>The damaged file was kept as {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="71"/>
+        <location filename="../../app/ui/chat/problems.py" line="68"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="81"/>
+        <location filename="../../app/ui/chat/problems.py" line="78"/>
         <location filename="../../app/ui/settings/extras.py" line="138"/>
         <source>Open log folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="92"/>
+        <location filename="../../app/ui/chat/problems.py" line="89"/>
         <source>Load anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="100"/>
+        <location filename="../../app/ui/chat/problems.py" line="97"/>
         <source>Select another model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="109"/>
+        <location filename="../../app/ui/chat/problems.py" line="106"/>
         <source>Save again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6786,12 +6786,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="160"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="161"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="435"/>
+        <location filename="../../app/ui/services/conversation.py" line="439"/>
         <source>Select a model first</source>
         <translation type="unfinished"></translation>
     </message>

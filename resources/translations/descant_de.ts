@@ -120,7 +120,7 @@
         <translation>Wählen Sie einen anderen Chat oder beginnen Sie einen neuen.</translation>
     </message>
     <message>
-        <location filename="../../app/core/alternatives.py" line="11"/>
+        <location filename="../../app/core/alternatives.py" line="13"/>
         <source>{others} or {last}</source>
         <translation>{others} oder {last}</translation>
     </message>
@@ -3570,17 +3570,17 @@
         <translation>Nicht senden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="137"/>
+        <location filename="../../app/ui/chat/composer.py" line="133"/>
         <source>Will be sent when this answer is finished</source>
         <translation>Wird gesendet, sobald diese Antwort fertig ist</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="151"/>
+        <location filename="../../app/ui/chat/composer.py" line="147"/>
         <source>You can send it when this answer is finished.</source>
         <translation>Sie können die Nachricht senden, sobald diese Antwort fertig ist.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="259"/>
+        <location filename="../../app/ui/chat/composer.py" line="254"/>
         <source>Write a message</source>
         <translation>Nachricht schreiben</translation>
     </message>
@@ -4188,33 +4188,33 @@
         <translation>Auf diesem Computer sind noch keine Modelle.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="141"/>
+        <location filename="../../app/ui/chat/pane.py" line="138"/>
         <source>Answer copied</source>
         <translation>Antwort kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="286"/>
+        <location filename="../../app/ui/chat/pane.py" line="282"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="286"/>
+        <location filename="../../app/ui/chat/pane.py" line="282"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="286"/>
+        <location filename="../../app/ui/chat/pane.py" line="282"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="321"/>
+        <location filename="../../app/ui/chat/pane.py" line="317"/>
         <source>Chat copied</source>
         <translation>Chat kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="61"/>
-        <location filename="../../app/ui/chat/problems.py" line="90"/>
+        <location filename="../../app/ui/chat/problems.py" line="58"/>
+        <location filename="../../app/ui/chat/problems.py" line="87"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="173"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
@@ -4226,43 +4226,43 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="63"/>
+        <location filename="../../app/ui/chat/problems.py" line="60"/>
         <source>Recover and start fresh</source>
         <translation>Wiederherstellen und neu beginnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="69"/>
+        <location filename="../../app/ui/chat/problems.py" line="66"/>
         <source>{count} chats were recovered.</source>
         <translation>Wiederhergestellte Chats: {count}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="70"/>
+        <location filename="../../app/ui/chat/problems.py" line="67"/>
         <source>The damaged file was kept as {path}.</source>
         <translation>Die beschädigte Datei wurde als {path} aufbewahrt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="71"/>
+        <location filename="../../app/ui/chat/problems.py" line="68"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation>Sehen Sie Ihre Chats durch. Wenn alles da ist, können Sie die beschädigte Datei löschen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="81"/>
+        <location filename="../../app/ui/chat/problems.py" line="78"/>
         <location filename="../../app/ui/settings/extras.py" line="138"/>
         <source>Open log folder</source>
         <translation>Protokollordner öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="92"/>
+        <location filename="../../app/ui/chat/problems.py" line="89"/>
         <source>Load anyway</source>
         <translation>Trotzdem laden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="100"/>
+        <location filename="../../app/ui/chat/problems.py" line="97"/>
         <source>Select another model</source>
         <translation>Anderes Modell auswählen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="109"/>
+        <location filename="../../app/ui/chat/problems.py" line="106"/>
         <source>Save again</source>
         <translation>Erneut speichern</translation>
     </message>
@@ -6840,12 +6840,12 @@
         <translation>Die Modelle darin werden nicht aufgelistet. Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="160"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="161"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>Laden Sie ein Modell, um den dafür erstellten Prompt zu sehen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="435"/>
+        <location filename="../../app/ui/services/conversation.py" line="439"/>
         <source>Select a model first</source>
         <translation>Wählen Sie zuerst ein Modell aus</translation>
     </message>

@@ -120,7 +120,7 @@
         <translation>请选择其他对话或新建对话。</translation>
     </message>
     <message>
-        <location filename="../../app/core/alternatives.py" line="11"/>
+        <location filename="../../app/core/alternatives.py" line="13"/>
         <source>{others} or {last}</source>
         <translation>{others} 或 {last}</translation>
     </message>
@@ -3570,17 +3570,17 @@
         <translation>不发送</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="137"/>
+        <location filename="../../app/ui/chat/composer.py" line="133"/>
         <source>Will be sent when this answer is finished</source>
         <translation>此回答完成后发送</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="151"/>
+        <location filename="../../app/ui/chat/composer.py" line="147"/>
         <source>You can send it when this answer is finished.</source>
         <translation>此回答完成后即可发送。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="259"/>
+        <location filename="../../app/ui/chat/composer.py" line="254"/>
         <source>Write a message</source>
         <translation>输入消息</translation>
     </message>
@@ -4184,33 +4184,33 @@
         <translation>这台电脑上还没有模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="141"/>
+        <location filename="../../app/ui/chat/pane.py" line="138"/>
         <source>Answer copied</source>
         <translation>已复制回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="286"/>
+        <location filename="../../app/ui/chat/pane.py" line="282"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>用简单的话解释 Transformer 的工作原理。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="286"/>
+        <location filename="../../app/ui/chat/pane.py" line="282"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>帮我规划一周的双人晚餐。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="286"/>
+        <location filename="../../app/ui/chat/pane.py" line="282"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>写一个查找重复文件的 Python 函数。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="321"/>
+        <location filename="../../app/ui/chat/pane.py" line="317"/>
         <source>Chat copied</source>
         <translation>已复制对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="61"/>
-        <location filename="../../app/ui/chat/problems.py" line="90"/>
+        <location filename="../../app/ui/chat/problems.py" line="58"/>
+        <location filename="../../app/ui/chat/problems.py" line="87"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="173"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
@@ -4222,43 +4222,43 @@
         <translation>重试</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="63"/>
+        <location filename="../../app/ui/chat/problems.py" line="60"/>
         <source>Recover and start fresh</source>
         <translation>恢复并重新开始</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="69"/>
+        <location filename="../../app/ui/chat/problems.py" line="66"/>
         <source>{count} chats were recovered.</source>
         <translation>已恢复 {count} 个对话。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="70"/>
+        <location filename="../../app/ui/chat/problems.py" line="67"/>
         <source>The damaged file was kept as {path}.</source>
         <translation>损坏的文件已保留为 {path}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="71"/>
+        <location filename="../../app/ui/chat/problems.py" line="68"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation>请检查你的对话。如果内容完整，可以删除损坏的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="81"/>
+        <location filename="../../app/ui/chat/problems.py" line="78"/>
         <location filename="../../app/ui/settings/extras.py" line="138"/>
         <source>Open log folder</source>
         <translation>打开日志文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="92"/>
+        <location filename="../../app/ui/chat/problems.py" line="89"/>
         <source>Load anyway</source>
         <translation>仍然加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="100"/>
+        <location filename="../../app/ui/chat/problems.py" line="97"/>
         <source>Select another model</source>
         <translation>选择其他模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="109"/>
+        <location filename="../../app/ui/chat/problems.py" line="106"/>
         <source>Save again</source>
         <translation>再次保存</translation>
     </message>
@@ -6786,12 +6786,12 @@
         <translation>其中的模型未列出。请检查文件夹的权限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="160"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="161"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>加载一个模型，查看为它渲染的提示词。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="435"/>
+        <location filename="../../app/ui/services/conversation.py" line="439"/>
         <source>Select a model first</source>
         <translation>请先选择模型</translation>
     </message>
