@@ -125,10 +125,15 @@ compile() { # CMAKE OPTION…
 }
 
 finish() { # NAME, then options of `python -m app.engine.engines write`
+    local libraries
     engine=$work/$1
     rm -rf "$engine"
     mkdir -p "$engine/licences"
-    cp -L "$root$build"/out/lib/{lib*.so,lib*.dylib,*.dll} "$engine/" 2>/dev/null || true
+    shopt -s nullglob
+    libraries=("$root$build"/out/lib/{lib*.so,lib*.dylib,*.dll})
+    shopt -u nullglob
+    [ ${#libraries[@]} -gt 0 ] || { echo "The build has made no library." >&2; exit 1; }
+    cp -L "${libraries[@]}" "$engine/"
     cp "$root$build/llama.cpp/LICENSE" "$engine/licences/llama.cpp"
     if [ -n "$root" ] && [ -z "$target" ]; then # as small as it is, and not on every system
         cp -L "$root$(inside c++ -print-file-name=libgomp.so.1)" "$engine/libgomp.so.1"
