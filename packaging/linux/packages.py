@@ -37,16 +37,15 @@ _OPTIONAL_PACKAGES = ("libvulkan1",)
 """Without them ggml leaves a backend out: the .deb recommends them."""
 
 
-def stage(out: Path, prefix: Path, *, with_beside: bool) -> None:
-    """Lay the app out in `prefix` as below /usr."""
+def stage(out: Path, prefix: Path, about: str, libraries: Iterable[Path] = ()) -> None:
+    """Lay the app out in `prefix` as below /usr, with `libraries` and the folder `about` of `out`."""
     shutil.copytree(out / "descant", prefix / "lib/descant", symlinks=True)
-    if with_beside:
-        for library in beside():
-            shutil.copyfile(library, prefix / "lib/descant/_internal" / library.name)
+    for library in libraries:
+        shutil.copyfile(library, prefix / "lib/descant/_internal" / library.name)
     (prefix / "bin").mkdir()
     (prefix / "bin/descant").symlink_to("../lib/descant/descant")
     share = prefix / "share"
-    shutil.copytree(out / ("about-beside" if with_beside else "about"), share / "doc/descant")
+    shutil.copytree(out / about, share / "doc/descant")
     _write(share / "applications/descant.desktop", (HERE / "descant.desktop").read_text(encoding="utf-8"))
     _write(share / "mime/packages/descant.xml", (HERE / "descant.mime.xml").read_text(encoding="utf-8"))
     _write(share / "metainfo/app.descant.Descant.metainfo.xml", metainfo())
@@ -58,7 +57,6 @@ def stage(out: Path, prefix: Path, *, with_beside: bool) -> None:
     _write_gzip(share / "doc/descant/changelog.gz", _changelog())
     _write_gzip(share / "doc/descant/NEWS.gz", (SOURCE / "CHANGELOG.md").read_text(encoding="utf-8"))
     _write(share / "doc/descant/copyright", _copyright(share / "doc/descant"))
-    _normalise(prefix)
 
 
 def beside() -> list[Path]:
@@ -112,10 +110,9 @@ def deb(out: Path) -> Path:
     """Make the Debian package and return its file."""
     tree = _fresh(out / "deb")
     (tree / "DEBIAN").mkdir()  # dpkg-shlibdeps recognises the root of $ORIGIN by it
-    stage(out, tree / "usr", with_beside=False)
+    stage(out, tree / "usr", "about")
     _write(tree / "usr/share/lintian/overrides/descant", (HERE / "lintian-overrides").read_text(encoding="utf-8"))
     depends, recommends = _dependencies(tree / "usr/lib/descant", out)
-    _normalise(tree)
     size = sum(file.lstat().st_size for file in tree.rglob("*") if not file.is_dir()) // 1024
     _write(tree / "DEBIAN/control", _control(depends, recommends, size))
     _write(tree / "DEBIAN/md5sums", "".join(_md5sums(tree)))
@@ -206,7 +203,7 @@ def tarball(out: Path) -> Path:
     """Make the archive that needs no installation: ``descant`` in its folder starts the app."""
     name = f"descant-{app_version()}-linux-x86_64"
     tree = _fresh(out / "tarball") / name
-    stage(out, tree, with_beside=True)
+    stage(out, tree, "about-beside", beside())
     (tree / "descant").symlink_to("lib/descant/descant")
     shutil.copyfile(HERE / "tarball-README.txt", tree / "README.txt")
     _normalise(tree)
@@ -221,22 +218,20 @@ def tarball(out: Path) -> Path:
 def appimage(out: Path) -> Path:
     """Make the AppImage: the runtime (appimage_runtime.c), and behind it the app's folder as a squashfs."""
     tree = _fresh(out / "appimage")
-    stage(out, tree / "usr", with_beside=True)
+    stage(out, tree / "usr", "about-appimage", beside())
     (tree / "AppRun").symlink_to("usr/lib/descant/descant")
     shutil.copyfile(HERE / "descant.desktop", tree / "descant.desktop")
     (tree / "descant.svg").symlink_to("usr/share/icons/hicolor/scalable/apps/descant.svg")
     (tree / ".DirIcon").symlink_to("usr/share/icons/hicolor/256x256/apps/descant.png")
     _normalise(tree)
-    image, runtime = out / "app.squashfs", out / "appimage-runtime"
+    image, runtime = out / "app.squashfs", out / "runtime/appimage"
     image.unlink(missing_ok=True)
     options = ("-comp", "zstd", "-Xcompression-level", "19", "-b", "1M", "-all-root", "-no-xattrs", "-quiet")
     _run("mksquashfs", str(tree), str(image), *options, "-no-progress")
-    _run("make", "-s", "-f", str(HERE / "appimage_runtime.mk"), f"OUT={runtime}")
     file = out / f"Descant-{app_version()}-x86_64.AppImage"
     file.write_bytes(runtime.read_bytes() + image.read_bytes())
     file.chmod(0o755)
     image.unlink()
-    runtime.unlink()
     return file
 
 
