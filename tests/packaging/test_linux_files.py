@@ -138,3 +138,23 @@ def test_python_is_frozen_with_pinned_tools() -> None:
     lines = (FOLDER / "requirements.txt").read_text(encoding="utf-8")
     for name in re.findall(r"^([\w-]+)==", (FOLDER / "requirements.in").read_text(encoding="utf-8"), re.MULTILINE):
         assert re.search(rf"^{name}==\S+ \\\n    --hash=sha256:", lines, re.MULTILINE), name
+
+
+@pytest.mark.parametrize(
+    ("names", "answer"),
+    [
+        (["a_1.deb"], "/packages/a_1.deb\n"),
+        ([], ""),
+        (["a_1.deb", "a_2.deb"], ""),
+    ],
+)
+def test_packages_are_tried_only_if_one_matches(names: list[str], answer: str, tmp_path: Path) -> None:
+    (tmp_path / "packages").mkdir()
+    for name in names:
+        (tmp_path / "packages" / name).touch()
+    text = (LINUX / "test").read_text(encoding="utf-8")
+    function = re.search(r"^inside_root\(\) \{.*?^\}$", text, re.MULTILINE | re.DOTALL)
+    assert function is not None
+    program = f"root={tmp_path}\n{function[0]}\ninside_root 'a_*.deb'"
+    done = subprocess.run(["bash", "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode == 0, done.stdout) == (bool(answer), answer)
