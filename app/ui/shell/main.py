@@ -77,7 +77,7 @@ def _open(files: list[Path]) -> int:
     from app.ui.shell.display import quit_on_signals  # noqa: PLC0415
     from app.ui.shell.single_instance import Outcome, SingleInstance  # noqa: PLC0415
 
-    qt = QApplication(sys.argv[:1])
+    qt = QApplication(["descant"])  # for WM_CLASS on X11; sys.argv[0] is AppRun in an AppImage
     qt.setApplicationName("Descant")
     qt.setDesktopFileName("descant")
     qt.setWindowIcon(QIcon(str(resources_dir() / "app" / "icon.svg")))

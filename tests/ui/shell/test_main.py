@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,6 +14,7 @@ import pytest
 
 from app.library.models import boxed_model
 from tests import patience
+from tests.packaging import FOLDER as PACKAGING
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -55,12 +58,12 @@ def test_the_window_is_for_files_of_any_name(tmp_path: Path, arguments: list[str
 
 
 class Running:
-    """A window without a screen, as a process."""
+    """A window as a process, without a screen unless `display` is one of X11."""
 
-    def __init__(self, *arguments: str) -> None:
+    def __init__(self, *arguments: str, display: str = "") -> None:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "tests.ui.shell.main_target", *arguments],
-            env=environment(QT_QPA_PLATFORM="offscreen"),
+            env=environment(QT_QPA_PLATFORM="xcb" if display else "offscreen", DISPLAY=display),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -136,3 +139,39 @@ def test_an_error_that_nobody_foresaw_is_logged(own_home: Path) -> None:
     assert running.wait_for("problem") == {"problem": "Something went wrong inside Descant."}
     running.end()
     assert "stumbled on purpose" in (own_home / "log" / "window.log").read_text()
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    if not shutil.which("Xvfb") or not shutil.which("xwininfo"):
+        pytest.skip("needs Xvfb and xwininfo")
+    reader, writer = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
+        pass_fds=(writer,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writer)
+    with os.fdopen(reader) as number:
+        yield ":" + number.readline().strip()
+    server.terminate()
+    server.wait(patience.seconds(60))
+
+
+def test_the_desktop_recognises_the_window_by_its_class(display: str) -> None:
+    """However the program was started: an AppImage starts it as AppRun."""
+    entry = (PACKAGING / "linux/descant.desktop").read_text(encoding="utf-8")
+    wanted = re.findall(r"^StartupWMClass=(.+)$", entry, re.MULTILINE)
+    running = Running(display=display)
+    try:
+        patience.until(lambda: _instances_of_windows(display))
+        assert _instances_of_windows(display) == wanted
+    finally:
+        running.end()
+
+
+def _instances_of_windows(display: str) -> list[str]:
+    """The first halves of WM_CLASS."""
+    command = ["xwininfo", "-display", display, "-root", "-tree"]
+    tree = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return re.findall(r'\("([^"]+)" "Descant"\)', tree)
