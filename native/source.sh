@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# source.sh ARCHIVE: llama.cpp as it is inside the llama-cpp-python that uv.lock names, with only the folders that its
-# libraries are made of, so that a build needs no network: about 4 MB.
+# source.sh ARCHIVE: pack the llama.cpp inside the llama-cpp-python that uv.lock names, without the folders that its
+# libraries do not need, for a build without network: 5 MB.
 set -euo pipefail
 archive=$(realpath "${1:?where the archive goes}")
 cd "$(dirname "$0")/.."

@@ -1,4 +1,4 @@
-"""What every package contains: our resources, what is used of Qt and of the system, and the app's version."""
+"""What every package contains: our resources, the parts of Qt and of the system that are used, and the version."""
 
 import re
 import tomllib
@@ -15,17 +15,17 @@ RESOURCES = (
 )
 
 UNUSED_MODULES = [
-    "hf_xet",  # the Hub client's own downloads; ours are app/hub/transfer
+    "hf_xet",  # downloads of the Hub client; ours are in app/hub/transfer
     *("IPython", "PIL", "numpy.f2py", "pkg_resources", "pydoc_data", "pytest", "readline", "rich", "setuptools"),
     *("tkinter", "typer"),
 ]
-"""What PyInstaller finds by following imports that the app never reaches."""
+"""PyInstaller finds these by following imports, but the app never uses them."""
 
 _QT_MODULES = frozenset({"Core", "DBus", "Gui", "Network", "Svg", "WaylandClient", "Widgets", "XcbQpa"})
 
 _QT_PLUGINS = {
     "iconengines": {"qsvgicon"},
-    "imageformats": {"qsvg"},  # the app draws nothing but SVG; Qt itself reads PNG
+    "imageformats": {"qsvg"},  # the app's own images are SVG; Qt reads PNG without a plug-in
     "platforminputcontexts": {"composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"},
     "platforms": {"qwayland", "qxcb", "qoffscreen", "qwindows", "qcocoa"},
     "platformthemes": {"qgtk3", "qxdgdesktopportal"},
@@ -36,8 +36,8 @@ _QT_PLUGINS = {
 
 _QT_TRANSLATIONS = re.compile(r"qtbase_(de|zh_CN)\.qm")
 
-# Libraries of Debian's Python. All others come from the system that the app runs on: a copy of its graphics, font or
-# C++ libraries would be older than what the system's own drivers and themes expect.
+# Libraries of Debian's Python. All others come from the system that the app runs on: copies of graphics, font or C++
+# libraries could be older than its drivers and themes need.
 _OF_PYTHON = re.compile(r"lib(python3|ssl|crypto|sqlite3|ffi|bz2|lzma|mpdec)[-.\d]*\.so[.\d]*")
 
 
@@ -48,7 +48,7 @@ def app_version() -> str:
 
 
 def resources(source: Path) -> Iterator[tuple[Path, str]]:
-    """Yield the files of `source`'s resources, relative to it, with the folder that each has in the frozen app."""
+    """Yield each resource file, relative to `source`, and its folder in the frozen app."""
     for pattern in RESOURCES:
         for file in sorted((source / "resources").glob(pattern)):
             relative = file.relative_to(source)
@@ -56,10 +56,10 @@ def resources(source: Path) -> Iterator[tuple[Path, str]]:
 
 
 def is_shipped(name: str, source: str, kind: str) -> bool:
-    """Return whether the frozen app contains the file `name`, which PyInstaller found at `source`."""
+    """Return whether the file `name`, which PyInstaller found at `source`, belongs in the frozen app."""
     path = Path(name)
     if kind == "SYMLINK" or path.parts[:2] == ("llama_cpp", "lib"):
-        return False  # every library finds its own by $ORIGIN, and the engine is put in later
+        return False  # libraries find each other by $ORIGIN; the engine is added later
     if path.parts[0] == "PySide6":
         return _is_used_of_qt(path)
     if re.match(r"(/usr)?/lib\b", source) and len(path.parts) == 1:

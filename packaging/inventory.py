@@ -2,9 +2,8 @@
 
     python packaging/inventory.py SOURCES FROZEN TARGET [FILE…]
 
-SOURCES is the list of files that descant.spec wrote, FROZEN the frozen folder with its engine; the
-FILEs are in the package too. Runs in the environment
-that the app was frozen from.
+SOURCES is the list of files that descant.spec wrote, FROZEN the frozen folder with its engine; the FILEs are in the
+package too. Runs in the environment that the app was frozen from.
 """
 
 import importlib.metadata

@@ -9,7 +9,7 @@
 
 #define LONGEST 32768 /* of a path, in UTF-16 units */
 
-int _dowildcard = 0; /* mingw's start code shall not expand * in arguments */
+int _dowildcard = 0; /* mingw's start code must not expand * in arguments */
 
 typedef int (*python_main)(int count, wchar_t **arguments);
 
