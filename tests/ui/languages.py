@@ -61,8 +61,15 @@ def marked(app: QCoreApplication, folders: pytest.TempPathFactory) -> Iterator[N
         # Japanese has one plural form.
         translate(folder / "descant.ts", folder / "marked.ts", "ja", lambda text: f"⟦{text}⟧")
         compile_language(folder / "marked.ts")
+    with translated(app, folder / "marked.qm"):
+        yield
+
+
+@contextlib.contextmanager
+def translated(app: QCoreApplication, catalogue: Path) -> Iterator[None]:
+    """The app speaks the language of a compiled catalogue."""
     translator = QTranslator()
-    assert translator.load(str(folder / "marked.qm"))
+    assert translator.load(str(catalogue))
     app.installTranslator(translator)
     yield
     app.removeTranslator(translator)

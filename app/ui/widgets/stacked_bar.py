@@ -16,8 +16,8 @@ FREE: Final = "track"
 """The tone of unused space."""
 
 _BAR, _GAP_BELOW, _LINE, _SWATCH = 10, 6, 18, 8
-_FEWEST_COLUMNS, _COLUMN = 2, 176
-"""The legend has as many columns of this width in px as fit, and never fewer than two."""
+_TWO, _COLUMN = 240, 176
+"""In px: the legend has one column below the first width, and as many as fit of the second, but then at least two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class StackedBar(QWidget):
         self._name = name
         self.parts: tuple[BarPart, ...] = ()
         self._capacity = 0
-        self._columns = _FEWEST_COLUMNS
+        self._columns = 1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self._fit_columns)
 
@@ -138,7 +138,8 @@ class StackedBar(QWidget):
             )
 
     def _fit_columns(self) -> None:
-        self._columns = max(_FEWEST_COLUMNS, min(len(self.parts), self.width() // theme().px(_COLUMN)))
+        fewest = 1 if self.width() < theme().px(_TWO) else 2
+        self._columns = max(fewest, min(len(self.parts), self.width() // theme().px(_COLUMN)))
         self.updateGeometry()
 
     def _tell(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QSlider, QSpinBox, QVBoxLayout, QWidget
 
 from app.ui.theme import Type, theme
 from app.ui.widgets.buttons import IconButton
@@ -35,11 +35,12 @@ class ValueSlider(QWidget):
         super().__init__(parent)
         self._stops: tuple[int, ...] = (0, 1)
         self._is_showing = False
-        self._title = Label(title)
+        self._title = Label(title, wrap=True)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._note = Label(tr("auto"), type=Type.META, tone="third")
         self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._place = QWidget()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.field = QSpinBox()
         self.field.setKeyboardTracking(False)
         self.field.setGroupSeparatorShown(True)
@@ -88,6 +89,10 @@ class ValueSlider(QWidget):
         self.reset.setVisible(not automatic)
         self._is_showing = False
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Place the number below the title."""
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
     @property
     def value(self) -> int:
         """The value that is shown."""
@@ -96,15 +101,18 @@ class ValueSlider(QWidget):
     def _arrange(self) -> None:
         for part in (self._note, self.reset):
             part.setParent(self._place)
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._place)
-        head.addWidget(self.field)
+        number = QHBoxLayout()
+        number.setSpacing(4)
+        number.addStretch(1)
+        number.addWidget(self._place)
+        number.addWidget(self.field)
+        self._head.setSpacing(4)
+        self._head.addWidget(self._title, 1)
+        self._head.addLayout(number)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self.slider)
         column.addWidget(self._ticks)
 

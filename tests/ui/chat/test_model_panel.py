@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.core.settings.general import GENERAL_TEXT_SIZE
 from app.hardware.merging import merge
 from app.library import load_values
 from app.library.load_values import LoadValues
@@ -24,7 +25,7 @@ from app.ui.theme import theme
 from tests.hardware.recorded_machines import readings_of, recorded
 from tests.ui.apps import Person, texts_of
 from tests.ui.chat.checks import nameless, settle
-from tests.ui.languages import marked
+from tests.ui.languages import FOLDER, marked, translated
 from tests.ui.shell.test_window import keys
 from tests.ui.visible import untranslated
 
@@ -290,19 +291,28 @@ def test_nobody_looks_at_the_machine_while_the_panel_is_hidden(
 
 
 @pytest.mark.parametrize("machine", ["cpu_only", "apple_m4_max_64", "strix_halo", "two_rtx_3090", "mig_h100"])
-@pytest.mark.parametrize("scale", [1.0, 1.5])
-def test_nothing_is_cut_off_and_everything_has_a_name(sit: Callable[..., Seat], machine: str, scale: float) -> None:
-    theme().set_scale(scale)
-    seat = sit(machine, (720, 520))
-    seat.choose(SMALL)
-    settle()
+@pytest.mark.parametrize("percent", [100, 125, 150])
+@pytest.mark.parametrize("language", ["de", "zh_CN"])
+def test_nothing_is_cut_off_and_everything_has_a_name(
+    sit: Callable[..., Seat], qapp: QApplication, machine: str, percent: int, language: str
+) -> None:
+    with translated(qapp, FOLDER / f"descant_{language}.qm"):
+        seat = sit(machine, (720, 520))
+        seat.choose(SMALL)
+        seat.app.settings.set(GENERAL_TEXT_SIZE, percent)
+        seat.rest()
+        settle()
+    assert theme().scale == percent / 100
     (scroll,) = seat.panel.findChildren(QScrollArea)
     inner = scroll.widget()
-    assert inner.minimumSizeHint().width() <= scroll.viewport().width()
+    assert inner.width() == scroll.viewport().width(), "it does not scroll sideways"
     assert nameless(seat.panel) == []
-    for part in seat.panel.findChildren(QWidget):
-        if part.isVisible() and inner.isAncestorOf(part):
+    for part in inner.findChildren(QWidget):
+        if part.isVisible():
             assert part.mapTo(inner, QPoint()).x() + part.width() <= inner.width()
+        if part.isVisible() and isinstance(part, QLabel | QAbstractButton):
+            assert part.width() >= part.minimumSizeHint().width(), f"{part.text()} is cut"
+            assert part.height() >= max(part.minimumSizeHint().height(), part.heightForWidth(part.width()))
     assert seat.app.window.size().width() == 720
     assert len(seat.panel.bars.bars) == len(seat.state.situation.machine.memory().gpus) + 1  # type: ignore[union-attr]
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from app.engine.planned import maps_weights
 from app.engine.thread_wording import threads_phrase
@@ -12,12 +12,13 @@ from app.library.load_values import LoadValues
 from app.planning import CacheType, Plan
 from app.ui.chat.model_panel.desk import PanelState
 from app.ui.chat.model_panel.panel_wording import LEAST_CONTEXT, context_stops, context_ticks
+from app.ui.chat.model_panel.parts import break_words
 from app.ui.theme import Type, theme
 from app.ui.widgets import Label, OnlyWithFocus, ValueSlider
 from app.ui.words import say, tr
 
 _BATCHES = (128, 256, 512, 1_024, 2_048, 4_096)
-_BOX = 164
+_BOX = 176
 
 
 class LoadControls(QWidget):
@@ -70,9 +71,8 @@ class LoadControls(QWidget):
                 " memory, which a GPU reads faster."
             ),
         )
-        self._boxes = QGridLayout()
+        self._lines = [self._line(box) for box in (self.cache_type, self.ubatch)]
         self._arrange()
-        theme().changed.connect(self._fit)
 
     def show_state(self, state: PanelState, facts: ModelFacts, plan: Plan) -> None:
         """Show the values in use: the user's own, or those of the plan."""
@@ -103,6 +103,20 @@ class LoadControls(QWidget):
             box.setChecked(ticked is True)
             box.blockSignals(False)
 
+    def set_room(self, room: int, *, narrow: bool) -> None:
+        """Fit into `room` px, if that is narrow with each control below its title.
+
+        Called with each change of the width or the text size.
+        """
+        for slider in (self.gpu_layers, self.experts, self.context, self.threads):
+            slider.set_narrow(narrow)
+        for line in self._lines:
+            line.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        for box in (self.cache_type, self.ubatch):
+            box.setMinimumWidth(1 if narrow else theme().px(_BOX))
+        for tick in (self.mlock, self.mmap):
+            break_words(tick, room)
+
     # -- parts ---------------------------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
@@ -111,13 +125,11 @@ class LoadControls(QWidget):
         column.setSpacing(12)
         for slider in (self.gpu_layers, self.experts, self.context):
             column.addWidget(slider)
-        self._boxes.setContentsMargins(0, 0, 0, 0)
-        self._boxes.setVerticalSpacing(8)
-        self._boxes.setColumnStretch(0, 1)
-        for row, box in enumerate((self.cache_type, self.ubatch)):
-            self._boxes.addWidget(Label(box.accessibleName(), wrap=True), row, 0)  # a language may need two lines
-            self._boxes.addWidget(box, row, 1, Qt.AlignmentFlag.AlignRight)
-        column.addLayout(self._boxes)
+        boxes = QVBoxLayout()
+        boxes.setSpacing(8)
+        for line in self._lines:
+            boxes.addLayout(line)
+        column.addLayout(boxes)
         threads = QVBoxLayout()
         threads.setSpacing(2)
         threads.addWidget(self.threads)
@@ -125,11 +137,13 @@ class LoadControls(QWidget):
         column.addLayout(threads)
         column.addWidget(self.mlock)
         column.addWidget(self.mmap)
-        self._fit()
 
-    def _fit(self) -> None:
-        for box in (self.cache_type, self.ubatch):
-            box.setFixedWidth(theme().px(_BOX))
+    def _line(self, box: QComboBox) -> QBoxLayout:
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        line.setSpacing(4)
+        line.addWidget(Label(box.accessibleName(), wrap=True), 1)  # a language may need two lines
+        line.addWidget(box)
+        return line
 
     def _slider(self, name: str, title: str, help_: str) -> ValueSlider:
         slider = ValueSlider(title, help_)

@@ -1,7 +1,7 @@
 """The panel itself: a header, a scrolling middle, and a footer that shows at once whether the model fits."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.chat.model_panel.controls import LoadControls
@@ -9,9 +9,13 @@ from app.ui.chat.model_panel.desk import PanelDesk, PanelState
 from app.ui.chat.model_panel.panel_wording import speed_words, verdict
 from app.ui.chat.model_panel.parts import Alternatives, DeviceBars, PlannedAndActual, Sentences
 from app.ui.services.models import LoadState
-from app.ui.theme import Type
+from app.ui.theme import Type, theme
 from app.ui.widgets import ElidedLabel, IconButton, Label, Separator, TextButton
 from app.ui.words import tr, trn
+
+_AROUND, _NARROW = 44, 256
+"""In px: what margins and scroll bar take of the width; and the room at scale 1 below which each control is below its
+title, so that the texts of every language fit."""
 
 
 class ModelPanel(QFrame):
@@ -52,9 +56,13 @@ class ModelPanel(QFrame):
         self._verdict = Label(bold=True, wrap=True)
         self._speed = Label(type=Type.META, tone="second", wrap=True)
         self.apply = TextButton(tr("Load"))
+        self._head, self._below_head = QHBoxLayout(), QHBoxLayout()
+        self._is_narrow = False
         self._arrange()
         self._connect()
         self._show(self._desk.state)
+        self._fit()
+        theme().changed.connect(self._fit)
 
     def focus_first(self) -> None:
         """Move the focus to the first control."""
@@ -79,18 +87,21 @@ class ModelPanel(QFrame):
         super().hideEvent(event)
         self._desk.set_awake(False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the parts for the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
     # -- parts ---------------------------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 8, 0)
-        head.setSpacing(4)
-        head.addWidget(Label(tr("Model settings"), bold=True), 1)
-        head.addWidget(self.automatic)
-        head.addWidget(self._close)
-        name = QHBoxLayout()
-        name.setContentsMargins(16, 2, 16, 10)
-        name.addWidget(self._name)
+        self._head.setContentsMargins(16, 8, 8, 0)
+        self._head.setSpacing(4)
+        self._head.addWidget(ElidedLabel(tr("Model settings"), bold=True), 1)
+        self._head.addWidget(self.automatic)
+        self._head.addWidget(self._close)
+        self._below_head.setContentsMargins(16, 2, 16, 10)
+        self._below_head.addWidget(self._name, 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 12, 16, 16)
         foot.setSpacing(2)
@@ -102,8 +113,8 @@ class ModelPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)  # the hairline
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addLayout(name)
+        column.addLayout(self._head)
+        column.addLayout(self._below_head)
         column.addWidget(Separator())
         column.addWidget(self._make_scroll(), 1)
         column.addWidget(Separator())
@@ -136,6 +147,17 @@ class ModelPanel(QFrame):
         self.automatic.clicked.connect(desk.be_automatic)
         self.apply.clicked.connect(desk.apply)
         self._close.clicked.connect(self.close_requested)
+
+    def _fit(self) -> None:
+        if not self._is_built:
+            return
+        room = self.width() - _AROUND
+        narrow = room < theme().px(_NARROW)
+        self.controls.set_room(room, narrow=narrow)
+        self.alternatives.set_room(room)
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            (self._below_head if narrow else self._head).insertWidget(1, self.automatic)
 
     # -- content -------------------------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from app.core.sentences import Phrase
 from app.core.units import format_bytes
@@ -13,7 +13,7 @@ from app.engine.protocol import Loaded
 from app.planning import Alternative, DeviceSum, Plan
 from app.ui.chat.model_panel.panel_wording import capacity_of, line_of, name_of_device, parts_of
 from app.ui.theme import Type
-from app.ui.widgets import ElidedLabel, Label, StackedBar, TextButton
+from app.ui.widgets import ElidedLabel, Label, StackedBar, TextButton, plain_label
 from app.ui.words import say, tr
 
 
@@ -48,8 +48,8 @@ class DeviceBars(QWidget):
 class _DeviceBlock(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self._name = ElidedLabel()
-        self._line = ElidedLabel(type=Type.META, tone="second")
+        self._name = Label(wrap=True)
+        self._line = Label(type=Type.META, tone="second", wrap=True)
         self.bar = StackedBar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -61,8 +61,8 @@ class _DeviceBlock(QWidget):
 
     def show_device(self, device: DeviceSum, capacity: int, lent: int) -> None:
         name, (words, tone) = name_of_device(device), line_of(device)
-        self._name.set_text(name)
-        self._line.set_text(words)
+        self._name.setText(name)
+        self._line.setText(words)
         self._line.set_tone(tone)
         self.bar.set_name(name)
         self.bar.show_parts(parts_of(device, capacity, lent), capacity)
@@ -103,10 +103,18 @@ class Alternatives(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[Alternative, ...] = ()
+        self._buttons: list[TextButton] = []
+        self._room = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self.hide()
+
+    def set_room(self, room: int) -> None:
+        """Fit the buttons into `room` px."""
+        self._room = room
+        for button in self._buttons:
+            break_words(button, room)
 
     def show_alternatives(self, alternatives: tuple[Alternative, ...]) -> None:
         """Replace the alternatives; the focus stays on the first button if one had it."""
@@ -115,10 +123,10 @@ class Alternatives(QWidget):
         has_focus = self.isAncestorOf(self.window().focusWidget() or self.window())
         self._shown = alternatives
         _clear(self._column)
+        self._buttons = [TextButton(say(one.title)) for one in alternatives]
         if alternatives:
             self._column.addWidget(Label(tr("Alternatives"), bold=True))
-        for one in alternatives:
-            button = TextButton(say(one.title))
+        for one, button in zip(alternatives, self._buttons, strict=True):
             button.setAccessibleDescription(say(one.difference))
             button.clicked.connect(lambda _=False, one=one: self.chosen.emit(one))
             self._column.addSpacing(4)
@@ -127,6 +135,7 @@ class Alternatives(QWidget):
             if has_focus:
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
                 has_focus = False
+        self.set_room(self._room)
         self.setVisible(bool(alternatives))
 
 
@@ -179,6 +188,16 @@ class PlannedAndActual(QWidget):
                 figure.setAlignment(Qt.AlignmentFlag.AlignRight)
                 figure.setAccessibleName(f"{name}: {words}" if name else words)
                 self._grid.addWidget(figure, row, column)
+
+
+def break_words(button: QAbstractButton, room: int) -> None:
+    """Show the button's accessible name, in two lines if one is wider than `room` px."""
+    words = button.accessibleName()
+    button.setText(plain_label(words))
+    if button.sizeHint().width() > room and " " in words:
+        spaces = (at for at, letter in enumerate(words) if letter == " ")
+        middle = min(spaces, key=lambda at: abs(2 * at - len(words)))
+        button.setText(plain_label(f"{words[:middle]}\n{words[middle + 1 :]}"))
 
 
 def _all_devices(plan: Plan, situation: Situation) -> list[DeviceSum]:
