@@ -57,7 +57,6 @@ class LogSection(Section):
         self._show()
 
     def _fit(self) -> None:
-        self.text.setFont(theme().mono)
         self.text.setFixedHeight(theme().px(_HEIGHT))
 
     def _show(self) -> None:

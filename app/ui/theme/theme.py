@@ -58,11 +58,6 @@ class Theme(QObject):
         """Whether animations are off. Qt does not report the desktop's setting, so an environment variable holds it."""
         return os.environ.get(_REDUCED_MOTION, "") not in ("", "0")
 
-    @property
-    def mono(self) -> QFont:
-        """The monospaced font for code; a copy that the caller may change."""
-        return self.font(Type.CODE)
-
     def px(self, size: int) -> int:
         """Return a length in pixels, scaled with the text."""
         return round(size * self._scale)

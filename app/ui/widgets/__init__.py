@@ -1,7 +1,7 @@
 """Basic widgets that all panes share."""
 
 from app.ui.widgets.accessible import announce
-from app.ui.widgets.buttons import Disclosure, IconButton, TextButton
+from app.ui.widgets.buttons import Disclosure, IconButton, SmallTextButton, TextButton
 from app.ui.widgets.card import Card, Separator
 from app.ui.widgets.clipboard import text_as_mime_data
 from app.ui.widgets.column import Column
@@ -37,6 +37,7 @@ __all__ = [
     "Ring",
     "SearchField",
     "Separator",
+    "SmallTextButton",
     "StackedBar",
     "TextButton",
     "Toast",

@@ -19,6 +19,7 @@ from app.ui.theme import Type, icon, theme
 from app.ui.theme.style_sheet import RADIUS
 from app.ui.widgets.accessible import make_expandable
 from app.ui.widgets.plain import plain_label, plain_tooltip
+from app.ui.widgets.theme_font import ThemeFont
 
 if TYPE_CHECKING:
     _Button = QAbstractButton
@@ -149,7 +150,15 @@ class TextButton(PressedByEnter, QPushButton):
         self.setIconSize(QSize(side + theme().px(4), side))  # includes a gap before the text
 
 
-class Disclosure(PressedByEnter, QToolButton):
+class SmallTextButton(ThemeFont, TextButton):
+    """A quiet button in small text."""
+
+    def __init__(self, words: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(words, kind="quiet", parent=parent)
+        self.use_font(Type.META)
+
+
+class Disclosure(ThemeFont, PressedByEnter, QToolButton):
     """A line of text with a chevron that shows or hides a section; checked means shown.
 
     Text that does not fit is elided at its end. Assistive technology sees an expandable button (see accessible.py).
@@ -166,8 +175,7 @@ class Disclosure(PressedByEnter, QToolButton):
         self._open, self._closed = icon("chevron-down", tone), icon("chevron-right", tone)
         make_expandable(self)
         self.set_words(words)
-        self._fit()
-        theme().changed.connect(self._fit)
+        self.use_font(Type.META)
 
     def set_words(self, words: str) -> None:
         """Set the line's text, shown as plain text."""
@@ -209,10 +217,6 @@ class Disclosure(PressedByEnter, QToolButton):
 
     def _around(self) -> int:
         return theme().px(6 + 16 + 6)
-
-    def _fit(self) -> None:
-        self.setFont(theme().font(Type.META))
-        self.updateGeometry()
 
 
 def _paint_inner_ring(button: QAbstractButton) -> None:

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.ui.theme import theme
+from app.ui.theme import Type
 from app.ui.widgets import Label
 from app.ui.widgets.copy_button import CopyButton
+from app.ui.widgets.theme_font import ThemeFont
 from app.ui.words import tr
 
 
@@ -39,13 +40,17 @@ class LogWindow(QWidget):
         self.text.setFocus()
 
 
+class _FontView(ThemeFont, QPlainTextEdit):
+    pass
+
+
 def mono_view(words: str) -> QPlainTextEdit:
     """Create a read-only monospaced text view; `words` is its accessible name."""
-    view = QPlainTextEdit()
+    view = _FontView()
     view.setReadOnly(True)
     view.setUndoRedoEnabled(False)
     view.setProperty("field", True)
-    view.setFont(theme().mono)
+    view.use_font(Type.CODE)
     view.setAccessibleName(words)
     view.setTabChangesFocus(True)
     flag = Qt.TextInteractionFlag

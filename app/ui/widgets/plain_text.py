@@ -7,12 +7,13 @@ from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption, QWheelEven
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from app.ui.theme import Type, theme
+from app.ui.widgets.theme_font import ThemeFont
 
 RING = 2
 """Pixels that the style sheet reserves around a text for the focus ring."""
 
 
-class PlainText(QTextEdit):
+class PlainText(ThemeFont, QTextEdit):
     """Plain text with its line breaks; long words break anywhere. It never scrolls by itself.
 
     Its edge is :data:`RING` pixels outside the text.
@@ -45,8 +46,9 @@ class PlainText(QTextEdit):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
-        self._fit()
-        theme().changed.connect(self._fit)
+        self.use_font(type)
+        self._space_lines()
+        theme().changed.connect(self._space_lines)
 
     def set_text(self, text: str) -> None:
         """Replace the text and apply the line height to it."""
@@ -66,10 +68,6 @@ class PlainText(QTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave scrolling to the container."""
         event.ignore()
-
-    def _fit(self) -> None:
-        self.setFont(theme().font(self._type))
-        self._space_lines()
 
     def _space_lines(self) -> None:
         spacing = QTextBlockFormat()

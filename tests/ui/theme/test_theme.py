@@ -82,7 +82,7 @@ class TestTheme:
         assert list(sizes.values()) == [12, 13, 15, 18, 24, 13]
 
     def test_code_is_monospaced(self, look: Theme) -> None:
-        code, reading = QFontMetrics(look.mono), QFontMetrics(look.font(Type.READING))
+        code, reading = QFontMetrics(look.font(Type.CODE)), QFontMetrics(look.font(Type.READING))
         assert code.horizontalAdvance("iiii") == code.horizontalAdvance("WWWW")
         assert reading.horizontalAdvance("iiii") < reading.horizontalAdvance("WWWW")
 

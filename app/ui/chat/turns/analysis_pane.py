@@ -9,7 +9,7 @@ from app.ui.chat.turns.action_bar import HEADER_HEIGHT, WORDS_INSET
 from app.ui.chat.turns.analysis_text import AnalysisText
 from app.ui.chat.turns.text_height import TextHeight
 from app.ui.theme import Type, theme
-from app.ui.widgets import Card, Disclosure, ElidedLabel, TextButton
+from app.ui.widgets import Card, Disclosure, ElidedLabel, SmallTextButton
 from app.ui.widgets.copy_button import CopyButton
 from app.ui.widgets.plain_text import RING
 from app.ui.words import tr
@@ -52,7 +52,7 @@ class AnalysisPane(Card):
         self.heading = Disclosure(tone="analysis_text", parent=self)
         self.heading.toggled.connect(self.toggled)
         self._last_words: ElidedLabel | None = None
-        self._answer_now: TextButton | None = None
+        self._answer_now: SmallTextButton | None = None
         self._copy: CopyButton | None = None
         self.body: AnalysisText | None = None
 
@@ -68,8 +68,7 @@ class AnalysisPane(Card):
             return
         self._thinks = thinks
         if thinks and self._answer_now is None:
-            self._answer_now = TextButton(tr("Answer now"), kind="quiet", parent=self)
-            self._answer_now.setFont(theme().font(Type.META))
+            self._answer_now = SmallTextButton(tr("Answer now"), parent=self)
             self._answer_now.clicked.connect(self.answer_now_requested)
             QWidget.setTabOrder(self.heading, self._answer_now)
         if self._answer_now is not None:

@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from app.ui.theme import Type, theme
+from app.ui.theme import Type
+from app.ui.widgets.theme_font import ThemeFont
 from app.ui.words import tr
 
 
-class AnalysisText(QPlainTextEdit):
+class AnalysisText(ThemeFont, QPlainTextEdit):
     """A text view whose cost per append depends on the new text alone, however long the text is.
 
     Args:
@@ -38,8 +39,7 @@ class AnalysisText(QPlainTextEdit):
         self.setTextInteractionFlags(flag.TextSelectableByMouse | flag.TextSelectableByKeyboard)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.document().setDocumentMargin(0)
-        self.setFont(theme().font(Type.CONTROL))
-        theme().changed.connect(self._fit)
+        self.use_font(Type.CONTROL)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
@@ -88,6 +88,3 @@ class AnalysisText(QPlainTextEdit):
         bar.setEnabled(bar.maximum() > 0)
         if not self._moves_itself:
             self._go_along()
-
-    def _fit(self) -> None:
-        self.setFont(theme().font(Type.CONTROL))

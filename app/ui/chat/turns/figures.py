@@ -1,24 +1,23 @@
 """The figures of an answer: a line under it, and a popup with all of them."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.core.turns import TurnFigures
 from app.ui.chat.turns.turn_wording import effort_words, figures_words, seconds_words, tokens_words
 from app.ui.services.answer_state import LiveAnswer
-from app.ui.theme import Type, theme
-from app.ui.widgets import Label, Popup, TextButton, plain_label
+from app.ui.theme import theme
+from app.ui.widgets import Label, Popup, SmallTextButton, plain_label
 from app.ui.words import tr
 
 
-class FiguresButton(TextButton):
+class FiguresButton(SmallTextButton):
     """Shows as many figures as fit, the most useful first."""
 
     def __init__(self, answer: LiveAnswer) -> None:
         self._parts = figures_words(answer)
-        super().__init__(self._first(len(self._parts)), kind="quiet")
-        self.setFont(theme().font(Type.META))
+        super().__init__(self._first(len(self._parts)))
         self.setAccessibleName(tr("Statistics: {figures}", figures=self._first(len(self._parts))))
         self.setToolTip(tr("Show all statistics"))
 
@@ -33,6 +32,15 @@ class FiguresButton(TextButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many figures as fit the new width."""
         super().resizeEvent(event)
+        self._show_parts()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Show as many figures as fit in the new font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._show_parts()
+
+    def _show_parts(self) -> None:
         count = len(self._parts)
         while count > 1 and self._room_for(count).width() > self.width():
             count -= 1
