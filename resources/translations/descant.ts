@@ -482,7 +482,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="10"/>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="42"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="46"/>
         <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -498,7 +498,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="16"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="50"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="51"/>
         <source>Context length</source>
         <translation type="unfinished"></translation>
     </message>
@@ -554,7 +554,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="56"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
         <source>KV cache type</source>
         <translation type="unfinished"></translation>
     </message>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="88"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="57"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
         <source>CPU threads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3802,8 +3802,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="92"/>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="34"/>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="88"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="38"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="100"/>
         <source>Model settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3897,57 +3897,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="41"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="42"/>
         <source>GPU offload</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="41"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="42"/>
         <source>How many layers run on the GPU. As many as fit is fastest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="45"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="46"/>
         <source>Experts on the CPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="46"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="47"/>
         <source>The experts of this many layers stay in the computer&apos;s memory, so that the rest fits on the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="51"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="52"/>
         <source>How many tokens of a chat the model sees, including its reasoning.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="55"/>
         <source>Physical batch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="59"/>
         <source>Automatic leaves busy cores to other programs and finds the fastest number of threads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="64"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="65"/>
         <source>Keep in memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="64"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="65"/>
         <source>The model is never swapped out to disk (mlock).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="67"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="68"/>
         <source>Memory-map the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="68"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="69"/>
         <source>On: what stays on the CPU is used straight from the file (mmap). Off: it is copied into memory, which a GPU reads faster.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3957,61 +3957,61 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="159"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="162"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="173"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="176"/>
         <source>Automatic: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="43"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="47"/>
         <source>Set everything to automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="44"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="48"/>
         <source>Hide the model settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="49"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="53"/>
         <source>Why this plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="54"/>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="180"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="58"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="202"/>
         <source>Load</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="172"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="194"/>
         <source>Writes {speed}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="174"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="196"/>
         <source>Last answer: {speed} tokens/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="180"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="202"/>
         <source>Reload to apply</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="182"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="204"/>
         <location filename="../../app/ui/discover/file_row.py" line="322"/>
         <location filename="../../app/ui/discover/results.py" line="368"/>
         <source>Loading…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="184"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="206"/>
         <source>Loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="198"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="220"/>
         <source>{count} layer</source>
         <extracomment>Only for exactly one. For other numbers: {count} layers</extracomment>
         <translation type="unfinished">
@@ -4019,7 +4019,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="198"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="220"/>
         <source>{count} layers</source>
         <extracomment>For all numbers but one. For one: {count} layer</extracomment>
         <translation type="unfinished">
@@ -4027,17 +4027,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="204"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="226"/>
         <source>Select a model to see how it will load.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="206"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="228"/>
         <source>This file does not say how much memory it needs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="207"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="229"/>
         <location filename="../../app/ui/diagnostics/panel.py" line="276"/>
         <source>Checking this machine…</source>
         <translation type="unfinished"></translation>
@@ -4076,7 +4076,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="90"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="165"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="174"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="95"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="178"/>
         <location filename="../../app/ui/discover/badges.py" line="190"/>
@@ -4085,7 +4085,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="91"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="166"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="175"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="96"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="169"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="179"/>
@@ -4094,7 +4094,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="92"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="167"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="176"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="97"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="180"/>
         <location filename="../../app/ui/discover/badges.py" line="192"/>
@@ -4143,17 +4143,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="119"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="128"/>
         <source>Alternatives</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="156"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="165"/>
         <source>Planned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="156"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="165"/>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
         <source>Actual</source>
         <translation type="unfinished"></translation>
@@ -4313,12 +4313,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="158"/>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="157"/>
         <source>Copy reasoning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/analysis_text.py" line="28"/>
+        <location filename="../../app/ui/chat/turns/analysis_text.py" line="29"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="50"/>
         <source>Reasoning</source>
         <translation type="unfinished"></translation>
@@ -4486,64 +4486,64 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="22"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="21"/>
         <source>Statistics: {figures}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="23"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="22"/>
         <source>Show all statistics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="54"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="62"/>
         <source>Statistics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="69"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="77"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="71"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
         <source>Model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="71"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="79"/>
         <source>Effort</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="79"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="87"/>
         <source>Prompt (reused)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="80"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="88"/>
         <source>Prompt (processed)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="81"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="89"/>
         <source>Time to first token</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="90"/>
         <source>Thinking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="83"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="91"/>
         <source>Answering</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="92"/>
         <source>Generation speed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="92"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="81"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="125"/>
         <source>{speed} tokens/s</source>
@@ -4895,8 +4895,8 @@
     <message>
         <location filename="../../app/ui/diagnostics/log_section.py" line="29"/>
         <location filename="../../app/ui/diagnostics/log_section.py" line="32"/>
-        <location filename="../../app/ui/widgets/log_window.py" line="26"/>
-        <location filename="../../app/ui/widgets/log_window.py" line="29"/>
+        <location filename="../../app/ui/widgets/log_window.py" line="27"/>
+        <location filename="../../app/ui/widgets/log_window.py" line="30"/>
         <source>Engine log</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4917,12 +4917,12 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/log_section.py" line="38"/>
-        <location filename="../../app/ui/widgets/log_window.py" line="34"/>
+        <location filename="../../app/ui/widgets/log_window.py" line="35"/>
         <source>Copy log</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/log_section.py" line="70"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="69"/>
         <source>{count} line</source>
         <extracomment>Only for exactly one. For other numbers: {count} lines</extracomment>
         <translation type="unfinished">
@@ -4930,7 +4930,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/log_section.py" line="70"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="69"/>
         <source>{count} lines</source>
         <extracomment>For all numbers but one. For one: {count} line</extracomment>
         <translation type="unfinished">
@@ -7530,7 +7530,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/log_window.py" line="33"/>
+        <location filename="../../app/ui/widgets/log_window.py" line="34"/>
         <source>The engine&apos;s last lines, newest at the bottom</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7545,7 +7545,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/value_slider.py" line="49"/>
+        <location filename="../../app/ui/widgets/value_slider.py" line="50"/>
         <source>{title}: automatic</source>
         <translation type="unfinished"></translation>
     </message>
