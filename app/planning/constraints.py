@@ -21,6 +21,8 @@ class PlanConstraints:
         n_ctx: context length in tokens.
         n_gpu_layers: number of layers on the GPU, the output being one; -1 or more than there are for all.
         n_cpu_moe: number of layers, counted from the first, whose experts stay in system memory.
+        tensor_split: share of the layers on each of the machine's GPUs, in order. Ignored on a machine with another
+            number of GPUs.
         n_ubatch: physical batch size: tokens computed at once.
         type_k: cache type of the keys; `type_v` is that of the values.
         swa_full: sliding-window layers also hold the whole context.
@@ -32,6 +34,7 @@ class PlanConstraints:
     n_ctx: int | None = None
     n_gpu_layers: int | None = None
     n_cpu_moe: int | None = None
+    tensor_split: tuple[int, ...] | None = None
     n_ubatch: int | None = None
     type_k: CacheType | None = None
     type_v: CacheType | None = None

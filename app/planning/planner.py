@@ -71,7 +71,7 @@ def fallbacks(
     The context length is kept as long as possible; a requested placement is ignored.
     """
     planner = _Planner(facts, machine, corrections)
-    same = replace(constraints, n_gpu_layers=None, n_cpu_moe=None, n_ctx=plan.n_ctx)
+    same = replace(constraints, n_gpu_layers=None, n_cpu_moe=None, tensor_split=None, n_ctx=plan.n_ctx)
     shorter = replace(same, n_ctx=None if constraints.n_ctx is None else min(constraints.n_ctx, 4_096))
     tried, taken = [], _on_gpus(plan)
     unused = max((device.left - device.margin for device in plan.devices), default=0)

@@ -192,6 +192,7 @@ class Search:
             reserve=reserve,
             corrections=self._corrections,
             weights=self._weights,
+            shares=self._constraints.tensor_split,
         )
 
     # -- memory that is left over --------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ many layers, in order.
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import accumulate
 
 _STEPS = 12
@@ -24,6 +25,15 @@ def dealt(sizes: Sequence[int], rooms: Sequence[int]) -> tuple[int, ...]:
         upto = max(at, bisect_right(ends, ends[at] + room) - 1) if room > 0 else at
         counts.append(upto - at)
         at = upto
+    return tuple(counts)
+
+
+def by_shares(n_layers: int, shares: Sequence[int]) -> tuple[int, ...]:
+    """Return how many of `n_layers` layers llama.cpp puts on each GPU for these shares, of which one must not be 0."""
+    ends = [Fraction(end, sum(shares)) for end in accumulate(shares)]
+    counts = [0] * len(shares)
+    for layer in range(n_layers):
+        counts[bisect_right(ends, Fraction(layer, n_layers))] += 1
     return tuple(counts)
 
 

@@ -12,7 +12,7 @@ from app.planning.compute import Work, driver_overhead, own_memory
 from app.planning.corrections import NONE, Corrections
 from app.planning.kv_cache import Shape, cache_bytes
 from app.planning.placement import Placement, WeightSums, gpu_weights
-from app.planning.splitting import dealt, evened_out
+from app.planning.splitting import by_shares, dealt, evened_out
 
 GPU_RESERVE: Final = 1_024 * MIB
 """Free GPU memory that llama.cpp leaves unused. The driver's overhead comes out of it."""
@@ -101,6 +101,9 @@ class Sums:
     If one GPU can hold everything, only the one with the most space is used. Otherwise as few GPUs as possible are
     used, in the machine's order, each filled to the same share of its space: llama.cpp splits layers like this when it
     is given the number of layers for each GPU.
+
+    Args:
+        shares: share of the layers on each GPU if it is given; ignored for another number of GPUs.
     """
 
     def __init__(
@@ -112,6 +115,7 @@ class Sums:
         reserve: Reserve = NO_RESERVE,
         corrections: Corrections = NONE,
         weights: WeightSums | None = None,
+        shares: tuple[int, ...] | None = None,
     ) -> None:
         self._facts = facts
         self._memory = memory
@@ -129,6 +133,7 @@ class Sums:
             gpu.free - overhead - self._margin(index)
             for index, (gpu, overhead) in enumerate(zip(memory.gpus, self._overheads, strict=True))
         )
+        self._shares = shares if shares and len(shares) == len(memory.gpus) and any(shares) else None
         self._roomiest = sorted(range(len(self._rooms)), key=self._rooms.__getitem__, reverse=True)
 
     # -- one placement -------------------------------------------------------------------------------------------------
@@ -215,6 +220,8 @@ class Sums:
         n_layers = self._facts.n_layers + 1 - self._weights.first_gpu_layer(placement)
         if len(self._memory.gpus) == 1:
             return (n_layers,)
+        if self._shares is not None:
+            return by_shares(n_layers, self._shares)
         sizes = [weights + cache for weights, cache in self._pieces(placement)]
         for n_gpus in range(1, len(self._memory.gpus) + 1):
             chosen = set(self._roomiest[:n_gpus])

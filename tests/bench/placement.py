@@ -15,16 +15,12 @@ FILE as soon as it is known.
 """
 
 import argparse
-import contextlib
-import ctypes
-import json
 import os
 import re
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -33,7 +29,7 @@ import msgspec
 import psutil
 
 from app.core.conversation import Conversation, UserMessage
-from app.core.units import GIB, MIB
+from app.core.units import MIB
 from app.engine.client.engine_client import EngineClient
 from app.engine.faults import EngineError
 from app.engine.planned import buffers_by_device, maps_weights, options_of
@@ -41,7 +37,10 @@ from app.engine.protocol import Failed, Loaded, LoadedSizes, LoadOptions, TurnEn
 from app.gguf import ModelFacts, check_file
 from app.hardware import read_memory
 from app.planning import CacheType, Plan, PlanConstraints, plan_load
+from tests.bench import cards
+from tests.bench.cards import Ballast
 from tests.bench.engine import Server, bench_tokens_per_second
+from tests.bench.report import Output, Row, failure_noted, in_mib
 
 DATE = "2026-11-22"
 HOST = -1
@@ -49,8 +48,6 @@ WRITTEN = 100
 ROUNDS = 2  # the best counts, since other programs only make it slower
 LONG_PROMPT = 3_000
 _DEEP = 30_000
-
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -123,114 +120,34 @@ CPU_SETTINGS = (
 )
 
 
-class Output:
-    """Rows, kept as JSON at once and shown as a table at the end."""
-
-    def __init__(self, file: Path | None) -> None:
-        self._file = file
-        self._rows: list[Row] = []
-
-    def add(self, row: Row) -> None:
-        """One more."""
-        self._rows.append(row)
-        sys.stderr.write(f"{json.dumps(row)}\n")
-        if self._file is not None:
-            with self._file.open("a", encoding="utf-8") as file:
-                file.write(json.dumps(row) + "\n")
-
-    def table(self) -> str:
-        """All rows in Markdown, without what is in brackets and braces."""
-        columns = list(dict.fromkeys(name for row in self._rows for name, value in row.items() if _is_plain(value)))
-        lines = ["| " + " | ".join(columns) + " |", "| " + " | ".join("---" for _ in columns) + " |"]
-        lines += ["| " + " | ".join(_cell(row.get(name)) for name in columns) + " |" for row in self._rows]
-        return "\n".join(lines) + "\n"
-
-
-def _is_plain(value: object) -> bool:
-    return isinstance(value, str | int | float)
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    return f"{value:,.1f}" if isinstance(value, float) and abs(value) >= 100 else f"{value}"
-
-
-# -- what is used ------------------------------------------------------------------------------------------------------
-
-
-def driver_used() -> int | None:
-    """Bytes in use on the first card, by everybody; None without one."""
-    memory = _nvml_memory()
-    return int(memory.used) if memory is not None else None
-
-
-def driver_free() -> int | None:
-    """Bytes that are free on the first card."""
-    memory = _nvml_memory()
-    return int(memory.free) if memory is not None else None
-
-
-def _nvml_memory() -> Any:
-    import pynvml as nvml
-
-    try:
-        nvml.nvmlInit()
-        return nvml.nvmlDeviceGetMemoryInfo(nvml.nvmlDeviceGetHandleByIndex(0))
-    except nvml.NVMLError:
-        return None
-
-
-def settled(read: Any, seconds: float = 10.0) -> Any:
-    """What `read` gives once it gives the same twice: a driver takes a moment to free what a process held."""
-    deadline, last = time.monotonic() + seconds, read()
-    while time.monotonic() < deadline:
-        time.sleep(0.3)
-        now = read()
-        if now == last:
-            break
-        last = now
-    return last
-
-
 # -- accuracy ----------------------------------------------------------------------------------------------------------
 
 
 def accuracy(model: Path, output: Output, only: Sequence[int]) -> None:
     """One row for each setting."""
     facts = check_file(model)
-    settings = GPU_SETTINGS if driver_used() is not None else CPU_SETTINGS
+    settings = GPU_SETTINGS if cards.used() else CPU_SETTINGS
     for number, setting in enumerate(settings):
         if only and number not in only:
             continue
         row: Row = {"context / batch": str(setting)}
-        with _told(row):
+        with failure_noted(row):
             row |= _accuracy_row(model, facts, setting)
         output.add(row)
 
 
 def _accuracy_row(model: Path, facts: ModelFacts, setting: Setting) -> Row:
     plan = plan_load(facts, read_memory(), setting.constraints)
-    before = settled(driver_used)
+    before = cards.settled(cards.used)
     with EngineClient() as client:
         loaded = client.load(model, options_of(plan, use_mmap=setting.use_mmap))
         _fill(client, plan)
         sizes = _sizes(client, loaded)
-        now, process = driver_used(), _resident(client)
+        now, process = cards.used(), _resident(client)
     row: Row = {"seconds to load": round(loaded.seconds, 1)}
-    if before is not None and now is not None:
-        return row | _gpu_row(plan, sizes, now - before)
+    if now:
+        return row | _gpu_row(plan, sizes, now[0] - before[0])
     return row | _host_row(plan, sizes, process)
-
-
-@contextlib.contextmanager
-def _told(row: Row) -> Iterator[None]:
-    """A load that fails must not cost the rows behind it."""
-    try:
-        yield
-    except EngineError as error:
-        row["failed"] = str(error)
-        sys.stderr.write("\n".join(error.fault.log_tail) + "\n")
 
 
 def _fill(client: EngineClient, plan: Plan) -> None:
@@ -257,44 +174,40 @@ def _gpu_row(plan: Plan, sizes: LoadedSizes, used: int) -> Row:
     overhead = used - log.weights - log.cache - log.work - log.output
     ours = sizes.devices[0].ours if sizes.devices else 0
     return {
-        "planned MiB": _mib(planned.total),
-        "driver MiB": _mib(used),
+        "planned MiB": in_mib(planned.total),
+        "driver MiB": in_mib(used),
         "error %": round(100 * (planned.total / used - 1), 2),
-        "weights off MiB": _mib(planned.weights - log.weights, 2),
-        "cache off MiB": _mib(planned.cache - log.cache, 2),
-        "work planned": _mib(planned.work),
-        "work by log": _mib(log.work + log.output),
-        "overhead planned": _mib(planned.overhead),
-        "overhead by driver": _mib(overhead),
-        "process by driver": _mib(ours),
-        "host work off MiB": _mib(plan.host.work - found[HOST].work - found[HOST].output),
-        "buffers": {one.name: [_mib(size, 2) for size in _parts(one)] for one in sizes.buffers},
+        "weights off MiB": in_mib(planned.weights - log.weights, 2),
+        "cache off MiB": in_mib(planned.cache - log.cache, 2),
+        "work planned": in_mib(planned.work),
+        "work by log": in_mib(log.work + log.output),
+        "overhead planned": in_mib(planned.overhead),
+        "overhead by driver": in_mib(overhead),
+        "process by driver": in_mib(ours),
+        "host work off MiB": in_mib(plan.host.work - found[HOST].work - found[HOST].output),
+        "buffers": {one.name: [in_mib(size, 2) for size in _parts(one)] for one in sizes.buffers},
     }
 
 
 def _host_row(plan: Plan, sizes: LoadedSizes, process: int) -> Row:
     log = buffers_by_device(sizes.buffers, {})[HOST]
     return {
-        "planned MiB": _mib(plan.host.total),
-        "process MiB": _mib(process),
+        "planned MiB": in_mib(plan.host.total),
+        "process MiB": in_mib(process),
         "error %": round(100 * (plan.host.total / process - 1), 2),
-        "weights off MiB": _mib(plan.host.weights - log.weights, 2),
-        "cache off MiB": _mib(plan.host.cache - log.cache, 2),
-        "work planned": _mib(plan.host.work),
-        "work by log": _mib(log.work + log.output),
-        "overhead planned": _mib(plan.host.overhead),
-        "overhead found": _mib(process - log.total),
-        "before the load": _mib(sizes.process_before),
-        "buffers": {one.name: [_mib(size, 2) for size in _parts(one)] for one in sizes.buffers},
+        "weights off MiB": in_mib(plan.host.weights - log.weights, 2),
+        "cache off MiB": in_mib(plan.host.cache - log.cache, 2),
+        "work planned": in_mib(plan.host.work),
+        "work by log": in_mib(log.work + log.output),
+        "overhead planned": in_mib(plan.host.overhead),
+        "overhead found": in_mib(process - log.total),
+        "before the load": in_mib(sizes.process_before),
+        "buffers": {one.name: [in_mib(size, 2) for size in _parts(one)] for one in sizes.buffers},
     }
 
 
 def _parts(buffer: Any) -> tuple[int, int, int, int]:
     return buffer.weights, buffer.cache, buffer.work, buffer.output
-
-
-def _mib(size: int, digits: int = 1) -> float:
-    return round(size / MIB, digits)
 
 
 # -- choice ------------------------------------------------------------------------------------------------------------
@@ -303,10 +216,10 @@ def _mib(size: int, digits: int = 1) -> float:
 def choice(model: Path, tools: Path, free_gib: Sequence[float], output: Output, context: int | None) -> None:
     """One row for each amount of free memory."""
     facts = check_file(model)
-    amounts: Sequence[float | None] = free_gib if driver_free() is not None else [None]
+    amounts: Sequence[float | None] = free_gib if cards.free() else [None]
     for amount in amounts:
         row: Row = {"free GiB": amount or 0}
-        with Ballast(amount), _told(row):
+        with Ballast(amount), failure_noted(row):
             _choose(row, model, tools, facts, context)
         output.add(row)
 
@@ -337,14 +250,14 @@ def _ours(model: Path, plan: Plan, *, use_mmap: bool) -> Row:
         loaded = client.load(model, options_of(plan, use_mmap=use_mmap))
         prompt = Conversation((UserMessage("hello " * LONG_PROMPT),), DATE)
         reading = _turn(client, prompt, 8).figures
-        left = driver_free()
+        left = cards.free()
         short = Conversation((UserMessage("hello"),), DATE)
         _turn(client, short, WRITTEN)
         writing = max(_turn(client, short, WRITTEN).figures.tokens_per_second for _ in range(ROUNDS))
         return {
             "writes": round(writing, 1),
             "reads": round(reading.evaluated / reading.prompt_seconds),
-            "left MiB": _mib(left or 0),
+            "left MiB": in_mib(left[0] if left else 0),
             "loads in s": round(loaded.seconds, 1),
         }
 
@@ -389,7 +302,7 @@ def _fitted(model: Path, tools: Path, plan: Plan) -> Row:
         server.writing(count=WRITTEN)
         writing = max(server.writing(count=WRITTEN) for _ in range(ROUNDS))
         greedy = max(server.writing(greedy=True, count=WRITTEN) for _ in range(ROUNDS))
-        left = driver_free()
+        left = cards.free()
     finally:
         server.close()
     ours = ["-ngl", str(plan.n_gpu_layers), "-ncmoe", str(plan.n_cpu_moe)]
@@ -399,7 +312,7 @@ def _fitted(model: Path, tools: Path, plan: Plan) -> Row:
         "--fit writes": round(writing, 1),
         "--fit writes, greedy": round(greedy, 1),
         "--fit reads": round(reads),
-        "--fit left MiB": _mib(left or 0),
+        "--fit left MiB": in_mib(left[0] if left else 0),
         "llama-bench, our placement": round(bench_tokens_per_second(program, model, ours, threads, WRITTEN), 1),
         "llama-bench, --fit's": round(bench_tokens_per_second(program, model, arguments, threads, WRITTEN), 1),
         "fit_arguments": arguments,
@@ -427,66 +340,20 @@ def _short(arguments: Sequence[str]) -> str:
     return f"{ngl[1] if ngl else 'all'} layers, something of {len(layers)} on the CPU" if arguments else "nothing"
 
 
-class Ballast:
-    """Another process that holds memory of the card, so that only so much is free; nothing for None."""
-
-    def __init__(self, free_gib: float | None) -> None:
-        self._free_gib = free_gib
-        self._process: subprocess.Popen[bytes] | None = None
-
-    def __enter__(self) -> "Ballast":
-        if self._free_gib is not None:
-            settled(driver_free)
-            command = [sys.executable, "-m", "tests.bench.placement", "ballast", str(int(self._free_gib * GIB))]
-            process = self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-            assert process.stdout is not None
-            sys.stderr.write(f"ballast: {process.stdout.readline().decode()}")
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._process is not None and self._process.stdin is not None:
-            self._process.stdin.close()
-            self._process.wait(30)
-
-
-def hold(free: int) -> None:
-    """Take memory of the first card until `free` bytes are left; keep it until standard input ends."""
-    cuda = ctypes.CDLL("libcuda.so.1")
-    device, context, address = ctypes.c_int(), ctypes.c_void_p(), ctypes.c_uint64()
-    _ok(cuda.cuInit(0))
-    _ok(cuda.cuDeviceGet(ctypes.byref(device), 0))
-    _ok(cuda.cuDevicePrimaryCtxRetain(ctypes.byref(context), device))
-    _ok(cuda.cuCtxSetCurrent(context))
-    while (surplus := (driver_free() or 0) - free) > 4 * MIB:
-        size = max(2 * MIB, surplus // (2 * MIB) * (2 * MIB) - 2 * MIB)
-        _ok(cuda.cuMemAlloc_v2(ctypes.byref(address), ctypes.c_size_t(size)))
-    sys.stdout.write(f"{(driver_free() or 0) / MIB:.0f} MiB are free\n")
-    sys.stdout.flush()
-    sys.stdin.read()
-
-
-def _ok(status: int) -> None:
-    if status != 0:
-        raise SystemExit(f"CUDA says {status}")
-
-
 # ----------------------------------------------------------------------------------------------------------------------
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["accuracy", "choice", "ballast"])
-    parser.add_argument("model", help="the file; for `ballast` the bytes to leave free")
+    parser.add_argument("what", choices=["accuracy", "choice"])
+    parser.add_argument("model")
     parser.add_argument("--llama-tools", type=Path, metavar="FOLDER")
     parser.add_argument("--free-gib", type=float, nargs="*", default=[6, 8, 12, 16], metavar="N")
     parser.add_argument("--context", type=int, metavar="N", help="for `choice`; the planner's choice without it")
     parser.add_argument("--only", type=int, nargs="*", default=[], metavar="N", help="settings of `accuracy`, from 0")
     parser.add_argument("--json", type=Path, metavar="FILE")
     arguments = parser.parse_args()
-    if arguments.what == "ballast":
-        hold(int(arguments.model))
-        return
     output = Output(arguments.json)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["DESCANT_HOME"] = folder

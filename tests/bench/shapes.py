@@ -49,6 +49,7 @@ SHAPES = {
     "tiny": Shape(4, 8, 64, 64, 4, 2),
     "small": Shape(8, 16, 512, 512, 8, 2),
     "20b": Shape(24, 32, 2880, 2880, 64, 8),
+    "120b": Shape(36, 128, 2880, 2880, 64, 8),
 }
 
 Tensor = tuple[str, tuple[int, ...], Type]
@@ -197,7 +198,7 @@ class _RandomWeights:
         pool = self._pools[kind]
         blocks = int(np.prod(stored)) // pool.shape[1]
         start = int(self._random.integers(0, len(pool)))
-        return np.take(pool, range(start, start + blocks), axis=0, mode="wrap").reshape(stored)
+        return np.resize(np.roll(pool, -start, axis=0), (blocks, pool.shape[1])).reshape(stored)
 
 
 if __name__ == "__main__":

@@ -73,7 +73,7 @@ class BenchRunner:
     def _warm_up(self) -> None:
         """Evaluate one batch first, so that one-time costs do not count."""
         self._cache.clear()
-        self._cache.evaluate(self._prompt(min(self._request.prompt, self._context.n_ubatch)))
+        self._cache.evaluate(self._prompt(min(self._request.prompt, self._context.n_batch)))
         self._context.wait()
 
     def _measure(self, depth: int) -> SpeedAtDepth:

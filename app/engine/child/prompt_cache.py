@@ -21,7 +21,7 @@ from app.engine.child.threads.governor import Governor
 
 # On a CPU a chunk can be aborted between two operations; on a GPU it runs to its end.
 CPU_CHUNK_SECONDS = 2.0
-GPU_CHUNK_SECONDS = 0.1
+GPU_CHUNK_SECONDS = 0.25
 _LEAST_CHUNK = 64
 _MAX_CHECKPOINTS = 32
 _MAX_CHECKPOINT_BYTES = 256 * 1024 * 1024
@@ -65,7 +65,7 @@ class Pace:
     stop eight times as fast. Fast machines use full chunks from the second one on.
 
     Args:
-        most: the context's n_ubatch.
+        most: the context's n_batch.
         seconds: maximum duration of one chunk.
     """
 
@@ -109,7 +109,7 @@ class PromptCache:
     ) -> None:
         self._context = context
         self._threads = threads
-        self._pace = Pace(context.n_ubatch, chunk_seconds)
+        self._pace = Pace(context.n_batch, chunk_seconds)
         self._window = window
         self._running_state = keeps_running_state
         self._tokens: list[int] = []

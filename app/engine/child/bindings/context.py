@@ -98,14 +98,17 @@ class Context:
         """Create a context for `model`.
 
         Args:
-            n_batch: batch size; at least `n_ubatch`, which is the most that :meth:`decode` accepts.
+            n_ubatch: physical batch size: tokens that are evaluated in one step.
+            n_batch: batch size, the most that :meth:`decode` accepts; `n_ubatch` if that is more. Several GPUs work on
+                the steps of one batch at the same time.
             flash_attention: None leaves the choice to llama.cpp.
 
         Raises:
             LoadFailedError: usually there is too little memory for `n_ctx`.
         """
         params = llama.llama_context_default_params()
-        params.n_ctx, params.n_batch, params.n_ubatch = n_ctx, max(n_batch, n_ubatch), n_ubatch
+        n_batch = max(n_batch, n_ubatch)
+        params.n_ctx, params.n_batch, params.n_ubatch = n_ctx, n_batch, n_ubatch
         params.n_outputs_max = 1
         params.n_threads = params.n_threads_batch = n_threads
         params.swa_full = False
@@ -119,11 +122,11 @@ class Context:
             raise LoadFailedError
         self._memory = llama.llama_get_memory(self._handle)
         self.n_vocab = model.vocab.size
-        self._tokens = (llama.llama_token * n_ubatch)()
-        self._outputs = (ctypes.c_int8 * n_ubatch)()
+        self._tokens = (llama.llama_token * n_batch)()
+        self._outputs = (ctypes.c_int8 * n_batch)()
         self._logits: tuple[int, Logits] | None = None
         self.n_ctx = int(llama.llama_n_ctx(self._handle))
-        self.n_ubatch = n_ubatch
+        self.n_batch = n_batch
         self._threads = (n_threads, n_threads)
 
     def set_threads(self, writing: int, reading: int) -> None:
@@ -133,7 +136,7 @@ class Context:
             llama.llama_set_n_threads(self._handle, writing, reading)
 
     def decode(self, ids: Sequence[int], *, with_logits: bool = True) -> DecodeStatus:
-        """Evaluate `ids` (at most n_ubatch) after those in memory. On a GPU this may return before it is done."""
+        """Evaluate `ids` (at most n_batch) after those in memory. On a GPU this may return before it is done."""
         count = len(ids)
         self._tokens[:count] = ids
         ctypes.memset(self._outputs, 0, count)
