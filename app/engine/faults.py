@@ -281,7 +281,7 @@ def engine_unfit(error: EngineFolderError) -> Fault:
 
 _MEMORY_LINE = re.compile(
     r"[^\n]*(?:failed to allocate|unable to allocate|out of memory|cannot allocate memory|bad_alloc"
-    r"|failed to initialize the context|cudaMalloc failed)[^\n]*",
+    r"|failed to initialize the context|cudaMalloc failed|the resource allocation failed)[^\n]*",
     re.IGNORECASE,
 )
 _UNKNOWN_ARCHITECTURE = re.compile(r"unknown model architecture: '([^'\n]{0,80})'")

@@ -17,6 +17,7 @@ import argparse
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -30,6 +31,7 @@ import msgspec
 import psutil
 
 from app.core.conversation import Conversation, UserMessage
+from app.core.paths import state_dir
 from app.core.units import MIB
 from app.engine.client.engine_client import EngineClient
 from app.engine.faults import EngineError
@@ -256,6 +258,7 @@ def choice(model: Path, tools: Path, free: Sequence[str], output: Output, neighb
     facts = check_file(model)
     for amounts in free:
         with Ballast(*(float(amount) for amount in amounts.split("+"))):
+            _forget_crashes()
             machine = probe()
             plan = quick_plan(facts, machine)
             base: Row = {"free GiB": amounts, "context": plan.n_ctx}
@@ -322,10 +325,16 @@ def _beside(model: Path, facts: ModelFacts, memory: MachineMemory, plan: Plan, c
             except EngineError as error:
                 row["failed"] = str(error)[:120]
                 client.close()
+                _forget_crashes()
                 client = EngineClient()
             yield row
     finally:
         client.close()
+
+
+def _forget_crashes() -> None:
+    """Forget which files the engine crashed with, because it would not load them again."""
+    shutil.rmtree(state_dir(), ignore_errors=True)
 
 
 def _neighbours(facts: ModelFacts, memory: MachineMemory, plan: Plan) -> list[tuple[str, LoadOptions]]:
