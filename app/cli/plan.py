@@ -56,6 +56,9 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument(
         "--cpu-moe", metavar="N", type=_not_negative, help="keep the experts of the first N layers on the CPU"
     )
+    parser.add_argument(
+        "--tensor-split", metavar="N,N", type=_shares, help="share of the layers on each GPU, for example 15,10"
+    )
     parser.add_argument("--ubatch", metavar="N", type=positive, help="physical batch size (ubatch) in tokens")
     parser.add_argument(
         "--kv-type", choices=[kind.value for kind in (CacheType.F16, CacheType.Q8_0)], help="KV cache type"
@@ -121,6 +124,7 @@ def _constraints(arguments: argparse.Namespace) -> PlanConstraints:
         n_ctx=arguments.context,
         n_gpu_layers=arguments.gpu_layers,
         n_cpu_moe=arguments.cpu_moe,
+        tensor_split=arguments.tensor_split,
         n_ubatch=arguments.ubatch,
         type_k=packing,
         type_v=packing,
@@ -282,6 +286,13 @@ def _not_negative(text: str) -> int:
     if value < 0:
         raise argparse.ArgumentTypeError("must be 0 or greater")
     return value
+
+
+def _shares(text: str) -> tuple[int, ...]:
+    values = tuple(map(_not_negative, text.split(",")))
+    if not any(values):
+        raise argparse.ArgumentTypeError("one of the shares must be greater than 0")
+    return values
 
 
 def _layers(text: str) -> int:

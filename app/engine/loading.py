@@ -70,7 +70,8 @@ class PreparedLoad:
 
 
 def _what_is_planned(options: LoadOptions) -> tuple[object, ...]:
-    return options.n_gpu_layers, options.n_cpu_moe, options.n_ctx, options.n_ubatch, options.devices
+    placement = options.n_gpu_layers, options.n_cpu_moe, options.devices, options.tensor_split
+    return *placement, options.n_ctx, options.n_ubatch
 
 
 class LoadPolicy:
@@ -141,11 +142,13 @@ class LoadPolicy:
         facts, situation, now = prepared.facts, prepared.situation, prepared.plan
         if facts is None or situation is None or now is None:
             return own
-        given: dict[str, int | str] = {}
+        given: dict[str, int | str | tuple[int, ...]] = {}
         if wanted.n_ctx != now.n_ctx:
             given["n_ctx"] = wanted.n_ctx
         if wanted.type_k is not now.type_k:
             given["cache_type"] = wanted.type_k.value
+        if len(wanted.devices) > len(now.devices) and wanted.tensor_split:
+            given["tensor_split"] = tuple(map(int, wanted.tensor_split))
         own = msgspec.structs.replace(own, **given)
         plan = quick_plan(facts, situation.machine, self.constraints(self.values(own), facts), situation.corrections)
         if (plan.placement, plan.n_ctx) == (wanted.placement, wanted.n_ctx):
@@ -224,6 +227,7 @@ def constraints_of(values: LoadValues, leave_free: int = 0) -> PlanConstraints:
         n_ctx=values.n_ctx,
         n_gpu_layers=values.n_gpu_layers,
         n_cpu_moe=values.n_cpu_moe,
+        tensor_split=values.tensor_split,
         n_ubatch=values.n_ubatch,
         type_k=packing,
         type_v=packing,

@@ -1,10 +1,10 @@
 """The memory (bytes) that a loaded model takes on each device: as predicted, and as llama.cpp and drivers report it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.engine.planned import gpu_of_buffer, position_of
-from app.engine.protocol import BufferSizes, Loaded, LoadedSizes
+from app.engine.protocol import BufferSizes, Loaded, LoadedSizes, LoadOptions
 from app.gguf import ModelFacts
 from app.hardware.machine import Device, Machine
 from app.planning import Corrections, DeviceSum, PlanConstraints, quick_plan
@@ -141,9 +141,19 @@ def _predicted(loaded: Loaded, facts: ModelFacts, machine: Machine, corrections:
         n_ctx=loaded.n_ctx,
         n_gpu_layers=n_gpu_layers if usable else 0,
         n_cpu_moe=options.n_cpu_moe,
+        tensor_split=_shares(options, usable),
         n_ubatch=options.n_ubatch,
         type_k=options.type_k,
         type_v=options.type_v,
     )
     plan = quick_plan(facts, machine, constraints, corrections)
     return {device.index: device for device in plan.devices} | {_HOST: plan.host}
+
+
+def _shares(options: LoadOptions, usable: Sequence[Device]) -> tuple[int, ...] | None:
+    """Return the share of each usable GPU, for a load that names its GPUs; None if it does not."""
+    if not options.devices:
+        return None
+    shares = map(int, options.tensor_split or (1.0,))
+    given = {(ref.pci_id, ref.ggml_name): share for ref, share in zip(options.devices, shares, strict=False)}
+    return tuple(given.get((gpu.pci_id, gpu.ggml_name), 0) for gpu in usable)

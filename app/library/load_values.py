@@ -30,6 +30,7 @@ class LoadValues(msgspec.Struct, frozen=True, omit_defaults=True, rename=_STORED
         n_ctx: context length in tokens.
         n_gpu_layers: number of layers on the GPU, counting the output layer.
         n_cpu_moe: number of layers, from the first, whose experts stay in the computer's memory.
+        tensor_split: share of the layers on each GPU, in the machine's order.
         cache_type: type of the KV cache, such as ``q8_0``.
         n_ubatch: physical batch size in tokens.
         n_batch: batch size in tokens.
@@ -40,6 +41,7 @@ class LoadValues(msgspec.Struct, frozen=True, omit_defaults=True, rename=_STORED
     n_ctx: int | None = None
     n_gpu_layers: int | None = None
     n_cpu_moe: int | None = None
+    tensor_split: tuple[int, ...] | None = None
     cache_type: str | None = None
     n_ubatch: int | None = None
     n_batch: int | None = None

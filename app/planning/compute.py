@@ -4,6 +4,7 @@ The formulas are measured for gpt-oss (CUDA and CPU, llama.cpp 0c1e570). For oth
 bounds.
 """
 
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
@@ -47,6 +48,9 @@ _DRIVER_PER_MOVED: Final = 1 * MIB
 _DRIVER_PER_CPU_LAYER: Final = 2 * MIB
 """Bytes for each token of a batch above 512, each layer with copied experts, and each layer on the CPU (measured)."""
 
+_DRIVER_OF_LAYERS: Final = 115 * MIB
+"""Bytes of the default that are taken with the first batch of a layer, and not for the output (measured on an H200)."""
+
 _PROCESS: Final = 64 * MIB
 """Python and llama.cpp themselves (measured on Linux, as are the next two)."""
 _BYTES_OF_A_TOKEN: Final = 310
@@ -54,6 +58,26 @@ _BYTES_OF_A_TOKEN: Final = 310
 _HARMONY: Final = 69 * MIB
 """The Harmony encoding, for a gpt-oss model with Harmony's vocabulary."""
 _LAST_OF_HARMONY: Final = 200_012
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one of several GPUs computes.
+
+    Attributes:
+        n_gpus: number of GPUs that are used.
+        first: it is the first of them, where llama.cpp computes all weights that are in system memory.
+        has_layers: it has more than the output.
+        has_feed_forward: the experts, or the other feed-forward weights, of one of its layers are on it.
+    """
+
+    n_gpus: int = 1
+    first: bool = True
+    has_layers: bool = True
+    has_feed_forward: bool = True
+
+
+ALONE: Final = Part()
 
 
 class Work:
@@ -89,29 +113,41 @@ class Work:
         """Compute memory of the layers on a device that holds all their weights."""
         return self._rows + self._mask
 
-    def gpu(self, placement: Placement, n_gpus: int = 1) -> int:
+    def gpu(self, placement: Placement, part: Part = ALONE) -> int:
         """Return the size of a GPU's compute buffer: the larger of what the layers and what the logits need.
 
-        Weights in system memory are copied to the GPU for large batches, one tensor at a time.
+        Weights in system memory are copied to the first GPU for large batches, one tensor at a time.
         """
+        logits = self._logits_and_norm + (0 if placement.uses_gpu else self._output)
+        if not (part.has_layers or part.first):
+            return logits
+        batches = self.at_once(placement, part.n_gpus)
+        rows = max(self._rows_on_gpu if part.has_feed_forward or part.first else 0, self._attention)
+        layers = max(rows, self._beside_copied(placement) if part.first else 0) + self._mask * batches
+        if batches > 1:
+            layers += self._in_and_out * batches // 2
+        return max(layers, logits)
+
+    def _beside_copied(self, placement: Placement) -> int:
+        """Return what is in use while weights from system memory are computed; 0 if there are none."""
         first = max(0, self._n_layers + 1 - max(1, placement.n_gpu_layers))
         moved = min(self._n_layers, max(first, placement.n_cpu_moe))
         copied = max(self._largest_experts[moved], self._largest_rest[first])
-        batches = self._side_by_side(placement, n_gpus)
-        beside = self._rows_beside_copied + copied + (self._copied_cache if first and placement.uses_gpu else 0)
-        layers = max(self._rows_on_gpu, beside if copied else 0, self._attention) + self._mask * batches
-        if batches > 1:
-            layers += self._in_and_out * batches // 2
-        return max(layers, self._logits_and_norm + (0 if placement.uses_gpu else self._output))
+        cache = self._copied_cache if first and placement.uses_gpu else 0
+        return self._rows_beside_copied + copied + cache if copied else 0
 
-    def driver(self, placement: Placement) -> int:
+    def driver(self, placement: Placement, part: Part = ALONE) -> int:
         """Return what the driver takes beyond its default, for copying weights and for large batches.
+
+        It takes less than the default where only the output is computed.
 
         This was measured with our engine, which computes a full batch during the load. A program that requests all
         logits of a batch and computes one token took nothing extra.
         """
         if self._outputs > 1:
             return 0
+        if not (part.has_layers or part.first):
+            return -_DRIVER_OF_LAYERS
         first = max(0, self._n_layers + 1 - max(1, placement.n_gpu_layers))
         moved = max(0, min(self._n_layers, placement.n_cpu_moe) - first)
         batch = max(0, self._batch - _USUAL_BATCH) * _DRIVER_PER_TOKEN
@@ -121,10 +157,11 @@ class Work:
         """Return the buffers in system memory: everything if no GPU is used, else the inputs and outputs."""
         if not placement.uses_gpu and not placement.lends_gpu:
             return self.layers + self._logits
-        return self._mask * self._side_by_side(placement, n_gpus) + self._in_and_out + self._logits
+        batches = self.at_once(placement, n_gpus)
+        return self._mask * batches + self._in_and_out * (1 + batches) // 2 + self._logits
 
-    def _side_by_side(self, placement: Placement, n_gpus: int) -> int:
-        """Return how many batches llama.cpp computes in parallel, each with its own inputs."""
+    def at_once(self, placement: Placement, n_gpus: int) -> int:
+        """Return how many physical batches several GPUs compute at the same time, each with its own inputs."""
         everything = placement.n_gpu_layers > self._n_layers and placement.n_cpu_moe == 0
         return _COPIES if n_gpus > 1 and everything else 1
 

@@ -44,8 +44,13 @@ def reasons_of(
 def _placed(
     facts: ModelFacts, memory: MachineMemory, constraints: PlanConstraints, search: Search, plan: Plan
 ) -> Iterator[Phrase]:
+    n_gpus, given = len(memory.gpus), constraints.tensor_split
+    if given is not None and len(given) != n_gpus:
+        yield reasons.shares_ignored(len(given), n_gpus)
     if len(plan.devices) > 1:
         yield reasons.split(len(plan.devices))
+    elif plan.kind is FitKind.GPU and n_gpus > 1 and given is None:
+        yield reasons.one_gpu_is_enough()
     if plan.kind is FitKind.EXPERTS_ON_CPU and constraints.n_cpu_moe is None:
         fewer = everything_on_gpu(facts, max(n for n in search.movable if n < plan.n_cpu_moe))
         yield reasons.experts_moved(plan.moved_layers, plan.n_layers, search.short(plan.shape, fewer))

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import msgspec
+
 from app.gguf import ModelFacts
 from app.hardware import MachineMemory
 from app.planning.corrections import Corrections, OverheadRecord, Record, WorkRecord, shape_key
@@ -42,7 +44,13 @@ def differences(
     """
     by_index = {device.index: device for device in plan.sums}
     found = [one for one in measured if one.index in by_index]
-    return tuple(record for one in found for record in _of_device(facts, memory, plan, one, corrections))
+    records: dict[Record, Record] = {}
+    for record in (record for one in found for record in _of_device(facts, memory, plan, one, corrections)):
+        subject = msgspec.structs.replace(record, difference=0)
+        # Several GPUs with the same name share their records, which must suit the one that takes the most.
+        if subject not in records or records[subject].difference < record.difference:
+            records[subject] = record
+    return tuple(records.values())
 
 
 def _of_device(

@@ -6,7 +6,7 @@ from typing import Final
 
 from app.core.units import GIB
 from app.gguf import ModelFacts
-from app.hardware import MachineMemory
+from app.hardware import GpuMemory, MachineMemory
 from app.hardware.machine import Machine
 from app.planning import reasons
 from app.planning.constraints import CONTEXTS, PlanConstraints
@@ -16,7 +16,8 @@ from app.planning.kv_cache import CacheType
 from app.planning.placement import moved_layers
 from app.planning.plan import Alternative, FitKind, Plan
 from app.planning.search import CONTEXT_STEP, Choice, Search
-from app.planning.speed import NO_SPEED, reading_speed, writing_speed
+from app.planning.speed import NO_SPEED, Range, reading_speed, writing_speed
+from app.planning.splitting import by_shares
 from app.planning.sums import DeviceSum
 
 DEFAULT_CONSTRAINTS: Final = PlanConstraints()
@@ -24,8 +25,6 @@ DEFAULT_CONSTRAINTS: Final = PlanConstraints()
 _ROOM_FOR_OTHERS: Final = 2 * GIB
 _ROOM_IF_IT_FAILED: Final = GIB
 _TIGHT_RAM: Final = GIB
-_USUAL_N_BATCH: Final = 2_048
-"""llama.cpp's default, which it splits into pieces of `n_ubatch` for several GPUs to work on."""
 _REAL_GAIN: Final = 10
 """Percent; a smaller gain is not offered."""
 
@@ -113,7 +112,7 @@ class _Planner:
         gpus = tuple(memory.gpus[device.index] for device in devices)
         near = gpus or tuple(gpu for gpu in memory.gpus if gpu.shared)
         fits = choice.kind not in (FitKind.TOO_LARGE, FitKind.UNKNOWN)
-        split = sums.tensor_split(placement)
+        split, at_once = sums.tensor_split(placement), sums.at_once(placement)
         short = sum(device.short for device in (*devices, host))
         plan = Plan(
             kind=choice.kind,
@@ -124,7 +123,7 @@ class _Planner:
             n_layers=self._facts.n_layers,
             moved_layers=moved_layers(self._facts, placement),
             n_ctx=shape.n_ctx,
-            n_batch=max(shape.batch, min(_USUAL_N_BATCH, shape.n_ctx)) if split else shape.batch,
+            n_batch=max(shape.batch, min(at_once * shape.batch, shape.n_ctx)),
             n_ubatch=shape.batch,
             type_k=shape.type_k,
             type_v=shape.type_v,
@@ -137,22 +136,30 @@ class _Planner:
             short_bytes=short if choice.kind is FitKind.TOO_LARGE else 0,
             devices=tuple(devices),
             host=host,
-            speed_prompt=reading_speed(self._facts, near, placement, shape.batch, self._threads) if fits else NO_SPEED,
+            speed_prompt=self._reading_speed(near, choice, tuple(devices), at_once) if fits else NO_SPEED,
             speed_write=writing_speed(self._facts, near, placement, self._threads) if fits else NO_SPEED,
             exact=self._facts.is_gpt_oss,
             reasons=(),
         )
         return replace(plan, reasons=tuple(reasons_of(self._facts, memory, constraints, search, plan)))
 
+    def _reading_speed(
+        self, gpus: tuple[GpuMemory, ...], choice: Choice, devices: tuple[DeviceSum, ...], at_once: int
+    ) -> Range:
+        share = max(device.layers for device in devices) / choice.placement.n_gpu_layers if at_once > 1 else 1.0
+        placement, n_ubatch = choice.placement, choice.shape.batch
+        return reading_speed(self._facts, gpus, placement, n_ubatch, n_cores=self._threads, largest_share=share)
+
     # -- alternatives --------------------------------------------------------------------------------------------------
 
     def alternatives(self, plan: Plan, constraints: PlanConstraints) -> Iterator[Alternative]:
-        """Yield the alternatives that exist: longer context, faster, more free memory for other programs."""
+        """Yield the alternatives that exist: longer context, faster, several GPUs, more memory for other programs."""
         if not plan.fits:
             return
         for found in (
             self._longer(plan, constraints),
             self._faster(plan, constraints),
+            self._shared(plan, constraints),
             self._roomier(plan, constraints),
         ):
             if found is not None:
@@ -189,6 +196,17 @@ class _Planner:
                 difference = reasons.faster_by_context(context, plan.n_ctx, _change(plan, other))
                 return Alternative(reasons.faster_title(), difference, other)
         return None
+
+    def _shared(self, plan: Plan, constraints: PlanConstraints) -> Alternative | None:
+        """Plan with the layers on all GPUs instead of one, which read a long prompt at the same time."""
+        n_gpus, everything = len(self._memory.gpus), self._facts.n_layers + 1
+        if n_gpus < 2 or plan.kind is not FitKind.GPU or len(plan.devices) != 1 or constraints.tensor_split is not None:
+            return None
+        other = self.plan(replace(constraints, n_ctx=plan.n_ctx, tensor_split=by_shares(everything, (1,) * n_gpus)))
+        gain = round((other.speed_prompt.likely / plan.speed_prompt.likely - 1) * 100)
+        if not other.fits or other.kind is not FitKind.GPU or gain < _REAL_GAIN:
+            return None
+        return Alternative(reasons.several_gpus_title(), reasons.faster_by_several_gpus(n_gpus, gain), other)
 
     def _roomier(self, plan: Plan, constraints: PlanConstraints) -> Alternative | None:
         """Plan so that 2 GiB more stay free on each GPU (or in unified memory)."""

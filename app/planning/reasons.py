@@ -219,6 +219,27 @@ def faster_title() -> Phrase:
     return phrase("Faster")
 
 
+def one_gpu_is_enough() -> Phrase:
+    """Say that the other GPUs are not used."""
+    return phrase(
+        "The model fits on one graphics card, which writes at least as fast as several. The other cards stay free."
+    )
+
+
+def shares_ignored(given: int, n_gpus: int) -> Phrase:
+    """Say that shares were given for another number of GPUs."""
+    return phrase(
+        "The shares were set for {given} graphics cards and do not apply here: llama.cpp lists {count}.",
+        given=given,
+        count=n_gpus,
+    )
+
+
+def several_gpus_title() -> Phrase:
+    """Return the title of an alternative that uses several GPUs instead of one."""
+    return phrase("Use all graphics cards")
+
+
 def leave_room_title() -> Phrase:
     """Return the title of an alternative that leaves memory for other programs."""
     return phrase("Leave room for other apps")
@@ -249,6 +270,15 @@ def faster_by_context(context: int, now: int, change: int) -> Phrase:
 def faster_by_packing(kind: str, change: int) -> Phrase:
     """Describe what a quantized KV cache gains in speed."""
     return phrase("Writes about {percent}% faster with a {kind} KV cache.", percent=change, kind=kind)
+
+
+def faster_by_several_gpus(n_gpus: int, gain: int) -> Phrase:
+    """Describe what several GPUs gain in reading speed."""
+    return phrase(
+        "Uses {count} cards instead of one: reads long prompts about {percent}% faster and writes about as fast.",
+        count=n_gpus,
+        percent=gain,
+    )
 
 
 def room_against_speed(size: int, change: int, context: int, now: int) -> Phrase:

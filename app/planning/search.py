@@ -223,8 +223,11 @@ class Search:
         return Choice(FitKind.GPU, packed, everything) if spared >= self._one_layers_experts() else found
 
     def _with_larger_batches(self, found: Choice) -> Choice:
-        """Use larger batches if they cost at most one layer's experts and no layers."""
-        if self._constraints.n_ubatch is not None:
+        """Use larger batches if they cost at most one layer's experts and no layers.
+
+        Several GPUs that compute batches at the same time read faster with small ones, which keep all of them busy.
+        """
+        if self._constraints.n_ubatch is not None or self.sums(found.shape).at_once(found.placement) > 1:
             return found
         for size in LARGE_BATCHES:
             if USUAL_BATCH < size <= found.shape.n_ctx:

@@ -61,6 +61,10 @@ _DATA_CENTRE_FLOPS_PER_BYTE: Final = 120
 _CPU_FLOPS_PER_CORE: Final = 35_000_000_000
 _CORES: Final = 8
 """Used if the number of cores is unknown."""
+_NOT_AT_ONCE: Final = 0.25
+"""Share of what the other GPUs compute that comes on top of the time of the busiest one: two H200s with half of the
+layers each read 1.57 (20b) and 1.44 times (120b) as fast as one (docs/placement.md).
+"""
 _COPIED_PER_SECOND: Final = 10_000_000_000
 """From system memory to a card. Copying from a memory-mapped file is slower than the bus allows."""
 
@@ -97,7 +101,13 @@ def writing_speed(facts: ModelFacts, gpus: tuple[GpuMemory, ...], placement: Pla
 
 
 def reading_speed(
-    facts: ModelFacts, gpus: tuple[GpuMemory, ...], placement: Placement, n_ubatch: int, n_cores: int = 0
+    facts: ModelFacts,
+    gpus: tuple[GpuMemory, ...],
+    placement: Placement,
+    n_ubatch: int,
+    *,
+    n_cores: int = 0,
+    largest_share: float = 1.0,
 ) -> Range:
     """Estimate the processing speed of a long prompt.
 
@@ -107,12 +117,14 @@ def reading_speed(
         placement: where the model is.
         n_ubatch: tokens computed at once.
         n_cores: number of cores that compute; 0 if unknown.
+        largest_share: largest share of the layers on one GPU, if the GPUs compute several batches at the same time.
     """
     work = 2.0 * _parameters_asked(facts)
     if not (placement.uses_gpu or placement.lends_gpu) or not gpus:
         likely = (n_cores or _CORES) * _CPU_FLOPS_PER_CORE / work
     else:
-        seconds = n_ubatch * work / min(map(_flops, gpus)) + _copied(facts, gpus, placement) / _COPIED_PER_SECOND
+        busy = largest_share + (1 - largest_share) * _NOT_AT_ONCE
+        seconds = busy * n_ubatch * work / min(map(_flops, gpus)) + _copied(facts, gpus, placement) / _COPIED_PER_SECOND
         likely = n_ubatch / seconds
     return _around(likely, _SPREAD_OF_READING, gpus, placement)
 

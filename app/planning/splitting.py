@@ -37,6 +37,15 @@ def by_shares(n_layers: int, shares: Sequence[int]) -> tuple[int, ...]:
     return tuple(counts)
 
 
+def with_count(counts: Sequence[int], index: int, count: int) -> tuple[int, ...]:
+    """Return the layers of each GPU if the GPU at `index` gets `count` of them; the others share the rest as before."""
+    others = [0 if at == index else layers for at, layers in enumerate(counts)]
+    if not any(others):
+        others = [0 if at == index else 1 for at in range(len(counts))]
+    rest = by_shares(max(0, sum(counts) - count), others)
+    return tuple(count if at == index else layers for at, layers in enumerate(rest))
+
+
 def evened_out(sizes: Sequence[int], rooms: Sequence[int]) -> tuple[int, ...]:
     """Split as :func:`dealt`, which must fit everything, but fill each of `rooms` to about the same share."""
     best, low, high = dealt(sizes, rooms), 0.0, 1.0

@@ -8,7 +8,7 @@ from typing import Final
 from app.core.units import MIB
 from app.gguf import ModelFacts
 from app.hardware import MachineMemory, Vendor
-from app.planning.compute import Work, driver_overhead, own_memory
+from app.planning.compute import ALONE, Part, Work, driver_overhead, own_memory
 from app.planning.corrections import NONE, Corrections
 from app.planning.kv_cache import Shape, cache_bytes
 from app.planning.placement import Placement, WeightSums, gpu_weights
@@ -150,7 +150,7 @@ class Sums:
         """Whether every device of :meth:`of` fits; faster than calling it, if the answer is obvious."""
         if placement.uses_gpu and self._memory.gpus:
             on_gpus = self._weights.on_gpu(placement) + self._gpu_cache(placement)
-            if on_gpus > sum(max(0, room) for room in self._rooms) - self._work(0, placement, 1):
+            if on_gpus > sum(max(0, room) for room in self._rooms) - self._work(0, placement, ALONE):
                 return False
         return all(device.fits for device in self.of(placement))
 
@@ -158,6 +158,11 @@ class Sums:
         """Return the share of each GPU for llama.cpp, in the machine's order; empty if fewer than two are used."""
         counts = self._counts(placement) if placement.uses_gpu else ()
         return tuple(map(float, counts)) if sum(1 for count in counts if count) > 1 else ()
+
+    def at_once(self, placement: Placement) -> int:
+        """Return how many physical batches the GPUs compute at the same time."""
+        counts = self._counts(placement) if placement.uses_gpu else ()
+        return self._work_sums.at_once(placement, sum(1 for count in counts if count))
 
     # -- system memory -------------------------------------------------------------------------------------------------
 
@@ -185,28 +190,37 @@ class Sums:
             return ()
         if not placement.uses_gpu:
             roomiest = self._roomiest[0]
-            return (self._gpu_sum(roomiest, _Share(), placement, self._work(roomiest, placement, 1)),)
+            return (self._gpu_sum(roomiest, _Share(), placement, ALONE),)
         counts = self._counts(placement)
         n_gpus = sum(1 for count in counts if count)
         pieces = self._pieces(placement)
-        sums, at = [], 0
+        sums: list[DeviceSum] = []
+        at = 0
         for index, count in enumerate(counts):
             if count:
                 mine = pieces[at : at + count]
                 share = _Share(sum(weights for weights, _ in mine), sum(cache for _, cache in mine), count)
-                sums.append(self._gpu_sum(index, share, placement, self._work(index, placement, n_gpus)))
+                part = Part(n_gpus, not sums, *self._what_is_on(placement, at, count))
+                sums.append(self._gpu_sum(index, share, placement, part))
             at += count
         return tuple(sums)
 
-    def _gpu_sum(self, index: int, share: "_Share", placement: Placement, work: int) -> DeviceSum:
+    def _what_is_on(self, placement: Placement, at: int, count: int) -> tuple[bool, bool]:
+        """Whether the `count` entries from `at` among those on GPUs contain layers, and feed-forward weights."""
+        first = self._weights.first_gpu_layer(placement) + at
+        layers = range(first, min(first + count, self._facts.n_layers))
+        experts = self._facts.tensor_bytes.experts
+        return bool(layers), any(layer >= placement.n_cpu_moe or not experts[layer] for layer in layers)
+
+    def _gpu_sum(self, index: int, share: "_Share", placement: Placement, part: Part) -> DeviceSum:
         gpu = self._memory.gpus[index]
         return DeviceSum(
             name=gpu.name,
             is_gpu=True,
             weights=share.weights,
             cache=share.cache,
-            work=work,
-            overhead=self._overheads[index] + self._driver(index, placement),
+            work=self._work(index, placement, part),
+            overhead=self._overheads[index] + self._driver(index, placement, part),
             margin=self._margin(index),
             free=gpu.free,
             index=index,
@@ -226,9 +240,7 @@ class Sums:
         for n_gpus in range(1, len(self._memory.gpus) + 1):
             chosen = set(self._roomiest[:n_gpus])
             rooms = [
-                self._rooms[index] - self._work(index, placement, n_gpus) - self._driver(index, placement)
-                if index in chosen
-                else 0
+                self._room(index, placement, Part(n_gpus, index == min(chosen))) if index in chosen else 0
                 for index in range(len(self._memory.gpus))
             ]
             counts = dealt(sizes, rooms)
@@ -236,6 +248,10 @@ class Sums:
                 return evened_out(sizes, rooms)
         last = max(index for index, room in enumerate(rooms) if room > 0 or index == self._roomiest[0])
         return tuple(count + (len(sizes) - sum(counts) if index == last else 0) for index, count in enumerate(counts))
+
+    def _room(self, index: int, placement: Placement, part: Part) -> int:
+        """Return what is left for weights and cache on a GPU that computes `part`."""
+        return self._rooms[index] - self._work(index, placement, part) - self._driver(index, placement, part)
 
     def _pieces(self, placement: Placement) -> list[tuple[int, int]]:
         """Return weights and cache of each layer that is on a GPU, and of the output."""
@@ -246,14 +262,14 @@ class Sums:
     def _gpu_cache(self, placement: Placement) -> int:
         return self._cache_before[-1] - self._cache_before[self._weights.first_gpu_layer(placement)]
 
-    def _work(self, index: int, placement: Placement, n_gpus: int) -> int:
+    def _work(self, index: int, placement: Placement, part: Part) -> int:
         gpu = self._memory.gpus[index]
-        work = self._work_sums.gpu(placement, n_gpus)
+        work = self._work_sums.gpu(placement, part)
         return max(0, work + self._corrections.gpu_work(gpu.vendor, gpu.name, self._facts, self._shape, placement))
 
-    def _driver(self, index: int, placement: Placement) -> int:
+    def _driver(self, index: int, placement: Placement, part: Part) -> int:
         measured = self._memory.gpus[index].vendor in _MEASURED_DRIVERS
-        return self._work_sums.driver(placement) if measured else 0
+        return self._work_sums.driver(placement, part) if measured else 0
 
     def _margin(self, index: int) -> int:
         return max(_LEAST_MARGIN, GPU_RESERVE - self._overheads[index]) + self._reserve.gpu

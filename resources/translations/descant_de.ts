@@ -498,7 +498,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="16"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="51"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="57"/>
         <source>Context length</source>
         <translation>Kontextlänge</translation>
     </message>
@@ -554,7 +554,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="56"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="60"/>
         <source>KV cache type</source>
         <translation>KV-Cachetyp</translation>
     </message>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="88"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="64"/>
         <source>CPU threads</source>
         <translation>CPU-Threads</translation>
     </message>
@@ -3387,46 +3387,66 @@
     </message>
     <message>
         <location filename="../../app/planning/reasons.py" line="224"/>
+        <source>The model fits on one graphics card, which writes at least as fast as several. The other cards stay free.</source>
+        <translation>Das Modell passt auf eine Grafikkarte, die mindestens so schnell schreibt wie mehrere. Die anderen Karten bleiben frei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="231"/>
+        <source>The shares were set for {given} graphics cards and do not apply here: llama.cpp lists {count}.</source>
+        <translation>Die Anteile wurden für {given} Grafikkarten festgelegt und gelten hier nicht: llama.cpp nennt {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="240"/>
+        <source>Use all graphics cards</source>
+        <translation>Alle Grafikkarten nutzen</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="245"/>
         <source>Leave room for other apps</source>
         <translation>Platz für andere Apps lassen</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="230"/>
+        <location filename="../../app/planning/reasons.py" line="251"/>
         <source>{context:,} tokens instead of {now:,}, but writes about {percent}% slower.</source>
         <translation>{context:,} statt {now:,} Token, schreibt aber etwa {percent} % langsamer.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="236"/>
+        <location filename="../../app/planning/reasons.py" line="257"/>
         <source>{context:,} tokens instead of {now:,}, at about the same speed.</source>
         <translation>{context:,} statt {now:,} Token bei etwa gleicher Geschwindigkeit.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="241"/>
+        <location filename="../../app/planning/reasons.py" line="262"/>
         <source>Writes about {percent}% faster with a context of {context:,} instead of {now:,} tokens.</source>
         <translation>Schreibt etwa {percent} % schneller mit einem Kontext von {context:,} statt {now:,} Token.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="251"/>
+        <location filename="../../app/planning/reasons.py" line="272"/>
         <source>Writes about {percent}% faster with a {kind} KV cache.</source>
         <translation>Schreibt mit einem {kind}-KV-Cache etwa {percent} % schneller.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="263"/>
+        <location filename="../../app/planning/reasons.py" line="277"/>
+        <source>Uses {count} cards instead of one: reads long prompts about {percent}% faster and writes about as fast.</source>
+        <translation>Nutzt {count} Karten statt einer: liest lange Prompts etwa {percent} % schneller und schreibt etwa gleich schnell.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="293"/>
         <source>{size} more stays free, with a context of {context:,} instead of {now:,} tokens, but it writes about {percent}% slower.</source>
         <translation>Es bleiben {size} mehr frei, mit einem Kontext von {context:,} statt {now:,} Token, schreibt aber etwa {percent} % langsamer.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="271"/>
+        <location filename="../../app/planning/reasons.py" line="301"/>
         <source>{size} more stays free, with a context of {context:,} instead of {now:,} tokens.</source>
         <translation>Es bleiben {size} mehr frei, mit einem Kontext von {context:,} statt {now:,} Token.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="273"/>
+        <location filename="../../app/planning/reasons.py" line="303"/>
         <source>{size} more stays free, but it writes about {percent}% slower.</source>
         <translation>Es bleiben {size} mehr frei, schreibt aber etwa {percent} % langsamer.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="274"/>
+        <location filename="../../app/planning/reasons.py" line="304"/>
         <source>{size} more stays free, at about the same speed.</source>
         <translation>Es bleiben {size} mehr frei, bei etwa gleicher Geschwindigkeit.</translation>
     </message>
@@ -3899,68 +3919,79 @@
         <translation>{tokens} Token Kontext</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="42"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="45"/>
         <source>GPU offload</source>
         <translation>GPU-Offload</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="42"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="45"/>
         <source>How many layers run on the GPU. As many as fit is fastest.</source>
         <translation>Wie viele Schichten auf der GPU laufen. Am schnellsten ist es mit so vielen, wie hineinpassen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="46"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="52"/>
         <source>Experts on the CPU</source>
         <translation>Experten auf der CPU</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="47"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
         <source>The experts of this many layers stay in the computer&apos;s memory, so that the rest fits on the GPU.</source>
         <translation>Die Experten dieser Anzahl von Schichten bleiben im Arbeitsspeicher, damit der Rest auf die GPU passt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="52"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
         <source>How many tokens of a chat the model sees, including its reasoning.</source>
         <translation>Wie viele Token eines Chats das Modell sieht, einschließlich seines Gedankengangs.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="55"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="61"/>
         <source>Physical batch</source>
         <translation>Phys. Batch</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="59"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="65"/>
         <source>Automatic leaves busy cores to other programs and finds the fastest number of threads.</source>
         <translation>Die Automatik überlässt ausgelastete Kerne anderen Programmen und ermittelt die schnellste Anzahl von Threads.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="65"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="71"/>
         <source>Keep in memory</source>
         <translation>Im Arbeitsspeicher halten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="65"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="71"/>
         <source>The model is never swapped out to disk (mlock).</source>
         <translation>Das Modell wird nie auf die Festplatte ausgelagert (mlock).</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="68"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="74"/>
         <source>Memory-map the file</source>
         <translation>Datei in den Speicher einblenden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="69"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="75"/>
         <source>On: what stays on the CPU is used straight from the file (mmap). Off: it is copied into memory, which a GPU reads faster.</source>
         <translation>Ein: Was auf der CPU bleibt, wird direkt aus der Datei genutzt (mmap). Aus: Es wird in den Arbeitsspeicher kopiert, aus dem eine GPU schneller liest.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="82"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="88"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="171"/>
         <source>Max</source>
         <translation>Max.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="173"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="176"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="170"/>
+        <source>Layers on {name}</source>
+        <translation>Schichten auf {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="177"/>
+        <source>How many layers run on this graphics card. The other cards share the rest.</source>
+        <translation>Wie viele Schichten auf dieser Grafikkarte laufen. Die anderen Karten teilen sich den Rest.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="212"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="215"/>
         <source>Automatic: {value}</source>
         <translation>Automatisch: {value}</translation>
     </message>
@@ -7611,7 +7642,7 @@
         <translation>auto</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/value_slider.py" line="50"/>
+        <location filename="../../app/ui/widgets/value_slider.py" line="69"/>
         <source>{title}: automatic</source>
         <translation>{title}: automatisch</translation>
     </message>

@@ -498,7 +498,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="16"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="51"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="57"/>
         <source>Context length</source>
         <translation>上下文长度</translation>
     </message>
@@ -554,7 +554,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="56"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="60"/>
         <source>KV cache type</source>
         <translation>KV 缓存类型</translation>
     </message>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="88"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="64"/>
         <source>CPU threads</source>
         <translation>CPU 线程数</translation>
     </message>
@@ -3387,46 +3387,66 @@
     </message>
     <message>
         <location filename="../../app/planning/reasons.py" line="224"/>
+        <source>The model fits on one graphics card, which writes at least as fast as several. The other cards stay free.</source>
+        <translation>模型可放入一张显卡，其生成速度不低于多张显卡。其他显卡保持空闲。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="231"/>
+        <source>The shares were set for {given} graphics cards and do not apply here: llama.cpp lists {count}.</source>
+        <translation>这些份额是为 {given} 张显卡设置的，在此不适用：llama.cpp 列出 {count} 张。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="240"/>
+        <source>Use all graphics cards</source>
+        <translation>使用所有显卡</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="245"/>
         <source>Leave room for other apps</source>
         <translation>为其他应用留出空间</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="230"/>
+        <location filename="../../app/planning/reasons.py" line="251"/>
         <source>{context:,} tokens instead of {now:,}, but writes about {percent}% slower.</source>
         <translation>{context:,} token，而不是 {now:,}，但生成速度约慢 {percent}%。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="236"/>
+        <location filename="../../app/planning/reasons.py" line="257"/>
         <source>{context:,} tokens instead of {now:,}, at about the same speed.</source>
         <translation>{context:,} token，而不是 {now:,}，速度大致相同。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="241"/>
+        <location filename="../../app/planning/reasons.py" line="262"/>
         <source>Writes about {percent}% faster with a context of {context:,} instead of {now:,} tokens.</source>
         <translation>生成速度约快 {percent}%，上下文为 {context:,} token，而不是 {now:,}。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="251"/>
+        <location filename="../../app/planning/reasons.py" line="272"/>
         <source>Writes about {percent}% faster with a {kind} KV cache.</source>
         <translation>使用 {kind} KV 缓存，生成速度约快 {percent}%。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="263"/>
+        <location filename="../../app/planning/reasons.py" line="277"/>
+        <source>Uses {count} cards instead of one: reads long prompts about {percent}% faster and writes about as fast.</source>
+        <translation>使用 {count} 张显卡而不是一张：读取长提示快约 {percent}%，生成速度大致相同。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="293"/>
         <source>{size} more stays free, with a context of {context:,} instead of {now:,} tokens, but it writes about {percent}% slower.</source>
         <translation>多保留 {size} 可用空间，上下文为 {context:,} token，而不是 {now:,}，但生成速度约慢 {percent}%。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="271"/>
+        <location filename="../../app/planning/reasons.py" line="301"/>
         <source>{size} more stays free, with a context of {context:,} instead of {now:,} tokens.</source>
         <translation>多保留 {size} 可用空间，上下文为 {context:,} token，而不是 {now:,}。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="273"/>
+        <location filename="../../app/planning/reasons.py" line="303"/>
         <source>{size} more stays free, but it writes about {percent}% slower.</source>
         <translation>多保留 {size} 可用空间，但生成速度约慢 {percent}%。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="274"/>
+        <location filename="../../app/planning/reasons.py" line="304"/>
         <source>{size} more stays free, at about the same speed.</source>
         <translation>多保留 {size} 可用空间，速度大致相同。</translation>
     </message>
@@ -3897,68 +3917,79 @@
         <translation>{tokens} token 上下文</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="42"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="45"/>
         <source>GPU offload</source>
         <translation>GPU 层数</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="42"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="45"/>
         <source>How many layers run on the GPU. As many as fit is fastest.</source>
         <translation>在 GPU 上运行的层数。在放得下的前提下，越多越快。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="46"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="52"/>
         <source>Experts on the CPU</source>
         <translation>CPU 上的专家</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="47"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
         <source>The experts of this many layers stay in the computer&apos;s memory, so that the rest fits on the GPU.</source>
         <translation>这些层的专家保留在电脑内存中，让其余部分放进 GPU。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="52"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
         <source>How many tokens of a chat the model sees, including its reasoning.</source>
         <translation>模型能看到的对话 token 数，包括它的推理过程。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="55"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="61"/>
         <source>Physical batch</source>
         <translation>物理批大小</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="59"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="65"/>
         <source>Automatic leaves busy cores to other programs and finds the fastest number of threads.</source>
         <translation>“自动”会把繁忙的核心留给其他程序，并找出最快的线程数。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="65"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="71"/>
         <source>Keep in memory</source>
         <translation>常驻内存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="65"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="71"/>
         <source>The model is never swapped out to disk (mlock).</source>
         <translation>模型永远不会被换出到磁盘（mlock）。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="68"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="74"/>
         <source>Memory-map the file</source>
         <translation>内存映射文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="69"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="75"/>
         <source>On: what stays on the CPU is used straight from the file (mmap). Off: it is copied into memory, which a GPU reads faster.</source>
         <translation>开：留在 CPU 上的部分直接从文件读取（mmap）。关：将其复制到内存中，GPU 读取更快。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="82"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="88"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="171"/>
         <source>Max</source>
         <translation>最大</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="173"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="176"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="170"/>
+        <source>Layers on {name}</source>
+        <translation>{name} 上的层数</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="177"/>
+        <source>How many layers run on this graphics card. The other cards share the rest.</source>
+        <translation>在此显卡上运行的层数。其余的层由其他显卡分担。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="212"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="215"/>
         <source>Automatic: {value}</source>
         <translation>自动：{value}</translation>
     </message>
@@ -7545,7 +7576,7 @@
         <translation>自动</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/value_slider.py" line="50"/>
+        <location filename="../../app/ui/widgets/value_slider.py" line="69"/>
         <source>{title}: automatic</source>
         <translation>{title}：自动</translation>
     </message>

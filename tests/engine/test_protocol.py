@@ -151,6 +151,8 @@ def test_the_child_answers_nonsense_with_a_sentence_and_lives_on() -> None:
         (-4, [], FaultKind.CRASHED, "another processor"),
         (-6, ["ggml.c:12: GGML_ASSERT(a == b) failed"], FaultKind.CRASHED, "GGML_ASSERT(a == b)"),
         (-6, ["CUDA error: out of memory"], FaultKind.OUT_OF_MEMORY, "out of memory"),
+        # cuBLAS, which found no memory for its own use on an H200
+        (-6, ["CUDA error: the resource allocation failed"], FaultKind.OUT_OF_MEMORY, "resource allocation failed"),
         (0xC0000005, [], FaultKind.CRASHED, "0xC0000005"),
         (3, [], FaultKind.EXITED, "3"),
     ],

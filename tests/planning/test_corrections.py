@@ -9,7 +9,7 @@ from app.planning import PlanConstraints, corrections, quick_plan
 from app.planning.corrections import MOST_RECORDS, NONE, Corrections, OverheadRecord, WorkRecord
 from app.planning.learning import Measured, differences
 from app.planning.placement import everything_on_gpu
-from tests.planning.machines import HUNDRED_TWENTY_B, TWENTY_B, cpu_only, with_gpu
+from tests.planning.machines import HUNDRED_TWENTY_B, TWENTY_B, cpu_only, with_gpu, with_gpus
 
 MACHINE = with_gpu(24_000)
 CONSTRAINTS = PlanConstraints(n_ctx=16_384, n_ubatch=512)
@@ -71,6 +71,16 @@ def test_the_computers_memory_is_learnt_as_well() -> None:
         differences(TWENTY_B, machine, plan, [Measured(-1, plan.host.work + 30 * MIB), Measured(3, 1)], NONE)
     )
     assert quick_plan(TWENTY_B, machine, CONSTRAINTS, known).host.work == plan.host.work + 30 * MIB
+
+
+def test_cards_with_one_name_learn_from_the_one_that_took_more() -> None:
+    """With experts on the CPU the first card of two computes what is fetched, and takes more than the second."""
+    machine = with_gpus(24_000, 24_000)
+    plan = quick_plan(TWENTY_B, machine, PlanConstraints(n_ctx=16_384, n_cpu_moe=24, tensor_split=(12, 13)))
+    for more in ((43, 0), (0, 43)):
+        seen = [Measured(card.index, card.work + mib * MIB) for card, mib in zip(plan.devices, more, strict=True)]
+        (record,) = differences(TWENTY_B, machine, plan, seen, NONE)
+        assert record.difference == 43 * MIB
 
 
 def test_what_cannot_be_true_is_not_learnt() -> None:

@@ -204,8 +204,22 @@ def test_beyond_what_was_trained() -> None:
 def test_a_plan_is_found_again_from_its_own_values() -> None:
     for free in (5_000, 8_192, 12_288, 15_258, 24_000):
         plan = quick_plan(TWENTY_B, with_gpu(free))
-        values = PlanConstraints(plan.n_ctx, plan.n_gpu_layers, plan.n_cpu_moe, plan.n_ubatch, plan.type_k, plan.type_v)
-        assert replace(quick_plan(TWENTY_B, with_gpu(free), values), reasons=()) == replace(plan, reasons=())
+        assert replace(quick_plan(TWENTY_B, with_gpu(free), values_of(plan)), reasons=()) == replace(plan, reasons=())
+    for frees in ((8_192, 6_144), (12_288, 4_096), (4_096, 4_096)):
+        plan = quick_plan(TWENTY_B, with_gpus(*frees))
+        values = replace(values_of(plan), tensor_split=tuple(map(int, plan.tensor_split)))
+        assert replace(quick_plan(TWENTY_B, with_gpus(*frees), values), reasons=()) == replace(plan, reasons=())
+
+
+def values_of(plan: Plan) -> PlanConstraints:
+    return PlanConstraints(
+        n_ctx=plan.n_ctx,
+        n_gpu_layers=plan.n_gpu_layers,
+        n_cpu_moe=plan.n_cpu_moe,
+        n_ubatch=plan.n_ubatch,
+        type_k=plan.type_k,
+        type_v=plan.type_v,
+    )
 
 
 def test_room_is_left_for_others_if_that_is_wished() -> None:
@@ -256,6 +270,7 @@ CONSTRAINTS = st.builds(
     n_gpu_layers=_maybe(st.integers(-1, 45)),
     n_cpu_moe=_maybe(st.integers(0, 45)),
     n_ubatch=_maybe(st.sampled_from([64, 512, 2_048, 4_096])),
+    tensor_split=_maybe(st.tuples(st.integers(0, 40), st.integers(0, 40))),
     type_k=st.none() | st.sampled_from(CacheType),
     swa_full=st.booleans(),
     n_outputs_max=st.sampled_from([0, 1, 4]),

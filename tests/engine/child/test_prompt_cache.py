@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache as remembered
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -33,10 +34,17 @@ def model(demo_model: Path) -> Iterator[Model]:
     model.close()
 
 
-def make_context(model: Model) -> Context:
+def make_context(model: Model, n_batch: int = CHUNK) -> Context:
     """As in the product, but with a float32 cache, for less noise."""
     return Context(
-        model, n_ctx=4096, n_ubatch=CHUNK, n_threads=2, flash_attention=True, type_k=CacheType.F32, type_v=CacheType.F32
+        model,
+        n_ctx=4096,
+        n_ubatch=CHUNK,
+        n_batch=n_batch,
+        n_threads=2,
+        flash_attention=True,
+        type_k=CacheType.F32,
+        type_v=CacheType.F32,
     )
 
 
@@ -189,6 +197,18 @@ def test_an_interrupted_prompt_leaves_a_sound_cache(model: Model, context: Conte
     reused, logits = read(cache, context, ids)
     assert reused >= 640
     assert distance(logits, read_fresh(model, ids)) < NOISE
+
+
+def test_a_batch_of_several_steps_is_read_in_one_call(model: Model) -> None:
+    """As several GPUs read: the batch is cut up by llama.cpp, and an interrupted one leaves a sound cache too."""
+    context = make_context(model, n_batch=4 * CHUNK)
+    cache, ids, sizes = PromptCache(context, window=model.window), some_ids(40), [0]
+    cache._pace.note(4 * CHUNK, 0.0)
+    cache.evaluate(ids[:-CHUNK], with_logits=False, on_chunk=sizes.append)
+    assert max(after - before for before, after in pairwise(sizes)) == 4 * CHUNK
+    _, logits = read(cache, context, ids)
+    assert distance(logits, read_fresh(model, ids)) < NOISE
+    context.close()
 
 
 def test_chunks_follow_the_speed_of_the_machine() -> None:

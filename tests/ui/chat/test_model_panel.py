@@ -170,13 +170,42 @@ def test_each_alternative_leads_to_its_plan(sit: Callable[..., Seat], machine: s
             seat.panel.alternatives.chosen.emit(one)
             plan = seat.state.plan
             assert plan is not None
-            assert (plan.placement, plan.n_ctx, plan.type_k) == (
+            assert (plan.placement, plan.n_ctx, plan.type_k, len(plan.devices)) == (
                 one.plan.placement,
                 one.plan.n_ctx,
                 one.plan.type_k,
+                len(one.plan.devices),
             )
             seat.panel.automatic.click()
             seat.rest()
+
+
+def test_the_share_of_each_card_moves_the_others_and_the_bars_at_once(sit: Callable[..., Seat]) -> None:
+    seat = sit("two_rtx_3090")
+    seat.choose(SMALL)
+    first, second = seat.panel.controls.shares
+    assert (first.value, second.value) in ((25, 0), (0, 25)), "one card is enough"
+    assert "RTX 3090" in first.slider.accessibleName()
+    assert first.slider.accessibleName() != second.slider.accessibleName()
+    first.field.setValue(15)
+    plan = seat.state.plan
+    assert plan is not None
+    assert [device.layers for device in plan.devices] == [15, 10], "in the same turn of the event loop"
+    assert second.value == 10
+    weights = [bar.parts[0].size for bar in seat.panel.bars.bars[:2]]
+    assert weights == [device.weights for device in plan.devices]
+    seat.press(second.slider, Qt.Key.Key_Home)
+    assert (first.value, second.value) == (25, 0)
+    seat.press(second.slider, Qt.Key.Key_Right)
+    assert (first.value, second.value) == (24, 1)
+    seat.rest()
+    assert load_values.find(seat.file) == LoadValues(tensor_split=(24, 1))
+    seat.press(second.reset, Qt.Key.Key_Space)
+    assert seat.state.own.tensor_split is None
+    assert (first.value, second.value) in ((25, 0), (0, 25))
+    seat = sit()
+    seat.choose(SMALL)
+    assert not seat.panel.controls.shares, "with one card there is nothing to share"
 
 
 def test_an_alternative_by_its_button(sit: Callable[..., Seat]) -> None:

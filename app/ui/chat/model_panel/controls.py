@@ -1,5 +1,6 @@
 """The controls of the panel: sliders for what affects memory most, smaller controls for the rest."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from app.engine.thread_wording import threads_phrase
 from app.gguf import ModelFacts
 from app.library.load_values import LoadValues
 from app.planning import CacheType, Plan
+from app.planning.splitting import by_shares, with_count
 from app.ui.chat.model_panel.desk import PanelState
 from app.ui.chat.model_panel.panel_wording import LEAST_CONTEXT, context_stops, context_ticks
 from app.ui.chat.model_panel.parts import break_words
@@ -26,6 +28,7 @@ class LoadControls(QWidget):
 
     Attributes:
         gpu_layers, experts, context, threads: sliders.
+        shares: a slider for each graphics card if there are several.
         threads_why: how many threads compute now and why; shown while the model is loaded with the values shown.
         cache_type, ubatch: combo boxes.
         mmap, mlock: check boxes.
@@ -41,6 +44,9 @@ class LoadControls(QWidget):
         self.gpu_layers = self._slider(
             "n_gpu_layers", tr("GPU offload"), tr("How many layers run on the GPU. As many as fit is fastest.")
         )
+        self.shares: list[ValueSlider] = []
+        self._counts: Sequence[int] = ()
+        self._shares, self._is_narrow = QVBoxLayout(), False
         self.experts = self._slider(
             "n_cpu_moe",
             tr("Experts on the CPU"),
@@ -81,6 +87,7 @@ class LoadControls(QWidget):
         self.gpu_layers.setVisible(bool(plan.devices) or _has_gpu(state))
         self.gpu_layers.set_range(range(layers + 2), {0: "0", layers + 1: tr("Max")})
         self.gpu_layers.show_value(min(plan.n_gpu_layers, layers + 1), automatic=values.n_gpu_layers is None)
+        self._show_shares(state, layers + 1, plan)
         self.experts.setVisible(facts.n_experts > 0 and _has_gpu(state))
         self.experts.set_range(range(layers + 1), {0: "0", layers: f"{layers}"})
         self.experts.show_value(min(plan.n_cpu_moe, layers), automatic=values.n_cpu_moe is None)
@@ -108,7 +115,8 @@ class LoadControls(QWidget):
 
         Called with each change of the width or the text size.
         """
-        for slider in (self.gpu_layers, self.experts, self.context, self.threads):
+        self._is_narrow = narrow
+        for slider in (self.gpu_layers, *self.shares, self.experts, self.context, self.threads):
             slider.set_narrow(narrow)
         for line in self._lines:
             line.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
@@ -123,8 +131,11 @@ class LoadControls(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for slider in (self.gpu_layers, self.experts, self.context):
-            column.addWidget(slider)
+        column.addWidget(self.gpu_layers)
+        self._shares.setSpacing(12)
+        column.addLayout(self._shares)
+        column.addWidget(self.experts)
+        column.addWidget(self.context)
         boxes = QVBoxLayout()
         boxes.setSpacing(8)
         for line in self._lines:
@@ -144,6 +155,34 @@ class LoadControls(QWidget):
         line.addWidget(Label(box.accessibleName(), wrap=True), 1)  # a language may need two lines
         line.addWidget(box)
         return line
+
+    def _show_shares(self, state: PanelState, total: int, plan: Plan) -> None:
+        """Show how many layers each card gets: the user's shares, or what is planned."""
+        machine = state.situation.machine if state.situation is not None else None
+        gpus = machine.usable_gpus if machine is not None and len(machine.memory().gpus) > 1 else ()
+        names = [machine.called(gpu) for gpu in gpus] if machine is not None else []
+        while len(self.shares) < len(names):
+            self._add_share(len(self.shares))
+        given = state.values.tensor_split
+        is_given = given is not None and len(given) == len(names) and any(given)
+        self._counts = by_shares(total, given) if given is not None and is_given else _planned(plan, names)
+        for slider, name, count in zip(self.shares, names, self._counts, strict=False):
+            slider.set_title(tr("Layers on {name}", name=name))
+            slider.set_range(range(total + 1), {0: "0", total: tr("Max")})
+            slider.show_value(count, automatic=not is_given)
+        for number, slider in enumerate(self.shares):
+            slider.setVisible(number < len(names))
+
+    def _add_share(self, number: int) -> None:
+        slider = ValueSlider("", tr("How many layers run on this graphics card. The other cards share the rest."))
+        slider.chosen.connect(lambda count: self._on_share(number, count))
+        slider.automatic_wanted.connect(lambda: self.changed.emit({"tensor_split": None}))
+        slider.set_narrow(self._is_narrow)
+        self.shares.append(slider)
+        self._shares.addWidget(slider)
+
+    def _on_share(self, number: int, count: int) -> None:
+        self.changed.emit({"tensor_split": with_count(self._counts, number, count)})
 
     def _slider(self, name: str, title: str, help_: str) -> ValueSlider:
         slider = ValueSlider(title, help_)
@@ -175,6 +214,11 @@ class LoadControls(QWidget):
         sizes = sorted({*_BATCHES, *((values.n_ubatch,) if values.n_ubatch else ())})
         automatic = tr("Automatic: {value}", value=f"{plan.n_ubatch:,}")
         _fill(self.ubatch, [(automatic, None), *((f"{size:,}", size) for size in sizes)], values.n_ubatch)
+
+
+def _planned(plan: Plan, names: list[str]) -> list[int]:
+    layers = {device.index: device.layers for device in plan.devices}
+    return [layers.get(index, 0) for index in range(len(names))]
 
 
 def _fill(box: QComboBox, entries: list[tuple[str, Any]], chosen: object) -> None:

@@ -114,7 +114,7 @@ class PanelDesk(QObject):
 
     # -- actions of the user -------------------------------------------------------------------------------------------
 
-    def change(self, **values: int | str | bool | None) -> None:
+    def change(self, **values: int | str | bool | tuple[int, ...] | None) -> None:
         """Set values for this model; None leaves one to the plan. See :class:`LoadValues` for the names."""
         if self._own is None:
             return
