@@ -1,12 +1,12 @@
 """The memory (bytes) that a loaded model takes on each device: as predicted, and as llama.cpp and drivers report it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.engine.planned import gpu_of_buffer, position_of
 from app.engine.protocol import BufferSizes, Loaded, LoadedSizes, LoadOptions
 from app.gguf import ModelFacts
-from app.hardware.machine import Device, Machine
+from app.hardware.machine import Device, Machine, MachineMemory
 from app.planning import Corrections, DeviceSum, PlanConstraints, quick_plan
 
 _PLACE = len("01:00.0")
@@ -141,7 +141,7 @@ def _predicted(loaded: Loaded, facts: ModelFacts, machine: Machine, corrections:
         n_ctx=loaded.n_ctx,
         n_gpu_layers=n_gpu_layers if usable else 0,
         n_cpu_moe=options.n_cpu_moe,
-        tensor_split=_shares(options, usable),
+        tensor_split=_shares(options, machine.memory()),
         n_ubatch=options.n_ubatch,
         type_k=options.type_k,
         type_v=options.type_v,
@@ -150,10 +150,10 @@ def _predicted(loaded: Loaded, facts: ModelFacts, machine: Machine, corrections:
     return {device.index: device for device in plan.devices} | {_HOST: plan.host}
 
 
-def _shares(options: LoadOptions, usable: Sequence[Device]) -> tuple[int, ...] | None:
-    """Return the share of each usable GPU, for a load that names its GPUs; None if it does not."""
+def _shares(options: LoadOptions, memory: MachineMemory) -> tuple[int, ...] | None:
+    """Return the share of each of the machine's GPUs, for a load that names its GPUs; None if it does not."""
     if not options.devices:
         return None
     shares = map(int, options.tensor_split or (1.0,))
     given = {(ref.pci_id, ref.ggml_name): share for ref, share in zip(options.devices, shares, strict=False)}
-    return tuple(given.get((gpu.pci_id, gpu.ggml_name), 0) for gpu in usable)
+    return tuple(given.get((gpu.pci_id, gpu.ggml_name), 0) for gpu in memory.gpus)

@@ -48,7 +48,7 @@ def _placed(
     if given is not None and len(given) != n_gpus:
         yield reasons.shares_ignored(len(given), n_gpus)
     if len(plan.devices) > 1:
-        yield reasons.split(len(plan.devices))
+        yield reasons.split(len(plan.devices)) if given is None else reasons.split_as_set(len(plan.devices))
     elif plan.kind is FitKind.GPU and n_gpus > 1 and given is None:
         yield reasons.one_gpu_is_enough()
     if plan.kind is FitKind.EXPERTS_ON_CPU and constraints.n_cpu_moe is None:

@@ -219,6 +219,11 @@ def faster_title() -> Phrase:
     return phrase("Faster")
 
 
+def split_as_set(count: int) -> Phrase:
+    """Say that the user has set the shares of the GPUs."""
+    return phrase("The layers are split across {count} GPUs as set.", count=count)
+
+
 def one_gpu_is_enough() -> Phrase:
     """Say that the other GPUs are not used."""
     return phrase(

@@ -238,16 +238,28 @@ class Sums:
             return by_shares(n_layers, self._shares)
         sizes = [weights + cache for weights, cache in self._pieces(placement)]
         for n_gpus in range(1, len(self._memory.gpus) + 1):
-            chosen = set(self._roomiest[:n_gpus])
-            rooms = [
-                self._room(index, placement, Part(n_gpus, index == min(chosen))) if index in chosen else 0
-                for index in range(len(self._memory.gpus))
-            ]
+            rooms = self._rooms_of(self._roomiest[:n_gpus], placement, sizes)
             counts = dealt(sizes, rooms)
             if sum(counts) == len(sizes):
-                return evened_out(sizes, rooms)
+                even = evened_out(sizes, rooms)
+                return even if _first_used(even) == _first_used(counts) else counts
         last = max(index for index, room in enumerate(rooms) if room > 0 or index == self._roomiest[0])
         return tuple(count + (len(sizes) - sum(counts) if index == last else 0) for index, count in enumerate(counts))
+
+    def _rooms_of(self, chosen: Sequence[int], placement: Placement, sizes: Sequence[int]) -> list[int]:
+        """Return what is left for weights and cache on each GPU, if only those that are `chosen` are used.
+
+        The first that can hold anything computes more than the others, so those before it are left out.
+        """
+        left, n_gpus = sorted(chosen), len(self._memory.gpus)
+        while True:
+            rooms = [
+                self._room(index, placement, Part(len(left), index == left[0])) if index in left else 0
+                for index in range(n_gpus)
+            ]
+            if len(left) == 1 or rooms[left[0]] >= sizes[0]:
+                return rooms
+            del left[0]
 
     def _room(self, index: int, placement: Placement, part: Part) -> int:
         """Return what is left for weights and cache on a GPU that computes `part`."""
@@ -273,3 +285,7 @@ class Sums:
 
     def _margin(self, index: int) -> int:
         return max(_LEAST_MARGIN, GPU_RESERVE - self._overheads[index]) + self._reserve.gpu
+
+
+def _first_used(counts: Sequence[int]) -> int:
+    return next((index for index, count in enumerate(counts) if count), -1)

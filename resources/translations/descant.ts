@@ -3387,66 +3387,71 @@
     </message>
     <message>
         <location filename="../../app/planning/reasons.py" line="224"/>
+        <source>The layers are split across {count} GPUs as set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="229"/>
         <source>The model fits on one graphics card, which writes at least as fast as several. The other cards stay free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="231"/>
+        <location filename="../../app/planning/reasons.py" line="236"/>
         <source>The shares were set for {given} graphics cards and do not apply here: llama.cpp lists {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="240"/>
+        <location filename="../../app/planning/reasons.py" line="245"/>
         <source>Use all graphics cards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="245"/>
+        <location filename="../../app/planning/reasons.py" line="250"/>
         <source>Leave room for other apps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="251"/>
+        <location filename="../../app/planning/reasons.py" line="256"/>
         <source>{context:,} tokens instead of {now:,}, but writes about {percent}% slower.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="257"/>
+        <location filename="../../app/planning/reasons.py" line="262"/>
         <source>{context:,} tokens instead of {now:,}, at about the same speed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="262"/>
+        <location filename="../../app/planning/reasons.py" line="267"/>
         <source>Writes about {percent}% faster with a context of {context:,} instead of {now:,} tokens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="272"/>
+        <location filename="../../app/planning/reasons.py" line="277"/>
         <source>Writes about {percent}% faster with a {kind} KV cache.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="277"/>
+        <location filename="../../app/planning/reasons.py" line="282"/>
         <source>Uses {count} cards instead of one: reads long prompts about {percent}% faster and writes about as fast.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="293"/>
+        <location filename="../../app/planning/reasons.py" line="298"/>
         <source>{size} more stays free, with a context of {context:,} instead of {now:,} tokens, but it writes about {percent}% slower.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="301"/>
+        <location filename="../../app/planning/reasons.py" line="306"/>
         <source>{size} more stays free, with a context of {context:,} instead of {now:,} tokens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="303"/>
+        <location filename="../../app/planning/reasons.py" line="308"/>
         <source>{size} more stays free, but it writes about {percent}% slower.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="304"/>
+        <location filename="../../app/planning/reasons.py" line="309"/>
         <source>{size} more stays free, at about the same speed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3973,13 +3978,13 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="88"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="171"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="169"/>
         <source>Max</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="170"/>
-        <source>Layers on {name}</source>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="176"/>
+        <source>Layers on card {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3988,8 +3993,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="212"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="215"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="213"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="216"/>
         <source>Automatic: {value}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4106,8 +4111,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="90"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="174"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="71"/>
+        <source>Card {number}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="91"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="179"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="95"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="178"/>
         <location filename="../../app/ui/discover/badges.py" line="190"/>
@@ -4115,8 +4125,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="91"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="175"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="92"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="180"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="96"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="169"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="179"/>
@@ -4124,8 +4134,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="92"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="176"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="93"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="181"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="97"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="180"/>
         <location filename="../../app/ui/discover/badges.py" line="192"/>
@@ -4133,7 +4143,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="50"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
@@ -4141,50 +4151,50 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
         <source>Engine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="96"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
         <source>On the GPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="98"/>
         <source>Others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="99"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="100"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="102"/>
         <source>Free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="106"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="107"/>
         <source>Uses {taken} of {free} free · {short} short</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="109"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="110"/>
         <source>Uses {taken} of {free} free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="128"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="133"/>
         <source>Alternatives</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="165"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="170"/>
         <source>Planned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="165"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="170"/>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
         <source>Actual</source>
         <translation type="unfinished"></translation>
@@ -7576,7 +7586,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/value_slider.py" line="69"/>
+        <location filename="../../app/ui/widgets/value_slider.py" line="50"/>
         <source>{title}: automatic</source>
         <translation type="unfinished"></translation>
     </message>

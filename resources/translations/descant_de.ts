@@ -3387,66 +3387,71 @@
     </message>
     <message>
         <location filename="../../app/planning/reasons.py" line="224"/>
+        <source>The layers are split across {count} GPUs as set.</source>
+        <translation>Die Schichten sind wie eingestellt auf {count} GPUs verteilt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="229"/>
         <source>The model fits on one graphics card, which writes at least as fast as several. The other cards stay free.</source>
         <translation>Das Modell passt auf eine Grafikkarte, die mindestens so schnell schreibt wie mehrere. Die anderen Karten bleiben frei.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="231"/>
+        <location filename="../../app/planning/reasons.py" line="236"/>
         <source>The shares were set for {given} graphics cards and do not apply here: llama.cpp lists {count}.</source>
         <translation>Die Anteile wurden für {given} Grafikkarten festgelegt und gelten hier nicht: llama.cpp nennt {count}.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="240"/>
+        <location filename="../../app/planning/reasons.py" line="245"/>
         <source>Use all graphics cards</source>
         <translation>Alle Grafikkarten nutzen</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="245"/>
+        <location filename="../../app/planning/reasons.py" line="250"/>
         <source>Leave room for other apps</source>
         <translation>Platz für andere Apps lassen</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="251"/>
+        <location filename="../../app/planning/reasons.py" line="256"/>
         <source>{context:,} tokens instead of {now:,}, but writes about {percent}% slower.</source>
         <translation>{context:,} statt {now:,} Token, schreibt aber etwa {percent} % langsamer.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="257"/>
+        <location filename="../../app/planning/reasons.py" line="262"/>
         <source>{context:,} tokens instead of {now:,}, at about the same speed.</source>
         <translation>{context:,} statt {now:,} Token bei etwa gleicher Geschwindigkeit.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="262"/>
+        <location filename="../../app/planning/reasons.py" line="267"/>
         <source>Writes about {percent}% faster with a context of {context:,} instead of {now:,} tokens.</source>
         <translation>Schreibt etwa {percent} % schneller mit einem Kontext von {context:,} statt {now:,} Token.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="272"/>
+        <location filename="../../app/planning/reasons.py" line="277"/>
         <source>Writes about {percent}% faster with a {kind} KV cache.</source>
         <translation>Schreibt mit einem {kind}-KV-Cache etwa {percent} % schneller.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="277"/>
+        <location filename="../../app/planning/reasons.py" line="282"/>
         <source>Uses {count} cards instead of one: reads long prompts about {percent}% faster and writes about as fast.</source>
         <translation>Nutzt {count} Karten statt einer: liest lange Prompts etwa {percent} % schneller und schreibt etwa gleich schnell.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="293"/>
+        <location filename="../../app/planning/reasons.py" line="298"/>
         <source>{size} more stays free, with a context of {context:,} instead of {now:,} tokens, but it writes about {percent}% slower.</source>
         <translation>Es bleiben {size} mehr frei, mit einem Kontext von {context:,} statt {now:,} Token, schreibt aber etwa {percent} % langsamer.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="301"/>
+        <location filename="../../app/planning/reasons.py" line="306"/>
         <source>{size} more stays free, with a context of {context:,} instead of {now:,} tokens.</source>
         <translation>Es bleiben {size} mehr frei, mit einem Kontext von {context:,} statt {now:,} Token.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="303"/>
+        <location filename="../../app/planning/reasons.py" line="308"/>
         <source>{size} more stays free, but it writes about {percent}% slower.</source>
         <translation>Es bleiben {size} mehr frei, schreibt aber etwa {percent} % langsamer.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="304"/>
+        <location filename="../../app/planning/reasons.py" line="309"/>
         <source>{size} more stays free, at about the same speed.</source>
         <translation>Es bleiben {size} mehr frei, bei etwa gleicher Geschwindigkeit.</translation>
     </message>
@@ -3975,14 +3980,14 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="88"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="171"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="169"/>
         <source>Max</source>
         <translation>Max.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="170"/>
-        <source>Layers on {name}</source>
-        <translation>Schichten auf {name}</translation>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="176"/>
+        <source>Layers on card {number}</source>
+        <translation>Schichten auf Karte {number}</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="177"/>
@@ -3990,8 +3995,8 @@
         <translation>Wie viele Schichten auf dieser Grafikkarte laufen. Die anderen Karten teilen sich den Rest.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="212"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="215"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="213"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="216"/>
         <source>Automatic: {value}</source>
         <translation>Automatisch: {value}</translation>
     </message>
@@ -4110,8 +4115,13 @@
         <translation>Arbeitsspeicher</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="90"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="174"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="71"/>
+        <source>Card {number}: {name}</source>
+        <translation>Karte {number}: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="91"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="179"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="95"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="178"/>
         <location filename="../../app/ui/discover/badges.py" line="190"/>
@@ -4119,8 +4129,8 @@
         <translation>Gewichte</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="91"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="175"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="92"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="180"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="96"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="169"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="179"/>
@@ -4128,8 +4138,8 @@
         <translation>Cache</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="92"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="176"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="93"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="181"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="97"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="180"/>
         <location filename="../../app/ui/discover/badges.py" line="192"/>
@@ -4137,7 +4147,7 @@
         <translation>Berechnung</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="50"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
@@ -4145,50 +4155,50 @@
         <translation>Treiber</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
         <source>Engine</source>
         <translation>Engine</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="96"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
         <source>On the GPU</source>
         <translation>Auf der GPU</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="98"/>
         <source>Others</source>
         <translation>Andere</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="99"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="100"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="102"/>
         <source>Free</source>
         <translation>Frei</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="106"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="107"/>
         <source>Uses {taken} of {free} free · {short} short</source>
         <translation>Benötigt {taken}, frei sind {free} · {short} fehlen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="109"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="110"/>
         <source>Uses {taken} of {free} free</source>
         <translation>Benötigt {taken}, frei sind {free}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="128"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="133"/>
         <source>Alternatives</source>
         <translation>Alternativen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="165"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="170"/>
         <source>Planned</source>
         <translation>Geplant</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="165"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="170"/>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
         <source>Actual</source>
         <translation>Tatsächlich</translation>
@@ -7642,7 +7652,7 @@
         <translation>auto</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/value_slider.py" line="69"/>
+        <location filename="../../app/ui/widgets/value_slider.py" line="50"/>
         <source>{title}: automatic</source>
         <translation>{title}: automatisch</translation>
     </message>

@@ -3387,66 +3387,71 @@
     </message>
     <message>
         <location filename="../../app/planning/reasons.py" line="224"/>
+        <source>The layers are split across {count} GPUs as set.</source>
+        <translation>各层按设置分布在 {count} 个 GPU 上。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="229"/>
         <source>The model fits on one graphics card, which writes at least as fast as several. The other cards stay free.</source>
         <translation>模型可放入一张显卡，其生成速度不低于多张显卡。其他显卡保持空闲。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="231"/>
+        <location filename="../../app/planning/reasons.py" line="236"/>
         <source>The shares were set for {given} graphics cards and do not apply here: llama.cpp lists {count}.</source>
         <translation>这些份额是为 {given} 张显卡设置的，在此不适用：llama.cpp 列出 {count} 张。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="240"/>
+        <location filename="../../app/planning/reasons.py" line="245"/>
         <source>Use all graphics cards</source>
         <translation>使用所有显卡</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="245"/>
+        <location filename="../../app/planning/reasons.py" line="250"/>
         <source>Leave room for other apps</source>
         <translation>为其他应用留出空间</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="251"/>
+        <location filename="../../app/planning/reasons.py" line="256"/>
         <source>{context:,} tokens instead of {now:,}, but writes about {percent}% slower.</source>
         <translation>{context:,} token，而不是 {now:,}，但生成速度约慢 {percent}%。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="257"/>
+        <location filename="../../app/planning/reasons.py" line="262"/>
         <source>{context:,} tokens instead of {now:,}, at about the same speed.</source>
         <translation>{context:,} token，而不是 {now:,}，速度大致相同。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="262"/>
+        <location filename="../../app/planning/reasons.py" line="267"/>
         <source>Writes about {percent}% faster with a context of {context:,} instead of {now:,} tokens.</source>
         <translation>生成速度约快 {percent}%，上下文为 {context:,} token，而不是 {now:,}。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="272"/>
+        <location filename="../../app/planning/reasons.py" line="277"/>
         <source>Writes about {percent}% faster with a {kind} KV cache.</source>
         <translation>使用 {kind} KV 缓存，生成速度约快 {percent}%。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="277"/>
+        <location filename="../../app/planning/reasons.py" line="282"/>
         <source>Uses {count} cards instead of one: reads long prompts about {percent}% faster and writes about as fast.</source>
         <translation>使用 {count} 张显卡而不是一张：读取长提示快约 {percent}%，生成速度大致相同。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="293"/>
+        <location filename="../../app/planning/reasons.py" line="298"/>
         <source>{size} more stays free, with a context of {context:,} instead of {now:,} tokens, but it writes about {percent}% slower.</source>
         <translation>多保留 {size} 可用空间，上下文为 {context:,} token，而不是 {now:,}，但生成速度约慢 {percent}%。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="301"/>
+        <location filename="../../app/planning/reasons.py" line="306"/>
         <source>{size} more stays free, with a context of {context:,} instead of {now:,} tokens.</source>
         <translation>多保留 {size} 可用空间，上下文为 {context:,} token，而不是 {now:,}。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="303"/>
+        <location filename="../../app/planning/reasons.py" line="308"/>
         <source>{size} more stays free, but it writes about {percent}% slower.</source>
         <translation>多保留 {size} 可用空间，但生成速度约慢 {percent}%。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="304"/>
+        <location filename="../../app/planning/reasons.py" line="309"/>
         <source>{size} more stays free, at about the same speed.</source>
         <translation>多保留 {size} 可用空间，速度大致相同。</translation>
     </message>
@@ -3973,14 +3978,14 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="88"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="171"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="169"/>
         <source>Max</source>
         <translation>最大</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="170"/>
-        <source>Layers on {name}</source>
-        <translation>{name} 上的层数</translation>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="176"/>
+        <source>Layers on card {number}</source>
+        <translation>显卡 {number} 上的层数</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="177"/>
@@ -3988,8 +3993,8 @@
         <translation>在此显卡上运行的层数。其余的层由其他显卡分担。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="212"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="215"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="213"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="216"/>
         <source>Automatic: {value}</source>
         <translation>自动：{value}</translation>
     </message>
@@ -4106,8 +4111,13 @@
         <translation>电脑内存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="90"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="174"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="71"/>
+        <source>Card {number}: {name}</source>
+        <translation>显卡 {number}：{name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="91"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="179"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="95"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="178"/>
         <location filename="../../app/ui/discover/badges.py" line="190"/>
@@ -4115,8 +4125,8 @@
         <translation>权重</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="91"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="175"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="92"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="180"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="96"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="169"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="179"/>
@@ -4124,8 +4134,8 @@
         <translation>缓存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="92"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="176"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="93"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="181"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="97"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="180"/>
         <location filename="../../app/ui/discover/badges.py" line="192"/>
@@ -4133,7 +4143,7 @@
         <translation>计算</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="50"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
@@ -4141,50 +4151,50 @@
         <translation>驱动程序</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
         <source>Engine</source>
         <translation>引擎</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="96"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
         <source>On the GPU</source>
         <translation>GPU 占用</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="98"/>
         <source>Others</source>
         <translation>其他</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="99"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="100"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="102"/>
         <source>Free</source>
         <translation>空闲</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="106"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="107"/>
         <source>Uses {taken} of {free} free · {short} short</source>
         <translation>可用 {free}，将使用 {taken} · 还差 {short}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="109"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="110"/>
         <source>Uses {taken} of {free} free</source>
         <translation>可用 {free}，将使用 {taken}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="128"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="133"/>
         <source>Alternatives</source>
         <translation>其他方案</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="165"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="170"/>
         <source>Planned</source>
         <translation>计划</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="165"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="170"/>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
         <source>Actual</source>
         <translation>实际</translation>
@@ -7576,7 +7586,7 @@
         <translation>自动</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/value_slider.py" line="69"/>
+        <location filename="../../app/ui/widgets/value_slider.py" line="50"/>
         <source>{title}: automatic</source>
         <translation>{title}：自动</translation>
     </message>

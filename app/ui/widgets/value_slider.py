@@ -35,7 +35,7 @@ class ValueSlider(QWidget):
         super().__init__(parent)
         self._stops: tuple[int, ...] = (0, 1)
         self._is_showing = False
-        self._title = Label(wrap=True)
+        self._title = Label(title, wrap=True)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._note = Label(tr("auto"), type=Type.META, tone="third")
         self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -47,9 +47,9 @@ class ValueSlider(QWidget):
         self.field.lineEdit().setTextMargins(_INSET, 0, 0, 0)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self._ticks = _Ticks()
-        self.reset = IconButton("undo-2", "", size=24)
-        self.set_title(title)
+        self.reset = IconButton("undo-2", tr("{title}: automatic", title=title), size=24)
         for control in (self.field, self.slider):
+            control.setAccessibleName(title)
             control.setAccessibleDescription(help_)
             control.setToolTip(help_)
             OnlyWithFocus(control)
@@ -60,13 +60,6 @@ class ValueSlider(QWidget):
         self.reset.clicked.connect(self._on_reset)
         self._fit()
         theme().changed.connect(self._fit)
-
-    def set_title(self, title: str) -> None:
-        """Set the title, which is also the accessible name of both controls."""
-        self._title.setText(title)
-        for control in (self.field, self.slider):
-            control.setAccessibleName(title)
-        self.reset.set_words(tr("{title}: automatic", title=title))
 
     def set_range(self, stops: Sequence[int], ticks: Mapping[int, str], *, least: int | None = None) -> None:
         """Set the positions of the slider, in ascending order, and the values with labels below it.

@@ -158,23 +158,24 @@ class LoadControls(QWidget):
 
     def _show_shares(self, state: PanelState, total: int, plan: Plan) -> None:
         """Show how many layers each card gets: the user's shares, or what is planned."""
-        machine = state.situation.machine if state.situation is not None else None
-        gpus = machine.usable_gpus if machine is not None and len(machine.memory().gpus) > 1 else ()
-        names = [machine.called(gpu) for gpu in gpus] if machine is not None else []
-        while len(self.shares) < len(names):
+        n_gpus = len(state.situation.machine.memory().gpus) if state.situation is not None else 0
+        n_gpus = n_gpus if n_gpus > 1 else 0
+        while len(self.shares) < n_gpus:
             self._add_share(len(self.shares))
         given = state.values.tensor_split
-        is_given = given is not None and len(given) == len(names) and any(given)
-        self._counts = by_shares(total, given) if given is not None and is_given else _planned(plan, names)
-        for slider, name, count in zip(self.shares, names, self._counts, strict=False):
-            slider.set_title(tr("Layers on {name}", name=name))
+        is_given = given is not None and len(given) == n_gpus and any(given)
+        self._counts = by_shares(total, given) if given is not None and is_given else _planned(plan, n_gpus)
+        for slider, count in zip(self.shares, self._counts, strict=False):
             slider.set_range(range(total + 1), {0: "0", total: tr("Max")})
             slider.show_value(count, automatic=not is_given)
         for number, slider in enumerate(self.shares):
-            slider.setVisible(number < len(names))
+            slider.setVisible(number < n_gpus)
 
     def _add_share(self, number: int) -> None:
-        slider = ValueSlider("", tr("How many layers run on this graphics card. The other cards share the rest."))
+        slider = ValueSlider(
+            tr("Layers on card {number}", number=number + 1),
+            tr("How many layers run on this graphics card. The other cards share the rest."),
+        )
         slider.chosen.connect(lambda count: self._on_share(number, count))
         slider.automatic_wanted.connect(lambda: self.changed.emit({"tensor_split": None}))
         slider.set_narrow(self._is_narrow)
@@ -216,9 +217,9 @@ class LoadControls(QWidget):
         _fill(self.ubatch, [(automatic, None), *((f"{size:,}", size) for size in sizes)], values.n_ubatch)
 
 
-def _planned(plan: Plan, names: list[str]) -> list[int]:
+def _planned(plan: Plan, n_gpus: int) -> list[int]:
     layers = {device.index: device.layers for device in plan.devices}
-    return [layers.get(index, 0) for index in range(len(names))]
+    return [layers.get(index, 0) for index in range(n_gpus)]
 
 
 def _fill(box: QComboBox, entries: list[tuple[str, Any]], chosen: object) -> None:

@@ -65,9 +65,10 @@ def verdict(plan: Plan) -> tuple[str, str]:
     return (tr("{words}, but only just", words=words), "warning") if plan.tight else (words, "good")
 
 
-def name_of_device(device: DeviceSum) -> str:
-    """Return a device's name for display."""
-    return device.name or (tr("GPU") if device.is_gpu else tr("Computer's memory"))
+def name_of_device(device: DeviceSum, *, numbered: bool = False) -> str:
+    """Return a device's name for display; `numbered` tells several cards apart."""
+    name = device.name or (tr("GPU") if device.is_gpu else tr("Computer's memory"))
+    return tr("Card {number}: {name}", number=device.index + 1, name=name) if numbered and device.is_gpu else name
 
 
 def capacity_of(device: DeviceSum, situation: Situation) -> int:

@@ -16,6 +16,9 @@ from app.ui.theme import Type
 from app.ui.widgets import ElidedLabel, Label, StackedBar, TextButton, plain_label
 from app.ui.words import say, tr
 
+_CARD_AND_MEMORY = 2
+"""Number of devices of a machine with one graphics card."""
+
 
 class DeviceBars(QWidget):
     """The memory use of each device, from top to bottom."""
@@ -40,7 +43,8 @@ class DeviceBars(QWidget):
             self._column.addWidget(self._blocks[-1])
         lent = sum(device.total for device in plan.devices) if situation.machine.memory().unified else 0
         for block, device in zip(self._blocks, sums, strict=False):
-            block.show_device(device, capacity_of(device, situation), 0 if device.is_gpu else lent)
+            name = name_of_device(device, numbered=len(sums) > _CARD_AND_MEMORY)
+            block.show_device(name, device, capacity_of(device, situation), 0 if device.is_gpu else lent)
         for number, block in enumerate(self._blocks):
             block.setVisible(number < len(sums))
 
@@ -59,8 +63,8 @@ class _DeviceBlock(QWidget):
         column.addSpacing(4)
         column.addWidget(self.bar)
 
-    def show_device(self, device: DeviceSum, capacity: int, lent: int) -> None:
-        name, (words, tone) = name_of_device(device), line_of(device)
+    def show_device(self, name: str, device: DeviceSum, capacity: int, lent: int) -> None:
+        words, tone = line_of(device)
         self._name.setText(name)
         self._line.setText(words)
         self._line.set_tone(tone)
@@ -168,7 +172,7 @@ class PlannedAndActual(QWidget):
             actual = found.get(device.index)
             if actual is None:
                 continue
-            self._add(name_of_device(device), "", "")
+            self._add(name_of_device(device, numbered=len(plan.devices) > 1), "", "")
             work = actual.work + actual.output
             for words, planned, came in (
                 (tr("Weights"), device.weights, actual.weights),
