@@ -18,6 +18,7 @@ from app.engine.client.engine_client import TurnItem
 from app.engine.protocol import PromptProgress, TurnEnded, Written
 from app.ui.chat.transcript_view import TranscriptView
 from app.ui.chat.turns.turn_view import TurnView
+from app.ui.markdown.view import MarkdownView
 from app.ui.services.answer_state import LiveAnswer
 
 THOUGHT = "First the hundreds: 400 + 300 = 700. Then the rest: 57 + 89 = 146. That makes 846."
@@ -134,6 +135,9 @@ def seat(qtbot: QtBot, *rows: TurnView, width: int = WIDE) -> Seat:
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
+    for text in window.findChildren(MarkdownView):  # on a busy machine the rest of a text is laid out a moment later
+        qtbot.waitUntil(lambda text=text: text.is_settled)
+    window.changes = 0
     for row in rows:
         leave(row)
     return window
