@@ -1,13 +1,13 @@
 """One download in the list of downloads."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.hub.downloads.orders import DownloadState, DownloadStatus
 from app.ui.services.download_figures import Figures, amount_words, figures_of, speed_words
 from app.ui.theme import Type
-from app.ui.widgets import Card, ElidedLabel, IconButton, Label, ProgressLine, TextButton, claims_key
+from app.ui.widgets import Card, ElidedLabel, EscClicks, IconButton, Label, ProgressLine, TextButton
 from app.ui.words import say, tr
 
 _WIDEST = 888_800_000
@@ -296,7 +296,7 @@ class _Problem(QWidget):
         return [self.retry, self.remove, self.page, self.link]
 
 
-class _Question(QWidget):
+class _Question(EscClicks, QWidget):
     """Asks in place whether to keep the part received.
 
     Attributes:
@@ -310,7 +310,7 @@ class _Question(QWidget):
         self._words = Label(words, wrap=True)
         self.keep = TextButton(tr("Keep partial file"))
         self.remove = TextButton(tr("Remove it"), kind="danger")
-        self.back = TextButton(tr("Back"))
+        self.back = self.esc_button = TextButton(tr("Back"))
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in self.buttons():
@@ -322,20 +322,6 @@ class _Question(QWidget):
         column.addWidget(self._words)
         column.addLayout(row)
         self.hide()
-
-    def event(self, event: QEvent) -> bool:
-        """Claim Esc before the window's shortcut handles it."""
-        if claims_key(event, Qt.Key.Key_Escape):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close the question on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back.click()
-        else:
-            super().keyPressEvent(event)
 
     def ask(self) -> None:
         """Show the question; one of the buttons answers it."""

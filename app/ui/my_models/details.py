@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
-from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.paths import short_path
@@ -23,7 +22,7 @@ from app.ui.services.kept_parts import KeptPart
 from app.ui.services.verification import Verification
 from app.ui.theme import Type
 from app.ui.widgets import Card, ElidedLabel, Label, ProgressLine, TextButton, announce
-from app.ui.widgets.keys import claims_key
+from app.ui.widgets.keys import EscClicks
 from app.ui.words import explain, say, tr
 
 _SHARE = 0.36
@@ -436,7 +435,7 @@ def _question_of_part(part: KeptPart) -> _Asked:
     return _Asked(what, freed, tr("Remove"))
 
 
-class _Question(Card):
+class _Question(EscClicks, Card):
     """The question whether to delete.
 
     Signals:
@@ -453,7 +452,7 @@ class _Question(Card):
         self._what = Label(wrap=True)
         self._rest = Label(type=Type.META, tone="second", wrap=True)
         self.yes = TextButton("", kind="danger")
-        self.no = TextButton(tr("Keep it"), kind="plain")
+        self.no = self.esc_button = TextButton(tr("Keep it"), kind="plain")
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.yes)
@@ -469,20 +468,6 @@ class _Question(Card):
         self.yes.clicked.connect(self._on_yes)
         self.no.clicked.connect(self._on_no)
         self.hide()
-
-    def event(self, event: QEvent) -> bool:
-        """Claim Esc before the window's shortcut handles it."""
-        if claims_key(event, Qt.Key.Key_Escape):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep the model on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.no.click()
-        else:
-            super().keyPressEvent(event)
 
     def ask(self, asked: _Asked, *, for_good: bool) -> None:
         """Show the question and focus the button that keeps the model."""

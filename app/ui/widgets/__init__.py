@@ -6,7 +6,7 @@ from app.ui.widgets.card import Card, Separator
 from app.ui.widgets.clipboard import text_as_mime_data
 from app.ui.widgets.column import Column
 from app.ui.widgets.focus_frame import FocusFrame, OwnFocusRing
-from app.ui.widgets.keys import claims_key
+from app.ui.widgets.keys import EscClicks, claims_key
 from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.menu import ChoiceMenu, Menu
 from app.ui.widgets.plain import plain_label, plain_tooltip, wrapped_tooltip
@@ -26,6 +26,7 @@ __all__ = [
     "Column",
     "Disclosure",
     "ElidedLabel",
+    "EscClicks",
     "FocusFrame",
     "IconButton",
     "Label",
