@@ -176,7 +176,7 @@
         <location filename="../../app/ui/downloads/row.py" line="55"/>
         <location filename="../../app/ui/downloads/row.py" line="215"/>
         <location filename="../../app/ui/my_models/actions.py" line="74"/>
-        <location filename="../../app/ui/my_models/details.py" line="142"/>
+        <location filename="../../app/ui/my_models/details.py" line="141"/>
         <source>Resume</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3677,7 +3677,7 @@
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="183"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="389"/>
+        <location filename="../../app/ui/my_models/details.py" line="388"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="300"/>
         <source>Stop</source>
         <translation type="unfinished"></translation>
@@ -5241,14 +5241,14 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="167"/>
-        <location filename="../../app/ui/my_models/details.py" line="308"/>
+        <location filename="../../app/ui/my_models/details.py" line="307"/>
         <source>Context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="167"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
-        <location filename="../../app/ui/my_models/details.py" line="308"/>
+        <location filename="../../app/ui/my_models/details.py" line="307"/>
         <source>{tokens} tokens</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5458,7 +5458,7 @@
         <location filename="../../app/ui/discover/file_row.py" line="90"/>
         <location filename="../../app/ui/downloads/row.py" line="59"/>
         <location filename="../../app/ui/my_models/actions.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="77"/>
+        <location filename="../../app/ui/my_models/details.py" line="76"/>
         <location filename="../../app/ui/shell/download_news.py" line="64"/>
         <source>Chat now</source>
         <translation type="unfinished"></translation>
@@ -5537,7 +5537,7 @@
     <message>
         <location filename="../../app/ui/discover/file_row.py" line="360"/>
         <location filename="../../app/ui/downloads/row.py" line="262"/>
-        <location filename="../../app/ui/my_models/details.py" line="436"/>
+        <location filename="../../app/ui/my_models/details.py" line="435"/>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5613,7 +5613,7 @@
     <message>
         <location filename="../../app/ui/discover/filters.py" line="126"/>
         <location filename="../../app/ui/discover/filters.py" line="149"/>
-        <location filename="../../app/ui/my_models/details.py" line="309"/>
+        <location filename="../../app/ui/my_models/details.py" line="308"/>
         <source>Licence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5869,7 +5869,7 @@
     <message>
         <location filename="../../app/ui/discover/page_parts.py" line="337"/>
         <location filename="../../app/ui/discover/page_parts.py" line="343"/>
-        <location filename="../../app/ui/my_models/details.py" line="69"/>
+        <location filename="../../app/ui/my_models/details.py" line="68"/>
         <source>About this model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6175,7 +6175,7 @@
         <location filename="../../app/ui/downloads/row.py" line="58"/>
         <location filename="../../app/ui/my_models/actions.py" line="67"/>
         <location filename="../../app/ui/my_models/actions.py" line="77"/>
-        <location filename="../../app/ui/my_models/details.py" line="80"/>
+        <location filename="../../app/ui/my_models/details.py" line="79"/>
         <location filename="../../app/ui/settings/pane.py" line="205"/>
         <source>Show in folder</source>
         <translation type="unfinished"></translation>
@@ -6251,47 +6251,47 @@
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="55"/>
         <location filename="../../app/ui/my_models/actions.py" line="74"/>
-        <location filename="../../app/ui/my_models/details.py" line="78"/>
-        <location filename="../../app/ui/my_models/details.py" line="125"/>
-        <location filename="../../app/ui/my_models/details.py" line="142"/>
+        <location filename="../../app/ui/my_models/details.py" line="77"/>
+        <location filename="../../app/ui/my_models/details.py" line="124"/>
+        <location filename="../../app/ui/my_models/details.py" line="141"/>
         <source>Download again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="56"/>
-        <location filename="../../app/ui/my_models/details.py" line="83"/>
-        <location filename="../../app/ui/my_models/details.py" line="126"/>
+        <location filename="../../app/ui/my_models/details.py" line="82"/>
+        <location filename="../../app/ui/my_models/details.py" line="125"/>
         <source>Delete…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="58"/>
-        <location filename="../../app/ui/my_models/details.py" line="124"/>
+        <location filename="../../app/ui/my_models/details.py" line="123"/>
         <source>Verify</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="58"/>
-        <location filename="../../app/ui/my_models/details.py" line="81"/>
-        <location filename="../../app/ui/my_models/details.py" line="124"/>
+        <location filename="../../app/ui/my_models/details.py" line="80"/>
+        <location filename="../../app/ui/my_models/details.py" line="123"/>
         <source>Verify again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="79"/>
+        <location filename="../../app/ui/my_models/details.py" line="78"/>
         <source>Chat anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="69"/>
-        <location filename="../../app/ui/my_models/details.py" line="82"/>
+        <location filename="../../app/ui/my_models/details.py" line="81"/>
         <source>Copy path</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
-        <location filename="../../app/ui/my_models/details.py" line="143"/>
+        <location filename="../../app/ui/my_models/details.py" line="142"/>
         <source>Remove…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6301,141 +6301,141 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="162"/>
+        <location filename="../../app/ui/my_models/details.py" line="161"/>
         <source>Every byte matches what the publisher put on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="284"/>
+        <location filename="../../app/ui/my_models/details.py" line="283"/>
         <source>Kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="285"/>
+        <location filename="../../app/ui/my_models/details.py" line="284"/>
         <source>Total size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="285"/>
+        <location filename="../../app/ui/my_models/details.py" line="295"/>
+        <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="286"/>
         <location filename="../../app/ui/my_models/details.py" line="296"/>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/details.py" line="287"/>
-        <location filename="../../app/ui/my_models/details.py" line="297"/>
         <source>Repository</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="288"/>
-        <location filename="../../app/ui/my_models/details.py" line="314"/>
+        <location filename="../../app/ui/my_models/details.py" line="287"/>
+        <location filename="../../app/ui/my_models/details.py" line="313"/>
         <source>Path</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="295"/>
+        <location filename="../../app/ui/my_models/details.py" line="294"/>
         <source>Size on disk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="298"/>
+        <location filename="../../app/ui/my_models/details.py" line="297"/>
         <source>Same file as</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="301"/>
+        <location filename="../../app/ui/my_models/details.py" line="300"/>
         <source>{count} experts, {used} active</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="303"/>
+        <location filename="../../app/ui/my_models/details.py" line="302"/>
         <source>Quantization</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="304"/>
+        <location filename="../../app/ui/my_models/details.py" line="303"/>
         <source>Parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="305"/>
+        <location filename="../../app/ui/my_models/details.py" line="304"/>
         <source>Architecture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="306"/>
+        <location filename="../../app/ui/my_models/details.py" line="305"/>
         <source>Layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="307"/>
+        <location filename="../../app/ui/my_models/details.py" line="306"/>
         <source>Experts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="311"/>
+        <location filename="../../app/ui/my_models/details.py" line="310"/>
         <source>Last used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="313"/>
+        <location filename="../../app/ui/my_models/details.py" line="312"/>
         <source>Verified</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="314"/>
+        <location filename="../../app/ui/my_models/details.py" line="313"/>
         <source>From</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="388"/>
+        <location filename="../../app/ui/my_models/details.py" line="387"/>
         <source>Verification progress</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="420"/>
+        <location filename="../../app/ui/my_models/details.py" line="419"/>
         <source>{file} in {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="425"/>
+        <location filename="../../app/ui/my_models/details.py" line="424"/>
         <source>This disk has no bin. Delete {name} permanently?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="426"/>
-        <location filename="../../app/ui/my_models/details.py" line="435"/>
+        <location filename="../../app/ui/my_models/details.py" line="425"/>
+        <location filename="../../app/ui/my_models/details.py" line="434"/>
         <source>This cannot be undone. It frees {size}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="426"/>
+        <location filename="../../app/ui/my_models/details.py" line="425"/>
         <source>Delete permanently</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="428"/>
+        <location filename="../../app/ui/my_models/details.py" line="427"/>
         <source>Move {name} to the bin?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="429"/>
+        <location filename="../../app/ui/my_models/details.py" line="428"/>
         <source>This frees {size} once you empty the bin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="429"/>
+        <location filename="../../app/ui/my_models/details.py" line="428"/>
         <source>Move to bin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="434"/>
+        <location filename="../../app/ui/my_models/details.py" line="433"/>
         <source>Remove the partial download of {name}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="456"/>
+        <location filename="../../app/ui/my_models/details.py" line="455"/>
         <source>Keep it</source>
         <translation type="unfinished"></translation>
     </message>

@@ -176,7 +176,7 @@
         <location filename="../../app/ui/downloads/row.py" line="55"/>
         <location filename="../../app/ui/downloads/row.py" line="215"/>
         <location filename="../../app/ui/my_models/actions.py" line="74"/>
-        <location filename="../../app/ui/my_models/details.py" line="142"/>
+        <location filename="../../app/ui/my_models/details.py" line="141"/>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
@@ -3677,7 +3677,7 @@
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="183"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="389"/>
+        <location filename="../../app/ui/my_models/details.py" line="388"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="300"/>
         <source>Stop</source>
         <translation>Stoppen</translation>
@@ -5259,14 +5259,14 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="167"/>
-        <location filename="../../app/ui/my_models/details.py" line="308"/>
+        <location filename="../../app/ui/my_models/details.py" line="307"/>
         <source>Context</source>
         <translation>Kontext</translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="167"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
-        <location filename="../../app/ui/my_models/details.py" line="308"/>
+        <location filename="../../app/ui/my_models/details.py" line="307"/>
         <source>{tokens} tokens</source>
         <translation>{tokens} Token</translation>
     </message>
@@ -5476,7 +5476,7 @@
         <location filename="../../app/ui/discover/file_row.py" line="90"/>
         <location filename="../../app/ui/downloads/row.py" line="59"/>
         <location filename="../../app/ui/my_models/actions.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="77"/>
+        <location filename="../../app/ui/my_models/details.py" line="76"/>
         <location filename="../../app/ui/shell/download_news.py" line="64"/>
         <source>Chat now</source>
         <translation>Jetzt chatten</translation>
@@ -5559,7 +5559,7 @@
     <message>
         <location filename="../../app/ui/discover/file_row.py" line="360"/>
         <location filename="../../app/ui/downloads/row.py" line="262"/>
-        <location filename="../../app/ui/my_models/details.py" line="436"/>
+        <location filename="../../app/ui/my_models/details.py" line="435"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -5637,7 +5637,7 @@
     <message>
         <location filename="../../app/ui/discover/filters.py" line="126"/>
         <location filename="../../app/ui/discover/filters.py" line="149"/>
-        <location filename="../../app/ui/my_models/details.py" line="309"/>
+        <location filename="../../app/ui/my_models/details.py" line="308"/>
         <source>Licence</source>
         <translation>Lizenz</translation>
     </message>
@@ -5905,7 +5905,7 @@
     <message>
         <location filename="../../app/ui/discover/page_parts.py" line="337"/>
         <location filename="../../app/ui/discover/page_parts.py" line="343"/>
-        <location filename="../../app/ui/my_models/details.py" line="69"/>
+        <location filename="../../app/ui/my_models/details.py" line="68"/>
         <source>About this model</source>
         <translation>Über dieses Modell</translation>
     </message>
@@ -6219,7 +6219,7 @@
         <location filename="../../app/ui/downloads/row.py" line="58"/>
         <location filename="../../app/ui/my_models/actions.py" line="67"/>
         <location filename="../../app/ui/my_models/actions.py" line="77"/>
-        <location filename="../../app/ui/my_models/details.py" line="80"/>
+        <location filename="../../app/ui/my_models/details.py" line="79"/>
         <location filename="../../app/ui/settings/pane.py" line="205"/>
         <source>Show in folder</source>
         <translation>Im Ordner anzeigen</translation>
@@ -6297,47 +6297,47 @@
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="55"/>
         <location filename="../../app/ui/my_models/actions.py" line="74"/>
-        <location filename="../../app/ui/my_models/details.py" line="78"/>
-        <location filename="../../app/ui/my_models/details.py" line="125"/>
-        <location filename="../../app/ui/my_models/details.py" line="142"/>
+        <location filename="../../app/ui/my_models/details.py" line="77"/>
+        <location filename="../../app/ui/my_models/details.py" line="124"/>
+        <location filename="../../app/ui/my_models/details.py" line="141"/>
         <source>Download again</source>
         <translation>Erneut herunterladen</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="56"/>
-        <location filename="../../app/ui/my_models/details.py" line="83"/>
-        <location filename="../../app/ui/my_models/details.py" line="126"/>
+        <location filename="../../app/ui/my_models/details.py" line="82"/>
+        <location filename="../../app/ui/my_models/details.py" line="125"/>
         <source>Delete…</source>
         <translation>Löschen …</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="58"/>
-        <location filename="../../app/ui/my_models/details.py" line="124"/>
+        <location filename="../../app/ui/my_models/details.py" line="123"/>
         <source>Verify</source>
         <translation>Prüfen</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="58"/>
-        <location filename="../../app/ui/my_models/details.py" line="81"/>
-        <location filename="../../app/ui/my_models/details.py" line="124"/>
+        <location filename="../../app/ui/my_models/details.py" line="80"/>
+        <location filename="../../app/ui/my_models/details.py" line="123"/>
         <source>Verify again</source>
         <translation>Erneut prüfen</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="79"/>
+        <location filename="../../app/ui/my_models/details.py" line="78"/>
         <source>Chat anyway</source>
         <translation>Trotzdem chatten</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="69"/>
-        <location filename="../../app/ui/my_models/details.py" line="82"/>
+        <location filename="../../app/ui/my_models/details.py" line="81"/>
         <source>Copy path</source>
         <translation>Pfad kopieren</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
-        <location filename="../../app/ui/my_models/details.py" line="143"/>
+        <location filename="../../app/ui/my_models/details.py" line="142"/>
         <source>Remove…</source>
         <translation>Entfernen …</translation>
     </message>
@@ -6347,141 +6347,141 @@
         <translation>Pfad kopiert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="162"/>
+        <location filename="../../app/ui/my_models/details.py" line="161"/>
         <source>Every byte matches what the publisher put on the Hub.</source>
         <translation>Jedes Byte stimmt mit der Datei des Herausgebers auf dem Hub überein.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="284"/>
+        <location filename="../../app/ui/my_models/details.py" line="283"/>
         <source>Kept</source>
         <translation>Vorhanden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="285"/>
+        <location filename="../../app/ui/my_models/details.py" line="284"/>
         <source>Total size</source>
         <translation>Gesamtgröße</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="286"/>
-        <location filename="../../app/ui/my_models/details.py" line="296"/>
+        <location filename="../../app/ui/my_models/details.py" line="285"/>
+        <location filename="../../app/ui/my_models/details.py" line="295"/>
         <source>File</source>
         <translation>Datei</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="287"/>
-        <location filename="../../app/ui/my_models/details.py" line="297"/>
+        <location filename="../../app/ui/my_models/details.py" line="286"/>
+        <location filename="../../app/ui/my_models/details.py" line="296"/>
         <source>Repository</source>
         <translation>Repository</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="288"/>
-        <location filename="../../app/ui/my_models/details.py" line="314"/>
+        <location filename="../../app/ui/my_models/details.py" line="287"/>
+        <location filename="../../app/ui/my_models/details.py" line="313"/>
         <source>Path</source>
         <translation>Pfad</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="295"/>
+        <location filename="../../app/ui/my_models/details.py" line="294"/>
         <source>Size on disk</source>
         <translation>Größe auf Datenträger</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="298"/>
+        <location filename="../../app/ui/my_models/details.py" line="297"/>
         <source>Same file as</source>
         <translation>Gleiche Datei wie</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="301"/>
+        <location filename="../../app/ui/my_models/details.py" line="300"/>
         <source>{count} experts, {used} active</source>
         <translation>{count} Experten, {used} aktiv</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="303"/>
+        <location filename="../../app/ui/my_models/details.py" line="302"/>
         <source>Quantization</source>
         <translation>Quantisierung</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="304"/>
+        <location filename="../../app/ui/my_models/details.py" line="303"/>
         <source>Parameters</source>
         <translation>Parameter</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="305"/>
+        <location filename="../../app/ui/my_models/details.py" line="304"/>
         <source>Architecture</source>
         <translation>Architektur</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="306"/>
+        <location filename="../../app/ui/my_models/details.py" line="305"/>
         <source>Layers</source>
         <translation>Schichten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="307"/>
+        <location filename="../../app/ui/my_models/details.py" line="306"/>
         <source>Experts</source>
         <translation>Experten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="311"/>
+        <location filename="../../app/ui/my_models/details.py" line="310"/>
         <source>Last used</source>
         <translation>Zuletzt verwendet</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="313"/>
+        <location filename="../../app/ui/my_models/details.py" line="312"/>
         <source>Verified</source>
         <translation>Geprüft</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="314"/>
+        <location filename="../../app/ui/my_models/details.py" line="313"/>
         <source>From</source>
         <translation>Herkunft</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="388"/>
+        <location filename="../../app/ui/my_models/details.py" line="387"/>
         <source>Verification progress</source>
         <translation>Fortschritt der Prüfung</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="420"/>
+        <location filename="../../app/ui/my_models/details.py" line="419"/>
         <source>{file} in {folder}.</source>
         <translation>{file} in {folder}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="425"/>
+        <location filename="../../app/ui/my_models/details.py" line="424"/>
         <source>This disk has no bin. Delete {name} permanently?</source>
         <translation>Dieses Laufwerk hat keinen Papierkorb. {name} endgültig löschen?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="426"/>
-        <location filename="../../app/ui/my_models/details.py" line="435"/>
+        <location filename="../../app/ui/my_models/details.py" line="425"/>
+        <location filename="../../app/ui/my_models/details.py" line="434"/>
         <source>This cannot be undone. It frees {size}.</source>
         <translation>Das kann nicht rückgängig gemacht werden. Dadurch werden {size} frei.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="426"/>
+        <location filename="../../app/ui/my_models/details.py" line="425"/>
         <source>Delete permanently</source>
         <translation>Endgültig löschen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="428"/>
+        <location filename="../../app/ui/my_models/details.py" line="427"/>
         <source>Move {name} to the bin?</source>
         <translation>{name} in den Papierkorb verschieben?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="429"/>
+        <location filename="../../app/ui/my_models/details.py" line="428"/>
         <source>This frees {size} once you empty the bin.</source>
         <translation>Sobald Sie den Papierkorb leeren, werden {size} frei.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="429"/>
+        <location filename="../../app/ui/my_models/details.py" line="428"/>
         <source>Move to bin</source>
         <translation>In den Papierkorb</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="434"/>
+        <location filename="../../app/ui/my_models/details.py" line="433"/>
         <source>Remove the partial download of {name}?</source>
         <translation>Unvollständigen Download von {name} entfernen?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="456"/>
+        <location filename="../../app/ui/my_models/details.py" line="455"/>
         <source>Keep it</source>
         <translation>Behalten</translation>
     </message>

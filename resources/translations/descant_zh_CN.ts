@@ -176,7 +176,7 @@
         <location filename="../../app/ui/downloads/row.py" line="55"/>
         <location filename="../../app/ui/downloads/row.py" line="215"/>
         <location filename="../../app/ui/my_models/actions.py" line="74"/>
-        <location filename="../../app/ui/my_models/details.py" line="142"/>
+        <location filename="../../app/ui/my_models/details.py" line="141"/>
         <source>Resume</source>
         <translation>继续</translation>
     </message>
@@ -3677,7 +3677,7 @@
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="183"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="389"/>
+        <location filename="../../app/ui/my_models/details.py" line="388"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="300"/>
         <source>Stop</source>
         <translation>停止</translation>
@@ -5241,14 +5241,14 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="167"/>
-        <location filename="../../app/ui/my_models/details.py" line="308"/>
+        <location filename="../../app/ui/my_models/details.py" line="307"/>
         <source>Context</source>
         <translation>上下文</translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="167"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
-        <location filename="../../app/ui/my_models/details.py" line="308"/>
+        <location filename="../../app/ui/my_models/details.py" line="307"/>
         <source>{tokens} tokens</source>
         <translation>{tokens} token</translation>
     </message>
@@ -5458,7 +5458,7 @@
         <location filename="../../app/ui/discover/file_row.py" line="90"/>
         <location filename="../../app/ui/downloads/row.py" line="59"/>
         <location filename="../../app/ui/my_models/actions.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="77"/>
+        <location filename="../../app/ui/my_models/details.py" line="76"/>
         <location filename="../../app/ui/shell/download_news.py" line="64"/>
         <source>Chat now</source>
         <translation>立即对话</translation>
@@ -5537,7 +5537,7 @@
     <message>
         <location filename="../../app/ui/discover/file_row.py" line="360"/>
         <location filename="../../app/ui/downloads/row.py" line="262"/>
-        <location filename="../../app/ui/my_models/details.py" line="436"/>
+        <location filename="../../app/ui/my_models/details.py" line="435"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
@@ -5613,7 +5613,7 @@
     <message>
         <location filename="../../app/ui/discover/filters.py" line="126"/>
         <location filename="../../app/ui/discover/filters.py" line="149"/>
-        <location filename="../../app/ui/my_models/details.py" line="309"/>
+        <location filename="../../app/ui/my_models/details.py" line="308"/>
         <source>Licence</source>
         <translation>许可证</translation>
     </message>
@@ -5869,7 +5869,7 @@
     <message>
         <location filename="../../app/ui/discover/page_parts.py" line="337"/>
         <location filename="../../app/ui/discover/page_parts.py" line="343"/>
-        <location filename="../../app/ui/my_models/details.py" line="69"/>
+        <location filename="../../app/ui/my_models/details.py" line="68"/>
         <source>About this model</source>
         <translation>关于此模型</translation>
     </message>
@@ -6175,7 +6175,7 @@
         <location filename="../../app/ui/downloads/row.py" line="58"/>
         <location filename="../../app/ui/my_models/actions.py" line="67"/>
         <location filename="../../app/ui/my_models/actions.py" line="77"/>
-        <location filename="../../app/ui/my_models/details.py" line="80"/>
+        <location filename="../../app/ui/my_models/details.py" line="79"/>
         <location filename="../../app/ui/settings/pane.py" line="205"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
@@ -6251,47 +6251,47 @@
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="55"/>
         <location filename="../../app/ui/my_models/actions.py" line="74"/>
-        <location filename="../../app/ui/my_models/details.py" line="78"/>
-        <location filename="../../app/ui/my_models/details.py" line="125"/>
-        <location filename="../../app/ui/my_models/details.py" line="142"/>
+        <location filename="../../app/ui/my_models/details.py" line="77"/>
+        <location filename="../../app/ui/my_models/details.py" line="124"/>
+        <location filename="../../app/ui/my_models/details.py" line="141"/>
         <source>Download again</source>
         <translation>重新下载</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="56"/>
-        <location filename="../../app/ui/my_models/details.py" line="83"/>
-        <location filename="../../app/ui/my_models/details.py" line="126"/>
+        <location filename="../../app/ui/my_models/details.py" line="82"/>
+        <location filename="../../app/ui/my_models/details.py" line="125"/>
         <source>Delete…</source>
         <translation>删除…</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="58"/>
-        <location filename="../../app/ui/my_models/details.py" line="124"/>
+        <location filename="../../app/ui/my_models/details.py" line="123"/>
         <source>Verify</source>
         <translation>校验</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="58"/>
-        <location filename="../../app/ui/my_models/details.py" line="81"/>
-        <location filename="../../app/ui/my_models/details.py" line="124"/>
+        <location filename="../../app/ui/my_models/details.py" line="80"/>
+        <location filename="../../app/ui/my_models/details.py" line="123"/>
         <source>Verify again</source>
         <translation>重新校验</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="79"/>
+        <location filename="../../app/ui/my_models/details.py" line="78"/>
         <source>Chat anyway</source>
         <translation>仍然对话</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="69"/>
-        <location filename="../../app/ui/my_models/details.py" line="82"/>
+        <location filename="../../app/ui/my_models/details.py" line="81"/>
         <source>Copy path</source>
         <translation>复制路径</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
-        <location filename="../../app/ui/my_models/details.py" line="143"/>
+        <location filename="../../app/ui/my_models/details.py" line="142"/>
         <source>Remove…</source>
         <translation>移除…</translation>
     </message>
@@ -6301,141 +6301,141 @@
         <translation>已复制路径。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="162"/>
+        <location filename="../../app/ui/my_models/details.py" line="161"/>
         <source>Every byte matches what the publisher put on the Hub.</source>
         <translation>每个字节都与发布者在 Hub 上发布的文件一致。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="284"/>
+        <location filename="../../app/ui/my_models/details.py" line="283"/>
         <source>Kept</source>
         <translation>已保留</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="285"/>
+        <location filename="../../app/ui/my_models/details.py" line="284"/>
         <source>Total size</source>
         <translation>总大小</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="286"/>
-        <location filename="../../app/ui/my_models/details.py" line="296"/>
+        <location filename="../../app/ui/my_models/details.py" line="285"/>
+        <location filename="../../app/ui/my_models/details.py" line="295"/>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="287"/>
-        <location filename="../../app/ui/my_models/details.py" line="297"/>
+        <location filename="../../app/ui/my_models/details.py" line="286"/>
+        <location filename="../../app/ui/my_models/details.py" line="296"/>
         <source>Repository</source>
         <translation>仓库</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="288"/>
-        <location filename="../../app/ui/my_models/details.py" line="314"/>
+        <location filename="../../app/ui/my_models/details.py" line="287"/>
+        <location filename="../../app/ui/my_models/details.py" line="313"/>
         <source>Path</source>
         <translation>路径</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="295"/>
+        <location filename="../../app/ui/my_models/details.py" line="294"/>
         <source>Size on disk</source>
         <translation>磁盘占用</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="298"/>
+        <location filename="../../app/ui/my_models/details.py" line="297"/>
         <source>Same file as</source>
         <translation>与以下模型为同一文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="301"/>
+        <location filename="../../app/ui/my_models/details.py" line="300"/>
         <source>{count} experts, {used} active</source>
         <translation>{count} 个专家，激活 {used} 个</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="303"/>
+        <location filename="../../app/ui/my_models/details.py" line="302"/>
         <source>Quantization</source>
         <translation>量化</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="304"/>
+        <location filename="../../app/ui/my_models/details.py" line="303"/>
         <source>Parameters</source>
         <translation>参数量</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="305"/>
+        <location filename="../../app/ui/my_models/details.py" line="304"/>
         <source>Architecture</source>
         <translation>架构</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="306"/>
+        <location filename="../../app/ui/my_models/details.py" line="305"/>
         <source>Layers</source>
         <translation>层数</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="307"/>
+        <location filename="../../app/ui/my_models/details.py" line="306"/>
         <source>Experts</source>
         <translation>专家</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="311"/>
+        <location filename="../../app/ui/my_models/details.py" line="310"/>
         <source>Last used</source>
         <translation>上次使用</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="313"/>
+        <location filename="../../app/ui/my_models/details.py" line="312"/>
         <source>Verified</source>
         <translation>已校验</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="314"/>
+        <location filename="../../app/ui/my_models/details.py" line="313"/>
         <source>From</source>
         <translation>来源</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="388"/>
+        <location filename="../../app/ui/my_models/details.py" line="387"/>
         <source>Verification progress</source>
         <translation>校验进度</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="420"/>
+        <location filename="../../app/ui/my_models/details.py" line="419"/>
         <source>{file} in {folder}.</source>
         <translation>{file} 位于 {folder}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="425"/>
+        <location filename="../../app/ui/my_models/details.py" line="424"/>
         <source>This disk has no bin. Delete {name} permanently?</source>
         <translation>此磁盘没有回收站。要永久删除 {name} 吗？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="426"/>
-        <location filename="../../app/ui/my_models/details.py" line="435"/>
+        <location filename="../../app/ui/my_models/details.py" line="425"/>
+        <location filename="../../app/ui/my_models/details.py" line="434"/>
         <source>This cannot be undone. It frees {size}.</source>
         <translation>此操作无法撤销。将释放 {size}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="426"/>
+        <location filename="../../app/ui/my_models/details.py" line="425"/>
         <source>Delete permanently</source>
         <translation>永久删除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="428"/>
+        <location filename="../../app/ui/my_models/details.py" line="427"/>
         <source>Move {name} to the bin?</source>
         <translation>将 {name} 移到回收站？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="429"/>
+        <location filename="../../app/ui/my_models/details.py" line="428"/>
         <source>This frees {size} once you empty the bin.</source>
         <translation>清空回收站后将释放 {size}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="429"/>
+        <location filename="../../app/ui/my_models/details.py" line="428"/>
         <source>Move to bin</source>
         <translation>移到回收站</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="434"/>
+        <location filename="../../app/ui/my_models/details.py" line="433"/>
         <source>Remove the partial download of {name}?</source>
         <translation>移除 {name} 未下载完的文件？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="456"/>
+        <location filename="../../app/ui/my_models/details.py" line="455"/>
         <source>Keep it</source>
         <translation>保留</translation>
     </message>
