@@ -6,9 +6,11 @@ from collections.abc import Iterator
 import msgspec
 
 from app.cli.exit_codes import ExitCode
-from app.cli.terminal import print_json, print_line
+from app.cli.terminal import StatusLine, print_json, print_line, say_error
 from app.core.settings.store import SettingsStore
 from app.core.units import format_bytes
+from app.engine.device_checks import check_devices, checkable
+from app.engine.loading import check_in_the_box
 from app.engine.probe.client import probe
 from app.hardware.machine import CpuInfo, Device, DiskInfo, LlamaInfo, Machine, RamInfo
 from app.hardware.verdicts import Level, Verdict, verdicts
@@ -32,6 +34,11 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         metavar="SECONDS",
         help="time limit for the drivers to answer (default 10)",
     )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="compare what each graphics card computes with what the processor computes; one that is wrong is not used",
+    )
     parser.set_defaults(run=run)
 
 
@@ -48,6 +55,8 @@ _LONGEST_WAIT = 3600.0
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Query the machine and print the report."""
     machine = probe(models_folder(SettingsStore()), timeout=arguments.timeout)
+    if arguments.check:
+        machine = _check(machine)
     found = verdicts(machine)
     if arguments.json:
         print_json(as_dict(machine, found), indent=2)
@@ -55,6 +64,17 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         for line in as_lines(machine, found):
             print_line(line)
     return ExitCode.OK
+
+
+def _check(machine: Machine) -> Machine:
+    """Check each card that llama.cpp lists, also one that was wrong before."""
+    status = StatusLine()
+    status.show("Checking what each card computes…")
+    machine, faults = check_devices(machine, checkable(machine), check_in_the_box)
+    status.clear()
+    for fault in faults:
+        say_error(fault.explanation)
+    return machine
 
 
 def as_dict(machine: Machine, found: tuple[Verdict, ...]) -> dict[str, object]:
@@ -133,6 +153,8 @@ def _row(device: Device) -> tuple[str, ...]:
 
 
 def _unused(device: Device) -> str:
+    if device.checked is not None and not device.checked.is_right:
+        return "computes wrong results"
     if device.hidden is None:
         return "not usable"
     setting = f"{device.hidden.variable}={device.hidden.value}"

@@ -17,12 +17,17 @@ from app.core.settings.performance import AUTOMATIC
 from app.core.settings.setting import Setting
 from app.core.settings.store import SettingsStore
 from app.core.units import MIB
+from app.engine.build import is_for_the_cpu_alone
+from app.engine.device_checks import CheckDevice, check_devices, with_checks
+from app.engine.faults import Fault
 from app.engine.planned import learn, options_of
-from app.engine.protocol import Loaded, LoadOptions
+from app.engine.protocol import DeviceRef, Loaded, LoadOptions
+from app.engine.self_check import DeviceCheck
 from app.gguf import ModelFacts
 from app.hardware.machine import Machine
 from app.library import LibraryEntry, load_values
 from app.library.load_values import LoadValues
+from app.library.models import boxed_model
 from app.planning import CacheType, Corrections, FitKind, Plan, PlanConstraints, corrections, fallbacks, quick_plan
 
 NOTHING_GIVEN: Final = LoadValues()
@@ -80,11 +85,17 @@ class LoadPolicy:
     Args:
         settings: the settings that hold the values for all models.
         read: reads the machine; :func:`read_machine` by default.
+        check: checks a device before the first model is placed on it; :func:`check_in_the_box` by default, unless this
+            build of llama.cpp is for the CPU alone.
     """
 
-    def __init__(self, settings: SettingsStore, read: ReadMachine | None = None) -> None:
+    def __init__(
+        self, settings: SettingsStore, read: ReadMachine | None = None, check: CheckDevice | None = None
+    ) -> None:
         self._settings = settings
         self._read = read or read_machine
+        self._check = check
+        self._tried_checks: set[object] = set()
         self._measured_plans: set[object] = set()
 
     def prepare(
@@ -106,6 +117,9 @@ class LoadPolicy:
         plan = quick_plan(facts, machine, constraints, known)
         if plan.kind is FitKind.UNKNOWN:
             return unplanned
+        while (checked := self._with_checks(machine, plan)) is not machine:
+            situation, machine = replace(situation, machine=checked), checked
+            plan = quick_plan(facts, machine, constraints, known)
         measured = self._measured(facts, situation, plan, options_with(plan, values, force=force))
         if measured is not known:
             situation, known = replace(situation, corrections=measured), measured
@@ -122,7 +136,7 @@ class LoadPolicy:
 
     def situation(self, ours: Collection[int]) -> Situation:
         """Read the machine and the corrections from earlier loads."""
-        return Situation(self._read(ours), corrections.load())
+        return Situation(with_checks(self._read(ours)), corrections.load())
 
     def values(self, own: LoadValues) -> LoadValues:
         """Return `own`, with the missing values filled in from those for all models."""
@@ -161,6 +175,23 @@ class LoadPolicy:
             n_ubatch=wanted.n_ubatch,
         )
 
+    def _with_checks(self, machine: Machine, plan: Plan) -> Machine:
+        """Check the cards of `plan` that no check is known of; the same machine if there is nothing new.
+
+        A card that cannot be checked is used all the same, and tried again in the next run.
+        """
+        used = {(device.pci_id, device.ggml_name) for device in plan.devices}
+        new = [
+            gpu
+            for gpu in machine.usable_gpus
+            if gpu.checked is None and gpu.ggml_name and (gpu.pci_id, gpu.ggml_name) in used - self._tried_checks
+        ]
+        check = self._check if self._check is not None or is_for_the_cpu_alone() else check_in_the_box
+        if not new or check is None:
+            return machine
+        self._tried_checks |= {(gpu.pci_id, gpu.ggml_name) for gpu in new}
+        return check_devices(machine, new, check)[0]
+
     def _measured(self, facts: ModelFacts, situation: Situation, plan: Plan, options: LoadOptions) -> Corrections:
         """Measure the plan if that is worthwhile, once per run and plan, and return the corrections known then."""
         from app.engine.probe.measured_plan import (  # noqa: PLC0415  the client of another process
@@ -190,8 +221,7 @@ def learn_from(prepared: PreparedLoad, loaded: Loaded) -> None:
 
 def read_machine(ours: Collection[int] = ()) -> Machine:
     """Read this machine. Takes about 50 ms, or about a second if a GPU may be used, because ggml is asked too."""
-    from app.engine.build import is_for_the_cpu_alone  # noqa: PLC0415  imported here so that the window starts faster
-    from app.engine.probe.client import probe  # noqa: PLC0415
+    from app.engine.probe.client import probe  # noqa: PLC0415  imported here so that the window starts faster
     from app.hardware.merging import merge  # noqa: PLC0415
     from app.hardware.probe import read_sources  # noqa: PLC0415
 
@@ -199,6 +229,13 @@ def read_machine(ours: Collection[int] = ()) -> Machine:
     if not machine.gpus and is_for_the_cpu_alone():
         return machine
     return probe(ours=ours)
+
+
+def check_in_the_box(device: DeviceRef, n_threads: int) -> DeviceCheck | Fault:
+    """Check a device with the model in the box, which takes a few seconds."""
+    from app.engine.probe.client import check_device  # noqa: PLC0415  so that the window starts faster
+
+    return check_device(boxed_model(), device, n_threads=n_threads)
 
 
 def values_for_all_models(settings: SettingsStore) -> LoadValues:

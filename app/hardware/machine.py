@@ -125,6 +125,24 @@ class SourceReading(msgspec.Struct, frozen=True):
     free: int | None = None
 
 
+class Checked(msgspec.Struct, frozen=True):
+    """What a self-check of a device found (:mod:`app.engine.self_check`).
+
+    Attributes:
+        is_right: it computes what the CPU computes.
+        is_slow: it is slower than the CPU.
+        perplexity: of a text, as the device computes it, 0 if a result is not a number; `cpu_perplexity` is right.
+        tokens_per_second: speed with the model in the box; `cpu_tokens_per_second` is that of the CPU.
+    """
+
+    is_right: bool
+    is_slow: bool
+    perplexity: float
+    cpu_perplexity: float
+    tokens_per_second: float
+    cpu_tokens_per_second: float
+
+
 class Device(msgspec.Struct, frozen=True):
     """One device that can compute, or could.
 
@@ -145,6 +163,7 @@ class Device(msgspec.Struct, frozen=True):
         used_by_others: memory used by other processes, as far as the driver reports it.
         part_of: the partitioned card (MIG) that this belongs to; empty for a whole card.
         hidden: what hides it from llama.cpp; None if it is listed, or missing for another reason.
+        checked: what its self-check found; None if it was not checked.
         alike: the number of cards with this name if it is unknown which of them this is; otherwise 0.
     """
 
@@ -165,6 +184,7 @@ class Device(msgspec.Struct, frozen=True):
     used_by_others: int = 0
     part_of: str = ""
     hidden: Hiding | None = None
+    checked: Checked | None = None
     alike: int = 0
 
     @property
@@ -174,8 +194,8 @@ class Device(msgspec.Struct, frozen=True):
 
     @property
     def is_usable(self) -> bool:
-        """Whether llama.cpp can compute on it."""
-        return self.backend != ""
+        """Whether llama.cpp can compute on it, and computes what is right as far as that was checked."""
+        return self.backend != "" and (self.checked is None or self.checked.is_right)
 
     def memory(self) -> GpuMemory:
         """Return the data that the planner needs."""

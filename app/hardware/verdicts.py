@@ -12,7 +12,7 @@ from typing import Final
 from app.core.alternatives import one_of
 from app.core.sentences import Phrase, phrase
 from app.core.units import GIB, format_bytes
-from app.hardware.machine import Device, DeviceKind, Hiding, Machine, Source, Vendor
+from app.hardware.machine import Checked, Device, DeviceKind, Hiding, Machine, Source, Vendor
 from app.hardware.sightings import is_software
 
 _ADRENALIN: Final = (25, 8, 1)
@@ -99,6 +99,11 @@ def _of_gpu(machine: Machine, gpu: Device) -> Iterator[Verdict]:
     if gpu.hidden is not None:
         yield _hidden(machine, gpu, gpu.hidden)
         return
+    if gpu.checked is not None and not gpu.checked.is_right:
+        yield _wrong(gpu, gpu.checked)
+        return
+    if gpu.checked is not None and gpu.checked.is_slow:
+        yield _slow(gpu, gpu.checked)
     bad = [*_of_nvidia(machine, gpu), *_of_adrenalin(machine, gpu)]
     yield from bad
     if is_software(gpu.name):
@@ -125,6 +130,37 @@ def _of_gpu(machine: Machine, gpu: Device) -> Iterator[Verdict]:
             name=gpu.name,
         )
         yield Verdict(Level.WARNING, words, phrase("Close them to free memory for a model."), gpu.name)
+
+
+def _wrong(gpu: Device, checked: Checked) -> Verdict:
+    expected = f"{checked.cpu_perplexity:,.2f}"
+    if checked.perplexity > 0:
+        words = phrase(
+            (
+                "{name} computes wrong results and is not used: in a test with the small model, its perplexity was"
+                " {found} instead of {expected}."
+            ),
+            name=gpu.name,
+            found=f"{checked.perplexity:,.2f}",
+            expected=expected,
+        )
+    else:
+        words = phrase(
+            "{name} computes wrong results and is not used: some of a test's results were not numbers.", name=gpu.name
+        )
+    advice = phrase("Update its driver, or use another build of llama.cpp, and check it again.")
+    return Verdict(Level.BAD, words, advice, device=gpu.name)
+
+
+def _slow(gpu: Device, checked: Checked) -> Verdict:
+    words = phrase(
+        "{name} is slower than the processor: {speed} tokens/s with the small model, and {other} on the processor.",
+        name=gpu.name,
+        speed=f"{checked.tokens_per_second:,.0f}",
+        other=f"{checked.cpu_tokens_per_second:,.0f}",
+    )
+    advice = phrase("Set the GPU layers of a model to 0 if it is slow there too.")
+    return Verdict(Level.WARNING, words, advice, device=gpu.name)
 
 
 def _hidden(machine: Machine, gpu: Device, hidden: Hiding) -> Verdict:

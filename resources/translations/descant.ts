@@ -580,7 +580,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="68"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="184"/>
         <source>Physical batch size</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1164,7 +1164,7 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="206"/>
-        <location filename="../../app/engine/probe/client.py" line="274"/>
+        <location filename="../../app/engine/probe/client.py" line="317"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1294,27 +1294,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="170"/>
+        <location filename="../../app/engine/probe/client.py" line="147"/>
+        <source>llama.cpp does not list it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="150"/>
+        <source>The model in the box could not be computed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="208"/>
         <source>The process that detects devices cannot be started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="172"/>
+        <location filename="../../app/engine/probe/client.py" line="210"/>
         <source>Reinstall Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="267"/>
+        <location filename="../../app/engine/probe/client.py" line="305"/>
         <source>The plan could not be measured.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="267"/>
+        <location filename="../../app/engine/probe/client.py" line="305"/>
         <source>The estimate is used instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="272"/>
+        <location filename="../../app/engine/probe/client.py" line="309"/>
+        <source>{name} could not be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="310"/>
+        <source>Update its driver, or restart the computer, and check it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="315"/>
         <source>The process that detects devices gave an invalid answer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2081,179 +2101,204 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="105"/>
+        <location filename="../../app/hardware/verdicts.py" line="110"/>
         <source>{name} is not a graphics card but software that runs on the CPU, so it is ignored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="118"/>
+        <location filename="../../app/hardware/verdicts.py" line="123"/>
         <source>{name} is not used: llama.cpp uses another card instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="121"/>
+        <location filename="../../app/hardware/verdicts.py" line="126"/>
         <source>Other programs use {used} of the {total} on {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="127"/>
+        <location filename="../../app/hardware/verdicts.py" line="132"/>
         <source>Close them to free memory for a model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="133"/>
-        <source>To use it, remove {variable} from the environment or add the card to it, then restart Descant.</source>
+        <location filename="../../app/hardware/verdicts.py" line="138"/>
+        <source>{name} computes wrong results and is not used: in a test with the small model, its perplexity was {found} instead of {expected}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="148"/>
+        <source>{name} computes wrong results and is not used: some of a test&apos;s results were not numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="151"/>
+        <source>Update its driver, or use another build of llama.cpp, and check it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="156"/>
+        <source>{name} is slower than the processor: {speed} tokens/s with the small model, and {other} on the processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="162"/>
+        <source>Set the GPU layers of a model to 0 if it is slow there too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="169"/>
+        <source>To use it, remove {variable} from the environment or add the card to it, then restart Descant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="184"/>
         <source>llama.cpp does not list {name}. It may be hidden by {setting}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="150"/>
+        <location filename="../../app/hardware/verdicts.py" line="186"/>
         <source>One of the {count} cards named {name} is hidden from llama.cpp by {setting}. It is not known which one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="154"/>
+        <location filename="../../app/hardware/verdicts.py" line="190"/>
         <location filename="../../app/planning/reasons.py" line="52"/>
         <source>{name} is hidden from llama.cpp by {setting}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="158"/>
+        <location filename="../../app/hardware/verdicts.py" line="194"/>
         <source>{name} is used through {backend}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="160"/>
+        <location filename="../../app/hardware/verdicts.py" line="196"/>
         <source>{name} is used through {backend}. Its driver is {driver}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="175"/>
+        <location filename="../../app/hardware/verdicts.py" line="211"/>
         <source>llama.cpp does not list {name}, so it cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="176"/>
+        <location filename="../../app/hardware/verdicts.py" line="212"/>
         <source>Its driver may not match this build, or this build may not support the card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="185"/>
+        <location filename="../../app/hardware/verdicts.py" line="221"/>
         <source>The driver of {name} ({driver}) supports CUDA {known}, but this build needs {needed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="194"/>
+        <location filename="../../app/hardware/verdicts.py" line="230"/>
         <source>Update the driver to {needed} or newer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="194"/>
+        <location filename="../../app/hardware/verdicts.py" line="230"/>
         <source>Update the driver.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="198"/>
+        <location filename="../../app/hardware/verdicts.py" line="234"/>
         <source>The driver of {name} supports CUDA {known}, which is slightly older than the {needed} of this build.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="204"/>
+        <location filename="../../app/hardware/verdicts.py" line="240"/>
         <source>It should work. If it does not, update the driver.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="208"/>
+        <location filename="../../app/hardware/verdicts.py" line="244"/>
         <source>{name} (compute capability {capability}) is older than the cards this build was made for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="214"/>
+        <location filename="../../app/hardware/verdicts.py" line="250"/>
         <source>Build llama.cpp for this card. native/README.md explains how.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="237"/>
+        <location filename="../../app/hardware/verdicts.py" line="273"/>
         <source>The driver of {name} ({driver}) is older than 25.8.1, so gpt-oss may fail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="242"/>
+        <location filename="../../app/hardware/verdicts.py" line="278"/>
         <source>Update AMD Software: Adrenalin Edition.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="260"/>
+        <location filename="../../app/hardware/verdicts.py" line="296"/>
         <source>This build of llama.cpp uses {names}, which {cpu} does not support. It will crash.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="265"/>
+        <location filename="../../app/hardware/verdicts.py" line="301"/>
         <source>Install a build for this processor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="267"/>
+        <location filename="../../app/hardware/verdicts.py" line="303"/>
         <source>{cpu} has no AVX2, so models run slowly on it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="270"/>
+        <location filename="../../app/hardware/verdicts.py" line="306"/>
         <source>Descant may use {usable} of {cores} processor cores.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="279"/>
+        <location filename="../../app/hardware/verdicts.py" line="315"/>
         <source>Descant may use {limit} of the computer&apos;s {installed} of memory (limited by a container or a service).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="284"/>
+        <location filename="../../app/hardware/verdicts.py" line="320"/>
         <source>Raise the limit to run larger models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="286"/>
+        <location filename="../../app/hardware/verdicts.py" line="322"/>
         <source>This is Linux inside Windows (WSL), which gets half of the computer&apos;s memory by default.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="287"/>
+        <location filename="../../app/hardware/verdicts.py" line="323"/>
         <source>Change this with memory= in .wslconfig.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="289"/>
+        <location filename="../../app/hardware/verdicts.py" line="325"/>
         <source>Only {available} of memory is free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="290"/>
+        <location filename="../../app/hardware/verdicts.py" line="326"/>
         <source>Close other programs before you load a model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="292"/>
+        <location filename="../../app/hardware/verdicts.py" line="328"/>
         <location filename="../../app/planning/reasons.py" line="87"/>
         <source>The GPU and CPU share one memory, so it is counted once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="300"/>
+        <location filename="../../app/hardware/verdicts.py" line="336"/>
         <source>The disk with the models folder has {free} free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="301"/>
+        <location filename="../../app/hardware/verdicts.py" line="337"/>
         <source>Free some space or move the models folder before you download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="303"/>
+        <location filename="../../app/hardware/verdicts.py" line="339"/>
         <source>The models folder is on a hard disk, so loading gpt-oss-20b takes a minute or more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4074,7 +4119,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="229"/>
-        <location filename="../../app/ui/diagnostics/panel.py" line="276"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="280"/>
         <source>Checking this machine…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4119,7 +4164,7 @@
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="91"/>
         <location filename="../../app/ui/chat/model_panel/parts.py" line="178"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="95"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="178"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="194"/>
         <location filename="../../app/ui/discover/badges.py" line="190"/>
         <source>Weights</source>
         <translation type="unfinished"></translation>
@@ -4128,8 +4173,8 @@
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="92"/>
         <location filename="../../app/ui/chat/model_panel/parts.py" line="179"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="96"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="169"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="179"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="185"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="195"/>
         <source>Cache</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4137,7 +4182,7 @@
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="93"/>
         <location filename="../../app/ui/chat/model_panel/parts.py" line="180"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="97"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="180"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="196"/>
         <location filename="../../app/ui/discover/badges.py" line="192"/>
         <source>Compute</source>
         <translation type="unfinished"></translation>
@@ -4146,14 +4191,14 @@
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="50"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
         <source>Driver</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
         <source>Engine</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4757,7 +4802,7 @@
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="30"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="33"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="102"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="171"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="187"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="57"/>
         <source>{seconds} s</source>
         <translation type="unfinished"></translation>
@@ -4898,7 +4943,7 @@
     <message>
         <location filename="../../app/ui/diagnostics/live_section.py" line="35"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="31"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="95"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="111"/>
         <source>Processor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5000,10 +5045,10 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="41"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="71"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="72"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="95"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="98"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="87"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="88"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="111"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="114"/>
         <source>not reported</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5024,7 +5069,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="49"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="98"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="114"/>
         <source>Memory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5044,119 +5089,139 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="60"/>
-        <source>none: this build of llama.cpp cannot use it</source>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="54"/>
+        <source>Self-check</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="63"/>
-        <source>none: hidden from llama.cpp by {setting}</source>
+        <source>wrong results</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="64"/>
-        <source>none: possibly hidden from llama.cpp by {setting}</source>
+        <source>computes what the processor computes, {speed} tokens/s ({other} on the processor)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="70"/>
-        <source>{source}: {name}, memory not reported</source>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="74"/>
+        <source>none: it computes wrong results</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="73"/>
-        <source>{source}: {name}, {free} of {total} free</source>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="76"/>
+        <source>none: this build of llama.cpp cannot use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="79"/>
+        <source>none: hidden from llama.cpp by {setting}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="80"/>
-        <source>{source}: {words}</source>
+        <source>none: possibly hidden from llama.cpp by {setting}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="86"/>
-        <source>{free} of {total} available</source>
+        <source>{source}: {name}, memory not reported</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="88"/>
-        <source>{memory}; the computer has {installed}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="91"/>
-        <source>{free} of {total} free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="93"/>
-        <source>{room}, hard disk</source>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="89"/>
+        <source>{source}: {name}, {free} of {total} free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="96"/>
-        <source>Cores</source>
+        <source>{source}: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="97"/>
-        <source>Extensions</source>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="102"/>
+        <source>{free} of {total} available</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="99"/>
-        <source>Models disk</source>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="104"/>
+        <source>{memory}; the computer has {installed}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="100"/>
-        <source>System</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="101"/>
-        <source>Runs in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="101"/>
-        <source>Windows (WSL)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="101"/>
-        <source>a container</source>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="107"/>
+        <source>{free} of {total} free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="109"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="111"/>
+        <source>{room}, hard disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="112"/>
+        <source>Cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="113"/>
+        <source>Extensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="115"/>
+        <source>Models disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="116"/>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="117"/>
+        <source>Runs in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="117"/>
+        <source>Windows (WSL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="117"/>
+        <source>a container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="125"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="127"/>
         <location filename="../../app/ui/my_models/library_wording.py" line="97"/>
         <source>llama.cpp</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="109"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="125"/>
         <source>could not be queried</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="112"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="128"/>
         <source>ggml</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="113"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="129"/>
         <source>Backends</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="114"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="130"/>
         <source>Runtime</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="122"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="138"/>
         <source>{count} logical core</source>
         <extracomment>Only for exactly one. For other numbers: {count} logical cores</extracomment>
         <translation type="unfinished">
@@ -5164,7 +5229,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="122"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="138"/>
         <source>{count} logical cores</source>
         <extracomment>For all numbers but one. For one: {count} logical core</extracomment>
         <translation type="unfinished">
@@ -5172,7 +5237,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="123"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="139"/>
         <source>{count} core</source>
         <extracomment>Only for exactly one. For other numbers: {count} cores</extracomment>
         <translation type="unfinished">
@@ -5180,7 +5245,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="123"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="139"/>
         <source>{count} cores</source>
         <extracomment>For all numbers but one. For one: {count} core</extracomment>
         <translation type="unfinished">
@@ -5188,12 +5253,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="125"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="141"/>
         <source>{cores}, {fast} of them performance cores</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="126"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="142"/>
         <source>llama.cpp uses {count} thread</source>
         <extracomment>Only for exactly one. For other numbers: llama.cpp uses {count} threads</extracomment>
         <translation type="unfinished">
@@ -5201,7 +5266,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="126"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="142"/>
         <source>llama.cpp uses {count} threads</source>
         <extracomment>For all numbers but one. For one: llama.cpp uses {count} thread</extracomment>
         <translation type="unfinished">
@@ -5209,22 +5274,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="146"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="162"/>
         <source>All layers are on the CPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="147"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="163"/>
         <source>All {count} layers are on the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="149"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="165"/>
         <source>{count} of {layers} layers are on the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="152"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
         <source>The experts of {count} layer are in the computer&apos;s memory.</source>
         <extracomment>Only for exactly one. For other numbers: The experts of {count} layers are in the computer&apos;s memory.</extracomment>
         <translation type="unfinished">
@@ -5232,7 +5297,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="152"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
         <source>The experts of {count} layers are in the computer&apos;s memory.</source>
         <extracomment>For all numbers but one. For one: The experts of {count} layer are in the computer&apos;s memory.</extracomment>
         <translation type="unfinished">
@@ -5240,121 +5305,131 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="167"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="183"/>
         <location filename="../../app/ui/my_models/details.py" line="307"/>
         <source>Context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="167"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="183"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="184"/>
         <location filename="../../app/ui/my_models/details.py" line="307"/>
         <source>{tokens} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="169"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="185"/>
         <source>16 bits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="170"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="186"/>
         <source>Threads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="171"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="187"/>
         <source>Load time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="215"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="231"/>
         <source>{hardware}: {speed} tokens/s, {origin}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="219"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="235"/>
         <source>measured by us</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="219"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="235"/>
         <source>published</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="221"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="237"/>
         <source>This is {share} % of that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="42"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="44"/>
         <source>Check again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="43"/>
-        <source>Copy report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="44"/>
-        <source>Save report…</source>
+        <location filename="../../app/ui/diagnostics/panel.py" line="45"/>
+        <source>Test cards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="47"/>
-        <source>Findings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="48"/>
-        <source>Devices</source>
+        <source>Compares what each graphics card computes with what the processor computes. Takes some seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="49"/>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="50"/>
+        <source>Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="53"/>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="54"/>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="55"/>
         <source>This computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="131"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="132"/>
         <location filename="../../app/ui/settings/pane.py" line="289"/>
         <source>Hardware</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="225"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="229"/>
         <source>The report was copied. It contains no names, no tokens and nothing from your chats.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="230"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="234"/>
         <source>Save report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="230"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="234"/>
         <source>Text files (*.txt)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="241"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="245"/>
         <source>The report could not be saved: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="243"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="247"/>
         <source>The report was saved. It contains no names, no tokens and nothing from your chats.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="256"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="260"/>
         <source>Notes on the readings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="281"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="285"/>
         <source>Checked {when}</source>
         <translation type="unfinished"></translation>
     </message>

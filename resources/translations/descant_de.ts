@@ -580,7 +580,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="68"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="184"/>
         <source>Physical batch size</source>
         <translation>Physische Batchgröße</translation>
     </message>
@@ -1164,7 +1164,7 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="206"/>
-        <location filename="../../app/engine/probe/client.py" line="274"/>
+        <location filename="../../app/engine/probe/client.py" line="317"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation>Starten Sie Descant neu. Tritt der Fehler wieder auf, melden Sie ihn.</translation>
     </message>
@@ -1294,27 +1294,47 @@
         <translation>Eine Grafikkarte im Plan ist nicht verfügbar: {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="170"/>
+        <location filename="../../app/engine/probe/client.py" line="147"/>
+        <source>llama.cpp does not list it now.</source>
+        <translation>llama.cpp nennt sie zurzeit nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="150"/>
+        <source>The model in the box could not be computed there.</source>
+        <translation>Das mitgelieferte Modell konnte dort nicht berechnet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="208"/>
         <source>The process that detects devices cannot be started.</source>
         <translation>Der Prozess zur Geräteerkennung kann nicht gestartet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="172"/>
+        <location filename="../../app/engine/probe/client.py" line="210"/>
         <source>Reinstall Descant.</source>
         <translation>Installieren Sie Descant neu.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="267"/>
+        <location filename="../../app/engine/probe/client.py" line="305"/>
         <source>The plan could not be measured.</source>
         <translation>Der Plan konnte nicht gemessen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="267"/>
+        <location filename="../../app/engine/probe/client.py" line="305"/>
         <source>The estimate is used instead.</source>
         <translation>Stattdessen wird die Schätzung verwendet.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="272"/>
+        <location filename="../../app/engine/probe/client.py" line="309"/>
+        <source>{name} could not be checked.</source>
+        <translation>{name} konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="310"/>
+        <source>Update its driver, or restart the computer, and check it again.</source>
+        <translation>Aktualisieren Sie den Treiber oder starten Sie den Computer neu und prüfen Sie erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="315"/>
         <source>The process that detects devices gave an invalid answer.</source>
         <translation>Der Prozess zur Geräteerkennung hat eine ungültige Antwort geliefert.</translation>
     </message>
@@ -2081,179 +2101,204 @@
         <translation>Installieren Sie einen Build mit {backend}. native/README.md beschreibt das Vorgehen.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="105"/>
+        <location filename="../../app/hardware/verdicts.py" line="110"/>
         <source>{name} is not a graphics card but software that runs on the CPU, so it is ignored.</source>
         <translation>{name} ist keine Grafikkarte, sondern Software, die auf der CPU läuft, und wird daher ignoriert.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="118"/>
+        <location filename="../../app/hardware/verdicts.py" line="123"/>
         <source>{name} is not used: llama.cpp uses another card instead.</source>
         <translation>{name} wird nicht verwendet: llama.cpp nutzt stattdessen eine andere Karte.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="121"/>
+        <location filename="../../app/hardware/verdicts.py" line="126"/>
         <source>Other programs use {used} of the {total} on {name}.</source>
         <translation>Andere Programme belegen {used} von {total} auf {name}.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="127"/>
+        <location filename="../../app/hardware/verdicts.py" line="132"/>
         <source>Close them to free memory for a model.</source>
         <translation>Schließen Sie diese Programme, um Speicher für ein Modell freizugeben.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="133"/>
+        <location filename="../../app/hardware/verdicts.py" line="138"/>
+        <source>{name} computes wrong results and is not used: in a test with the small model, its perplexity was {found} instead of {expected}.</source>
+        <translation>{name} rechnet falsch und wird nicht genutzt: In einem Test mit dem kleinen Modell war die Perplexität {found} statt {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="148"/>
+        <source>{name} computes wrong results and is not used: some of a test&apos;s results were not numbers.</source>
+        <translation>{name} rechnet falsch und wird nicht genutzt: Einige Ergebnisse eines Tests waren keine Zahlen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="151"/>
+        <source>Update its driver, or use another build of llama.cpp, and check it again.</source>
+        <translation>Aktualisieren Sie den Treiber oder nutzen Sie einen anderen Build von llama.cpp und prüfen Sie erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="156"/>
+        <source>{name} is slower than the processor: {speed} tokens/s with the small model, and {other} on the processor.</source>
+        <translation>{name} ist langsamer als der Prozessor: {speed} Token/s mit dem kleinen Modell, {other} auf dem Prozessor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="162"/>
+        <source>Set the GPU layers of a model to 0 if it is slow there too.</source>
+        <translation>Setzen Sie die GPU-Schichten eines Modells auf 0, wenn es dort auch langsam ist.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="169"/>
         <source>To use it, remove {variable} from the environment or add the card to it, then restart Descant.</source>
         <translation>Um die Karte zu verwenden, entfernen Sie {variable} aus der Umgebung oder fügen Sie die Karte dort hinzu. Starten Sie Descant dann neu.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="148"/>
+        <location filename="../../app/hardware/verdicts.py" line="184"/>
         <source>llama.cpp does not list {name}. It may be hidden by {setting}.</source>
         <translation>llama.cpp findet {name} nicht. Möglicherweise verbirgt {setting} die Karte.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="150"/>
+        <location filename="../../app/hardware/verdicts.py" line="186"/>
         <source>One of the {count} cards named {name} is hidden from llama.cpp by {setting}. It is not known which one.</source>
         <translation>Eine der {count} Karten mit dem Namen {name} wird durch {setting} vor llama.cpp verborgen. Welche, ist nicht bekannt.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="154"/>
+        <location filename="../../app/hardware/verdicts.py" line="190"/>
         <location filename="../../app/planning/reasons.py" line="52"/>
         <source>{name} is hidden from llama.cpp by {setting}.</source>
         <translation>{name} wird durch {setting} vor llama.cpp verborgen.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="158"/>
+        <location filename="../../app/hardware/verdicts.py" line="194"/>
         <source>{name} is used through {backend}.</source>
         <translation>{name} wird über {backend} verwendet.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="160"/>
+        <location filename="../../app/hardware/verdicts.py" line="196"/>
         <source>{name} is used through {backend}. Its driver is {driver}.</source>
         <translation>{name} wird über {backend} verwendet. Der Treiber ist {driver}.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="175"/>
+        <location filename="../../app/hardware/verdicts.py" line="211"/>
         <source>llama.cpp does not list {name}, so it cannot be used.</source>
         <translation>llama.cpp findet {name} nicht, daher kann die Karte nicht verwendet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="176"/>
+        <location filename="../../app/hardware/verdicts.py" line="212"/>
         <source>Its driver may not match this build, or this build may not support the card.</source>
         <translation>Der Treiber passt möglicherweise nicht zu diesem Build, oder dieser Build unterstützt die Karte nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="185"/>
+        <location filename="../../app/hardware/verdicts.py" line="221"/>
         <source>The driver of {name} ({driver}) supports CUDA {known}, but this build needs {needed}.</source>
         <translation>Der Treiber von {name} ({driver}) unterstützt CUDA {known}, dieser Build benötigt aber {needed}.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="194"/>
+        <location filename="../../app/hardware/verdicts.py" line="230"/>
         <source>Update the driver to {needed} or newer.</source>
         <translation>Aktualisieren Sie den Treiber auf {needed} oder neuer.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="194"/>
+        <location filename="../../app/hardware/verdicts.py" line="230"/>
         <source>Update the driver.</source>
         <translation>Aktualisieren Sie den Treiber.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="198"/>
+        <location filename="../../app/hardware/verdicts.py" line="234"/>
         <source>The driver of {name} supports CUDA {known}, which is slightly older than the {needed} of this build.</source>
         <translation>Der Treiber von {name} unterstützt CUDA {known}, etwas älter als die Version {needed} dieses Builds.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="204"/>
+        <location filename="../../app/hardware/verdicts.py" line="240"/>
         <source>It should work. If it does not, update the driver.</source>
         <translation>Es sollte funktionieren. Falls nicht, aktualisieren Sie den Treiber.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="208"/>
+        <location filename="../../app/hardware/verdicts.py" line="244"/>
         <source>{name} (compute capability {capability}) is older than the cards this build was made for.</source>
         <translation>{name} (Compute Capability {capability}) ist älter als die Karten, für die dieser Build erstellt wurde.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="214"/>
+        <location filename="../../app/hardware/verdicts.py" line="250"/>
         <source>Build llama.cpp for this card. native/README.md explains how.</source>
         <translation>Erstellen Sie llama.cpp für diese Karte. native/README.md beschreibt das Vorgehen.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="237"/>
+        <location filename="../../app/hardware/verdicts.py" line="273"/>
         <source>The driver of {name} ({driver}) is older than 25.8.1, so gpt-oss may fail.</source>
         <translation>Der Treiber von {name} ({driver}) ist älter als 25.8.1, daher funktioniert gpt-oss möglicherweise nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="242"/>
+        <location filename="../../app/hardware/verdicts.py" line="278"/>
         <source>Update AMD Software: Adrenalin Edition.</source>
         <translation>Aktualisieren Sie AMD Software: Adrenalin Edition.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="260"/>
+        <location filename="../../app/hardware/verdicts.py" line="296"/>
         <source>This build of llama.cpp uses {names}, which {cpu} does not support. It will crash.</source>
         <translation>Dieser Build von llama.cpp verwendet {names}, was {cpu} nicht unterstützt. Er wird abstürzen.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="265"/>
+        <location filename="../../app/hardware/verdicts.py" line="301"/>
         <source>Install a build for this processor.</source>
         <translation>Installieren Sie einen Build für diesen Prozessor.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="267"/>
+        <location filename="../../app/hardware/verdicts.py" line="303"/>
         <source>{cpu} has no AVX2, so models run slowly on it.</source>
         <translation>{cpu} hat kein AVX2, daher laufen Modelle darauf langsam.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="270"/>
+        <location filename="../../app/hardware/verdicts.py" line="306"/>
         <source>Descant may use {usable} of {cores} processor cores.</source>
         <translation>Descant darf {usable} von {cores} Prozessorkernen verwenden.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="279"/>
+        <location filename="../../app/hardware/verdicts.py" line="315"/>
         <source>Descant may use {limit} of the computer&apos;s {installed} of memory (limited by a container or a service).</source>
         <translation>Descant darf {limit} von {installed} Arbeitsspeicher des Computers verwenden (begrenzt durch einen Container oder Dienst).</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="284"/>
+        <location filename="../../app/hardware/verdicts.py" line="320"/>
         <source>Raise the limit to run larger models.</source>
         <translation>Erhöhen Sie das Limit, um größere Modelle auszuführen.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="286"/>
+        <location filename="../../app/hardware/verdicts.py" line="322"/>
         <source>This is Linux inside Windows (WSL), which gets half of the computer&apos;s memory by default.</source>
         <translation>Dies ist Linux innerhalb von Windows (WSL), das standardmäßig die Hälfte des Arbeitsspeichers erhält.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="287"/>
+        <location filename="../../app/hardware/verdicts.py" line="323"/>
         <source>Change this with memory= in .wslconfig.</source>
         <translation>Ändern Sie dies mit memory= in .wslconfig.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="289"/>
+        <location filename="../../app/hardware/verdicts.py" line="325"/>
         <source>Only {available} of memory is free.</source>
         <translation>Nur {available} Arbeitsspeicher sind frei.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="290"/>
+        <location filename="../../app/hardware/verdicts.py" line="326"/>
         <source>Close other programs before you load a model.</source>
         <translation>Schließen Sie andere Programme, bevor Sie ein Modell laden.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="292"/>
+        <location filename="../../app/hardware/verdicts.py" line="328"/>
         <location filename="../../app/planning/reasons.py" line="87"/>
         <source>The GPU and CPU share one memory, so it is counted once.</source>
         <translation>GPU und CPU teilen sich denselben Speicher, daher wird er einmal gezählt.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="300"/>
+        <location filename="../../app/hardware/verdicts.py" line="336"/>
         <source>The disk with the models folder has {free} free.</source>
         <translation>Auf dem Datenträger mit dem Modellordner sind {free} frei.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="301"/>
+        <location filename="../../app/hardware/verdicts.py" line="337"/>
         <source>Free some space or move the models folder before you download.</source>
         <translation>Geben Sie vor dem Herunterladen Speicherplatz frei oder verschieben Sie den Modellordner.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="303"/>
+        <location filename="../../app/hardware/verdicts.py" line="339"/>
         <source>The models folder is on a hard disk, so loading gpt-oss-20b takes a minute or more.</source>
         <translation>Der Modellordner liegt auf einer Festplatte (HDD), daher dauert das Laden von gpt-oss-20b eine Minute oder länger.</translation>
     </message>
@@ -4078,7 +4123,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="229"/>
-        <location filename="../../app/ui/diagnostics/panel.py" line="276"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="280"/>
         <source>Checking this machine…</source>
         <translation>Dieser Computer wird geprüft …</translation>
     </message>
@@ -4123,7 +4168,7 @@
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="91"/>
         <location filename="../../app/ui/chat/model_panel/parts.py" line="178"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="95"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="178"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="194"/>
         <location filename="../../app/ui/discover/badges.py" line="190"/>
         <source>Weights</source>
         <translation>Gewichte</translation>
@@ -4132,8 +4177,8 @@
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="92"/>
         <location filename="../../app/ui/chat/model_panel/parts.py" line="179"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="96"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="169"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="179"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="185"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="195"/>
         <source>Cache</source>
         <translation>Cache</translation>
     </message>
@@ -4141,7 +4186,7 @@
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="93"/>
         <location filename="../../app/ui/chat/model_panel/parts.py" line="180"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="97"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="180"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="196"/>
         <location filename="../../app/ui/discover/badges.py" line="192"/>
         <source>Compute</source>
         <translation>Berechnung</translation>
@@ -4150,14 +4195,14 @@
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="50"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
         <source>Driver</source>
         <translation>Treiber</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
         <source>Engine</source>
         <translation>Engine</translation>
     </message>
@@ -4763,7 +4808,7 @@
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="30"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="33"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="102"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="171"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="187"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="57"/>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
@@ -4906,7 +4951,7 @@
     <message>
         <location filename="../../app/ui/diagnostics/live_section.py" line="35"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="31"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="95"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="111"/>
         <source>Processor</source>
         <translation>Prozessor</translation>
     </message>
@@ -5010,10 +5055,10 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="41"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="71"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="72"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="95"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="98"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="87"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="88"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="111"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="114"/>
         <source>not reported</source>
         <translation>nicht gemeldet</translation>
     </message>
@@ -5034,7 +5079,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="49"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="98"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="114"/>
         <source>Memory</source>
         <translation>Speicher</translation>
     </message>
@@ -5054,119 +5099,139 @@
         <translation>Teil von</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="60"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="54"/>
+        <source>Self-check</source>
+        <translation>Selbsttest</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="63"/>
+        <source>wrong results</source>
+        <translation>falsche Ergebnisse</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="64"/>
+        <source>computes what the processor computes, {speed} tokens/s ({other} on the processor)</source>
+        <translation>rechnet wie der Prozessor, {speed} Token/s ({other} auf dem Prozessor)</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="74"/>
+        <source>none: it computes wrong results</source>
+        <translation>keines: es rechnet falsch</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="76"/>
         <source>none: this build of llama.cpp cannot use it</source>
         <translation>keines: Dieser Build von llama.cpp kann das Gerät nicht nutzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="63"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="79"/>
         <source>none: hidden from llama.cpp by {setting}</source>
         <translation>keines: durch {setting} vor llama.cpp verborgen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="64"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="80"/>
         <source>none: possibly hidden from llama.cpp by {setting}</source>
         <translation>keines: möglicherweise durch {setting} vor llama.cpp verborgen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="70"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="86"/>
         <source>{source}: {name}, memory not reported</source>
         <translation>{source}: {name}, Speicher nicht gemeldet</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="73"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="89"/>
         <source>{source}: {name}, {free} of {total} free</source>
         <translation>{source}: {name}, {free} von {total} frei</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="80"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="96"/>
         <source>{source}: {words}</source>
         <translation>{source}: {words}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="86"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="102"/>
         <source>{free} of {total} available</source>
         <translation>{free} von {total} verfügbar</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="88"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="104"/>
         <source>{memory}; the computer has {installed}</source>
         <translation>{memory}; im Computer verbaut: {installed}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="91"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="107"/>
         <source>{free} of {total} free</source>
         <translation>{free} von {total} frei</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="93"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="109"/>
         <source>{room}, hard disk</source>
         <translation>{room}, Festplatte (HDD)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="96"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="112"/>
         <source>Cores</source>
         <translation>Kerne</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="97"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="113"/>
         <source>Extensions</source>
         <translation>Erweiterungen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="99"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="115"/>
         <source>Models disk</source>
         <translation>Modelllaufwerk</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="100"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="116"/>
         <source>System</source>
         <translation>System</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="101"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="117"/>
         <source>Runs in</source>
         <translation>Läuft in</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="101"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="117"/>
         <source>Windows (WSL)</source>
         <translation>Windows (WSL)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="101"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="117"/>
         <source>a container</source>
         <translation>einem Container</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="109"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="111"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="125"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="127"/>
         <location filename="../../app/ui/my_models/library_wording.py" line="97"/>
         <source>llama.cpp</source>
         <translation>llama.cpp</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="109"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="125"/>
         <source>could not be queried</source>
         <translation>konnte nicht abgefragt werden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="112"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="128"/>
         <source>ggml</source>
         <translation>ggml</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="113"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="129"/>
         <source>Backends</source>
         <translation>Backends</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="114"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="130"/>
         <source>Runtime</source>
         <translation>Laufzeitumgebung</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="122"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="138"/>
         <source>{count} logical core</source>
         <extracomment>Only for exactly one. For other numbers: {count} logical cores</extracomment>
         <translation>
@@ -5175,7 +5240,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="122"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="138"/>
         <source>{count} logical cores</source>
         <extracomment>For all numbers but one. For one: {count} logical core</extracomment>
         <translation>
@@ -5184,7 +5249,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="123"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="139"/>
         <source>{count} core</source>
         <extracomment>Only for exactly one. For other numbers: {count} cores</extracomment>
         <translation>
@@ -5193,7 +5258,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="123"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="139"/>
         <source>{count} cores</source>
         <extracomment>For all numbers but one. For one: {count} core</extracomment>
         <translation>
@@ -5202,12 +5267,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="125"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="141"/>
         <source>{cores}, {fast} of them performance cores</source>
         <translation>{cores}, davon {fast} Performance-Kerne</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="126"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="142"/>
         <source>llama.cpp uses {count} thread</source>
         <extracomment>Only for exactly one. For other numbers: llama.cpp uses {count} threads</extracomment>
         <translation>
@@ -5216,7 +5281,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="126"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="142"/>
         <source>llama.cpp uses {count} threads</source>
         <extracomment>For all numbers but one. For one: llama.cpp uses {count} thread</extracomment>
         <translation>
@@ -5225,22 +5290,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="146"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="162"/>
         <source>All layers are on the CPU.</source>
         <translation>Alle Schichten sind auf der CPU.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="147"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="163"/>
         <source>All {count} layers are on the GPU.</source>
         <translation>Alle {count} Schichten sind auf der GPU.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="149"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="165"/>
         <source>{count} of {layers} layers are on the GPU.</source>
         <translation>{count} von {layers} Schichten sind auf der GPU.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="152"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
         <source>The experts of {count} layer are in the computer&apos;s memory.</source>
         <extracomment>Only for exactly one. For other numbers: The experts of {count} layers are in the computer&apos;s memory.</extracomment>
         <translation>
@@ -5249,7 +5314,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="152"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
         <source>The experts of {count} layers are in the computer&apos;s memory.</source>
         <extracomment>For all numbers but one. For one: The experts of {count} layer are in the computer&apos;s memory.</extracomment>
         <translation>
@@ -5258,121 +5323,131 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="167"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="183"/>
         <location filename="../../app/ui/my_models/details.py" line="307"/>
         <source>Context</source>
         <translation>Kontext</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="167"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="183"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="184"/>
         <location filename="../../app/ui/my_models/details.py" line="307"/>
         <source>{tokens} tokens</source>
         <translation>{tokens} Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="169"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="185"/>
         <source>16 bits</source>
         <translation>16 Bit</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="170"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="186"/>
         <source>Threads</source>
         <translation>Threads</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="171"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="187"/>
         <source>Load time</source>
         <translation>Ladezeit</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="215"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="231"/>
         <source>{hardware}: {speed} tokens/s, {origin}.</source>
         <translation>{hardware}: {speed} Token/s, {origin}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="219"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="235"/>
         <source>measured by us</source>
         <translation>von uns gemessen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="219"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="235"/>
         <source>published</source>
         <translation>veröffentlicht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="221"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="237"/>
         <source>This is {share} % of that.</source>
         <translation>Hier sind es {share} % davon.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="42"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="44"/>
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="43"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="45"/>
+        <source>Test cards</source>
+        <translation>Karten testen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="47"/>
+        <source>Compares what each graphics card computes with what the processor computes. Takes some seconds.</source>
+        <translation>Vergleicht, was jede Grafikkarte berechnet, mit dem, was der Prozessor berechnet. Dauert einige Sekunden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="49"/>
         <source>Copy report</source>
         <translation>Bericht kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="44"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="50"/>
         <source>Save report…</source>
         <translation>Bericht speichern …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="47"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="53"/>
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="48"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="54"/>
         <source>Devices</source>
         <translation>Geräte</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="49"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="55"/>
         <source>This computer</source>
         <translation>Dieser Computer</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="131"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="132"/>
         <location filename="../../app/ui/settings/pane.py" line="289"/>
         <source>Hardware</source>
         <translation>Hardware</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="225"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="229"/>
         <source>The report was copied. It contains no names, no tokens and nothing from your chats.</source>
         <translation>Der Bericht wurde kopiert. Er enthält keine Namen, keine Token und nichts aus Ihren Chats.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="230"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="234"/>
         <source>Save report</source>
         <translation>Bericht speichern</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="230"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="234"/>
         <source>Text files (*.txt)</source>
         <translation>Textdateien (*.txt)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="241"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="245"/>
         <source>The report could not be saved: {reason}</source>
         <translation>Der Bericht konnte nicht gespeichert werden: {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="243"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="247"/>
         <source>The report was saved. It contains no names, no tokens and nothing from your chats.</source>
         <translation>Der Bericht wurde gespeichert. Er enthält keine Namen, keine Token und nichts aus Ihren Chats.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="256"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="260"/>
         <source>Notes on the readings</source>
         <translation>Hinweise zu den Messwerten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="281"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="285"/>
         <source>Checked {when}</source>
         <translation>Geprüft: {when}</translation>
     </message>

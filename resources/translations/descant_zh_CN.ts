@@ -580,7 +580,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="68"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="184"/>
         <source>Physical batch size</source>
         <translation>物理批大小</translation>
     </message>
@@ -1164,7 +1164,7 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="206"/>
-        <location filename="../../app/engine/probe/client.py" line="274"/>
+        <location filename="../../app/engine/probe/client.py" line="317"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation>请重启 Descant。如果再次发生，请反馈此问题。</translation>
     </message>
@@ -1294,27 +1294,47 @@
         <translation>方案中的一块显卡不可用：{line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="170"/>
+        <location filename="../../app/engine/probe/client.py" line="147"/>
+        <source>llama.cpp does not list it now.</source>
+        <translation>llama.cpp 目前未列出它。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="150"/>
+        <source>The model in the box could not be computed there.</source>
+        <translation>内置模型无法在其上运行。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="208"/>
         <source>The process that detects devices cannot be started.</source>
         <translation>无法启动检测设备的进程。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="172"/>
+        <location filename="../../app/engine/probe/client.py" line="210"/>
         <source>Reinstall Descant.</source>
         <translation>请重新安装 Descant。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="267"/>
+        <location filename="../../app/engine/probe/client.py" line="305"/>
         <source>The plan could not be measured.</source>
         <translation>无法实测此方案。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="267"/>
+        <location filename="../../app/engine/probe/client.py" line="305"/>
         <source>The estimate is used instead.</source>
         <translation>将改用估算值。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="272"/>
+        <location filename="../../app/engine/probe/client.py" line="309"/>
+        <source>{name} could not be checked.</source>
+        <translation>无法检查 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="310"/>
+        <source>Update its driver, or restart the computer, and check it again.</source>
+        <translation>请更新其驱动程序或重启电脑，然后再次检查。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="315"/>
         <source>The process that detects devices gave an invalid answer.</source>
         <translation>检测设备的进程返回了无效的结果。</translation>
     </message>
@@ -2081,179 +2101,204 @@
         <translation>请安装支持 {backend} 的版本。具体方法请查看 native/README.md。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="105"/>
+        <location filename="../../app/hardware/verdicts.py" line="110"/>
         <source>{name} is not a graphics card but software that runs on the CPU, so it is ignored.</source>
         <translation>{name} 不是显卡，而是在 CPU 上运行的软件，因此将其忽略。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="118"/>
+        <location filename="../../app/hardware/verdicts.py" line="123"/>
         <source>{name} is not used: llama.cpp uses another card instead.</source>
         <translation>未使用 {name}：llama.cpp 改用了另一块显卡。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="121"/>
+        <location filename="../../app/hardware/verdicts.py" line="126"/>
         <source>Other programs use {used} of the {total} on {name}.</source>
         <translation>其他程序占用了 {name} 的 {total} 显存中的 {used}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="127"/>
+        <location filename="../../app/hardware/verdicts.py" line="132"/>
         <source>Close them to free memory for a model.</source>
         <translation>请关闭它们，为模型释放显存。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="133"/>
+        <location filename="../../app/hardware/verdicts.py" line="138"/>
+        <source>{name} computes wrong results and is not used: in a test with the small model, its perplexity was {found} instead of {expected}.</source>
+        <translation>{name} 的计算结果有误，不会使用：用小模型测试时，其困惑度为 {found}，而应为 {expected}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="148"/>
+        <source>{name} computes wrong results and is not used: some of a test&apos;s results were not numbers.</source>
+        <translation>{name} 的计算结果有误，不会使用：测试的部分结果不是数字。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="151"/>
+        <source>Update its driver, or use another build of llama.cpp, and check it again.</source>
+        <translation>请更新其驱动程序或使用其他 llama.cpp 构建，然后再次检查。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="156"/>
+        <source>{name} is slower than the processor: {speed} tokens/s with the small model, and {other} on the processor.</source>
+        <translation>{name} 比处理器慢：小模型 {speed} token/秒，处理器为 {other}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="162"/>
+        <source>Set the GPU layers of a model to 0 if it is slow there too.</source>
+        <translation>如果模型在其上也很慢，请将其 GPU 层数设为 0。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="169"/>
         <source>To use it, remove {variable} from the environment or add the card to it, then restart Descant.</source>
         <translation>要使用它，请从环境中移除 {variable}，或将该显卡添加到其中，然后重启 Descant。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="148"/>
+        <location filename="../../app/hardware/verdicts.py" line="184"/>
         <source>llama.cpp does not list {name}. It may be hidden by {setting}.</source>
         <translation>llama.cpp 未列出 {name}。它可能被 {setting} 隐藏。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="150"/>
+        <location filename="../../app/hardware/verdicts.py" line="186"/>
         <source>One of the {count} cards named {name} is hidden from llama.cpp by {setting}. It is not known which one.</source>
         <translation>{count} 块名为 {name} 的显卡中，有一块被 {setting} 对 llama.cpp 隐藏。无法得知是哪一块。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="154"/>
+        <location filename="../../app/hardware/verdicts.py" line="190"/>
         <location filename="../../app/planning/reasons.py" line="52"/>
         <source>{name} is hidden from llama.cpp by {setting}.</source>
         <translation>{name} 被 {setting} 对 llama.cpp 隐藏。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="158"/>
+        <location filename="../../app/hardware/verdicts.py" line="194"/>
         <source>{name} is used through {backend}.</source>
         <translation>正在通过 {backend} 使用 {name}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="160"/>
+        <location filename="../../app/hardware/verdicts.py" line="196"/>
         <source>{name} is used through {backend}. Its driver is {driver}.</source>
         <translation>正在通过 {backend} 使用 {name}。其驱动程序为 {driver}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="175"/>
+        <location filename="../../app/hardware/verdicts.py" line="211"/>
         <source>llama.cpp does not list {name}, so it cannot be used.</source>
         <translation>llama.cpp 未列出 {name}，因此无法使用它。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="176"/>
+        <location filename="../../app/hardware/verdicts.py" line="212"/>
         <source>Its driver may not match this build, or this build may not support the card.</source>
         <translation>其驱动程序可能与此版本不匹配，或此版本可能不支持该显卡。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="185"/>
+        <location filename="../../app/hardware/verdicts.py" line="221"/>
         <source>The driver of {name} ({driver}) supports CUDA {known}, but this build needs {needed}.</source>
         <translation>{name} 的驱动程序（{driver}）支持 CUDA {known}，但此版本需要 {needed}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="194"/>
+        <location filename="../../app/hardware/verdicts.py" line="230"/>
         <source>Update the driver to {needed} or newer.</source>
         <translation>请将驱动程序更新到 {needed} 或更高版本。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="194"/>
+        <location filename="../../app/hardware/verdicts.py" line="230"/>
         <source>Update the driver.</source>
         <translation>请更新驱动程序。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="198"/>
+        <location filename="../../app/hardware/verdicts.py" line="234"/>
         <source>The driver of {name} supports CUDA {known}, which is slightly older than the {needed} of this build.</source>
         <translation>{name} 的驱动程序支持 CUDA {known}，略低于此版本的 {needed}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="204"/>
+        <location filename="../../app/hardware/verdicts.py" line="240"/>
         <source>It should work. If it does not, update the driver.</source>
         <translation>它应该可以使用。如果不能，请更新驱动程序。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="208"/>
+        <location filename="../../app/hardware/verdicts.py" line="244"/>
         <source>{name} (compute capability {capability}) is older than the cards this build was made for.</source>
         <translation>{name}（计算能力 {capability}）比此版本所面向的显卡更旧。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="214"/>
+        <location filename="../../app/hardware/verdicts.py" line="250"/>
         <source>Build llama.cpp for this card. native/README.md explains how.</source>
         <translation>请为此显卡构建 llama.cpp。具体方法请查看 native/README.md。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="237"/>
+        <location filename="../../app/hardware/verdicts.py" line="273"/>
         <source>The driver of {name} ({driver}) is older than 25.8.1, so gpt-oss may fail.</source>
         <translation>{name} 的驱动程序（{driver}）低于 25.8.1，因此 gpt-oss 可能会出错。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="242"/>
+        <location filename="../../app/hardware/verdicts.py" line="278"/>
         <source>Update AMD Software: Adrenalin Edition.</source>
         <translation>请更新 AMD Software: Adrenalin Edition。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="260"/>
+        <location filename="../../app/hardware/verdicts.py" line="296"/>
         <source>This build of llama.cpp uses {names}, which {cpu} does not support. It will crash.</source>
         <translation>此 llama.cpp 版本使用 {names}，而 {cpu} 不支持。它会崩溃。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="265"/>
+        <location filename="../../app/hardware/verdicts.py" line="301"/>
         <source>Install a build for this processor.</source>
         <translation>请安装适用于此处理器的版本。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="267"/>
+        <location filename="../../app/hardware/verdicts.py" line="303"/>
         <source>{cpu} has no AVX2, so models run slowly on it.</source>
         <translation>{cpu} 没有 AVX2，因此模型运行缓慢。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="270"/>
+        <location filename="../../app/hardware/verdicts.py" line="306"/>
         <source>Descant may use {usable} of {cores} processor cores.</source>
         <translation>Descant 可以使用 {cores} 个处理器核心中的 {usable} 个。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="279"/>
+        <location filename="../../app/hardware/verdicts.py" line="315"/>
         <source>Descant may use {limit} of the computer&apos;s {installed} of memory (limited by a container or a service).</source>
         <translation>电脑共有 {installed} 内存，Descant 可以使用其中的 {limit}（受容器或服务限制）。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="284"/>
+        <location filename="../../app/hardware/verdicts.py" line="320"/>
         <source>Raise the limit to run larger models.</source>
         <translation>提高此限制即可运行更大的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="286"/>
+        <location filename="../../app/hardware/verdicts.py" line="322"/>
         <source>This is Linux inside Windows (WSL), which gets half of the computer&apos;s memory by default.</source>
         <translation>这是 Windows 中的 Linux（WSL），默认可使用电脑一半的内存。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="287"/>
+        <location filename="../../app/hardware/verdicts.py" line="323"/>
         <source>Change this with memory= in .wslconfig.</source>
         <translation>可在 .wslconfig 中通过 memory= 更改。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="289"/>
+        <location filename="../../app/hardware/verdicts.py" line="325"/>
         <source>Only {available} of memory is free.</source>
         <translation>只有 {available} 内存可用。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="290"/>
+        <location filename="../../app/hardware/verdicts.py" line="326"/>
         <source>Close other programs before you load a model.</source>
         <translation>请在加载模型前关闭其他程序。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="292"/>
+        <location filename="../../app/hardware/verdicts.py" line="328"/>
         <location filename="../../app/planning/reasons.py" line="87"/>
         <source>The GPU and CPU share one memory, so it is counted once.</source>
         <translation>GPU 和 CPU 共用同一内存，因此只计算一次。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="300"/>
+        <location filename="../../app/hardware/verdicts.py" line="336"/>
         <source>The disk with the models folder has {free} free.</source>
         <translation>模型文件夹所在的磁盘还有 {free} 可用空间。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="301"/>
+        <location filename="../../app/hardware/verdicts.py" line="337"/>
         <source>Free some space or move the models folder before you download.</source>
         <translation>请在下载前释放一些空间，或移动模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="303"/>
+        <location filename="../../app/hardware/verdicts.py" line="339"/>
         <source>The models folder is on a hard disk, so loading gpt-oss-20b takes a minute or more.</source>
         <translation>模型文件夹位于机械硬盘上，因此加载 gpt-oss-20b 需要一分钟或更久。</translation>
     </message>
@@ -4074,7 +4119,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="229"/>
-        <location filename="../../app/ui/diagnostics/panel.py" line="276"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="280"/>
         <source>Checking this machine…</source>
         <translation>正在检查本机…</translation>
     </message>
@@ -4119,7 +4164,7 @@
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="91"/>
         <location filename="../../app/ui/chat/model_panel/parts.py" line="178"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="95"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="178"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="194"/>
         <location filename="../../app/ui/discover/badges.py" line="190"/>
         <source>Weights</source>
         <translation>权重</translation>
@@ -4128,8 +4173,8 @@
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="92"/>
         <location filename="../../app/ui/chat/model_panel/parts.py" line="179"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="96"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="169"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="179"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="185"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="195"/>
         <source>Cache</source>
         <translation>缓存</translation>
     </message>
@@ -4137,7 +4182,7 @@
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="93"/>
         <location filename="../../app/ui/chat/model_panel/parts.py" line="180"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="97"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="180"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="196"/>
         <location filename="../../app/ui/discover/badges.py" line="192"/>
         <source>Compute</source>
         <translation>计算</translation>
@@ -4146,14 +4191,14 @@
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="50"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
         <source>Driver</source>
         <translation>驱动程序</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
         <source>Engine</source>
         <translation>引擎</translation>
     </message>
@@ -4757,7 +4802,7 @@
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="30"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="33"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="102"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="171"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="187"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="57"/>
         <source>{seconds} s</source>
         <translation>{seconds} 秒</translation>
@@ -4898,7 +4943,7 @@
     <message>
         <location filename="../../app/ui/diagnostics/live_section.py" line="35"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="31"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="95"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="111"/>
         <source>Processor</source>
         <translation>处理器</translation>
     </message>
@@ -5000,10 +5045,10 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="41"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="71"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="72"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="95"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="98"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="87"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="88"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="111"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="114"/>
         <source>not reported</source>
         <translation>未报告</translation>
     </message>
@@ -5024,7 +5069,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="49"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="98"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="114"/>
         <source>Memory</source>
         <translation>内存</translation>
     </message>
@@ -5044,119 +5089,139 @@
         <translation>所属设备</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="60"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="54"/>
+        <source>Self-check</source>
+        <translation>自检</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="63"/>
+        <source>wrong results</source>
+        <translation>结果有误</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="64"/>
+        <source>computes what the processor computes, {speed} tokens/s ({other} on the processor)</source>
+        <translation>与处理器的计算结果一致，{speed} token/秒（处理器为 {other}）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="74"/>
+        <source>none: it computes wrong results</source>
+        <translation>无：计算结果有误</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="76"/>
         <source>none: this build of llama.cpp cannot use it</source>
         <translation>无：此 llama.cpp 版本无法使用该设备</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="63"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="79"/>
         <source>none: hidden from llama.cpp by {setting}</source>
         <translation>无：已通过 {setting} 对 llama.cpp 隐藏</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="64"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="80"/>
         <source>none: possibly hidden from llama.cpp by {setting}</source>
         <translation>无：可能已通过 {setting} 对 llama.cpp 隐藏</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="70"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="86"/>
         <source>{source}: {name}, memory not reported</source>
         <translation>{source}：{name}，未报告内存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="73"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="89"/>
         <source>{source}: {name}, {free} of {total} free</source>
         <translation>{source}：{name}，可用 {free}，共 {total}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="80"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="96"/>
         <source>{source}: {words}</source>
         <translation>{source}：{words}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="86"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="102"/>
         <source>{free} of {total} available</source>
         <translation>可用 {free}，共 {total}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="88"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="104"/>
         <source>{memory}; the computer has {installed}</source>
         <translation>{memory}；电脑共有 {installed}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="91"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="107"/>
         <source>{free} of {total} free</source>
         <translation>可用 {free}，共 {total}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="93"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="109"/>
         <source>{room}, hard disk</source>
         <translation>{room}，机械硬盘</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="96"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="112"/>
         <source>Cores</source>
         <translation>核心</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="97"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="113"/>
         <source>Extensions</source>
         <translation>扩展指令集</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="99"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="115"/>
         <source>Models disk</source>
         <translation>模型所在磁盘</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="100"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="116"/>
         <source>System</source>
         <translation>系统</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="101"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="117"/>
         <source>Runs in</source>
         <translation>运行环境</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="101"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="117"/>
         <source>Windows (WSL)</source>
         <translation>Windows (WSL)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="101"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="117"/>
         <source>a container</source>
         <translation>容器</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="109"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="111"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="125"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="127"/>
         <location filename="../../app/ui/my_models/library_wording.py" line="97"/>
         <source>llama.cpp</source>
         <translation>llama.cpp</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="109"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="125"/>
         <source>could not be queried</source>
         <translation>无法查询</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="112"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="128"/>
         <source>ggml</source>
         <translation>ggml</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="113"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="129"/>
         <source>Backends</source>
         <translation>后端</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="114"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="130"/>
         <source>Runtime</source>
         <translation>运行时</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="122"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="138"/>
         <source>{count} logical core</source>
         <extracomment>Only for exactly one. For other numbers: {count} logical cores</extracomment>
         <translation>
@@ -5164,7 +5229,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="122"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="138"/>
         <source>{count} logical cores</source>
         <extracomment>For all numbers but one. For one: {count} logical core</extracomment>
         <translation>
@@ -5172,7 +5237,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="123"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="139"/>
         <source>{count} core</source>
         <extracomment>Only for exactly one. For other numbers: {count} cores</extracomment>
         <translation>
@@ -5180,7 +5245,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="123"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="139"/>
         <source>{count} cores</source>
         <extracomment>For all numbers but one. For one: {count} core</extracomment>
         <translation>
@@ -5188,12 +5253,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="125"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="141"/>
         <source>{cores}, {fast} of them performance cores</source>
         <translation>{cores}，其中 {fast} 个为性能核心</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="126"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="142"/>
         <source>llama.cpp uses {count} thread</source>
         <extracomment>Only for exactly one. For other numbers: llama.cpp uses {count} threads</extracomment>
         <translation>
@@ -5201,7 +5266,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="126"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="142"/>
         <source>llama.cpp uses {count} threads</source>
         <extracomment>For all numbers but one. For one: llama.cpp uses {count} thread</extracomment>
         <translation>
@@ -5209,22 +5274,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="146"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="162"/>
         <source>All layers are on the CPU.</source>
         <translation>所有层都在 CPU 上。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="147"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="163"/>
         <source>All {count} layers are on the GPU.</source>
         <translation>全部 {count} 层都在 GPU 上。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="149"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="165"/>
         <source>{count} of {layers} layers are on the GPU.</source>
         <translation>{layers} 层中有 {count} 层在 GPU 上。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="152"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
         <source>The experts of {count} layer are in the computer&apos;s memory.</source>
         <extracomment>Only for exactly one. For other numbers: The experts of {count} layers are in the computer&apos;s memory.</extracomment>
         <translation>
@@ -5232,7 +5297,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="152"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
         <source>The experts of {count} layers are in the computer&apos;s memory.</source>
         <extracomment>For all numbers but one. For one: The experts of {count} layer are in the computer&apos;s memory.</extracomment>
         <translation>
@@ -5240,121 +5305,131 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="167"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="183"/>
         <location filename="../../app/ui/my_models/details.py" line="307"/>
         <source>Context</source>
         <translation>上下文</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="167"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="183"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="184"/>
         <location filename="../../app/ui/my_models/details.py" line="307"/>
         <source>{tokens} tokens</source>
         <translation>{tokens} token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="169"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="185"/>
         <source>16 bits</source>
         <translation>16 位</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="170"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="186"/>
         <source>Threads</source>
         <translation>线程</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="171"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="187"/>
         <source>Load time</source>
         <translation>加载用时</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="215"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="231"/>
         <source>{hardware}: {speed} tokens/s, {origin}.</source>
         <translation>{hardware}：{speed} token/秒，{origin}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="219"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="235"/>
         <source>measured by us</source>
         <translation>由我们实测</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="219"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="235"/>
         <source>published</source>
         <translation>公开数据</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="221"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="237"/>
         <source>This is {share} % of that.</source>
         <translation>本次结果为其 {share}%。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="42"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="44"/>
         <source>Check again</source>
         <translation>重新检查</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="43"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="45"/>
+        <source>Test cards</source>
+        <translation>测试显卡</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="47"/>
+        <source>Compares what each graphics card computes with what the processor computes. Takes some seconds.</source>
+        <translation>将每张显卡的计算结果与处理器的结果进行比较。需要几秒钟。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="49"/>
         <source>Copy report</source>
         <translation>复制报告</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="44"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="50"/>
         <source>Save report…</source>
         <translation>保存报告…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="47"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="53"/>
         <source>Findings</source>
         <translation>检查结果</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="48"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="54"/>
         <source>Devices</source>
         <translation>设备</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="49"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="55"/>
         <source>This computer</source>
         <translation>这台电脑</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="131"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="132"/>
         <location filename="../../app/ui/settings/pane.py" line="289"/>
         <source>Hardware</source>
         <translation>硬件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="225"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="229"/>
         <source>The report was copied. It contains no names, no tokens and nothing from your chats.</source>
         <translation>已复制报告。其中不含任何姓名、令牌或对话内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="230"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="234"/>
         <source>Save report</source>
         <translation>保存报告</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="230"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="234"/>
         <source>Text files (*.txt)</source>
         <translation>文本文件 (*.txt)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="241"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="245"/>
         <source>The report could not be saved: {reason}</source>
         <translation>无法保存报告：{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="243"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="247"/>
         <source>The report was saved. It contains no names, no tokens and nothing from your chats.</source>
         <translation>已保存报告。其中不含任何姓名、令牌或对话内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="256"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="260"/>
         <source>Notes on the readings</source>
         <translation>关于读数的说明</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="281"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="285"/>
         <source>Checked {when}</source>
         <translation>检查时间：{when}</translation>
     </message>

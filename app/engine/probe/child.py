@@ -12,8 +12,20 @@ import msgspec
 
 from app.engine.child import ggml
 from app.engine.child.bindings.library import BindingError, initialise_backend
+from app.engine.child.bindings.model import LoadFailedError
+from app.engine.child.checking import DeviceMissingError, check_device
 from app.engine.probe.measuring import measure
-from app.engine.probe.protocol import DevicesRead, MeasurePlan, ProbeAnswer, ReadDevices, request_decoder
+from app.engine.probe.protocol import (
+    CheckDevice,
+    CheckRefused,
+    DeviceChecked,
+    DevicesRead,
+    MeasurePlan,
+    ProbeAnswer,
+    ProbeRequest,
+    ReadDevices,
+    request_decoder,
+)
 from app.engine.streams import take_over_streams
 
 
@@ -38,10 +50,23 @@ def main() -> int:
     os._exit(0)
 
 
-def _answer(request: ReadDevices | MeasurePlan) -> ProbeAnswer:
-    if isinstance(request, MeasurePlan):
-        return measure(request)
-    return DevicesRead(ggml.read_ggml())
+def _answer(request: ProbeRequest) -> ProbeAnswer:
+    match request:
+        case MeasurePlan():
+            return measure(request)
+        case CheckDevice():
+            return _check(request)
+        case ReadDevices():
+            return DevicesRead(ggml.read_ggml())
+
+
+def _check(request: CheckDevice) -> DeviceChecked | CheckRefused:
+    try:
+        return DeviceChecked(check_device(request.path, request.device, request.n_threads))
+    except DeviceMissingError:
+        return CheckRefused(is_listed=False)
+    except LoadFailedError:
+        return CheckRefused(is_listed=True)
 
 
 def _end_with_client(requests: BinaryIO) -> None:

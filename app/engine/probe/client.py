@@ -16,9 +16,13 @@ import msgspec
 
 from app.core.sentences import Explanation, Phrase, phrase
 from app.engine.client.process import own_command, start_child
+from app.engine.device_checks import with_checks
 from app.engine.engines.errors import EngineFolderError
 from app.engine.faults import Fault, FaultKind, Stage, died, engine_unfit, load_failed, make_fault, stuck
 from app.engine.probe.protocol import (
+    CheckDevice,
+    CheckRefused,
+    DeviceChecked,
     DevicesRead,
     MeasurePlan,
     PlanMeasured,
@@ -29,7 +33,8 @@ from app.engine.probe.protocol import (
     answer_decoder,
 )
 from app.engine.probe.sparse import make_sparse
-from app.engine.protocol import LoadOptions
+from app.engine.protocol import DeviceRef, LoadOptions
+from app.engine.self_check import DeviceCheck
 from app.gguf import GgufError, GgufHeader, read_header
 from app.gguf.parts import all_parts
 from app.hardware import readings
@@ -71,7 +76,7 @@ def probe(
     """
     # Read before the child runs, because the context that it creates on a GPU counts as memory in use there.
     sources = read_sources(folder, ours)
-    return merge(with_ggml(sources, _ask_ggml(timeout, command)), ours)
+    return with_checks(merge(with_ggml(sources, _ask_ggml(timeout, command)), ours))
 
 
 def measure_plan(
@@ -113,6 +118,39 @@ def measure_headers(
         return make_fault(FaultKind.BAD_FILE, error.explanation, stage=Stage.LOADING)
     except OSError as error:
         return _no_file(error)
+
+
+def check_device(
+    model: Path,
+    device: DeviceRef | None,
+    *,
+    n_threads: int,
+    timeout: float = 60.0,
+    command: Sequence[str] | None = None,
+) -> DeviceCheck | Fault:
+    """Compare what a device computes with what the CPU computes. Takes a few seconds.
+
+    Args:
+        model: a small model of the gpt-oss kind, the one in the box.
+        device: None compares the CPU with itself.
+    """
+    try:
+        answer = ask_child(CheckDevice(os.fsencode(model.absolute()), device, n_threads), timeout, command)
+    except ProbeFailedError as error:
+        return error.fault
+    name = device.name or device.ggml_name if device is not None else "CPU"
+    match answer:
+        case DeviceChecked(check=check):
+            return check
+        case CheckRefused(is_listed=False):
+            return make_fault(
+                FaultKind.PLACEMENT, _not_checked(name, phrase("llama.cpp does not list it now.")), stage=Stage.STARTING
+            )
+        case CheckRefused():
+            why = phrase("The model in the box could not be computed there.")
+            return make_fault(FaultKind.DECODE, _not_checked(name, why), stage=Stage.STARTING)
+        case _:
+            return _nonsense(())
 
 
 def _measure(
@@ -265,6 +303,11 @@ def _no_file(error: OSError) -> Fault:
 
 def _not_measured(why: Phrase) -> Explanation:
     return Explanation(phrase("The plan could not be measured."), why, phrase("The estimate is used instead."))
+
+
+def _not_checked(name: str, why: Phrase) -> Explanation:
+    what = phrase("{name} could not be checked.", name=name)
+    return Explanation(what, why, phrase("Update its driver, or restart the computer, and check it again."))
 
 
 def _nonsense(log: Sequence[str]) -> Fault:

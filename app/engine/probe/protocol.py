@@ -3,7 +3,8 @@
 import msgspec
 
 from app.engine.faults import Words
-from app.engine.protocol import BufferSizes, LoadOptions
+from app.engine.protocol import BufferSizes, DeviceRef, LoadOptions
+from app.engine.self_check import DeviceCheck
 from app.hardware.readings import GgmlReading
 
 
@@ -75,8 +76,38 @@ class PlanRefused(msgspec.Struct, frozen=True, tag="plan_refused"):
     placement: tuple[Words, ...] = ()
 
 
-ProbeRequest = ReadDevices | MeasurePlan
-ProbeAnswer = DevicesRead | PlanMeasured | PlanRefused
+class CheckDevice(msgspec.Struct, frozen=True, tag="check_device"):
+    """Compare what a device computes with what the CPU computes.
+
+    Attributes:
+        path: the model to compute, in the system's encoding.
+        device: the device; None compares the CPU with itself.
+        n_threads: number of threads of the CPU.
+    """
+
+    path: bytes
+    device: DeviceRef | None
+    n_threads: int
+
+
+class DeviceChecked(msgspec.Struct, frozen=True, tag="device_checked"):
+    """The answer to :class:`CheckDevice`."""
+
+    check: DeviceCheck
+
+
+class CheckRefused(msgspec.Struct, frozen=True, tag="check_refused"):
+    """The device could not be checked.
+
+    Attributes:
+        is_listed: whether llama.cpp lists the device; then the model could not be loaded or computed there.
+    """
+
+    is_listed: bool
+
+
+ProbeRequest = ReadDevices | MeasurePlan | CheckDevice
+ProbeAnswer = DevicesRead | PlanMeasured | PlanRefused | DeviceChecked | CheckRefused
 
 request_decoder: msgspec.json.Decoder[ProbeRequest] = msgspec.json.Decoder(ProbeRequest)
 answer_decoder: msgspec.json.Decoder[ProbeAnswer] = msgspec.json.Decoder(ProbeAnswer)

@@ -51,11 +51,27 @@ def device_facts(device: Device) -> list[tuple[str, str]]:
         (tr("Compute capability"), device.capability),
         (tr("PCI address"), device.pci_id),
         (tr("Part of"), device.part_of),
+        (tr("Self-check"), _self_check(device)),
     ]
+
+
+def _self_check(device: Device) -> str:
+    checked = device.checked
+    if checked is None:
+        return ""
+    if not checked.is_right:
+        return tr("wrong results")
+    return tr(
+        "computes what the processor computes, {speed} tokens/s ({other} on the processor)",
+        speed=f"{checked.tokens_per_second:,.0f}",
+        other=f"{checked.cpu_tokens_per_second:,.0f}",
+    )
 
 
 def _unused(device: Device) -> str:
     """Return why no part of a model is put on this device."""
+    if device.checked is not None and not device.checked.is_right:
+        return tr("none: it computes wrong results")
     if device.hidden is None:
         return tr("none: this build of llama.cpp cannot use it")
     setting = f"{device.hidden.variable}={device.hidden.value}"

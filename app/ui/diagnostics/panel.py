@@ -6,6 +6,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.engine.device_checks import checkable
 from app.engine.placed import Placed, Takes
 from app.hardware.machine import Device, DeviceKind, Machine
 from app.hardware.verdicts import verdicts
@@ -22,6 +23,7 @@ from app.ui.services.diagnostics import DiagnosticsService
 from app.ui.services.models import ModelService
 from app.ui.theme import Type, theme
 from app.ui.widgets import Disclosure, Label, ProgressLine, TextButton, announce
+from app.ui.widgets.button_row import ButtonRow
 from app.ui.words import explain, tr
 
 _COLUMN = 720
@@ -31,7 +33,7 @@ class DiagnosticsPanel(QScrollArea):
     """The Hardware panel. It samples usage once a second while it is visible.
 
     Attributes:
-        again, copy, save: its buttons.
+        again, check, copy, save: its buttons; `check` is visible if there is a card that llama.cpp lists.
         cards: the cards of the devices.
         live, speed, bench, loaded, log: its sections.
     """
@@ -40,6 +42,10 @@ class DiagnosticsPanel(QScrollArea):
         super().__init__(parent)
         self._service, self._models = service, models
         self.again = TextButton(tr("Check again"), icon_name="refresh-cw")
+        self.check = TextButton(tr("Test cards"))
+        self.check.setToolTip(
+            tr("Compares what each graphics card computes with what the processor computes. Takes some seconds.")
+        )
         self.copy = TextButton(tr("Copy report"), icon_name="copy")
         self.save = TextButton(tr("Save report…"))
         self._state = Label(type=Type.META, tone="second", wrap=True)
@@ -121,15 +127,10 @@ class DiagnosticsPanel(QScrollArea):
         theme().changed.connect(self._fit)
 
     def _make_head(self) -> QVBoxLayout:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.again, self.copy, self.save):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         head = QVBoxLayout()
         head.setSpacing(8)
         head.addWidget(Label(tr("Hardware"), type=Type.READING, bold=True))
-        head.addLayout(buttons)
+        head.addLayout(ButtonRow((self.again, self.check, self.copy, self.save)))
         head.addWidget(self._state)
         head.addWidget(self._probing)
         return head
@@ -149,6 +150,7 @@ class DiagnosticsPanel(QScrollArea):
         service.bench_changed.connect(self._show_bench)
         self._models.changed.connect(lambda _: self._show_bench_state())
         self.again.clicked.connect(service.probe_again)
+        self.check.clicked.connect(lambda: service.probe_again(check_cards=True))
         self.copy.clicked.connect(self._on_copy)
         self.save.clicked.connect(self._on_save)
         self.bench.start_wanted.connect(service.start_bench)
@@ -170,6 +172,8 @@ class DiagnosticsPanel(QScrollArea):
         self._probing.set_fraction(None if probing else 1.0)
         self._probing.setVisible(probing)
         self.again.setEnabled(not probing)
+        self.check.setEnabled(not probing)
+        self.check.setVisible(machine is not None and bool(checkable(machine)))
         self._state.set_tone("second" if service.problem is None or probing else "bad")
         self._state.setText(_state(service))
         for section in (self._findings, self._devices, self._computer):

@@ -122,6 +122,7 @@ def _device(device: Device) -> str:
         f"{device.ggml_name or '-'} {device.name} ({device.kind.value}, {device.vendor.value or 'other'})",
         f"backend {device.backend or 'none'}",
         _hidden(device),
+        _checked(device),
         f"{format_bytes(device.free)} of {format_bytes(device.total)} free{', shared' if device.shared else ''}",
         f"driver {device.driver}" if device.driver else "",
         f"knows {device.runtime}" if device.runtime else "",
@@ -129,6 +130,14 @@ def _device(device: Device) -> str:
         device.pci_id,
     )
     return ", ".join(part for part in parts if part)
+
+
+def _checked(device: Device) -> str:
+    found = device.checked
+    if found is None:
+        return ""
+    perplexity = f"perplexity {found.perplexity:.3f}, on the CPU {found.cpu_perplexity:.3f}"
+    return f"self-check {'right' if found.is_right else 'WRONG'} ({perplexity}, {found.tokens_per_second:.0f} tokens/s)"
 
 
 def _hidden(device: Device) -> str:

@@ -15,8 +15,11 @@ from app.core.paths import log_dir
 from app.core.sentences import Explanation
 from app.engine import benchmark
 from app.engine.benchmark import BenchmarkRecord
+from app.engine.device_checks import CheckDevice, check_devices, checkable
+from app.engine.faults import Fault
 from app.engine.placed import Placed, where_it_is
-from app.engine.protocol import BenchEnded, Loaded
+from app.engine.protocol import BenchEnded, DeviceRef, Loaded
+from app.engine.self_check import DeviceCheck
 from app.hardware.machine import Machine
 from app.hardware.usage import MachineUse, UsageSampler
 from app.planning import corrections
@@ -58,6 +61,7 @@ class DiagnosticsService(QObject):
     Args:
         desk: the chat store; None if there is none.
         probe: examines the machine; takes about a second.
+        check: compares what a device computes with what the processor computes; takes a few seconds.
         sampler: makes the sampler that measures the machine's load.
 
     Attributes:
@@ -91,11 +95,12 @@ class DiagnosticsService(QObject):
         parent: QObject | None = None,
         *,
         probe: Callable[[Path], Machine] | None = None,
+        check: CheckDevice | None = None,
         sampler: Callable[[], UsageSampler] = UsageSampler,
     ) -> None:
         super().__init__(parent)
         self._bridge, self._engine, self._models, self._desk = bridge, engine, models, desk
-        self._probe, self._make_sampler = probe or _probe, sampler
+        self._probe, self._check, self._make_sampler = probe or _probe, check or _check, sampler
         self._worker: Worker | None = None
         self._looker: Worker | None = None
         self._sampler: UsageSampler | None = None
@@ -148,13 +153,22 @@ class DiagnosticsService(QObject):
         if self._desk is not None:
             self._desk.submit(lambda store: tuple(store.last_measured(_TURNS)), self._on_turns, lambda _: None)
 
-    def probe_again(self) -> None:
-        """Probe the machine again with all sources."""
+    def probe_again(self, *, check_cards: bool = False) -> None:
+        """Probe the machine again with all sources.
+
+        Args:
+            check_cards: also check what each card computes.
+        """
         if self.is_probing:
             return
         self.is_probing = True
         folder = self._models.folder
-        self._in_background().submit(explained(lambda: self._probe(folder)), self._on_machine, self._on_probe_failed)
+
+        def probe() -> Machine:
+            machine = self._probe(folder)
+            return check_devices(machine, checkable(machine), self._check)[0] if check_cards else machine
+
+        self._in_background().submit(explained(probe), self._on_machine, self._on_probe_failed)
         self.machine_changed.emit()
 
     def start_bench(self, *, depth: int = 4096, prompt: int = 512, written: int = 64) -> None:
@@ -308,3 +322,9 @@ def _probe(folder: Path) -> Machine:
     from app.engine.probe.client import probe  # noqa: PLC0415  not needed at startup
 
     return probe(folder)
+
+
+def _check(device: DeviceRef, n_threads: int) -> DeviceCheck | Fault:
+    from app.engine.loading import check_in_the_box  # noqa: PLC0415  not needed at startup
+
+    return check_in_the_box(device, n_threads)

@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.engine.device_checks import CheckDevice
 from app.engine.planned import options_of
 from app.engine.protocol import BufferSizes, Loaded, LoadedSizes
 from app.gguf import ModelFacts
@@ -107,6 +108,7 @@ class Seat:
         *,
         size: tuple[int, int] = (720, 800),
         probe: Callable[[Path], Machine] | None = None,
+        check: CheckDevice | None = None,
     ) -> None:
         self.qtbot = qtbot
         self.bridge = Bridge()
@@ -115,7 +117,12 @@ class Seat:
         self.models = ModelService(self.engine, self.library)
         self.sampler = QuietSampler(machine)
         self.service = RecordedService(
-            self.bridge, self.engine, self.models, probe=probe or (lambda _: machine), sampler=lambda: self.sampler
+            self.bridge,
+            self.engine,
+            self.models,
+            probe=probe or (lambda _: machine),
+            check=check,
+            sampler=lambda: self.sampler,
         )
         self.panel = DiagnosticsPanel(self.service, self.models)
         self.window = QWidget()

@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 from app.chats.stored_chat import MeasuredTurn
 from app.core.paths import log_dir
 from app.core.redaction import Identity
+from app.core.sentences import Explanation, phrase
 from app.core.turns import TurnFigures
 from app.engine import benchmark
 from app.engine.benchmark import BenchmarkRecord
+from app.engine.faults import FaultKind, make_fault
 from app.engine.placed import Takes
 from app.engine.protocol import LoadOptions, SpeedAtDepth
 from app.hardware.machine import Device, DeviceKind, Hiding, Machine
@@ -26,6 +28,7 @@ from app.ui.diagnostics.machine_wording import device_facts
 from app.ui.diagnostics.report import ReportFacts, make_report, safe_lines
 from app.ui.services.window_state import Place
 from app.ui.words import say
+from tests.engine.test_self_check import RIGHT, WRONG
 from tests.hardware.recorded_machines import NAMES
 from tests.ui.apps import Person, texts_of
 from tests.ui.diagnostics.seat import Seat, loaded_on, machine_of
@@ -99,6 +102,29 @@ def test_verdicts_are_coloured_by_how_bad_they_are(sit: Callable[..., Seat]) -> 
     assert worst.level is Level.BAD
     (label,) = [one for one in seat.panel.findChildren(QLabel) if one.text() == say(worst.words)]
     assert label.property("tone") == "bad"
+
+
+def test_cards_are_tested_and_a_wrong_one_is_told(sit: Callable[..., Seat], own_home: Path) -> None:
+    answers = [WRONG, make_fault(FaultKind.CRASHED, Explanation(phrase("It broke."), None, phrase("Look.")))]
+    seat = sit("two_rtx_3090", check=lambda *_: answers.pop(0))
+    seat.wait_for_machine()
+    seat.panel.check.click()
+    assert not seat.panel.check.isEnabled()
+    seat.wait(lambda: "its perplexity was 1,334.00 instead of 1.91" in texts_of(seat.panel))
+    assert "none: it computes wrong results" in texts_of(seat.panel)
+    assert "It broke." in [say(note.words) for note in seat.service.machine.notes], "why it could not be checked"
+    assert "self-check WRONG (perplexity 1334.000, on the CPU 1.910" in seat.panel.report
+    assert nothing_is_cut(seat.panel.widget()) == []
+    answers += [RIGHT, RIGHT]
+    seat.panel.check.click()
+    right = "computes what the processor computes, 300 tokens/s (60 on the processor)"
+    seat.wait(lambda: right in texts_of(seat.panel))
+
+
+def test_without_a_card_there_is_nothing_to_test(sit: Callable[..., Seat]) -> None:
+    seat = sit("cpu_only")
+    seat.wait_for_machine()
+    assert not seat.panel.check.isVisible()
 
 
 def test_a_probe_that_fails_is_told_and_can_be_tried_again(sit: Callable[..., Seat]) -> None:

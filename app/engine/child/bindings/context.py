@@ -94,6 +94,7 @@ class Context:
         flash_attention: bool | None = None,
         type_k: CacheType = CacheType.F16,
         type_v: CacheType = CacheType.F16,
+        n_outputs: int = 1,
     ) -> None:
         """Create a context for `model`.
 
@@ -102,6 +103,7 @@ class Context:
             n_batch: batch size, the most that :meth:`decode` accepts; `n_ubatch` if that is more. Several GPUs work on
                 the steps of one batch at the same time.
             flash_attention: None leaves the choice to llama.cpp.
+            n_outputs: tokens of one :meth:`decode` whose logits can be had.
 
         Raises:
             LoadFailedError: usually there is too little memory for `n_ctx`.
@@ -109,7 +111,7 @@ class Context:
         params = llama.llama_context_default_params()
         n_batch = max(n_batch, n_ubatch)
         params.n_ctx, params.n_batch, params.n_ubatch = n_ctx, n_batch, n_ubatch
-        params.n_outputs_max = 1
+        params.n_outputs_max = n_outputs
         params.n_threads = params.n_threads_batch = n_threads
         params.swa_full = False
         params.type_k, params.type_v = type_k, type_v
@@ -135,19 +137,23 @@ class Context:
             self._threads = (writing, reading)
             llama.llama_set_n_threads(self._handle, writing, reading)
 
-    def decode(self, ids: Sequence[int], *, with_logits: bool = True) -> DecodeStatus:
+    def decode(self, ids: Sequence[int], *, with_logits: bool = True, logits_of_all: bool = False) -> DecodeStatus:
         """Evaluate `ids` (at most n_batch) after those in memory. On a GPU this may return before it is done."""
         count = len(ids)
         self._tokens[:count] = ids
-        ctypes.memset(self._outputs, 0, count)
+        ctypes.memset(self._outputs, 1 if logits_of_all else 0, count)
         self._outputs[count - 1] = 1 if with_logits else 0
         batch = llama.llama_batch(n_tokens=count, token=self._tokens, logits=self._outputs)
         status = int(llama.llama_decode(self._handle, batch))
         return DecodeStatus(status) if status >= 0 else DecodeStatus.FAILED
 
-    def logits(self) -> Logits:
-        """Wait for a GPU; return the logits of the last token `with_logits`, a view valid until the next decode."""
-        pointer = llama.llama_get_logits_ith(self._handle, -1)
+    def logits(self, index: int = -1) -> Logits:
+        """Wait for a GPU; return the logits of a token, a view valid until the next decode.
+
+        Args:
+            index: index among the decoded ids; -1 for the last one that has logits.
+        """
+        pointer = llama.llama_get_logits_ith(self._handle, index)
         address = ctypes.cast(pointer, ctypes.c_void_p).value
         if address is None:
             raise LoadFailedError
