@@ -1300,7 +1300,7 @@
     </message>
     <message>
         <location filename="../../app/engine/probe/client.py" line="150"/>
-        <source>The model in the box could not be computed there.</source>
+        <source>The built-in model could not be computed there.</source>
         <translation>内置模型无法在其上运行。</translation>
     </message>
     <message>

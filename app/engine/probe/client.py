@@ -147,7 +147,7 @@ def check_device(
                 FaultKind.PLACEMENT, _not_checked(name, phrase("llama.cpp does not list it now.")), stage=Stage.STARTING
             )
         case CheckRefused():
-            why = phrase("The model in the box could not be computed there.")
+            why = phrase("The built-in model could not be computed there.")
             return make_fault(FaultKind.DECODE, _not_checked(name, why), stage=Stage.STARTING)
         case _:
             return _nonsense(())
