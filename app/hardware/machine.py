@@ -288,6 +288,7 @@ class LlamaInfo(msgspec.Struct, frozen=True):
         features: of each backend, as ggml reports them (``{"CUDA": {"ARCHS": "890,900"}}``).
         runtime: version of the loaded CUDA or ROCm runtime, such as ``12.8``; empty if there is none or it is unknown.
         cpu_variant: the code that was chosen for this processor, such as ``haswell``; empty if there is no choice.
+        unloaded: backends that are there and could not be loaded, with the reason, by the name of their library.
     """
 
     version: str = ""
@@ -296,6 +297,7 @@ class LlamaInfo(msgspec.Struct, frozen=True):
     features: dict[str, dict[str, str]] = {}
     runtime: str = ""
     cpu_variant: str = ""
+    unloaded: dict[str, str] = {}
 
     @property
     def is_known(self) -> bool:

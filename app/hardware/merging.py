@@ -308,4 +308,5 @@ def _llama(ggml: GgmlReading | None) -> LlamaInfo:
         features={backend_name(name): features for name, features in ggml.features.items()},
         runtime=ggml.runtime,
         cpu_variant=ggml.cpu_variant,
+        unloaded={one.name: one.reason for one in ggml.unloaded},
     )

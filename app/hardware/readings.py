@@ -48,6 +48,18 @@ class GgmlDevice(msgspec.Struct, frozen=True):
     pci_id: str = ""
 
 
+class UnloadedBackend(msgspec.Struct, frozen=True):
+    """A backend that the engine has and that could not be loaded.
+
+    Attributes:
+        name: as in the file name of its library, such as ``vulkan``.
+        reason: the system's message, such as ``libvulkan.so.1: cannot open shared object file``.
+    """
+
+    name: str
+    reason: str
+
+
 class GgmlReading(msgspec.Struct, frozen=True):
     """ggml's data, queried in a process of its own. See :class:`app.hardware.machine.LlamaInfo`."""
 
@@ -58,6 +70,7 @@ class GgmlReading(msgspec.Struct, frozen=True):
     features: dict[str, dict[str, str]] = {}
     runtime: str = ""
     cpu_variant: str = ""
+    unloaded: tuple[UnloadedBackend, ...] = ()
 
 
 class NvmlPart(msgspec.Struct, frozen=True):

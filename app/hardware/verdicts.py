@@ -75,14 +75,37 @@ def verdicts(machine: Machine) -> tuple[Verdict, ...]:
 
 
 def _of_engine(machine: Machine) -> Iterator[Verdict]:
+    yield from (_unloaded(machine, name, reason) for name, reason in machine.llama.unloaded.items())
     if not machine.llama.is_known:
         words = phrase("llama.cpp could not be queried for its devices. What you see here comes from the drivers only.")
         yield Verdict(Level.BAD, words, phrase("See the notes for the reason. Loading a model may also fail."))
+    elif machine.llama.unloaded:
+        return
     elif machine.gpus and not machine.llama.has_gpu_backend and not all(gpu.hidden for gpu in machine.gpus):
         words = phrase("This build of llama.cpp runs on the CPU only, although there is a graphics card.")
         yield Verdict(Level.WARNING, words, _build_advice(machine))
     elif not machine.gpus:
         yield Verdict(Level.GOOD, phrase("There is no graphics card, so models run on the CPU."))
+
+
+def _unloaded(machine: Machine, name: str, reason: str) -> Verdict:
+    """ggml uses the CPU and does not say why."""
+    level = Level.WARNING if machine.usable_gpus else Level.BAD if machine.gpus else Level.GOOD
+    words = phrase(
+        "llama.cpp's part for {backend} could not be loaded, so no graphics card is used through it: {reason}",
+        backend=_BACKENDS.get(name, name),
+        reason=reason,
+    )
+    return Verdict(level, words, _MISSING.get(name, phrase("Install this version of llama.cpp again.")))
+
+
+_BACKENDS: Final = {"cuda": "CUDA", "vulkan": "Vulkan", "hip": "ROCm", "sycl": "SYCL", "opencl": "OpenCL"}
+_MISSING: Final = {
+    "cuda": phrase("Install NVIDIA's driver, version 580 or newer, and the CUDA 13 runtime, then check again."),
+    "vulkan": phrase("Install the Vulkan loader (libvulkan1 on Debian and Ubuntu), then check again."),
+    "hip": phrase("Install ROCm, then check again."),
+}
+"""What is usually missing, by the name of the backend's library."""
 
 
 def _build_advice(machine: Machine) -> Phrase:

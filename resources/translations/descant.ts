@@ -2076,229 +2076,254 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="79"/>
+        <location filename="../../app/hardware/verdicts.py" line="80"/>
         <source>llama.cpp could not be queried for its devices. What you see here comes from the drivers only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="80"/>
+        <location filename="../../app/hardware/verdicts.py" line="81"/>
         <source>See the notes for the reason. Loading a model may also fail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="82"/>
+        <location filename="../../app/hardware/verdicts.py" line="85"/>
         <source>This build of llama.cpp runs on the CPU only, although there is a graphics card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="85"/>
+        <location filename="../../app/hardware/verdicts.py" line="88"/>
         <source>There is no graphics card, so models run on the CPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="92"/>
+        <location filename="../../app/hardware/verdicts.py" line="94"/>
+        <source>llama.cpp&apos;s part for {backend} could not be loaded, so no graphics card is used through it: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="99"/>
+        <source>Install this version of llama.cpp again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="104"/>
+        <source>Install NVIDIA&apos;s driver, version 580 or newer, and the CUDA 13 runtime, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="105"/>
+        <source>Install the Vulkan loader (libvulkan1 on Debian and Ubuntu), then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="106"/>
+        <source>Install ROCm, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="115"/>
         <source>Install a build with {backend}. native/README.md explains how.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="110"/>
+        <location filename="../../app/hardware/verdicts.py" line="133"/>
         <source>{name} is not a graphics card but software that runs on the CPU, so it is ignored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="123"/>
+        <location filename="../../app/hardware/verdicts.py" line="146"/>
         <source>{name} is not used: llama.cpp uses another card instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="126"/>
+        <location filename="../../app/hardware/verdicts.py" line="149"/>
         <source>Other programs use {used} of the {total} on {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="132"/>
+        <location filename="../../app/hardware/verdicts.py" line="155"/>
         <source>Close them to free memory for a model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="138"/>
+        <location filename="../../app/hardware/verdicts.py" line="161"/>
         <source>{name} computes wrong results and is not used: in a test with the small model, its perplexity was {found} instead of {expected}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="148"/>
+        <location filename="../../app/hardware/verdicts.py" line="171"/>
         <source>{name} computes wrong results and is not used: some of a test&apos;s results were not numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="151"/>
+        <location filename="../../app/hardware/verdicts.py" line="174"/>
         <source>Update its driver, or use another build of llama.cpp, and check it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="156"/>
+        <location filename="../../app/hardware/verdicts.py" line="179"/>
         <source>{name} is slower than the processor: {speed} tokens/s with the small model, and {other} on the processor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="162"/>
+        <location filename="../../app/hardware/verdicts.py" line="185"/>
         <source>Set the GPU layers of a model to 0 if it is slow there too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="169"/>
+        <location filename="../../app/hardware/verdicts.py" line="192"/>
         <source>To use it, remove {variable} from the environment or add the card to it, then restart Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="184"/>
+        <location filename="../../app/hardware/verdicts.py" line="207"/>
         <source>llama.cpp does not list {name}. It may be hidden by {setting}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="186"/>
+        <location filename="../../app/hardware/verdicts.py" line="209"/>
         <source>One of the {count} cards named {name} is hidden from llama.cpp by {setting}. It is not known which one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="190"/>
+        <location filename="../../app/hardware/verdicts.py" line="213"/>
         <location filename="../../app/planning/reasons.py" line="52"/>
         <source>{name} is hidden from llama.cpp by {setting}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="194"/>
+        <location filename="../../app/hardware/verdicts.py" line="217"/>
         <source>{name} is used through {backend}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="196"/>
+        <location filename="../../app/hardware/verdicts.py" line="219"/>
         <source>{name} is used through {backend}. Its driver is {driver}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="211"/>
+        <location filename="../../app/hardware/verdicts.py" line="234"/>
         <source>llama.cpp does not list {name}, so it cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="212"/>
+        <location filename="../../app/hardware/verdicts.py" line="235"/>
         <source>Its driver may not match this build, or this build may not support the card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="221"/>
+        <location filename="../../app/hardware/verdicts.py" line="244"/>
         <source>The driver of {name} ({driver}) supports CUDA {known}, but this build needs {needed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="230"/>
+        <location filename="../../app/hardware/verdicts.py" line="253"/>
         <source>Update the driver to {needed} or newer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="230"/>
+        <location filename="../../app/hardware/verdicts.py" line="253"/>
         <source>Update the driver.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="234"/>
+        <location filename="../../app/hardware/verdicts.py" line="257"/>
         <source>The driver of {name} supports CUDA {known}, which is slightly older than the {needed} of this build.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="240"/>
+        <location filename="../../app/hardware/verdicts.py" line="263"/>
         <source>It should work. If it does not, update the driver.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="244"/>
+        <location filename="../../app/hardware/verdicts.py" line="267"/>
         <source>{name} (compute capability {capability}) is older than the cards this build was made for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="250"/>
+        <location filename="../../app/hardware/verdicts.py" line="273"/>
         <source>Build llama.cpp for this card. native/README.md explains how.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="273"/>
+        <location filename="../../app/hardware/verdicts.py" line="296"/>
         <source>The driver of {name} ({driver}) is older than 25.8.1, so gpt-oss may fail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="278"/>
+        <location filename="../../app/hardware/verdicts.py" line="301"/>
         <source>Update AMD Software: Adrenalin Edition.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="296"/>
+        <location filename="../../app/hardware/verdicts.py" line="319"/>
         <source>This build of llama.cpp uses {names}, which {cpu} does not support. It will crash.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="301"/>
+        <location filename="../../app/hardware/verdicts.py" line="324"/>
         <source>Install a build for this processor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="303"/>
+        <location filename="../../app/hardware/verdicts.py" line="326"/>
         <source>{cpu} has no AVX2, so models run slowly on it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="306"/>
+        <location filename="../../app/hardware/verdicts.py" line="329"/>
         <source>Descant may use {usable} of {cores} processor cores.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="315"/>
+        <location filename="../../app/hardware/verdicts.py" line="338"/>
         <source>Descant may use {limit} of the computer&apos;s {installed} of memory (limited by a container or a service).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="320"/>
+        <location filename="../../app/hardware/verdicts.py" line="343"/>
         <source>Raise the limit to run larger models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="322"/>
+        <location filename="../../app/hardware/verdicts.py" line="345"/>
         <source>This is Linux inside Windows (WSL), which gets half of the computer&apos;s memory by default.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="323"/>
+        <location filename="../../app/hardware/verdicts.py" line="346"/>
         <source>Change this with memory= in .wslconfig.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="325"/>
+        <location filename="../../app/hardware/verdicts.py" line="348"/>
         <source>Only {available} of memory is free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="326"/>
+        <location filename="../../app/hardware/verdicts.py" line="349"/>
         <source>Close other programs before you load a model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="328"/>
+        <location filename="../../app/hardware/verdicts.py" line="351"/>
         <location filename="../../app/planning/reasons.py" line="87"/>
         <source>The GPU and CPU share one memory, so it is counted once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="336"/>
+        <location filename="../../app/hardware/verdicts.py" line="359"/>
         <source>The disk with the models folder has {free} free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="337"/>
+        <location filename="../../app/hardware/verdicts.py" line="360"/>
         <source>Free some space or move the models folder before you download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="339"/>
+        <location filename="../../app/hardware/verdicts.py" line="362"/>
         <source>The models folder is on a hard disk, so loading gpt-oss-20b takes a minute or more.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2076,229 +2076,254 @@
         <translation>Das System meldet nicht, wie viel Arbeitsspeicher es hat.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="79"/>
+        <location filename="../../app/hardware/verdicts.py" line="80"/>
         <source>llama.cpp could not be queried for its devices. What you see here comes from the drivers only.</source>
         <translation>llama.cpp konnte nicht nach Geräten abgefragt werden. Die Angaben hier stammen nur von den Treibern.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="80"/>
+        <location filename="../../app/hardware/verdicts.py" line="81"/>
         <source>See the notes for the reason. Loading a model may also fail.</source>
         <translation>Der Grund steht in den Hinweisen. Auch das Laden eines Modells kann fehlschlagen.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="82"/>
+        <location filename="../../app/hardware/verdicts.py" line="85"/>
         <source>This build of llama.cpp runs on the CPU only, although there is a graphics card.</source>
         <translation>Dieser Build von llama.cpp läuft nur auf der CPU, obwohl eine Grafikkarte vorhanden ist.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="85"/>
+        <location filename="../../app/hardware/verdicts.py" line="88"/>
         <source>There is no graphics card, so models run on the CPU.</source>
         <translation>Es ist keine Grafikkarte vorhanden, daher laufen Modelle auf der CPU.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="92"/>
+        <location filename="../../app/hardware/verdicts.py" line="94"/>
+        <source>llama.cpp&apos;s part for {backend} could not be loaded, so no graphics card is used through it: {reason}</source>
+        <translation>Der Teil von llama.cpp für {backend} konnte nicht geladen werden, daher wird keine Grafikkarte darüber genutzt: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="99"/>
+        <source>Install this version of llama.cpp again.</source>
+        <translation>Installieren Sie diese Version von llama.cpp erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="104"/>
+        <source>Install NVIDIA&apos;s driver, version 580 or newer, and the CUDA 13 runtime, then check again.</source>
+        <translation>Installieren Sie den NVIDIA-Treiber ab Version 580 und die Laufzeitumgebung von CUDA 13 und prüfen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="105"/>
+        <source>Install the Vulkan loader (libvulkan1 on Debian and Ubuntu), then check again.</source>
+        <translation>Installieren Sie den Vulkan-Loader (libvulkan1 unter Debian und Ubuntu) und prüfen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="106"/>
+        <source>Install ROCm, then check again.</source>
+        <translation>Installieren Sie ROCm und prüfen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="115"/>
         <source>Install a build with {backend}. native/README.md explains how.</source>
         <translation>Installieren Sie einen Build mit {backend}. native/README.md beschreibt das Vorgehen.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="110"/>
+        <location filename="../../app/hardware/verdicts.py" line="133"/>
         <source>{name} is not a graphics card but software that runs on the CPU, so it is ignored.</source>
         <translation>{name} ist keine Grafikkarte, sondern Software, die auf der CPU läuft, und wird daher ignoriert.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="123"/>
+        <location filename="../../app/hardware/verdicts.py" line="146"/>
         <source>{name} is not used: llama.cpp uses another card instead.</source>
         <translation>{name} wird nicht verwendet: llama.cpp nutzt stattdessen eine andere Karte.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="126"/>
+        <location filename="../../app/hardware/verdicts.py" line="149"/>
         <source>Other programs use {used} of the {total} on {name}.</source>
         <translation>Andere Programme belegen {used} von {total} auf {name}.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="132"/>
+        <location filename="../../app/hardware/verdicts.py" line="155"/>
         <source>Close them to free memory for a model.</source>
         <translation>Schließen Sie diese Programme, um Speicher für ein Modell freizugeben.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="138"/>
+        <location filename="../../app/hardware/verdicts.py" line="161"/>
         <source>{name} computes wrong results and is not used: in a test with the small model, its perplexity was {found} instead of {expected}.</source>
         <translation>{name} rechnet falsch und wird nicht genutzt: In einem Test mit dem kleinen Modell war die Perplexität {found} statt {expected}.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="148"/>
+        <location filename="../../app/hardware/verdicts.py" line="171"/>
         <source>{name} computes wrong results and is not used: some of a test&apos;s results were not numbers.</source>
         <translation>{name} rechnet falsch und wird nicht genutzt: Einige Ergebnisse eines Tests waren keine Zahlen.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="151"/>
+        <location filename="../../app/hardware/verdicts.py" line="174"/>
         <source>Update its driver, or use another build of llama.cpp, and check it again.</source>
         <translation>Aktualisieren Sie den Treiber oder nutzen Sie einen anderen Build von llama.cpp und prüfen Sie erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="156"/>
+        <location filename="../../app/hardware/verdicts.py" line="179"/>
         <source>{name} is slower than the processor: {speed} tokens/s with the small model, and {other} on the processor.</source>
         <translation>{name} ist langsamer als der Prozessor: {speed} Token/s mit dem kleinen Modell, {other} auf dem Prozessor.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="162"/>
+        <location filename="../../app/hardware/verdicts.py" line="185"/>
         <source>Set the GPU layers of a model to 0 if it is slow there too.</source>
         <translation>Setzen Sie die GPU-Schichten eines Modells auf 0, wenn es dort auch langsam ist.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="169"/>
+        <location filename="../../app/hardware/verdicts.py" line="192"/>
         <source>To use it, remove {variable} from the environment or add the card to it, then restart Descant.</source>
         <translation>Um die Karte zu verwenden, entfernen Sie {variable} aus der Umgebung oder fügen Sie die Karte dort hinzu. Starten Sie Descant dann neu.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="184"/>
+        <location filename="../../app/hardware/verdicts.py" line="207"/>
         <source>llama.cpp does not list {name}. It may be hidden by {setting}.</source>
         <translation>llama.cpp findet {name} nicht. Möglicherweise verbirgt {setting} die Karte.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="186"/>
+        <location filename="../../app/hardware/verdicts.py" line="209"/>
         <source>One of the {count} cards named {name} is hidden from llama.cpp by {setting}. It is not known which one.</source>
         <translation>Eine der {count} Karten mit dem Namen {name} wird durch {setting} vor llama.cpp verborgen. Welche, ist nicht bekannt.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="190"/>
+        <location filename="../../app/hardware/verdicts.py" line="213"/>
         <location filename="../../app/planning/reasons.py" line="52"/>
         <source>{name} is hidden from llama.cpp by {setting}.</source>
         <translation>{name} wird durch {setting} vor llama.cpp verborgen.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="194"/>
+        <location filename="../../app/hardware/verdicts.py" line="217"/>
         <source>{name} is used through {backend}.</source>
         <translation>{name} wird über {backend} verwendet.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="196"/>
+        <location filename="../../app/hardware/verdicts.py" line="219"/>
         <source>{name} is used through {backend}. Its driver is {driver}.</source>
         <translation>{name} wird über {backend} verwendet. Der Treiber ist {driver}.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="211"/>
+        <location filename="../../app/hardware/verdicts.py" line="234"/>
         <source>llama.cpp does not list {name}, so it cannot be used.</source>
         <translation>llama.cpp findet {name} nicht, daher kann die Karte nicht verwendet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="212"/>
+        <location filename="../../app/hardware/verdicts.py" line="235"/>
         <source>Its driver may not match this build, or this build may not support the card.</source>
         <translation>Der Treiber passt möglicherweise nicht zu diesem Build, oder dieser Build unterstützt die Karte nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="221"/>
+        <location filename="../../app/hardware/verdicts.py" line="244"/>
         <source>The driver of {name} ({driver}) supports CUDA {known}, but this build needs {needed}.</source>
         <translation>Der Treiber von {name} ({driver}) unterstützt CUDA {known}, dieser Build benötigt aber {needed}.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="230"/>
+        <location filename="../../app/hardware/verdicts.py" line="253"/>
         <source>Update the driver to {needed} or newer.</source>
         <translation>Aktualisieren Sie den Treiber auf {needed} oder neuer.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="230"/>
+        <location filename="../../app/hardware/verdicts.py" line="253"/>
         <source>Update the driver.</source>
         <translation>Aktualisieren Sie den Treiber.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="234"/>
+        <location filename="../../app/hardware/verdicts.py" line="257"/>
         <source>The driver of {name} supports CUDA {known}, which is slightly older than the {needed} of this build.</source>
         <translation>Der Treiber von {name} unterstützt CUDA {known}, etwas älter als die Version {needed} dieses Builds.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="240"/>
+        <location filename="../../app/hardware/verdicts.py" line="263"/>
         <source>It should work. If it does not, update the driver.</source>
         <translation>Es sollte funktionieren. Falls nicht, aktualisieren Sie den Treiber.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="244"/>
+        <location filename="../../app/hardware/verdicts.py" line="267"/>
         <source>{name} (compute capability {capability}) is older than the cards this build was made for.</source>
         <translation>{name} (Compute Capability {capability}) ist älter als die Karten, für die dieser Build erstellt wurde.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="250"/>
+        <location filename="../../app/hardware/verdicts.py" line="273"/>
         <source>Build llama.cpp for this card. native/README.md explains how.</source>
         <translation>Erstellen Sie llama.cpp für diese Karte. native/README.md beschreibt das Vorgehen.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="273"/>
+        <location filename="../../app/hardware/verdicts.py" line="296"/>
         <source>The driver of {name} ({driver}) is older than 25.8.1, so gpt-oss may fail.</source>
         <translation>Der Treiber von {name} ({driver}) ist älter als 25.8.1, daher funktioniert gpt-oss möglicherweise nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="278"/>
+        <location filename="../../app/hardware/verdicts.py" line="301"/>
         <source>Update AMD Software: Adrenalin Edition.</source>
         <translation>Aktualisieren Sie AMD Software: Adrenalin Edition.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="296"/>
+        <location filename="../../app/hardware/verdicts.py" line="319"/>
         <source>This build of llama.cpp uses {names}, which {cpu} does not support. It will crash.</source>
         <translation>Dieser Build von llama.cpp verwendet {names}, was {cpu} nicht unterstützt. Er wird abstürzen.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="301"/>
+        <location filename="../../app/hardware/verdicts.py" line="324"/>
         <source>Install a build for this processor.</source>
         <translation>Installieren Sie einen Build für diesen Prozessor.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="303"/>
+        <location filename="../../app/hardware/verdicts.py" line="326"/>
         <source>{cpu} has no AVX2, so models run slowly on it.</source>
         <translation>{cpu} hat kein AVX2, daher laufen Modelle darauf langsam.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="306"/>
+        <location filename="../../app/hardware/verdicts.py" line="329"/>
         <source>Descant may use {usable} of {cores} processor cores.</source>
         <translation>Descant darf {usable} von {cores} Prozessorkernen verwenden.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="315"/>
+        <location filename="../../app/hardware/verdicts.py" line="338"/>
         <source>Descant may use {limit} of the computer&apos;s {installed} of memory (limited by a container or a service).</source>
         <translation>Descant darf {limit} von {installed} Arbeitsspeicher des Computers verwenden (begrenzt durch einen Container oder Dienst).</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="320"/>
+        <location filename="../../app/hardware/verdicts.py" line="343"/>
         <source>Raise the limit to run larger models.</source>
         <translation>Erhöhen Sie das Limit, um größere Modelle auszuführen.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="322"/>
+        <location filename="../../app/hardware/verdicts.py" line="345"/>
         <source>This is Linux inside Windows (WSL), which gets half of the computer&apos;s memory by default.</source>
         <translation>Dies ist Linux innerhalb von Windows (WSL), das standardmäßig die Hälfte des Arbeitsspeichers erhält.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="323"/>
+        <location filename="../../app/hardware/verdicts.py" line="346"/>
         <source>Change this with memory= in .wslconfig.</source>
         <translation>Ändern Sie dies mit memory= in .wslconfig.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="325"/>
+        <location filename="../../app/hardware/verdicts.py" line="348"/>
         <source>Only {available} of memory is free.</source>
         <translation>Nur {available} Arbeitsspeicher sind frei.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="326"/>
+        <location filename="../../app/hardware/verdicts.py" line="349"/>
         <source>Close other programs before you load a model.</source>
         <translation>Schließen Sie andere Programme, bevor Sie ein Modell laden.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="328"/>
+        <location filename="../../app/hardware/verdicts.py" line="351"/>
         <location filename="../../app/planning/reasons.py" line="87"/>
         <source>The GPU and CPU share one memory, so it is counted once.</source>
         <translation>GPU und CPU teilen sich denselben Speicher, daher wird er einmal gezählt.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="336"/>
+        <location filename="../../app/hardware/verdicts.py" line="359"/>
         <source>The disk with the models folder has {free} free.</source>
         <translation>Auf dem Datenträger mit dem Modellordner sind {free} frei.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="337"/>
+        <location filename="../../app/hardware/verdicts.py" line="360"/>
         <source>Free some space or move the models folder before you download.</source>
         <translation>Geben Sie vor dem Herunterladen Speicherplatz frei oder verschieben Sie den Modellordner.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="339"/>
+        <location filename="../../app/hardware/verdicts.py" line="362"/>
         <source>The models folder is on a hard disk, so loading gpt-oss-20b takes a minute or more.</source>
         <translation>Der Modellordner liegt auf einer Festplatte (HDD), daher dauert das Laden von gpt-oss-20b eine Minute oder länger.</translation>
     </message>

@@ -2076,229 +2076,254 @@
         <translation>系统未报告其内存大小。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="79"/>
+        <location filename="../../app/hardware/verdicts.py" line="80"/>
         <source>llama.cpp could not be queried for its devices. What you see here comes from the drivers only.</source>
         <translation>无法从 llama.cpp 查询设备。此处显示的内容仅来自驱动程序。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="80"/>
+        <location filename="../../app/hardware/verdicts.py" line="81"/>
         <source>See the notes for the reason. Loading a model may also fail.</source>
         <translation>原因请查看备注。加载模型也可能会失败。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="82"/>
+        <location filename="../../app/hardware/verdicts.py" line="85"/>
         <source>This build of llama.cpp runs on the CPU only, although there is a graphics card.</source>
         <translation>此 llama.cpp 版本只能在 CPU 上运行，尽管有显卡。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="85"/>
+        <location filename="../../app/hardware/verdicts.py" line="88"/>
         <source>There is no graphics card, so models run on the CPU.</source>
         <translation>没有显卡，因此模型在 CPU 上运行。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="92"/>
+        <location filename="../../app/hardware/verdicts.py" line="94"/>
+        <source>llama.cpp&apos;s part for {backend} could not be loaded, so no graphics card is used through it: {reason}</source>
+        <translation>无法加载 llama.cpp 的 {backend} 部分，因此不会通过它使用任何显卡：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="99"/>
+        <source>Install this version of llama.cpp again.</source>
+        <translation>请重新安装此版本的 llama.cpp。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="104"/>
+        <source>Install NVIDIA&apos;s driver, version 580 or newer, and the CUDA 13 runtime, then check again.</source>
+        <translation>请安装 580 或更高版本的 NVIDIA 驱动程序和 CUDA 13 运行时，然后再次检查。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="105"/>
+        <source>Install the Vulkan loader (libvulkan1 on Debian and Ubuntu), then check again.</source>
+        <translation>请安装 Vulkan 加载器（Debian 和 Ubuntu 上为 libvulkan1），然后再次检查。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="106"/>
+        <source>Install ROCm, then check again.</source>
+        <translation>请安装 ROCm，然后再次检查。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="115"/>
         <source>Install a build with {backend}. native/README.md explains how.</source>
         <translation>请安装支持 {backend} 的版本。具体方法请查看 native/README.md。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="110"/>
+        <location filename="../../app/hardware/verdicts.py" line="133"/>
         <source>{name} is not a graphics card but software that runs on the CPU, so it is ignored.</source>
         <translation>{name} 不是显卡，而是在 CPU 上运行的软件，因此将其忽略。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="123"/>
+        <location filename="../../app/hardware/verdicts.py" line="146"/>
         <source>{name} is not used: llama.cpp uses another card instead.</source>
         <translation>未使用 {name}：llama.cpp 改用了另一块显卡。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="126"/>
+        <location filename="../../app/hardware/verdicts.py" line="149"/>
         <source>Other programs use {used} of the {total} on {name}.</source>
         <translation>其他程序占用了 {name} 的 {total} 显存中的 {used}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="132"/>
+        <location filename="../../app/hardware/verdicts.py" line="155"/>
         <source>Close them to free memory for a model.</source>
         <translation>请关闭它们，为模型释放显存。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="138"/>
+        <location filename="../../app/hardware/verdicts.py" line="161"/>
         <source>{name} computes wrong results and is not used: in a test with the small model, its perplexity was {found} instead of {expected}.</source>
         <translation>{name} 的计算结果有误，不会使用：用小模型测试时，其困惑度为 {found}，而应为 {expected}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="148"/>
+        <location filename="../../app/hardware/verdicts.py" line="171"/>
         <source>{name} computes wrong results and is not used: some of a test&apos;s results were not numbers.</source>
         <translation>{name} 的计算结果有误，不会使用：测试的部分结果不是数字。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="151"/>
+        <location filename="../../app/hardware/verdicts.py" line="174"/>
         <source>Update its driver, or use another build of llama.cpp, and check it again.</source>
         <translation>请更新其驱动程序或使用其他 llama.cpp 构建，然后再次检查。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="156"/>
+        <location filename="../../app/hardware/verdicts.py" line="179"/>
         <source>{name} is slower than the processor: {speed} tokens/s with the small model, and {other} on the processor.</source>
         <translation>{name} 比处理器慢：小模型 {speed} token/秒，处理器为 {other}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="162"/>
+        <location filename="../../app/hardware/verdicts.py" line="185"/>
         <source>Set the GPU layers of a model to 0 if it is slow there too.</source>
         <translation>如果模型在其上也很慢，请将其 GPU 层数设为 0。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="169"/>
+        <location filename="../../app/hardware/verdicts.py" line="192"/>
         <source>To use it, remove {variable} from the environment or add the card to it, then restart Descant.</source>
         <translation>要使用它，请从环境中移除 {variable}，或将该显卡添加到其中，然后重启 Descant。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="184"/>
+        <location filename="../../app/hardware/verdicts.py" line="207"/>
         <source>llama.cpp does not list {name}. It may be hidden by {setting}.</source>
         <translation>llama.cpp 未列出 {name}。它可能被 {setting} 隐藏。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="186"/>
+        <location filename="../../app/hardware/verdicts.py" line="209"/>
         <source>One of the {count} cards named {name} is hidden from llama.cpp by {setting}. It is not known which one.</source>
         <translation>{count} 块名为 {name} 的显卡中，有一块被 {setting} 对 llama.cpp 隐藏。无法得知是哪一块。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="190"/>
+        <location filename="../../app/hardware/verdicts.py" line="213"/>
         <location filename="../../app/planning/reasons.py" line="52"/>
         <source>{name} is hidden from llama.cpp by {setting}.</source>
         <translation>{name} 被 {setting} 对 llama.cpp 隐藏。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="194"/>
+        <location filename="../../app/hardware/verdicts.py" line="217"/>
         <source>{name} is used through {backend}.</source>
         <translation>正在通过 {backend} 使用 {name}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="196"/>
+        <location filename="../../app/hardware/verdicts.py" line="219"/>
         <source>{name} is used through {backend}. Its driver is {driver}.</source>
         <translation>正在通过 {backend} 使用 {name}。其驱动程序为 {driver}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="211"/>
+        <location filename="../../app/hardware/verdicts.py" line="234"/>
         <source>llama.cpp does not list {name}, so it cannot be used.</source>
         <translation>llama.cpp 未列出 {name}，因此无法使用它。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="212"/>
+        <location filename="../../app/hardware/verdicts.py" line="235"/>
         <source>Its driver may not match this build, or this build may not support the card.</source>
         <translation>其驱动程序可能与此版本不匹配，或此版本可能不支持该显卡。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="221"/>
+        <location filename="../../app/hardware/verdicts.py" line="244"/>
         <source>The driver of {name} ({driver}) supports CUDA {known}, but this build needs {needed}.</source>
         <translation>{name} 的驱动程序（{driver}）支持 CUDA {known}，但此版本需要 {needed}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="230"/>
+        <location filename="../../app/hardware/verdicts.py" line="253"/>
         <source>Update the driver to {needed} or newer.</source>
         <translation>请将驱动程序更新到 {needed} 或更高版本。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="230"/>
+        <location filename="../../app/hardware/verdicts.py" line="253"/>
         <source>Update the driver.</source>
         <translation>请更新驱动程序。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="234"/>
+        <location filename="../../app/hardware/verdicts.py" line="257"/>
         <source>The driver of {name} supports CUDA {known}, which is slightly older than the {needed} of this build.</source>
         <translation>{name} 的驱动程序支持 CUDA {known}，略低于此版本的 {needed}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="240"/>
+        <location filename="../../app/hardware/verdicts.py" line="263"/>
         <source>It should work. If it does not, update the driver.</source>
         <translation>它应该可以使用。如果不能，请更新驱动程序。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="244"/>
+        <location filename="../../app/hardware/verdicts.py" line="267"/>
         <source>{name} (compute capability {capability}) is older than the cards this build was made for.</source>
         <translation>{name}（计算能力 {capability}）比此版本所面向的显卡更旧。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="250"/>
+        <location filename="../../app/hardware/verdicts.py" line="273"/>
         <source>Build llama.cpp for this card. native/README.md explains how.</source>
         <translation>请为此显卡构建 llama.cpp。具体方法请查看 native/README.md。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="273"/>
+        <location filename="../../app/hardware/verdicts.py" line="296"/>
         <source>The driver of {name} ({driver}) is older than 25.8.1, so gpt-oss may fail.</source>
         <translation>{name} 的驱动程序（{driver}）低于 25.8.1，因此 gpt-oss 可能会出错。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="278"/>
+        <location filename="../../app/hardware/verdicts.py" line="301"/>
         <source>Update AMD Software: Adrenalin Edition.</source>
         <translation>请更新 AMD Software: Adrenalin Edition。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="296"/>
+        <location filename="../../app/hardware/verdicts.py" line="319"/>
         <source>This build of llama.cpp uses {names}, which {cpu} does not support. It will crash.</source>
         <translation>此 llama.cpp 版本使用 {names}，而 {cpu} 不支持。它会崩溃。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="301"/>
+        <location filename="../../app/hardware/verdicts.py" line="324"/>
         <source>Install a build for this processor.</source>
         <translation>请安装适用于此处理器的版本。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="303"/>
+        <location filename="../../app/hardware/verdicts.py" line="326"/>
         <source>{cpu} has no AVX2, so models run slowly on it.</source>
         <translation>{cpu} 没有 AVX2，因此模型运行缓慢。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="306"/>
+        <location filename="../../app/hardware/verdicts.py" line="329"/>
         <source>Descant may use {usable} of {cores} processor cores.</source>
         <translation>Descant 可以使用 {cores} 个处理器核心中的 {usable} 个。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="315"/>
+        <location filename="../../app/hardware/verdicts.py" line="338"/>
         <source>Descant may use {limit} of the computer&apos;s {installed} of memory (limited by a container or a service).</source>
         <translation>电脑共有 {installed} 内存，Descant 可以使用其中的 {limit}（受容器或服务限制）。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="320"/>
+        <location filename="../../app/hardware/verdicts.py" line="343"/>
         <source>Raise the limit to run larger models.</source>
         <translation>提高此限制即可运行更大的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="322"/>
+        <location filename="../../app/hardware/verdicts.py" line="345"/>
         <source>This is Linux inside Windows (WSL), which gets half of the computer&apos;s memory by default.</source>
         <translation>这是 Windows 中的 Linux（WSL），默认可使用电脑一半的内存。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="323"/>
+        <location filename="../../app/hardware/verdicts.py" line="346"/>
         <source>Change this with memory= in .wslconfig.</source>
         <translation>可在 .wslconfig 中通过 memory= 更改。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="325"/>
+        <location filename="../../app/hardware/verdicts.py" line="348"/>
         <source>Only {available} of memory is free.</source>
         <translation>只有 {available} 内存可用。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="326"/>
+        <location filename="../../app/hardware/verdicts.py" line="349"/>
         <source>Close other programs before you load a model.</source>
         <translation>请在加载模型前关闭其他程序。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="328"/>
+        <location filename="../../app/hardware/verdicts.py" line="351"/>
         <location filename="../../app/planning/reasons.py" line="87"/>
         <source>The GPU and CPU share one memory, so it is counted once.</source>
         <translation>GPU 和 CPU 共用同一内存，因此只计算一次。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="336"/>
+        <location filename="../../app/hardware/verdicts.py" line="359"/>
         <source>The disk with the models folder has {free} free.</source>
         <translation>模型文件夹所在的磁盘还有 {free} 可用空间。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="337"/>
+        <location filename="../../app/hardware/verdicts.py" line="360"/>
         <source>Free some space or move the models folder before you download.</source>
         <translation>请在下载前释放一些空间，或移动模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="339"/>
+        <location filename="../../app/hardware/verdicts.py" line="362"/>
         <source>The models folder is on a hard disk, so loading gpt-oss-20b takes a minute or more.</source>
         <translation>模型文件夹位于机械硬盘上，因此加载 gpt-oss-20b 需要一分钟或更久。</translation>
     </message>

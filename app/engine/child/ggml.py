@@ -14,7 +14,7 @@ from typing import Final
 import psutil
 
 from app.engine.child.bindings.library import ggml_function, library_folder, library_version
-from app.hardware.readings import GgmlDevice, GgmlReading
+from app.hardware.readings import GgmlDevice, GgmlReading, UnloadedBackend
 
 _KINDS: Final = ("cpu", "gpu", "igpu", "accel", "meta")
 """ggml-backend.h, enum ggml_backend_dev_type."""
@@ -23,6 +23,10 @@ _RUNTIMES: Final = (
     (r"(?:lib)?cudart(?:64_\d+)?[.\w-]*$", "cudaRuntimeGetVersion"),
     (r"(?:lib)?amdhip64[.\w-]*$", "hipRuntimeGetVersion"),
 )
+_GPU_LIBRARY: Final = re.compile(r"(?:lib)?ggml-(cuda|vulkan|hip|sycl|opencl|metal|musa)\.(?:so|dylib|dll)")
+_REGISTERED_AS: Final = {"hip": "rocm", "metal": "mtl"}
+"""Names in ggml's registry that differ from those of the libraries, in lower case."""
+
 _FROM_ADDRESS: Final = 0x4 | 0x2
 """libloaderapi.h: find a library by an address in it, without keeping it loaded."""
 
@@ -89,6 +93,7 @@ def read_ggml() -> GgmlReading:
         features={name: features for name, registry in _registries() if (features := _features(registry))},
         runtime=_runtime(),
         cpu_variant=_cpu_variant(),
+        unloaded=tuple(_unloaded()),
     )
 
 
@@ -99,6 +104,19 @@ def _registries() -> Iterator[tuple[str, int]]:
     for index in range(ggml_function("ggml_backend_reg_count", ctypes.c_size_t)()):
         registry = at(index)
         yield _text(name(registry)), registry
+
+
+def _unloaded() -> Iterator[UnloadedBackend]:
+    """Yield the backends whose library is in the folder but cannot be loaded. ggml passes over them in silence."""
+    registered = {name.casefold() for name, _ in _registries()}
+    for library in sorted(library_folder().iterdir()):
+        match = _GPU_LIBRARY.fullmatch(library.name)
+        if match is None or _REGISTERED_AS.get(match[1], match[1]) in registered:
+            continue
+        try:
+            ctypes.CDLL(str(library))
+        except OSError as error:
+            yield UnloadedBackend(match[1], str(error))
 
 
 def _devices() -> Iterator[GgmlDevice]:

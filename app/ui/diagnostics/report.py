@@ -104,6 +104,7 @@ def _machine(machine: Machine | None) -> Iterator[str]:
         yield f"disk of the models: {format_bytes(disk.free)} of {format_bytes(disk.total)} free, spins: {disk.spins}"
     yield f"llama.cpp: {llama.version or 'not known'}, ggml {llama.ggml or 'not known'}, runtime {llama.runtime or '-'}"
     yield f"backends: {llama.shown_backends or 'none'}"
+    yield from (f"not loaded: {name}, {reason}" for name, reason in llama.unloaded.items())
     if machine.variables:
         yield "variables: " + " ".join(f"{name}={value!r}" for name, value in machine.variables.items())
     for name, features in llama.features.items():

@@ -7,17 +7,27 @@ import shutil
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from app.engine.build import is_for_the_cpu_alone
 from app.engine.child.ggml import _library_at
 from app.engine.client.engine_client import EngineClient, Patience
 from app.engine.client.process import child_environment
 from app.engine.engines.choice import VARIABLE, chosen_engine, library_folder
-from app.engine.engines.manifest import BINDINGS, Manifest, own_platform, read_manifest, verify, write_manifest
+from app.engine.engines.manifest import (
+    BINDINGS,
+    MANIFEST_NAME,
+    Manifest,
+    own_platform,
+    read_manifest,
+    verify,
+    write_manifest,
+)
 from app.engine.faults import EngineError, FaultKind
 from app.engine.probe.client import probe
 from app.engine.protocol import Sampling
-from app.hardware.machine import LlamaInfo
+from app.hardware.machine import Device, DeviceKind, LlamaInfo
+from app.hardware.verdicts import Level, verdicts
 from tests import patience
 from tests.engine.conftest import FAST, ask, text_of
 
@@ -77,6 +87,27 @@ def test_the_backends_are_those_of_the_engine(engine: Path) -> None:
     assert is_for_the_cpu_alone()
     (engine / "libggml-vulkan.so").touch()
     assert not is_for_the_cpu_alone()
+
+
+def test_a_backend_that_cannot_be_loaded_is_told(own_home: Path, engine: Path) -> None:
+    """ggml uses the CPU and does not say why: its own message goes to a debug log."""
+    (engine / "libggml-vulkan.so").write_bytes(b"no library")
+    (engine / MANIFEST_NAME).unlink()
+    manifest = Manifest(name="copy", llama="", commit="", bindings=BINDINGS, platform=own_platform(), backends={})
+    write_manifest(engine, manifest, {})
+    machine = probe()
+    assert list(machine.llama.unloaded) == ["vulkan"]
+    card = Device("Radeon", DeviceKind.DISCRETE, "", 8 << 30, 8 << 30)
+    for devices, level in (
+        ((), Level.GOOD),
+        ((card,), Level.BAD),
+        ((card, replace(card, backend="CUDA")), Level.WARNING),
+    ):
+        found = verdicts(replace(machine, devices=devices))
+        (told,) = [verdict for verdict in found if "part for Vulkan could not be loaded" in str(verdict.words)]
+        assert "libggml-vulkan.so" in str(told.words)
+        assert "Vulkan loader" in str(told.next_step)
+        assert told.level is level
 
 
 def test_an_engine_that_cannot_be_used_is_explained(own_home: Path, demo_model: Path, engine: Path) -> None:
