@@ -92,9 +92,9 @@ def _unloaded(machine: Machine, name: str, reason: str) -> Verdict:
     """ggml uses the CPU and does not say why."""
     level = Level.WARNING if machine.usable_gpus else Level.BAD if machine.gpus else Level.GOOD
     words = phrase(
-        "llama.cpp's part for {backend} could not be loaded, so no graphics card is used through it: {reason}",
+        "llama.cpp's part for {backend} could not be loaded, so no graphics card is used through it: {reason}.",
         backend=_BACKENDS.get(name, name),
-        reason=reason,
+        reason=reason.rstrip("."),
     )
     return Verdict(level, words, _MISSING.get(name, phrase("Install this version of llama.cpp again.")))
 

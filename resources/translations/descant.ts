@@ -2097,7 +2097,7 @@
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="94"/>
-        <source>llama.cpp&apos;s part for {backend} could not be loaded, so no graphics card is used through it: {reason}</source>
+        <source>llama.cpp&apos;s part for {backend} could not be loaded, so no graphics card is used through it: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

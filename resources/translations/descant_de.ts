@@ -2097,8 +2097,8 @@
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="94"/>
-        <source>llama.cpp&apos;s part for {backend} could not be loaded, so no graphics card is used through it: {reason}</source>
-        <translation>Der Teil von llama.cpp für {backend} konnte nicht geladen werden, daher wird keine Grafikkarte darüber genutzt: {reason}</translation>
+        <source>llama.cpp&apos;s part for {backend} could not be loaded, so no graphics card is used through it: {reason}.</source>
+        <translation>Der Teil von llama.cpp für {backend} konnte nicht geladen werden, daher wird keine Grafikkarte darüber genutzt: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="99"/>

@@ -2097,8 +2097,8 @@
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="94"/>
-        <source>llama.cpp&apos;s part for {backend} could not be loaded, so no graphics card is used through it: {reason}</source>
-        <translation>无法加载 llama.cpp 的 {backend} 部分，因此不会通过它使用任何显卡：{reason}</translation>
+        <source>llama.cpp&apos;s part for {backend} could not be loaded, so no graphics card is used through it: {reason}.</source>
+        <translation>无法加载 llama.cpp 的 {backend} 部分，因此不会通过它使用任何显卡：{reason}。</translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="99"/>
