@@ -125,7 +125,7 @@ def check_device(
     device: DeviceRef | None,
     *,
     n_threads: int,
-    timeout: float = 60.0,
+    timeout: float = 120.0,
     command: Sequence[str] | None = None,
 ) -> DeviceCheck | Fault:
     """Compare what a device computes with what the CPU computes. Takes a few seconds.
