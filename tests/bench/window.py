@@ -40,7 +40,7 @@ from app.library.origins import Origin
 from app.ui.services.models import LoadState, ModelStatus
 from app.ui.services.shelf import SHELF
 from app.ui.shell.application import Application
-from app.ui.shell.main import spare_the_collector
+from app.ui.shell.garbage import spare_the_collector
 from tests.hardware.recorded_machines import readings_of, recorded
 
 _ALL = ("start", "open", "stream", "panel")

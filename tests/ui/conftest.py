@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from app.ui.shell.garbage import collect_if_due
 from tests import leaks
 from tests.engine.warm import WarmEngines
 from tests.ui.patient_qtbot import PatientQtBot
@@ -55,8 +56,14 @@ def no_qt_warnings(qtlog: Any) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def nothing_left(no_qt_warnings: None) -> Iterator[None]:
-    """A window is still open after the test: the test fails. What is closed but alive is deleted."""
+    """A window is still open after the test: the test fails. What is closed but alive is deleted.
+
+    As in the app, reference cycles are collected in the window's thread alone.
+    """
+    gc.disable()
     yield
+    gc.enable()
+    collect_if_due()
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         return

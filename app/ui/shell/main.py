@@ -5,7 +5,6 @@ load after that.
 """
 
 import argparse
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -75,9 +74,11 @@ def _open(files: list[Path]) -> int:
     from app.ui.services import translation  # noqa: PLC0415
     from app.ui.shell.application import Application  # noqa: PLC0415
     from app.ui.shell.display import quit_on_signals  # noqa: PLC0415
+    from app.ui.shell.garbage import GarbageCollector, spare_the_collector  # noqa: PLC0415
     from app.ui.shell.single_instance import Outcome, SingleInstance  # noqa: PLC0415
 
     qt = QApplication(["descant"])  # for WM_CLASS on X11; sys.argv[0] is AppRun in an AppImage
+    collector = GarbageCollector(qt)
     qt.setApplicationName("Descant")
     qt.setDesktopFileName("descant")
     qt.setWindowIcon(QIcon(str(resources_dir() / "app" / "icon.svg")))
@@ -99,20 +100,10 @@ def _open(files: list[Path]) -> int:
     spare_the_collector()
     code = qt.exec()
     application.close()
+    collector.stop()
     instance.release()
     undo()
     return code
-
-
-def spare_the_collector() -> None:
-    """Exclude all objects that exist now from garbage collection.
-
-    They live until the end anyway, and a full collection of them would block the window for a tenth of a second. Later
-    objects are still collected, the old ones rarely.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(10_000, 20, 100)
 
 
 def _say_that_it_hangs(instance: "SingleInstance") -> int:

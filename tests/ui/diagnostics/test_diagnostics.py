@@ -114,7 +114,7 @@ def test_cards_are_tested_and_a_wrong_one_is_told(sit: Callable[..., Seat], own_
     assert "none: it computes wrong results" in texts_of(seat.panel)
     assert "It broke." in [say(note.words) for note in seat.service.machine.notes], "why it could not be checked"
     assert "self-check WRONG (perplexity 1334.000, on the CPU 1.910" in seat.panel.report
-    assert nothing_is_cut(seat.panel.widget()) == []
+    seat.wait(lambda: nothing_is_cut(seat.panel.widget()) == [])
     answers += [RIGHT, RIGHT]
     seat.panel.check.click()
     right = "computes what the processor computes, 300 tokens/s (60 on the processor)"
