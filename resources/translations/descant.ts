@@ -7558,7 +7558,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/main.py" line="127"/>
+        <location filename="../../app/ui/shell/main.py" line="118"/>
         <location filename="../../app/ui/shell/window.py" line="64"/>
         <source>Descant</source>
         <translation type="unfinished"></translation>
