@@ -18,7 +18,7 @@ from app.core.settings.setting import Setting
 from app.core.settings.store import SettingsStore
 from app.core.units import MIB
 from app.engine.build import is_for_the_cpu_alone
-from app.engine.device_checks import CheckDevice, check_devices, with_checks
+from app.engine.device_checks import CheckDevice, check_devices
 from app.engine.faults import Fault
 from app.engine.planned import learn, options_of
 from app.engine.protocol import DeviceRef, Loaded, LoadOptions
@@ -136,7 +136,7 @@ class LoadPolicy:
 
     def situation(self, ours: Collection[int]) -> Situation:
         """Read the machine and the corrections from earlier loads."""
-        return Situation(with_checks(self._read(ours)), corrections.load())
+        return Situation(self._read(ours), corrections.load())
 
     def values(self, own: LoadValues) -> LoadValues:
         """Return `own`, with the missing values filled in from those for all models."""

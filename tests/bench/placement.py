@@ -23,7 +23,6 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import psutil
@@ -33,7 +32,7 @@ from app.core.units import MIB
 from app.engine.client.engine_client import EngineClient
 from app.engine.faults import EngineError
 from app.engine.planned import buffers_by_device, maps_weights, options_of
-from app.engine.protocol import Failed, Loaded, LoadedSizes, LoadOptions, TurnEnded
+from app.engine.protocol import BufferSizes, Failed, Loaded, LoadedSizes, LoadOptions, TurnEnded
 from app.gguf import ModelFacts, check_file
 from app.hardware import read_memory
 from app.planning import CacheType, Plan, PlanConstraints, plan_load
@@ -156,7 +155,7 @@ def _fill(client: EngineClient, plan: Plan) -> None:
     most = plan.n_ctx if not plan.devices else _DEEP if quick else plan.n_ubatch + 300
     tokens = min(plan.n_ctx - 200, most)
     conversation = Conversation((UserMessage("hello " * (tokens - 100)),), DATE)
-    _turn(client, conversation, 32)
+    turn(client, conversation, 32)
 
 
 def _sizes(client: EngineClient, loaded: Loaded) -> LoadedSizes:
@@ -185,7 +184,7 @@ def _gpu_row(plan: Plan, sizes: LoadedSizes, used: int) -> Row:
         "overhead by driver": in_mib(overhead),
         "process by driver": in_mib(ours),
         "host work off MiB": in_mib(plan.host.work - found[HOST].work - found[HOST].output),
-        "buffers": {one.name: [in_mib(size, 2) for size in _parts(one)] for one in sizes.buffers},
+        "buffers": {one.name: [in_mib(size, 2) for size in parts(one)] for one in sizes.buffers},
     }
 
 
@@ -202,11 +201,12 @@ def _host_row(plan: Plan, sizes: LoadedSizes, process: int) -> Row:
         "overhead planned": in_mib(plan.host.overhead),
         "overhead found": in_mib(process - log.total),
         "before the load": in_mib(sizes.process_before),
-        "buffers": {one.name: [in_mib(size, 2) for size in _parts(one)] for one in sizes.buffers},
+        "buffers": {one.name: [in_mib(size, 2) for size in parts(one)] for one in sizes.buffers},
     }
 
 
-def _parts(buffer: Any) -> tuple[int, int, int, int]:
+def parts(buffer: BufferSizes) -> tuple[int, int, int, int]:
+    """Return the sizes in a buffer: weights, cache, work, output."""
     return buffer.weights, buffer.cache, buffer.work, buffer.output
 
 
@@ -249,11 +249,11 @@ def _ours(model: Path, plan: Plan, *, use_mmap: bool) -> Row:
     with EngineClient() as client:
         loaded = client.load(model, options_of(plan, use_mmap=use_mmap))
         prompt = Conversation((UserMessage("hello " * LONG_PROMPT),), DATE)
-        reading = _turn(client, prompt, 8).figures
+        reading = turn(client, prompt, 8).figures
         left = cards.free()
         short = Conversation((UserMessage("hello"),), DATE)
-        _turn(client, short, WRITTEN)
-        writing = max(_turn(client, short, WRITTEN).figures.tokens_per_second for _ in range(ROUNDS))
+        turn(client, short, WRITTEN)
+        writing = max(turn(client, short, WRITTEN).figures.tokens_per_second for _ in range(ROUNDS))
         return {
             "writes": round(writing, 1),
             "reads": round(reading.evaluated / reading.prompt_seconds),
@@ -283,7 +283,8 @@ def _by_itself(model: Path, plan: Plan) -> Row:
     }
 
 
-def _turn(client: EngineClient, conversation: Conversation, count: int) -> TurnEnded:
+def turn(client: EngineClient, conversation: Conversation, count: int) -> TurnEnded:
+    """Let the model write up to `count` tokens without reasoning. Raises EngineError if that fails."""
     ended = list(client.turn(conversation, max_tokens=count, skip_thinking=True))[-1]
     if isinstance(ended, Failed):
         raise EngineError(ended.fault)

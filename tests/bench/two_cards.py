@@ -25,7 +25,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import psutil
@@ -37,15 +36,16 @@ from app.engine.client.engine_client import EngineClient
 from app.engine.faults import EngineError
 from app.engine.planned import buffers_by_device, options_of
 from app.engine.probe.client import probe
-from app.engine.protocol import Failed, LoadedSizes, LoadOptions, TurnEnded
+from app.engine.protocol import LoadedSizes, LoadOptions
 from app.gguf import ModelFacts, check_file
 from app.hardware import MachineMemory
 from app.hardware.machine import Machine
 from app.hardware.sightings import plain_pci_id
 from app.planning import CacheType, Plan, PlanConstraints, quick_plan
-from tests.bench import cards
+from tests.bench import cards, placement
 from tests.bench.cards import Ballast
 from tests.bench.engine import Server
+from tests.bench.placement import parts, turn
 from tests.bench.report import Output, Row, failure_noted, in_mib
 
 DATE = "2026-11-30"
@@ -57,7 +57,7 @@ _WORDS = ("time", "year", "people", "way", "day", "man", "thing", "woman", "life
 
 
 @dataclass(frozen=True)
-class Setting:
+class Setting(placement.Setting):
     """One load of `memory`; what is not given is planned.
 
     Attributes:
@@ -65,74 +65,54 @@ class Setting:
         visible: ``CUDA_VISIBLE_DEVICES``.
     """
 
-    n_ctx: int
-    n_ubatch: int = 512
     split: tuple[int, int] | None = None
-    packing: CacheType = CacheType.F16
-    n_cpu_moe: int = 0
-    n_gpu_layers: int = -1
     visible: str = ""
 
     @property
     def constraints(self) -> PlanConstraints:
         """Return the constraints of a plan for this load."""
-        return PlanConstraints(
-            n_ctx=self.n_ctx,
-            n_ubatch=self.n_ubatch,
-            type_k=self.packing,
-            type_v=self.packing,
-            n_cpu_moe=self.n_cpu_moe,
-            n_gpu_layers=self.n_gpu_layers,
-            tensor_split=self.split,
-        )
+        return replace(super().constraints, tensor_split=self.split)
 
     def __str__(self) -> str:
-        parts = [f"{self.n_ctx:,} / {self.n_ubatch:,} {self.packing.value}"]
-        if self.n_gpu_layers >= 0:
-            parts.append(f"{self.n_gpu_layers} layers")
-        if self.n_cpu_moe:
-            parts.append(f"experts of {self.n_cpu_moe} on the CPU")
-        if self.visible:
-            parts.append(f"visible {self.visible}")
-        return ", ".join(parts)
+        return f"{super().__str__()}, visible {self.visible}" if self.visible else super().__str__()
 
 
 SETTINGS = {
     24: (  # gpt-oss-20b
         Setting(16_384, split=(13, 12)),
-        Setting(131_072, 2_048, (13, 12)),
-        Setting(65_536, 1_024, (20, 5), CacheType.Q8_0),
+        Setting(131_072, 2_048, split=(13, 12)),
+        Setting(65_536, 1_024, split=(20, 5), packing=CacheType.Q8_0),
         Setting(8_192, split=(5, 20)),
-        Setting(32_768, 2_048, (24, 1)),
+        Setting(32_768, 2_048, split=(24, 1)),
         Setting(16_384, split=(13, 12), n_cpu_moe=6),
-        Setting(16_384, 2_048, (20, 5), n_cpu_moe=16),
-        Setting(32_768, 512, (12, 13), n_cpu_moe=24),
+        Setting(16_384, 2_048, split=(20, 5), n_cpu_moe=16),
+        Setting(32_768, 512, split=(12, 13), n_cpu_moe=24),
         Setting(16_384, split=(8, 8), n_gpu_layers=16),
         Setting(32_768, split=(15, 10), visible="1,0"),
         Setting(16_384, 2_048, visible="1"),
         Setting(131_072, 512),
     ),
     36: (  # gpt-oss-120b
-        Setting(131_072, 2_048, (19, 18)),
-        Setting(65_536, 512, (25, 12)),
-        Setting(32_768, 2_048, (23, 14), n_cpu_moe=10),
-        Setting(32_768, 1_024, (12, 25), visible="1,0"),
+        Setting(131_072, 2_048, split=(19, 18)),
+        Setting(65_536, 512, split=(25, 12)),
+        Setting(32_768, 2_048, split=(23, 14), n_cpu_moe=10),
+        Setting(32_768, 1_024, split=(12, 25), visible="1,0"),
         Setting(16_384, 512),
     ),
 }
 UNSEEN = {
     24: (
-        Setting(24_576, 512, (15, 10)),
-        Setting(98_304, 1_024, (10, 15), CacheType.Q4_0),
-        Setting(49_152, 256, (18, 7)),
-        Setting(24_576, 1_024, (14, 11), n_cpu_moe=3),
-        Setting(8_192, 2_048, (7, 18), n_cpu_moe=20),
-        Setting(65_536, 2_048, (1, 24), visible="1,0"),
-        Setting(8_192, 1_024, (10, 10), n_gpu_layers=20),
+        Setting(24_576, 512, split=(15, 10)),
+        Setting(98_304, 1_024, split=(10, 15), packing=CacheType.Q4_0),
+        Setting(49_152, 256, split=(18, 7)),
+        Setting(24_576, 1_024, split=(14, 11), n_cpu_moe=3),
+        Setting(8_192, 2_048, split=(7, 18), n_cpu_moe=20),
+        Setting(65_536, 2_048, split=(1, 24), visible="1,0"),
+        Setting(8_192, 1_024, split=(10, 10), n_gpu_layers=20),
     ),
     36: (
-        Setting(98_304, 1_024, (30, 7)),
-        Setting(49_152, 2_048, (20, 17), CacheType.Q8_0, n_cpu_moe=5),
+        Setting(98_304, 1_024, split=(30, 7)),
+        Setting(49_152, 2_048, split=(20, 17), packing=CacheType.Q8_0, n_cpu_moe=5),
     ),
 }
 """Settings that the formulas were not fitted to."""
@@ -176,7 +156,7 @@ def memory(model: Path, output: Output, settings: Sequence[Setting]) -> None:
             before = cards.settled(cards.used)
             with EngineClient() as client:
                 loaded = client.load(model, options_of(plan))
-                _turn(client, _long(min(plan.n_ctx - 300, _depth(plan))), 32)
+                turn(client, _long(min(plan.n_ctx - 300, _depth(plan))), 32)
                 sizes = client.loaded.sizes if client.loaded is not None else loaded.sizes
                 taken = [now - then for now, then in zip(cards.used(), before, strict=True)]
             for one in _per_card(plan, machine, sizes, taken):
@@ -211,14 +191,10 @@ def _per_card(plan: Plan, machine: Machine, sizes: LoadedSizes, taken: Sequence[
             "overhead planned": in_mib(device.overhead),
             "overhead": in_mib(taken[number] - log.total),
             "host work off": in_mib(plan.host.work - found[-1].work - found[-1].output),
-            "buffers": {one.name: [in_mib(part, 2) for part in _parts(one)] for one in sizes.buffers},
+            "buffers": {one.name: [in_mib(part, 2) for part in parts(one)] for one in sizes.buffers},
         }
     for number in idle:
         yield {"card": number, "planned": 0, "driver": in_mib(taken[number])}
-
-
-def _parts(buffer: Any) -> tuple[int, int, int, int]:
-    return buffer.weights, buffer.cache, buffer.work, buffer.output
 
 
 # -- speed -------------------------------------------------------------------------------------------------------------
@@ -230,22 +206,14 @@ def _long(tokens: int, seed: int = 0) -> Conversation:
     return Conversation((UserMessage(" ".join(words)),), DATE)
 
 
-def _turn(client: EngineClient, conversation: Conversation, count: int) -> TurnEnded:
-    ended = list(client.turn(conversation, max_tokens=count, skip_thinking=True))[-1]
-    if isinstance(ended, Failed):
-        raise EngineError(ended.fault)
-    assert isinstance(ended, TurnEnded)
-    return ended
-
-
 def _speeds(client: EngineClient, prompt: int = LONG_PROMPT) -> Row:
     """Return tokens a second of reading and of writing, the best of two each, and what each card has left."""
-    reading = [_turn(client, _long(prompt, seed), 2).figures for seed in range(ROUNDS)]
+    reading = [turn(client, _long(prompt, seed), 2).figures for seed in range(ROUNDS)]
     short = Conversation((UserMessage("hello"),), DATE)
     left = cards.free()
     return {
         "reads": round(max(one.evaluated / one.prompt_seconds for one in reading)),
-        "writes": round(max(_turn(client, short, WRITTEN).figures.tokens_per_second for _ in range(ROUNDS)), 1),
+        "writes": round(max(turn(client, short, WRITTEN).figures.tokens_per_second for _ in range(ROUNDS)), 1),
         "left": [in_mib(size) for size in left],
     }
 

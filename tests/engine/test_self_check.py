@@ -131,13 +131,13 @@ def test_a_card_is_checked_before_the_first_model_is_placed_on_it(
         asked.append(ref.pci_id)
         return WRONG if len(asked) == 1 else make_fault(FaultKind.CRASHED, crash)
 
-    policy = LoadPolicy(SettingsStore(), lambda _: two_cards, check)
+    policy = LoadPolicy(SettingsStore(), lambda _: with_checks(two_cards), check)
     entry = LibraryEntry("demo", demo_model, check_file(demo_model), None, Origin.BOX)
     for _ in range(3):
         plan = policy.prepare(entry).plan
         assert plan is not None
         assert [device.pci_id for device in plan.devices] == [asked[1]], "a card that cannot be checked is used"
         assert len(asked) == 2, "each is asked once in this run"
-    policy = LoadPolicy(SettingsStore(), lambda _: two_cards, check)
+    policy = LoadPolicy(SettingsStore(), lambda _: with_checks(two_cards), check)
     policy.prepare(entry)
     assert asked[2:] == [asked[1]], "in the next run only the one without a result"

@@ -23,6 +23,8 @@ from app.engine.self_check import POSITIONS, Agreement, DeviceCheck
 
 _BATCH: Final = 32
 """Logits of so many positions are held at a time: 26 MB for a vocabulary of 201,088."""
+_LARGEST_LOSS: Final = 50.0
+"""In nats; a larger one would give a perplexity too long to show."""
 _PROMPT: Final = "What is the sum of 457 and 389? Add the hundreds first."
 
 
@@ -44,8 +46,7 @@ def check_device(path: bytes, device: DeviceRef | None, n_threads: int) -> Devic
         raise DeviceMissingError
     with _loaded(path, on_cpu, (), n_threads) as cpu, _loaded(path, goal.options, goal.devices, n_threads) as other:
         cpu.write(_PROMPT, POSITIONS + 1)
-        pair = (cpu.single, other.single)
-        single = _compare(cpu.text, *pair)
+        single = _compare(cpu.text, cpu.single, other.single)
         cpu.context.clear()
         other.context.clear()
         prompt = _compare(cpu.text, cpu.batches, other.batches)
@@ -133,9 +134,6 @@ def _compare(
         cpu_tokens_per_second=cpu.per_second,
     )
     return _Comparison(math.exp(float(np.mean(cpu_losses))), agreement)
-
-
-_LARGEST_LOSS: Final = 50.0
 
 
 class _Timed:
