@@ -18,6 +18,7 @@ from app.engine.probe import client as probe_client
 from tests import leaks, patience
 from tests.engine.warm import WarmEngines
 from tests.leaks import pytest_fixture_setup, pytest_runtest_setup, pytest_runtest_teardown  # noqa: F401  hooks
+from tests.small_models import write_endless
 
 # As the client does for the engine's process (app/engine/client/process.py); libgomp reads it when it is loaded.
 os.environ.setdefault("GOMP_SPINCOUNT", "2000")
@@ -108,6 +109,12 @@ def demo_model() -> Path:
     path = resources_dir() / "demo_model" / "descant-demo.gguf"
     assert path.is_file(), "the built-in model is missing"
     return path
+
+
+@pytest.fixture(scope="session")
+def endless_model(demo_model: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, but its reasoning has no end at temperature 0: for tests of what happens in the middle of an answer."""
+    return write_endless(tmp_path_factory.mktemp("endless") / "endless.gguf", demo_model)
 
 
 @pytest.fixture(scope="session")

@@ -13,11 +13,17 @@ from typing import Any
 import gguf
 import numpy as np
 
+from app.gguf.header import read_header
+from app.harmony import tokens
+
 LAYERS, EXPERTS, EXPERTS_USED = 2, 4, 2
 WIDTH, HEAD_SIZE, HEADS, HEADS_KV = 64, 32, 4, 2
 
 MARKUP = ("<|startoftext|>", "<|endoftext|>", "<|return|>", "<|constrain|>", "<|channel|>", "<|start|>", "<|end|>")
 CONTROL = (*MARKUP, "<|message|>", "<|call|>")
+
+_NEVER_WRITTEN = 200_013
+"""A token that gpt-oss reserves and was never trained to write."""
 
 Tensor = tuple[str, np.ndarray[Any, Any], gguf.GGMLQuantizationType]
 
@@ -205,6 +211,24 @@ def write_speaker(path: Path, words: str, *, ends: bool = True, template: str | 
     for name, data, kind in _tensors():
         writer.add_tensor(name, changed[name] if name in changed else _silent(name, data), raw_dtype=kind)
     _close(writer)
+    return path
+
+
+def write_endless(path: Path, model: Path) -> Path:
+    """A gpt-oss model that never ends a message: greedily it reasons until it is stopped or its context is full.
+
+    It is `model`, its logits for the tokens that end or begin a message replaced by those of one that is never written.
+    A test that stops or kills an engine in the middle of an answer needs it: the model in the box answers in a quarter
+    of a second, which on a busy machine is over before anybody has seen its first word.
+    """
+    header = read_header(model)
+    output = next(tensor for tensor in header.tensors if tensor.name == "output.weight")
+    start, row = header.data_offset + output.offset, output.size_bytes // output.dimensions[1]
+    content = bytearray(model.read_bytes())
+    never = start + _NEVER_WRITTEN * row
+    for token in (*tokens.STOP_IDS, tokens.END, tokens.START, tokens.CONSTRAIN):
+        content[start + token * row : start + (token + 1) * row] = content[never : never + row]
+    path.write_bytes(content)
     return path
 
 

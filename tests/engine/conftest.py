@@ -87,3 +87,10 @@ def fresh_client(own_home: Path) -> Iterator[EngineClient]:
 def loaded(client: EngineClient, demo_model: Path) -> EngineClient:
     client.load(demo_model, FAST)
     return client
+
+
+@pytest.fixture
+def endless(client: EngineClient, endless_model: Path) -> EngineClient:
+    """It holds the model that reasons until it is stopped, at temperature 0 and with a loop patience of 0."""
+    client.load(endless_model, FAST)
+    return client

@@ -13,13 +13,20 @@ import pytest
 from app.core.stream import MessageKind, MessageOpened, MessageText
 from app.engine.client.engine_client import EngineClient, TurnItem
 from app.engine.faults import EngineError, FaultKind, Stage
-from app.engine.protocol import Failed, LoadOptions, PromptProgress, TurnEnded
+from app.engine.protocol import Failed, LoadOptions, PromptProgress, Sampling, TurnEnded
 from app.library import quarantine
 from tests.corpus import CORPUS, flipped
 from tests.engine.conftest import FAST, ask, log_of, text_of
 from tests.patience import until
 
+GREEDY = Sampling(temperature=0.0)
+
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals")
+
+
+def answers(client: EngineClient) -> bool:
+    """Whether a short turn comes to its end."""
+    return isinstance(list(client.turn(ask("Hello!"), max_tokens=3))[-1], TurnEnded)
 
 
 def kill(client: EngineClient, number: int = signal.SIGKILL) -> None:
@@ -28,10 +35,10 @@ def kill(client: EngineClient, number: int = signal.SIGKILL) -> None:
 
 
 def turn_until(client: EngineClient, event: Callable[[TurnItem], bool], act: Callable[[], None]) -> list[TurnItem]:
-    """Run a turn; do `act` once `event` is seen."""
+    """Run a turn of an endless model; do `act` once `event` is seen."""
     items: list[TurnItem] = []
     done = False
-    for item in client.turn(ask("What is 123 + 456?")):
+    for item in client.turn(ask("What is 123 + 456?"), sampling=GREEDY, loop_patience=0):
         items.append(item)
         if not done and event(item):
             done = True
@@ -142,17 +149,17 @@ def test_killed_while_loading(client: EngineClient, demo_model: Path) -> None:
 
 
 @posix_only
-def test_killed_while_it_reads_the_prompt(loaded: EngineClient) -> None:
-    items = turn_until(loaded, lambda item: isinstance(item, PromptProgress), lambda: kill(loaded))
+def test_killed_while_it_reads_the_prompt(endless: EngineClient) -> None:
+    items = turn_until(endless, lambda item: isinstance(item, PromptProgress), lambda: kill(endless))
     failed = items[-1]
     assert isinstance(failed, Failed)
     assert failed.fault.kind is FaultKind.KILLED
-    assert isinstance(list(loaded.turn(ask("Hello!")))[-1], TurnEnded)
+    assert answers(endless)
 
 
 @posix_only
-def test_killed_while_thinking(loaded: EngineClient) -> None:
-    items = turn_until(loaded, lambda item: isinstance(item, MessageText), lambda: kill(loaded))
+def test_killed_while_thinking(endless: EngineClient) -> None:
+    items = turn_until(endless, lambda item: isinstance(item, MessageText), lambda: kill(endless))
     failed = items[-1]
     assert isinstance(failed, Failed)
     assert failed.fault.kind is FaultKind.KILLED
@@ -162,19 +169,20 @@ def test_killed_while_thinking(loaded: EngineClient) -> None:
 
 
 @posix_only
-def test_killed_while_answering(loaded: EngineClient) -> None:
-    old = loaded.pid
+def test_killed_while_answering(endless: EngineClient) -> None:
+    old = endless.pid
 
     def answering(item: TurnItem) -> bool:
+        if isinstance(item, MessageText):
+            endless.answer_now()
         return isinstance(item, MessageOpened) and item.kind is MessageKind.FINAL
 
-    items = turn_until(loaded, answering, lambda: kill(loaded))
+    items = turn_until(endless, answering, lambda: kill(endless))
     failed = items[-1]
     assert isinstance(failed, Failed)
     assert failed.fault.stage is Stage.ANSWERING
-    ended = list(loaded.turn(ask("Hello!")))[-1]
-    assert isinstance(ended, TurnEnded), "the next request works on a fresh engine, the model loaded by itself"
-    assert loaded.pid != old
+    assert answers(endless), "the next request works on a fresh engine, the model loaded by itself"
+    assert endless.pid != old
 
 
 @posix_only
@@ -191,26 +199,26 @@ def test_a_crash_while_loading_is_remembered_and_not_repeated_by_itself(client: 
 
 
 @posix_only
-def test_a_crash_in_the_first_turn_is_remembered(loaded: EngineClient, demo_model: Path) -> None:
-    items = turn_until(loaded, lambda item: isinstance(item, PromptProgress), lambda: kill(loaded, signal.SIGABRT))
+def test_a_crash_in_the_first_turn_is_remembered(endless: EngineClient, endless_model: Path) -> None:
+    items = turn_until(endless, lambda item: isinstance(item, PromptProgress), lambda: kill(endless, signal.SIGABRT))
     assert isinstance(items[-1], Failed)
     assert items[-1].fault.kind is FaultKind.CRASHED
-    assert quarantine.find(demo_model) is not None
-    next_item = list(loaded.turn(ask("Hello!")))[-1]
+    assert quarantine.find(endless_model) is not None
+    next_item = list(endless.turn(ask("Hello!"), max_tokens=3))[-1]
     assert isinstance(next_item, Failed)
     assert next_item.fault.kind is FaultKind.REMEMBERED
 
 
 @posix_only
-def test_a_crash_after_good_turns_is_forgiven_once_then_remembered(loaded: EngineClient, demo_model: Path) -> None:
-    assert isinstance(list(loaded.turn(ask("Hello!")))[-1], TurnEnded)
-    for expected in (None, demo_model):
-        turn_until(loaded, lambda item: isinstance(item, PromptProgress), lambda: kill(loaded, signal.SIGABRT))
-        assert (quarantine.find(demo_model) is None) == (expected is None)
+def test_a_crash_after_good_turns_is_forgiven_once_then_remembered(endless: EngineClient, endless_model: Path) -> None:
+    assert answers(endless)
+    for expected in (None, endless_model):
+        turn_until(endless, lambda item: isinstance(item, PromptProgress), lambda: kill(endless, signal.SIGABRT))
+        assert (quarantine.find(endless_model) is None) == (expected is None)
 
 
 @posix_only
-def test_a_stuck_engine_is_ended_and_said(own_home: Path, demo_model: Path) -> None:
+def test_a_stuck_engine_is_ended_and_said(own_home: Path, endless_model: Path) -> None:
     """Loads have the usual patience, so that a busy machine is not taken for a stuck engine."""
     with EngineClient() as client:
         usual = client._link.patience
@@ -219,12 +227,12 @@ def test_a_stuck_engine_is_ended_and_said(own_home: Path, demo_model: Path) -> N
             client._link.patience = replace(usual, silence=1.5)
             kill(client, signal.SIGSTOP)
 
-        client.load(demo_model, FAST)
+        client.load(endless_model, FAST)
         items = turn_until(client, lambda item: isinstance(item, MessageText), stop)
         client._link.patience = usual
         assert isinstance(items[-1], Failed)
         assert items[-1].fault.kind is FaultKind.STUCK
-        assert isinstance(list(client.turn(ask("Hello!")))[-1], TurnEnded)
+        assert answers(client)
 
 
 def test_an_engine_that_lives_but_does_not_advance_is_ended(own_home: Path, demo_model: Path) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.chats.stored_chat import AnswerState
 from app.core.errors import DescantError
-from app.core.settings.generation import GENERATION_TEMPERATURE
+from app.core.settings.generation import GENERATION_STOP_LOOPS, GENERATION_TEMPERATURE
 from app.core.stream import MessageKind
 from app.ui.chat.turns import AnswerView
 from app.ui.services.answer_state import LiveAnswer, Phase
@@ -86,6 +86,11 @@ class Person:
             )
         )
 
+    def load_endless(self, path: Path) -> None:
+        """Choose the model that reasons until it is stopped, and let it."""
+        self.app.settings.set(GENERATION_STOP_LOOPS, False)
+        self.load(path)
+
     def write(self, text: str) -> None:
         """Type into the composer."""
         self.pane.composer.focus_text()
@@ -111,19 +116,10 @@ class Person:
         self.wait(lambda: (last := self.app.chats.chat.last_answer) is not None and last.id != before)
 
     def think(self, text: str, *, tokens: int = 1) -> None:
-        """Send; returns while the model reasons, with so many tokens or more.
-
-        On a busy machine the small model may be ready before the window looks: then it has to answer again.
-        """
+        """Send to a model whose reasoning has no end; returns when it has reasoned for so many tokens or more."""
         self.send(text)
-        while True:
-            answer = self.answer
-            self.wait(lambda: answer.phase is Phase.OVER or answer.thinking_tokens >= tokens)  # noqa: B023  waited for
-            if answer.phase is Phase.THINKING:
-                return
-            self.wait_for_end()
-            self.app.chats.again(answer.id, None)
-            self.wait(lambda: self.answer is not answer)  # noqa: B023  likewise
+        self.wait(lambda: self.answer.thinking_tokens >= tokens)
+        assert self.answer.phase is Phase.THINKING
 
     def ask(self, text: str) -> str:
         """Send, wait for the end; the answer's text."""

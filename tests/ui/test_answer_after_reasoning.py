@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from app.chats.store import ChatStore
 from app.chats.stored_chat import AnswerState, StoredMessage
-from app.core.conversation import Effort
 from app.core.stream import MessageKind
 from app.core.turns import EndReason
 from app.library.models import boxed_model
@@ -51,8 +50,8 @@ def _keep_only_reasoning(answer: LiveAnswer, state: AnswerState, reason: EndReas
     return partial(ChatStore.finish_answer, answer_id=answer.id, state=state, messages=messages, reason=reason)
 
 
-def test_stopped_while_thinking_and_answered_now(person: Person) -> None:
-    person.app.chats.set_effort(Effort.HIGH)
+def test_stopped_while_thinking_and_answered_now(person: Person, endless_model: Path) -> None:
+    person.load_endless(endless_model)
     person.think(LONG)
     person.qtbot.keyClick(person.app.window, Qt.Key.Key_Escape)
     person.wait_for_end()
@@ -69,6 +68,7 @@ def test_stopped_while_thinking_and_answered_now(person: Person) -> None:
             figures[half.revision].add(half.figures.tokens_per_second)
 
     person.app.runs.changed.connect(note)
+    person.load(boxed_model())
     _press(person, "Answer now")
     text = person.wait_for_end()
     assert text.strip()

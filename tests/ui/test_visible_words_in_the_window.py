@@ -166,7 +166,7 @@ def test_windows_behind_an_answer(qtbot: QtBot) -> None:
 # -- the window --------------------------------------------------------------------------------------------------------
 
 
-def test_the_window_from_the_first_start_to_a_failure(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_window_from_the_first_start_to_a_failure(qtbot: QtBot, tmp_path: Path, endless_model: Path) -> None:
     from app.ui.chat.pane import DEMO_SUGGESTIONS
     from app.ui.services.models import LoadState, name_of
     from tests.ui.apps import Person
@@ -192,13 +192,14 @@ def test_the_window_from_the_first_start_to_a_failure(qtbot: QtBot, tmp_path: Pa
     assert popup is not None
     check(popup, names)
     popup.hide()
-    person.app.chats.set_effort(Effort.HIGH)
+    person.load_endless(endless_model)
     person.think(LONG)
-    check(window, (*names, *texts(person)))
+    check(window, (*names, endless_model.stem, endless_model.name, *texts(person)))
     pid = person.app.engine.pid
     assert pid is not None
     os.kill(pid, signal.SIGKILL)
     person.wait_for_end()
+    names = (*names, endless_model.stem, endless_model.name)
     check(window, (*names, *texts(person)))
     broken = tmp_path / "broken.gguf"
     broken.write_bytes(boxed_model().read_bytes()[:100_000])

@@ -136,17 +136,17 @@ def test_stop_ends_a_long_prompt(client: EngineClient, demo_model: Path) -> None
     assert last.figures.evaluated < stopped_at + 3 * 2048
 
 
-def test_stop_while_it_writes_keeps_what_was_written(loaded: EngineClient) -> None:
+def test_stop_while_it_writes_keeps_what_was_written(endless: EngineClient) -> None:
     items = []
-    for item in loaded.turn(ask("What is 123 + 456?", Effort.HIGH), sampling=GREEDY):
+    for item in endless.turn(ask("What is 123 + 456?"), sampling=GREEDY, loop_patience=0):
         items.append(item)
         if isinstance(item, MessageText):
-            loaded.stop()
+            endless.stop()
     ended = items[-1]
     assert isinstance(ended, TurnEnded)
     assert ended.reason is EndReason.STOPPED
     assert text_of(items, MessageKind.REASONING)
-    assert text_of(list(loaded.turn(ask("What is 12 + 30?"), sampling=GREEDY)))
+    assert text_of(list(endless.turn(ask("What is 12 + 30?"), max_tokens=9)), MessageKind.REASONING)
 
 
 def test_closing_the_iterator_stops_the_turn(loaded: EngineClient) -> None:
@@ -158,19 +158,17 @@ def test_closing_the_iterator_stops_the_turn(loaded: EngineClient) -> None:
     assert ended.reason is EndReason.ANSWERED
 
 
-def test_answer_now_ends_the_thinking(loaded: EngineClient) -> None:
+def test_answer_now_ends_the_thinking(endless: EngineClient) -> None:
     items = []
-    for item in loaded.turn(ask("What is 123 + 456?", Effort.HIGH), sampling=GREEDY):
+    for item in endless.turn(ask("What is 123 + 456?"), sampling=GREEDY, loop_patience=0):
         items.append(item)
-        if isinstance(item, MessageText) and len(items) < 8:
-            loaded.answer_now()
+        if isinstance(item, MessageText):
+            endless.stop() if text_of(items) else endless.answer_now()
     ended = items[-1]
     assert isinstance(ended, TurnEnded)
-    assert ended.reason is EndReason.ANSWERED
+    assert ended.reason is EndReason.STOPPED
     assert not ended.repairs
-    assert text_of(items)
-    whole = list(loaded.turn(ask("What is 123 + 456?", Effort.HIGH), sampling=GREEDY))
-    assert len(text_of(items, MessageKind.REASONING)) < len(text_of(whole, MessageKind.REASONING))
+    assert text_of(items, MessageKind.REASONING)
 
 
 def test_thinking_can_be_skipped(loaded: EngineClient) -> None:

@@ -70,8 +70,8 @@ def test_tomorrow_everything_is_still_there(start: Callable[..., Person], person
     assert again.app.models.status.state is LoadState.READY
 
 
-def test_stop_and_continue(person: Person) -> None:
-    person.app.chats.set_effort(Effort.HIGH)
+def test_stop_and_continue(person: Person, endless_model: Path) -> None:
+    person.load_endless(endless_model)
     person.think(LONG, tokens=4)
     person.qtbot.keyClick(person.app.window, Qt.Key.Key_Escape)
     person.wait_for_end()
@@ -79,6 +79,7 @@ def test_stop_and_continue(person: Person) -> None:
     assert (answer.state, answer.reason) == (AnswerState.CUT, EndReason.STOPPED)
     half = answer.text_of(MessageKind.REASONING)
     assert half
+    person.load(boxed_model())
     person.app.chats.continue_answer(answer.id)
     person.wait_for_end()
     assert person.answer.id == answer.id
@@ -86,15 +87,17 @@ def test_stop_and_continue(person: Person) -> None:
     assert person.answer.state is AnswerState.WHOLE
 
 
-def test_answer_now(person: Person) -> None:
-    person.app.chats.set_effort(Effort.HIGH)
+def test_answer_now(person: Person, endless_model: Path) -> None:
+    person.load_endless(endless_model)
     person.think(LONG)
     person.pane.composer.answer_now_requested.emit()
+    person.wait(lambda: bool(person.answer.text_of(MessageKind.FINAL)))
+    person.app.chats.stop()
     assert person.wait_for_end()
 
 
-def test_a_killed_engine_leaves_the_half_answer_and_the_next_step(person: Person) -> None:
-    person.app.chats.set_effort(Effort.HIGH)
+def test_a_killed_engine_leaves_the_half_answer_and_the_next_step(person: Person, endless_model: Path) -> None:
+    person.load_endless(endless_model)
     person.think(LONG)
     pid = person.app.engine.pid
     assert pid is not None
@@ -110,9 +113,10 @@ def test_a_killed_engine_leaves_the_half_answer_and_the_next_step(person: Person
     assert "Try again" in shown
     assert person.app.models.status.state is LoadState.CHOSEN
     person.app.chats.again(answer.id, None)
-    person.wait(lambda: person.answer.id != answer.id)
+    person.wait(lambda: person.answer.id != answer.id and person.answer.thinking_tokens > 0)
+    person.app.chats.stop()
     person.wait_for_end()
-    assert person.answer.state is AnswerState.WHOLE
+    assert person.answer.reason is EndReason.STOPPED
     assert person.answer.branch.count == 2
 
 

@@ -13,7 +13,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.core.conversation import Effort
 from app.core.settings.network import NETWORK_ENDPOINT
 from app.core.settings.setting import Section
 from app.core.settings.store import SettingsStore
@@ -105,9 +104,8 @@ def test_the_focus_is_where_it_was(person: Person) -> None:
     assert person.app.window.windowTitle() == "Discover - Descant"
 
 
-def test_keys_of_the_chat_are_the_chats_alone(person: Person) -> None:
-    person.load(boxed_model())
-    person.app.chats.set_effort(Effort.HIGH)
+def test_keys_of_the_chat_are_the_chats_alone(person: Person, endless_model: Path) -> None:
+    person.load_endless(endless_model)
     person.think(LONG)
     keys(person, "Ctrl+J", "Escape", "Ctrl+1", "Escape", "Ctrl+B", "Ctrl+L")
     assert QApplication.activePopupWidget() is None

@@ -240,34 +240,38 @@ def test_drafts_are_kept_for_each_chat(person: Person) -> None:
     assert person.pane.composer.text() == "about a new one"
 
 
-def test_stop_before_the_engine_has_the_turn(person: Person) -> None:
-    person.app.chats.set_effort(Effort.HIGH)
+def test_stop_before_the_engine_has_the_turn(person: Person, endless_model: Path) -> None:
+    person.load_endless(endless_model)
     person.write(LONG)
     person.press_enter()
     person.wait(lambda: person.app.runs.of_chat(person.app.chats.chat.id) is not None)
     person.app.chats.stop()
     person.wait_for_end()
     assert person.answer.text_of(MessageKind.FINAL) == ""
+    person.load(boxed_model())
     assert "46" in person.ask("What is 12 + 34?")
 
 
 def test_a_message_waits_for_the_answer_before_it(person: Person) -> None:
+    """On a busy machine the answer may be there before the message is sent: then both are asked once more."""
     person.app.chats.set_effort(Effort.HIGH)
-    person.think(LONG)
-    person.write("What is 12 + 34?")
-    person.press_enter()
     composer = person.pane.composer
-    assert composer.is_waiting
+    turns = 0
+    while not composer.is_waiting:
+        person.send(LONG)
+        person.write("What is 12 + 34?")
+        turns = len(person.app.chats.chat.turns)
+        person.press_enter()
     assert composer.text() == "What is 12 + 34?"
-    assert len(person.app.chats.chat.turns) == 2
-    person.wait(lambda: len(person.app.chats.chat.turns) == 4)
+    assert len(person.app.chats.chat.turns) == turns
+    person.wait(lambda: len(person.app.chats.chat.turns) == turns + 2)
     assert composer.text() == ""
     assert not composer.is_waiting
     assert "46" in person.wait_for_end()
 
 
-def test_a_message_that_waits_can_be_called_off(person: Person) -> None:
-    person.app.chats.set_effort(Effort.HIGH)
+def test_a_message_that_waits_can_be_called_off(person: Person, endless_model: Path) -> None:
+    person.load_endless(endless_model)
     person.think(LONG)
     person.write("one more thing")
     person.press_enter()
