@@ -49,34 +49,49 @@ class _Document(msgspec.Struct, frozen=True):
     records: tuple[Record, ...]
 
 
-def with_checks(machine: Machine) -> Machine:
-    """Return the machine with what is known of its devices. Those that compute wrong results are not usable."""
+def with_checks(machine: Machine, engine: Path | None = None) -> Machine:
+    """Return the machine with what is known of its devices. Those that compute wrong results are not usable.
+
+    Args:
+        engine: the engine that they were checked with; the one that is used by default.
+    """
     known = {_subject(record): record.check for record in _load()}
     if not known:
         return machine
-    engine = engine_identity()
-    devices = tuple(_with(device, known.get(_subject_of(engine, device))) for device in machine.devices)
+    identity = engine_identity(engine)
+    devices = tuple(_with(device, known.get(_subject_of(identity, device))) for device in machine.devices)
     return msgspec.structs.replace(machine, devices=devices)
 
 
-def check_devices(machine: Machine, devices: Iterable[Device], check: CheckDevice) -> tuple[Machine, tuple[Fault, ...]]:
+def check_devices(
+    machine: Machine, devices: Iterable[Device], check: CheckDevice, engine: Path | None = None
+) -> tuple[Machine, tuple[Fault, ...]]:
     """Check `devices` and keep the results. Return the machine with them, and why some could not be checked.
 
     The machine's notes also say why.
+
+    Args:
+        engine: the engine that `check` uses; the one that is used by default.
     """
-    engine, records, faults = engine_identity(), list(_load()), []
+    identity, records, faults = engine_identity(engine), list(_load()), []
     for device in devices:
         found = check(DeviceRef(device.name, device.pci_id, device.ggml_name), machine.cpu.threads)
         if isinstance(found, Fault):
             _log.warning("%s could not be checked: %s", device.name, found.explanation)
             faults.append(found)
             continue
-        record = Record(engine, device.backend, device.name, device.pci_id, device.driver, found)
+        record = Record(identity, device.backend, device.name, device.pci_id, device.driver, found)
         records = [one for one in records if _subject(one) != _subject(record)]
         records.append(record)
     _save(records[-_MOST_RECORDS:])
     notes = (Note(Source.GGML, fault.explanation.what) for fault in faults)
-    return with_checks(msgspec.structs.replace(machine, notes=(*machine.notes, *notes))), tuple(faults)
+    return with_checks(msgspec.structs.replace(machine, notes=(*machine.notes, *notes)), engine), tuple(faults)
+
+
+def known_check(engine: str, device: Device) -> DeviceCheck | None:
+    """Return the check of a device with an engine, given by its :func:`engine_identity`."""
+    subject = _subject_of(engine, device)
+    return next((record.check for record in _load() if _subject(record) == subject), None)
 
 
 def checkable(machine: Machine) -> tuple[Device, ...]:
@@ -89,9 +104,9 @@ def forget() -> None:
     _file().unlink(missing_ok=True)
 
 
-def engine_identity() -> str:
+def engine_identity(engine: Path | None = None) -> str:
     """Return what changes with the engine: a digest of the names, sizes and times of its libraries."""
-    folder = library_folder()
+    folder = library_folder(engine)
     digest = hashlib.sha256()
     for library in sorted(folder.iterdir()) if folder is not None and folder.is_dir() else ():
         status = library.stat()

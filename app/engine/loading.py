@@ -8,6 +8,7 @@ the user has not set is planned.
 import contextlib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -19,6 +20,7 @@ from app.core.settings.store import SettingsStore
 from app.core.units import MIB
 from app.engine.build import is_for_the_cpu_alone
 from app.engine.device_checks import CheckDevice, check_devices
+from app.engine.engines.choice import chosen_engine
 from app.engine.faults import Fault
 from app.engine.planned import learn, options_of
 from app.engine.protocol import DeviceRef, Loaded, LoadOptions
@@ -95,7 +97,7 @@ class LoadPolicy:
         self._settings = settings
         self._read = read or read_machine
         self._check = check
-        self._tried_checks: set[object] = set()
+        self._tried_checks: dict[Path | None, set[tuple[str, str]]] = {}
         self._measured_plans: set[object] = set()
 
     def prepare(
@@ -181,15 +183,16 @@ class LoadPolicy:
         A card that cannot be checked is used all the same, and tried again in the next run.
         """
         used = {(device.pci_id, device.ggml_name) for device in plan.devices}
+        tried = self._tried_checks.setdefault(chosen_engine(), set())
         new = [
             gpu
             for gpu in machine.usable_gpus
-            if gpu.checked is None and gpu.ggml_name and (gpu.pci_id, gpu.ggml_name) in used - self._tried_checks
+            if gpu.checked is None and gpu.ggml_name and (gpu.pci_id, gpu.ggml_name) in used - tried
         ]
         check = self._check if self._check is not None or is_for_the_cpu_alone() else check_in_the_box
         if not new or check is None:
             return machine
-        self._tried_checks |= {(gpu.pci_id, gpu.ggml_name) for gpu in new}
+        tried |= {(gpu.pci_id, gpu.ggml_name) for gpu in new}
         return check_devices(machine, new, check)[0]
 
     def _measured(self, facts: ModelFacts, situation: Situation, plan: Plan, options: LoadOptions) -> Corrections:
@@ -199,7 +202,7 @@ class LoadPolicy:
             wants_measuring,
         )
 
-        key = (facts.path, plan.shape, plan.placement)
+        key = (chosen_engine(), facts.path, plan.shape, plan.placement)
         if not wants_measuring(plan) or key in self._measured_plans:
             return situation.corrections
         self._measured_plans.add(key)

@@ -15,7 +15,8 @@ POSITIONS: Final = 256
 _MOST_DIVERGENCE: Final = 0.05
 """In nats. Rounding gave 0.004 (Vulkan on Mesa's software driver); noise in place of logits gives several."""
 _LEAST_SAME: Final = 0.95
-_MOST_PERPLEXITY: Final = 1.1
+MOST_PERPLEXITY: Final = 1.1
+"""Of the same text, as a multiple of what is right."""
 
 
 class Agreement(msgspec.Struct, frozen=True):
@@ -74,7 +75,7 @@ class DeviceCheck(msgspec.Struct, frozen=True):
 
 def _is_right(found: Agreement, cpu_perplexity: float) -> bool:
     return (
-        0 < found.perplexity <= _MOST_PERPLEXITY * cpu_perplexity
+        0 < found.perplexity <= MOST_PERPLEXITY * cpu_perplexity
         and found.divergence <= _MOST_DIVERGENCE
         and found.same >= _LEAST_SAME
     )

@@ -71,6 +71,17 @@ def verdicts(machine: Machine) -> tuple[Verdict, ...]:
     return tuple(sorted(found, key=lambda verdict: verdict.level))
 
 
+def engine_verdicts(machine: Machine) -> tuple[Verdict, ...]:
+    """Return what concerns the engine: its parts that could not be loaded, and cards that it computes wrong or slowly."""
+    found = [_unloaded(machine, name, reason) for name, reason in machine.llama.unloaded.items()]
+    for position, device in enumerate(machine.devices):
+        if device.checked is not None and not device.checked.is_right:
+            found.append(replace(_wrong(device, device.checked), position=position))
+        elif device.checked is not None and device.checked.is_slow:
+            found.append(replace(_slow(device, device.checked), position=position))
+    return tuple(found)
+
+
 # -- llama.cpp ---------------------------------------------------------------------------------------------------------
 
 
@@ -96,7 +107,7 @@ def _unloaded(machine: Machine, name: str, reason: str) -> Verdict:
         backend=_BACKENDS.get(name, name),
         reason=reason.rstrip("."),
     )
-    return Verdict(level, words, _MISSING.get(name, phrase("Install this version of llama.cpp again.")))
+    return Verdict(level, words, _MISSING.get(name, phrase("Install this engine again.")))
 
 
 _BACKENDS: Final = {"cuda": "CUDA", "vulkan": "Vulkan", "hip": "ROCm", "sycl": "SYCL", "opencl": "OpenCL"}
@@ -112,7 +123,7 @@ def _build_advice(machine: Machine) -> Phrase:
     vendor = machine.gpus[0].vendor
     named = {Vendor.NVIDIA: "CUDA", Vendor.APPLE: "Metal"}
     backend = one_of(("ROCm", "Vulkan")) if vendor is Vendor.AMD else named.get(vendor, "Vulkan")
-    return phrase("Install a build with {backend}. native/README.md explains how.", backend=backend)
+    return phrase("Install an engine with {backend}, in Settings under Hardware.", backend=backend)
 
 
 # -- each GPU ----------------------------------------------------------------------------------------------------------
@@ -171,7 +182,7 @@ def _wrong(gpu: Device, checked: Checked) -> Verdict:
         words = phrase(
             "{name} computes wrong results and is not used: some of a test's results were not numbers.", name=gpu.name
         )
-    advice = phrase("Update its driver, or use another build of llama.cpp, and check it again.")
+    advice = phrase("Update its driver, or use another engine, and check it again.")
     return Verdict(Level.BAD, words, advice, device=gpu.name)
 
 

@@ -186,6 +186,19 @@ class NotOnHubError(HubError):
         )
 
 
+class NotThereError(HubError):
+    """A server other than the Hub has no file at this address."""
+
+    can_retry = False
+
+    def __init__(self, host: str, name: str) -> None:
+        super().__init__(
+            phrase("“{name}” was not found at {host}.", name=name[:200], host=host),
+            phrase("The address is wrong, or the file was removed."),
+            phrase("Check the address in Settings."),
+        )
+
+
 class GatedError(HubError):
     """A gated repository to which the user has no access yet.
 

@@ -1,4 +1,4 @@
-"""The Hub address, the proxy, and staying offline."""
+"""The Hub address, the proxy, the list of engines, and staying offline."""
 
 from typing import Final
 
@@ -18,6 +18,13 @@ NETWORK_PROXY: Final = Setting(
     phrase("Proxy"),
     phrase("Requests go through it, for example http://proxy.example:3128."),
     when_empty=phrase("Use the system proxy"),
+)
+NETWORK_ENGINES: Final = Setting(
+    "network.engines",
+    "",
+    phrase("List of engines"),
+    phrase("The address of a signed list of llama.cpp builds. It is read only when you look for engines."),
+    when_empty=phrase("None"),
 )
 NETWORK_OFFLINE: Final = Setting(
     "network.offline",

@@ -23,6 +23,7 @@ from app.engine.client.bench import BenchItem, bench_items
 from app.engine.client.link import ClosedError, EngineLink, GivenUpError, no_model_fault
 from app.engine.client.stepping_down import is_for_memory, stepped_down
 from app.engine.client.watchdog import Patience
+from app.engine.engines.installed import InstalledEngines
 from app.engine.faults import EngineError, FaultKind, Stage, Words, make_fault, remembered
 from app.engine.protocol import (
     AnswerNow,
@@ -398,6 +399,7 @@ class EngineClient:
                 case Loaded() as loaded:
                     link.loaded = msgspec.structs.replace(loaded, warnings=(*load.notices, *loaded.warnings))
                     self._wanted, link.stage = load.request, Stage.IDLE
+                    InstalledEngines().note_loaded()
                     return
                 case LoadCancelled():
                     raise LoadWasCancelledError

@@ -19,6 +19,7 @@ import msgspec
 from app.core.paths import log_dir
 from app.engine.client.process import own_command, start_child
 from app.engine.client.watchdog import Patience, Watchdog
+from app.engine.engines.choice import chosen_engine
 from app.engine.engines.errors import EngineFolderError
 from app.engine.faults import (
     EngineError,
@@ -100,7 +101,8 @@ class EngineProcess:
         self._log_lines: deque[str] = deque(maxlen=_KEPT_LOG_LINES)
         self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._logger = _rotating_logger(log_file or log_dir() / _LOG_FILE)
-        self._popen = start_child(command or own_command("--engine"))
+        self.engine = chosen_engine()
+        self._popen = start_child(command or own_command("--engine"), self.engine)
         self._threads = [
             threading.Thread(target=self._read_log, name="engine log", daemon=True),
             threading.Thread(target=self._read_events, name="engine events", daemon=True),
@@ -209,14 +211,14 @@ class EngineLink:
         self.give_up_at: float | None = None
 
     def ensure(self) -> None:
-        """Ensure that a process is running.
+        """Ensure that a process is running that can load a model: one with the engine that is used now.
 
         Raises:
             EngineError: the process cannot be started, or is not an engine.
             ClosedError: the link is closed.
         """
         process = self.process
-        if process is not None and process.is_alive:
+        if process is not None and process.is_alive and process.engine == chosen_engine():
             return
         self._drop()
         with self._lock:

@@ -25,8 +25,11 @@ def own_folder() -> Path | None:
     return None if getattr(sys, "frozen", False) else Path(__file__).resolve().parents[3]
 
 
-def start_child(command: Sequence[str]) -> "subprocess.Popen[bytes]":
+def start_child(command: Sequence[str], engine: Path | None = None) -> "subprocess.Popen[bytes]":
     """Start a process of our own with pipes for its three streams.
+
+    Args:
+        engine: the engine that it loads; the one that is used by default.
 
     Raises:
         OSError: the command cannot be run.
@@ -38,13 +41,13 @@ def start_child(command: Sequence[str]) -> "subprocess.Popen[bytes]":
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=own_folder(),
-        env=child_environment(),
+        env=child_environment(engine),
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
 
 
-def child_environment() -> dict[str, str]:
-    """Return our environment with the chosen engine, with nothing else that ggml would load, and with shorter spins.
+def child_environment(engine: Path | None = None) -> dict[str, str]:
+    """Return our environment with an engine (the one that is used by default), no other libraries, and shorter spins.
 
     Between two operations llama.cpp's threads wait for each other in libgomp, which by default spins for milliseconds
     before it yields the CPU. As soon as another program needs a core, the thread that all others wait for cannot get
@@ -57,7 +60,7 @@ def child_environment() -> dict[str, str]:
         EngineFolderError: the chosen engine cannot be used.
     """
     environment = {name: value for name, value in os.environ.items() if name not in _DROPPED_VARIABLES}
-    if (engine := chosen_engine()) is not None:
+    if (engine := engine or chosen_engine()) is not None:
         check_fit(engine)
         environment["LLAMA_CPP_LIB_PATH"] = str(engine)
     if (os.cpu_count() or 1) <= _FEW_CORES:

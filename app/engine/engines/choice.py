@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from app.engine.engines.errors import EngineFolderError
+from app.engine.engines.installed import InstalledEngines
 from app.engine.engines.manifest import MANIFEST_NAME
 
 VARIABLE: Final = "DESCANT_ENGINE"
@@ -14,19 +16,39 @@ VARIABLE: Final = "DESCANT_ENGINE"
 def chosen_engine() -> Path | None:
     """Return the folder of the engine to use; None for the libraries that llama-cpp-python was installed with.
 
-    It is the folder that the environment names, or the one beside the executable of a packaged app.
+    It is the folder that the environment names, else the installed engine that the user has chosen, else the one beside
+    the executable of a packaged app. An installed engine that does not fit, for example because Descant was updated, is
+    passed over; :func:`unfit_choice` says so.
     """
     if named := os.environ.get(VARIABLE):
         return Path(named).absolute()
+    installed = InstalledEngines().current()
+    if installed is not None and installed.problem is None:
+        return installed.folder
+    return bundled_engine()
+
+
+def bundled_engine() -> Path | None:
+    """Return the folder of the engine in a packaged app; None if it has none."""
     packaged = Path(sys.executable).parent / "engine"
-    if getattr(sys, "frozen", False) and (packaged / MANIFEST_NAME).is_file():
-        return packaged
-    return None
+    return packaged if getattr(sys, "frozen", False) and (packaged / MANIFEST_NAME).is_file() else None
 
 
-def library_folder() -> Path | None:
-    """Return the folder with llama.cpp's libraries, without loading them; None if there is none."""
-    if (engine := chosen_engine()) is not None:
+def unfit_choice() -> EngineFolderError | None:
+    """Return why the engine that the user has chosen is not used, though nothing else was asked for."""
+    if os.environ.get(VARIABLE):
+        return None
+    installed = InstalledEngines().current()
+    return installed.problem if installed is not None else None
+
+
+def library_folder(engine: Path | None = None) -> Path | None:
+    """Return the folder with llama.cpp's libraries, without loading them; None if there is none.
+
+    Args:
+        engine: the engine that is meant; the one that is used by default.
+    """
+    if (engine := engine or chosen_engine()) is not None:
         return engine
     spec = importlib.util.find_spec("llama_cpp")  # find_spec locates the package without importing it
     places = (spec.submodule_search_locations if spec is not None else None) or ()

@@ -1,4 +1,4 @@
-"""Why an engine folder cannot be used: not there, damaged, for another machine, or without what it needs."""
+"""Why an engine cannot be used, installed, found or removed."""
 
 from pathlib import Path
 
@@ -6,7 +6,11 @@ from app.core.errors import DescantError
 from app.core.sentences import Explanation, Phrase, phrase
 
 
-class EngineFolderError(DescantError):
+class EnginesError(DescantError):
+    """The base class of all errors about engines."""
+
+
+class EngineFolderError(EnginesError):
     """An engine that cannot be used.
 
     Attributes:
@@ -14,13 +18,8 @@ class EngineFolderError(DescantError):
     """
 
     def __init__(self, folder: Path, why: Phrase) -> None:
-        super().__init__(
-            Explanation(
-                phrase("The engine in {folder} cannot be used.", folder=str(folder)),
-                why,
-                phrase("Install the engine again, or choose another one."),
-            )
-        )
+        what = phrase("The engine in {folder} cannot be used.", folder=str(folder))
+        super().__init__(Explanation(what, why, phrase("Install the engine again, or choose another one.")))
         self.folder = folder
 
 
@@ -64,3 +63,94 @@ class UnfitError(EngineFolderError):
 
     def __init__(self, folder: Path, found: str, needed: str) -> None:
         super().__init__(folder, phrase("It is for {found}, but {needed} is needed.", found=found, needed=needed))
+
+
+class NotAnEngineError(EnginesError):
+    """A file is not a packed engine, or is damaged."""
+
+    def __init__(self, file: Path, why: Phrase) -> None:
+        what = phrase("“{name}” is not an engine that can be installed.", name=file.name)
+        super().__init__(Explanation(what, why, phrase("Download the file again, or choose another one.")))
+
+
+class NotSignedError(EnginesError):
+    """A file is in no signed list of engines, so nobody vouches for what is in it.
+
+    Attributes:
+        file: the file.
+    """
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(
+            Explanation(
+                phrase("“{name}” is in no signed list of engines.", name=file.name),
+                phrase("An engine is a program. It can do everything that you can do on this computer."),
+                phrase("Install it only if you know who made it."),
+            )
+        )
+        self.file = file
+
+
+class FailedCheckError(EnginesError):
+    """A new engine does not start, or computes something wrong on this computer's processor."""
+
+    def __init__(self, name: str, why: Phrase) -> None:
+        what = phrase("The engine “{name}” does not work on this computer.", name=name)
+        super().__init__(
+            Explanation(what, why, phrase("It was not installed. The engine that was in use goes on being used."))
+        )
+
+
+class NotInstalledError(EnginesError):
+    """There is no such engine, or none to go back to."""
+
+    def __init__(self, name: str) -> None:
+        what = phrase("There is no engine “{name}” here.", name=name)
+        super().__init__(Explanation(what, None, phrase("Choose one of the engines in the list.")))
+
+
+class NeededError(EnginesError):
+    """An engine cannot be removed because it is in use, or because it is what one can go back to."""
+
+    def __init__(self, name: str, why: Phrase) -> None:
+        what = phrase("The engine “{name}” cannot be removed now.", name=name)
+        super().__init__(Explanation(what, why, phrase("Use another engine first.")))
+
+
+class EnginesFolderError(EnginesError):
+    """The folder of the installed engines cannot be read or written."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(
+            Explanation(
+                phrase("The engines in {folder} cannot be changed.", folder=str(folder)),
+                phrase("{reason}", reason=reason),
+                phrase("Check the folder's permissions and the free space of its disk, and try again."),
+            )
+        )
+
+
+class NoIndexError(EnginesError):
+    """The settings name no list of engines."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Explanation(
+                phrase("There is no address to look for engines at."),
+                phrase("Descant has no server of its own."),
+                phrase("Enter the address of a signed list of engines in Settings, or install an engine from a file."),
+            )
+        )
+
+
+class BadIndexError(EnginesError):
+    """The list of engines is not signed with the key of Descant, is older than an earlier one, or is damaged."""
+
+    def __init__(self, why: Phrase) -> None:
+        super().__init__(
+            Explanation(
+                phrase("The list of engines cannot be trusted."),
+                why,
+                phrase("Nothing was installed. Check the address in Settings, and try again later."),
+            )
+        )

@@ -33,7 +33,8 @@ BINDINGS: Final = "0.3.36"
 """The version of llama-cpp-python whose bindings this version of Descant has; structs differ between versions."""
 
 _LARGEST_MANIFEST: Final = 1_000_000
-_SAFE_NAME: Final = re.compile(r"(?:licences/)?[A-Za-z0-9_][A-Za-z0-9_.+-]*")
+SAFE_NAME: Final = re.compile(r"(?:licences/)?[A-Za-z0-9_][A-Za-z0-9_.+-]*")
+"""Of a file of an engine, relative to its folder."""
 _BACKEND: Final = re.compile(r"(?:lib)?ggml-(?!base\b)([a-z]+)(?:-([\w.-]+))?\.(?:so|dll)")
 
 
@@ -102,7 +103,7 @@ def read_manifest(folder: Path) -> Manifest:
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise BadManifestError(folder, error) from error
     for file in manifest.files:
-        if not _SAFE_NAME.fullmatch(file.name) or file.name == MANIFEST_NAME:
+        if not SAFE_NAME.fullmatch(file.name) or file.name == MANIFEST_NAME:
             raise UnsafePathError(folder, file.name)
     return manifest
 
@@ -154,7 +155,7 @@ def write_manifest(folder: Path, manifest: Manifest, architectures: Mapping[str,
     """
     names = sorted(_names(folder))
     for name in names:
-        if not _SAFE_NAME.fullmatch(name) or (folder / name).is_symlink():
+        if not SAFE_NAME.fullmatch(name) or (folder / name).is_symlink():
             raise UnsafePathError(folder, name)
     manifest = msgspec.structs.replace(
         manifest,

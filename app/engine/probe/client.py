@@ -17,6 +17,7 @@ import msgspec
 from app.core.sentences import Explanation, Phrase, phrase
 from app.engine.client.process import own_command, start_child
 from app.engine.device_checks import with_checks
+from app.engine.engines.choice import unfit_choice
 from app.engine.engines.errors import EngineFolderError
 from app.engine.faults import Fault, FaultKind, Stage, died, engine_unfit, load_failed, make_fault, stuck
 from app.engine.probe.protocol import (
@@ -38,7 +39,7 @@ from app.engine.self_check import DeviceCheck
 from app.gguf import GgufError, GgufHeader, read_header
 from app.gguf.parts import all_parts
 from app.hardware import readings
-from app.hardware.machine import Machine, Source
+from app.hardware.machine import Machine, Note, Source
 from app.hardware.merging import merge
 from app.hardware.probe import read_sources, with_ggml
 from app.hardware.readings import GgmlReading, SourceFault
@@ -63,6 +64,7 @@ def probe(
     ours: Collection[int] = (),
     timeout: float = 10.0,
     command: Sequence[str] | None = None,
+    engine: Path | None = None,
 ) -> Machine:
     """Read everything about this machine. Takes about a second, at most a little more than `timeout`; never fails.
 
@@ -73,10 +75,19 @@ def probe(
         ours: ids of our processes that hold a model; their memory counts as free.
         timeout: seconds that ggml has to answer.
         command: command that starts the child; this app's own executable by default.
+        engine: the engine that is asked; the one that is used by default.
     """
     # Read before the child runs, because the context that it creates on a GPU counts as memory in use there.
     sources = read_sources(folder, ours)
-    return with_checks(merge(with_ggml(sources, _ask_ggml(timeout, command)), ours))
+    machine = merge(with_ggml(sources, _ask_ggml(timeout, command, engine)), ours)
+    if engine is None and (unfit := unfit_choice()) is not None:
+        words = phrase(
+            "{problem} {reason} The one that came with Descant is used instead.",
+            problem=unfit.explanation.what,
+            reason=unfit.explanation.why or "",
+        )
+        machine = msgspec.structs.replace(machine, notes=(Note(Source.GGML, words), *machine.notes))
+    return with_checks(machine, engine)
 
 
 def measure_plan(
@@ -127,15 +138,17 @@ def check_device(
     n_threads: int,
     timeout: float = 120.0,
     command: Sequence[str] | None = None,
+    engine: Path | None = None,
 ) -> DeviceCheck | Fault:
     """Compare what a device computes with what the CPU computes. Takes a few seconds.
 
     Args:
         model: a small model of the gpt-oss kind, the one in the box.
         device: None compares the CPU with itself.
+        engine: the engine that computes; the one that is used by default.
     """
     try:
-        answer = ask_child(CheckDevice(os.fsencode(model.absolute()), device, n_threads), timeout, command)
+        answer = ask_child(CheckDevice(os.fsencode(model.absolute()), device, n_threads), timeout, command, engine)
     except ProbeFailedError as error:
         return error.fault
     name = device.name or device.ggml_name if device is not None else "CPU"
@@ -174,9 +187,9 @@ def _measure(
             return _nonsense(())
 
 
-def _ask_ggml(timeout: float, command: Sequence[str] | None) -> GgmlReading | SourceFault:
+def _ask_ggml(timeout: float, command: Sequence[str] | None, engine: Path | None) -> GgmlReading | SourceFault:
     try:
-        answer = ask_child(ReadDevices(), timeout, command)
+        answer = ask_child(ReadDevices(), timeout, command, engine)
     except ProbeFailedError as error:
         slow = error.fault.kind is FaultKind.STUCK
         kind = readings.FaultKind.SLOW if slow else readings.FaultKind.CRASHED
@@ -195,14 +208,16 @@ def _reason(fault: Fault) -> str:
 # -- the child ---------------------------------------------------------------------------------------------------------
 
 
-def ask_child(request: ProbeRequest, timeout: float, command: Sequence[str] | None = None) -> ProbeAnswer:
-    """Ask a new child one question.
+def ask_child(
+    request: ProbeRequest, timeout: float, command: Sequence[str] | None = None, engine: Path | None = None
+) -> ProbeAnswer:
+    """Ask a new child one question; it loads `engine`, or the one that is used by default.
 
     Raises:
         ProbeFailedError: the child cannot be started, crashed, or did not answer within `timeout` seconds.
     """
     try:
-        child = _Child(command or own_command("--probe"))
+        child = _Child(command or own_command("--probe"), engine)
     except OSError as error:
         explanation = Explanation(
             phrase("The process that detects devices cannot be started."),
@@ -219,8 +234,8 @@ def ask_child(request: ProbeRequest, timeout: float, command: Sequence[str] | No
 class _Child:
     """A process that answers one question. Two threads read its output and end with it."""
 
-    def __init__(self, command: Sequence[str]) -> None:
-        self._popen = start_child(command)
+    def __init__(self, command: Sequence[str], engine: Path | None) -> None:
+        self._popen = start_child(command, engine)
         assert self._popen.stdin is not None
         self._requests = self._popen.stdin
         self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()

@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 from urllib.parse import quote, urljoin, urlsplit
 
 import msgspec
@@ -79,10 +79,46 @@ class FileAddress:
     commit: str
     file: RemoteFile
 
-    def url(self, endpoint: str, revision: str = "") -> str:
-        """Return the file's address on the Hub, at `revision` if one is given instead of its commit."""
+    def url(self, endpoint: str) -> str:
+        """Return the file's address on the Hub, at its commit."""
+        return self._url(endpoint, self.commit)
+
+    def newest_url(self, endpoint: str) -> str | None:
+        """Return the address of the file with the same name at the newest commit."""
+        return self._url(endpoint, _NEWEST)
+
+    def _url(self, endpoint: str, revision: str) -> str:
         path = quote(self.file.path, safe="/")
-        return f"{endpoint}/{self.repository}/resolve/{revision or self.commit}/{path}"
+        return f"{endpoint}/{self.repository}/resolve/{revision}/{path}"
+
+
+@dataclass(frozen=True, slots=True)
+class WebAddress:
+    """A file somewhere on the web, of known size and SHA-256."""
+
+    link: str
+    file: RemoteFile
+
+    @property
+    def repository(self) -> str:
+        """The host: what messages call the place of the file."""
+        return _host(self.link)
+
+    @property
+    def commit(self) -> str:
+        """Empty: only the SHA-256 says what the file is."""
+        return ""
+
+    def url(self, _endpoint: str) -> str:
+        """Return the address."""
+        return self.link
+
+    def newest_url(self, _endpoint: str) -> str | None:
+        """Return None: there is no other address."""
+        return None
+
+
+Address: TypeAlias = FileAddress | WebAddress
 
 
 class ByteStream:
@@ -149,7 +185,7 @@ class Source:
 
     def __init__(
         self,
-        address: FileAddress,
+        address: Address,
         network: Callable[[], Network],
         *,
         connections: int,
@@ -200,12 +236,16 @@ class Source:
     def _resolve(self) -> tuple[Network, str]:
         network = self._network()
         network.demand_online()
+        url = self._address.url(network.endpoint)
         try:
-            return self._resolve_at(network, self._address.url(network.endpoint))
+            return self._resolve_at(network, url)
         except BadTokenError as refused:
-            return self._or(refused, msgspec.structs.replace(network, token=""), self._address.url(network.endpoint))
+            return self._or(refused, msgspec.structs.replace(network, token=""), url)
         except NotOnHubError as gone:  # the commit may have been squashed; the same content at another commit will do
-            return self._or(gone, network, self._address.url(network.endpoint, _NEWEST))
+            newest = self._address.newest_url(network.endpoint)
+            if newest is None:
+                raise
+            return self._or(gone, network, newest)
 
     def _or(self, error: HubError, network: Network, url: str) -> tuple[Network, str]:
         """Try another address of the same content; if that fails for good, raise `error`."""
@@ -217,7 +257,7 @@ class Source:
             raise error from second
 
     def _resolve_at(self, network: Network, url: str) -> tuple[Network, str]:
-        is_newest = url == self._address.url(network.endpoint, _NEWEST)
+        is_newest = url == self._address.newest_url(network.endpoint)
         for _ in range(_MOST_REDIRECTS):
             response = self._request("HEAD", network, url, {})
             response.close()
@@ -280,7 +320,8 @@ class Source:
         other_size = size is not None and size.isdigit() and int(size) != file.size
         if is_here and commit is None and not digest and other_size:
             raise UnexpectedAnswerError(_host(url), "it sends something else than the file")
-        other_commit = commit is not None and commit != self._address.commit and not by_digest
+        ordered = self._address.commit
+        other_commit = bool(ordered) and commit is not None and commit != ordered and not by_digest
         if other_digest or other_size or other_commit or (by_digest and digest != file.sha256):
             raise ChangedError(file.path)
 

@@ -30,7 +30,7 @@ from app.hub.transfer.journal import Journal, JournalHead, read_journal
 from app.hub.transfer.locks import locked
 from app.hub.transfer.part_file import PartFile
 from app.hub.transfer.pieces import Pieces, piece_size_for
-from app.hub.transfer.source import FileAddress, Source
+from app.hub.transfer.source import Address, Source
 from app.hub.transfer.waiting import waiting_words
 from app.hub.transfer.watch import Watch
 
@@ -82,7 +82,7 @@ class Transfer:
 
     def __init__(
         self,
-        address: FileAddress,
+        address: Address,
         folder: Path,
         network: Callable[[], Network],
         options: TransferOptions | None = None,

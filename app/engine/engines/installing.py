@@ -1,0 +1,193 @@
+"""Installs an engine: fetched or from a file, unpacked beside the others, verified, tried on this computer, then used.
+
+Until the last step nothing changes for the engine that is in use, whatever fails or whenever the process is killed.
+"""
+
+import hashlib
+import threading
+from collections.abc import Callable
+from enum import Enum, auto
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from app.core.units import MIB
+from app.engine.engines.choice import chosen_engine
+from app.engine.engines.errors import EnginesFolderError, NoIndexError, NotSignedError
+from app.engine.engines.index import MOST_BYTES, SIGNATURE_SUFFIX, EngineIndex, IndexEntry, KnownIndex
+from app.engine.engines.installed import InstalledEngine, InstalledEngines, Origin
+from app.engine.engines.trying import TryOut, try_engine
+from app.engine.engines.unpacking import unpack
+from app.hardware.machine import Machine
+from app.hardware.verdicts import Verdict
+from app.hub.errors import NotOnHubError, NotThereError
+from app.hub.http_faults import host_of
+from app.hub.listing import RemoteFile
+from app.hub.network import Network
+from app.hub.session import first_bytes
+from app.hub.transfer.source import WebAddress
+from app.hub.transfer.transfer import StoppedError, Transfer, TransferOptions, demand_room, disk_error, remove_part
+
+RESERVE: Final = 500_000_000
+"""Bytes to keep free on the disk."""
+_BLOCK: Final = 4 * MIB
+
+
+def look(url: str, network: Network, known: KnownIndex | None = None) -> EngineIndex:
+    """Read the signed list of engines at `url`, and keep it.
+
+    Raises:
+        NoIndexError: `url` is empty.
+        BadIndexError: the list cannot be trusted.
+        HubError: it cannot be fetched.
+    """
+    if not url:
+        raise NoIndexError
+    try:
+        content, signature = (first_bytes(network, one, MOST_BYTES) for one in (url, url + SIGNATURE_SUFFIX))
+    except NotOnHubError as error:
+        raise NotThereError(host_of(url), url.rpartition("/")[2]) from error
+    return (known or KnownIndex()).take(content, signature, url)
+
+
+class Step(Enum):
+    """What an installation does now."""
+
+    FETCHING = auto()
+    UNPACKING = auto()
+    CHECKING = auto()
+
+
+class Installed(msgspec.Struct, frozen=True):
+    """The result of an installation.
+
+    Attributes:
+        engine: the engine.
+        machine: as the engine sees it, with the self-checks of its cards.
+        is_used: whether it is used from now on. It is not if a part of it cannot be loaded, such as that for a graphics card.
+        remarks: what the user has to know: missing libraries, wrong or slow cards, a lower speed than before.
+    """
+
+    engine: InstalledEngine
+    machine: Machine
+    is_used: bool
+    remarks: tuple[Verdict, ...] = ()
+
+
+class Installation:
+    """One installation. Call one of its methods in one thread; the properties and :meth:`stop` are thread-safe.
+
+    Args:
+        engines: where it is installed.
+        network: called for each request.
+        known: the list that vouches for files.
+        try_out: tries the engine; :func:`try_engine` by default.
+    """
+
+    def __init__(
+        self,
+        engines: InstalledEngines,
+        network: Callable[[], Network],
+        known: KnownIndex | None = None,
+        *,
+        try_out: TryOut | None = None,
+        options: TransferOptions | None = None,
+    ) -> None:
+        self._engines, self._network, self._known = engines, network, known or KnownIndex()
+        self._try = try_out or try_engine
+        self._options = options or TransferOptions(reserve=RESERVE)
+        self._transfer: Transfer | None = None
+        self._size = 0
+        self._stopped = threading.Event()
+        self.step = Step.FETCHING
+
+    @property
+    def fraction(self) -> float | None:
+        """The part of the download that is done; None while something else is done, which has no measure."""
+        transfer = self._transfer
+        return transfer.done / self._size if transfer is not None and self._size else None
+
+    def stop(self) -> None:
+        """Stop soon: the call raises StoppedError. What was downloaded is kept for the next time."""
+        self._stopped.set()
+        transfer = self._transfer
+        if transfer is not None:
+            transfer.stop()
+
+    def download(self, entry: IndexEntry) -> Installed:
+        """Fetch an engine of the list, and install it.
+
+        Raises:
+            HubError: the download failed.
+            EnginesError: the engine cannot be used here.
+            StoppedError: :meth:`stop` was called.
+        """
+        address = WebAddress(entry.url, RemoteFile(entry.file_name, entry.size, entry.sha256))
+        incoming = self._engines.incoming
+        self._size = entry.size
+        self._transfer = Transfer(address, incoming, self._network, self._options)
+        self._go_on()
+        try:
+            archive = self._transfer.run()
+        except NotOnHubError as error:
+            raise NotThereError(address.repository, entry.file_name) from error
+        finally:
+            self._transfer = None
+        installed = self._install(archive, Origin(entry.sha256, entry.build))
+        remove_part(incoming, entry.sha256)
+        return installed
+
+    def from_file(self, archive: Path, *, trust: bool = False) -> Installed:
+        """Install an engine from a packed file.
+
+        Args:
+            trust: install it although no signed list vouches for it.
+
+        Raises:
+            NotSignedError: no signed list vouches for it.
+            EnginesError: it is not an engine, or cannot be used here.
+            StoppedError: :meth:`stop` was called.
+        """
+        self.step = Step.UNPACKING
+        sha256 = self._digest(archive)
+        index = self._known.read()
+        entry = index.lists(sha256) if index is not None else None
+        if entry is None and not trust:
+            raise NotSignedError(archive)
+        return self._install(archive, Origin(sha256, entry.build if entry is not None else 0))
+
+    # -- steps ---------------------------------------------------------------------------------------------------------
+
+    def _install(self, archive: Path, origin: Origin) -> Installed:
+        self.step = Step.UNPACKING
+        before = chosen_engine()
+        with self._engines.staging() as staging:
+            try:
+                demand_room(staging, archive.stat().st_size, self._options.reserve)
+                folder, _ = unpack(archive, staging, go_on=self._go_on)
+            except OSError as error:
+                raise disk_error(error, self._engines.folder, 0, self._options.reserve) from error
+            self.step = Step.CHECKING
+            tried = self._try(folder, before, self._go_on)
+            self._go_on()
+            engine = self._engines.add(folder, origin)
+        is_whole = not tried.machine.llama.unloaded
+        if is_whole:
+            self._engines.use(engine.id)
+        return Installed(engine, tried.machine, is_whole, tried.remarks)
+
+    def _go_on(self) -> None:
+        if self._stopped.is_set():
+            raise StoppedError
+
+    def _digest(self, archive: Path) -> str:
+        digest = hashlib.sha256()
+        try:
+            with archive.open("rb") as stream:
+                while block := stream.read(_BLOCK):
+                    self._go_on()
+                    digest.update(block)
+        except OSError as error:
+            raise EnginesFolderError(archive, error.strerror or str(error)) from error
+        return digest.hexdigest()

@@ -1,0 +1,73 @@
+"""Unpacks an engine that came as a file: a tar archive with one folder, compressed with xz as our scripts do it."""
+
+import lzma
+import tarfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO, Final
+
+from app.core.sentences import phrase
+from app.core.units import GIB, MIB
+from app.engine.engines.errors import NotAnEngineError
+from app.engine.engines.manifest import MANIFEST_NAME, SAFE_NAME, Manifest, check_fit, verify
+
+MOST_BYTES: Final = 8 * GIB
+"""Of all files together. CUDA's libraries for every card have two."""
+_MOST_FILES: Final = 1_000
+_BLOCK: Final = MIB
+
+
+def unpack(archive: Path, into: Path, *, go_on: Callable[[], None] = lambda: None) -> tuple[Path, Manifest]:
+    """Unpack an engine and compare every file with its manifest. Return its folder and the manifest.
+
+    Nothing outside the folder is written, whatever the archive says, and no file of it is run.
+
+    Args:
+        into: an empty folder.
+        go_on: called again and again; it may raise to stop.
+
+    Raises:
+        NotAnEngineError: the file is not a packed engine, or is damaged.
+        EngineFolderError: the engine is damaged, or not for this computer or this version of Descant.
+        OSError: the file cannot be read, or the disk is full.
+    """
+    try:
+        with tarfile.open(archive, "r:*") as tar:
+            for member, name in _members(tar, archive):
+                stream = tar.extractfile(member)
+                if stream is not None:
+                    with stream:
+                        _write(stream, into / "engine" / name, go_on)
+    except (tarfile.TarError, lzma.LZMAError, EOFError, ValueError, FileExistsError) as error:
+        raise NotAnEngineError(archive, phrase("It cannot be unpacked: {reason}.", reason=str(error))) from error
+    folder = into / "engine"
+    if not (folder / MANIFEST_NAME).is_file():
+        raise NotAnEngineError(archive, phrase("It has no description of an engine."))
+    check_fit(folder)
+    return folder, verify(folder)
+
+
+def _members(tar: tarfile.TarFile, archive: Path) -> Iterator[tuple[tarfile.TarInfo, str]]:
+    """Yield the files with their names below the engine's folder; raise NotAnEngineError for anything else."""
+    top, total, count = None, 0, 0
+    for member in tar:
+        first, _, name = member.name.removeprefix("./").rstrip("/").partition("/")
+        top = top or first
+        count, total = count + 1, total + member.size
+        if first != top or not (member.isdir() or member.isreg()):
+            raise NotAnEngineError(archive, phrase("“{name}” does not belong to an engine.", name=member.name[:100]))
+        if count > _MOST_FILES or total > MOST_BYTES:
+            raise NotAnEngineError(archive, phrase("It is too large."))
+        if member.isdir():
+            continue
+        if not SAFE_NAME.fullmatch(name):
+            raise NotAnEngineError(archive, phrase("“{name}” does not belong to an engine.", name=member.name[:100]))
+        yield member, name
+
+
+def _write(stream: IO[bytes], file: Path, go_on: Callable[[], None]) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("xb") as target:
+        while block := stream.read(_BLOCK):
+            go_on()
+            target.write(block)
