@@ -1,8 +1,8 @@
 """The signed list of engines that can be downloaded.
 
-It is a JSON document at an address that the settings name; beside it, under the same address with ``.sig`` at its end, is
-its Ed25519 signature (RFC 8032) in Base64. The public key is in the app, ``resources/engines.pub``. Whoever changes the
-list on its way, or gives an older one with a build that has a fault, is noticed; files are pinned by their SHA-256.
+It is a JSON document at an address that the settings name. Its Ed25519 signature (RFC 8032), in Base64, is at the same
+address with ``.sig`` at the end; the public key is in the app, ``resources/engines.pub``. A list that was changed on its
+way is refused, and so is one older than a list that was seen before. Each engine is pinned by its SHA-256.
 """
 
 import base64
@@ -144,11 +144,8 @@ def read_index(content: bytes, signature: bytes, url: str, key: bytes | None = N
         raise BadIndexError(phrase("It was made for another version of Descant."))
     engines = tuple(msgspec.structs.replace(entry, url=urljoin(url, entry.url)) for entry in index.engines)
     for entry in engines:
-        if (
-            not _SHA256.fullmatch(entry.sha256)
-            or entry.size <= 0
-            or urlsplit(entry.url).scheme not in ("http", "https")
-        ):
+        is_fetchable = urlsplit(entry.url).scheme in ("http", "https")
+        if not _SHA256.fullmatch(entry.sha256) or entry.size <= 0 or not is_fetchable:
             raise BadIndexError(phrase("It describes “{name}” in a way that makes no sense.", name=entry.name[:100]))
     return msgspec.structs.replace(index, engines=engines)
 
@@ -196,7 +193,7 @@ class KnownIndex:
 
 
 def make_key(file: Path) -> bytes:
-    """Make a private key, write it to a new `file` that only its owner can read, and return the public key in Base64."""
+    """Write a new private key to a new `file` that only its owner can read. Return the public key in Base64."""
     key = Ed25519PrivateKey.generate()
     file.touch(mode=0o600, exist_ok=False)
     file.write_bytes(base64.b64encode(key.private_bytes_raw()) + b"\n")

@@ -196,7 +196,7 @@ class InstalledEngines:
         """Use the engine that was used before, and return its id. Raises like :meth:`use`."""
         previous = self.state.previous
         if previous is None:
-            raise NotInstalledError("–")
+            raise NotInstalledError("before")
         self.use(previous)
         return previous
 

@@ -65,7 +65,7 @@ class Installed(msgspec.Struct, frozen=True):
     Attributes:
         engine: the engine.
         machine: as the engine sees it, with the self-checks of its cards.
-        is_used: whether it is used from now on. It is not if a part of it cannot be loaded, such as that for a graphics card.
+        is_used: whether it is used from now on. It is not if its part for a graphics card cannot be loaded.
         remarks: what the user has to know: missing libraries, wrong or slow cards, a lower speed than before.
     """
 

@@ -96,7 +96,7 @@ def _if_slower(name: str, now: DeviceCheck | Fault | None, then: DeviceCheck | F
     if min(reading, writing) >= _SLOWER:
         return
     words = phrase(
-        "On {name} it is slower than the engine before: it reads at {reading} and writes at {writing} times that speed.",
+        "On {name} it is slower than the engine before: {reading} times its speed for prompts, {writing} for answers.",
         name=name,
         reading=f"{reading:.2f}",
         writing=f"{writing:.2f}",

@@ -61,7 +61,7 @@ class EnginesView:
 
     bundled: Manifest | None = None
     installed: tuple[InstalledEngine, ...] = ()
-    state: EnginesState = EnginesState()
+    state: EnginesState = field(default_factory=EnginesState)
     updates: Mapping[str, IndexEntry] = field(default_factory=dict)
     available: tuple[IndexEntry, ...] = ()
     was_looked: bool = False
