@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from app.core.frozen import clean_environment, open_missing_streams
 
-COMMANDS = ("ask", "models", "search", "download", "probe", "plan", "bench", "harmony")
+COMMANDS = ("ask", "models", "search", "download", "probe", "plan", "bench", "engines", "harmony")
 """Of the command line. A file of such a name is opened as ``./ask``."""
 
 

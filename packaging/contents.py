@@ -8,6 +8,7 @@ from pathlib import Path
 RESOURCES = (
     "app/icon.svg",
     "demo_model/descant-demo.gguf",
+    "engines.pub",
     "harmony/o200k_base.tiktoken",
     "icons/*.svg",
     "linux_packages.tsv",

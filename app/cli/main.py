@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
-from app.cli import ask, bench, download, harmony, models, plan, probe, search
+from app.cli import ask, bench, download, engines, harmony, models, plan, probe, search
 from app.cli.exit_codes import ExitCode
 from app.cli.terminal import ArgumentParser, use_utf8
 
@@ -28,6 +28,7 @@ def build_parser() -> argparse.ArgumentParser:
     probe.add_parser(commands)
     plan.add_parser(commands)
     bench.add_parser(commands)
+    engines.add_parser(commands)
     harmony.add_parser(commands)
     return parser
 

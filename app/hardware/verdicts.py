@@ -72,7 +72,7 @@ def verdicts(machine: Machine) -> tuple[Verdict, ...]:
 
 
 def engine_verdicts(machine: Machine) -> tuple[Verdict, ...]:
-    """Return what concerns the engine: parts of it that could not be loaded, and cards that are wrong or slow with it."""
+    """Return what concerns the engine: its parts that could not be loaded, and cards that are wrong or slow with it."""
     found = [_unloaded(machine, name, reason) for name, reason in machine.llama.unloaded.items()]
     for position, device in enumerate(machine.devices):
         if device.checked is not None and not device.checked.is_right:

@@ -399,7 +399,8 @@ class EngineClient:
                 case Loaded() as loaded:
                     link.loaded = msgspec.structs.replace(loaded, warnings=(*load.notices, *loaded.warnings))
                     self._wanted, link.stage = load.request, Stage.IDLE
-                    InstalledEngines().note_loaded()
+                    if link.process is not None:
+                        InstalledEngines().note_loaded(link.process.engine)
                     return
                 case LoadCancelled():
                     raise LoadWasCancelledError

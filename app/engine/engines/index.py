@@ -1,8 +1,8 @@
 """The signed list of engines that can be downloaded.
 
 It is a JSON document at an address that the settings name. Its Ed25519 signature (RFC 8032), in Base64, is at the same
-address with ``.sig`` at the end; the public key is in the app, ``resources/engines.pub``. A list that was changed on its
-way is refused, and so is one older than a list that was seen before. Each engine is pinned by its SHA-256.
+address with ``.sig`` at the end; the public key is in the app, ``resources/engines.pub``. A list that was changed on
+its way is refused, and so is one older than a list that was seen before. Each engine is pinned by its SHA-256.
 """
 
 import base64

@@ -26,6 +26,7 @@ from app.core.paths import data_dir
 from app.core.sentences import phrase
 from app.engine.engines.errors import (
     EngineFolderError,
+    EnginesError,
     EnginesFolderError,
     NeededError,
     NotInstalledError,
@@ -61,7 +62,7 @@ class EnginesState(msgspec.Struct, frozen=True):
         current: id of the engine in use; BUNDLED for the one that came with Descant.
         previous: id of the one before, to go back to; None if there is none.
         is_proven: whether the current engine has loaded a model.
-        origins: by id.
+        origins: by id, in the order in which they were installed.
     """
 
     version: int = VERSION
@@ -221,21 +222,26 @@ class InstalledEngines:
 
         self._change(change)
 
-    def note_loaded(self) -> None:
-        """Note that the engine in use has loaded a model. Older versions of it are removed, but for the one before.
+    def note_loaded(self, engine: Path | None) -> None:
+        """Note that `engine` has loaded a model. If it is in use, older versions of it are removed, but for the last.
 
         It never fails: what cannot be written now is written at the next load.
         """
         state = self.state
-        if state.is_proven:
+        if state.is_proven or engine != self.folder / state.current:
             return
-        with contextlib.suppress(EnginesFolderError):
+        with contextlib.suppress(EnginesError):
             self._change(lambda state: msgspec.structs.replace(state, is_proven=True))
-            current = self.current()
-            for old in self.engines():
-                is_older = current is not None and old.name == current.name
-                if is_older and old.id not in (state.current, state.previous):
-                    self.remove(old.id)
+            for older in self._older(state.current):
+                if older.id != state.previous:
+                    self.remove(older.id)
+
+    def _older(self, engine_id: str) -> list[InstalledEngine]:
+        """Return the engines of the same name that were installed before this one."""
+        order = list(self.state.origins)
+        name = self.find(engine_id).name
+        before = order[: order.index(engine_id)] if engine_id in order else []
+        return [engine for engine in self.engines() if engine.name == name and engine.id in before]
 
     # -- the folder ----------------------------------------------------------------------------------------------------
 

@@ -165,7 +165,7 @@ class Installation:
         with self._engines.staging() as staging:
             try:
                 demand_room(staging, archive.stat().st_size, self._options.reserve)
-                folder, _ = unpack(archive, staging, go_on=self._go_on)
+                folder = unpack(archive, staging, go_on=self._go_on)
             except OSError as error:
                 raise disk_error(error, self._engines.folder, 0, self._options.reserve) from error
             self.step = Step.CHECKING

@@ -14,6 +14,7 @@ from app.core.sentences import Phrase, phrase
 from app.engine.device_checks import check_devices, checkable, engine_identity, known_check
 from app.engine.engines.errors import FailedCheckError
 from app.engine.engines.manifest import read_manifest
+from app.engine.engines.unpacking import GoOn
 from app.engine.faults import Fault
 from app.engine.probe.client import check_device, probe
 from app.engine.protocol import DeviceRef
@@ -26,9 +27,6 @@ _SECONDS: Final = 60.0
 """For a driver that is asked for the first time and compiles."""
 _SLOWER: Final = 0.9
 """Share of the earlier speed. Two equal runs differ by up to a tenth."""
-
-GoOn: TypeAlias = Callable[[], None]
-"""Called between steps; raises to stop."""
 
 
 class Tried(msgspec.Struct, frozen=True):

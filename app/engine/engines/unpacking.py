@@ -4,23 +4,23 @@ import lzma
 import tarfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Final, TypeAlias
 
 from app.core.sentences import phrase
 from app.core.units import GIB, MIB
 from app.engine.engines.errors import NotAnEngineError
-from app.engine.engines.manifest import MANIFEST_NAME, SAFE_NAME, Manifest, check_fit, verify
+from app.engine.engines.manifest import MANIFEST_NAME, SAFE_NAME, check_fit, verify
 
+GoOn: TypeAlias = Callable[[], None]
+"""Called between steps; raises to stop."""
 MOST_BYTES: Final = 8 * GIB
 """Of all files together. CUDA's libraries for every card have two."""
 _MOST_FILES: Final = 1_000
 _BLOCK: Final = MIB
 
 
-def unpack(archive: Path, into: Path, *, go_on: Callable[[], None] = lambda: None) -> tuple[Path, Manifest]:
-    """Unpack an engine and compare every file with its manifest. Return its folder and the manifest.
-
-    Nothing outside the folder is written, whatever the archive says, and no file of it is run.
+def unpack(archive: Path, into: Path, *, go_on: GoOn = lambda: None) -> Path:
+    """Unpack an engine for this computer and compare every file with its manifest. Return its folder.
 
     Args:
         into: an empty folder.
@@ -30,6 +30,17 @@ def unpack(archive: Path, into: Path, *, go_on: Callable[[], None] = lambda: Non
         NotAnEngineError: the file is not a packed engine, or is damaged.
         EngineFolderError: the engine is damaged, or not for this computer or this version of Descant.
         OSError: the file cannot be read, or the disk is full.
+    """
+    folder = extract(archive, into, go_on=go_on)
+    check_fit(folder)
+    verify(folder)
+    return folder
+
+
+def extract(archive: Path, into: Path, *, go_on: GoOn = lambda: None) -> Path:
+    """Unpack an engine, whatever computer it is for, and return its folder. Its files are not compared with anything.
+
+    Nothing outside the folder is written, whatever the archive says. Raises like :func:`unpack`.
     """
     try:
         with tarfile.open(archive, "r:*") as tar:
@@ -43,8 +54,7 @@ def unpack(archive: Path, into: Path, *, go_on: Callable[[], None] = lambda: Non
     folder = into / "engine"
     if not (folder / MANIFEST_NAME).is_file():
         raise NotAnEngineError(archive, phrase("It has no description of an engine."))
-    check_fit(folder)
-    return folder, verify(folder)
+    return folder
 
 
 def _members(tar: tarfile.TarFile, archive: Path) -> Iterator[tuple[tarfile.TarInfo, str]]:
@@ -65,7 +75,7 @@ def _members(tar: tarfile.TarFile, archive: Path) -> Iterator[tuple[tarfile.TarI
         yield member, name
 
 
-def _write(stream: IO[bytes], file: Path, go_on: Callable[[], None]) -> None:
+def _write(stream: IO[bytes], file: Path, go_on: GoOn) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("xb") as target:
         while block := stream.read(_BLOCK):
