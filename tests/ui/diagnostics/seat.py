@@ -7,7 +7,10 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.core.settings.store import SettingsStore
 from app.engine.device_checks import CheckDevice
+from app.engine.engines.index import KnownIndex
+from app.engine.engines.trying import TryOut
 from app.engine.planned import options_of
 from app.engine.protocol import BufferSizes, Loaded, LoadedSizes
 from app.gguf import ModelFacts
@@ -20,6 +23,7 @@ from app.ui.diagnostics import DiagnosticsPanel
 from app.ui.services.bridge import Bridge, Worker
 from app.ui.services.diagnostics import DiagnosticsService
 from app.ui.services.engine import EngineRunner
+from app.ui.services.engines import EngineService
 from app.ui.services.models import LoadState, ModelService, ModelStatus
 from tests.hardware.recorded_machines import readings_of, recorded
 from tests.planning.machines import TWENTY_B
@@ -109,6 +113,8 @@ class Seat:
         size: tuple[int, int] = (720, 800),
         probe: Callable[[Path], Machine] | None = None,
         check: CheckDevice | None = None,
+        known: KnownIndex | None = None,
+        try_out: TryOut | None = None,
     ) -> None:
         self.qtbot = qtbot
         self.bridge = Bridge()
@@ -124,7 +130,9 @@ class Seat:
             check=check,
             sampler=lambda: self.sampler,
         )
-        self.panel = DiagnosticsPanel(self.service, self.models)
+        self.settings = SettingsStore()
+        self.engines = EngineService(self.bridge, self.settings, known=known, try_out=try_out)
+        self.panel = DiagnosticsPanel(self.service, self.models, self.engines)
         self.window = QWidget()
         self.window.setObjectName("window")
         column = QVBoxLayout(self.window)
@@ -148,6 +156,7 @@ class Seat:
     def close(self) -> None:
         self.window.close()
         self.service.close(patience=5)
+        self.engines.close(patience=5)
         self.bridge.close()
         self.engine.close()
         self.library.close(patience=5)
