@@ -8,10 +8,10 @@ from pathlib import Path
 RESOURCES = (
     "app/icon.svg",
     "demo_model/descant-demo.gguf",
-    "engines.pub",
     "harmony/o200k_base.tiktoken",
     "icons/*.svg",
     "linux_packages.tsv",
+    "releases.pub",
     "translations/*.qm",
 )
 

@@ -92,12 +92,10 @@ def _list(arguments: argparse.Namespace) -> ExitCode:
 
 
 def _look(_: argparse.Namespace) -> ExitCode:
-    from app.engine.engines.installing import look  # noqa: PLC0415  the network is not needed to list engines
-
     settings, status = SettingsStore(), StatusLine()
     status.show("Reading the list of engines…")
     try:
-        index = look(settings.get(NETWORK_ENGINES).strip(), NetworkSource(settings)())
+        index = KnownIndex().fetch(settings.get(NETWORK_ENGINES).strip(), NetworkSource(settings)())
     finally:
         status.clear()
     installed = InstalledEngines().engines()

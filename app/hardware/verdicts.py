@@ -281,7 +281,7 @@ def _of_nvidia(machine: Machine, gpu: Device) -> Iterator[Verdict]:
             capability=gpu.capability,
         )
         yield Verdict(
-            Level.BAD, words, phrase("Build llama.cpp for this card. native/README.md explains how."), gpu.name
+            Level.BAD, words, phrase("Install an engine for this card, in Settings under Hardware."), gpu.name
         )
 
 

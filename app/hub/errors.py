@@ -199,6 +199,19 @@ class NotThereError(HubError):
         )
 
 
+class UntrustedListError(HubError):
+    """A list of what can be downloaded is not signed by Descant, is older than an earlier one, or is damaged."""
+
+    can_retry = False
+
+    def __init__(self, why: Phrase) -> None:
+        super().__init__(
+            phrase("The list of what can be downloaded cannot be trusted."),
+            why,
+            phrase("Nothing was installed. Check its address in Settings, and try again later."),
+        )
+
+
 class GatedError(HubError):
     """A gated repository to which the user has no access yet.
 

@@ -82,7 +82,7 @@ def test_a_file_nobody_vouches_for(own_home: Path, tmp_path: Path) -> None:
 
 def test_the_list(toy: InstalledEngine, hub: HubServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
     signer, archive = Signer(), packed(tmp_path, llama="0.6.0")
-    monkeypatch.setattr("app.engine.engines.index.own_key", lambda: signer.key)
+    monkeypatch.setattr("app.hub.signed_list.own_key", lambda: signer.key)
     other = entry(archive, name="cuda", cards="sm_90", driver="NVIDIA 580")
     content, signature = signer.sign(entry(archive, 2, llama="0.6.0"), other)
     hub.add("descant/engines", {"index.json": content, "index.json.sig": signature})

@@ -100,7 +100,7 @@ def test_every_resource_that_the_app_reads_is_shipped() -> None:
     shipped = {str(file) for file, _ in contents.resources(FOLDER.parent)}
     sources = (file.read_text(encoding="utf-8") for file in (FOLDER.parent / "app").rglob("*.py"))
     read = {name for source in sources for name in re.findall(r'resources_dir\(\) / "([^"{]+)"', source)}
-    assert {"demo_model", "engines.pub"} <= read
+    assert {"demo_model", "releases.pub"} <= read
     assert [name for name in read if not any(file.startswith(f"resources/{name}") for file in shipped)] == []
     assert {f"resources/icons/{file.name}" for file in (resources_dir() / "icons").glob("*.svg")} <= shipped
     assert {

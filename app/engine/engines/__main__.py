@@ -10,9 +10,10 @@ from pathlib import Path
 import msgspec
 
 from app.core.errors import DescantError
-from app.engine.engines.index import FORMAT, SIGNATURE_SUFFIX, EngineIndex, IndexEntry, make_key, sign
+from app.engine.engines.index import EngineIndex, IndexEntry
 from app.engine.engines.manifest import Manifest, own_platform, verify, write_manifest
 from app.engine.engines.unpacking import extract
+from app.hub.signed_list import FORMAT, SIGNATURE_SUFFIX, make_key, sign
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,7 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     write.add_argument("--architectures", nargs="*", default=[], metavar="BACKEND=NAME,NAME")
     for command in (write, commands.add_parser("verify", help="compare every file with the manifest")):
         command.add_argument("folder", type=Path)
-    key = commands.add_parser("key", help="make a private key; the public one is printed, for resources/engines.pub")
+    key = commands.add_parser("key", help="make a private key; the public one is printed, for resources/releases.pub")
     key.add_argument("file", type=Path)
     listing = commands.add_parser("list", help="write the list of packed engines, to be signed")
     listing.add_argument("--serial", type=int, required=True, help="greater than that of the list before")

@@ -141,16 +141,3 @@ class NoIndexError(EnginesError):
                 phrase("Enter the address of a signed list of engines in Settings, or install an engine from a file."),
             )
         )
-
-
-class BadIndexError(EnginesError):
-    """The list of engines is not signed with the key of Descant, is older than an earlier one, or is damaged."""
-
-    def __init__(self, why: Phrase) -> None:
-        super().__init__(
-            Explanation(
-                phrase("The list of engines cannot be trusted."),
-                why,
-                phrase("Nothing was installed. Check the address in Settings, and try again later."),
-            )
-        )

@@ -14,41 +14,22 @@ import msgspec
 
 from app.core.units import MIB
 from app.engine.engines.choice import chosen_engine
-from app.engine.engines.errors import EnginesFolderError, NoIndexError, NotSignedError
-from app.engine.engines.index import MOST_BYTES, SIGNATURE_SUFFIX, EngineIndex, IndexEntry, KnownIndex
+from app.engine.engines.errors import EnginesFolderError, NotSignedError
+from app.engine.engines.index import IndexEntry, KnownIndex
 from app.engine.engines.installed import InstalledEngine, InstalledEngines, Origin
 from app.engine.engines.trying import TryOut, try_engine
 from app.engine.engines.unpacking import unpack
 from app.hardware.machine import Machine
 from app.hardware.verdicts import Verdict
 from app.hub.errors import NotOnHubError, NotThereError
-from app.hub.http_faults import host_of
 from app.hub.listing import RemoteFile
 from app.hub.network import Network
-from app.hub.session import first_bytes
 from app.hub.transfer.source import WebAddress
 from app.hub.transfer.transfer import StoppedError, Transfer, TransferOptions, demand_room, disk_error, remove_part
 
 RESERVE: Final = 500_000_000
 """Bytes to keep free on the disk."""
 _BLOCK: Final = 4 * MIB
-
-
-def look(url: str, network: Network, known: KnownIndex | None = None) -> EngineIndex:
-    """Read the signed list of engines at `url`, and keep it.
-
-    Raises:
-        NoIndexError: `url` is empty.
-        BadIndexError: the list cannot be trusted.
-        HubError: it cannot be fetched.
-    """
-    if not url:
-        raise NoIndexError
-    try:
-        content, signature = (first_bytes(network, one, MOST_BYTES) for one in (url, url + SIGNATURE_SUFFIX))
-    except NotOnHubError as error:
-        raise NotThereError(host_of(url), url.rpartition("/")[2]) from error
-    return (known or KnownIndex()).take(content, signature, url)
 
 
 class Step(Enum):

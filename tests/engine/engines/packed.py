@@ -8,8 +8,9 @@ from pathlib import Path
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from app.engine.engines.index import FORMAT, EngineIndex, IndexEntry
+from app.engine.engines.index import EngineIndex, IndexEntry
 from app.engine.engines.manifest import BINDINGS, Manifest, own_platform, write_manifest
+from app.hub.signed_list import FORMAT
 
 LIBRARIES = ("libllama.so", "libggml-base.so", "libggml-cpu-haswell.so", "licences/llama.cpp")
 

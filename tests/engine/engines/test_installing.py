@@ -9,15 +9,15 @@ import pytest
 
 from app.engine.client.engine_client import EngineClient, Patience
 from app.engine.engines.choice import chosen_engine, library_folder
-from app.engine.engines.errors import BadIndexError, FailedCheckError, NoIndexError, NotSignedError
+from app.engine.engines.errors import FailedCheckError, NoIndexError, NotSignedError
 from app.engine.engines.index import IndexEntry, KnownIndex
 from app.engine.engines.installed import InstalledEngines
-from app.engine.engines.installing import Installation, Step, look
+from app.engine.engines.installing import Installation, Step
 from app.engine.engines.manifest import BINDINGS, Manifest, own_platform, write_manifest
 from app.engine.engines.trying import GoOn, Tried
 from app.hardware.machine import CpuInfo, LlamaInfo, Machine, RamInfo, SystemInfo
 from app.hardware.verdicts import engine_verdicts
-from app.hub.errors import HubError, NotThereError, OfflineError, WrongContentError
+from app.hub.errors import HubError, NotThereError, OfflineError, UntrustedListError, WrongContentError
 from app.hub.network import Network
 from app.hub.transfer.transfer import StoppedError, TransferOptions
 from tests import patience
@@ -76,7 +76,7 @@ def test_from_the_list_to_the_engine_in_use(
     archive = packed(tmp_path)
     known = KnownIndex(key=signer.key)
     url = serve(hub, signer, entry(archive, 3), files=(archive,))
-    (offered,) = look(url, network, known).fitting()
+    (offered,) = known.fetch(url, network).fitting()
     installed = installation(engines, network, known=known).download(offered)
     assert installed.is_used
     assert chosen_engine() == installed.engine.folder
@@ -87,13 +87,13 @@ def test_from_the_list_to_the_engine_in_use(
 def test_a_list_that_cannot_be_read(hub: HubServer, network: Network, signer: Signer, own_home: Path) -> None:  # noqa: F811
     known = KnownIndex(key=signer.key)
     with pytest.raises(NoIndexError):
-        look("", network, known)
+        known.fetch("", network)
     with pytest.raises(NotThereError):
-        look(f"{hub.endpoint}/{REPOSITORY}/resolve/main/index.json", network, known)
+        known.fetch(f"{hub.endpoint}/{REPOSITORY}/resolve/main/index.json", network)
     with pytest.raises(OfflineError):
-        look(serve(hub, signer), Network(endpoint=hub.endpoint, offline=True), known)
-    with pytest.raises(BadIndexError):
-        look(f"{hub.endpoint}/{REPOSITORY}/resolve/main/index.json", network, KnownIndex(key=Signer().key))
+        known.fetch(serve(hub, signer), Network(endpoint=hub.endpoint, offline=True))
+    with pytest.raises(UntrustedListError):
+        KnownIndex(key=Signer().key).fetch(f"{hub.endpoint}/{REPOSITORY}/resolve/main/index.json", network)
     assert known.read() is None
 
 
@@ -106,7 +106,7 @@ def test_a_stopped_download_goes_on_where_it_was(
 ) -> None:
     archive = packed(tmp_path)
     url = serve(hub, signer, entry(archive), files=(archive,))
-    (offered,) = look(url, network, KnownIndex(key=signer.key)).fitting()
+    (offered,) = KnownIndex(key=signer.key).fetch(url, network).fitting()
     first = installation(engines, network, options=TransferOptions(reserve=0, piece_size=64, connections=1))
     hub.queue(StallAfter(archive.stat().st_size // 2), f"*/{archive.name}")
     with ThreadPoolExecutor(1) as pool:
@@ -132,7 +132,7 @@ def test_another_file_than_the_list_says(
 ) -> None:
     archive = packed(tmp_path)
     url = serve(hub, signer, entry(archive), files=(archive,))
-    (offered,) = look(url, network, KnownIndex(key=signer.key)).fitting()
+    (offered,) = KnownIndex(key=signer.key).fetch(url, network).fitting()
     hub.always(WrongByte(30), f"*/{archive.name}")
     with pytest.raises(WrongContentError):
         installation(engines, network).download(offered)

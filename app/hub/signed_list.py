@@ -1,0 +1,156 @@
+"""Signed lists of what can be downloaded: engines, and new versions of Descant.
+
+A list is a JSON document. Its Ed25519 signature (RFC 8032), in Base64, is at the same address with ``.sig`` at the end;
+the public key is in the app, ``resources/releases.pub``. A list that was changed on its way is refused, and so is one
+older than a list that was seen before; what can be downloaded is pinned by its SHA-256.
+"""
+
+import base64
+import contextlib
+import logging
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+import msgspec
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from app.core.files import write_atomically
+from app.core.paths import resources_dir, state_dir
+from app.core.sentences import phrase
+from app.core.units import MIB
+from app.hub.errors import NotOnHubError, NotThereError, UntrustedListError
+from app.hub.http_faults import host_of
+from app.hub.network import Network
+from app.hub.session import first_bytes
+
+FORMAT: Final = 1
+SIGNATURE_SUFFIX: Final = ".sig"
+_MOST_BYTES: Final = MIB
+
+_log = logging.getLogger(__name__)
+
+
+class SignedContent(msgspec.Struct, frozen=True):
+    """A list whose signature was checked.
+
+    Attributes:
+        content: the JSON document.
+        url: where it came from; addresses in it may be relative to it.
+        serial: grows with every list.
+    """
+
+    content: bytes
+    url: str
+    serial: int
+
+
+class _Head(msgspec.Struct):
+    format: int
+    serial: int
+
+
+def own_key() -> bytes:
+    """Return the public key in the app: 32 bytes. Raises UntrustedListError if it is missing or damaged."""
+    try:
+        return base64.b64decode((resources_dir() / "releases.pub").read_bytes())
+    except (OSError, ValueError) as error:
+        raise UntrustedListError(phrase("Descant's own key cannot be read.")) from error
+
+
+def check(content: bytes, signature: bytes, url: str, key: bytes | None = None) -> SignedContent:
+    """Check the signature of a list.
+
+    Args:
+        signature: in Base64.
+        key: the public key; the one in the app by default.
+
+    Raises:
+        UntrustedListError: it is not signed with the key, or is no list of a kind that is known.
+    """
+    try:
+        public = Ed25519PublicKey.from_public_bytes(key if key is not None else own_key())
+        public.verify(base64.b64decode(signature.strip(), validate=True), content)
+    except (InvalidSignature, ValueError) as error:
+        raise UntrustedListError(phrase("Its signature is not one of Descant's.")) from error
+    try:
+        head = msgspec.json.decode(content, type=_Head)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise UntrustedListError(phrase("It cannot be understood: {reason}.", reason=str(error))) from error
+    if head.format != FORMAT:
+        raise UntrustedListError(phrase("It was made for another version of Descant."))
+    return SignedContent(content, url, head.serial)
+
+
+def is_fetchable(url: str) -> bool:
+    """Whether something can be downloaded from an address that a list names."""
+    return urlsplit(url).scheme in ("http", "https")
+
+
+class KnownList:
+    """The newest list of a kind that was seen, kept so that an older one is refused and for times without a network.
+
+    ::
+
+        <state folder>/NAME.json, NAME.json.sig, NAME.url
+    """
+
+    def __init__(self, name: str, folder: Path | None = None, key: bytes | None = None) -> None:
+        folder = folder or state_dir()
+        self._content, self._signature = folder / f"{name}.json", folder / f"{name}.json{SIGNATURE_SUFFIX}"
+        self._url = folder / f"{name}.url"
+        self._key = key
+
+    def read(self) -> SignedContent | None:
+        """Return the list; None if none was seen yet or it is damaged."""
+        try:
+            url = self._url.read_text(encoding="utf-8")
+            return check(self._content.read_bytes(), self._signature.read_bytes(), url, self._key)
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, UntrustedListError) as error:
+            _log.warning("A list that was kept cannot be used: %s", error)
+            return None
+
+    def take(self, content: bytes, signature: bytes, url: str) -> SignedContent:
+        """Check a new list and keep it.
+
+        Raises:
+            UntrustedListError: it cannot be trusted, or is older than one that was seen.
+        """
+        new, known = check(content, signature, url, self._key), self.read()
+        if known is not None and new.serial < known.serial:
+            raise UntrustedListError(phrase("It is older than the list that was seen before."))
+        with contextlib.suppress(OSError):  # it is read again the next time
+            self._content.parent.mkdir(parents=True, exist_ok=True)
+            for file, part in ((self._url, url.encode()), (self._signature, signature), (self._content, content)):
+                write_atomically(file, part, durable=False)
+        return new
+
+    def fetch(self, url: str, network: Network) -> SignedContent:
+        """Read the list at `url`, check it and keep it.
+
+        Raises:
+            UntrustedListError: it cannot be trusted.
+            HubError: it cannot be fetched.
+        """
+        try:
+            content, signature = (first_bytes(network, one, _MOST_BYTES) for one in (url, url + SIGNATURE_SUFFIX))
+        except NotOnHubError as error:
+            raise NotThereError(host_of(url), url.rpartition("/")[2]) from error
+        return self.take(content, signature, url)
+
+
+def make_key(file: Path) -> bytes:
+    """Write a new private key to a new `file` that only its owner can read. Return the public key in Base64."""
+    key = Ed25519PrivateKey.generate()
+    file.touch(mode=0o600, exist_ok=False)
+    file.write_bytes(base64.b64encode(key.private_bytes_raw()) + b"\n")
+    return base64.b64encode(key.public_key().public_bytes_raw()) + b"\n"
+
+
+def sign(content: bytes, key_file: Path) -> bytes:
+    """Return the signature of a list in Base64. Raises OSError or ValueError if the key cannot be read."""
+    key = Ed25519PrivateKey.from_private_bytes(base64.b64decode(key_file.read_bytes()))
+    return base64.b64encode(key.sign(content)) + b"\n"
