@@ -114,6 +114,17 @@ Function .onInit
     SetErrorLevel 3
     Quit
   ${EndIf}
+  ; /WAIT=PROCESS: Descant starts its own update when it quits, and must have ended before its files are replaced.
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "/WAIT=" $1
+  ${IfNot} ${Errors}
+    System::Call 'kernel32::OpenProcess(i 0x00100000, i 0, i r1) p .r2' ; SYNCHRONIZE
+    ${If} $2 P<> 0
+      System::Call 'kernel32::WaitForSingleObject(p r2, i 120000) i .r0'
+      System::Call 'kernel32::CloseHandle(p r2)'
+    ${EndIf}
+  ${EndIf}
 FunctionEnd
 
 Section "${NAME}"
