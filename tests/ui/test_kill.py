@@ -101,8 +101,8 @@ def kill_often(home: Path, times: int) -> None:
 
 
 @pytest.mark.timeout(400)
-def test_killed_ten_times(own_home: Path) -> None:
-    kill_often(own_home, 10)
+def test_killed_six_times(own_home: Path) -> None:
+    kill_often(own_home, 6)
 
 
 @pytest.mark.slow
