@@ -5,11 +5,11 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 
 from app.cli import ask, bench, download, engines, harmony, models, plan, probe, search
 from app.cli.exit_codes import ExitCode
 from app.cli.terminal import ArgumentParser, use_utf8
+from app.core.version import own_version
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -19,7 +19,7 @@ def build_parser() -> argparse.ArgumentParser:
         description="Run gpt-oss and other GGUF chat models on your own machine.",
         epilog="Without a command, the window opens. “descant FILE” opens it with that model.",
     )
-    parser.add_argument("--version", action="version", version=f"descant {_version()}")
+    parser.add_argument("--version", action="version", version=f"descant {own_version()}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     ask.add_parser(commands)
     models.add_parser(commands)
@@ -47,13 +47,6 @@ def main(arguments: Sequence[str]) -> int:
         # The reader ended (`descant … | head`): not an error, and Python must not report one at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return int(ExitCode.OK)
-
-
-def _version() -> str:
-    try:
-        return version("descant")
-    except PackageNotFoundError:
-        return "unknown"
 
 
 if __name__ == "__main__":

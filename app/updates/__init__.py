@@ -2,5 +2,7 @@
 
 - ``installation``: how this Descant was installed, which decides what an update is.
 - ``releases``: the signed list.
-- ``updating``: from a release to the file that is ready, and its installation.
+- ``store``: what is known on the disk.
+- ``fetching``: from a version in the list to the file that is ready.
+- ``replacing``: the installation, and what is tidied up after it.
 """

@@ -6,9 +6,9 @@ import pytest
 from app.hub.errors import NotThereError, UntrustedListError
 from app.hub.network import Network
 from app.updates.errors import CannotInstallError, NoAddressError
+from app.updates.fetching import file_of
 from app.updates.installation import Installation, Kind
 from app.updates.releases import KnownReleases, ReleaseList
-from app.updates.updating import file_of
 from tests.hub.conftest import hub  # noqa: F401  a fixture
 from tests.hub.hub_server import HubServer
 from tests.updates.lists import NEW, REPOSITORY, Signer, release

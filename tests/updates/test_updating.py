@@ -10,8 +10,10 @@ from app.hub.errors import NotThereError, WrongContentError
 from app.hub.network import Network
 from app.hub.transfer.transfer import TransferOptions
 from app.updates.errors import NotReplacedError
+from app.updates.fetching import Fetching
 from app.updates.installation import Installation, Kind
-from app.updates.updating import Fetching, UpdateState, UpdateStore, install_ready, note_start
+from app.updates.replacing import install_ready, note_start
+from app.updates.store import UpdateState, UpdateStore
 from tests.disks import fill, small_disk
 from tests.hub.conftest import hub  # noqa: F401  a fixture
 from tests.hub.hub_server import HubServer, WrongByte

@@ -43,3 +43,14 @@ GENERAL_SEND_KEY: Final = Setting(
         Choice("ctrl_enter", phrase("Ctrl+Enter")),
     ),
 )
+GENERAL_UPDATES: Final = Setting(
+    "general.updates",
+    "ask",
+    phrase("New versions"),
+    phrase("Whether Descant looks for new versions of itself."),
+    choices=(
+        Choice("ask", phrase("Ask me once")),
+        Choice("off", phrase("Do not look")),
+        Choice("daily", phrase("Look once a day")),
+    ),
+)

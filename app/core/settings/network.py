@@ -1,4 +1,4 @@
-"""The Hub address, the proxy, the list of engines, and staying offline."""
+"""The Hub address, the proxy, the lists of engines and versions, and staying offline."""
 
 from typing import Final
 
@@ -24,6 +24,13 @@ NETWORK_ENGINES: Final = Setting(
     "",
     phrase("List of engines"),
     phrase("The address of a signed list of llama.cpp builds. It is read only when you look for engines."),
+    when_empty=phrase("None"),
+)
+NETWORK_UPDATES: Final = Setting(
+    "network.updates",
+    "",
+    phrase("List of versions"),
+    phrase("The address of a signed list of versions of Descant. It is read only if you allow it, under General."),
     when_empty=phrase("None"),
 )
 NETWORK_OFFLINE: Final = Setting(
