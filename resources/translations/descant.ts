@@ -218,7 +218,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="34"/>
-        <location filename="../../app/ui/settings/pane.py" line="454"/>
+        <location filename="../../app/ui/settings/pane.py" line="462"/>
         <location filename="../../app/ui/shell/appearance.py" line="119"/>
         <source>Follow system</source>
         <translation type="unfinished"></translation>
@@ -278,6 +278,31 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="43"/>
         <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="49"/>
+        <source>New versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="50"/>
+        <source>Whether Descant looks for new versions of itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="52"/>
+        <source>Ask me once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="53"/>
+        <source>Do not look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="54"/>
+        <source>Look once a day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -472,11 +497,37 @@
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="25"/>
-        <source>Stay offline</source>
+        <source>List of engines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="26"/>
+        <source>The address of a signed list of llama.cpp builds. It is read only when you look for engines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="27"/>
+        <location filename="../../app/core/settings/network.py" line="34"/>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="32"/>
+        <source>List of versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="33"/>
+        <source>The address of a signed list of versions of Descant. It is read only if you allow it, under General.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="39"/>
+        <source>Stay offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="40"/>
         <source>Descant makes no network requests. Models on this computer work as usual.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -939,12 +990,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/client/engine_client.py" line="64"/>
+        <location filename="../../app/engine/client/engine_client.py" line="65"/>
         <source>Loading was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/client/engine_client.py" line="64"/>
+        <location filename="../../app/engine/client/engine_client.py" line="65"/>
         <source>Select a model to load.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -984,43 +1035,189 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="19"/>
+        <location filename="../../app/engine/engines/errors.py" line="21"/>
         <source>The engine in {folder} cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="21"/>
+        <location filename="../../app/engine/engines/errors.py" line="22"/>
         <source>Install the engine again, or choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="31"/>
+        <location filename="../../app/engine/engines/errors.py" line="30"/>
         <source>Its description cannot be read: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="38"/>
+        <location filename="../../app/engine/engines/errors.py" line="37"/>
+        <location filename="../../app/hub/signed_list.py" line="82"/>
         <source>It was made for another version of Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="45"/>
+        <location filename="../../app/engine/engines/errors.py" line="44"/>
         <source>“{name}” is not a file inside its folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="52"/>
+        <location filename="../../app/engine/engines/errors.py" line="51"/>
         <source>“{name}” is missing or damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="59"/>
+        <location filename="../../app/engine/engines/errors.py" line="58"/>
         <source>“{name}” does not belong to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="66"/>
+        <location filename="../../app/engine/engines/errors.py" line="65"/>
         <source>It is for {found}, but {needed} is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="72"/>
+        <source>“{name}” is not an engine that can be installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="73"/>
+        <source>Download the file again, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="86"/>
+        <source>“{name}” is in no signed list of engines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="87"/>
+        <source>An engine is a program. It can do everything that you can do on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="88"/>
+        <source>Install it only if you know who made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="98"/>
+        <source>The engine “{name}” does not work on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="100"/>
+        <source>It was not installed. The engine that was in use goes on being used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="108"/>
+        <source>There is no engine “{name}” here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="109"/>
+        <source>Choose one of the engines in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="116"/>
+        <source>The engine “{name}” cannot be removed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="117"/>
+        <source>Use another engine first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="126"/>
+        <source>The engines in {folder} cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="128"/>
+        <source>Check the folder&apos;s permissions and the free space of its disk, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="139"/>
+        <source>There is no address to look for engines at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="140"/>
+        <location filename="../../app/updates/errors.py" line="20"/>
+        <source>Descant has no server of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="141"/>
+        <source>Enter the address of a signed list of engines in Settings, or install an engine from a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/index.py" line="101"/>
+        <location filename="../../app/hub/signed_list.py" line="80"/>
+        <location filename="../../app/updates/releases.py" line="111"/>
+        <source>It cannot be understood: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/index.py" line="105"/>
+        <location filename="../../app/updates/releases.py" line="122"/>
+        <source>It describes “{name}” in a way that makes no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/installed.py" line="213"/>
+        <source>It is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/installed.py" line="215"/>
+        <source>The one in use has not loaded a model yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="96"/>
+        <source>On {name} it is slower than the engine before: {reading} times its speed for prompts, {writing} for answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="102"/>
+        <source>Go back to the engine before if that matters to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="107"/>
+        <source>llama.cpp does not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="111"/>
+        <source>In a test on the processor, the perplexity of the built-in model was {found} instead of {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/unpacking.py" line="53"/>
+        <source>It cannot be unpacked: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/unpacking.py" line="56"/>
+        <source>It has no description of an engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/unpacking.py" line="68"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="74"/>
+        <source>“{name}” does not belong to an engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/unpacking.py" line="70"/>
+        <source>It is too large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1164,7 +1361,7 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="206"/>
-        <location filename="../../app/engine/probe/client.py" line="317"/>
+        <location filename="../../app/engine/probe/client.py" line="332"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1294,47 +1491,52 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="147"/>
+        <location filename="../../app/engine/probe/client.py" line="84"/>
+        <source>{problem} {reason} The one that came with Descant is used instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="160"/>
         <source>llama.cpp does not list it now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="150"/>
+        <location filename="../../app/engine/probe/client.py" line="163"/>
         <source>The built-in model could not be computed there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="208"/>
+        <location filename="../../app/engine/probe/client.py" line="223"/>
         <source>The process that detects devices cannot be started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="210"/>
+        <location filename="../../app/engine/probe/client.py" line="225"/>
         <source>Reinstall Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="305"/>
+        <location filename="../../app/engine/probe/client.py" line="320"/>
         <source>The plan could not be measured.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="305"/>
+        <location filename="../../app/engine/probe/client.py" line="320"/>
         <source>The estimate is used instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="309"/>
+        <location filename="../../app/engine/probe/client.py" line="324"/>
         <source>{name} could not be checked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="310"/>
+        <location filename="../../app/engine/probe/client.py" line="325"/>
         <source>Update its driver, or restart the computer, and check it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="315"/>
+        <location filename="../../app/engine/probe/client.py" line="330"/>
         <source>The process that detects devices gave an invalid answer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2076,254 +2278,254 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="80"/>
+        <location filename="../../app/hardware/verdicts.py" line="91"/>
         <source>llama.cpp could not be queried for its devices. What you see here comes from the drivers only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="81"/>
+        <location filename="../../app/hardware/verdicts.py" line="92"/>
         <source>See the notes for the reason. Loading a model may also fail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="85"/>
+        <location filename="../../app/hardware/verdicts.py" line="96"/>
         <source>This build of llama.cpp runs on the CPU only, although there is a graphics card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="88"/>
+        <location filename="../../app/hardware/verdicts.py" line="99"/>
         <source>There is no graphics card, so models run on the CPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="94"/>
+        <location filename="../../app/hardware/verdicts.py" line="105"/>
         <source>llama.cpp&apos;s part for {backend} could not be loaded, so no graphics card is used through it: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="99"/>
-        <source>Install this version of llama.cpp again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/hardware/verdicts.py" line="104"/>
-        <source>Install NVIDIA&apos;s driver, version 580 or newer, and the CUDA 13 runtime, then check again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/hardware/verdicts.py" line="105"/>
-        <source>Install the Vulkan loader (libvulkan1 on Debian and Ubuntu), then check again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/hardware/verdicts.py" line="106"/>
-        <source>Install ROCm, then check again.</source>
+        <location filename="../../app/hardware/verdicts.py" line="110"/>
+        <source>Install this engine again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="115"/>
-        <source>Install a build with {backend}. native/README.md explains how.</source>
+        <source>Install NVIDIA&apos;s driver, version 580 or newer, and the CUDA 13 runtime, then check again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="133"/>
+        <location filename="../../app/hardware/verdicts.py" line="116"/>
+        <source>Install the Vulkan loader (libvulkan1 on Debian and Ubuntu), then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="117"/>
+        <source>Install ROCm, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="126"/>
+        <source>Install an engine with {backend}, in Settings under Hardware.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="144"/>
         <source>{name} is not a graphics card but software that runs on the CPU, so it is ignored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="146"/>
+        <location filename="../../app/hardware/verdicts.py" line="157"/>
         <source>{name} is not used: llama.cpp uses another card instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="149"/>
+        <location filename="../../app/hardware/verdicts.py" line="160"/>
         <source>Other programs use {used} of the {total} on {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="155"/>
+        <location filename="../../app/hardware/verdicts.py" line="166"/>
         <source>Close them to free memory for a model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="161"/>
+        <location filename="../../app/hardware/verdicts.py" line="172"/>
         <source>{name} computes wrong results and is not used: in a test with the small model, its perplexity was {found} instead of {expected}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="171"/>
+        <location filename="../../app/hardware/verdicts.py" line="182"/>
         <source>{name} computes wrong results and is not used: some of a test&apos;s results were not numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="174"/>
-        <source>Update its driver, or use another build of llama.cpp, and check it again.</source>
+        <location filename="../../app/hardware/verdicts.py" line="185"/>
+        <source>Update its driver, or use another engine, and check it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="179"/>
+        <location filename="../../app/hardware/verdicts.py" line="190"/>
         <source>{name} is slower than the processor: {speed} tokens/s with the small model, and {other} on the processor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="185"/>
+        <location filename="../../app/hardware/verdicts.py" line="196"/>
         <source>Set the GPU layers of a model to 0 if it is slow there too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="192"/>
+        <location filename="../../app/hardware/verdicts.py" line="203"/>
         <source>To use it, remove {variable} from the environment or add the card to it, then restart Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="207"/>
+        <location filename="../../app/hardware/verdicts.py" line="218"/>
         <source>llama.cpp does not list {name}. It may be hidden by {setting}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="209"/>
+        <location filename="../../app/hardware/verdicts.py" line="220"/>
         <source>One of the {count} cards named {name} is hidden from llama.cpp by {setting}. It is not known which one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="213"/>
+        <location filename="../../app/hardware/verdicts.py" line="224"/>
         <location filename="../../app/planning/reasons.py" line="52"/>
         <source>{name} is hidden from llama.cpp by {setting}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="217"/>
+        <location filename="../../app/hardware/verdicts.py" line="228"/>
         <source>{name} is used through {backend}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="219"/>
+        <location filename="../../app/hardware/verdicts.py" line="230"/>
         <source>{name} is used through {backend}. Its driver is {driver}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="234"/>
+        <location filename="../../app/hardware/verdicts.py" line="245"/>
         <source>llama.cpp does not list {name}, so it cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="235"/>
+        <location filename="../../app/hardware/verdicts.py" line="246"/>
         <source>Its driver may not match this build, or this build may not support the card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="244"/>
+        <location filename="../../app/hardware/verdicts.py" line="255"/>
         <source>The driver of {name} ({driver}) supports CUDA {known}, but this build needs {needed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="253"/>
+        <location filename="../../app/hardware/verdicts.py" line="264"/>
         <source>Update the driver to {needed} or newer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="253"/>
+        <location filename="../../app/hardware/verdicts.py" line="264"/>
         <source>Update the driver.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="257"/>
+        <location filename="../../app/hardware/verdicts.py" line="268"/>
         <source>The driver of {name} supports CUDA {known}, which is slightly older than the {needed} of this build.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="263"/>
+        <location filename="../../app/hardware/verdicts.py" line="274"/>
         <source>It should work. If it does not, update the driver.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="267"/>
+        <location filename="../../app/hardware/verdicts.py" line="278"/>
         <source>{name} (compute capability {capability}) is older than the cards this build was made for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="273"/>
-        <source>Build llama.cpp for this card. native/README.md explains how.</source>
+        <location filename="../../app/hardware/verdicts.py" line="284"/>
+        <source>Install an engine for this card, in Settings under Hardware.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="296"/>
+        <location filename="../../app/hardware/verdicts.py" line="307"/>
         <source>The driver of {name} ({driver}) is older than 25.8.1, so gpt-oss may fail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="301"/>
+        <location filename="../../app/hardware/verdicts.py" line="312"/>
         <source>Update AMD Software: Adrenalin Edition.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="319"/>
+        <location filename="../../app/hardware/verdicts.py" line="330"/>
         <source>This build of llama.cpp uses {names}, which {cpu} does not support. It will crash.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="324"/>
+        <location filename="../../app/hardware/verdicts.py" line="335"/>
         <source>Install a build for this processor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="326"/>
+        <location filename="../../app/hardware/verdicts.py" line="337"/>
         <source>{cpu} has no AVX2, so models run slowly on it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="329"/>
+        <location filename="../../app/hardware/verdicts.py" line="340"/>
         <source>Descant may use {usable} of {cores} processor cores.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="338"/>
+        <location filename="../../app/hardware/verdicts.py" line="349"/>
         <source>Descant may use {limit} of the computer&apos;s {installed} of memory (limited by a container or a service).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="343"/>
+        <location filename="../../app/hardware/verdicts.py" line="354"/>
         <source>Raise the limit to run larger models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="345"/>
+        <location filename="../../app/hardware/verdicts.py" line="356"/>
         <source>This is Linux inside Windows (WSL), which gets half of the computer&apos;s memory by default.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="346"/>
+        <location filename="../../app/hardware/verdicts.py" line="357"/>
         <source>Change this with memory= in .wslconfig.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="348"/>
+        <location filename="../../app/hardware/verdicts.py" line="359"/>
         <source>Only {available} of memory is free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="349"/>
+        <location filename="../../app/hardware/verdicts.py" line="360"/>
         <source>Close other programs before you load a model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="351"/>
+        <location filename="../../app/hardware/verdicts.py" line="362"/>
         <location filename="../../app/planning/reasons.py" line="87"/>
         <source>The GPU and CPU share one memory, so it is counted once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="359"/>
+        <location filename="../../app/hardware/verdicts.py" line="370"/>
         <source>The disk with the models folder has {free} free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="360"/>
+        <location filename="../../app/hardware/verdicts.py" line="371"/>
         <source>Free some space or move the models folder before you download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="362"/>
+        <location filename="../../app/hardware/verdicts.py" line="373"/>
         <source>The models folder is on a hard disk, so loading gpt-oss-20b takes a minute or more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2599,218 +2801,243 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="199"/>
+        <location filename="../../app/hub/errors.py" line="196"/>
+        <source>“{name}” was not found at {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="197"/>
+        <source>The address is wrong, or the file was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="198"/>
+        <source>Check the address in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="209"/>
+        <source>The list of what can be downloaded cannot be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="211"/>
+        <source>Nothing was installed. Check its address in Settings, and try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="225"/>
         <source>{repository} is only available after you agree to its terms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="200"/>
+        <location filename="../../app/hub/errors.py" line="226"/>
         <source>Its publisher wants to know who downloads it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="202"/>
+        <location filename="../../app/hub/errors.py" line="228"/>
         <source>The account of your token does not have access yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="203"/>
+        <location filename="../../app/hub/errors.py" line="229"/>
         <source>Open the model page and agree there. Then add a token of your account in Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="205"/>
+        <location filename="../../app/hub/errors.py" line="231"/>
         <source>Open the model page with that account and request access. Try again when you have access.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="216"/>
+        <location filename="../../app/hub/errors.py" line="242"/>
         <source>The Hub rejected your token.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="217"/>
+        <location filename="../../app/hub/errors.py" line="243"/>
         <source>{host} reports that it is wrong, revoked or without read access.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="218"/>
+        <location filename="../../app/hub/errors.py" line="244"/>
         <source>Create a new read token on the Hub and add it in Settings &gt; Network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="232"/>
+        <location filename="../../app/hub/errors.py" line="258"/>
         <source>The Hub refused the request.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="233"/>
+        <location filename="../../app/hub/errors.py" line="259"/>
         <source>{host} responded with {status}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="235"/>
+        <location filename="../../app/hub/errors.py" line="261"/>
         <source>{host} responded with {status}: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="238"/>
+        <location filename="../../app/hub/errors.py" line="264"/>
         <source>Check its page on the Hub, or try again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="254"/>
+        <location filename="../../app/hub/errors.py" line="280"/>
         <source>There is not enough space on the disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="255"/>
+        <location filename="../../app/hub/errors.py" line="281"/>
         <source>{folder} needs {size} more, including a reserve.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="256"/>
+        <location filename="../../app/hub/errors.py" line="282"/>
         <source>Free some space or choose another models folder in Settings, then resume. What was downloaded so far is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="268"/>
+        <location filename="../../app/hub/errors.py" line="294"/>
         <source>The models folder cannot be written to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="269"/>
+        <location filename="../../app/hub/errors.py" line="295"/>
         <source>{folder}: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="270"/>
+        <location filename="../../app/hub/errors.py" line="296"/>
         <source>Check its permissions and its drive, or choose another folder in Settings, then resume.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="283"/>
+        <location filename="../../app/hub/errors.py" line="309"/>
         <source>“{name}” was fully downloaded, but it does not match what the Hub describes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="284"/>
+        <location filename="../../app/hub/errors.py" line="310"/>
         <source>Its SHA-256 differs although the disk works: the source sent something else. The file is in {kept}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="288"/>
+        <location filename="../../app/hub/errors.py" line="314"/>
         <source>Try again later or over another network. Do not load the file that was kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="298"/>
+        <location filename="../../app/hub/errors.py" line="324"/>
         <source>“{name}” cannot be stored without errors.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="299"/>
+        <location filename="../../app/hub/errors.py" line="325"/>
         <source>{folder} does not return what was written to it, even after another download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="303"/>
+        <location filename="../../app/hub/errors.py" line="329"/>
         <source>Check the drive (and this computer&apos;s memory), or choose another models folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="314"/>
+        <location filename="../../app/hub/errors.py" line="340"/>
         <source>“{name}” has changed on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="315"/>
+        <location filename="../../app/hub/errors.py" line="341"/>
         <source>Its size or SHA-256 differs from what the Hub reported when the download started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="316"/>
+        <location filename="../../app/hub/errors.py" line="342"/>
         <source>Remove this download and start it again from the model&apos;s page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="327"/>
+        <location filename="../../app/hub/errors.py" line="353"/>
         <source>“{name}” cannot be verified.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="328"/>
+        <location filename="../../app/hub/errors.py" line="354"/>
         <source>The Hub does not provide its SHA-256.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="329"/>
-        <location filename="../../app/hub/errors.py" line="364"/>
+        <location filename="../../app/hub/errors.py" line="355"/>
+        <location filename="../../app/hub/errors.py" line="390"/>
         <source>Choose another publisher&apos;s file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="338"/>
+        <location filename="../../app/hub/errors.py" line="364"/>
         <source>“{name}” is already being downloaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="339"/>
+        <location filename="../../app/hub/errors.py" line="365"/>
         <source>Another Descant window or command line is downloading it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="340"/>
+        <location filename="../../app/hub/errors.py" line="366"/>
         <source>Wait until it finishes, or stop it there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="349"/>
+        <location filename="../../app/hub/errors.py" line="375"/>
         <source>Another file is where the download should go.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="350"/>
+        <location filename="../../app/hub/errors.py" line="376"/>
         <source>{path} was not created by this download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="351"/>
+        <location filename="../../app/hub/errors.py" line="377"/>
         <source>Move that file away, then resume. What was downloaded so far is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="362"/>
+        <location filename="../../app/hub/errors.py" line="388"/>
         <source>“{name}” is incomplete on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="363"/>
+        <location filename="../../app/hub/errors.py" line="389"/>
         <source>These parts are missing: {parts}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="379"/>
+        <location filename="../../app/hub/errors.py" line="405"/>
         <source>“{name}” is only available in {count} pieces, which Descant does not join.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="382"/>
+        <location filename="../../app/hub/errors.py" line="408"/>
         <source>Its publisher split the file, and no piece can be loaded on its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="383"/>
+        <location filename="../../app/hub/errors.py" line="409"/>
         <source>Choose another file. Or download all pieces from the model&apos;s page and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="408"/>
+        <location filename="../../app/hub/errors.py" line="434"/>
         <source>“{name}” cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="410"/>
+        <location filename="../../app/hub/errors.py" line="436"/>
         <source>Choose another file from this repository, or from another publisher.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2877,6 +3104,21 @@
     <message>
         <location filename="../../app/hub/remote_header.py" line="72"/>
         <source>Its header is longer than that of any valid file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/signed_list.py" line="59"/>
+        <source>Descant&apos;s own key cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/signed_list.py" line="76"/>
+        <source>Its signature is not one of Descant&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/signed_list.py" line="124"/>
+        <source>It is older than the list that was seen before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3747,6 +3989,7 @@
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="183"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="33"/>
         <location filename="../../app/ui/my_models/details.py" line="388"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="300"/>
         <source>Stop</source>
@@ -3754,6 +3997,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="184"/>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="113"/>
         <source>Stopping…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3861,7 +4105,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/hint_bar.py" line="41"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="81"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="87"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4144,7 +4388,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="229"/>
-        <location filename="../../app/ui/diagnostics/panel.py" line="280"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="323"/>
         <source>Checking this machine…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4522,7 +4766,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="136"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="94"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="100"/>
         <source>Show log</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4956,6 +5200,272 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="32"/>
+        <source>Progress of the installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="68"/>
+        <source>Install anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="69"/>
+        <source>Do not install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="118"/>
+        <source>The environment variable {variable} names the engine that is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="119"/>
+        <source>What you choose here has no effect while it is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="122"/>
+        <source>The engine that you chose is not used: {why} The built-in engine is used instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="134"/>
+        <source>Reading the list of engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_row.py" line="36"/>
+        <location filename="../../app/ui/discover/file_row.py" line="360"/>
+        <location filename="../../app/ui/downloads/row.py" line="262"/>
+        <location filename="../../app/ui/my_models/details.py" line="435"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_row.py" line="37"/>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_row.py" line="90"/>
+        <source>Remove {name}? It frees {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="88"/>
+        <source>Built-in engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="103"/>
+        <source>Go back to the built-in engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="106"/>
+        <source>Go back to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="116"/>
+        <source>Downloading {name}: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="118"/>
+        <source>Downloading {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="120"/>
+        <source>Unpacking {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="122"/>
+        <source>Checking {name} on this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="129"/>
+        <source>{name} is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="131"/>
+        <source>{name} is used from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="132"/>
+        <source>{name} is installed but not used, because a part of it could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="139"/>
+        <source>Nothing new was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="140"/>
+        <source>{count} engine can be installed or updated.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} engines can be installed or updated.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="140"/>
+        <source>{count} engines can be installed or updated.</source>
+        <extracomment>For all numbers but one. For one: {count} engine can be installed or updated.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="148"/>
+        <source>llama.cpp, compiled for this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="166"/>
+        <source>Update to {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="167"/>
+        <source>Update {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="169"/>
+        <location filename="../../app/ui/my_models/actions.py" line="78"/>
+        <location filename="../../app/ui/my_models/details.py" line="142"/>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="169"/>
+        <source>Remove {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="178"/>
+        <source>{size} to download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="181"/>
+        <source>For {cards}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="182"/>
+        <source>Needs {driver}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="185"/>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="185"/>
+        <source>Install {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="195"/>
+        <source>It has not loaded a model yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="197"/>
+        <source>It stays here until the engine in use has loaded a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="203"/>
+        <source>Update: llama.cpp {version}, {size} to download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="215"/>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="216"/>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="220"/>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="220"/>
+        <source>Use {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="50"/>
+        <source>Engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="55"/>
+        <source>Look for engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="56"/>
+        <source>Install from file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="62"/>
+        <source>Available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="143"/>
+        <source>The model is loaded again with the next message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="156"/>
+        <source>Enter an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="164"/>
+        <source>Reading the list of engines…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="168"/>
+        <source>The installation was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="169"/>
+        <source>An engine is a build of llama.cpp. A new one is checked on this computer before it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="218"/>
+        <source>Install an engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="218"/>
+        <source>Packed engines (*.tar.xz);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/diagnostics/graph.py" line="47"/>
         <source>unknown</source>
         <translation type="unfinished"></translation>
@@ -5378,83 +5888,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="44"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="54"/>
         <source>Check again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="45"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="55"/>
         <source>Test cards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="47"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="57"/>
         <source>Compares what each graphics card computes with what the processor computes. Takes some seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="49"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="59"/>
         <source>Copy report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="50"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="60"/>
         <source>Save report…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="53"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="63"/>
         <source>Findings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="54"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="64"/>
         <source>Devices</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="55"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="65"/>
         <source>This computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="132"/>
-        <location filename="../../app/ui/settings/pane.py" line="289"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="144"/>
+        <location filename="../../app/ui/settings/pane.py" line="297"/>
         <source>Hardware</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="229"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="272"/>
         <source>The report was copied. It contains no names, no tokens and nothing from your chats.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="234"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="277"/>
         <source>Save report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="234"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="277"/>
         <source>Text files (*.txt)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="245"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="288"/>
         <source>The report could not be saved: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="247"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="290"/>
         <source>The report was saved. It contains no names, no tokens and nothing from your chats.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="260"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="303"/>
         <source>Notes on the readings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="285"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="328"/>
         <source>Checked {when}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5632,13 +6142,6 @@
     <message>
         <location filename="../../app/ui/discover/file_row.py" line="293"/>
         <source>Download of {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/file_row.py" line="360"/>
-        <location filename="../../app/ui/downloads/row.py" line="262"/>
-        <location filename="../../app/ui/my_models/details.py" line="435"/>
-        <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6205,7 +6708,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
-        <location filename="../../app/ui/settings/pane.py" line="158"/>
+        <location filename="../../app/ui/settings/pane.py" line="166"/>
         <location filename="../../app/ui/shell/application.py" line="164"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="263"/>
@@ -6276,7 +6779,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="67"/>
         <location filename="../../app/ui/my_models/actions.py" line="77"/>
         <location filename="../../app/ui/my_models/details.py" line="79"/>
-        <location filename="../../app/ui/settings/pane.py" line="205"/>
+        <location filename="../../app/ui/settings/pane.py" line="213"/>
         <source>Show in folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6387,12 +6890,6 @@
         <location filename="../../app/ui/my_models/actions.py" line="69"/>
         <location filename="../../app/ui/my_models/details.py" line="81"/>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/actions.py" line="78"/>
-        <location filename="../../app/ui/my_models/details.py" line="142"/>
-        <source>Remove…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7381,27 +7878,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="202"/>
+        <location filename="../../app/ui/settings/pane.py" line="210"/>
         <source>Stored in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="233"/>
+        <location filename="../../app/ui/settings/pane.py" line="241"/>
         <source>No settings match “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="281"/>
+        <location filename="../../app/ui/settings/pane.py" line="289"/>
         <source>Sections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="380"/>
+        <location filename="../../app/ui/settings/pane.py" line="388"/>
         <source>Reset this section</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="464"/>
+        <location filename="../../app/ui/settings/pane.py" line="472"/>
         <source>The previous setting still applies.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7569,17 +8066,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="110"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="111"/>
         <source>Could not open: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="210"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="220"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="212"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="222"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7688,6 +8185,51 @@
     <message>
         <location filename="../../app/ui/widgets/value_slider.py" line="50"/>
         <source>{title}: automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="19"/>
+        <source>There is no address to look for new versions at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="21"/>
+        <source>Enter the address of a signed list of versions in Settings, under Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="32"/>
+        <source>Descant {version} could not be installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="33"/>
+        <source>{file} cannot be replaced: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="34"/>
+        <source>Check the permissions of its folder and the free space of its disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="43"/>
+        <source>Descant {version} cannot be installed from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="44"/>
+        <source>Install it the way you installed this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/fetching.py" line="80"/>
+        <source>This copy was not installed from a package that Descant can replace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/fetching.py" line="84"/>
+        <source>It has no package for this kind of installation.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

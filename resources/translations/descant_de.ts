@@ -218,7 +218,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="34"/>
-        <location filename="../../app/ui/settings/pane.py" line="454"/>
+        <location filename="../../app/ui/settings/pane.py" line="462"/>
         <location filename="../../app/ui/shell/appearance.py" line="119"/>
         <source>Follow system</source>
         <translation>Wie System</translation>
@@ -279,6 +279,31 @@
         <location filename="../../app/core/settings/general.py" line="43"/>
         <source>Ctrl+Enter</source>
         <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="49"/>
+        <source>New versions</source>
+        <translation>Neue Versionen</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="50"/>
+        <source>Whether Descant looks for new versions of itself.</source>
+        <translation>Ob Descant nach neuen Versionen von sich selbst sucht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="52"/>
+        <source>Ask me once</source>
+        <translation>Einmal fragen</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="53"/>
+        <source>Do not look</source>
+        <translation>Nicht suchen</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="54"/>
+        <source>Look once a day</source>
+        <translation>Einmal täglich suchen</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/generation.py" line="11"/>
@@ -472,11 +497,37 @@
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="25"/>
+        <source>List of engines</source>
+        <translation>Liste der Engines</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="26"/>
+        <source>The address of a signed list of llama.cpp builds. It is read only when you look for engines.</source>
+        <translation>Die Adresse einer signierten Liste von llama.cpp-Builds. Sie wird nur gelesen, wenn Sie nach Engines suchen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="27"/>
+        <location filename="../../app/core/settings/network.py" line="34"/>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="32"/>
+        <source>List of versions</source>
+        <translation>Liste der Versionen</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="33"/>
+        <source>The address of a signed list of versions of Descant. It is read only if you allow it, under General.</source>
+        <translation>Die Adresse einer signierten Liste von Versionen von Descant. Sie wird nur gelesen, wenn Sie es unter „Allgemein“ erlauben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="39"/>
         <source>Stay offline</source>
         <translation>Offline bleiben</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/network.py" line="26"/>
+        <location filename="../../app/core/settings/network.py" line="40"/>
         <source>Descant makes no network requests. Models on this computer work as usual.</source>
         <translation>Descant sendet keine Netzwerkanfragen. Modelle auf diesem Computer funktionieren wie gewohnt.</translation>
     </message>
@@ -939,12 +990,12 @@
         <translation>Die Chatvorlage dieses Modells kann nicht alle Parameter einiger Werkzeuge ausdrücken, daher werden diese vereinfacht beschrieben: {tools}.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/client/engine_client.py" line="64"/>
+        <location filename="../../app/engine/client/engine_client.py" line="65"/>
         <source>Loading was cancelled.</source>
         <translation>Das Laden wurde abgebrochen.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/client/engine_client.py" line="64"/>
+        <location filename="../../app/engine/client/engine_client.py" line="65"/>
         <source>Select a model to load.</source>
         <translation>Wählen Sie ein Modell zum Laden aus.</translation>
     </message>
@@ -984,44 +1035,190 @@
         <translation>Beim Laden reichte der Speicher nicht, daher wird ein kleinerer KV-Cachetyp verwendet.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="19"/>
+        <location filename="../../app/engine/engines/errors.py" line="21"/>
         <source>The engine in {folder} cannot be used.</source>
         <translation>Die Engine in {folder} kann nicht verwendet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="21"/>
+        <location filename="../../app/engine/engines/errors.py" line="22"/>
         <source>Install the engine again, or choose another one.</source>
         <translation>Installieren Sie die Engine neu oder wählen Sie eine andere.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="31"/>
+        <location filename="../../app/engine/engines/errors.py" line="30"/>
         <source>Its description cannot be read: {reason}.</source>
         <translation>Ihre Beschreibung kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="38"/>
+        <location filename="../../app/engine/engines/errors.py" line="37"/>
+        <location filename="../../app/hub/signed_list.py" line="82"/>
         <source>It was made for another version of Descant.</source>
         <translation>Sie wurde für eine andere Version von Descant erstellt.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="45"/>
+        <location filename="../../app/engine/engines/errors.py" line="44"/>
         <source>“{name}” is not a file inside its folder.</source>
         <translation>„{name}“ ist keine Datei in ihrem Ordner.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="52"/>
+        <location filename="../../app/engine/engines/errors.py" line="51"/>
         <source>“{name}” is missing or damaged.</source>
         <translation>„{name}“ fehlt oder ist beschädigt.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="59"/>
+        <location filename="../../app/engine/engines/errors.py" line="58"/>
         <source>“{name}” does not belong to it.</source>
         <translation>„{name}“ gehört nicht dazu.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="66"/>
+        <location filename="../../app/engine/engines/errors.py" line="65"/>
         <source>It is for {found}, but {needed} is needed.</source>
         <translation>Sie ist für {found}, benötigt wird aber {needed}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="72"/>
+        <source>“{name}” is not an engine that can be installed.</source>
+        <translation>„{name}“ ist keine Engine, die sich installieren lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="73"/>
+        <source>Download the file again, or choose another one.</source>
+        <translation>Laden Sie die Datei noch einmal herunter oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="86"/>
+        <source>“{name}” is in no signed list of engines.</source>
+        <translation>„{name}“ steht in keiner signierten Liste von Engines.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="87"/>
+        <source>An engine is a program. It can do everything that you can do on this computer.</source>
+        <translation>Eine Engine ist ein Programm. Sie kann auf diesem Computer alles tun, was Sie tun können.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="88"/>
+        <source>Install it only if you know who made it.</source>
+        <translation>Installieren Sie sie nur, wenn Sie wissen, von wem sie stammt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="98"/>
+        <source>The engine “{name}” does not work on this computer.</source>
+        <translation>Die Engine „{name}“ funktioniert auf diesem Computer nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="100"/>
+        <source>It was not installed. The engine that was in use goes on being used.</source>
+        <translation>Sie wurde nicht installiert. Die bisherige Engine wird weiter verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="108"/>
+        <source>There is no engine “{name}” here.</source>
+        <translation>Hier gibt es keine Engine „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="109"/>
+        <source>Choose one of the engines in the list.</source>
+        <translation>Wählen Sie eine der Engines in der Liste.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="116"/>
+        <source>The engine “{name}” cannot be removed now.</source>
+        <translation>Die Engine „{name}“ kann jetzt nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="117"/>
+        <source>Use another engine first.</source>
+        <translation>Verwenden Sie zuerst eine andere Engine.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="126"/>
+        <source>The engines in {folder} cannot be changed.</source>
+        <translation>Die Engines in {folder} können nicht geändert werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="128"/>
+        <source>Check the folder&apos;s permissions and the free space of its disk, and try again.</source>
+        <translation>Prüfen Sie die Zugriffsrechte des Ordners und den freien Platz auf dem Datenträger, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="139"/>
+        <source>There is no address to look for engines at.</source>
+        <translation>Es gibt keine Adresse, an der nach Engines gesucht werden kann.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="140"/>
+        <location filename="../../app/updates/errors.py" line="20"/>
+        <source>Descant has no server of its own.</source>
+        <translation>Descant hat keinen eigenen Server.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="141"/>
+        <source>Enter the address of a signed list of engines in Settings, or install an engine from a file.</source>
+        <translation>Geben Sie in den Einstellungen die Adresse einer signierten Liste von Engines ein, oder installieren Sie eine Engine aus einer Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/index.py" line="101"/>
+        <location filename="../../app/hub/signed_list.py" line="80"/>
+        <location filename="../../app/updates/releases.py" line="111"/>
+        <source>It cannot be understood: {reason}.</source>
+        <translation>Sie ist nicht verständlich: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/index.py" line="105"/>
+        <location filename="../../app/updates/releases.py" line="122"/>
+        <source>It describes “{name}” in a way that makes no sense.</source>
+        <translation>Ihre Beschreibung von „{name}“ ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/installed.py" line="213"/>
+        <source>It is in use.</source>
+        <translation>Sie wird gerade verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/installed.py" line="215"/>
+        <source>The one in use has not loaded a model yet.</source>
+        <translation>Die verwendete Engine hat noch kein Modell geladen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="96"/>
+        <source>On {name} it is slower than the engine before: {reading} times its speed for prompts, {writing} for answers.</source>
+        <translation>Auf {name} ist sie langsamer als die vorige Engine: Prompts mit dem {reading}-Fachen, Antworten mit dem {writing}-Fachen von deren Geschwindigkeit.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="102"/>
+        <source>Go back to the engine before if that matters to you.</source>
+        <translation>Kehren Sie zur vorigen Engine zurück, wenn Sie das stört.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="107"/>
+        <source>llama.cpp does not start.</source>
+        <translation>llama.cpp startet nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="111"/>
+        <source>In a test on the processor, the perplexity of the built-in model was {found} instead of {expected}.</source>
+        <translation>Bei einem Test auf dem Prozessor war die Perplexität des mitgelieferten Modells {found} statt {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/unpacking.py" line="53"/>
+        <source>It cannot be unpacked: {reason}.</source>
+        <translation>Sie kann nicht entpackt werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/unpacking.py" line="56"/>
+        <source>It has no description of an engine.</source>
+        <translation>Sie enthält keine Beschreibung einer Engine.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/unpacking.py" line="68"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="74"/>
+        <source>“{name}” does not belong to an engine.</source>
+        <translation>„{name}“ gehört nicht zu einer Engine.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/unpacking.py" line="70"/>
+        <source>It is too large.</source>
+        <translation>Sie ist zu groß.</translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="53"/>
@@ -1164,7 +1361,7 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="206"/>
-        <location filename="../../app/engine/probe/client.py" line="317"/>
+        <location filename="../../app/engine/probe/client.py" line="332"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation>Starten Sie Descant neu. Tritt der Fehler wieder auf, melden Sie ihn.</translation>
     </message>
@@ -1294,47 +1491,52 @@
         <translation>Eine Grafikkarte im Plan ist nicht verfügbar: {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="147"/>
+        <location filename="../../app/engine/probe/client.py" line="84"/>
+        <source>{problem} {reason} The one that came with Descant is used instead.</source>
+        <translation>{problem} {reason} Stattdessen wird die mit Descant gelieferte verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="160"/>
         <source>llama.cpp does not list it now.</source>
         <translation>llama.cpp nennt sie zurzeit nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="150"/>
+        <location filename="../../app/engine/probe/client.py" line="163"/>
         <source>The built-in model could not be computed there.</source>
         <translation>Das mitgelieferte Modell konnte dort nicht berechnet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="208"/>
+        <location filename="../../app/engine/probe/client.py" line="223"/>
         <source>The process that detects devices cannot be started.</source>
         <translation>Der Prozess zur Geräteerkennung kann nicht gestartet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="210"/>
+        <location filename="../../app/engine/probe/client.py" line="225"/>
         <source>Reinstall Descant.</source>
         <translation>Installieren Sie Descant neu.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="305"/>
+        <location filename="../../app/engine/probe/client.py" line="320"/>
         <source>The plan could not be measured.</source>
         <translation>Der Plan konnte nicht gemessen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="305"/>
+        <location filename="../../app/engine/probe/client.py" line="320"/>
         <source>The estimate is used instead.</source>
         <translation>Stattdessen wird die Schätzung verwendet.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="309"/>
+        <location filename="../../app/engine/probe/client.py" line="324"/>
         <source>{name} could not be checked.</source>
         <translation>{name} konnte nicht geprüft werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="310"/>
+        <location filename="../../app/engine/probe/client.py" line="325"/>
         <source>Update its driver, or restart the computer, and check it again.</source>
         <translation>Aktualisieren Sie den Treiber oder starten Sie den Computer neu und prüfen Sie erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="315"/>
+        <location filename="../../app/engine/probe/client.py" line="330"/>
         <source>The process that detects devices gave an invalid answer.</source>
         <translation>Der Prozess zur Geräteerkennung hat eine ungültige Antwort geliefert.</translation>
     </message>
@@ -2076,254 +2278,254 @@
         <translation>Das System meldet nicht, wie viel Arbeitsspeicher es hat.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="80"/>
+        <location filename="../../app/hardware/verdicts.py" line="91"/>
         <source>llama.cpp could not be queried for its devices. What you see here comes from the drivers only.</source>
         <translation>llama.cpp konnte nicht nach Geräten abgefragt werden. Die Angaben hier stammen nur von den Treibern.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="81"/>
+        <location filename="../../app/hardware/verdicts.py" line="92"/>
         <source>See the notes for the reason. Loading a model may also fail.</source>
         <translation>Der Grund steht in den Hinweisen. Auch das Laden eines Modells kann fehlschlagen.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="85"/>
+        <location filename="../../app/hardware/verdicts.py" line="96"/>
         <source>This build of llama.cpp runs on the CPU only, although there is a graphics card.</source>
         <translation>Dieser Build von llama.cpp läuft nur auf der CPU, obwohl eine Grafikkarte vorhanden ist.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="88"/>
+        <location filename="../../app/hardware/verdicts.py" line="99"/>
         <source>There is no graphics card, so models run on the CPU.</source>
         <translation>Es ist keine Grafikkarte vorhanden, daher laufen Modelle auf der CPU.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="94"/>
+        <location filename="../../app/hardware/verdicts.py" line="105"/>
         <source>llama.cpp&apos;s part for {backend} could not be loaded, so no graphics card is used through it: {reason}.</source>
         <translation>Der Teil von llama.cpp für {backend} konnte nicht geladen werden, daher wird keine Grafikkarte darüber genutzt: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="99"/>
-        <source>Install this version of llama.cpp again.</source>
-        <translation>Installieren Sie diese Version von llama.cpp erneut.</translation>
+        <location filename="../../app/hardware/verdicts.py" line="110"/>
+        <source>Install this engine again.</source>
+        <translation>Installieren Sie diese Engine noch einmal.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="104"/>
+        <location filename="../../app/hardware/verdicts.py" line="115"/>
         <source>Install NVIDIA&apos;s driver, version 580 or newer, and the CUDA 13 runtime, then check again.</source>
         <translation>Installieren Sie den NVIDIA-Treiber ab Version 580 und die Laufzeitumgebung von CUDA 13 und prüfen Sie dann erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="105"/>
+        <location filename="../../app/hardware/verdicts.py" line="116"/>
         <source>Install the Vulkan loader (libvulkan1 on Debian and Ubuntu), then check again.</source>
         <translation>Installieren Sie den Vulkan-Loader (libvulkan1 unter Debian und Ubuntu) und prüfen Sie dann erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="106"/>
+        <location filename="../../app/hardware/verdicts.py" line="117"/>
         <source>Install ROCm, then check again.</source>
         <translation>Installieren Sie ROCm und prüfen Sie dann erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="115"/>
-        <source>Install a build with {backend}. native/README.md explains how.</source>
-        <translation>Installieren Sie einen Build mit {backend}. native/README.md beschreibt das Vorgehen.</translation>
+        <location filename="../../app/hardware/verdicts.py" line="126"/>
+        <source>Install an engine with {backend}, in Settings under Hardware.</source>
+        <translation>Installieren Sie eine Engine mit {backend}, in den Einstellungen unter Hardware.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="133"/>
+        <location filename="../../app/hardware/verdicts.py" line="144"/>
         <source>{name} is not a graphics card but software that runs on the CPU, so it is ignored.</source>
         <translation>{name} ist keine Grafikkarte, sondern Software, die auf der CPU läuft, und wird daher ignoriert.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="146"/>
+        <location filename="../../app/hardware/verdicts.py" line="157"/>
         <source>{name} is not used: llama.cpp uses another card instead.</source>
         <translation>{name} wird nicht verwendet: llama.cpp nutzt stattdessen eine andere Karte.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="149"/>
+        <location filename="../../app/hardware/verdicts.py" line="160"/>
         <source>Other programs use {used} of the {total} on {name}.</source>
         <translation>Andere Programme belegen {used} von {total} auf {name}.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="155"/>
+        <location filename="../../app/hardware/verdicts.py" line="166"/>
         <source>Close them to free memory for a model.</source>
         <translation>Schließen Sie diese Programme, um Speicher für ein Modell freizugeben.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="161"/>
+        <location filename="../../app/hardware/verdicts.py" line="172"/>
         <source>{name} computes wrong results and is not used: in a test with the small model, its perplexity was {found} instead of {expected}.</source>
         <translation>{name} rechnet falsch und wird nicht genutzt: In einem Test mit dem kleinen Modell war die Perplexität {found} statt {expected}.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="171"/>
+        <location filename="../../app/hardware/verdicts.py" line="182"/>
         <source>{name} computes wrong results and is not used: some of a test&apos;s results were not numbers.</source>
         <translation>{name} rechnet falsch und wird nicht genutzt: Einige Ergebnisse eines Tests waren keine Zahlen.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="174"/>
-        <source>Update its driver, or use another build of llama.cpp, and check it again.</source>
-        <translation>Aktualisieren Sie den Treiber oder nutzen Sie einen anderen Build von llama.cpp und prüfen Sie erneut.</translation>
+        <location filename="../../app/hardware/verdicts.py" line="185"/>
+        <source>Update its driver, or use another engine, and check it again.</source>
+        <translation>Aktualisieren Sie ihren Treiber oder verwenden Sie eine andere Engine, und prüfen Sie sie erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="179"/>
+        <location filename="../../app/hardware/verdicts.py" line="190"/>
         <source>{name} is slower than the processor: {speed} tokens/s with the small model, and {other} on the processor.</source>
         <translation>{name} ist langsamer als der Prozessor: {speed} Token/s mit dem kleinen Modell, {other} auf dem Prozessor.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="185"/>
+        <location filename="../../app/hardware/verdicts.py" line="196"/>
         <source>Set the GPU layers of a model to 0 if it is slow there too.</source>
         <translation>Setzen Sie die GPU-Schichten eines Modells auf 0, wenn es dort auch langsam ist.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="192"/>
+        <location filename="../../app/hardware/verdicts.py" line="203"/>
         <source>To use it, remove {variable} from the environment or add the card to it, then restart Descant.</source>
         <translation>Um die Karte zu verwenden, entfernen Sie {variable} aus der Umgebung oder fügen Sie die Karte dort hinzu. Starten Sie Descant dann neu.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="207"/>
+        <location filename="../../app/hardware/verdicts.py" line="218"/>
         <source>llama.cpp does not list {name}. It may be hidden by {setting}.</source>
         <translation>llama.cpp findet {name} nicht. Möglicherweise verbirgt {setting} die Karte.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="209"/>
+        <location filename="../../app/hardware/verdicts.py" line="220"/>
         <source>One of the {count} cards named {name} is hidden from llama.cpp by {setting}. It is not known which one.</source>
         <translation>Eine der {count} Karten mit dem Namen {name} wird durch {setting} vor llama.cpp verborgen. Welche, ist nicht bekannt.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="213"/>
+        <location filename="../../app/hardware/verdicts.py" line="224"/>
         <location filename="../../app/planning/reasons.py" line="52"/>
         <source>{name} is hidden from llama.cpp by {setting}.</source>
         <translation>{name} wird durch {setting} vor llama.cpp verborgen.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="217"/>
+        <location filename="../../app/hardware/verdicts.py" line="228"/>
         <source>{name} is used through {backend}.</source>
         <translation>{name} wird über {backend} verwendet.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="219"/>
+        <location filename="../../app/hardware/verdicts.py" line="230"/>
         <source>{name} is used through {backend}. Its driver is {driver}.</source>
         <translation>{name} wird über {backend} verwendet. Der Treiber ist {driver}.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="234"/>
+        <location filename="../../app/hardware/verdicts.py" line="245"/>
         <source>llama.cpp does not list {name}, so it cannot be used.</source>
         <translation>llama.cpp findet {name} nicht, daher kann die Karte nicht verwendet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="235"/>
+        <location filename="../../app/hardware/verdicts.py" line="246"/>
         <source>Its driver may not match this build, or this build may not support the card.</source>
         <translation>Der Treiber passt möglicherweise nicht zu diesem Build, oder dieser Build unterstützt die Karte nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="244"/>
+        <location filename="../../app/hardware/verdicts.py" line="255"/>
         <source>The driver of {name} ({driver}) supports CUDA {known}, but this build needs {needed}.</source>
         <translation>Der Treiber von {name} ({driver}) unterstützt CUDA {known}, dieser Build benötigt aber {needed}.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="253"/>
+        <location filename="../../app/hardware/verdicts.py" line="264"/>
         <source>Update the driver to {needed} or newer.</source>
         <translation>Aktualisieren Sie den Treiber auf {needed} oder neuer.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="253"/>
+        <location filename="../../app/hardware/verdicts.py" line="264"/>
         <source>Update the driver.</source>
         <translation>Aktualisieren Sie den Treiber.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="257"/>
+        <location filename="../../app/hardware/verdicts.py" line="268"/>
         <source>The driver of {name} supports CUDA {known}, which is slightly older than the {needed} of this build.</source>
         <translation>Der Treiber von {name} unterstützt CUDA {known}, etwas älter als die Version {needed} dieses Builds.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="263"/>
+        <location filename="../../app/hardware/verdicts.py" line="274"/>
         <source>It should work. If it does not, update the driver.</source>
         <translation>Es sollte funktionieren. Falls nicht, aktualisieren Sie den Treiber.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="267"/>
+        <location filename="../../app/hardware/verdicts.py" line="278"/>
         <source>{name} (compute capability {capability}) is older than the cards this build was made for.</source>
         <translation>{name} (Compute Capability {capability}) ist älter als die Karten, für die dieser Build erstellt wurde.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="273"/>
-        <source>Build llama.cpp for this card. native/README.md explains how.</source>
-        <translation>Erstellen Sie llama.cpp für diese Karte. native/README.md beschreibt das Vorgehen.</translation>
+        <location filename="../../app/hardware/verdicts.py" line="284"/>
+        <source>Install an engine for this card, in Settings under Hardware.</source>
+        <translation>Installieren Sie eine Engine für diese Karte, in den Einstellungen unter Hardware.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="296"/>
+        <location filename="../../app/hardware/verdicts.py" line="307"/>
         <source>The driver of {name} ({driver}) is older than 25.8.1, so gpt-oss may fail.</source>
         <translation>Der Treiber von {name} ({driver}) ist älter als 25.8.1, daher funktioniert gpt-oss möglicherweise nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="301"/>
+        <location filename="../../app/hardware/verdicts.py" line="312"/>
         <source>Update AMD Software: Adrenalin Edition.</source>
         <translation>Aktualisieren Sie AMD Software: Adrenalin Edition.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="319"/>
+        <location filename="../../app/hardware/verdicts.py" line="330"/>
         <source>This build of llama.cpp uses {names}, which {cpu} does not support. It will crash.</source>
         <translation>Dieser Build von llama.cpp verwendet {names}, was {cpu} nicht unterstützt. Er wird abstürzen.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="324"/>
+        <location filename="../../app/hardware/verdicts.py" line="335"/>
         <source>Install a build for this processor.</source>
         <translation>Installieren Sie einen Build für diesen Prozessor.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="326"/>
+        <location filename="../../app/hardware/verdicts.py" line="337"/>
         <source>{cpu} has no AVX2, so models run slowly on it.</source>
         <translation>{cpu} hat kein AVX2, daher laufen Modelle darauf langsam.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="329"/>
+        <location filename="../../app/hardware/verdicts.py" line="340"/>
         <source>Descant may use {usable} of {cores} processor cores.</source>
         <translation>Descant darf {usable} von {cores} Prozessorkernen verwenden.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="338"/>
+        <location filename="../../app/hardware/verdicts.py" line="349"/>
         <source>Descant may use {limit} of the computer&apos;s {installed} of memory (limited by a container or a service).</source>
         <translation>Descant darf {limit} von {installed} Arbeitsspeicher des Computers verwenden (begrenzt durch einen Container oder Dienst).</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="343"/>
+        <location filename="../../app/hardware/verdicts.py" line="354"/>
         <source>Raise the limit to run larger models.</source>
         <translation>Erhöhen Sie das Limit, um größere Modelle auszuführen.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="345"/>
+        <location filename="../../app/hardware/verdicts.py" line="356"/>
         <source>This is Linux inside Windows (WSL), which gets half of the computer&apos;s memory by default.</source>
         <translation>Dies ist Linux innerhalb von Windows (WSL), das standardmäßig die Hälfte des Arbeitsspeichers erhält.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="346"/>
+        <location filename="../../app/hardware/verdicts.py" line="357"/>
         <source>Change this with memory= in .wslconfig.</source>
         <translation>Ändern Sie dies mit memory= in .wslconfig.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="348"/>
+        <location filename="../../app/hardware/verdicts.py" line="359"/>
         <source>Only {available} of memory is free.</source>
         <translation>Nur {available} Arbeitsspeicher sind frei.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="349"/>
+        <location filename="../../app/hardware/verdicts.py" line="360"/>
         <source>Close other programs before you load a model.</source>
         <translation>Schließen Sie andere Programme, bevor Sie ein Modell laden.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="351"/>
+        <location filename="../../app/hardware/verdicts.py" line="362"/>
         <location filename="../../app/planning/reasons.py" line="87"/>
         <source>The GPU and CPU share one memory, so it is counted once.</source>
         <translation>GPU und CPU teilen sich denselben Speicher, daher wird er einmal gezählt.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="359"/>
+        <location filename="../../app/hardware/verdicts.py" line="370"/>
         <source>The disk with the models folder has {free} free.</source>
         <translation>Auf dem Datenträger mit dem Modellordner sind {free} frei.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="360"/>
+        <location filename="../../app/hardware/verdicts.py" line="371"/>
         <source>Free some space or move the models folder before you download.</source>
         <translation>Geben Sie vor dem Herunterladen Speicherplatz frei oder verschieben Sie den Modellordner.</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="362"/>
+        <location filename="../../app/hardware/verdicts.py" line="373"/>
         <source>The models folder is on a hard disk, so loading gpt-oss-20b takes a minute or more.</source>
         <translation>Der Modellordner liegt auf einer Festplatte (HDD), daher dauert das Laden von gpt-oss-20b eine Minute oder länger.</translation>
     </message>
@@ -2599,218 +2801,243 @@
         <translation>Suchen Sie danach. Wenn der Eintrag Ihnen gehört, fügen Sie in den Einstellungen ein Token hinzu.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="199"/>
+        <location filename="../../app/hub/errors.py" line="196"/>
+        <source>“{name}” was not found at {host}.</source>
+        <translation>„{name}“ wurde bei {host} nicht gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="197"/>
+        <source>The address is wrong, or the file was removed.</source>
+        <translation>Die Adresse ist falsch, oder die Datei wurde entfernt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="198"/>
+        <source>Check the address in Settings.</source>
+        <translation>Prüfen Sie die Adresse in den Einstellungen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="209"/>
+        <source>The list of what can be downloaded cannot be trusted.</source>
+        <translation>Der Liste dessen, was heruntergeladen werden kann, kann nicht vertraut werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="211"/>
+        <source>Nothing was installed. Check its address in Settings, and try again later.</source>
+        <translation>Es wurde nichts installiert. Prüfen Sie ihre Adresse in den Einstellungen, und versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="225"/>
         <source>{repository} is only available after you agree to its terms.</source>
         <translation>{repository} ist erst verfügbar, wenn Sie den Bedingungen zustimmen.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="200"/>
+        <location filename="../../app/hub/errors.py" line="226"/>
         <source>Its publisher wants to know who downloads it.</source>
         <translation>Der Herausgeber möchte wissen, wer das Modell herunterlädt.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="202"/>
+        <location filename="../../app/hub/errors.py" line="228"/>
         <source>The account of your token does not have access yet.</source>
         <translation>Das Konto Ihres Tokens hat noch keinen Zugriff.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="203"/>
+        <location filename="../../app/hub/errors.py" line="229"/>
         <source>Open the model page and agree there. Then add a token of your account in Settings.</source>
         <translation>Öffnen Sie die Modellseite und stimmen Sie dort zu. Fügen Sie dann in den Einstellungen ein Token Ihres Kontos hinzu.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="205"/>
+        <location filename="../../app/hub/errors.py" line="231"/>
         <source>Open the model page with that account and request access. Try again when you have access.</source>
         <translation>Öffnen Sie die Modellseite mit diesem Konto und beantragen Sie Zugriff. Versuchen Sie es erneut, sobald Sie Zugriff haben.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="216"/>
+        <location filename="../../app/hub/errors.py" line="242"/>
         <source>The Hub rejected your token.</source>
         <translation>Der Hub hat Ihr Token abgelehnt.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="217"/>
+        <location filename="../../app/hub/errors.py" line="243"/>
         <source>{host} reports that it is wrong, revoked or without read access.</source>
         <translation>{host} meldet, dass es falsch oder widerrufen ist oder keinen Lesezugriff hat.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="218"/>
+        <location filename="../../app/hub/errors.py" line="244"/>
         <source>Create a new read token on the Hub and add it in Settings &gt; Network.</source>
         <translation>Erstellen Sie auf dem Hub ein neues Lesetoken und fügen Sie es unter „Einstellungen &gt; Netzwerk“ hinzu.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="232"/>
+        <location filename="../../app/hub/errors.py" line="258"/>
         <source>The Hub refused the request.</source>
         <translation>Der Hub hat die Anfrage abgelehnt.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="233"/>
+        <location filename="../../app/hub/errors.py" line="259"/>
         <source>{host} responded with {status}.</source>
         <translation>{host} hat mit {status} geantwortet.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="235"/>
+        <location filename="../../app/hub/errors.py" line="261"/>
         <source>{host} responded with {status}: {reason}.</source>
         <translation>{host} hat mit {status} geantwortet: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="238"/>
+        <location filename="../../app/hub/errors.py" line="264"/>
         <source>Check its page on the Hub, or try again later.</source>
         <translation>Sehen Sie auf der Seite im Hub nach oder versuchen Sie es später erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="254"/>
+        <location filename="../../app/hub/errors.py" line="280"/>
         <source>There is not enough space on the disk.</source>
         <translation>Auf dem Datenträger ist nicht genug Speicherplatz.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="255"/>
+        <location filename="../../app/hub/errors.py" line="281"/>
         <source>{folder} needs {size} more, including a reserve.</source>
         <translation>In {folder} werden noch {size} benötigt, einschließlich einer Reserve.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="256"/>
+        <location filename="../../app/hub/errors.py" line="282"/>
         <source>Free some space or choose another models folder in Settings, then resume. What was downloaded so far is kept.</source>
         <translation>Geben Sie Speicherplatz frei oder wählen Sie in den Einstellungen einen anderen Modellordner und setzen Sie den Download dann fort. Bereits Heruntergeladenes bleibt erhalten.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="268"/>
+        <location filename="../../app/hub/errors.py" line="294"/>
         <source>The models folder cannot be written to.</source>
         <translation>In den Modellordner kann nicht geschrieben werden.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="269"/>
+        <location filename="../../app/hub/errors.py" line="295"/>
         <source>{folder}: {reason}.</source>
         <translation>{folder}: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="270"/>
+        <location filename="../../app/hub/errors.py" line="296"/>
         <source>Check its permissions and its drive, or choose another folder in Settings, then resume.</source>
         <translation>Prüfen Sie die Berechtigungen und das Laufwerk oder wählen Sie in den Einstellungen einen anderen Ordner. Setzen Sie den Download dann fort.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="283"/>
+        <location filename="../../app/hub/errors.py" line="309"/>
         <source>“{name}” was fully downloaded, but it does not match what the Hub describes.</source>
         <translation>„{name}“ wurde vollständig heruntergeladen, entspricht aber nicht den Angaben des Hubs.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="284"/>
+        <location filename="../../app/hub/errors.py" line="310"/>
         <source>Its SHA-256 differs although the disk works: the source sent something else. The file is in {kept}.</source>
         <translation>Die SHA-256-Prüfsumme weicht ab, obwohl der Datenträger funktioniert: Die Quelle hat etwas anderes gesendet. Die Datei liegt in {kept}.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="288"/>
+        <location filename="../../app/hub/errors.py" line="314"/>
         <source>Try again later or over another network. Do not load the file that was kept.</source>
         <translation>Versuchen Sie es später oder über ein anderes Netzwerk erneut. Laden Sie die aufbewahrte Datei nicht als Modell.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="298"/>
+        <location filename="../../app/hub/errors.py" line="324"/>
         <source>“{name}” cannot be stored without errors.</source>
         <translation>„{name}“ kann nicht fehlerfrei gespeichert werden.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="299"/>
+        <location filename="../../app/hub/errors.py" line="325"/>
         <source>{folder} does not return what was written to it, even after another download.</source>
         <translation>{folder} gibt nicht zurück, was dort geschrieben wurde, auch nach erneutem Download nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="303"/>
+        <location filename="../../app/hub/errors.py" line="329"/>
         <source>Check the drive (and this computer&apos;s memory), or choose another models folder.</source>
         <translation>Prüfen Sie das Laufwerk (und den Arbeitsspeicher dieses Computers) oder wählen Sie einen anderen Modellordner.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="314"/>
+        <location filename="../../app/hub/errors.py" line="340"/>
         <source>“{name}” has changed on the Hub.</source>
         <translation>„{name}“ wurde auf dem Hub geändert.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="315"/>
+        <location filename="../../app/hub/errors.py" line="341"/>
         <source>Its size or SHA-256 differs from what the Hub reported when the download started.</source>
         <translation>Größe oder SHA-256-Prüfsumme weichen von den Angaben des Hubs beim Start des Downloads ab.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="316"/>
+        <location filename="../../app/hub/errors.py" line="342"/>
         <source>Remove this download and start it again from the model&apos;s page.</source>
         <translation>Entfernen Sie diesen Download und starten Sie ihn auf der Modellseite neu.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="327"/>
+        <location filename="../../app/hub/errors.py" line="353"/>
         <source>“{name}” cannot be verified.</source>
         <translation>„{name}“ kann nicht geprüft werden.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="328"/>
+        <location filename="../../app/hub/errors.py" line="354"/>
         <source>The Hub does not provide its SHA-256.</source>
         <translation>Der Hub stellt keine SHA-256-Prüfsumme dafür bereit.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="329"/>
-        <location filename="../../app/hub/errors.py" line="364"/>
+        <location filename="../../app/hub/errors.py" line="355"/>
+        <location filename="../../app/hub/errors.py" line="390"/>
         <source>Choose another publisher&apos;s file.</source>
         <translation>Wählen Sie die Datei eines anderen Herausgebers.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="338"/>
+        <location filename="../../app/hub/errors.py" line="364"/>
         <source>“{name}” is already being downloaded.</source>
         <translation>„{name}“ wird bereits heruntergeladen.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="339"/>
+        <location filename="../../app/hub/errors.py" line="365"/>
         <source>Another Descant window or command line is downloading it.</source>
         <translation>Ein anderes Descant-Fenster oder eine Befehlszeile lädt die Datei herunter.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="340"/>
+        <location filename="../../app/hub/errors.py" line="366"/>
         <source>Wait until it finishes, or stop it there.</source>
         <translation>Warten Sie, bis der Download fertig ist, oder stoppen Sie ihn dort.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="349"/>
+        <location filename="../../app/hub/errors.py" line="375"/>
         <source>Another file is where the download should go.</source>
         <translation>Am Ziel des Downloads liegt eine andere Datei.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="350"/>
+        <location filename="../../app/hub/errors.py" line="376"/>
         <source>{path} was not created by this download.</source>
         <translation>{path} wurde nicht von diesem Download erstellt.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="351"/>
+        <location filename="../../app/hub/errors.py" line="377"/>
         <source>Move that file away, then resume. What was downloaded so far is kept.</source>
         <translation>Verschieben Sie diese Datei und setzen Sie den Download dann fort. Bereits Heruntergeladenes bleibt erhalten.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="362"/>
+        <location filename="../../app/hub/errors.py" line="388"/>
         <source>“{name}” is incomplete on the Hub.</source>
         <translation>„{name}“ ist auf dem Hub unvollständig.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="363"/>
+        <location filename="../../app/hub/errors.py" line="389"/>
         <source>These parts are missing: {parts}.</source>
         <translation>Diese Teile fehlen: {parts}.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="379"/>
+        <location filename="../../app/hub/errors.py" line="405"/>
         <source>“{name}” is only available in {count} pieces, which Descant does not join.</source>
         <translation>„{name}“ ist nur in {count} Teilen verfügbar, die Descant nicht zusammenfügt.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="382"/>
+        <location filename="../../app/hub/errors.py" line="408"/>
         <source>Its publisher split the file, and no piece can be loaded on its own.</source>
         <translation>Der Herausgeber hat die Datei zerlegt, und kein Teil kann einzeln geladen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="383"/>
+        <location filename="../../app/hub/errors.py" line="409"/>
         <source>Choose another file. Or download all pieces from the model&apos;s page and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere).</source>
         <translation>Wählen Sie eine andere Datei. Oder laden Sie alle Teile von der Modellseite herunter und fügen Sie sie der Reihe nach zu {whole} zusammen (unter Windows mit `copy /b`, sonst mit `cat`).</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="408"/>
+        <location filename="../../app/hub/errors.py" line="434"/>
         <source>“{name}” cannot be used.</source>
         <translation>„{name}“ kann nicht verwendet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="410"/>
+        <location filename="../../app/hub/errors.py" line="436"/>
         <source>Choose another file from this repository, or from another publisher.</source>
         <translation>Wählen Sie eine andere Datei aus diesem Repository oder von einem anderen Herausgeber.</translation>
     </message>
@@ -2878,6 +3105,21 @@
         <location filename="../../app/hub/remote_header.py" line="72"/>
         <source>Its header is longer than that of any valid file.</source>
         <translation>Der Header ist länger als der jeder gültigen Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/signed_list.py" line="59"/>
+        <source>Descant&apos;s own key cannot be read.</source>
+        <translation>Der Schlüssel von Descant kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/signed_list.py" line="76"/>
+        <source>Its signature is not one of Descant&apos;s.</source>
+        <translation>Ihre Signatur stammt nicht von Descant.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/signed_list.py" line="124"/>
+        <source>It is older than the list that was seen before.</source>
+        <translation>Sie ist älter als die zuletzt gelesene Liste.</translation>
     </message>
     <message>
         <location filename="../../app/hub/transfer/transfer.py" line="117"/>
@@ -3747,6 +3989,7 @@
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="183"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="33"/>
         <location filename="../../app/ui/my_models/details.py" line="388"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="300"/>
         <source>Stop</source>
@@ -3754,6 +3997,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="184"/>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="113"/>
         <source>Stopping…</source>
         <translation>Wird gestoppt …</translation>
     </message>
@@ -3861,7 +4105,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/hint_bar.py" line="41"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="81"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="87"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
     </message>
@@ -4148,7 +4392,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="229"/>
-        <location filename="../../app/ui/diagnostics/panel.py" line="280"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="323"/>
         <source>Checking this machine…</source>
         <translation>Dieser Computer wird geprüft …</translation>
     </message>
@@ -4526,7 +4770,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="136"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="94"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="100"/>
         <source>Show log</source>
         <translation>Protokoll anzeigen</translation>
     </message>
@@ -4964,6 +5208,274 @@
         <translation>Andere Apps</translation>
     </message>
     <message>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="32"/>
+        <source>Progress of the installation</source>
+        <translation>Fortschritt der Installation</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="68"/>
+        <source>Install anyway</source>
+        <translation>Trotzdem installieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="69"/>
+        <source>Do not install</source>
+        <translation>Nicht installieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="118"/>
+        <source>The environment variable {variable} names the engine that is used.</source>
+        <translation>Die Umgebungsvariable {variable} legt fest, welche Engine verwendet wird.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="119"/>
+        <source>What you choose here has no effect while it is set.</source>
+        <translation>Solange sie gesetzt ist, hat die Auswahl hier keine Wirkung.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="122"/>
+        <source>The engine that you chose is not used: {why} The built-in engine is used instead.</source>
+        <translation>Die gewählte Engine wird nicht verwendet: {why} Stattdessen wird die mitgelieferte Engine verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="134"/>
+        <source>Reading the list of engines</source>
+        <translation>Liste der Engines wird gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_row.py" line="36"/>
+        <location filename="../../app/ui/discover/file_row.py" line="360"/>
+        <location filename="../../app/ui/downloads/row.py" line="262"/>
+        <location filename="../../app/ui/my_models/details.py" line="435"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_row.py" line="37"/>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_row.py" line="90"/>
+        <source>Remove {name}? It frees {size}.</source>
+        <translation>{name} entfernen? Das gibt {size} frei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="88"/>
+        <source>Built-in engine</source>
+        <translation>Mitgelieferte Engine</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="103"/>
+        <source>Go back to the built-in engine</source>
+        <translation>Zurück zur mitgelieferten Engine</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="106"/>
+        <source>Go back to {name}</source>
+        <translation>Zurück zu {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="116"/>
+        <source>Downloading {name}: {percent} %</source>
+        <translation>{name} wird heruntergeladen: {percent} %</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="118"/>
+        <source>Downloading {name}…</source>
+        <translation>{name} wird heruntergeladen …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="120"/>
+        <source>Unpacking {name}…</source>
+        <translation>{name} wird entpackt …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="122"/>
+        <source>Checking {name} on this computer…</source>
+        <translation>{name} wird auf diesem Computer geprüft …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="129"/>
+        <source>{name} is installed.</source>
+        <translation>{name} ist installiert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="131"/>
+        <source>{name} is used from now on.</source>
+        <translation>{name} wird ab jetzt verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="132"/>
+        <source>{name} is installed but not used, because a part of it could not be loaded.</source>
+        <translation>{name} ist installiert, wird aber nicht verwendet, weil ein Teil davon nicht geladen werden konnte.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="139"/>
+        <source>Nothing new was found.</source>
+        <translation>Es wurde nichts Neues gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="140"/>
+        <source>{count} engine can be installed or updated.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} engines can be installed or updated.</extracomment>
+        <translation>
+            <numerusform>{count} Engine kann installiert oder aktualisiert werden.</numerusform>
+            <numerusform>{count} Engine kann installiert oder aktualisiert werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="140"/>
+        <source>{count} engines can be installed or updated.</source>
+        <extracomment>For all numbers but one. For one: {count} engine can be installed or updated.</extracomment>
+        <translation>
+            <numerusform>{count} Engines können installiert oder aktualisiert werden.</numerusform>
+            <numerusform>{count} Engines können installiert oder aktualisiert werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="148"/>
+        <source>llama.cpp, compiled for this computer</source>
+        <translation>llama.cpp, für diesen Computer kompiliert</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="166"/>
+        <source>Update to {version}</source>
+        <translation>Auf {version} aktualisieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="167"/>
+        <source>Update {name}</source>
+        <translation>{name} aktualisieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="169"/>
+        <location filename="../../app/ui/my_models/actions.py" line="78"/>
+        <location filename="../../app/ui/my_models/details.py" line="142"/>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="169"/>
+        <source>Remove {name}…</source>
+        <translation>{name} entfernen …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="178"/>
+        <source>{size} to download</source>
+        <translation>{size} Download</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="181"/>
+        <source>For {cards}</source>
+        <translation>Für {cards}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="182"/>
+        <source>Needs {driver}</source>
+        <translation>Benötigt {driver}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="185"/>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="185"/>
+        <source>Install {name}</source>
+        <translation>{name} installieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="195"/>
+        <source>It has not loaded a model yet.</source>
+        <translation>Sie hat noch kein Modell geladen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="197"/>
+        <source>It stays here until the engine in use has loaded a model.</source>
+        <translation>Sie bleibt hier, bis die verwendete Engine ein Modell geladen hat.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="203"/>
+        <source>Update: llama.cpp {version}, {size} to download</source>
+        <translation>Aktualisierung: llama.cpp {version}, {size} Download</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="215"/>
+        <source>In use</source>
+        <translation>In Verwendung</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="216"/>
+        <source>Chosen</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="220"/>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="220"/>
+        <source>Use {name}</source>
+        <translation>{name} verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="50"/>
+        <source>Engines</source>
+        <translation>Engines</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="55"/>
+        <source>Look for engines</source>
+        <translation>Nach Engines suchen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="56"/>
+        <source>Install from file…</source>
+        <translation>Aus Datei installieren …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="62"/>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="143"/>
+        <source>The model is loaded again with the next message.</source>
+        <translation>Das Modell wird mit der nächsten Nachricht wieder geladen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="156"/>
+        <source>Enter an address</source>
+        <translation>Adresse eingeben</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="164"/>
+        <source>Reading the list of engines…</source>
+        <translation>Liste der Engines wird gelesen …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="168"/>
+        <source>The installation was stopped.</source>
+        <translation>Die Installation wurde gestoppt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="169"/>
+        <source>An engine is a build of llama.cpp. A new one is checked on this computer before it is used.</source>
+        <translation>Eine Engine ist ein Build von llama.cpp. Eine neue wird auf diesem Computer geprüft, bevor sie verwendet wird.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="218"/>
+        <source>Install an engine</source>
+        <translation>Engine installieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="218"/>
+        <source>Packed engines (*.tar.xz);;All files (*)</source>
+        <translation>Gepackte Engines (*.tar.xz);;Alle Dateien (*)</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/diagnostics/graph.py" line="47"/>
         <source>unknown</source>
         <translation>unbekannt</translation>
@@ -5396,83 +5908,83 @@
         <translation>Hier sind es {share} % davon.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="44"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="54"/>
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="45"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="55"/>
         <source>Test cards</source>
         <translation>Karten testen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="47"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="57"/>
         <source>Compares what each graphics card computes with what the processor computes. Takes some seconds.</source>
         <translation>Vergleicht, was jede Grafikkarte berechnet, mit dem, was der Prozessor berechnet. Dauert einige Sekunden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="49"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="59"/>
         <source>Copy report</source>
         <translation>Bericht kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="50"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="60"/>
         <source>Save report…</source>
         <translation>Bericht speichern …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="53"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="63"/>
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="54"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="64"/>
         <source>Devices</source>
         <translation>Geräte</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="55"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="65"/>
         <source>This computer</source>
         <translation>Dieser Computer</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="132"/>
-        <location filename="../../app/ui/settings/pane.py" line="289"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="144"/>
+        <location filename="../../app/ui/settings/pane.py" line="297"/>
         <source>Hardware</source>
         <translation>Hardware</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="229"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="272"/>
         <source>The report was copied. It contains no names, no tokens and nothing from your chats.</source>
         <translation>Der Bericht wurde kopiert. Er enthält keine Namen, keine Token und nichts aus Ihren Chats.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="234"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="277"/>
         <source>Save report</source>
         <translation>Bericht speichern</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="234"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="277"/>
         <source>Text files (*.txt)</source>
         <translation>Textdateien (*.txt)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="245"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="288"/>
         <source>The report could not be saved: {reason}</source>
         <translation>Der Bericht konnte nicht gespeichert werden: {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="247"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="290"/>
         <source>The report was saved. It contains no names, no tokens and nothing from your chats.</source>
         <translation>Der Bericht wurde gespeichert. Er enthält keine Namen, keine Token und nichts aus Ihren Chats.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="260"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="303"/>
         <source>Notes on the readings</source>
         <translation>Hinweise zu den Messwerten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="285"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="328"/>
         <source>Checked {when}</source>
         <translation>Geprüft: {when}</translation>
     </message>
@@ -5655,13 +6167,6 @@
         <location filename="../../app/ui/discover/file_row.py" line="293"/>
         <source>Download of {name}</source>
         <translation>Download von {name}</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/file_row.py" line="360"/>
-        <location filename="../../app/ui/downloads/row.py" line="262"/>
-        <location filename="../../app/ui/my_models/details.py" line="435"/>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/file_row.py" line="371"/>
@@ -6249,7 +6754,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
-        <location filename="../../app/ui/settings/pane.py" line="158"/>
+        <location filename="../../app/ui/settings/pane.py" line="166"/>
         <location filename="../../app/ui/shell/application.py" line="164"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="263"/>
@@ -6320,7 +6825,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="67"/>
         <location filename="../../app/ui/my_models/actions.py" line="77"/>
         <location filename="../../app/ui/my_models/details.py" line="79"/>
-        <location filename="../../app/ui/settings/pane.py" line="205"/>
+        <location filename="../../app/ui/settings/pane.py" line="213"/>
         <source>Show in folder</source>
         <translation>Im Ordner anzeigen</translation>
     </message>
@@ -6434,12 +6939,6 @@
         <location filename="../../app/ui/my_models/details.py" line="81"/>
         <source>Copy path</source>
         <translation>Pfad kopieren</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/actions.py" line="78"/>
-        <location filename="../../app/ui/my_models/details.py" line="142"/>
-        <source>Remove…</source>
-        <translation>Entfernen …</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="101"/>
@@ -7443,27 +7942,27 @@
         <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="202"/>
+        <location filename="../../app/ui/settings/pane.py" line="210"/>
         <source>Stored in</source>
         <translation>Gespeichert in</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="233"/>
+        <location filename="../../app/ui/settings/pane.py" line="241"/>
         <source>No settings match “{words}”.</source>
         <translation>Keine Einstellungen für „{words}“ gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="281"/>
+        <location filename="../../app/ui/settings/pane.py" line="289"/>
         <source>Sections</source>
         <translation>Abschnitte</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="380"/>
+        <location filename="../../app/ui/settings/pane.py" line="388"/>
         <source>Reset this section</source>
         <translation>Diesen Abschnitt zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="464"/>
+        <location filename="../../app/ui/settings/pane.py" line="472"/>
         <source>The previous setting still applies.</source>
         <translation>Die vorherige Einstellung gilt weiterhin.</translation>
     </message>
@@ -7635,17 +8134,17 @@
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="110"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="111"/>
         <source>Could not open: {what}</source>
         <translation>Konnte nicht geöffnet werden: {what}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="210"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="220"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation>Der Modellordner kann nicht verschoben werden, während Downloads laufen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="212"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="222"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation>Halten Sie die Downloads an oder warten Sie, bis sie fertig sind.</translation>
     </message>
@@ -7755,6 +8254,51 @@
         <location filename="../../app/ui/widgets/value_slider.py" line="50"/>
         <source>{title}: automatic</source>
         <translation>{title}: automatisch</translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="19"/>
+        <source>There is no address to look for new versions at.</source>
+        <translation>Es gibt keine Adresse, an der nach neuen Versionen gesucht werden kann.</translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="21"/>
+        <source>Enter the address of a signed list of versions in Settings, under Network.</source>
+        <translation>Geben Sie in den Einstellungen unter „Netzwerk“ die Adresse einer signierten Liste von Versionen ein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="32"/>
+        <source>Descant {version} could not be installed.</source>
+        <translation>Descant {version} konnte nicht installiert werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="33"/>
+        <source>{file} cannot be replaced: {reason}.</source>
+        <translation>{file} kann nicht ersetzt werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="34"/>
+        <source>Check the permissions of its folder and the free space of its disk, then try again.</source>
+        <translation>Prüfen Sie die Zugriffsrechte des Ordners und den freien Platz auf dem Datenträger, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="43"/>
+        <source>Descant {version} cannot be installed from here.</source>
+        <translation>Descant {version} kann von hier aus nicht installiert werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="44"/>
+        <source>Install it the way you installed this one.</source>
+        <translation>Installieren Sie sie so, wie Sie diese installiert haben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/fetching.py" line="80"/>
+        <source>This copy was not installed from a package that Descant can replace.</source>
+        <translation>Diese Kopie wurde nicht aus einem Paket installiert, das Descant ersetzen kann.</translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/fetching.py" line="84"/>
+        <source>It has no package for this kind of installation.</source>
+        <translation>Für diese Art der Installation gibt es kein Paket.</translation>
     </message>
 </context>
 </TS>

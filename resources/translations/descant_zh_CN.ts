@@ -218,7 +218,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="34"/>
-        <location filename="../../app/ui/settings/pane.py" line="454"/>
+        <location filename="../../app/ui/settings/pane.py" line="462"/>
         <location filename="../../app/ui/shell/appearance.py" line="119"/>
         <source>Follow system</source>
         <translation>跟随系统</translation>
@@ -279,6 +279,31 @@
         <location filename="../../app/core/settings/general.py" line="43"/>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="49"/>
+        <source>New versions</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="50"/>
+        <source>Whether Descant looks for new versions of itself.</source>
+        <translation>Descant 是否查找自身的新版本。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="52"/>
+        <source>Ask me once</source>
+        <translation>询问我一次</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="53"/>
+        <source>Do not look</source>
+        <translation>不查找</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="54"/>
+        <source>Look once a day</source>
+        <translation>每天查找一次</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/generation.py" line="11"/>
@@ -472,11 +497,37 @@
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="25"/>
+        <source>List of engines</source>
+        <translation>引擎列表</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="26"/>
+        <source>The address of a signed list of llama.cpp builds. It is read only when you look for engines.</source>
+        <translation>已签名的 llama.cpp 构建列表的地址。仅在您查找引擎时读取。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="27"/>
+        <location filename="../../app/core/settings/network.py" line="34"/>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="32"/>
+        <source>List of versions</source>
+        <translation>版本列表</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="33"/>
+        <source>The address of a signed list of versions of Descant. It is read only if you allow it, under General.</source>
+        <translation>已签名的 Descant 版本列表的地址。仅在您于“通用”中允许时才会读取。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="39"/>
         <source>Stay offline</source>
         <translation>保持离线</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/network.py" line="26"/>
+        <location filename="../../app/core/settings/network.py" line="40"/>
         <source>Descant makes no network requests. Models on this computer work as usual.</source>
         <translation>Descant 不会发出任何网络请求。此电脑上的模型可照常使用。</translation>
     </message>
@@ -939,12 +990,12 @@
         <translation>此模型的对话模板无法表达某些工具的全部参数，因此会以更简单的形式描述这些工具：{tools}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/client/engine_client.py" line="64"/>
+        <location filename="../../app/engine/client/engine_client.py" line="65"/>
         <source>Loading was cancelled.</source>
         <translation>已取消加载。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/client/engine_client.py" line="64"/>
+        <location filename="../../app/engine/client/engine_client.py" line="65"/>
         <source>Select a model to load.</source>
         <translation>请选择要加载的模型。</translation>
     </message>
@@ -984,44 +1035,190 @@
         <translation>加载时内存不足，因此使用了更小的 KV 缓存类型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="19"/>
+        <location filename="../../app/engine/engines/errors.py" line="21"/>
         <source>The engine in {folder} cannot be used.</source>
         <translation>无法使用 {folder} 中的引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="21"/>
+        <location filename="../../app/engine/engines/errors.py" line="22"/>
         <source>Install the engine again, or choose another one.</source>
         <translation>请重新安装该引擎，或选择其他引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="31"/>
+        <location filename="../../app/engine/engines/errors.py" line="30"/>
         <source>Its description cannot be read: {reason}.</source>
         <translation>无法读取其描述文件：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="38"/>
+        <location filename="../../app/engine/engines/errors.py" line="37"/>
+        <location filename="../../app/hub/signed_list.py" line="82"/>
         <source>It was made for another version of Descant.</source>
         <translation>它是为其他版本的 Descant 构建的。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="45"/>
+        <location filename="../../app/engine/engines/errors.py" line="44"/>
         <source>“{name}” is not a file inside its folder.</source>
         <translation>“{name}”不是其文件夹内的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="52"/>
+        <location filename="../../app/engine/engines/errors.py" line="51"/>
         <source>“{name}” is missing or damaged.</source>
         <translation>“{name}”缺失或已损坏。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="59"/>
+        <location filename="../../app/engine/engines/errors.py" line="58"/>
         <source>“{name}” does not belong to it.</source>
         <translation>“{name}”不属于该引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="66"/>
+        <location filename="../../app/engine/engines/errors.py" line="65"/>
         <source>It is for {found}, but {needed} is needed.</source>
         <translation>它适用于 {found}，但需要的是 {needed}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="72"/>
+        <source>“{name}” is not an engine that can be installed.</source>
+        <translation>“{name}”不是可以安装的引擎。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="73"/>
+        <source>Download the file again, or choose another one.</source>
+        <translation>请重新下载该文件，或选择其他文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="86"/>
+        <source>“{name}” is in no signed list of engines.</source>
+        <translation>“{name}”不在任何已签名的引擎列表中。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="87"/>
+        <source>An engine is a program. It can do everything that you can do on this computer.</source>
+        <translation>引擎是一个程序。您在这台电脑上能做的一切，它都能做。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="88"/>
+        <source>Install it only if you know who made it.</source>
+        <translation>仅在您知道它由谁制作时才安装。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="98"/>
+        <source>The engine “{name}” does not work on this computer.</source>
+        <translation>引擎“{name}”无法在这台电脑上工作。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="100"/>
+        <source>It was not installed. The engine that was in use goes on being used.</source>
+        <translation>它没有被安装。仍继续使用原来的引擎。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="108"/>
+        <source>There is no engine “{name}” here.</source>
+        <translation>这里没有引擎“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="109"/>
+        <source>Choose one of the engines in the list.</source>
+        <translation>请选择列表中的一个引擎。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="116"/>
+        <source>The engine “{name}” cannot be removed now.</source>
+        <translation>现在无法移除引擎“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="117"/>
+        <source>Use another engine first.</source>
+        <translation>请先使用其他引擎。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="126"/>
+        <source>The engines in {folder} cannot be changed.</source>
+        <translation>无法更改 {folder} 中的引擎。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="128"/>
+        <source>Check the folder&apos;s permissions and the free space of its disk, and try again.</source>
+        <translation>请检查该文件夹的权限及其磁盘的可用空间，然后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="139"/>
+        <source>There is no address to look for engines at.</source>
+        <translation>没有可供查找引擎的地址。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="140"/>
+        <location filename="../../app/updates/errors.py" line="20"/>
+        <source>Descant has no server of its own.</source>
+        <translation>Descant 没有自己的服务器。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="141"/>
+        <source>Enter the address of a signed list of engines in Settings, or install an engine from a file.</source>
+        <translation>请在设置中输入已签名的引擎列表的地址，或从文件安装引擎。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/index.py" line="101"/>
+        <location filename="../../app/hub/signed_list.py" line="80"/>
+        <location filename="../../app/updates/releases.py" line="111"/>
+        <source>It cannot be understood: {reason}.</source>
+        <translation>无法解读：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/index.py" line="105"/>
+        <location filename="../../app/updates/releases.py" line="122"/>
+        <source>It describes “{name}” in a way that makes no sense.</source>
+        <translation>其中对“{name}”的描述没有意义。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/installed.py" line="213"/>
+        <source>It is in use.</source>
+        <translation>它正在使用中。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/installed.py" line="215"/>
+        <source>The one in use has not loaded a model yet.</source>
+        <translation>正在使用的引擎尚未加载过模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="96"/>
+        <source>On {name} it is slower than the engine before: {reading} times its speed for prompts, {writing} for answers.</source>
+        <translation>在 {name} 上，它比之前的引擎慢：处理提示词的速度是之前的 {reading} 倍，回答是 {writing} 倍。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="102"/>
+        <source>Go back to the engine before if that matters to you.</source>
+        <translation>如果这对您有影响，请回到之前的引擎。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="107"/>
+        <source>llama.cpp does not start.</source>
+        <translation>llama.cpp 无法启动。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="111"/>
+        <source>In a test on the processor, the perplexity of the built-in model was {found} instead of {expected}.</source>
+        <translation>在处理器上的测试中，内置模型的困惑度为 {found}，而应为 {expected}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/unpacking.py" line="53"/>
+        <source>It cannot be unpacked: {reason}.</source>
+        <translation>无法解压：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/unpacking.py" line="56"/>
+        <source>It has no description of an engine.</source>
+        <translation>其中没有引擎的描述。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/unpacking.py" line="68"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="74"/>
+        <source>“{name}” does not belong to an engine.</source>
+        <translation>“{name}”不属于引擎。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/unpacking.py" line="70"/>
+        <source>It is too large.</source>
+        <translation>它太大了。</translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="53"/>
@@ -1164,7 +1361,7 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="206"/>
-        <location filename="../../app/engine/probe/client.py" line="317"/>
+        <location filename="../../app/engine/probe/client.py" line="332"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation>请重启 Descant。如果再次发生，请反馈此问题。</translation>
     </message>
@@ -1294,47 +1491,52 @@
         <translation>方案中的一块显卡不可用：{line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="147"/>
+        <location filename="../../app/engine/probe/client.py" line="84"/>
+        <source>{problem} {reason} The one that came with Descant is used instead.</source>
+        <translation>{problem}{reason}改用 Descant 自带的引擎。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="160"/>
         <source>llama.cpp does not list it now.</source>
         <translation>llama.cpp 目前未列出它。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="150"/>
+        <location filename="../../app/engine/probe/client.py" line="163"/>
         <source>The built-in model could not be computed there.</source>
         <translation>内置模型无法在其上运行。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="208"/>
+        <location filename="../../app/engine/probe/client.py" line="223"/>
         <source>The process that detects devices cannot be started.</source>
         <translation>无法启动检测设备的进程。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="210"/>
+        <location filename="../../app/engine/probe/client.py" line="225"/>
         <source>Reinstall Descant.</source>
         <translation>请重新安装 Descant。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="305"/>
+        <location filename="../../app/engine/probe/client.py" line="320"/>
         <source>The plan could not be measured.</source>
         <translation>无法实测此方案。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="305"/>
+        <location filename="../../app/engine/probe/client.py" line="320"/>
         <source>The estimate is used instead.</source>
         <translation>将改用估算值。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="309"/>
+        <location filename="../../app/engine/probe/client.py" line="324"/>
         <source>{name} could not be checked.</source>
         <translation>无法检查 {name}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="310"/>
+        <location filename="../../app/engine/probe/client.py" line="325"/>
         <source>Update its driver, or restart the computer, and check it again.</source>
         <translation>请更新其驱动程序或重启电脑，然后再次检查。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="315"/>
+        <location filename="../../app/engine/probe/client.py" line="330"/>
         <source>The process that detects devices gave an invalid answer.</source>
         <translation>检测设备的进程返回了无效的结果。</translation>
     </message>
@@ -2076,254 +2278,254 @@
         <translation>系统未报告其内存大小。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="80"/>
+        <location filename="../../app/hardware/verdicts.py" line="91"/>
         <source>llama.cpp could not be queried for its devices. What you see here comes from the drivers only.</source>
         <translation>无法从 llama.cpp 查询设备。此处显示的内容仅来自驱动程序。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="81"/>
+        <location filename="../../app/hardware/verdicts.py" line="92"/>
         <source>See the notes for the reason. Loading a model may also fail.</source>
         <translation>原因请查看备注。加载模型也可能会失败。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="85"/>
+        <location filename="../../app/hardware/verdicts.py" line="96"/>
         <source>This build of llama.cpp runs on the CPU only, although there is a graphics card.</source>
         <translation>此 llama.cpp 版本只能在 CPU 上运行，尽管有显卡。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="88"/>
+        <location filename="../../app/hardware/verdicts.py" line="99"/>
         <source>There is no graphics card, so models run on the CPU.</source>
         <translation>没有显卡，因此模型在 CPU 上运行。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="94"/>
+        <location filename="../../app/hardware/verdicts.py" line="105"/>
         <source>llama.cpp&apos;s part for {backend} could not be loaded, so no graphics card is used through it: {reason}.</source>
         <translation>无法加载 llama.cpp 的 {backend} 部分，因此不会通过它使用任何显卡：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="99"/>
-        <source>Install this version of llama.cpp again.</source>
-        <translation>请重新安装此版本的 llama.cpp。</translation>
+        <location filename="../../app/hardware/verdicts.py" line="110"/>
+        <source>Install this engine again.</source>
+        <translation>请重新安装此引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="104"/>
+        <location filename="../../app/hardware/verdicts.py" line="115"/>
         <source>Install NVIDIA&apos;s driver, version 580 or newer, and the CUDA 13 runtime, then check again.</source>
         <translation>请安装 580 或更高版本的 NVIDIA 驱动程序和 CUDA 13 运行时，然后再次检查。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="105"/>
+        <location filename="../../app/hardware/verdicts.py" line="116"/>
         <source>Install the Vulkan loader (libvulkan1 on Debian and Ubuntu), then check again.</source>
         <translation>请安装 Vulkan 加载器（Debian 和 Ubuntu 上为 libvulkan1），然后再次检查。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="106"/>
+        <location filename="../../app/hardware/verdicts.py" line="117"/>
         <source>Install ROCm, then check again.</source>
         <translation>请安装 ROCm，然后再次检查。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="115"/>
-        <source>Install a build with {backend}. native/README.md explains how.</source>
-        <translation>请安装支持 {backend} 的版本。具体方法请查看 native/README.md。</translation>
+        <location filename="../../app/hardware/verdicts.py" line="126"/>
+        <source>Install an engine with {backend}, in Settings under Hardware.</source>
+        <translation>请在设置的“硬件”中安装支持 {backend} 的引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="133"/>
+        <location filename="../../app/hardware/verdicts.py" line="144"/>
         <source>{name} is not a graphics card but software that runs on the CPU, so it is ignored.</source>
         <translation>{name} 不是显卡，而是在 CPU 上运行的软件，因此将其忽略。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="146"/>
+        <location filename="../../app/hardware/verdicts.py" line="157"/>
         <source>{name} is not used: llama.cpp uses another card instead.</source>
         <translation>未使用 {name}：llama.cpp 改用了另一块显卡。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="149"/>
+        <location filename="../../app/hardware/verdicts.py" line="160"/>
         <source>Other programs use {used} of the {total} on {name}.</source>
         <translation>其他程序占用了 {name} 的 {total} 显存中的 {used}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="155"/>
+        <location filename="../../app/hardware/verdicts.py" line="166"/>
         <source>Close them to free memory for a model.</source>
         <translation>请关闭它们，为模型释放显存。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="161"/>
+        <location filename="../../app/hardware/verdicts.py" line="172"/>
         <source>{name} computes wrong results and is not used: in a test with the small model, its perplexity was {found} instead of {expected}.</source>
         <translation>{name} 的计算结果有误，不会使用：用小模型测试时，其困惑度为 {found}，而应为 {expected}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="171"/>
+        <location filename="../../app/hardware/verdicts.py" line="182"/>
         <source>{name} computes wrong results and is not used: some of a test&apos;s results were not numbers.</source>
         <translation>{name} 的计算结果有误，不会使用：测试的部分结果不是数字。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="174"/>
-        <source>Update its driver, or use another build of llama.cpp, and check it again.</source>
-        <translation>请更新其驱动程序或使用其他 llama.cpp 构建，然后再次检查。</translation>
+        <location filename="../../app/hardware/verdicts.py" line="185"/>
+        <source>Update its driver, or use another engine, and check it again.</source>
+        <translation>请更新其驱动程序或使用其他引擎，然后再次检查。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="179"/>
+        <location filename="../../app/hardware/verdicts.py" line="190"/>
         <source>{name} is slower than the processor: {speed} tokens/s with the small model, and {other} on the processor.</source>
         <translation>{name} 比处理器慢：小模型 {speed} token/秒，处理器为 {other}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="185"/>
+        <location filename="../../app/hardware/verdicts.py" line="196"/>
         <source>Set the GPU layers of a model to 0 if it is slow there too.</source>
         <translation>如果模型在其上也很慢，请将其 GPU 层数设为 0。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="192"/>
+        <location filename="../../app/hardware/verdicts.py" line="203"/>
         <source>To use it, remove {variable} from the environment or add the card to it, then restart Descant.</source>
         <translation>要使用它，请从环境中移除 {variable}，或将该显卡添加到其中，然后重启 Descant。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="207"/>
+        <location filename="../../app/hardware/verdicts.py" line="218"/>
         <source>llama.cpp does not list {name}. It may be hidden by {setting}.</source>
         <translation>llama.cpp 未列出 {name}。它可能被 {setting} 隐藏。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="209"/>
+        <location filename="../../app/hardware/verdicts.py" line="220"/>
         <source>One of the {count} cards named {name} is hidden from llama.cpp by {setting}. It is not known which one.</source>
         <translation>{count} 块名为 {name} 的显卡中，有一块被 {setting} 对 llama.cpp 隐藏。无法得知是哪一块。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="213"/>
+        <location filename="../../app/hardware/verdicts.py" line="224"/>
         <location filename="../../app/planning/reasons.py" line="52"/>
         <source>{name} is hidden from llama.cpp by {setting}.</source>
         <translation>{name} 被 {setting} 对 llama.cpp 隐藏。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="217"/>
+        <location filename="../../app/hardware/verdicts.py" line="228"/>
         <source>{name} is used through {backend}.</source>
         <translation>正在通过 {backend} 使用 {name}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="219"/>
+        <location filename="../../app/hardware/verdicts.py" line="230"/>
         <source>{name} is used through {backend}. Its driver is {driver}.</source>
         <translation>正在通过 {backend} 使用 {name}。其驱动程序为 {driver}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="234"/>
+        <location filename="../../app/hardware/verdicts.py" line="245"/>
         <source>llama.cpp does not list {name}, so it cannot be used.</source>
         <translation>llama.cpp 未列出 {name}，因此无法使用它。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="235"/>
+        <location filename="../../app/hardware/verdicts.py" line="246"/>
         <source>Its driver may not match this build, or this build may not support the card.</source>
         <translation>其驱动程序可能与此版本不匹配，或此版本可能不支持该显卡。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="244"/>
+        <location filename="../../app/hardware/verdicts.py" line="255"/>
         <source>The driver of {name} ({driver}) supports CUDA {known}, but this build needs {needed}.</source>
         <translation>{name} 的驱动程序（{driver}）支持 CUDA {known}，但此版本需要 {needed}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="253"/>
+        <location filename="../../app/hardware/verdicts.py" line="264"/>
         <source>Update the driver to {needed} or newer.</source>
         <translation>请将驱动程序更新到 {needed} 或更高版本。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="253"/>
+        <location filename="../../app/hardware/verdicts.py" line="264"/>
         <source>Update the driver.</source>
         <translation>请更新驱动程序。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="257"/>
+        <location filename="../../app/hardware/verdicts.py" line="268"/>
         <source>The driver of {name} supports CUDA {known}, which is slightly older than the {needed} of this build.</source>
         <translation>{name} 的驱动程序支持 CUDA {known}，略低于此版本的 {needed}。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="263"/>
+        <location filename="../../app/hardware/verdicts.py" line="274"/>
         <source>It should work. If it does not, update the driver.</source>
         <translation>它应该可以使用。如果不能，请更新驱动程序。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="267"/>
+        <location filename="../../app/hardware/verdicts.py" line="278"/>
         <source>{name} (compute capability {capability}) is older than the cards this build was made for.</source>
         <translation>{name}（计算能力 {capability}）比此版本所面向的显卡更旧。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="273"/>
-        <source>Build llama.cpp for this card. native/README.md explains how.</source>
-        <translation>请为此显卡构建 llama.cpp。具体方法请查看 native/README.md。</translation>
+        <location filename="../../app/hardware/verdicts.py" line="284"/>
+        <source>Install an engine for this card, in Settings under Hardware.</source>
+        <translation>请在设置的“硬件”中安装适用于此显卡的引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="296"/>
+        <location filename="../../app/hardware/verdicts.py" line="307"/>
         <source>The driver of {name} ({driver}) is older than 25.8.1, so gpt-oss may fail.</source>
         <translation>{name} 的驱动程序（{driver}）低于 25.8.1，因此 gpt-oss 可能会出错。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="301"/>
+        <location filename="../../app/hardware/verdicts.py" line="312"/>
         <source>Update AMD Software: Adrenalin Edition.</source>
         <translation>请更新 AMD Software: Adrenalin Edition。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="319"/>
+        <location filename="../../app/hardware/verdicts.py" line="330"/>
         <source>This build of llama.cpp uses {names}, which {cpu} does not support. It will crash.</source>
         <translation>此 llama.cpp 版本使用 {names}，而 {cpu} 不支持。它会崩溃。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="324"/>
+        <location filename="../../app/hardware/verdicts.py" line="335"/>
         <source>Install a build for this processor.</source>
         <translation>请安装适用于此处理器的版本。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="326"/>
+        <location filename="../../app/hardware/verdicts.py" line="337"/>
         <source>{cpu} has no AVX2, so models run slowly on it.</source>
         <translation>{cpu} 没有 AVX2，因此模型运行缓慢。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="329"/>
+        <location filename="../../app/hardware/verdicts.py" line="340"/>
         <source>Descant may use {usable} of {cores} processor cores.</source>
         <translation>Descant 可以使用 {cores} 个处理器核心中的 {usable} 个。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="338"/>
+        <location filename="../../app/hardware/verdicts.py" line="349"/>
         <source>Descant may use {limit} of the computer&apos;s {installed} of memory (limited by a container or a service).</source>
         <translation>电脑共有 {installed} 内存，Descant 可以使用其中的 {limit}（受容器或服务限制）。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="343"/>
+        <location filename="../../app/hardware/verdicts.py" line="354"/>
         <source>Raise the limit to run larger models.</source>
         <translation>提高此限制即可运行更大的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="345"/>
+        <location filename="../../app/hardware/verdicts.py" line="356"/>
         <source>This is Linux inside Windows (WSL), which gets half of the computer&apos;s memory by default.</source>
         <translation>这是 Windows 中的 Linux（WSL），默认可使用电脑一半的内存。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="346"/>
+        <location filename="../../app/hardware/verdicts.py" line="357"/>
         <source>Change this with memory= in .wslconfig.</source>
         <translation>可在 .wslconfig 中通过 memory= 更改。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="348"/>
+        <location filename="../../app/hardware/verdicts.py" line="359"/>
         <source>Only {available} of memory is free.</source>
         <translation>只有 {available} 内存可用。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="349"/>
+        <location filename="../../app/hardware/verdicts.py" line="360"/>
         <source>Close other programs before you load a model.</source>
         <translation>请在加载模型前关闭其他程序。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="351"/>
+        <location filename="../../app/hardware/verdicts.py" line="362"/>
         <location filename="../../app/planning/reasons.py" line="87"/>
         <source>The GPU and CPU share one memory, so it is counted once.</source>
         <translation>GPU 和 CPU 共用同一内存，因此只计算一次。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="359"/>
+        <location filename="../../app/hardware/verdicts.py" line="370"/>
         <source>The disk with the models folder has {free} free.</source>
         <translation>模型文件夹所在的磁盘还有 {free} 可用空间。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="360"/>
+        <location filename="../../app/hardware/verdicts.py" line="371"/>
         <source>Free some space or move the models folder before you download.</source>
         <translation>请在下载前释放一些空间，或移动模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="362"/>
+        <location filename="../../app/hardware/verdicts.py" line="373"/>
         <source>The models folder is on a hard disk, so loading gpt-oss-20b takes a minute or more.</source>
         <translation>模型文件夹位于机械硬盘上，因此加载 gpt-oss-20b 需要一分钟或更久。</translation>
     </message>
@@ -2599,218 +2801,243 @@
         <translation>请搜索它。如果它属于你，请在“设置”中添加令牌。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="199"/>
+        <location filename="../../app/hub/errors.py" line="196"/>
+        <source>“{name}” was not found at {host}.</source>
+        <translation>在 {host} 找不到“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="197"/>
+        <source>The address is wrong, or the file was removed.</source>
+        <translation>地址有误，或文件已被移除。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="198"/>
+        <source>Check the address in Settings.</source>
+        <translation>请检查设置中的地址。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="209"/>
+        <source>The list of what can be downloaded cannot be trusted.</source>
+        <translation>可下载内容的列表不可信任。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="211"/>
+        <source>Nothing was installed. Check its address in Settings, and try again later.</source>
+        <translation>没有安装任何内容。请检查设置中的列表地址，稍后再试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="225"/>
         <source>{repository} is only available after you agree to its terms.</source>
         <translation>你需要先同意 {repository} 的条款才能使用。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="200"/>
+        <location filename="../../app/hub/errors.py" line="226"/>
         <source>Its publisher wants to know who downloads it.</source>
         <translation>其发布者希望了解谁下载了它。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="202"/>
+        <location filename="../../app/hub/errors.py" line="228"/>
         <source>The account of your token does not have access yet.</source>
         <translation>你的令牌所属的账号尚无访问权限。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="203"/>
+        <location filename="../../app/hub/errors.py" line="229"/>
         <source>Open the model page and agree there. Then add a token of your account in Settings.</source>
         <translation>请打开模型页面并同意条款，然后在“设置”中添加你账号的令牌。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="205"/>
+        <location filename="../../app/hub/errors.py" line="231"/>
         <source>Open the model page with that account and request access. Try again when you have access.</source>
         <translation>请用该账号打开模型页面并申请访问权限。获得权限后再重试。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="216"/>
+        <location filename="../../app/hub/errors.py" line="242"/>
         <source>The Hub rejected your token.</source>
         <translation>Hub 拒绝了你的令牌。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="217"/>
+        <location filename="../../app/hub/errors.py" line="243"/>
         <source>{host} reports that it is wrong, revoked or without read access.</source>
         <translation>{host} 报告令牌有误、已被撤销或没有读取权限。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="218"/>
+        <location filename="../../app/hub/errors.py" line="244"/>
         <source>Create a new read token on the Hub and add it in Settings &gt; Network.</source>
         <translation>请在 Hub 上创建新的读取令牌，并在“设置 &gt; 网络”中添加。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="232"/>
+        <location filename="../../app/hub/errors.py" line="258"/>
         <source>The Hub refused the request.</source>
         <translation>Hub 拒绝了请求。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="233"/>
+        <location filename="../../app/hub/errors.py" line="259"/>
         <source>{host} responded with {status}.</source>
         <translation>{host} 返回了 {status}。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="235"/>
+        <location filename="../../app/hub/errors.py" line="261"/>
         <source>{host} responded with {status}: {reason}.</source>
         <translation>{host} 返回了 {status}：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="238"/>
+        <location filename="../../app/hub/errors.py" line="264"/>
         <source>Check its page on the Hub, or try again later.</source>
         <translation>请查看其在 Hub 上的页面，或稍后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="254"/>
+        <location filename="../../app/hub/errors.py" line="280"/>
         <source>There is not enough space on the disk.</source>
         <translation>磁盘空间不足。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="255"/>
+        <location filename="../../app/hub/errors.py" line="281"/>
         <source>{folder} needs {size} more, including a reserve.</source>
         <translation>{folder} 还需要 {size}，其中包括预留空间。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="256"/>
+        <location filename="../../app/hub/errors.py" line="282"/>
         <source>Free some space or choose another models folder in Settings, then resume. What was downloaded so far is kept.</source>
         <translation>请释放一些空间，或在“设置”中选择其他模型文件夹，然后继续下载。目前已下载的内容会保留。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="268"/>
+        <location filename="../../app/hub/errors.py" line="294"/>
         <source>The models folder cannot be written to.</source>
         <translation>无法写入模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="269"/>
+        <location filename="../../app/hub/errors.py" line="295"/>
         <source>{folder}: {reason}.</source>
         <translation>{folder}：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="270"/>
+        <location filename="../../app/hub/errors.py" line="296"/>
         <source>Check its permissions and its drive, or choose another folder in Settings, then resume.</source>
         <translation>请检查其权限和驱动器，或在“设置”中选择其他文件夹，然后继续下载。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="283"/>
+        <location filename="../../app/hub/errors.py" line="309"/>
         <source>“{name}” was fully downloaded, but it does not match what the Hub describes.</source>
         <translation>“{name}”已全部下载，但与 Hub 上的描述不符。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="284"/>
+        <location filename="../../app/hub/errors.py" line="310"/>
         <source>Its SHA-256 differs although the disk works: the source sent something else. The file is in {kept}.</source>
         <translation>磁盘工作正常，但其 SHA-256 不一致：来源发送了其他内容。该文件位于 {kept}。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="288"/>
+        <location filename="../../app/hub/errors.py" line="314"/>
         <source>Try again later or over another network. Do not load the file that was kept.</source>
         <translation>请稍后重试，或换一个网络重试。请勿加载保留下来的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="298"/>
+        <location filename="../../app/hub/errors.py" line="324"/>
         <source>“{name}” cannot be stored without errors.</source>
         <translation>无法正确存储“{name}”。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="299"/>
+        <location filename="../../app/hub/errors.py" line="325"/>
         <source>{folder} does not return what was written to it, even after another download.</source>
         <translation>即使再次下载，从 {folder} 读回的内容仍与写入的不一致。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="303"/>
+        <location filename="../../app/hub/errors.py" line="329"/>
         <source>Check the drive (and this computer&apos;s memory), or choose another models folder.</source>
         <translation>请检查驱动器（以及此电脑的内存），或选择其他模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="314"/>
+        <location filename="../../app/hub/errors.py" line="340"/>
         <source>“{name}” has changed on the Hub.</source>
         <translation>“{name}”在 Hub 上已更改。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="315"/>
+        <location filename="../../app/hub/errors.py" line="341"/>
         <source>Its size or SHA-256 differs from what the Hub reported when the download started.</source>
         <translation>其大小或 SHA-256 与下载开始时 Hub 报告的不一致。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="316"/>
+        <location filename="../../app/hub/errors.py" line="342"/>
         <source>Remove this download and start it again from the model&apos;s page.</source>
         <translation>请移除此下载，然后从模型页面重新开始。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="327"/>
+        <location filename="../../app/hub/errors.py" line="353"/>
         <source>“{name}” cannot be verified.</source>
         <translation>无法校验“{name}”。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="328"/>
+        <location filename="../../app/hub/errors.py" line="354"/>
         <source>The Hub does not provide its SHA-256.</source>
         <translation>Hub 未提供其 SHA-256。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="329"/>
-        <location filename="../../app/hub/errors.py" line="364"/>
+        <location filename="../../app/hub/errors.py" line="355"/>
+        <location filename="../../app/hub/errors.py" line="390"/>
         <source>Choose another publisher&apos;s file.</source>
         <translation>请选择其他发布者的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="338"/>
+        <location filename="../../app/hub/errors.py" line="364"/>
         <source>“{name}” is already being downloaded.</source>
         <translation>“{name}”已在下载中。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="339"/>
+        <location filename="../../app/hub/errors.py" line="365"/>
         <source>Another Descant window or command line is downloading it.</source>
         <translation>另一个 Descant 窗口或命令行正在下载它。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="340"/>
+        <location filename="../../app/hub/errors.py" line="366"/>
         <source>Wait until it finishes, or stop it there.</source>
         <translation>请等待其完成，或在那里将其停止。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="349"/>
+        <location filename="../../app/hub/errors.py" line="375"/>
         <source>Another file is where the download should go.</source>
         <translation>下载的目标位置已有另一个文件。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="350"/>
+        <location filename="../../app/hub/errors.py" line="376"/>
         <source>{path} was not created by this download.</source>
         <translation>{path} 不是由此下载创建的。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="351"/>
+        <location filename="../../app/hub/errors.py" line="377"/>
         <source>Move that file away, then resume. What was downloaded so far is kept.</source>
         <translation>请将该文件移到别处，然后继续下载。目前已下载的内容会保留。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="362"/>
+        <location filename="../../app/hub/errors.py" line="388"/>
         <source>“{name}” is incomplete on the Hub.</source>
         <translation>“{name}”在 Hub 上不完整。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="363"/>
+        <location filename="../../app/hub/errors.py" line="389"/>
         <source>These parts are missing: {parts}.</source>
         <translation>缺少以下部分：{parts}。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="379"/>
+        <location filename="../../app/hub/errors.py" line="405"/>
         <source>“{name}” is only available in {count} pieces, which Descant does not join.</source>
         <translation>“{name}”仅以 {count} 个分片提供，而 Descant 不会合并分片。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="382"/>
+        <location filename="../../app/hub/errors.py" line="408"/>
         <source>Its publisher split the file, and no piece can be loaded on its own.</source>
         <translation>其发布者拆分了该文件，任何分片都不能单独加载。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="383"/>
+        <location filename="../../app/hub/errors.py" line="409"/>
         <source>Choose another file. Or download all pieces from the model&apos;s page and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere).</source>
         <translation>请选择其他文件。或从模型页面下载所有分片，并按顺序合并为 {whole}（Windows 上使用 `copy /b`，其他系统使用 `cat`）。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="408"/>
+        <location filename="../../app/hub/errors.py" line="434"/>
         <source>“{name}” cannot be used.</source>
         <translation>无法使用“{name}”。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="410"/>
+        <location filename="../../app/hub/errors.py" line="436"/>
         <source>Choose another file from this repository, or from another publisher.</source>
         <translation>请选择此仓库中的其他文件，或其他发布者的文件。</translation>
     </message>
@@ -2878,6 +3105,21 @@
         <location filename="../../app/hub/remote_header.py" line="72"/>
         <source>Its header is longer than that of any valid file.</source>
         <translation>其文件头比任何有效文件的都长。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/signed_list.py" line="59"/>
+        <source>Descant&apos;s own key cannot be read.</source>
+        <translation>无法读取 Descant 自己的密钥。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/signed_list.py" line="76"/>
+        <source>Its signature is not one of Descant&apos;s.</source>
+        <translation>其签名不是 Descant 的签名。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/signed_list.py" line="124"/>
+        <source>It is older than the list that was seen before.</source>
+        <translation>它比之前读取的列表更旧。</translation>
     </message>
     <message>
         <location filename="../../app/hub/transfer/transfer.py" line="117"/>
@@ -3747,6 +3989,7 @@
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="183"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="33"/>
         <location filename="../../app/ui/my_models/details.py" line="388"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="300"/>
         <source>Stop</source>
@@ -3754,6 +3997,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="184"/>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="113"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
@@ -3861,7 +4105,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/hint_bar.py" line="41"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="81"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="87"/>
         <source>Dismiss</source>
         <translation>关闭</translation>
     </message>
@@ -4144,7 +4388,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="229"/>
-        <location filename="../../app/ui/diagnostics/panel.py" line="280"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="323"/>
         <source>Checking this machine…</source>
         <translation>正在检查本机…</translation>
     </message>
@@ -4522,7 +4766,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="136"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="94"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="100"/>
         <source>Show log</source>
         <translation>查看日志</translation>
     </message>
@@ -4956,6 +5200,272 @@
         <translation>其他应用</translation>
     </message>
     <message>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="32"/>
+        <source>Progress of the installation</source>
+        <translation>安装进度</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="68"/>
+        <source>Install anyway</source>
+        <translation>仍然安装</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="69"/>
+        <source>Do not install</source>
+        <translation>不安装</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="118"/>
+        <source>The environment variable {variable} names the engine that is used.</source>
+        <translation>环境变量 {variable} 指定了所用的引擎。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="119"/>
+        <source>What you choose here has no effect while it is set.</source>
+        <translation>在设置了该变量时，此处的选择不起作用。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="122"/>
+        <source>The engine that you chose is not used: {why} The built-in engine is used instead.</source>
+        <translation>未使用您选择的引擎：{why}改用内置引擎。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="134"/>
+        <source>Reading the list of engines</source>
+        <translation>正在读取引擎列表</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_row.py" line="36"/>
+        <location filename="../../app/ui/discover/file_row.py" line="360"/>
+        <location filename="../../app/ui/downloads/row.py" line="262"/>
+        <location filename="../../app/ui/my_models/details.py" line="435"/>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_row.py" line="37"/>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_row.py" line="90"/>
+        <source>Remove {name}? It frees {size}.</source>
+        <translation>移除 {name}？将释放 {size}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="88"/>
+        <source>Built-in engine</source>
+        <translation>内置引擎</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="103"/>
+        <source>Go back to the built-in engine</source>
+        <translation>回到内置引擎</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="106"/>
+        <source>Go back to {name}</source>
+        <translation>回到 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="116"/>
+        <source>Downloading {name}: {percent} %</source>
+        <translation>正在下载 {name}：{percent} %</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="118"/>
+        <source>Downloading {name}…</source>
+        <translation>正在下载 {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="120"/>
+        <source>Unpacking {name}…</source>
+        <translation>正在解压 {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="122"/>
+        <source>Checking {name} on this computer…</source>
+        <translation>正在这台电脑上检查 {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="129"/>
+        <source>{name} is installed.</source>
+        <translation>{name} 已安装。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="131"/>
+        <source>{name} is used from now on.</source>
+        <translation>从现在起使用 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="132"/>
+        <source>{name} is installed but not used, because a part of it could not be loaded.</source>
+        <translation>{name} 已安装但未使用，因为它的一部分无法加载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="139"/>
+        <source>Nothing new was found.</source>
+        <translation>没有找到新内容。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="140"/>
+        <source>{count} engine can be installed or updated.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} engines can be installed or updated.</extracomment>
+        <translation>
+            <numerusform>{count} 个引擎可以安装或更新。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="140"/>
+        <source>{count} engines can be installed or updated.</source>
+        <extracomment>For all numbers but one. For one: {count} engine can be installed or updated.</extracomment>
+        <translation>
+            <numerusform>{count} 个引擎可以安装或更新。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="148"/>
+        <source>llama.cpp, compiled for this computer</source>
+        <translation>llama.cpp，为这台电脑编译</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="166"/>
+        <source>Update to {version}</source>
+        <translation>更新到 {version}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="167"/>
+        <source>Update {name}</source>
+        <translation>更新 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="169"/>
+        <location filename="../../app/ui/my_models/actions.py" line="78"/>
+        <location filename="../../app/ui/my_models/details.py" line="142"/>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="169"/>
+        <source>Remove {name}…</source>
+        <translation>移除 {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="178"/>
+        <source>{size} to download</source>
+        <translation>下载大小 {size}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="181"/>
+        <source>For {cards}</source>
+        <translation>适用于 {cards}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="182"/>
+        <source>Needs {driver}</source>
+        <translation>需要 {driver}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="185"/>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="185"/>
+        <source>Install {name}</source>
+        <translation>安装 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="195"/>
+        <source>It has not loaded a model yet.</source>
+        <translation>它尚未加载过模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="197"/>
+        <source>It stays here until the engine in use has loaded a model.</source>
+        <translation>在正在使用的引擎加载模型之前，它会保留在此。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="203"/>
+        <source>Update: llama.cpp {version}, {size} to download</source>
+        <translation>更新：llama.cpp {version}，下载大小 {size}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="215"/>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="216"/>
+        <source>Chosen</source>
+        <translation>已选择</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="220"/>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engine_wording.py" line="220"/>
+        <source>Use {name}</source>
+        <translation>使用 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="50"/>
+        <source>Engines</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="55"/>
+        <source>Look for engines</source>
+        <translation>查找引擎</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="56"/>
+        <source>Install from file…</source>
+        <translation>从文件安装…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="62"/>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="143"/>
+        <source>The model is loaded again with the next message.</source>
+        <translation>下一条消息会重新加载模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="156"/>
+        <source>Enter an address</source>
+        <translation>输入地址</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="164"/>
+        <source>Reading the list of engines…</source>
+        <translation>正在读取引擎列表…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="168"/>
+        <source>The installation was stopped.</source>
+        <translation>安装已停止。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="169"/>
+        <source>An engine is a build of llama.cpp. A new one is checked on this computer before it is used.</source>
+        <translation>引擎是 llama.cpp 的一个构建。新引擎在使用前会在这台电脑上检查。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="218"/>
+        <source>Install an engine</source>
+        <translation>安装引擎</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="218"/>
+        <source>Packed engines (*.tar.xz);;All files (*)</source>
+        <translation>打包的引擎 (*.tar.xz);;所有文件 (*)</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/diagnostics/graph.py" line="47"/>
         <source>unknown</source>
         <translation>未知</translation>
@@ -5378,83 +5888,83 @@
         <translation>本次结果为其 {share}%。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="44"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="54"/>
         <source>Check again</source>
         <translation>重新检查</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="45"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="55"/>
         <source>Test cards</source>
         <translation>测试显卡</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="47"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="57"/>
         <source>Compares what each graphics card computes with what the processor computes. Takes some seconds.</source>
         <translation>将每张显卡的计算结果与处理器的结果进行比较。需要几秒钟。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="49"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="59"/>
         <source>Copy report</source>
         <translation>复制报告</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="50"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="60"/>
         <source>Save report…</source>
         <translation>保存报告…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="53"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="63"/>
         <source>Findings</source>
         <translation>检查结果</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="54"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="64"/>
         <source>Devices</source>
         <translation>设备</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="55"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="65"/>
         <source>This computer</source>
         <translation>这台电脑</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="132"/>
-        <location filename="../../app/ui/settings/pane.py" line="289"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="144"/>
+        <location filename="../../app/ui/settings/pane.py" line="297"/>
         <source>Hardware</source>
         <translation>硬件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="229"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="272"/>
         <source>The report was copied. It contains no names, no tokens and nothing from your chats.</source>
         <translation>已复制报告。其中不含任何姓名、令牌或对话内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="234"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="277"/>
         <source>Save report</source>
         <translation>保存报告</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="234"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="277"/>
         <source>Text files (*.txt)</source>
         <translation>文本文件 (*.txt)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="245"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="288"/>
         <source>The report could not be saved: {reason}</source>
         <translation>无法保存报告：{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="247"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="290"/>
         <source>The report was saved. It contains no names, no tokens and nothing from your chats.</source>
         <translation>已保存报告。其中不含任何姓名、令牌或对话内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="260"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="303"/>
         <source>Notes on the readings</source>
         <translation>关于读数的说明</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="285"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="328"/>
         <source>Checked {when}</source>
         <translation>检查时间：{when}</translation>
     </message>
@@ -5633,13 +6143,6 @@
         <location filename="../../app/ui/discover/file_row.py" line="293"/>
         <source>Download of {name}</source>
         <translation>{name} 的下载进度</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/file_row.py" line="360"/>
-        <location filename="../../app/ui/downloads/row.py" line="262"/>
-        <location filename="../../app/ui/my_models/details.py" line="435"/>
-        <source>Remove</source>
-        <translation>移除</translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/file_row.py" line="371"/>
@@ -6205,7 +6708,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
-        <location filename="../../app/ui/settings/pane.py" line="158"/>
+        <location filename="../../app/ui/settings/pane.py" line="166"/>
         <location filename="../../app/ui/shell/application.py" line="164"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="263"/>
@@ -6276,7 +6779,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="67"/>
         <location filename="../../app/ui/my_models/actions.py" line="77"/>
         <location filename="../../app/ui/my_models/details.py" line="79"/>
-        <location filename="../../app/ui/settings/pane.py" line="205"/>
+        <location filename="../../app/ui/settings/pane.py" line="213"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
@@ -6388,12 +6891,6 @@
         <location filename="../../app/ui/my_models/details.py" line="81"/>
         <source>Copy path</source>
         <translation>复制路径</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/actions.py" line="78"/>
-        <location filename="../../app/ui/my_models/details.py" line="142"/>
-        <source>Remove…</source>
-        <translation>移除…</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/actions.py" line="101"/>
@@ -7381,27 +7878,27 @@
         <translation>搜索设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="202"/>
+        <location filename="../../app/ui/settings/pane.py" line="210"/>
         <source>Stored in</source>
         <translation>存储位置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="233"/>
+        <location filename="../../app/ui/settings/pane.py" line="241"/>
         <source>No settings match “{words}”.</source>
         <translation>没有与“{words}”匹配的设置。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="281"/>
+        <location filename="../../app/ui/settings/pane.py" line="289"/>
         <source>Sections</source>
         <translation>分组</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="380"/>
+        <location filename="../../app/ui/settings/pane.py" line="388"/>
         <source>Reset this section</source>
         <translation>重置此分组</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="464"/>
+        <location filename="../../app/ui/settings/pane.py" line="472"/>
         <source>The previous setting still applies.</source>
         <translation>之前的设置仍然有效。</translation>
     </message>
@@ -7569,17 +8066,17 @@
         <translation>显示</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="110"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="111"/>
         <source>Could not open: {what}</source>
         <translation>无法打开：{what}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="210"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="220"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation>下载进行期间无法移动模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="212"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="222"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation>请暂停下载，或等待下载完成。</translation>
     </message>
@@ -7689,6 +8186,51 @@
         <location filename="../../app/ui/widgets/value_slider.py" line="50"/>
         <source>{title}: automatic</source>
         <translation>{title}：自动</translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="19"/>
+        <source>There is no address to look for new versions at.</source>
+        <translation>没有可供查找新版本的地址。</translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="21"/>
+        <source>Enter the address of a signed list of versions in Settings, under Network.</source>
+        <translation>请在设置的“网络”中输入已签名的版本列表的地址。</translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="32"/>
+        <source>Descant {version} could not be installed.</source>
+        <translation>无法安装 Descant {version}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="33"/>
+        <source>{file} cannot be replaced: {reason}.</source>
+        <translation>无法替换 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="34"/>
+        <source>Check the permissions of its folder and the free space of its disk, then try again.</source>
+        <translation>请检查其文件夹的权限及其磁盘的可用空间，然后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="43"/>
+        <source>Descant {version} cannot be installed from here.</source>
+        <translation>无法从这里安装 Descant {version}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="44"/>
+        <source>Install it the way you installed this one.</source>
+        <translation>请按照安装当前版本的方式安装它。</translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/fetching.py" line="80"/>
+        <source>This copy was not installed from a package that Descant can replace.</source>
+        <translation>此副本不是从 Descant 可以替换的软件包安装的。</translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/fetching.py" line="84"/>
+        <source>It has no package for this kind of installation.</source>
+        <translation>没有适用于此安装方式的软件包。</translation>
     </message>
 </context>
 </TS>

@@ -1,8 +1,8 @@
-"""The Hardware panel: devices with verdicts, the computer, the loaded model, current load and speed, the log."""
+"""The Hardware panel: devices with verdicts, engines, the computer, the loaded model, its load and speed, the log."""
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from app.hardware.verdicts import verdicts
 from app.ui.diagnostics import machine_wording
 from app.ui.diagnostics.bench_section import BenchSection
 from app.ui.diagnostics.device_card import DeviceCard, used_now
+from app.ui.diagnostics.engines_section import EnginesSection
 from app.ui.diagnostics.live_section import LiveSection
 from app.ui.diagnostics.loaded_section import LoadedSection
 from app.ui.diagnostics.log_section import LogSection
@@ -20,7 +21,8 @@ from app.ui.diagnostics.parts import Facts, Section, VerdictLine, clear
 from app.ui.diagnostics.report import ReportFacts, make_report
 from app.ui.diagnostics.speed_section import SpeedSection
 from app.ui.services.diagnostics import DiagnosticsService
-from app.ui.services.models import ModelService
+from app.ui.services.engines import EngineService
+from app.ui.services.models import LoadState, ModelService, ModelStatus
 from app.ui.theme import Type, theme
 from app.ui.widgets import Disclosure, Label, ProgressLine, TextButton, announce
 from app.ui.widgets.button_row import ButtonRow
@@ -35,12 +37,20 @@ class DiagnosticsPanel(QScrollArea):
     Attributes:
         again, check, copy, save: its buttons; `check` is visible if there is a card that llama.cpp lists.
         cards: the cards of the devices.
-        live, speed, bench, loaded, log: its sections.
+        engines, live, speed, bench, loaded, log: its sections.
+
+    Signals:
+        address_wanted(): the user wants to enter the address of a list of engines in Settings.
     """
 
-    def __init__(self, service: DiagnosticsService, models: ModelService, parent: QWidget | None = None) -> None:
+    address_wanted = Signal()
+
+    def __init__(
+        self, service: DiagnosticsService, models: ModelService, engines: EngineService, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._service, self._models = service, models
+        self._service, self._models, self._engine_service = service, models, engines
+        self._must_probe = self._must_unload = False
         self.again = TextButton(tr("Check again"), icon_name="refresh-cw")
         self.check = TextButton(tr("Test cards"))
         self.check.setToolTip(
@@ -55,7 +65,7 @@ class DiagnosticsPanel(QScrollArea):
         self._computer = Section(tr("This computer"))
         self._computer_facts, self._llama_facts, self._notes = Facts(), Facts(), _Notes()
         self.cards: list[DeviceCard] = []
-        self.live, self.speed = LiveSection(), SpeedSection()
+        self.engines, self.live, self.speed = EnginesSection(engines), LiveSection(), SpeedSection()
         self.bench, self.loaded, self.log = BenchSection(), LoadedSection(), LogSection()
         self._arrange()
         self._connect()
@@ -84,9 +94,10 @@ class DiagnosticsPanel(QScrollArea):
     # -- Qt --------------------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Start sampling while the panel is visible."""
+        """Start sampling while the panel is visible, and read which engines there are."""
         super().showEvent(event)
         self._service.watch()
+        self._engine_service.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop sampling while the panel is hidden."""
@@ -107,6 +118,7 @@ class DiagnosticsPanel(QScrollArea):
         for section in (
             self._findings,
             self._devices,
+            self.engines,
             self._computer,
             self.loaded,
             self.live,
@@ -148,7 +160,10 @@ class DiagnosticsPanel(QScrollArea):
         service.turns_changed.connect(lambda: self.speed.show_turns(service.turns))
         service.log_changed.connect(lambda: self.log.show_lines(service.log))
         service.bench_changed.connect(self._show_bench)
-        self._models.changed.connect(lambda _: self._show_bench_state())
+        self._models.changed.connect(self._on_model)
+        self._engine_service.switched.connect(self._on_switched)
+        self.engines.settings_wanted.connect(self.address_wanted)
+        self.engines.part_shown.connect(self._scroll_to)
         self.again.clicked.connect(service.probe_again)
         self.check.clicked.connect(lambda: service.probe_again(check_cards=True))
         self.copy.clicked.connect(self._on_copy)
@@ -180,6 +195,9 @@ class DiagnosticsPanel(QScrollArea):
             section.setVisible(machine is not None)
         if machine is not None and not probing:
             self._fill(machine)
+        if self._must_probe and not probing:
+            self._must_probe = False
+            service.probe_again()
 
     def _fill(self, machine: Machine) -> None:
         found = verdicts(machine)
@@ -223,6 +241,31 @@ class DiagnosticsPanel(QScrollArea):
         self.bench.show_state(self._service.bench, can_start=self._service.loaded is not None)
 
     # -- slots -----------------------------------------------------------------------------------------------------
+
+    def _on_switched(self) -> None:
+        """Free the engine before: the next message loads the model with the new one. Show the cards that it sees."""
+        state = self._models.status.state
+        self._must_unload = state is LoadState.LOADING
+        if state is LoadState.READY:
+            self._models.eject()
+        if state in (LoadState.READY, LoadState.LOADING):
+            self.engines.note_reload()
+        self._must_probe = self._service.is_probing  # with the engine before, perhaps
+        self._service.probe_again()
+
+    def _on_model(self, status: ModelStatus) -> None:
+        self._show_bench_state()
+        if status.state is LoadState.READY and self._must_unload:
+            self._must_unload = False
+            self._models.eject()
+        elif status.state is LoadState.READY:
+            self.engines.note_loaded()
+        elif status.state is LoadState.CHOSEN:
+            self._must_unload = False
+
+    def _scroll_to(self, part: QWidget) -> None:
+        """Scroll to a part that was just shown and is laid out in the next event loop pass."""
+        QTimer.singleShot(0, part, lambda: self.ensureWidgetVisible(part))
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report)

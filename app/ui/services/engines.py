@@ -1,31 +1,50 @@
-"""Installs, switches and removes engines in the background."""
+"""Installs, switches and removes engines in the background.
+
+What reads signed lists and installs needs the client of the Hub, whose import takes half a second: the thread in the
+background imports it, never the window's.
+"""
 
 import os
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.errors import DescantError, explained
-from app.core.sentences import Explanation
+from app.core.sentences import Explanation, Phrase
 from app.core.settings.network import NETWORK_ENGINES
 from app.core.settings.store import SettingsStore
-from app.engine.engines.choice import VARIABLE, bundled_engine, unfit_choice
-from app.engine.engines.errors import NotSignedError
-from app.engine.engines.index import IndexEntry, KnownIndex, update_for
-from app.engine.engines.installed import EnginesState, InstalledEngine, InstalledEngines
-from app.engine.engines.installing import Installation, Installed, Step, look
+from app.core.text import one_line
+from app.engine.engines.choice import VARIABLE, bundled_engine, chosen_engine, unfit_choice
+from app.engine.engines.errors import EngineFolderError, NoIndexError, NotSignedError
+from app.engine.engines.installed import BUNDLED, EnginesState, InstalledEngine, InstalledEngines
 from app.engine.engines.manifest import Manifest, read_manifest
-from app.engine.engines.trying import TryOut
 from app.hardware.verdicts import Verdict
 from app.hub.network_source import NetworkSource
 from app.hub.transfer.transfer import StoppedError
 from app.ui.services.bridge import Bridge, Worker
 
+if TYPE_CHECKING:
+    from app.engine.engines.index import EngineIndex, IndexEntry, KnownIndex
+    from app.engine.engines.installing import Installation, Installed
+    from app.engine.engines.trying import TryOut
+
 _BEAT_MS = 200
+_LONGEST_FIELD = 200
+"""Characters of a name or a reason in a sentence: many come from files and servers."""
 Result = TypeVar("Result")
+
+
+class Step(Enum):
+    """What an installation does now, as :class:`app.engine.engines.installing.Step` has it."""
+
+    FETCHING = auto()
+    UNPACKING = auto()
+    CHECKING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,36 +70,45 @@ class EnginesView:
     Attributes:
         bundled: the manifest of the engine that came with Descant; None if llama.cpp was compiled for this computer.
         installed: the engines that the user has installed.
-        state: which of them is used.
+        state: which of them is chosen.
+        in_use: id of the engine that is used, BUNDLED for the one that came with Descant; None if it is another one,
+            which the environment names.
+        used: its folder; None for the libraries that llama-cpp-python was installed with.
         updates: newer builds, by the id of the installed engine.
-        available: engines of the signed list that fit here and are not installed in any build.
-        was_looked: whether a list was read, ever.
+        available: engines of the signed list that fit here and are not installed, or not in a state to be used.
         is_forced: the environment names another engine, which is used whatever is chosen here.
         unfit: why the engine that is chosen is not used.
+        is_read: whether this was read at all.
     """
 
     bundled: Manifest | None = None
     installed: tuple[InstalledEngine, ...] = ()
     state: EnginesState = field(default_factory=EnginesState)
-    updates: Mapping[str, IndexEntry] = field(default_factory=dict)
-    available: tuple[IndexEntry, ...] = ()
-    was_looked: bool = False
+    in_use: str | None = None
+    used: Path | None = None
+    updates: "Mapping[str, IndexEntry]" = field(default_factory=dict)
+    available: "tuple[IndexEntry, ...]" = ()
     is_forced: bool = False
     unfit: Explanation | None = None
+    is_read: bool = False
 
 
 class EngineService(QObject):
     """Installs, switches and removes engines.
 
     Args:
+        known: the signed list that was seen last; the one in the state folder by default.
         try_out: tries a new engine; the real thing by default.
 
     Attributes:
         view: what is known of the engines.
         installing: the installation that is under way, if there is one.
         is_looking: whether the signed list is being read.
+        has_looked: whether that was the last action, and it succeeded.
+        was_stopped: whether the last action was an installation that the user has stopped.
         problem: why the last action failed.
-        unsigned: the file that was not installed because nobody vouches for it; the user may install it all the same.
+        needs_address: it failed because the settings have no address of a list.
+        unsigned: the file that was not installed because nobody vouches for it; the user may install it anyway.
         remarks: what the last installation found: missing libraries, wrong or slow cards, a lower speed than before.
         last: the engine that was installed last.
 
@@ -93,20 +121,23 @@ class EngineService(QObject):
     switched = Signal()
 
     def __init__(
-        self, bridge: Bridge, settings: SettingsStore, parent: QObject | None = None, *, try_out: TryOut | None = None
+        self,
+        bridge: Bridge,
+        settings: SettingsStore,
+        parent: QObject | None = None,
+        *,
+        known: "KnownIndex | None" = None,
+        try_out: "TryOut | None" = None,
     ) -> None:
         super().__init__(parent)
-        self._bridge, self._settings, self._try_out = bridge, settings, try_out
+        self._bridge, self._settings = bridge, settings
+        self._known, self._try_out = known, try_out
         self._worker: Worker | None = None
-        self._installation: Installation | None = None
-        self._used: str | None = None
+        self._job: _Job | None = None
         self.view = EnginesView()
         self.installing: Installing | None = None
         self.is_looking = False
-        self.problem: Explanation | None = None
-        self.unsigned: Path | None = None
-        self.remarks: tuple[Verdict, ...] = ()
-        self.last: InstalledEngine | None = None
+        self._begin()
         self._clock = QTimer(self)
         self._clock.setInterval(_BEAT_MS)
         self._clock.timeout.connect(self._show_progress)
@@ -118,7 +149,7 @@ class EngineService(QObject):
 
     def refresh(self) -> None:
         """Read again which engines there are."""
-        self._in_background().submit(explained(_read), self._on_view, self._on_failed)
+        self._in_background().submit(explained(lambda: _read(self._known)), self._on_view, self._on_failed)
 
     def look(self) -> None:
         """Read the signed list of engines."""
@@ -127,11 +158,11 @@ class EngineService(QObject):
         self._begin()
         self.is_looking = True
         self.changed.emit()
-        network = NetworkSource(self._settings)
+        network, known = NetworkSource(self._settings), self._known
         address = self._settings.get(NETWORK_ENGINES).strip()
-        self._do(lambda: look(address, network()), lambda _: None, ended=self._end_looking)
+        self._do(lambda: (known or _known()).fetch(address, network()), self._on_looked, ended=self._end_looking)
 
-    def install(self, entry: IndexEntry) -> None:
+    def install(self, entry: "IndexEntry") -> None:
         """Download an engine of the list, and use it from then on."""
         self._install(entry.name, Step.FETCHING, lambda installation: installation.download(entry))
 
@@ -145,9 +176,9 @@ class EngineService(QObject):
 
     def stop(self) -> None:
         """Stop the installation; what was downloaded is kept for the next time."""
-        if self._installation is not None and self.installing is not None:
+        if self._job is not None and self.installing is not None:
             self.installing = replace(self.installing, is_stopping=True)
-            self._installation.stop()
+            self._job.stop()
             self.changed.emit()
 
     def use(self, engine_id: str) -> None:
@@ -173,32 +204,31 @@ class EngineService(QObject):
     def close(self, patience: float) -> None:
         """Stop all work, and wait up to `patience` seconds for it."""
         self._clock.stop()
-        if self._installation is not None:
-            self._installation.stop()
+        if self._job is not None:
+            self._job.stop()
         if self._worker is not None:
             self._worker.close(patience)
 
     # -- work ----------------------------------------------------------------------------------------------------------
 
     def _begin(self) -> None:
-        self.problem, self.unsigned, self.remarks, self.last = None, None, (), None
+        """Forget the result of the action before."""
+        self.has_looked = self.was_stopped = self.needs_address = False
+        self.problem: Explanation | None = None
+        self.unsigned: Path | None = None
+        self.remarks: tuple[Verdict, ...] = ()
+        self.last: InstalledEngine | None = None
 
-    def _install(self, name: str, step: Step, work: Callable[[Installation], Installed]) -> None:
+    def _install(self, name: str, step: Step, work: "Callable[[Installation], Installed]") -> None:
         if self.is_busy:
             return
         self._begin()
-        installation = Installation(InstalledEngines(), NetworkSource(self._settings), try_out=self._try_out)
-        self._installation, self.installing = installation, Installing(name, step)
+        network, known, try_out = NetworkSource(self._settings), self._known, self._try_out
+        job = self._job = _Job(lambda: _make_installation(network, known, try_out), work)
+        self.installing = Installing(name, step)
         self._clock.start()
         self.changed.emit()
-
-        def run() -> Installed | None:
-            try:
-                return work(installation)
-            except StoppedError:
-                return None
-
-        self._do(run, self._on_installed, ended=self._end_installing)
+        self._do(job.run, self._on_installed, ended=self._end_installing)
 
     def _do(
         self,
@@ -221,51 +251,164 @@ class EngineService(QObject):
         return self._worker
 
     def _show_progress(self) -> None:
-        installation = self._installation
-        if installation is not None and self.installing is not None:
-            self.installing = replace(self.installing, step=installation.step, fraction=installation.fraction)
-            self.changed.emit()
+        if self._job is not None and self.installing is not None:
+            step, fraction = self._job.progress or (self.installing.step, None)
+            shown = replace(self.installing, step=step, fraction=fraction)
+            if shown != self.installing:
+                self.installing = shown
+                self.changed.emit()
 
     # -- results -------------------------------------------------------------------------------------------------------
 
     def _end_looking(self) -> None:
         self.is_looking = False
 
+    def _on_looked(self, _: "EngineIndex") -> None:
+        self.has_looked = True
+
     def _end_installing(self) -> None:
         self._clock.stop()
-        self._installation = self.installing = None
+        self._job = self.installing = None
 
-    def _on_installed(self, installed: Installed | None) -> None:
-        if installed is not None:
-            self.remarks, self.last = installed.remarks, installed.engine
+    def _on_installed(self, installed: "Installed | None") -> None:
+        if installed is None:
+            self.was_stopped = True
+        else:
+            self.remarks, self.last = tuple(map(_bounded_verdict, installed.remarks)), installed.engine
 
     def _on_failed(self, error: DescantError) -> None:
-        if isinstance(error, NotSignedError):
-            self.unsigned = error.file
-        self.problem = error.explanation
+        self.unsigned = error.file if isinstance(error, NotSignedError) else None
+        self.needs_address = isinstance(error, NoIndexError)
+        self.problem = _bounded(error.explanation)
         self.changed.emit()
 
     def _on_view(self, view: EnginesView) -> None:
-        self.view = view
-        used, self._used = self._used, view.state.current
+        before, self.view = self.view, view
         self.changed.emit()
-        if used is not None and used != self._used:
+        if before.is_read and before.used != view.used:
             self.switched.emit()
 
 
-def _read() -> EnginesView:
-    engines, index = InstalledEngines(), KnownIndex().read()
+class _Job:
+    """An installation in the background. It is made there too, since importing it takes half a second.
+
+    All but :meth:`run` may be called from any thread.
+
+    Args:
+        make: makes the installation.
+        work: the method of it to call.
+    """
+
+    def __init__(self, make: "Callable[[], Installation]", work: "Callable[[Installation], Installed]") -> None:
+        self._make, self._work = make, work
+        self._installation: Installation | None = None
+        self._is_stopped = threading.Event()
+
+    @property
+    def progress(self) -> tuple[Step, float | None] | None:
+        """The step, and the part of the download that is done; None before it has started."""
+        installation = self._installation
+        return (Step[installation.step.name], installation.fraction) if installation is not None else None
+
+    def run(self) -> "Installed | None":
+        """Return the result; None if it was stopped."""
+        installation = self._installation = self._make()
+        if self._is_stopped.is_set():
+            return None
+        try:
+            return self._work(installation)
+        except StoppedError:
+            return None
+
+    def stop(self) -> None:
+        """Stop soon, or do not even start."""
+        self._is_stopped.set()
+        if self._installation is not None:
+            self._installation.stop()
+
+
+def _known() -> "KnownIndex":
+    """Return the list that was seen last."""
+    from app.engine.engines.index import KnownIndex  # noqa: PLC0415  see the module docstring
+
+    return KnownIndex()
+
+
+def _make_installation(network: NetworkSource, known: "KnownIndex | None", try_out: "TryOut | None") -> "Installation":
+    from app.engine.engines.installing import Installation  # noqa: PLC0415  see the module docstring
+
+    return Installation(InstalledEngines(), network, known or _known(), try_out=try_out)
+
+
+def _read(known: "KnownIndex | None") -> EnginesView:
+    engines, index, used = InstalledEngines(), (known or _known()).read(), chosen_engine()
     installed, fitting = engines.engines(), index.fitting() if index is not None else ()
-    updates = {one.id: update for one in installed if (update := update_for(one, fitting)) is not None}
-    names = {one.name for one in installed}
+    updates = _updates(installed, fitting)
     bundled, unfit = bundled_engine(), unfit_choice()
     return EnginesView(
-        bundled=read_manifest(bundled) if bundled is not None else None,
+        bundled=_manifest_of(bundled),
         installed=installed,
         state=engines.state,
+        in_use=_id_of(used, bundled, engines.folder),
+        used=used,
         updates=updates,
-        available=tuple(entry for entry in fitting if entry.name not in names),
-        was_looked=index is not None,
+        available=_available(installed, fitting, updates),
         is_forced=bool(os.environ.get(VARIABLE)),
-        unfit=unfit.explanation if unfit is not None else None,
+        unfit=_bounded(unfit.explanation) if unfit is not None else None,
+        is_read=True,
     )
+
+
+def _manifest_of(engine: Path | None) -> Manifest | None:
+    try:
+        return read_manifest(engine) if engine is not None else None
+    except EngineFolderError:  # it is said wherever the engine is used
+        return None
+
+
+def _id_of(used: Path | None, bundled: Path | None, folder: Path) -> str | None:
+    if used == bundled or used is None:
+        return BUNDLED
+    return used.name if used.parent == folder.absolute() else None
+
+
+def _updates(installed: tuple[InstalledEngine, ...], fitting: "tuple[IndexEntry, ...]") -> "dict[str, IndexEntry]":
+    """Return newer builds by id, but not for an older build beside which the newest one is installed already."""
+    from app.engine.engines.index import update_for  # noqa: PLC0415  see the module docstring
+
+    found = {one.id: update for one in installed if (update := update_for(one, fitting)) is not None}
+    newest = {(one.name, one.origin.build) for one in installed if one.problem is None}
+    return {id_: entry for id_, entry in found.items() if (entry.name, entry.build) not in newest}
+
+
+def _available(
+    installed: tuple[InstalledEngine, ...], fitting: "tuple[IndexEntry, ...]", updates: "Mapping[str, IndexEntry]"
+) -> "tuple[IndexEntry, ...]":
+    """Return what can be installed and is no update: one that is damaged can be installed again."""
+    offered = {one.name for one in installed if one.problem is None} | {entry.name for entry in updates.values()}
+    return tuple(entry for entry in fitting if entry.name not in offered)
+
+
+# -- sentences ---------------------------------------------------------------------------------------------------------
+
+
+def _bounded(explanation: Explanation) -> Explanation:
+    """Shorten what files and servers have contributed to the sentences, each to one line."""
+    what, why, next_step = explanation.what, explanation.why, explanation.next_step
+    return Explanation(_bounded_phrase(what), _bounded_phrase(why) if why is not None else None, next_step)
+
+
+def _bounded_verdict(verdict: Verdict) -> Verdict:
+    return replace(verdict, words=_bounded_phrase(verdict.words))
+
+
+def _bounded_phrase(source: Phrase) -> Phrase:
+    fields = {
+        name: _bounded_phrase(value)
+        if isinstance(value, Phrase)
+        else one_line(value, _LONGEST_FIELD)
+        if isinstance(value, str)
+        else value
+        for name, value in source.fields.items()
+    }
+    return replace(source, fields=fields)

@@ -67,7 +67,7 @@ class UpdateService(QObject):
         ready: the version that is downloaded: it is installed when Descant quits, or by `command`.
         package: the downloaded file.
         arrived: the version that runs for the first time since Descant installed it; empty otherwise.
-        is_current: the last look found nothing newer.
+        is_current: the last look found nothing newer. was_asked: the user had asked for it.
         problem: why the last action of the user failed. A look that nobody asked for fails in silence.
 
     Signals:
@@ -96,7 +96,7 @@ class UpdateService(QObject):
         self.installation = installation or this_installation()
         self.running = running or own_version()
         self.offer: Offer | None = None
-        self.is_looking = self.is_current = False
+        self.is_looking = self.is_current = self.was_asked = False
         self.fraction: float | None = None
         self.ready = self.arrived = ""
         self.package: Path | None = None
@@ -171,7 +171,7 @@ class UpdateService(QObject):
 
     def dismiss(self) -> None:
         """The user has seen the problem and the news of an installation."""
-        self.problem, self.arrived = None, ""
+        self.problem, self.arrived, self.was_asked = None, "", False
         self.changed.emit()
 
     def close(self, patience: float) -> None:
@@ -205,7 +205,7 @@ class UpdateService(QObject):
         if self.is_looking:
             return
         self.problem = None
-        self.is_looking, self.is_current = not quietly, False
+        self.is_looking, self.is_current, self.was_asked = not quietly, False, not quietly
         self.changed.emit()
         address, known, network, running = self._address, self._known, self._network, self.running
 

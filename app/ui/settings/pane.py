@@ -23,7 +23,7 @@ from app.core.sentences import Explanation, phrase
 from app.core.settings import in_section
 from app.core.settings.general import GENERAL_LANGUAGE
 from app.core.settings.models import MODELS_FOLDER
-from app.core.settings.network import NETWORK_ENDPOINT, NETWORK_PROXY
+from app.core.settings.network import NETWORK_ENDPOINT, NETWORK_ENGINES, NETWORK_PROXY
 from app.core.settings.setting import Section, Setting
 from app.core.settings.store import SettingsStore
 from app.ui.services import translation
@@ -104,6 +104,14 @@ class SettingsPane(QFrame):
         self.sections.choose(section)
         self._filter()
 
+    def show_setting(self, setting: Setting[Any]) -> None:
+        """Show the section of a setting, with the focus in its control."""
+        self.show_section(setting.section)
+        row = self.rows[setting.key]
+        if isinstance(row, SettingRow):
+            row.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row))
+
     def show_hardware(self) -> None:
         """Show the Hardware section; this ends a search."""
         self.search.clear()
@@ -145,7 +153,7 @@ class SettingsPane(QFrame):
     def _make_row(self, setting: Setting[Any]) -> SettingRow:
         if setting is MODELS_FOLDER:
             return _FolderRow(self._settings, setting, self.folder)
-        if setting in (NETWORK_ENDPOINT, NETWORK_PROXY):
+        if setting in (NETWORK_ENDPOINT, NETWORK_PROXY, NETWORK_ENGINES):
             return SettingRow(self._settings, setting, check=_what_is_wrong)
         if setting is GENERAL_LANGUAGE:
             return SettingRow(self._settings, setting, options=_languages())

@@ -32,12 +32,14 @@ from app.ui.shell.download_news import DownloadNews
 from app.ui.shell.notifications import Notifier
 from app.ui.shell.pane_makers import PaneMakers
 from app.ui.shell.window import MainWindow
-from app.ui.words import say, tr
+from app.ui.words import explain, say, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
+    from app.core.sentences import Explanation
     from app.hardware.machine import Machine
+    from app.ui.services.updates import UpdateService
 
 
 class Application(QObject):
@@ -116,6 +118,7 @@ class Application(QObject):
         chat.pane.machine_wanted.connect(self.panes.show_hardware)
         self.panes.notified.connect(self.window.toast.show_message)
         self.bridge.went_wrong.connect(chat.pane.problems.show_unforeseen)
+        self._updates: UpdateService | None = None
         self._closed = False
 
     def start(self, files: Sequence[Path] = ()) -> None:
@@ -152,10 +155,31 @@ class Application(QObject):
         self.panes.close(patience=1.0)
         self._notifier.close()
         self.desk.close()
+        if self._updates is not None:
+            self._updates.close(patience=1.0)
         self.bridge.close()
         self.engine.close()
         self.library.close(patience=2.0)
         self.planner.close(patience=0.5)
+        if self._updates is not None and (problem := self._updates.install_on_quit()) is not None:
+            _tell_of_the_update(problem)
+
+    @property
+    def updates(self) -> "UpdateService":
+        """The service for new versions, made when it is first needed, which is after the first paint."""
+        if self._updates is None:
+            from app.ui.services.updates import UpdateService  # noqa: PLC0415  so that the window starts faster
+
+            self._updates = UpdateService(self.bridge, self.settings, self.network, self)
+        return self._updates
+
+    def _start_updates(self) -> None:
+        from app.ui.shell.update_bar import UpdateBar  # noqa: PLC0415  as above
+
+        bar = UpdateBar(self.updates)
+        bar.left.connect(self.window.focus_pane)
+        self.window.add_bar(bar)
+        self.updates.start()
 
     def _tell_of_settings(self) -> None:
         """Report that the settings file could not be read completely."""
@@ -165,8 +189,19 @@ class Application(QObject):
             )
 
     def _on_first_scan(self) -> None:
-        """Show whether gpt-oss-20b fits, unless the model used last was found and chosen."""
+        """Start what can wait. Show whether gpt-oss-20b fits, unless the model used last was found and chosen."""
+        self._start_updates()
         if self.models.status.state is LoadState.NONE:
             machine = Worker("machine", self.bridge)  # a GPU driver may hang for seconds; models still load
             machine.submit(shelf.fit_of_the_first, lambda fit: self.window.chat.pane.empty.set_fit(say(fit)))
             machine.close(patience=0.0)
+
+
+def _tell_of_the_update(problem: "Explanation") -> None:
+    """Say why the new version was not installed, in a window of its own: that of the app is closed."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  rarely needed
+
+    box = QMessageBox(QMessageBox.Icon.Warning, tr("Descant"), "")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(explain(problem))
+    box.exec()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.core.sentences import Explanation, phrase
+from app.core.settings.network import NETWORK_ENGINES
 from app.core.settings.setting import Section
 from app.core.settings.store import SettingsStore
 from app.hub.network_source import NetworkSource
@@ -125,10 +126,19 @@ class PaneMakers(QObject):
     def _hardware(self) -> QWidget:
         from app.ui.diagnostics import DiagnosticsPanel  # noqa: PLC0415  see the module docstring
         from app.ui.services.diagnostics import DiagnosticsService  # noqa: PLC0415
+        from app.ui.services.engines import EngineService  # noqa: PLC0415
 
         service = DiagnosticsService(self._bridge, self._engine, self._models, self._desk, self)
-        self._closers.append(service.close)
-        return DiagnosticsPanel(service, self._models)
+        engines = EngineService(self._bridge, self._settings, self)
+        self._closers += [service.close, engines.close]
+        panel = DiagnosticsPanel(service, self._models, engines)
+        panel.address_wanted.connect(self._show_engines_address)
+        return panel
+
+    def _show_engines_address(self) -> None:
+        """Show the setting with the address of the list of engines."""
+        if self._shown_settings is not None:
+            self._shown_settings.show_setting(NETWORK_ENGINES)
 
     def show_hardware(self) -> None:
         """Show the hardware section of Settings."""

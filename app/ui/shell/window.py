@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.settings.store import SettingsStore
 from app.library import naming
@@ -72,7 +72,10 @@ class MainWindow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.rail)
-        layout.addWidget(self.panes, 1)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self.panes, 1)
+        layout.addLayout(self._column, 1)
         self._connect(downloads)
         self._make_shortcuts()
         self._place()
@@ -100,6 +103,14 @@ class MainWindow(QWidget):
     def show_last_place(self) -> None:
         """Show the pane that was open when the window was last closed."""
         self.show_place(self._state.place)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Show a bar above the panes."""
+        self._column.insertWidget(0, bar)
+
+    def focus_pane(self) -> None:
+        """Set the focus into the pane that is shown."""
+        self.show_place(self.panes.place)
 
     def chat_with(self, path: Path) -> None:
         """Load the model at `path` and show an empty chat."""

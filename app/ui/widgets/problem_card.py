@@ -23,9 +23,11 @@ class ProblemCard(QWidget):
 
     Signals:
         log_requested(tuple[str, ...]): the user wants to read these lines of the engine's log.
+        dismissed(str): the user has closed the card of this kind.
     """
 
     log_requested = Signal(tuple)
+    dismissed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,10 +78,14 @@ class ProblemCard(QWidget):
             card.deleteLater()
         self.setVisible(bool(self._cards))
 
+    def _on_close(self, kind: str) -> None:
+        self.clear(kind)
+        self.dismissed.emit(kind)
+
     def _heading(self, kind: str, explanation: Explanation) -> QHBoxLayout:
         row = QHBoxLayout()
         close = IconButton("x", tr("Dismiss"))
-        close.clicked.connect(lambda: self.clear(kind))
+        close.clicked.connect(lambda: self._on_close(kind))
         row.addWidget(Label(say(explanation.what), type=Type.CONTROL, tone="bad", wrap=True, selectable=True), 1)
         row.addWidget(close)
         return row

@@ -26,7 +26,7 @@ from app.core.settings.downloads import DOWNLOADS_AT_START, DOWNLOADS_CONNECTION
 from app.core.settings.general import GENERAL_LANGUAGE, GENERAL_THEME
 from app.core.settings.generation import GENERATION_EFFORT, GENERATION_TEMPERATURE, SAMPLING
 from app.core.settings.models import MODELS_FOLDER, MODELS_UNLOAD_AFTER, USE_LLAMA_CPP
-from app.core.settings.network import NETWORK_ENDPOINT, NETWORK_OFFLINE, NETWORK_PROXY
+from app.core.settings.network import NETWORK_ENDPOINT, NETWORK_ENGINES, NETWORK_OFFLINE, NETWORK_PROXY
 from app.core.settings.setting import Section
 from app.core.settings.store import SettingsStore
 from app.hub import credentials
@@ -184,6 +184,21 @@ def test_an_address_that_is_none_is_said_and_not_taken(sit: Callable[..., Seat])
     seat.press(Qt.Key.Key_Tab)
     assert SettingsStore().get(NETWORK_ENDPOINT) == "https://mirror.example"
     assert "is not a valid address" not in texts_of(one)
+
+
+def test_the_address_of_a_list_of_engines(sit: Callable[..., Seat]) -> None:
+    seat = sit()
+    seat.pane.show_setting(NETWORK_ENGINES)
+    one = row(seat, "network.engines")
+    assert QApplication.focusWidget() is one.control
+    seat.type("nonsense")
+    seat.press(Qt.Key.Key_Return)
+    assert "“nonsense” is not a valid address." in texts_of(one)
+    assert SettingsStore().get(NETWORK_ENGINES) == ""
+    seat.press(Qt.Key.Key_A, CTRL)
+    seat.type("https://example.org/engines.json")
+    seat.press(Qt.Key.Key_Return)
+    assert SettingsStore().get(NETWORK_ENGINES) == "https://example.org/engines.json"
 
 
 def test_a_section_is_reset_as_a_whole(sit: Callable[..., Seat]) -> None:
