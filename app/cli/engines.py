@@ -64,7 +64,7 @@ def _run(arguments: argparse.Namespace) -> ExitCode:
         return _ACTIONS[arguments.action](arguments)
     except NotSignedError as error:
         say_error(error)
-        say("Add --unsigned to install it all the same.")
+        say("Add --unsigned to install it anyway.")
     except DescantError as error:
         say_error(error)
     return ExitCode.FAILED

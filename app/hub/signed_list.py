@@ -23,7 +23,6 @@ from app.core.units import MIB
 from app.hub.errors import NotOnHubError, NotThereError, UntrustedListError
 from app.hub.http_faults import host_of
 from app.hub.network import Network
-from app.hub.session import first_bytes
 
 FORMAT: Final = 1
 SIGNATURE_SUFFIX: Final = ".sig"
@@ -135,6 +134,8 @@ class KnownList:
             UntrustedListError: it cannot be trusted.
             HubError: it cannot be fetched.
         """
+        from app.hub.session import first_bytes  # noqa: PLC0415  the Hub's client takes long to import
+
         try:
             content, signature = (first_bytes(network, one, _MOST_BYTES) for one in (url, url + SIGNATURE_SUFFIX))
         except NotOnHubError as error:

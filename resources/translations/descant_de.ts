@@ -218,7 +218,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="34"/>
-        <location filename="../../app/ui/settings/pane.py" line="462"/>
+        <location filename="../../app/ui/settings/pane.py" line="465"/>
         <location filename="../../app/ui/shell/appearance.py" line="119"/>
         <source>Follow system</source>
         <translation>Wie System</translation>
@@ -297,11 +297,13 @@
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="53"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="175"/>
         <source>Do not look</source>
         <translation>Nicht suchen</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="54"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="174"/>
         <source>Look once a day</source>
         <translation>Einmal täglich suchen</translation>
     </message>
@@ -730,7 +732,7 @@
         <location filename="../../app/ui/downloads/panel.py" line="72"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
         <location filename="../../app/ui/shell/rail.py" line="155"/>
-        <location filename="../../app/ui/shell/window.py" line="261"/>
+        <location filename="../../app/ui/shell/window.py" line="272"/>
         <source>Downloads</source>
         <translation>Downloads</translation>
     </message>
@@ -1051,7 +1053,7 @@
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="37"/>
-        <location filename="../../app/hub/signed_list.py" line="82"/>
+        <location filename="../../app/hub/signed_list.py" line="81"/>
         <source>It was made for another version of Descant.</source>
         <translation>Sie wurde für eine andere Version von Descant erstellt.</translation>
     </message>
@@ -1117,67 +1119,83 @@
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="109"/>
+        <location filename="../../app/engine/engines/errors.py" line="118"/>
         <source>Choose one of the engines in the list.</source>
         <translation>Wählen Sie eine der Engines in der Liste.</translation>
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="116"/>
+        <source>There is no engine to go back to.</source>
+        <translation>Es gibt keine Engine, zu der man zurückkehren könnte.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="117"/>
+        <source>No other one was used before, or it was removed.</source>
+        <translation>Vorher wurde keine andere verwendet, oder sie wurde entfernt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="125"/>
         <source>The engine “{name}” cannot be removed now.</source>
         <translation>Die Engine „{name}“ kann jetzt nicht entfernt werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="117"/>
-        <source>Use another engine first.</source>
-        <translation>Verwenden Sie zuerst eine andere Engine.</translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/engines/errors.py" line="126"/>
+        <location filename="../../app/engine/engines/errors.py" line="134"/>
         <source>The engines in {folder} cannot be changed.</source>
         <translation>Die Engines in {folder} können nicht geändert werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="128"/>
+        <location filename="../../app/engine/engines/errors.py" line="136"/>
         <source>Check the folder&apos;s permissions and the free space of its disk, and try again.</source>
         <translation>Prüfen Sie die Zugriffsrechte des Ordners und den freien Platz auf dem Datenträger, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="139"/>
+        <location filename="../../app/engine/engines/errors.py" line="147"/>
         <source>There is no address to look for engines at.</source>
         <translation>Es gibt keine Adresse, an der nach Engines gesucht werden kann.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="140"/>
+        <location filename="../../app/engine/engines/errors.py" line="148"/>
         <location filename="../../app/updates/errors.py" line="20"/>
         <source>Descant has no server of its own.</source>
         <translation>Descant hat keinen eigenen Server.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="141"/>
+        <location filename="../../app/engine/engines/errors.py" line="149"/>
         <source>Enter the address of a signed list of engines in Settings, or install an engine from a file.</source>
         <translation>Geben Sie in den Einstellungen die Adresse einer signierten Liste von Engines ein, oder installieren Sie eine Engine aus einer Datei.</translation>
     </message>
     <message>
         <location filename="../../app/engine/engines/index.py" line="101"/>
-        <location filename="../../app/hub/signed_list.py" line="80"/>
+        <location filename="../../app/hub/signed_list.py" line="79"/>
         <location filename="../../app/updates/releases.py" line="111"/>
         <source>It cannot be understood: {reason}.</source>
         <translation>Sie ist nicht verständlich: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/index.py" line="105"/>
+        <location filename="../../app/engine/engines/index.py" line="106"/>
         <location filename="../../app/updates/releases.py" line="122"/>
         <source>It describes “{name}” in a way that makes no sense.</source>
         <translation>Ihre Beschreibung von „{name}“ ergibt keinen Sinn.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="213"/>
+        <location filename="../../app/engine/engines/installed.py" line="218"/>
         <source>It is in use.</source>
         <translation>Sie wird gerade verwendet.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="215"/>
+        <location filename="../../app/engine/engines/installed.py" line="218"/>
+        <source>Use another engine first.</source>
+        <translation>Verwenden Sie zuerst eine andere Engine.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/installed.py" line="220"/>
         <source>The one in use has not loaded a model yet.</source>
         <translation>Die verwendete Engine hat noch kein Modell geladen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/installed.py" line="221"/>
+        <source>Load a model first.</source>
+        <translation>Laden Sie zuerst ein Modell.</translation>
     </message>
     <message>
         <location filename="../../app/engine/engines/trying.py" line="96"/>
@@ -3107,17 +3125,17 @@
         <translation>Der Header ist länger als der jeder gültigen Datei.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/signed_list.py" line="59"/>
+        <location filename="../../app/hub/signed_list.py" line="58"/>
         <source>Descant&apos;s own key cannot be read.</source>
         <translation>Der Schlüssel von Descant kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/signed_list.py" line="76"/>
+        <location filename="../../app/hub/signed_list.py" line="75"/>
         <source>Its signature is not one of Descant&apos;s.</source>
         <translation>Ihre Signatur stammt nicht von Descant.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/signed_list.py" line="124"/>
+        <location filename="../../app/hub/signed_list.py" line="123"/>
         <source>It is older than the list that was seen before.</source>
         <translation>Sie ist älter als die zuletzt gelesene Liste.</translation>
     </message>
@@ -3992,6 +4010,7 @@
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="33"/>
         <location filename="../../app/ui/my_models/details.py" line="388"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="300"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="152"/>
         <source>Stop</source>
         <translation>Stoppen</translation>
     </message>
@@ -4105,6 +4124,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/hint_bar.py" line="41"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="63"/>
         <location filename="../../app/ui/widgets/problem_card.py" line="87"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
@@ -4602,7 +4622,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/problems.py" line="78"/>
-        <location filename="../../app/ui/settings/extras.py" line="138"/>
+        <location filename="../../app/ui/settings/extras.py" line="162"/>
         <source>Open log folder</source>
         <translation>Protokollordner öffnen</translation>
     </message>
@@ -5949,7 +5969,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="144"/>
-        <location filename="../../app/ui/settings/pane.py" line="297"/>
+        <location filename="../../app/ui/settings/pane.py" line="300"/>
         <source>Hardware</source>
         <translation>Hardware</translation>
     </message>
@@ -6754,10 +6774,10 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
-        <location filename="../../app/ui/settings/pane.py" line="166"/>
-        <location filename="../../app/ui/shell/application.py" line="164"/>
+        <location filename="../../app/ui/settings/pane.py" line="169"/>
+        <location filename="../../app/ui/shell/application.py" line="189"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
-        <location filename="../../app/ui/shell/window.py" line="263"/>
+        <location filename="../../app/ui/shell/window.py" line="274"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -6770,7 +6790,7 @@
     </message>
     <message>
         <location filename="../../app/ui/downloads/panel.py" line="53"/>
-        <location filename="../../app/ui/settings/extras.py" line="128"/>
+        <location filename="../../app/ui/settings/extras.py" line="152"/>
         <source>Clear list</source>
         <translation>Liste leeren</translation>
     </message>
@@ -6825,7 +6845,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="67"/>
         <location filename="../../app/ui/my_models/actions.py" line="77"/>
         <location filename="../../app/ui/my_models/details.py" line="79"/>
-        <location filename="../../app/ui/settings/pane.py" line="213"/>
+        <location filename="../../app/ui/settings/pane.py" line="216"/>
         <source>Show in folder</source>
         <translation>Im Ordner anzeigen</translation>
     </message>
@@ -7415,7 +7435,7 @@
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="137"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
-        <location filename="../../app/ui/shell/window.py" line="259"/>
+        <location filename="../../app/ui/shell/window.py" line="270"/>
         <source>My models</source>
         <translation>Meine Modelle</translation>
     </message>
@@ -7758,118 +7778,138 @@
         <translation>Ein Modell ist geladen, und seine Datei kann nicht verschoben werden, solange sie verwendet wird.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="37"/>
+        <location filename="../../app/ui/settings/extras.py" line="47"/>
+        <source>This version</source>
+        <translation>Diese Version</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="48"/>
+        <source>Descant {version}. What is found is shown at the top of the window.</source>
+        <translation>Descant {version}. Was gefunden wird, steht oben im Fenster.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="49"/>
+        <source>Look for a new version</source>
+        <translation>Nach einer neuen Version suchen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="57"/>
         <source>OpenAI&apos;s values</source>
         <translation>Werte von OpenAI</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="38"/>
+        <location filename="../../app/ui/settings/extras.py" line="58"/>
         <source>OpenAI recommends temperature 1.0, top P 1.0, top K 0 and min P 0 for gpt-oss. As long as nothing else is set here, other models use their common values. What you set applies to every model.</source>
         <translation>OpenAI empfiehlt für gpt-oss Temperatur 1.0, Top P 1.0, Top K 0 und Min P 0. Solange hier nichts anderes eingestellt ist, verwenden andere Modelle ihre üblichen Werte. Was Sie einstellen, gilt für jedes Modell.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="43"/>
+        <location filename="../../app/ui/settings/extras.py" line="63"/>
         <source>Use them</source>
         <translation>Übernehmen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="54"/>
+        <location filename="../../app/ui/settings/extras.py" line="74"/>
         <source>The next load will be planned by the formulas alone.</source>
         <translation>Der nächste Ladevorgang wird allein nach den Formeln geplant.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="58"/>
+        <location filename="../../app/ui/settings/extras.py" line="78"/>
         <source>Corrections from earlier loads</source>
         <translation>Korrekturen aus früheren Ladevorgängen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="59"/>
+        <location filename="../../app/ui/settings/extras.py" line="79"/>
         <source>After each load, the memory it actually used is compared with the plan, and the next plan is corrected.</source>
         <translation>Nach jedem Laden wird der tatsächlich belegte Speicher mit dem Plan verglichen und der nächste Plan korrigiert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="60"/>
+        <location filename="../../app/ui/settings/extras.py" line="80"/>
         <location filename="../../app/ui/settings/token_row.py" line="45"/>
         <source>Forget</source>
         <translation>Vergessen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="71"/>
+        <location filename="../../app/ui/settings/extras.py" line="91"/>
         <source>Every model now loads by the plan and the settings above.</source>
         <translation>Jedes Modell wird jetzt nach dem Plan und den Einstellungen oben geladen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="75"/>
+        <location filename="../../app/ui/settings/extras.py" line="95"/>
         <source>Per-model values</source>
         <translation>Werte pro Modell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="76"/>
+        <location filename="../../app/ui/settings/extras.py" line="96"/>
         <source>Values that you set beside the chat apply to that model and override the ones here.</source>
         <translation>Werte, die Sie neben dem Chat einstellen, gelten für das jeweilige Modell und haben Vorrang vor den Werten hier.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="77"/>
+        <location filename="../../app/ui/settings/extras.py" line="97"/>
         <source>Forget all</source>
         <translation>Alle vergessen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="79"/>
+        <location filename="../../app/ui/settings/extras.py" line="99"/>
         <source>Yes, forget all</source>
         <translation>Ja, alle vergessen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="86"/>
+        <location filename="../../app/ui/settings/extras.py" line="106"/>
         <source>What is sent, and where</source>
         <translation>Was wohin gesendet wird</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="88"/>
+        <location filename="../../app/ui/settings/extras.py" line="108"/>
         <source>What you write and what a model answers is not sent anywhere. Models run on this computer.</source>
         <translation>Was Sie schreiben und was ein Modell antwortet, wird nirgendwohin gesendet. Modelle laufen auf diesem Computer.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="89"/>
+        <location filename="../../app/ui/settings/extras.py" line="109"/>
         <source>Discover and downloads contact the Hub at the address set in Network. They send what you search for, which pages you open, which files you download, and your token if there is one.</source>
         <translation>„Entdecken“ und Downloads kontaktieren den Hub unter der in „Netzwerk“ festgelegten Adresse. Gesendet wird, wonach Sie suchen, welche Seiten Sie öffnen, welche Dateien Sie herunterladen und, falls vorhanden, Ihr Token.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="94"/>
-        <source>Nothing else is requested or sent: no account, no statistics, no update checks.</source>
-        <translation>Sonst wird nichts angefragt oder gesendet: kein Konto, keine Statistik, keine Suche nach Updates.</translation>
+        <location filename="../../app/ui/settings/extras.py" line="114"/>
+        <source>New versions are looked for only if you allow it, and engines only when you ask for them, at the addresses set in Network. Nothing about you is sent.</source>
+        <translation>Nach neuen Versionen wird nur gesucht, wenn Sie es erlauben, und nach Engines nur, wenn Sie es verlangen, unter den Adressen in „Netzwerk“. Über Sie wird nichts gesendet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="95"/>
+        <location filename="../../app/ui/settings/extras.py" line="118"/>
+        <source>Nothing else is requested or sent: no account, no statistics.</source>
+        <translation>Sonst wird nichts abgerufen oder gesendet: kein Konto, keine Statistik.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="119"/>
         <source>A link in an answer opens in your browser after you have seen where it leads.</source>
         <translation>Ein Link in einer Antwort öffnet sich in Ihrem Browser, nachdem Sie gesehen haben, wohin er führt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="96"/>
+        <location filename="../../app/ui/settings/extras.py" line="120"/>
         <source>With “Stay offline” in Network turned on, no requests are made at all.</source>
         <translation>Wenn in „Netzwerk“ „Offline bleiben“ eingeschaltet ist, werden gar keine Anfragen gesendet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="104"/>
+        <location filename="../../app/ui/settings/extras.py" line="128"/>
         <source>What is stored on this computer</source>
         <translation>Was auf diesem Computer gespeichert wird</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="105"/>
+        <location filename="../../app/ui/settings/extras.py" line="129"/>
         <source>Chats, drafts and models are in the data folder. The logs contain no text from chats.</source>
         <translation>Chats, Entwürfe und Modelle liegen im Datenordner. Die Protokolle enthalten keinen Text aus Chats.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="106"/>
+        <location filename="../../app/ui/settings/extras.py" line="130"/>
         <source>Show folder</source>
         <translation>Ordner anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="117"/>
+        <location filename="../../app/ui/settings/extras.py" line="141"/>
         <source>The list could not be cleared: {reason}.</source>
         <translation>Die Liste konnte nicht geleert werden: {reason}.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="118"/>
+        <location filename="../../app/ui/settings/extras.py" line="142"/>
         <source>{count} file was removed from the list. It stays on disk.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files were removed from the list. They stay on disk.</extracomment>
         <translation>
@@ -7878,7 +7918,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="118"/>
+        <location filename="../../app/ui/settings/extras.py" line="142"/>
         <source>{count} files were removed from the list. They stay on disk.</source>
         <extracomment>For all numbers but one. For one: {count} file was removed from the list. It stays on disk.</extracomment>
         <translation>
@@ -7887,82 +7927,82 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="126"/>
+        <location filename="../../app/ui/settings/extras.py" line="150"/>
         <source>Files opened from elsewhere</source>
         <translation>Von anderswo geöffnete Dateien</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="127"/>
+        <location filename="../../app/ui/settings/extras.py" line="151"/>
         <source>The list of model files outside the models folder.</source>
         <translation>Die Liste der Modelldateien außerhalb des Modellordners.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="136"/>
+        <location filename="../../app/ui/settings/extras.py" line="160"/>
         <source>Logs</source>
         <translation>Protokolle</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="137"/>
+        <location filename="../../app/ui/settings/extras.py" line="161"/>
         <source>A record of what happened in the window and the engine, for when something goes wrong.</source>
         <translation>Aufzeichnungen darüber, was im Fenster und in der Engine passiert ist, falls etwas schiefgeht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="150"/>
+        <location filename="../../app/ui/settings/extras.py" line="174"/>
         <source>All settings are at their defaults.</source>
         <translation>Alle Einstellungen sind auf Standard.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="154"/>
+        <location filename="../../app/ui/settings/extras.py" line="178"/>
         <source>Reset all settings</source>
         <translation>Alle Einstellungen zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="155"/>
+        <location filename="../../app/ui/settings/extras.py" line="179"/>
         <source>Resets everything in these sections to its default, except the models folder and the token.</source>
         <translation>Setzt alles in diesen Abschnitten auf Standard zurück, außer dem Modellordner und dem Token.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="156"/>
+        <location filename="../../app/ui/settings/extras.py" line="180"/>
         <source>Reset all</source>
         <translation>Alles zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="158"/>
+        <location filename="../../app/ui/settings/extras.py" line="182"/>
         <source>Yes, reset all</source>
         <translation>Ja, alles zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="174"/>
+        <location filename="../../app/ui/settings/extras.py" line="198"/>
         <source>Not everything could be removed. The system reported: {reason}.</source>
         <translation>Nicht alles konnte entfernt werden. Das System meldete: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="77"/>
+        <location filename="../../app/ui/settings/pane.py" line="80"/>
         <source>Search settings</source>
         <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="210"/>
+        <location filename="../../app/ui/settings/pane.py" line="213"/>
         <source>Stored in</source>
         <translation>Gespeichert in</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="241"/>
+        <location filename="../../app/ui/settings/pane.py" line="244"/>
         <source>No settings match “{words}”.</source>
         <translation>Keine Einstellungen für „{words}“ gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="289"/>
+        <location filename="../../app/ui/settings/pane.py" line="292"/>
         <source>Sections</source>
         <translation>Abschnitte</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="388"/>
+        <location filename="../../app/ui/settings/pane.py" line="391"/>
         <source>Reset this section</source>
         <translation>Diesen Abschnitt zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="472"/>
+        <location filename="../../app/ui/settings/pane.py" line="475"/>
         <source>The previous setting still applies.</source>
         <translation>Die vorherige Einstellung gilt weiterhin.</translation>
     </message>
@@ -8056,6 +8096,13 @@
         <source>Text size {percent} %</source>
         <translation>Textgröße {percent} %</translation>
     </message>
+    <message>
+        <location filename="../../app/ui/shell/application.py" line="205"/>
+        <location filename="../../app/ui/shell/main.py" line="118"/>
+        <location filename="../../app/ui/shell/window.py" line="64"/>
+        <source>Descant</source>
+        <translation>Descant</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../app/ui/shell/download_news.py" line="44"/>
         <source>{count} download resumed.</source>
@@ -8123,34 +8170,28 @@
         <translation>Downloads anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/main.py" line="118"/>
-        <location filename="../../app/ui/shell/window.py" line="64"/>
-        <source>Descant</source>
-        <translation>Descant</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/shell/notifications.py" line="56"/>
         <source>Show</source>
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="111"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="113"/>
         <source>Could not open: {what}</source>
         <translation>Konnte nicht geöffnet werden: {what}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="220"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="228"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation>Der Modellordner kann nicht verschoben werden, während Downloads laufen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="222"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="230"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation>Halten Sie die Downloads an oder warten Sie, bis sie fertig sind.</translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="35"/>
-        <location filename="../../app/ui/shell/window.py" line="255"/>
+        <location filename="../../app/ui/shell/window.py" line="266"/>
         <source>Discover</source>
         <translation>Entdecken</translation>
     </message>
@@ -8195,7 +8236,62 @@
         <translation>Schließen Sie es oder beenden Sie den Prozess und starten Sie Descant dann erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="232"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="147"/>
+        <source>Downloading Descant {version}: {percent} %</source>
+        <translation>Descant {version} wird heruntergeladen: {percent} %</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/update_bar.py" line="160"/>
+        <source>Descant {version} was downloaded. Quit Descant, then install it with:</source>
+        <translation>Descant {version} wurde heruntergeladen. Beenden Sie Descant und installieren Sie es mit:</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/update_bar.py" line="161"/>
+        <source>Copy command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/update_bar.py" line="163"/>
+        <source>Descant {version} will be installed when you quit Descant.</source>
+        <translation>Descant {version} wird installiert, wenn Sie Descant beenden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/update_bar.py" line="171"/>
+        <source>May Descant look for new versions of itself once a day?</source>
+        <translation>Darf Descant einmal am Tag nach neuen Versionen suchen?</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/update_bar.py" line="172"/>
+        <source>It reads one file and sends nothing about you. You can change this in Settings at any time.</source>
+        <translation>Dabei wird eine Datei gelesen und nichts über Sie gesendet. Sie können das jederzeit in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/update_bar.py" line="184"/>
+        <source>Descant {version} of {date} is available.</source>
+        <translation>Descant {version} vom {date} ist verfügbar.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/update_bar.py" line="186"/>
+        <source>Skip this version</source>
+        <translation>Diese Version überspringen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/update_bar.py" line="189"/>
+        <source>Download ({size})</source>
+        <translation>Herunterladen ({size})</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/update_bar.py" line="196"/>
+        <source>Descant was updated to version {version}.</source>
+        <translation>Descant wurde auf Version {version} aktualisiert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/update_bar.py" line="202"/>
+        <source>Descant {version} is the newest version.</source>
+        <translation>Descant {version} ist die neueste Version.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/window.py" line="243"/>
         <source>{title} - Descant</source>
         <translation>{title} - Descant</translation>
     </message>

@@ -109,12 +109,20 @@ class NotInstalledError(EnginesError):
         super().__init__(Explanation(what, None, phrase("Choose one of the engines in the list.")))
 
 
+class NothingBeforeError(EnginesError):
+    """No other engine was used before."""
+
+    def __init__(self) -> None:
+        what = phrase("There is no engine to go back to.")
+        why = phrase("No other one was used before, or it was removed.")
+        super().__init__(Explanation(what, why, phrase("Choose one of the engines in the list.")))
+
+
 class NeededError(EnginesError):
     """An engine cannot be removed because it is in use, or because it is what one can go back to."""
 
-    def __init__(self, name: str, why: Phrase) -> None:
-        what = phrase("The engine “{name}” cannot be removed now.", name=name)
-        super().__init__(Explanation(what, why, phrase("Use another engine first.")))
+    def __init__(self, name: str, why: Phrase, next_step: Phrase) -> None:
+        super().__init__(Explanation(phrase("The engine “{name}” cannot be removed now.", name=name), why, next_step))
 
 
 class EnginesFolderError(EnginesError):

@@ -12,7 +12,7 @@ import msgspec
 from app.core.sentences import phrase
 from app.engine.engines.errors import NoIndexError
 from app.engine.engines.installed import InstalledEngine
-from app.engine.engines.manifest import BINDINGS, own_platform
+from app.engine.engines.manifest import BINDINGS, ENGINE_NAME, own_platform
 from app.hub.errors import UntrustedListError
 from app.hub.network import Network
 from app.hub.signed_list import KnownList, SignedContent, is_fetchable
@@ -29,7 +29,7 @@ class IndexEntry(msgspec.Struct, frozen=True, kw_only=True):
         llama: version of llama.cpp.
         bindings: version of llama-cpp-python that fits.
         platform: as in the manifest.
-        backends: names, such as ``Vulkan``, for the user.
+        backends: as in the manifest, such as ``vulkan``.
         cards: which cards it is for, in words; empty for all.
         driver: which driver it needs, in words.
         changes: what is new in it, in words.
@@ -101,7 +101,8 @@ def read_index(signed: SignedContent) -> EngineIndex:
         raise UntrustedListError(phrase("It cannot be understood: {reason}.", reason=str(error))) from error
     engines = tuple(msgspec.structs.replace(entry, url=urljoin(signed.url, entry.url)) for entry in index.engines)
     for entry in engines:
-        if not _SHA256.fullmatch(entry.sha256) or entry.size <= 0 or not is_fetchable(entry.url):
+        is_named = ENGINE_NAME.fullmatch(entry.name)
+        if not is_named or not _SHA256.fullmatch(entry.sha256) or entry.size <= 0 or not is_fetchable(entry.url):
             why = phrase("It describes “{name}” in a way that makes no sense.", name=entry.name[:100])
             raise UntrustedListError(why)
     return msgspec.structs.replace(index, engines=engines)

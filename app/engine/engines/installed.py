@@ -29,6 +29,7 @@ from app.engine.engines.errors import (
     EnginesError,
     EnginesFolderError,
     NeededError,
+    NothingBeforeError,
     NotInstalledError,
 )
 from app.engine.engines.manifest import MANIFEST_NAME, Manifest, check_fit, read_manifest
@@ -61,15 +62,20 @@ class EnginesState(msgspec.Struct, frozen=True):
     Attributes:
         current: id of the engine in use; BUNDLED for the one that came with Descant.
         previous: id of the one before, to go back to; None if there is none.
-        is_proven: whether the current engine has loaded a model.
+        proven: ids of the engines that have loaded a model.
         origins: by id, in the order in which they were installed.
     """
 
     version: int = VERSION
     current: str = BUNDLED
     previous: str | None = None
-    is_proven: bool = True
+    proven: tuple[str, ...] = ()
     origins: dict[str, Origin] = {}
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether the current engine has loaded a model; the one that came with Descant counts as proven."""
+        return self.current == BUNDLED or self.current in self.proven
 
 
 class InstalledEngine(msgspec.Struct, frozen=True):
@@ -166,8 +172,8 @@ class InstalledEngines:
         engine_id = f"{read_manifest(unpacked).name}-{digest}"
         with self._changing():
             place = self.folder / engine_id
-            if place.exists():
-                shutil.rmtree(place)  # the new copy was just verified
+            if place.exists():  # the new copy was just verified; libraries of the old one may be loaded
+                place.rename(Path(tempfile.mkdtemp(dir=self.incoming)) / engine_id)
             unpacked.rename(place)
             sync_folder(self.folder)
             state = self.state
@@ -188,8 +194,7 @@ class InstalledEngines:
         def change(state: EnginesState) -> EnginesState:
             if engine_id == state.current:
                 return state
-            is_proven = engine_id == BUNDLED or (engine_id == state.previous and state.is_proven)
-            return msgspec.structs.replace(state, current=engine_id, previous=state.current, is_proven=is_proven)
+            return msgspec.structs.replace(state, current=engine_id, previous=state.current)
 
         self._change(change)
 
@@ -197,7 +202,7 @@ class InstalledEngines:
         """Use the engine that was used before, and return its id. Raises like :meth:`use`."""
         previous = self.state.previous
         if previous is None:
-            raise NotInstalledError("before")
+            raise NothingBeforeError
         self.use(previous)
         return previous
 
@@ -210,15 +215,17 @@ class InstalledEngines:
         """
         engine, state = self.find(engine_id), self.state
         if engine.id == state.current:
-            raise NeededError(engine.name, phrase("It is in use."))
+            raise NeededError(engine.name, phrase("It is in use."), phrase("Use another engine first."))
         if engine.id == state.previous and not state.is_proven:
-            raise NeededError(engine.name, phrase("The one in use has not loaded a model yet."))
+            why = phrase("The one in use has not loaded a model yet.")
+            raise NeededError(engine.name, why, phrase("Load a model first."))
 
         def change(state: EnginesState) -> EnginesState:
             self._delete(engine.id)
             previous = None if state.previous == engine.id else state.previous
             origins = {name: origin for name, origin in state.origins.items() if name != engine.id}
-            return msgspec.structs.replace(state, previous=previous, origins=origins)
+            proven = tuple(name for name in state.proven if name != engine.id)
+            return msgspec.structs.replace(state, previous=previous, proven=proven, origins=origins)
 
         self._change(change)
 
@@ -231,7 +238,7 @@ class InstalledEngines:
         if state.is_proven or engine != self.folder / state.current:
             return
         with contextlib.suppress(EnginesError):
-            self._change(lambda state: msgspec.structs.replace(state, is_proven=True))
+            self._change(lambda state: msgspec.structs.replace(state, proven=(*state.proven, state.current)))
             for older in self._older(state.current):
                 if older.id != state.previous:
                     self.remove(older.id)

@@ -32,6 +32,8 @@ FORMAT: Final = 1
 BINDINGS: Final = "0.3.36"
 """The version of llama-cpp-python whose bindings this version of Descant has; structs differ between versions."""
 
+ENGINE_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+"""Of an engine: it becomes part of the name of a folder."""
 _LARGEST_MANIFEST: Final = 1_000_000
 SAFE_NAME: Final = re.compile(r"(?:licences/)?[A-Za-z0-9_][A-Za-z0-9_.+-]*")
 """Of a file of an engine, relative to its folder."""
@@ -105,6 +107,8 @@ def read_manifest(folder: Path) -> Manifest:
     for file in manifest.files:
         if not SAFE_NAME.fullmatch(file.name) or file.name == MANIFEST_NAME:
             raise UnsafePathError(folder, file.name)
+    if not ENGINE_NAME.fullmatch(manifest.name):
+        raise UnsafePathError(folder, manifest.name)
     return manifest
 
 

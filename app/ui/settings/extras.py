@@ -1,5 +1,6 @@
 """Rows of the settings sections that are not settings themselves: actions and information."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from app.core.settings.generation import SAMPLING
 from app.core.settings.models import MODELS_FOLDER
 from app.core.settings.setting import Section, Setting
 from app.core.settings.store import SettingsError, SettingsStore
+from app.core.version import own_version
 from app.library import load_values, opened
 from app.planning import corrections
 from app.ui.settings.other_rows import ActionRow, FactsRow
@@ -16,9 +18,13 @@ from app.ui.widgets.desktop import not_opened, open_folder
 from app.ui.words import explain, tr, trn
 
 
-def extras(section: Section, settings: SettingsStore) -> dict[str, ActionRow | FactsRow]:
+def extras(
+    section: Section, settings: SettingsStore, look_for_versions: Callable[[], None] | None = None
+) -> dict[str, ActionRow | FactsRow]:
     """Return the rows shown below the settings of `section`, by key."""
     match section:
+        case Section.GENERAL if look_for_versions is not None:
+            return {"general.look": _look(look_for_versions)}
         case Section.GENERATION:
             return {"generation.openai": _openai(settings)}
         case Section.PERFORMANCE:
@@ -29,6 +35,20 @@ def extras(section: Section, settings: SettingsStore) -> dict[str, ActionRow | F
             return {"advanced.logs": _logs(), "advanced.reset": _reset_all(settings)}
         case _:
             return {}
+
+
+def _look(look_for_versions: Callable[[], None]) -> ActionRow:
+    def look() -> str:
+        look_for_versions()
+        return ""
+
+    return ActionRow(
+        Section.GENERAL,
+        tr("This version"),
+        tr("Descant {version}. What is found is shown at the top of the window.", version=own_version()),
+        tr("Look for a new version"),
+        look,
+    )
 
 
 def _openai(settings: SettingsStore) -> ActionRow:
@@ -91,7 +111,11 @@ def _sent() -> FactsRow:
                 " you search for, which pages you open, which files you download, and your token if there"
                 " is one."
             ),
-            tr("Nothing else is requested or sent: no account, no statistics, no update checks."),
+            tr(
+                "New versions are looked for only if you allow it, and engines only when you ask for them, at the"
+                " addresses set in Network. Nothing about you is sent."
+            ),
+            tr("Nothing else is requested or sent: no account, no statistics."),
             tr("A link in an answer opens in your browser after you have seen where it leads."),
             tr("With “Stay offline” in Network turned on, no requests are made at all."),
         ),

@@ -23,7 +23,7 @@ from app.core.sentences import Explanation, phrase
 from app.core.settings import in_section
 from app.core.settings.general import GENERAL_LANGUAGE
 from app.core.settings.models import MODELS_FOLDER
-from app.core.settings.network import NETWORK_ENDPOINT, NETWORK_ENGINES, NETWORK_PROXY
+from app.core.settings.network import NETWORK_ENDPOINT, NETWORK_ENGINES, NETWORK_PROXY, NETWORK_UPDATES
 from app.core.settings.setting import Section, Setting
 from app.core.settings.store import SettingsStore
 from app.ui.services import translation
@@ -52,6 +52,7 @@ class SettingsPane(QFrame):
 
     Args:
         hardware: makes the Hardware section when it is first shown; None for a pane without it.
+        look_for_versions: looks for a new version; None for a pane without that row.
 
     Attributes:
         search, sections: the search field and the list of sections.
@@ -68,9 +69,11 @@ class SettingsPane(QFrame):
         parent: QWidget | None = None,
         *,
         hardware: Callable[[], QWidget] | None = None,
+        look_for_versions: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
+        self._look_for_versions = look_for_versions
         self._settings, self._tokens = settings, tokens
         self._make_hardware = hardware
         self.hardware: QWidget | None = None
@@ -145,7 +148,7 @@ class SettingsPane(QFrame):
             group.add(self._make_row(setting), setting.key)
         if section is Section.NETWORK:
             group.add(TokenRow(tokens), "network.token")
-        for key, row in extras(section, self._settings).items():
+        for key, row in extras(section, self._settings, self._look_for_versions).items():
             group.add(row, key)
         self.rows.update(group.rows)
         return group
@@ -153,7 +156,7 @@ class SettingsPane(QFrame):
     def _make_row(self, setting: Setting[Any]) -> SettingRow:
         if setting is MODELS_FOLDER:
             return _FolderRow(self._settings, setting, self.folder)
-        if setting in (NETWORK_ENDPOINT, NETWORK_PROXY, NETWORK_ENGINES):
+        if setting in (NETWORK_ENDPOINT, NETWORK_PROXY, NETWORK_ENGINES, NETWORK_UPDATES):
             return SettingRow(self._settings, setting, check=_what_is_wrong)
         if setting is GENERAL_LANGUAGE:
             return SettingRow(self._settings, setting, options=_languages())

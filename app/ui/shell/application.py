@@ -116,6 +116,7 @@ class Application(QObject):
         self.panes.chat_requested.connect(self.window.chat_with)
         self.panes.place_requested.connect(self.window.show_place)
         chat.pane.machine_wanted.connect(self.panes.show_hardware)
+        self.panes.versions_wanted.connect(self._look_for_versions)
         self.panes.notified.connect(self.window.toast.show_message)
         self.bridge.went_wrong.connect(chat.pane.problems.show_unforeseen)
         self._updates: UpdateService | None = None
@@ -173,10 +174,13 @@ class Application(QObject):
             self._updates = UpdateService(self.bridge, self.settings, self.network, self)
         return self._updates
 
+    def _look_for_versions(self) -> None:
+        self.updates.look()
+
     def _start_updates(self) -> None:
         from app.ui.shell.update_bar import UpdateBar  # noqa: PLC0415  as above
 
-        bar = UpdateBar(self.updates)
+        bar = UpdateBar(self.updates, self.window)
         bar.left.connect(self.window.focus_pane)
         self.window.add_bar(bar)
         self.updates.start()

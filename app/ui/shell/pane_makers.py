@@ -36,11 +36,13 @@ class PaneMakers(QObject):
         chat_requested(Path): a pane requests a chat with this model.
         place_requested(Place): a pane requests another pane.
         notified(str): a pane has a message for the toast.
+        versions_wanted(): the user asks whether there is a new version.
     """
 
     chat_requested = Signal(Path)
     place_requested = Signal(object)
     notified = Signal(str)
+    versions_wanted = Signal()
 
     def __init__(
         self,
@@ -120,7 +122,13 @@ class PaneMakers(QObject):
         tokens = TokenService(self._bridge, self._settings, HubClient(self._network).account, self)
         self._closers.append(tokens.close)
         folder = FolderBar(self._library, self._moving, titled=False)
-        self._shown_settings = SettingsPane(self._settings, folder, tokens, hardware=self._hardware)
+        self._shown_settings = SettingsPane(
+            self._settings,
+            folder,
+            tokens,
+            hardware=self._hardware,
+            look_for_versions=self.versions_wanted.emit,
+        )
         return self._shown_settings
 
     def _hardware(self) -> QWidget:

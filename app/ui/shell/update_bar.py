@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.text import one_line
 from app.core.units import format_bytes
@@ -50,8 +50,8 @@ class UpdateBar(Card):
 
     left = Signal()
 
-    def __init__(self, updates: UpdateService) -> None:
-        super().__init__(tone="sunken")
+    def __init__(self, updates: UpdateService, parent: QWidget) -> None:
+        super().__init__(tone="sunken", parent=parent)  # without a parent it would be a window of its own for a moment
         self._updates = updates
         self._shown: _Said | None = None
         self._dismissed = ""
@@ -127,7 +127,7 @@ class UpdateBar(Card):
 
 def _what_to_say(updates: UpdateService) -> _Said | None:
     """Return the most urgent thing; None if there is nothing to say."""
-    for say_it in (_problem, _progress, _ready, _question, _offer, _arrived, _current):
+    for say_it in (_problem, _progress, _ready, _offer, _question, _arrived, _current):
         said = say_it(updates)
         if said is not None:
             return said

@@ -62,7 +62,8 @@ def test_the_key_in_the_app() -> None:
 
 
 @pytest.mark.parametrize(
-    "changes", [{"url": "file:///etc/hosts"}, {"size": 0}, {"sha256": "x"}, {"url": "ftp://example.org/a"}]
+    "changes",
+    [{"name": "../toy"}, {"url": "file:///etc/hosts"}, {"size": 0}, {"sha256": "x"}, {"url": "ftp://example.org/a"}],
 )
 def test_a_signed_list_that_makes_no_sense(signer: Signer, archive: Path, changes: dict[str, object]) -> None:
     with pytest.raises(UntrustedListError):

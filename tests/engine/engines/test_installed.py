@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.engine.engines.choice import VARIABLE, chosen_engine, unfit_choice
-from app.engine.engines.errors import EnginesFolderError, NeededError, NotInstalledError, UnfitError
+from app.engine.engines.errors import EnginesFolderError, NeededError, NothingBeforeError, NotInstalledError, UnfitError
 from app.engine.engines.installed import BUNDLED, EnginesState, InstalledEngine, InstalledEngines, Origin
 from app.engine.engines.manifest import MANIFEST_NAME
 from tests.disks import fill, small_disk
@@ -57,7 +57,7 @@ def test_an_engine_is_used_and_one_goes_back(engines: InstalledEngines, monkeypa
 
 
 def test_nothing_to_go_back_to(engines: InstalledEngines) -> None:
-    with pytest.raises(NotInstalledError):
+    with pytest.raises(NothingBeforeError):
         engines.roll_back()
     with pytest.raises(NotInstalledError):
         engines.use("cuda")
@@ -93,8 +93,12 @@ def test_one_that_has_loaded_models_before_needs_no_new_proof(engines: Installed
     engines.note_loaded(first.folder)
     engines.use(second.id)
     engines.note_loaded(second.folder)
+    third = add(engines, "three")
+    engines.use(third.id)
+    assert not engines.state.is_proven
     engines.roll_back()
     assert engines.state.is_proven
+    engines.remove(third.id)
 
 
 def test_the_same_engine_twice_is_one(engines: InstalledEngines) -> None:

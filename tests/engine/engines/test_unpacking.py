@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from app.engine.engines import unpacking
-from app.engine.engines.errors import DamagedError, EnginesError, NotAnEngineError, UnfitError, UnlistedError
+from app.engine.engines.errors import (
+    DamagedError,
+    EnginesError,
+    NotAnEngineError,
+    UnfitError,
+    UnlistedError,
+    UnsafePathError,
+)
 from app.engine.engines.manifest import MANIFEST_NAME, verify
 from app.engine.engines.unpacking import unpack
 from tests.engine.engines.packed import LIBRARIES, make_engine, pack, packed, tar_of
@@ -94,6 +101,8 @@ def test_one_that_does_not_fit_or_was_changed(tmp_path: Path, folder: Path) -> N
         with pytest.raises(error):
             unpack(pack(engine, tmp_path / "a.tar.xz"), into)
 
+    for name in ("../toy", ".toy", "toy/..", ""):
+        refused(make_engine(tmp_path / f"named-{len(name)}{name[:1]}", name), UnsafePathError)
     refused(make_engine(tmp_path / "mac", platform="darwin-arm64"), UnfitError)
     refused(make_engine(tmp_path / "old", bindings="0.0.1"), UnfitError)
     changed = make_engine(tmp_path / "changed")

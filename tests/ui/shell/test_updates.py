@@ -11,7 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from app.core.settings.general import GENERAL_UPDATES
 from app.core.settings.network import NETWORK_ENDPOINT, NETWORK_UPDATES
+from app.core.settings.setting import Section
 from app.core.settings.store import SettingsStore
+from app.ui.services.window_state import Place
+from app.ui.settings import SettingsPane
+from app.ui.settings.other_rows import ActionRow
 from app.ui.shell.update_bar import UpdateBar
 from app.updates import fetching
 from app.updates.installation import Installation, Kind
@@ -75,13 +79,13 @@ def says(person: Person, words: str) -> None:
 def test_from_the_question_to_the_new_program(start: Callable[[], Person], image: Path) -> None:
     person = start()
     says(person, "once a day?")
-    settle(person.app.window)
+    settle()
     assert cut_off(person.app.window) == []
     assert nameless(bar_of(person)) == []
     press(person, "Look once a day")
     says(person, "Descant 99.0.0 of 2026-11-30 is available.")
     says(person, "It is faster.")
-    assert focus_is_in(bar_of(person))
+    assert focus_is_in(person.app.window.chat)  # an offer takes the focus from nobody
     press(person, "Download")
     says(person, "Descant 99.0.0 will be installed when you quit Descant.")
     assert image.read_bytes() == b"old"
@@ -94,7 +98,7 @@ def test_no_is_an_answer(start: Callable[[], Person], hub: HubServer) -> None:  
     press(person, "Do not look")
     bar = bar_of(person)
     assert not bar.isVisible()
-    assert focus_is_in(person.pane.composer)
+    assert focus_is_in(person.app.window.chat)
     assert SettingsStore().get(GENERAL_UPDATES) == "off"
     assert not [request for request in hub.requests if "releases" in request.path]
 
@@ -112,7 +116,7 @@ def test_what_is_dismissed_stays_away(start: Callable[[], Person]) -> None:
     bar.cross.setFocus()
     person.qtbot.keyClick(bar.cross, Qt.Key.Key_Return)
     assert not bar.isVisible()
-    assert focus_is_in(person.pane.composer)
+    assert focus_is_in(person.app.window.chat)
     person.app.updates.changed.emit()
     assert not bar.isVisible()
     person.app.updates.look()
@@ -161,3 +165,15 @@ def test_what_cannot_be_installed_is_said_at_the_end(start: Callable[[], Person]
     person.close()
     assert "Descant 99.0.0 could not be installed" in said[0]
     assert image.read_bytes() == b"old"
+
+
+def test_settings_can_look(start: Callable[[], Person]) -> None:
+    person = start()
+    person.app.window.show_place(Place.SETTINGS)
+    person.app.panes.show_settings(Section.GENERAL)
+    pane = person.app.window.panes.currentWidget()
+    assert isinstance(pane, SettingsPane)
+    row = pane.rows["general.look"]
+    assert isinstance(row, ActionRow)
+    person.qtbot.mouseClick(row.button, Qt.MouseButton.LeftButton)
+    says(person, "Descant 99.0.0")
