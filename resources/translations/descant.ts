@@ -6729,7 +6729,7 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
         <location filename="../../app/ui/settings/pane.py" line="169"/>
-        <location filename="../../app/ui/shell/application.py" line="189"/>
+        <location filename="../../app/ui/shell/application.py" line="192"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="274"/>
         <source>Settings</source>
@@ -8033,7 +8033,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="205"/>
+        <location filename="../../app/ui/shell/application.py" line="208"/>
         <location filename="../../app/ui/shell/main.py" line="118"/>
         <location filename="../../app/ui/shell/window.py" line="64"/>
         <source>Descant</source>
