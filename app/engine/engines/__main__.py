@@ -1,4 +1,4 @@
-"""Write and verify manifests of engines, and make the signed list: ``python -m app.engine.engines COMMAND …``."""
+"""Write, renew and verify manifests of engines, and make the signed list: ``python -m app.engine.engines COMMAND …``."""
 
 import argparse
 import hashlib
@@ -11,7 +11,7 @@ import msgspec
 
 from app.core.errors import DescantError
 from app.engine.engines.index import EngineIndex, IndexEntry
-from app.engine.engines.manifest import Manifest, own_platform, verify, write_manifest
+from app.engine.engines.manifest import Manifest, own_platform, renew_manifest, verify, write_manifest
 from app.engine.engines.unpacking import extract
 from app.hub.signed_list import FORMAT, SIGNATURE_SUFFIX, make_key, sign
 
@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 1 if an engine cannot be used or a file cannot be read."""
     given = _parser().parse_args(arguments)
     try:
-        said = {"write": _write, "verify": _verify, "key": _key, "list": _list, "sign": _sign}[given.command](given)
+        said = _COMMANDS[given.command](given)
     except (DescantError, OSError, ValueError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -39,7 +39,8 @@ def _parser() -> argparse.ArgumentParser:
     write.add_argument("--needs", nargs="*", default=[], metavar="LIBRARY")
     write.add_argument("--tools", nargs="*", default=[], metavar="NAME=VERSION")
     write.add_argument("--architectures", nargs="*", default=[], metavar="BACKEND=NAME,NAME")
-    for command in (write, commands.add_parser("verify", help="compare every file with the manifest")):
+    renew = commands.add_parser("renew", help="write the manifest again after the libraries were signed")
+    for command in (write, renew, commands.add_parser("verify", help="compare every file with the manifest")):
         command.add_argument("folder", type=Path)
     key = commands.add_parser("key", help="make a private key; the public one is printed, for resources/releases.pub")
     key.add_argument("file", type=Path)
@@ -82,6 +83,10 @@ def _summary(manifest: Manifest) -> str:
     size = sum(file.size for file in manifest.files)
     backends = ", ".join(f"{name} ({' '.join(built)})" if built else name for name, built in manifest.backends.items())
     return f"{manifest.name}: {len(manifest.files)} files, {size:,} bytes, {backends}"
+
+
+def _renew(given: argparse.Namespace) -> str:
+    return _summary(renew_manifest(given.folder))
 
 
 def _pairs(texts: Sequence[str]) -> list[tuple[str, str]]:
@@ -128,6 +133,9 @@ def _sign(given: argparse.Namespace) -> str:
     signature = given.file.with_name(given.file.name + SIGNATURE_SUFFIX)
     signature.write_bytes(sign(given.file.read_bytes(), given.key))
     return str(signature)
+
+
+_COMMANDS = {"write": _write, "renew": _renew, "verify": _verify, "key": _key, "list": _list, "sign": _sign}
 
 
 if __name__ == "__main__":

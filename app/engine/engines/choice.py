@@ -3,6 +3,7 @@
 import importlib.util
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -30,8 +31,20 @@ def chosen_engine() -> Path | None:
 
 def bundled_engine() -> Path | None:
     """Return the folder of the engine in a packaged app; None if it has none."""
-    packaged = Path(sys.executable).parent / "engine"
-    return packaged if getattr(sys, "frozen", False) and (packaged / MANIFEST_NAME).is_file() else None
+    if not getattr(sys, "frozen", False):
+        return None
+    return next((place for place in _packaged() if (place / MANIFEST_NAME).is_file()), None)
+
+
+def _packaged() -> Iterator[Path]:
+    """Yield where a packaged app may have its engine: beside the executable, or in the resources of an app for macOS.
+
+    Beside that executable macOS allows signed code alone, and a manifest is none.
+    """
+    beside = Path(sys.executable).parent
+    yield beside / "engine"
+    if beside.name == "MacOS":
+        yield beside.parent / "Resources" / "engine"
 
 
 def unfit_choice() -> EngineFolderError | None:

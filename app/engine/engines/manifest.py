@@ -161,11 +161,28 @@ def write_manifest(folder: Path, manifest: Manifest, architectures: Mapping[str,
     for name in names:
         if not SAFE_NAME.fullmatch(name) or (folder / name).is_symlink():
             raise UnsafePathError(folder, name)
-    manifest = msgspec.structs.replace(
-        manifest,
-        backends=_backends(names, architectures),
-        files=tuple(EngineFile(name, (folder / name).stat().st_size, _digest(folder / name)) for name in names),
-    )
+    return _write(folder, msgspec.structs.replace(manifest, backends=_backends(names, architectures)), names)
+
+
+def renew_manifest(folder: Path) -> Manifest:
+    """Write the sizes and digests again, because the libraries were signed, which changes them.
+
+    Raises:
+        EngineFolderError: a file is missing, a link, or not in the manifest.
+    """
+    manifest = read_manifest(folder)
+    names = [file.name for file in manifest.files]
+    for name in sorted(set(names).symmetric_difference(_names(folder))):
+        raise DamagedError(folder, name) if name in names else UnlistedError(folder, name)
+    for name in names:
+        if (folder / name).is_symlink():
+            raise UnsafePathError(folder, name)
+    return _write(folder, manifest, names)
+
+
+def _write(folder: Path, manifest: Manifest, names: Sequence[str]) -> Manifest:
+    files = tuple(EngineFile(name, (folder / name).stat().st_size, _digest(folder / name)) for name in names)
+    manifest = msgspec.structs.replace(manifest, files=files)
     text = msgspec.json.format(msgspec.json.encode(manifest, order="deterministic"), indent=1)
     write_atomically(folder / MANIFEST_NAME, text + b"\n", durable=False)
     (folder / MANIFEST_NAME).chmod(0o644)

@@ -76,6 +76,25 @@ def test_what_is_told_without_an_engine() -> None:
     assert "LLAMA_CPP_LIB_PATH" not in child_environment()
 
 
+@pytest.mark.parametrize(
+    ("executable", "place"),
+    [
+        ("descant/descant", "descant/engine"),
+        ("Descant.app/Contents/MacOS/descant", "Descant.app/Contents/Resources/engine"),
+        ("elsewhere/bin/descant", None),
+    ],
+)
+def test_where_a_packaged_app_has_its_engine(
+    executable: str, place: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("descant/engine", "Descant.app/Contents/Resources/engine", "elsewhere/Resources/engine"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / MANIFEST_NAME).touch()
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys.executable", str(tmp_path / executable))
+    assert chosen_engine() == (place and tmp_path / place)
+
+
 def test_what_else_the_environment_says_is_not_followed(engine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LLAMA_CPP_LIB_PATH", "/elsewhere")
     assert child_environment()["LLAMA_CPP_LIB_PATH"] == str(engine)

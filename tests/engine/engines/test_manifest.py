@@ -26,6 +26,7 @@ from app.engine.engines.manifest import (
     check_fit,
     own_platform,
     read_manifest,
+    renew_manifest,
     verify,
     write_manifest,
 )
@@ -171,3 +172,29 @@ def test_the_version_of_the_bindings() -> None:
 def test_the_scripts_name_no_other_version() -> None:
     scripts = "".join(script.read_text() for script in (ROOT / "native").glob("*.sh"))
     assert not re.search(re.escape(BINDINGS), scripts)
+
+
+def test_signed_libraries_are_described_again(engine: Path) -> None:
+    before = read_manifest(engine)
+    with (engine / "libllama.so").open("ab") as library:
+        library.write(b" signature")
+    with pytest.raises(DamagedError):
+        check_fit(engine)
+    assert main(["renew", str(engine)]) == 0
+    after = verify(engine)
+    assert msgspec.structs.replace(after, files=()) == msgspec.structs.replace(before, files=())
+    changed = {new.name for new, old in zip(after.files, before.files, strict=True) if new != old}
+    assert changed == {"libllama.so"}
+
+
+def test_signing_neither_adds_nor_removes_files(engine: Path) -> None:
+    (engine / "libadded.so").touch()
+    with pytest.raises(UnlistedError):
+        renew_manifest(engine)
+    (engine / "libadded.so").unlink()
+    (engine / "libllama.so").rename(engine.parent / "libllama.so")
+    with pytest.raises(DamagedError):
+        renew_manifest(engine)
+    (engine / "libllama.so").symlink_to(engine.parent / "libllama.so")
+    with pytest.raises(UnsafePathError):
+        renew_manifest(engine)
