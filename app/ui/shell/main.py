@@ -64,7 +64,8 @@ def _parser() -> argparse.ArgumentParser:
 def _open(files: list[Path]) -> int:
     try:
         from PySide6.QtGui import QIcon  # noqa: PLC0415  only with a display
-        from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+        from app.ui.shell.qt_application import QtApplication  # noqa: PLC0415
     except ImportError as error:
         sys.stderr.write(_NO_QT.format(error=error))
         return 1
@@ -77,7 +78,7 @@ def _open(files: list[Path]) -> int:
     from app.ui.shell.garbage import GarbageCollector, spare_the_collector  # noqa: PLC0415
     from app.ui.shell.single_instance import Outcome, SingleInstance  # noqa: PLC0415
 
-    qt = QApplication(["descant"])  # for WM_CLASS on X11; sys.argv[0] is AppRun in an AppImage
+    qt = QtApplication(["descant"])  # for WM_CLASS on X11; sys.argv[0] is AppRun in an AppImage
     collector = GarbageCollector(qt)
     qt.setApplicationName("Descant")
     qt.setDesktopFileName("descant")
@@ -94,6 +95,7 @@ def _open(files: list[Path]) -> int:
     qt.aboutToQuit.connect(instance.stop_listening)
     application = Application(settings=settings)
     instance.activated.connect(application.activate)
+    qt.file_opened.connect(lambda file: application.activate([file]))
     watch_errors(application.bridge.went_wrong.emit)
     undo = quit_on_signals()
     application.start(files)
