@@ -15,6 +15,9 @@ SetDateSave off
 
 Name "${NAME}"
 OutFile "${OUTPUT}"
+!ifdef SIGN ; the setup itself is signed when it is complete
+  !uninstfinalize '"${SIGN}" windows "%1"' = 0
+!endif
 InstallDir "$LOCALAPPDATA\Programs\${NAME}"
 InstallDirRegKey HKCU "Software\${NAME}" "Folder"
 VIProductVersion "${NUMBERS}"

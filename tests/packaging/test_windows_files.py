@@ -23,7 +23,7 @@ def test_setup_gets_name_and_version_of_the_app(tmp_path: Path) -> None:
     locked = tomllib.loads((FOLDER.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
     assert (given["NAME"], given["VERSION"], given["KIBIBYTES"]) == (paths.APP_NAME, locked, "4")
     used, defined = set(re.findall(r"\$\{([A-Z]+)\}", SETUP)), set(re.findall(r"!define (\w+)", SETUP))
-    assert used - defined - {"OUTPUT"} <= set(given)
+    assert used - defined - {"OUTPUT", "SIGN"} <= set(given)
 
 
 @pytest.mark.parametrize(("version", "numbers"), [("0.1.0", "0.1.0.0"), ("1.2.3rc4", "1.2.3.0"), ("2", "2.0.0.0")])
