@@ -9,6 +9,7 @@ package too. Runs in the environment that the app was frozen from.
 import importlib.metadata
 import json
 import os
+import platform
 import re
 import shutil
 import subprocess
@@ -18,10 +19,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 SOURCE = Path(__file__).resolve().parents[1]
+_UNSTATED = "not stated by the wheel"
+_CRATE = re.compile(rb"[/\\]registry[/\\]src[/\\][^/\\]+[/\\]([A-Za-z][\w-]*?)-(\d+\.\d+\.\d+[\w.+-]*)[/\\]")
+"""Where the compiler found a package of Rust. Compiled code names it where it can end with a message."""
 _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors|copyright)", re.IGNORECASE)
-_COMMON = Path("/usr/share/common-licenses")
+_TEXTS = SOURCE / "packaging" / "licences"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class Part:
         licence: an SPDX expression, or the words of the package.
         purl: the package URL; empty for parts that no registry has.
         texts: licence files.
+        inside: what is compiled into it.
     """
 
     name: str
@@ -41,6 +47,7 @@ class Part:
     purl: str = ""
     kind: str = "library"
     texts: list[Path] = field(default_factory=list)
+    inside: list["Part"] = field(default_factory=list)
 
 
 def python_parts(sources: Iterable[Path], folders: list[str] | None = None) -> Iterator[Part]:
@@ -53,9 +60,38 @@ def python_parts(sources: Iterable[Path], folders: list[str] | None = None) -> I
         name, meta = distribution.metadata["Name"], distribution.metadata
         texts = [file for file in files if ".dist-info" in str(file) and _LICENCE_FILE.search(file.name)]
         if name.lower().startswith(("pyside6", "shiboken6")):  # their wheels have no texts
-            texts += [_COMMON / "LGPL-3", _COMMON / "GPL-3"]
+            texts += [_TEXTS / "LGPL-3", _TEXTS / "GPL-3"]
         licence = meta["License-Expression"] or _short(meta["License"]) or _classified(meta.get_all("Classifier") or [])
-        yield Part(name, distribution.version, licence, f"pkg:pypi/{name.lower()}@{distribution.version}", texts=texts)
+        purl = f"pkg:pypi/{name.lower()}@{distribution.version}"
+        inside = list(_listed_by_the_wheel(files)) or list(_crates(file for file in files if str(file) in wanted))
+        yield Part(name, distribution.version, licence, purl, texts=texts, inside=inside)
+
+
+def _listed_by_the_wheel(files: Iterable[Path]) -> Iterator[Part]:
+    """Yield what the bills of materials inside a wheel name (PEP 770), without what only its compiler needed."""
+    for file in files:
+        if file.parent.name == "sboms" and file.suffix == ".json":
+            for component in json.loads(file.read_text(encoding="utf-8")).get("components", ()):
+                if component.get("scope") != "excluded":
+                    yield _listed(component)
+
+
+def _listed(component: dict[str, Any]) -> Part:
+    name, version = component["name"], component.get("version", "")
+    licences = [
+        choice.get("expression") or choice["license"].get("id") or choice["license"]["name"]
+        for choice in component.get("licenses") or ()
+    ]
+    purl = component.get("purl", "").partition("?download_url=file:")[0]  # a folder of who made the wheel
+    return Part(name, version, " AND ".join(licences) or _UNSTATED, purl, component.get("type", "library"))
+
+
+def _crates(files: Iterable[Path]) -> Iterator[Part]:
+    """Yield the packages of Rust that compiled modules name; their licences are not in the modules."""
+    libraries = [file for file in files if file.suffix in (".so", ".pyd", ".dylib")]
+    found = {match.groups() for library in libraries for match in _CRATE.finditer(library.read_bytes())}
+    for name, version in sorted((name.decode(), version.decode()) for name, version in found):
+        yield Part(name, version, _UNSTATED, f"pkg:cargo/{name}@{version}")
 
 
 def _short(words: str | None) -> str:
@@ -96,6 +132,8 @@ def other_parts(frozen: Path) -> Iterator[Part]:
         f"pkg:pypi/pyinstaller@{pyinstaller.version}",
         texts=texts,
     )
+    if sys.platform == "darwin":
+        yield Part("CPython", platform.python_version(), "PSF-2.0", texts=[Path(os.__file__).with_name("LICENSE.txt")])
     yield from common_parts(frozen)
 
 
@@ -114,17 +152,7 @@ def _version(package: str) -> str:
 
 def bill(parts: Iterable[Part], moment: datetime) -> dict[str, object]:
     """Return the CycloneDX document; the same parts and moment give the same document."""
-    components = [
-        {
-            "type": part.kind,
-            "bom-ref": part.purl or f"{part.name}@{part.version}",
-            "name": part.name,
-            "version": part.version,
-            **({"purl": part.purl} if part.purl else {}),
-            "licenses": [{"license": {"name": part.licence or "see its text"}}],
-        }
-        for part in parts
-    ]
+    components = [_component(part) for part in parts]
     unique = str(uuid.uuid5(uuid.NAMESPACE_URL, json.dumps(components)))
     return {
         "bomFormat": "CycloneDX",
@@ -142,6 +170,19 @@ def bill(parts: Iterable[Part], moment: datetime) -> dict[str, object]:
             },
         },
         "components": components,
+    }
+
+
+def _component(part: Part, within: str = "") -> dict[str, object]:
+    reference = part.purl or f"{part.name}@{part.version}"
+    return {
+        "type": part.kind,
+        "bom-ref": f"{within}#{reference}" if within else reference,
+        "name": part.name,
+        "version": part.version,
+        **({"purl": part.purl} if part.purl else {}),
+        "licenses": [{"license": {"name": part.licence or "see its text"}}],
+        **({"components": [_component(below, reference) for below in part.inside]} if part.inside else {}),
     }
 
 

@@ -1,10 +1,13 @@
 """What is in a package is listed, and every licence text of it is there."""
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
 
 import numpy as np
+import openai_harmony
+import pydantic_core
 import pytest
 
 from tests.packaging import FOLDER, script
@@ -52,3 +55,53 @@ def test_the_libraries_in_a_static_program_are_listed(tmp_path: Path) -> None:
     assert parts["libc6-dev"].purl.startswith("pkg:deb/debian/libc6-dev@")
     inventory.write(parts.values(), tmp_path / "about")
     assert (tmp_path / "about/licenses/libc6-dev/copyright").is_file()
+
+
+def listed_in(target: Path, name: str) -> dict[str, dict[str, object]]:
+    bill = json.loads((target / "sbom.cdx.json").read_text(encoding="utf-8"))
+    (found,) = (part for part in bill["components"] if part["name"] == name)
+    return {part["name"]: part for part in found["components"]}
+
+
+def test_what_a_wheel_lists_of_itself_is_taken_over(tmp_path: Path) -> None:
+    (part,) = inventory.python_parts([Path(pydantic_core.__file__)])
+    inventory.write([part], tmp_path)
+    crates = listed_in(tmp_path, "pydantic_core")
+    assert crates["pyo3"]["licenses"] == [{"license": {"name": "MIT OR Apache-2.0"}}]
+    assert "pyo3-build-config" not in crates, "only its compiler needed it"
+
+
+def test_packages_of_rust_that_no_wheel_lists_are_found_in_the_compiled_module(tmp_path: Path) -> None:
+    """They are named with the version, and without the licence, which is not there."""
+    (module,) = (file for file in Path(openai_harmony.__file__).parent.iterdir() if file.suffix in (".so", ".pyd"))
+    (part,) = inventory.python_parts([module])
+    inventory.write([part], tmp_path)
+    crates = listed_in(tmp_path, "openai-harmony")
+    assert {"pyo3", "fancy-regex", "serde_json", "rustls"} <= set(crates)
+    for crate in crates.values():
+        assert crate["purl"] == f"pkg:cargo/{crate['name']}@{crate['version']}"
+        assert crate["licenses"] == [{"license": {"name": "not stated by the wheel"}}]
+
+
+def test_paths_of_the_compiler_on_every_system(tmp_path: Path) -> None:
+    module = tmp_path / "module.pyd"
+    module.write_bytes(
+        rb"\0/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/aho-corasick-1.1.3/src/lib.rs\0"
+        rb"C:\Users\me\.cargo\registry\src\index.crates.io-6f17d22bba15001f\windows-sys-0.59.0\src\lib.rs\0"
+        rb"/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/tricky-2-name-1.0.0-rc.1+x/src/lib.rs\0"
+    )
+    found = [(part.name, part.version) for part in inventory._crates([module, tmp_path / "module.py"])]
+    assert found == [("aho-corasick", "1.1.3"), ("tricky-2-name", "1.0.0-rc.1+x"), ("windows-sys", "0.59.0")]
+
+
+def test_where_a_wheel_was_made_is_not_told() -> None:
+    told = {"name": "own", "version": "1", "purl": "pkg:cargo/own@1?download_url=file://some/folder"}
+    assert inventory._listed(told).purl == "pkg:cargo/own@1"
+
+
+def test_references_are_unique_though_two_wheels_have_the_same_part() -> None:
+    below = inventory.Part("serde", "1.0.0", "MIT", "pkg:cargo/serde@1.0.0")
+    parts = [inventory.Part(name, "1", "MIT", f"pkg:pypi/{name}@1", inside=[below]) for name in ("a", "b")]
+    written = json.dumps([inventory._component(part) for part in parts])
+    references = [piece.split('"')[0] for piece in written.split('"bom-ref": "')[1:]]
+    assert len(references) == len(set(references)) == 4
