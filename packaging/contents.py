@@ -1,6 +1,7 @@
 """What every package contains: our resources, the parts of Qt and of the system that are used, and the version."""
 
 import re
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -59,8 +60,12 @@ def resources(source: Path) -> Iterator[tuple[Path, str]]:
 def is_shipped(name: str, source: str, kind: str) -> bool:
     """Return whether the file `name`, which PyInstaller found at `source`, belongs in the frozen app."""
     path = Path(name)
-    if kind == "SYMLINK" or path.parts[:2] == ("llama_cpp", "lib"):
-        return False  # libraries find each other by $ORIGIN; the engine is added later
+    if path.parts[:2] == ("llama_cpp", "lib"):
+        return False  # the engine is added later
+    if kind == "SYMLINK":
+        if sys.platform != "darwin":
+            return False  # libraries find each other by $ORIGIN; the frameworks of macOS consist of links
+        path = path if path.parts[0] == "PySide6" else Path(source)  # PyInstaller's own links to what it collected
     if path.parts[0] == "PySide6":
         return _is_used_of_qt(path)
     if re.match(r"(/usr)?/lib\b", source) and len(path.parts) == 1:
@@ -69,7 +74,8 @@ def is_shipped(name: str, source: str, kind: str) -> bool:
 
 
 def _is_used_of_qt(path: Path) -> bool:
-    plain = re.sub(r"^lib|(\.abi3)?\.(so|pyd|dylib|dll).*$", "", path.name)
+    framework = next((part for part in path.parts if part.endswith(".framework")), "")
+    plain = re.sub(r"^lib|(\.abi3)?\.(so|pyd|dylib|dll).*$|\.framework$", "", framework or path.name)
     if "plugins" in path.parts:
         return plain in _QT_PLUGINS.get(path.parent.name, ())
     if "translations" in path.parts:
