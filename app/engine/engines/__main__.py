@@ -1,4 +1,4 @@
-"""Write, renew and verify manifests of engines, and make the signed list: ``python -m app.engine.engines COMMAND …``."""
+"""Write, renew and verify manifests of engines, and make signed lists: ``python -m app.engine.engines COMMAND …``."""
 
 import argparse
 import hashlib
