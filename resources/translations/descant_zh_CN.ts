@@ -8034,7 +8034,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/application.py" line="208"/>
-        <location filename="../../app/ui/shell/main.py" line="118"/>
+        <location filename="../../app/ui/shell/main.py" line="120"/>
         <location filename="../../app/ui/shell/window.py" line="64"/>
         <source>Descant</source>
         <translation>Descant</translation>
