@@ -86,9 +86,9 @@ def test_packages_of_rust_that_no_wheel_lists_are_found_in_the_compiled_module(t
 def test_paths_of_the_compiler_on_every_system(tmp_path: Path) -> None:
     module = tmp_path / "module.pyd"
     module.write_bytes(
-        rb"\0/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/aho-corasick-1.1.3/src/lib.rs\0"
-        rb"C:\Users\me\.cargo\registry\src\index.crates.io-6f17d22bba15001f\windows-sys-0.59.0\src\lib.rs\0"
-        rb"/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/tricky-2-name-1.0.0-rc.1+x/src/lib.rs\0"
+        rb"\0/home/me/registry/src/index-1949cf8c6b5b557f/aho-corasick-1.1.3/src/lib.rs\0"
+        rb"C:\Users\me\registry\src\index-6f17d22bba15001f\windows-sys-0.59.0\src\lib.rs\0"
+        rb"/home/me/registry/src/index-1949cf8c6b5b557f/tricky-2-name-1.0.0-rc.1+x/src/lib.rs\0"
     )
     found = [(part.name, part.version) for part in inventory._crates([module, tmp_path / "module.py"])]
     assert found == [("aho-corasick", "1.1.3"), ("tricky-2-name", "1.0.0-rc.1+x"), ("windows-sys", "0.59.0")]
