@@ -90,6 +90,10 @@ class KnownReleases:
             return _read(signed) if signed is not None else None
         return None
 
+    def take(self, content: bytes, signature: bytes, url: str) -> ReleaseList:
+        """Check a new list and keep it. Raises UntrustedListError."""
+        return _read(self._list.take(content, signature, url))
+
     def fetch(self, url: str, network: Network) -> ReleaseList:
         """Read the list at `url`, check it and keep it.
 

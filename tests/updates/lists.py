@@ -23,7 +23,11 @@ class Signer:
     def sign(self, *releases: Release, serial: int = 1) -> tuple[bytes, bytes]:
         """A list and its signature."""
         content = msgspec.json.encode(ReleaseList(FORMAT, serial, releases))
-        return content, base64.b64encode(self._private.sign(content))
+        return content, self.sign_content(content)
+
+    def sign_content(self, content: bytes) -> bytes:
+        """The signature of a list."""
+        return base64.b64encode(self._private.sign(content))
 
 
 def release(version: str, content: bytes = NEW, *, kind: str = "appimage", **changes: object) -> Release:

@@ -1,10 +1,13 @@
 """Which version is offered, and which lists are believed."""
 
+from pathlib import Path
+
 import msgspec
 import pytest
 
 from app.hub.errors import NotThereError, UntrustedListError
 from app.hub.network import Network
+from app.updates.__main__ import main
 from app.updates.errors import CannotInstallError, NoAddressError
 from app.updates.fetching import file_of
 from app.updates.installation import Installation, Kind
@@ -74,3 +77,22 @@ def test_the_package_for_an_installation() -> None:
         file_of(made, Installation(Kind.APPIMAGE), "linux-arm64")
     with pytest.raises(CannotInstallError, match="not installed from a package"):
         file_of(made, Installation(Kind.OTHER), "linux-x86_64")
+
+
+def test_the_command_that_makes_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    packages = [tmp_path / f"descant-0.2.0{suffix}" for suffix in (".AppImage", ".deb", ".exe")]
+    for package in packages:
+        package.write_bytes(NEW)
+    output = tmp_path / "releases.json"
+    arguments = ["list", "--serial=3", "--version=0.2.0", "--date=2026-11-30", "--changes=Faster."]
+    assert main([*arguments, f"--output={output}", *map(str, packages)]) == 0
+    signer = Signer()
+    signature = signer.sign_content(output.read_bytes())
+    (made,) = (
+        KnownReleases(tmp_path / "state", signer.key).take(output.read_bytes(), signature, "https://a.b/c").releases
+    )
+    for kind, platform in ((Kind.APPIMAGE, "linux-x86_64"), (Kind.DEB, "linux-x86_64"), (Kind.WINDOWS, "win32-x86_64")):
+        assert file_of(made, Installation(kind), platform).size == len(NEW)
+    assert main([*arguments, f"--output={output}", str(tmp_path / "descant.zip")]) == 1
+    assert "expected one of .AppImage" in capsys.readouterr().err
+    assert main([*arguments, f"--output={output}", "--version=two", str(packages[0])]) == 1
