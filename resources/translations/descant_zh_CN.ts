@@ -1167,13 +1167,13 @@
     <message>
         <location filename="../../app/engine/engines/index.py" line="101"/>
         <location filename="../../app/hub/signed_list.py" line="79"/>
-        <location filename="../../app/updates/releases.py" line="111"/>
+        <location filename="../../app/updates/releases.py" line="115"/>
         <source>It cannot be understood: {reason}.</source>
         <translation>无法解读：{reason}。</translation>
     </message>
     <message>
         <location filename="../../app/engine/engines/index.py" line="106"/>
-        <location filename="../../app/updates/releases.py" line="122"/>
+        <location filename="../../app/updates/releases.py" line="126"/>
         <source>It describes “{name}” in a way that makes no sense.</source>
         <translation>其中对“{name}”的描述没有意义。</translation>
     </message>
