@@ -37,7 +37,7 @@ class _Said:
     is_bad: bool = False
 
 
-class UpdateBar(Card):
+class UpdateBar(QWidget):
     """Shows what the update service has to say; hidden while that is nothing.
 
     Attributes:
@@ -51,7 +51,7 @@ class UpdateBar(Card):
     left = Signal()
 
     def __init__(self, updates: UpdateService, parent: QWidget) -> None:
-        super().__init__(tone="sunken", parent=parent)  # without a parent it would be a window of its own for a moment
+        super().__init__(parent)  # without a parent it would be a window of its own for a moment
         self._updates = updates
         self._shown: _Said | None = None
         self._dismissed = ""
@@ -73,7 +73,11 @@ class UpdateBar(Card):
         texts.addWidget(self._more)
         texts.addWidget(self._progress)
         texts.addLayout(self._row)
-        line = QHBoxLayout(self)
+        card = Card()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(8, 8, 8, 0)
+        around.addWidget(card)
+        line = QHBoxLayout(card)
         line.setContentsMargins(16, 10, 10, 10)
         line.setSpacing(8)
         line.addLayout(texts, 1)
