@@ -18,7 +18,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-import filelock
 import msgspec
 
 from app.core.files import sync_folder, write_atomically
@@ -262,6 +261,8 @@ class InstalledEngines:
     @contextlib.contextmanager
     def _changing(self) -> Iterator[None]:
         """Hold the lock of the folder; errors of the disk become ours."""
+        import filelock  # noqa: PLC0415  the window reads at its start which engine is used, and changes nothing
+
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             with filelock.FileLock(self.folder / ".lock", timeout=_LOCK_SECONDS):
