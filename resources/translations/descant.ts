@@ -297,13 +297,13 @@
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="53"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="175"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="179"/>
         <source>Do not look</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="54"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="174"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="178"/>
         <source>Look once a day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1178,22 +1178,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="218"/>
+        <location filename="../../app/engine/engines/installed.py" line="217"/>
         <source>It is in use.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="218"/>
+        <location filename="../../app/engine/engines/installed.py" line="217"/>
         <source>Use another engine first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="220"/>
+        <location filename="../../app/engine/engines/installed.py" line="219"/>
         <source>The one in use has not loaded a model yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="221"/>
+        <location filename="../../app/engine/engines/installed.py" line="220"/>
         <source>Load a model first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4010,7 +4010,7 @@
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="33"/>
         <location filename="../../app/ui/my_models/details.py" line="388"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="300"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="152"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="156"/>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8168,57 +8168,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="147"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="151"/>
         <source>Downloading Descant {version}: {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="160"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="164"/>
         <source>Descant {version} was downloaded. Quit Descant, then install it with:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="161"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="165"/>
         <source>Copy command</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="163"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="167"/>
         <source>Descant {version} will be installed when you quit Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="171"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="175"/>
         <source>May Descant look for new versions of itself once a day?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="172"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="176"/>
         <source>It reads one file and sends nothing about you. You can change this in Settings at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="184"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="188"/>
         <source>Descant {version} of {date} is available.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="186"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="190"/>
         <source>Skip this version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="189"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="193"/>
         <source>Download ({size})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="196"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="200"/>
         <source>Descant was updated to version {version}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="202"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="206"/>
         <source>Descant {version} is the newest version.</source>
         <translation type="unfinished"></translation>
     </message>

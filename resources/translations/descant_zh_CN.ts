@@ -297,13 +297,13 @@
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="53"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="175"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="179"/>
         <source>Do not look</source>
         <translation>不查找</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="54"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="174"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="178"/>
         <source>Look once a day</source>
         <translation>每天查找一次</translation>
     </message>
@@ -1178,22 +1178,22 @@
         <translation>其中对“{name}”的描述没有意义。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="218"/>
+        <location filename="../../app/engine/engines/installed.py" line="217"/>
         <source>It is in use.</source>
         <translation>它正在使用中。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="218"/>
+        <location filename="../../app/engine/engines/installed.py" line="217"/>
         <source>Use another engine first.</source>
         <translation>请先使用其他引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="220"/>
+        <location filename="../../app/engine/engines/installed.py" line="219"/>
         <source>The one in use has not loaded a model yet.</source>
         <translation>正在使用的引擎尚未加载过模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="221"/>
+        <location filename="../../app/engine/engines/installed.py" line="220"/>
         <source>Load a model first.</source>
         <translation>请先加载一个模型。</translation>
     </message>
@@ -4010,7 +4010,7 @@
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="33"/>
         <location filename="../../app/ui/my_models/details.py" line="388"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="300"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="152"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="156"/>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -8168,57 +8168,57 @@
         <translation>请关闭它或结束该进程，然后重新启动 Descant。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="147"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="151"/>
         <source>Downloading Descant {version}: {percent} %</source>
         <translation>正在下载 Descant {version}：{percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="160"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="164"/>
         <source>Descant {version} was downloaded. Quit Descant, then install it with:</source>
         <translation>Descant {version} 已下载。请退出 Descant，然后用以下命令安装：</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="161"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="165"/>
         <source>Copy command</source>
         <translation>复制命令</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="163"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="167"/>
         <source>Descant {version} will be installed when you quit Descant.</source>
         <translation>退出 Descant 时将安装 Descant {version}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="171"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="175"/>
         <source>May Descant look for new versions of itself once a day?</source>
         <translation>是否允许 Descant 每天查找一次自身的新版本？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="172"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="176"/>
         <source>It reads one file and sends nothing about you. You can change this in Settings at any time.</source>
         <translation>它只读取一个文件，不发送任何与您有关的信息。您可以随时在设置中更改。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="184"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="188"/>
         <source>Descant {version} of {date} is available.</source>
         <translation>Descant {version}（{date}）可用。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="186"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="190"/>
         <source>Skip this version</source>
         <translation>跳过此版本</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="189"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="193"/>
         <source>Download ({size})</source>
         <translation>下载（{size}）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="196"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="200"/>
         <source>Descant was updated to version {version}.</source>
         <translation>Descant 已更新到版本 {version}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="202"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="206"/>
         <source>Descant {version} is the newest version.</source>
         <translation>Descant {version} 已是最新版本。</translation>
     </message>
