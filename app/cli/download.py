@@ -24,7 +24,8 @@ from app.hub.downloads.speed import SpeedMeter
 from app.hub.errors import HubError
 from app.hub.network_source import NetworkSource
 from app.hub.pasted import MAIN, Pasted, pasted_from
-from app.hub.transfer.transfer import StoppedError, TransferOptions
+from app.hub.transfer.stopped import StoppedError
+from app.hub.transfer.transfer import TransferOptions
 from app.library import models_folder, verified
 
 _BEAT: Final = 0.25

@@ -1,6 +1,7 @@
 """``descant engines``: list, install, switch and remove builds of llama.cpp."""
 
 import argparse
+import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -86,8 +87,7 @@ def _list(arguments: argparse.Namespace) -> ExitCode:
         print_line(f"before: {state.previous or _OWN}")
     if (unfit := unfit_choice()) is not None:
         say_error(unfit)
-    if chosen is not None and chosen != bundled_engine() and chosen.parent != engines.folder:
-        print_line(f"{VARIABLE} names {chosen}, which is used instead.")
+    _say_if_forced()
     return ExitCode.OK
 
 
@@ -165,6 +165,7 @@ def _use(arguments: argparse.Namespace) -> ExitCode:
     name = BUNDLED if arguments.engine == _OWN else arguments.engine
     InstalledEngines().use(name)
     print_line(f"{arguments.engine} is used from now on.")
+    _say_if_forced()
     return ExitCode.OK
 
 
@@ -187,6 +188,11 @@ _ACTIONS: Final = {
     "back": _back,
     "remove": _remove,
 }
+
+
+def _say_if_forced() -> None:
+    if named := os.environ.get(VARIABLE):
+        say(f"{VARIABLE} names {named}, which is used instead.")
 
 
 def _listed(name: str) -> IndexEntry:

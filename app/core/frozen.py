@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 _OF_THE_APPIMAGE = ("APPDIR", "ARGV0", "OWD")
 
@@ -15,12 +16,20 @@ def clean_environment() -> None:
     """
     if not getattr(sys, "frozen", False):
         return
+    if not _is_in_an_appimage():  # this program was started by another one's AppImage
+        os.environ.pop("APPIMAGE", None)
     before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
     os.environ.pop("LD_LIBRARY_PATH", None)
     if before:
         os.environ["LD_LIBRARY_PATH"] = before
     for name in [name for name in os.environ if name.startswith("_PYI_") or name in _OF_THE_APPIMAGE]:
         del os.environ[name]
+
+
+def _is_in_an_appimage() -> bool:
+    """Whether this program is in the folder that an AppImage's runtime has mounted or unpacked."""
+    folder = os.environ.get("APPDIR")
+    return bool(folder) and Path(sys.executable).resolve().is_relative_to(Path(folder or "/").resolve())
 
 
 def open_missing_streams() -> None:

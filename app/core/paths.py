@@ -56,7 +56,7 @@ def user_home() -> Path:
 
 def _own_home(name: str) -> Path | None:
     home = os.environ.get("DESCANT_HOME")
-    return Path(home) / name if home else None
+    return Path(home).absolute() / name if home else None  # our processes have another working folder
 
 
 def short_path(path: Path) -> str:

@@ -8,6 +8,7 @@ A check holds for one engine, one card and one version of its driver; when one o
 again before a model is placed on it.
 """
 
+import contextlib
 import hashlib
 import logging
 from collections.abc import Callable, Iterable
@@ -109,8 +110,9 @@ def engine_identity(engine: Path | None = None) -> str:
     folder = library_folder(engine)
     digest = hashlib.sha256()
     for library in sorted(folder.iterdir()) if folder is not None and folder.is_dir() else ():
-        status = library.stat()
-        digest.update(f"{library.name} {status.st_size} {status.st_mtime_ns}\n".encode())
+        with contextlib.suppress(OSError):  # it was just removed, or is a link to nothing
+            status = library.stat()
+            digest.update(f"{library.name} {status.st_size} {status.st_mtime_ns}\n".encode())
     return digest.hexdigest()[:32]
 
 

@@ -187,14 +187,14 @@ class NotOnHubError(HubError):
 
 
 class NotThereError(HubError):
-    """A server other than the Hub has no file at this address."""
+    """A server other than the Hub gives no file at this address."""
 
     can_retry = False
 
     def __init__(self, host: str, name: str) -> None:
         super().__init__(
-            phrase("“{name}” was not found at {host}.", name=name[:200], host=host),
-            phrase("The address is wrong, or the file was removed."),
+            phrase("“{name}” cannot be downloaded from {host}.", name=name[:200], host=host),
+            phrase("The address is wrong, the file was removed, or only a signed-in user may read it."),
             phrase("Check the address in Settings."),
         )
 

@@ -14,6 +14,7 @@ from app.hub.errors import (
     GatedError,
     HubError,
     NotOnHubError,
+    NotThereError,
     Obstacle,
     OfflineError,
     RateLimitedError,
@@ -70,6 +71,13 @@ def _refusal(
     if status in (401, 404, 410) and (repository or name):
         return NotOnHubError(name or repository)
     return RefusedError(host_of(url), status, "".join(char for char in message if char.isprintable()))
+
+
+def of_another_host(error: HubError, url: str) -> HubError:
+    """Return the error for an address that is not the Hub's, where the advice about the Hub would be wrong."""
+    if isinstance(error, NotOnHubError | RefusedError | BadTokenError | GatedError):
+        return NotThereError(host_of(url), url.rpartition("/")[2])
+    return error
 
 
 def error_from_exception(exception: Exception, url: str) -> HubError:

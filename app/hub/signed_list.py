@@ -2,7 +2,7 @@
 
 A list is a JSON document. Its Ed25519 signature (RFC 8032), in Base64, is at the same address with ``.sig`` at the end;
 the public key is in the app, ``resources/releases.pub``. A list that was changed on its way is refused, and so is one
-older than a list that was seen before; what can be downloaded is pinned by its SHA-256.
+older than a list that was seen before, or of another kind; what can be downloaded is pinned by its SHA-256.
 """
 
 import base64
@@ -10,7 +10,7 @@ import contextlib
 import logging
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import msgspec
 from cryptography.exceptions import InvalidSignature
@@ -20,8 +20,8 @@ from app.core.files import write_atomically
 from app.core.paths import resources_dir, state_dir
 from app.core.sentences import phrase
 from app.core.units import MIB
-from app.hub.errors import NotOnHubError, NotThereError, UntrustedListError
-from app.hub.http_faults import host_of
+from app.hub.errors import HubError, UntrustedListError
+from app.hub.http_faults import of_another_host
 from app.hub.network import Network
 
 FORMAT: Final = 1
@@ -46,8 +46,17 @@ class SignedContent(msgspec.Struct, frozen=True):
 
 
 class _Head(msgspec.Struct):
+    kind: str
     format: int
     serial: int
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    """The list on the disk, in one file, so that no crash can mix two of them."""
+
+    url: str
+    signature: bytes
+    content: bytes
 
 
 def own_key() -> bytes:
@@ -58,15 +67,16 @@ def own_key() -> bytes:
         raise UntrustedListError(phrase("Descant's own key cannot be read.")) from error
 
 
-def check(content: bytes, signature: bytes, url: str, key: bytes | None = None) -> SignedContent:
+def check(kind: str, content: bytes, signature: bytes, url: str, key: bytes | None = None) -> SignedContent:
     """Check the signature of a list.
 
     Args:
+        kind: what the list has to be about. All lists have one key, so it says so itself, under the signature.
         signature: in Base64.
         key: the public key; the one in the app by default.
 
     Raises:
-        UntrustedListError: it is not signed with the key, or is no list of a kind that is known.
+        UntrustedListError: it is not signed with the key, or is no list of this kind that is understood.
     """
     try:
         public = Ed25519PublicKey.from_public_bytes(key if key is not None else own_key())
@@ -75,8 +85,10 @@ def check(content: bytes, signature: bytes, url: str, key: bytes | None = None) 
         raise UntrustedListError(phrase("Its signature is not one of Descant's.")) from error
     try:
         head = msgspec.json.decode(content, type=_Head)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise UntrustedListError(phrase("It cannot be understood: {reason}.", reason=str(error))) from error
+    if head.kind != kind:
+        raise UntrustedListError(phrase("It is a list of something else."))
     if head.format != FORMAT:
         raise UntrustedListError(phrase("It was made for another version of Descant."))
     return SignedContent(content, url, head.serial)
@@ -84,7 +96,17 @@ def check(content: bytes, signature: bytes, url: str, key: bytes | None = None) 
 
 def is_fetchable(url: str) -> bool:
     """Whether something can be downloaded from an address that a list names."""
-    return urlsplit(url).scheme in ("http", "https")
+    with contextlib.suppress(ValueError):
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname)
+    return False
+
+
+def absolute(url: str, base: str) -> str:
+    """Return an address of a list that may be relative to it; empty if it is none."""
+    with contextlib.suppress(ValueError):
+        return urljoin(base, url)
+    return ""
 
 
 class KnownList:
@@ -92,24 +114,21 @@ class KnownList:
 
     ::
 
-        <state folder>/NAME.json, NAME.json.sig, NAME.url
+        <state folder>/KIND-list.json
     """
 
-    def __init__(self, name: str, folder: Path | None = None, key: bytes | None = None) -> None:
-        folder = folder or state_dir()
-        self._content, self._signature = folder / f"{name}.json", folder / f"{name}.json{SIGNATURE_SUFFIX}"
-        self._url = folder / f"{name}.url"
-        self._key = key
+    def __init__(self, kind: str, folder: Path | None = None, key: bytes | None = None) -> None:
+        self._kind, self._file, self._key = kind, (folder or state_dir()) / f"{kind}-list.json", key
 
     def read(self) -> SignedContent | None:
         """Return the list; None if none was seen yet or it is damaged."""
         try:
-            url = self._url.read_text(encoding="utf-8")
-            return check(self._content.read_bytes(), self._signature.read_bytes(), url, self._key)
+            kept = msgspec.json.decode(self._file.read_bytes(), type=_Kept)
+            return check(self._kind, kept.content, kept.signature, kept.url, self._key)
         except FileNotFoundError:
             return None
-        except (OSError, ValueError, UntrustedListError) as error:
-            _log.warning("A list that was kept cannot be used: %s", error)
+        except (OSError, ValueError, RecursionError, UntrustedListError) as error:
+            _log.warning("The list of %s that was kept cannot be used: %s", self._kind, error)
             return None
 
     def take(self, content: bytes, signature: bytes, url: str) -> SignedContent:
@@ -118,13 +137,12 @@ class KnownList:
         Raises:
             UntrustedListError: it cannot be trusted, or is older than one that was seen.
         """
-        new, known = check(content, signature, url, self._key), self.read()
+        new, known = check(self._kind, content, signature, url, self._key), self.read()
         if known is not None and new.serial < known.serial:
             raise UntrustedListError(phrase("It is older than the list that was seen before."))
         with contextlib.suppress(OSError):  # it is read again the next time
-            self._content.parent.mkdir(parents=True, exist_ok=True)
-            for file, part in ((self._url, url.encode()), (self._signature, signature), (self._content, content)):
-                write_atomically(file, part, durable=False)
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(self._file, msgspec.json.encode(_Kept(url, signature, content)), durable=True)
         return new
 
     def fetch(self, url: str, network: Network) -> SignedContent:
@@ -138,8 +156,8 @@ class KnownList:
 
         try:
             content, signature = (first_bytes(network, one, _MOST_BYTES) for one in (url, url + SIGNATURE_SUFFIX))
-        except NotOnHubError as error:
-            raise NotThereError(host_of(url), url.rpartition("/")[2]) from error
+        except HubError as error:
+            raise of_another_host(error, url) from error
         return self.take(content, signature, url)
 
 

@@ -30,12 +30,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     try:
         release = Release(
-            str(Version(given.version)), given.date, given.changes, given.page, tuple(map(_described, given.packages))
+            str(Version(given.version)), given.date, given.changes, tuple(map(_described, given.packages))
         )
     except (OSError, InvalidVersion, ValueError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    content = msgspec.json.format(msgspec.json.encode(ReleaseList(FORMAT, given.serial, (release,))), indent=1)
+    content = msgspec.json.format(msgspec.json.encode(ReleaseList(FORMAT, given.serial, releases=(release,))), indent=1)
     given.output.write_bytes(content + b"\n")
     sys.stdout.write(f"{given.output}: {release.version}, {len(release.files)} packages\n")
     return 0
@@ -48,7 +48,6 @@ def _parser() -> argparse.ArgumentParser:
     listing.add_argument("--version", required=True)
     listing.add_argument("--date", required=True, help="of the release, such as 2026-11-30")
     listing.add_argument("--changes", required=True, help="what is new, in words")
-    listing.add_argument("--page", default="", help="address of a page about it")
     listing.add_argument("--output", type=Path, required=True)
     listing.add_argument("packages", type=Path, nargs="+", help="beside the list on the server, under the same names")
     return parser

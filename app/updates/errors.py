@@ -16,7 +16,7 @@ class NoAddressError(UpdateError):
     def __init__(self) -> None:
         super().__init__(
             Explanation(
-                phrase("There is no address to look for new versions at."),
+                phrase("No address for new versions is set."),
                 phrase("Descant has no server of its own."),
                 phrase("Enter the address of a signed list of versions in Settings, under Network."),
             )
@@ -32,6 +32,19 @@ class NotReplacedError(UpdateError):
                 phrase("Descant {version} could not be installed.", version=version),
                 phrase("{file} cannot be replaced: {reason}.", file=str(file), reason=reason.rstrip(".")),
                 phrase("Check the permissions of its folder and the free space of its disk, then try again."),
+            )
+        )
+
+
+class BadFileError(UpdateError):
+    """The downloaded file is not the one that was verified any more."""
+
+    def __init__(self, version: str) -> None:
+        super().__init__(
+            Explanation(
+                phrase("Descant {version} could not be installed.", version=version),
+                phrase("The downloaded file has changed since it was verified, so it was removed."),
+                phrase("Download it again."),
             )
         )
 

@@ -1,12 +1,12 @@
 """Fetches a version, so that it can be installed when Descant quits."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from app.core.files import sync_folder
 from app.core.sentences import phrase
-from app.hub.errors import NotOnHubError, NotThereError
 from app.hub.listing import RemoteFile
 from app.hub.network import Network
 from app.hub.transfer.source import WebAddress
@@ -55,23 +55,14 @@ class Fetching:
         place = self._store.folder / self._file.name
         try:
             part = self._transfer.run()
-            self._forget_others()
+            self._store.discard()  # what was fetched before and never installed
             part.replace(place)
             part.with_suffix(".journal").unlink(missing_ok=True)
             sync_folder(self._store.folder)
-            self._store.set_ready(Ready(self._version, place.name, self._file.sha256))
-        except NotOnHubError as error:
-            raise NotThereError(self._address.repository, self._file.name) from error
+            self._store.set_ready(Ready(self._version, Kind(self._file.kind), place.name, self._file.sha256))
         except OSError as error:
             raise disk_error(error, self._store.folder, 0, self._options.reserve) from error
         return place
-
-    def _forget_others(self) -> None:
-        """Remove what was downloaded before and never installed."""
-        ready = self._store.state.ready
-        if ready is not None:
-            self._store.set_ready(None)
-            (self._store.folder / ready.file).unlink(missing_ok=True)
 
 
 def file_of(release: Release, installation: Installation, platform: str) -> ReleaseFile:
@@ -82,4 +73,10 @@ def file_of(release: Release, installation: Installation, platform: str) -> Rele
     file = release.file_for(installation, platform)
     if file is None:
         raise CannotInstallError(release.version, phrase("It has no package for this kind of installation."))
+    program = installation.program
+    if program is not None and not os.access(program.parent, os.W_OK):
+        why = phrase(
+            "{folder} is not writable, so {name} cannot be replaced.", folder=str(program.parent), name=program.name
+        )
+        raise CannotInstallError(release.version, why)
     return file

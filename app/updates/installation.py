@@ -51,18 +51,18 @@ def this_installation(
 ) -> Installation:
     """Find out how this Descant was installed. The arguments are those of this process by default.
 
-    An AppImage's runtime names its file in ``APPIMAGE``. A program that an AppImage started inherits the variable, so
-    it counts only for a frozen app.
+    An AppImage's runtime names its file in ``APPIMAGE``. If the variable is inherited from another program's AppImage,
+    :func:`app.core.frozen.clean_environment` has removed it.
     """
     environment = os.environ if environment is None else environment
     if not (getattr(sys, "frozen", False) if frozen is None else frozen):
         return Installation(Kind.OTHER)
     executable = executable or Path(sys.executable)
     image = environment.get("APPIMAGE", "")
-    if platform == "linux" and image and Path(image).is_file():
-        return Installation(Kind.APPIMAGE, Path(image).resolve())
     if platform == "linux" and _is_listed(executable, package_list):
         return Installation(Kind.DEB)
+    if platform == "linux" and image and Path(image).is_file():
+        return Installation(Kind.APPIMAGE, Path(image).resolve())
     if platform == "win32" and (executable.parent / "uninstall.exe").is_file():
         return Installation(Kind.WINDOWS)
     return Installation(Kind.OTHER)

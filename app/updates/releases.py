@@ -4,18 +4,18 @@ import contextlib
 import re
 from pathlib import Path
 from typing import Final
-from urllib.parse import urljoin
 
 import msgspec
-from packaging.version import InvalidVersion, Version
+from packaging.version import Version
 
 from app.core.sentences import phrase
 from app.hub.errors import UntrustedListError
 from app.hub.network import Network
-from app.hub.signed_list import KnownList, SignedContent, is_fetchable
+from app.hub.signed_list import KnownList, SignedContent, absolute, is_fetchable
 from app.updates.errors import NoAddressError
 from app.updates.installation import Installation
 
+KIND: Final = "releases"
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _FILE_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,99}")
 
@@ -47,13 +47,11 @@ class Release(msgspec.Struct, frozen=True):
         version: as in pyproject.toml.
         date: of the release, such as ``2026-11-30``.
         changes: what is new, in words.
-        page: address of a page about it; empty for none.
     """
 
     version: str
     date: str
     changes: str
-    page: str = ""
     files: tuple[ReleaseFile, ...] = ()
 
     def file_for(self, installation: Installation, platform: str) -> ReleaseFile | None:
@@ -67,6 +65,7 @@ class ReleaseList(msgspec.Struct, frozen=True):
 
     format: int
     serial: int
+    kind: str = KIND
     releases: tuple[Release, ...] = ()
 
     def newer_than(self, version: str) -> Release | None:
@@ -81,7 +80,7 @@ class KnownReleases:
     """The newest list that was seen."""
 
     def __init__(self, folder: Path | None = None, key: bytes | None = None) -> None:
-        self._list = KnownList("releases", folder, key)
+        self._list = KnownList(KIND, folder, key)
 
     def read(self) -> ReleaseList | None:
         """Return the list; None if none was seen yet or it is damaged."""
@@ -111,7 +110,7 @@ def _read(signed: SignedContent) -> ReleaseList:
     try:
         known = msgspec.json.decode(signed.content, type=ReleaseList)
         releases = tuple(_checked(release, signed.url) for release in known.releases)
-    except (msgspec.DecodeError, InvalidVersion) as error:
+    except (ValueError, RecursionError) as error:  # also InvalidVersion
         raise UntrustedListError(phrase("It cannot be understood: {reason}.", reason=str(error)[:200])) from error
     return msgspec.structs.replace(known, releases=releases)
 
@@ -119,11 +118,10 @@ def _read(signed: SignedContent) -> ReleaseList:
 def _checked(release: Release, url: str) -> Release:
     """Return the release with absolute addresses."""
     Version(release.version)
-    files = tuple(msgspec.structs.replace(file, url=urljoin(url, file.url)) for file in release.files)
+    files = tuple(msgspec.structs.replace(file, url=absolute(file.url, url)) for file in release.files)
     for file in files:
         is_sound = _SHA256.fullmatch(file.sha256) and _FILE_NAME.fullmatch(file.name) and file.size > 0
         if not is_sound or not is_fetchable(file.url):
             why = phrase("It describes “{name}” in a way that makes no sense.", name=file.name[:100])
             raise UntrustedListError(why)
-    page = release.page if is_fetchable(release.page) else ""
-    return msgspec.structs.replace(release, files=files, page=page)
+    return msgspec.structs.replace(release, files=files)

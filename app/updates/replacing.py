@@ -14,9 +14,9 @@ from pathlib import Path
 import msgspec
 
 from app.core.files import sync_folder
-from app.updates.errors import NotReplacedError
+from app.updates.errors import BadFileError, NotReplacedError
 from app.updates.installation import Installation, Kind
-from app.updates.store import Ready, Replaced, UpdateState, UpdateStore
+from app.updates.store import Ready, Replaced, UpdateStore
 
 
 def install_ready(
@@ -29,47 +29,53 @@ def install_ready(
         pid: the process that has to end before a setup may write; this one by default.
 
     Raises:
-        UpdateError: it cannot be installed; the version that runs is unchanged, and it stays ready.
+        UpdateError: it cannot be installed; the version that runs is unchanged. It stays ready, unless its file is bad.
     """
-    ready = store.state.ready
+    ready = store.ready_for(installation, running)
     if ready is None or not installation.is_replaced_on_quit:
         return None
     file = store.folder / ready.file
     try:
-        _demand_unchanged(ready, file)
+        if not _is_unchanged(ready, file):
+            store.discard()
+            raise BadFileError(ready.version)
         if installation.kind is Kind.WINDOWS:
             _start_setup(file, os.getpid() if pid is None else pid)
         elif installation.program is not None:
-            old = replace_program(file, installation.program, running)
-            store.save(UpdateState(looked=store.state.looked, replaced=Replaced(ready.version, str(old))))
-            file.unlink(missing_ok=True)
+            _replace(store, ready, file, installation.program, running)
     except OSError as error:
         raise NotReplacedError(ready.version, installation.program or file, error.strerror or str(error)) from error
     return ready.version
 
 
-def note_start(store: UpdateStore, running: str) -> str | None:
+def _replace(store: UpdateStore, ready: Ready, file: Path, program: Path, running: str) -> None:
+    """Put `file` in the place of `program`. What is noted before is right whenever the process is killed."""
+    if _digest(program) != ready.sha256:  # not yet: the process before was killed just after it
+        old = program.with_name(f"{program.stem}-{running}{program.suffix}")
+        store.save(msgspec.structs.replace(store.state, replaced=Replaced(ready.version, str(old))))
+        replace_program(file, program, old)
+    store.discard()
+
+
+def note_start(store: UpdateStore, installation: Installation, running: str) -> str | None:
     """Tidy up after an installation; call it at the start. Return the version if it runs for the first time.
 
     The program of the version before is removed only now, when the new one has started.
     """
     state = store.state
-    if state.ready is not None and state.ready.version == running:  # a setup has installed it
-        (store.folder / state.ready.file).unlink(missing_ok=True)
-        _save_if_possible(store, msgspec.structs.replace(state, ready=None, replaced=None))
-        return running
-    if state.replaced is None or state.replaced.version != running:
-        return None
-    with contextlib.suppress(OSError):
-        Path(state.replaced.old).unlink(missing_ok=True)
-    _save_if_possible(store, msgspec.structs.replace(state, replaced=None))
-    return running
+    is_new = state.ready is not None and (state.ready.version, state.ready.kind) == (running, installation.kind)
+    store.ready_for(installation, running)  # a setup has installed it: it is forgotten
+    if state.replaced is not None and state.replaced.version == running:
+        is_new = True
+        with contextlib.suppress(OSError):
+            Path(state.replaced.old).unlink(missing_ok=True)
+            store.save(msgspec.structs.replace(store.state, replaced=None))
+    return running if is_new else None
 
 
-def replace_program(new: Path, program: Path, running: str) -> Path:
-    """Put `new` in the place of `program` in one step; return where the old one is. Raises OSError."""
+def replace_program(new: Path, program: Path, old: Path) -> None:
+    """Put `new` in the place of `program` in one step, and keep the old one as `old`. Raises OSError."""
     arriving = program.with_name(f".{program.name}.new")
-    old = program.with_name(f"{program.stem}-{running}{program.suffix}")
     try:
         shutil.copyfile(new, arriving)
         arriving.chmod(program.stat().st_mode | 0o500)
@@ -85,22 +91,19 @@ def replace_program(new: Path, program: Path, running: str) -> Path:
         arriving.unlink(missing_ok=True)
         raise
     sync_folder(program.parent)
-    return old
 
 
-def _demand_unchanged(ready: Ready, file: Path) -> None:
-    """Raise OSError if the file is not the one that was verified: it has lain on the disk since."""
+def _is_unchanged(ready: Ready, file: Path) -> bool:
+    """Whether the file is the one that was verified: it has lain on the disk since."""
+    return _digest(file) == ready.sha256
+
+
+def _digest(file: Path) -> str:
     with file.open("rb") as stream:
-        if hashlib.file_digest(stream, "sha256").hexdigest() != ready.sha256:
-            raise OSError(0, "the downloaded file has changed")
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _start_setup(setup: Path, pid: int) -> None:
     """Start the setup of Windows without a window; it waits until this process has ended."""
     flags = getattr(subprocess, "DETACHED_PROCESS", 0) | getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
     subprocess.Popen([str(setup), "/S", f"/WAIT={pid}"], creationflags=flags, close_fds=True)
-
-
-def _save_if_possible(store: UpdateStore, state: UpdateState) -> None:
-    with contextlib.suppress(OSError):
-        store.save(state)

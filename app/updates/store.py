@@ -7,15 +7,18 @@
                            Descant-….…      ready
 """
 
+import contextlib
 import logging
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Annotated, Final
 
 import msgspec
+from packaging.version import Version
 
 from app.core.files import write_atomically
 from app.core.paths import state_dir
+from app.updates.installation import Installation, Kind
 
 BETWEEN_LOOKS: Final = timedelta(days=1)
 _VERSION: Final = 1
@@ -24,9 +27,15 @@ _log = logging.getLogger(__name__)
 
 
 class Ready(msgspec.Struct, frozen=True):
-    """A version that was downloaded and verified."""
+    """A version that was downloaded and verified.
+
+    Attributes:
+        kind: of the installation that it is for.
+        file: its name in the folder.
+    """
 
     version: str
+    kind: Kind
     file: str
     sha256: str
 
@@ -49,7 +58,7 @@ class UpdateState(msgspec.Struct, frozen=True):
     """
 
     version: int = _VERSION
-    looked: datetime | None = None
+    looked: Annotated[datetime, msgspec.Meta(tz=True)] | None = None
     skipped: str = ""
     ready: Ready | None = None
     replaced: Replaced | None = None
@@ -68,7 +77,7 @@ class UpdateStore:
             state = msgspec.json.decode((self.folder / "updates.json").read_bytes(), type=UpdateState)
         except FileNotFoundError:
             return UpdateState()
-        except (OSError, msgspec.DecodeError, RecursionError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             _log.warning("What is known about updates cannot be read: %s", error)
             return UpdateState()
         return state if state.version == _VERSION else UpdateState()
@@ -85,6 +94,28 @@ class UpdateStore:
     def skip(self, version: str) -> None:
         """Do not offer this version again."""
         self._change(skipped=version)
+
+    def ready_for(self, installation: Installation, running: str) -> Ready | None:
+        """Return the version that is ready for this installation; None if there is none that is newer than `running`.
+
+        What is ready and is of no use any more is forgotten: its file is gone, or this version or a newer one runs. All
+        installations of a user share the folder, so what is ready for another kind stays.
+        """
+        ready = self.state.ready
+        if ready is None or ready.kind is not installation.kind:
+            return None
+        if (self.folder / ready.file).is_file() and Version(ready.version) > Version(running):
+            return ready
+        self.discard()
+        return None
+
+    def discard(self) -> None:
+        """Forget what is ready, and remove its file."""
+        ready = self.state.ready
+        if ready is not None:
+            self._change(ready=None)
+            with contextlib.suppress(OSError):
+                (self.folder / ready.file).unlink(missing_ok=True)
 
     def set_ready(self, ready: Ready | None) -> None:
         """Note what is installed when Descant quits. Raises OSError: if it cannot be noted, it will not happen."""

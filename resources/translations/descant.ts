@@ -297,13 +297,13 @@
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="53"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="179"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="183"/>
         <source>Do not look</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="54"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="178"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="182"/>
         <source>Look once a day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -833,6 +833,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/store.py" line="298"/>
+        <location filename="../../app/engine/engines/installed.py" line="353"/>
         <source>{reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1037,204 +1038,248 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="21"/>
+        <location filename="../../app/engine/engines/errors.py" line="22"/>
         <source>The engine in {folder} cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="22"/>
+        <location filename="../../app/engine/engines/errors.py" line="23"/>
         <source>Install the engine again, or choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="30"/>
+        <location filename="../../app/engine/engines/errors.py" line="31"/>
         <source>Its description cannot be read: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="37"/>
-        <location filename="../../app/hub/signed_list.py" line="81"/>
+        <location filename="../../app/engine/engines/errors.py" line="38"/>
+        <location filename="../../app/hub/signed_list.py" line="93"/>
         <source>It was made for another version of Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="44"/>
+        <location filename="../../app/engine/engines/errors.py" line="45"/>
         <source>“{name}” is not a file inside its folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="51"/>
+        <location filename="../../app/engine/engines/errors.py" line="52"/>
         <source>“{name}” is missing or damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="58"/>
+        <location filename="../../app/engine/engines/errors.py" line="59"/>
         <source>“{name}” does not belong to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="65"/>
-        <source>It is for {found}, but {needed} is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/engines/errors.py" line="72"/>
+        <location filename="../../app/engine/engines/errors.py" line="73"/>
         <source>“{name}” is not an engine that can be installed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="73"/>
+        <location filename="../../app/engine/engines/errors.py" line="74"/>
         <source>Download the file again, or choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="86"/>
+        <location filename="../../app/engine/engines/errors.py" line="87"/>
         <source>“{name}” is in no signed list of engines.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="87"/>
+        <location filename="../../app/engine/engines/errors.py" line="88"/>
         <source>An engine is a program. It can do everything that you can do on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="88"/>
+        <location filename="../../app/engine/engines/errors.py" line="89"/>
         <source>Install it only if you know who made it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="98"/>
+        <location filename="../../app/engine/engines/errors.py" line="99"/>
         <source>The engine “{name}” does not work on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="100"/>
-        <source>It was not installed. The engine that was in use goes on being used.</source>
+        <source>It was not installed; the previous engine is still used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="108"/>
+        <location filename="../../app/engine/engines/errors.py" line="107"/>
         <source>There is no engine “{name}” here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="109"/>
-        <location filename="../../app/engine/engines/errors.py" line="118"/>
-        <source>Choose one of the engines in the list.</source>
+        <location filename="../../app/engine/engines/errors.py" line="108"/>
+        <source>Look for engines, or choose an installed one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="116"/>
+        <location filename="../../app/engine/engines/errors.py" line="115"/>
         <source>There is no engine to go back to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="117"/>
+        <location filename="../../app/engine/engines/errors.py" line="116"/>
         <source>No other one was used before, or it was removed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/engine/engines/errors.py" line="117"/>
+        <source>Choose one of the engines in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="124"/>
+        <source>Several engines are called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/engine/engines/errors.py" line="125"/>
+        <source>Name one of these: {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="132"/>
         <source>The engine “{name}” cannot be removed now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="134"/>
+        <location filename="../../app/engine/engines/errors.py" line="141"/>
         <source>The engines in {folder} cannot be changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="136"/>
+        <location filename="../../app/engine/engines/errors.py" line="143"/>
         <source>Check the folder&apos;s permissions and the free space of its disk, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="147"/>
-        <source>There is no address to look for engines at.</source>
+        <location filename="../../app/engine/engines/errors.py" line="154"/>
+        <source>The engines cannot be changed now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="148"/>
+        <location filename="../../app/engine/engines/errors.py" line="155"/>
+        <source>Another Descant is changing them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="156"/>
+        <source>Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="167"/>
+        <source>No address for engines is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="168"/>
         <location filename="../../app/updates/errors.py" line="20"/>
         <source>Descant has no server of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="149"/>
+        <location filename="../../app/engine/engines/errors.py" line="169"/>
         <source>Enter the address of a signed list of engines in Settings, or install an engine from a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/index.py" line="101"/>
-        <location filename="../../app/hub/signed_list.py" line="79"/>
-        <location filename="../../app/updates/releases.py" line="115"/>
+        <location filename="../../app/engine/engines/index.py" line="103"/>
+        <location filename="../../app/hub/signed_list.py" line="89"/>
+        <location filename="../../app/updates/releases.py" line="114"/>
         <source>It cannot be understood: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/index.py" line="106"/>
-        <location filename="../../app/updates/releases.py" line="126"/>
+        <location filename="../../app/engine/engines/index.py" line="108"/>
+        <location filename="../../app/updates/releases.py" line="125"/>
         <source>It describes “{name}” in a way that makes no sense.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="217"/>
+        <location filename="../../app/engine/engines/installed.py" line="147"/>
+        <source>Another version of Descant has changed them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/installed.py" line="279"/>
         <source>It is in use.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="217"/>
+        <location filename="../../app/engine/engines/installed.py" line="279"/>
         <source>Use another engine first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="219"/>
+        <location filename="../../app/engine/engines/installed.py" line="281"/>
         <source>The one in use has not loaded a model yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="220"/>
+        <location filename="../../app/engine/engines/installed.py" line="282"/>
         <source>Load a model first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/trying.py" line="96"/>
-        <source>On {name} it is slower than the engine before: {reading} times its speed for prompts, {writing} for answers.</source>
+        <location filename="../../app/engine/engines/installing.py" line="150"/>
+        <source>It cannot be read: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/trying.py" line="102"/>
-        <source>Go back to the engine before if that matters to you.</source>
+        <location filename="../../app/engine/engines/manifest.py" line="125"/>
+        <source>It is for {found}, but this is {needed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/trying.py" line="107"/>
+        <location filename="../../app/engine/engines/manifest.py" line="130"/>
+        <source>It fits version {found} of llama-cpp-python, but this Descant has version {needed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="99"/>
+        <source>On {name} it has {reading} times the speed of the previous engine for prompts, {writing} times for answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="106"/>
+        <source>Go back to the previous engine if that matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="127"/>
         <source>llama.cpp does not start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/trying.py" line="111"/>
+        <location filename="../../app/engine/engines/trying.py" line="131"/>
         <source>In a test on the processor, the perplexity of the built-in model was {found} instead of {expected}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="53"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="54"/>
         <source>It cannot be unpacked: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="56"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="57"/>
         <source>It has no description of an engine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="68"/>
-        <location filename="../../app/engine/engines/unpacking.py" line="74"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="87"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="93"/>
         <source>“{name}” does not belong to an engine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="70"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="89"/>
         <source>It is too large.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2634,22 +2679,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/downloads/download.py" line="119"/>
+        <location filename="../../app/hub/downloads/download.py" line="112"/>
         <source>moving it into place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/downloads/download.py" line="157"/>
+        <location filename="../../app/hub/downloads/download.py" line="150"/>
         <source>checking what is already there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/downloads/manager.py" line="30"/>
+        <location filename="../../app/hub/downloads/manager.py" line="31"/>
         <source>waiting: “Stay offline” is on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/downloads/manager.py" line="31"/>
+        <location filename="../../app/hub/downloads/manager.py" line="32"/>
         <source>waiting: the models folder is being moved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2820,12 +2865,12 @@
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="196"/>
-        <source>“{name}” was not found at {host}.</source>
+        <source>“{name}” cannot be downloaded from {host}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="197"/>
-        <source>The address is wrong, or the file was removed.</source>
+        <source>The address is wrong, the file was removed, or only a signed-in user may read it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3125,27 +3170,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/signed_list.py" line="58"/>
+        <location filename="../../app/hub/signed_list.py" line="67"/>
         <source>Descant&apos;s own key cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/signed_list.py" line="75"/>
+        <location filename="../../app/hub/signed_list.py" line="85"/>
         <source>Its signature is not one of Descant&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/signed_list.py" line="123"/>
+        <location filename="../../app/hub/signed_list.py" line="91"/>
+        <source>It is a list of something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/signed_list.py" line="142"/>
         <source>It is older than the list that was seen before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/transfer/transfer.py" line="117"/>
+        <location filename="../../app/hub/transfer/transfer.py" line="114"/>
         <source>preparing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/transfer/transfer.py" line="119"/>
+        <location filename="../../app/hub/transfer/transfer.py" line="116"/>
         <source>verifying: {percent}%</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4010,7 +4060,7 @@
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="33"/>
         <location filename="../../app/ui/my_models/details.py" line="388"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="300"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="156"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="158"/>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8168,57 +8218,62 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="151"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="153"/>
         <source>Downloading Descant {version}: {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="164"/>
-        <source>Descant {version} was downloaded. Quit Descant, then install it with:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/shell/update_bar.py" line="165"/>
-        <source>Copy command</source>
+        <source>Discard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/update_bar.py" line="167"/>
+        <source>Descant {version} was downloaded. Quit Descant, then install it with:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/update_bar.py" line="168"/>
+        <source>Copy command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/update_bar.py" line="170"/>
         <source>Descant {version} will be installed when you quit Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="175"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="179"/>
         <source>May Descant look for new versions of itself once a day?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="176"/>
-        <source>It reads one file and sends nothing about you. You can change this in Settings at any time.</source>
+        <location filename="../../app/ui/shell/update_bar.py" line="180"/>
+        <source>It reads a signed list and sends nothing about you. You can change this in Settings at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="188"/>
-        <source>Descant {version} of {date} is available.</source>
+        <location filename="../../app/ui/shell/update_bar.py" line="192"/>
+        <source>Descant {version} is available (released {date}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="190"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="196"/>
         <source>Skip this version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="193"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="199"/>
         <source>Download ({size})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="200"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="206"/>
         <source>Descant was updated to version {version}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="206"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="212"/>
         <source>Descant {version} is the newest version.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8285,7 +8340,7 @@
     </message>
     <message>
         <location filename="../../app/updates/errors.py" line="19"/>
-        <source>There is no address to look for new versions at.</source>
+        <source>No address for new versions is set.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8295,6 +8350,7 @@
     </message>
     <message>
         <location filename="../../app/updates/errors.py" line="32"/>
+        <location filename="../../app/updates/errors.py" line="45"/>
         <source>Descant {version} could not be installed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8309,23 +8365,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/updates/errors.py" line="43"/>
+        <location filename="../../app/updates/errors.py" line="46"/>
+        <source>The downloaded file has changed since it was verified, so it was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="47"/>
+        <source>Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="56"/>
         <source>Descant {version} cannot be installed from here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/updates/errors.py" line="44"/>
+        <location filename="../../app/updates/errors.py" line="57"/>
         <source>Install it the way you installed this one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/updates/fetching.py" line="80"/>
+        <location filename="../../app/updates/fetching.py" line="71"/>
         <source>This copy was not installed from a package that Descant can replace.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/updates/fetching.py" line="84"/>
+        <location filename="../../app/updates/fetching.py" line="75"/>
         <source>It has no package for this kind of installation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/fetching.py" line="78"/>
+        <source>{folder} is not writable, so {name} cannot be replaced.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -297,13 +297,13 @@
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="53"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="179"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="183"/>
         <source>Do not look</source>
         <translation>不查找</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="54"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="178"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="182"/>
         <source>Look once a day</source>
         <translation>每天查找一次</translation>
     </message>
@@ -833,6 +833,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/store.py" line="298"/>
+        <location filename="../../app/engine/engines/installed.py" line="353"/>
         <source>{reason}.</source>
         <translation>{reason}。</translation>
     </message>
@@ -1037,204 +1038,248 @@
         <translation>加载时内存不足，因此使用了更小的 KV 缓存类型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="21"/>
+        <location filename="../../app/engine/engines/errors.py" line="22"/>
         <source>The engine in {folder} cannot be used.</source>
         <translation>无法使用 {folder} 中的引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="22"/>
+        <location filename="../../app/engine/engines/errors.py" line="23"/>
         <source>Install the engine again, or choose another one.</source>
         <translation>请重新安装该引擎，或选择其他引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="30"/>
+        <location filename="../../app/engine/engines/errors.py" line="31"/>
         <source>Its description cannot be read: {reason}.</source>
         <translation>无法读取其描述文件：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="37"/>
-        <location filename="../../app/hub/signed_list.py" line="81"/>
+        <location filename="../../app/engine/engines/errors.py" line="38"/>
+        <location filename="../../app/hub/signed_list.py" line="93"/>
         <source>It was made for another version of Descant.</source>
         <translation>它是为其他版本的 Descant 构建的。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="44"/>
+        <location filename="../../app/engine/engines/errors.py" line="45"/>
         <source>“{name}” is not a file inside its folder.</source>
         <translation>“{name}”不是其文件夹内的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="51"/>
+        <location filename="../../app/engine/engines/errors.py" line="52"/>
         <source>“{name}” is missing or damaged.</source>
         <translation>“{name}”缺失或已损坏。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="58"/>
+        <location filename="../../app/engine/engines/errors.py" line="59"/>
         <source>“{name}” does not belong to it.</source>
         <translation>“{name}”不属于该引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="65"/>
-        <source>It is for {found}, but {needed} is needed.</source>
-        <translation>它适用于 {found}，但需要的是 {needed}。</translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/engines/errors.py" line="72"/>
+        <location filename="../../app/engine/engines/errors.py" line="73"/>
         <source>“{name}” is not an engine that can be installed.</source>
         <translation>“{name}”不是可以安装的引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="73"/>
+        <location filename="../../app/engine/engines/errors.py" line="74"/>
         <source>Download the file again, or choose another one.</source>
         <translation>请重新下载该文件，或选择其他文件。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="86"/>
+        <location filename="../../app/engine/engines/errors.py" line="87"/>
         <source>“{name}” is in no signed list of engines.</source>
         <translation>“{name}”不在任何已签名的引擎列表中。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="87"/>
+        <location filename="../../app/engine/engines/errors.py" line="88"/>
         <source>An engine is a program. It can do everything that you can do on this computer.</source>
         <translation>引擎是一个程序。您在这台电脑上能做的一切，它都能做。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="88"/>
+        <location filename="../../app/engine/engines/errors.py" line="89"/>
         <source>Install it only if you know who made it.</source>
         <translation>仅在您知道它由谁制作时才安装。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="98"/>
+        <location filename="../../app/engine/engines/errors.py" line="99"/>
         <source>The engine “{name}” does not work on this computer.</source>
         <translation>引擎“{name}”无法在这台电脑上工作。</translation>
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="100"/>
-        <source>It was not installed. The engine that was in use goes on being used.</source>
-        <translation>它没有被安装。仍继续使用原来的引擎。</translation>
+        <source>It was not installed; the previous engine is still used.</source>
+        <translation>它没有安装；仍在使用之前的引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="108"/>
+        <location filename="../../app/engine/engines/errors.py" line="107"/>
         <source>There is no engine “{name}” here.</source>
         <translation>这里没有引擎“{name}”。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="109"/>
-        <location filename="../../app/engine/engines/errors.py" line="118"/>
-        <source>Choose one of the engines in the list.</source>
-        <translation>请选择列表中的一个引擎。</translation>
+        <location filename="../../app/engine/engines/errors.py" line="108"/>
+        <source>Look for engines, or choose an installed one.</source>
+        <translation>请查找引擎，或选择已安装的引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="116"/>
+        <location filename="../../app/engine/engines/errors.py" line="115"/>
         <source>There is no engine to go back to.</source>
         <translation>没有可以退回的引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="117"/>
+        <location filename="../../app/engine/engines/errors.py" line="116"/>
         <source>No other one was used before, or it was removed.</source>
         <translation>之前没有使用过其他引擎，或者它已被移除。</translation>
     </message>
     <message>
+        <location filename="../../app/engine/engines/errors.py" line="117"/>
+        <source>Choose one of the engines in the list.</source>
+        <translation>请选择列表中的一个引擎。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="124"/>
+        <source>Several engines are called “{name}”.</source>
+        <translation>有多个引擎名为“{name}”。</translation>
+    </message>
+    <message>
         <location filename="../../app/engine/engines/errors.py" line="125"/>
+        <source>Name one of these: {ids}.</source>
+        <translation>请指定其中一个：{ids}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="132"/>
         <source>The engine “{name}” cannot be removed now.</source>
         <translation>现在无法移除引擎“{name}”。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="134"/>
+        <location filename="../../app/engine/engines/errors.py" line="141"/>
         <source>The engines in {folder} cannot be changed.</source>
         <translation>无法更改 {folder} 中的引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="136"/>
+        <location filename="../../app/engine/engines/errors.py" line="143"/>
         <source>Check the folder&apos;s permissions and the free space of its disk, and try again.</source>
         <translation>请检查该文件夹的权限及其磁盘的可用空间，然后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="147"/>
-        <source>There is no address to look for engines at.</source>
-        <translation>没有可供查找引擎的地址。</translation>
+        <location filename="../../app/engine/engines/errors.py" line="154"/>
+        <source>The engines cannot be changed now.</source>
+        <translation>现在无法更改引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="148"/>
+        <location filename="../../app/engine/engines/errors.py" line="155"/>
+        <source>Another Descant is changing them.</source>
+        <translation>另一个 Descant 正在更改它们。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="156"/>
+        <source>Try again in a moment.</source>
+        <translation>请稍后再试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="167"/>
+        <source>No address for engines is set.</source>
+        <translation>没有设置引擎地址。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/errors.py" line="168"/>
         <location filename="../../app/updates/errors.py" line="20"/>
         <source>Descant has no server of its own.</source>
         <translation>Descant 没有自己的服务器。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="149"/>
+        <location filename="../../app/engine/engines/errors.py" line="169"/>
         <source>Enter the address of a signed list of engines in Settings, or install an engine from a file.</source>
         <translation>请在设置中输入已签名的引擎列表的地址，或从文件安装引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/index.py" line="101"/>
-        <location filename="../../app/hub/signed_list.py" line="79"/>
-        <location filename="../../app/updates/releases.py" line="115"/>
+        <location filename="../../app/engine/engines/index.py" line="103"/>
+        <location filename="../../app/hub/signed_list.py" line="89"/>
+        <location filename="../../app/updates/releases.py" line="114"/>
         <source>It cannot be understood: {reason}.</source>
         <translation>无法解读：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/index.py" line="106"/>
-        <location filename="../../app/updates/releases.py" line="126"/>
+        <location filename="../../app/engine/engines/index.py" line="108"/>
+        <location filename="../../app/updates/releases.py" line="125"/>
         <source>It describes “{name}” in a way that makes no sense.</source>
         <translation>其中对“{name}”的描述没有意义。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="217"/>
+        <location filename="../../app/engine/engines/installed.py" line="147"/>
+        <source>Another version of Descant has changed them.</source>
+        <translation>另一个版本的 Descant 更改了它们。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/installed.py" line="279"/>
         <source>It is in use.</source>
         <translation>它正在使用中。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="217"/>
+        <location filename="../../app/engine/engines/installed.py" line="279"/>
         <source>Use another engine first.</source>
         <translation>请先使用其他引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="219"/>
+        <location filename="../../app/engine/engines/installed.py" line="281"/>
         <source>The one in use has not loaded a model yet.</source>
         <translation>正在使用的引擎尚未加载过模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="220"/>
+        <location filename="../../app/engine/engines/installed.py" line="282"/>
         <source>Load a model first.</source>
         <translation>请先加载一个模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/trying.py" line="96"/>
-        <source>On {name} it is slower than the engine before: {reading} times its speed for prompts, {writing} for answers.</source>
-        <translation>在 {name} 上，它比之前的引擎慢：处理提示词的速度是之前的 {reading} 倍，回答是 {writing} 倍。</translation>
+        <location filename="../../app/engine/engines/installing.py" line="150"/>
+        <source>It cannot be read: {reason}.</source>
+        <translation>无法读取：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/trying.py" line="102"/>
-        <source>Go back to the engine before if that matters to you.</source>
-        <translation>如果这对您有影响，请回到之前的引擎。</translation>
+        <location filename="../../app/engine/engines/manifest.py" line="125"/>
+        <source>It is for {found}, but this is {needed}.</source>
+        <translation>它适用于 {found}，但本机是 {needed}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/trying.py" line="107"/>
+        <location filename="../../app/engine/engines/manifest.py" line="130"/>
+        <source>It fits version {found} of llama-cpp-python, but this Descant has version {needed}.</source>
+        <translation>它适配 llama-cpp-python {found}，但此 Descant 使用 {needed}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="99"/>
+        <source>On {name} it has {reading} times the speed of the previous engine for prompts, {writing} times for answers.</source>
+        <translation>在 {name} 上，它处理提示的速度是之前引擎的 {reading} 倍，生成回答的速度是 {writing} 倍。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="106"/>
+        <source>Go back to the previous engine if that matters.</source>
+        <translation>如果这很重要，请退回之前的引擎。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="127"/>
         <source>llama.cpp does not start.</source>
         <translation>llama.cpp 无法启动。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/trying.py" line="111"/>
+        <location filename="../../app/engine/engines/trying.py" line="131"/>
         <source>In a test on the processor, the perplexity of the built-in model was {found} instead of {expected}.</source>
         <translation>在处理器上的测试中，内置模型的困惑度为 {found}，而应为 {expected}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="53"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="54"/>
         <source>It cannot be unpacked: {reason}.</source>
         <translation>无法解压：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="56"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="57"/>
         <source>It has no description of an engine.</source>
         <translation>其中没有引擎的描述。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="68"/>
-        <location filename="../../app/engine/engines/unpacking.py" line="74"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="87"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="93"/>
         <source>“{name}” does not belong to an engine.</source>
         <translation>“{name}”不属于引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="70"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="89"/>
         <source>It is too large.</source>
         <translation>它太大了。</translation>
     </message>
@@ -2634,22 +2679,22 @@
         <translation>请输入部分名称来选择一个。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/downloads/download.py" line="119"/>
+        <location filename="../../app/hub/downloads/download.py" line="112"/>
         <source>moving it into place</source>
         <translation>正在移动到目标位置</translation>
     </message>
     <message>
-        <location filename="../../app/hub/downloads/download.py" line="157"/>
+        <location filename="../../app/hub/downloads/download.py" line="150"/>
         <source>checking what is already there</source>
         <translation>正在检查已有的内容</translation>
     </message>
     <message>
-        <location filename="../../app/hub/downloads/manager.py" line="30"/>
+        <location filename="../../app/hub/downloads/manager.py" line="31"/>
         <source>waiting: “Stay offline” is on</source>
         <translation>等待中：“保持离线”已开启</translation>
     </message>
     <message>
-        <location filename="../../app/hub/downloads/manager.py" line="31"/>
+        <location filename="../../app/hub/downloads/manager.py" line="32"/>
         <source>waiting: the models folder is being moved</source>
         <translation>等待中：正在移动模型文件夹</translation>
     </message>
@@ -2820,13 +2865,13 @@
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="196"/>
-        <source>“{name}” was not found at {host}.</source>
-        <translation>在 {host} 找不到“{name}”。</translation>
+        <source>“{name}” cannot be downloaded from {host}.</source>
+        <translation>无法从 {host} 下载“{name}”。</translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="197"/>
-        <source>The address is wrong, or the file was removed.</source>
-        <translation>地址有误，或文件已被移除。</translation>
+        <source>The address is wrong, the file was removed, or only a signed-in user may read it.</source>
+        <translation>地址有误、文件已被移除，或只有登录用户才能读取。</translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="198"/>
@@ -3125,27 +3170,32 @@
         <translation>其文件头比任何有效文件的都长。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/signed_list.py" line="58"/>
+        <location filename="../../app/hub/signed_list.py" line="67"/>
         <source>Descant&apos;s own key cannot be read.</source>
         <translation>无法读取 Descant 自己的密钥。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/signed_list.py" line="75"/>
+        <location filename="../../app/hub/signed_list.py" line="85"/>
         <source>Its signature is not one of Descant&apos;s.</source>
         <translation>其签名不是 Descant 的签名。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/signed_list.py" line="123"/>
+        <location filename="../../app/hub/signed_list.py" line="91"/>
+        <source>It is a list of something else.</source>
+        <translation>这是其他内容的列表。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/signed_list.py" line="142"/>
         <source>It is older than the list that was seen before.</source>
         <translation>它比之前读取的列表更旧。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/transfer/transfer.py" line="117"/>
+        <location filename="../../app/hub/transfer/transfer.py" line="114"/>
         <source>preparing</source>
         <translation>正在准备</translation>
     </message>
     <message>
-        <location filename="../../app/hub/transfer/transfer.py" line="119"/>
+        <location filename="../../app/hub/transfer/transfer.py" line="116"/>
         <source>verifying: {percent}%</source>
         <translation>正在校验：{percent}%</translation>
     </message>
@@ -4010,7 +4060,7 @@
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="33"/>
         <location filename="../../app/ui/my_models/details.py" line="388"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="300"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="156"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="158"/>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -8168,57 +8218,62 @@
         <translation>请关闭它或结束该进程，然后重新启动 Descant。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="151"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="153"/>
         <source>Downloading Descant {version}: {percent} %</source>
         <translation>正在下载 Descant {version}：{percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="164"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="165"/>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/update_bar.py" line="167"/>
         <source>Descant {version} was downloaded. Quit Descant, then install it with:</source>
         <translation>Descant {version} 已下载。请退出 Descant，然后用以下命令安装：</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="165"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="168"/>
         <source>Copy command</source>
         <translation>复制命令</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="167"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="170"/>
         <source>Descant {version} will be installed when you quit Descant.</source>
         <translation>退出 Descant 时将安装 Descant {version}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="175"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="179"/>
         <source>May Descant look for new versions of itself once a day?</source>
         <translation>是否允许 Descant 每天查找一次自身的新版本？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="176"/>
-        <source>It reads one file and sends nothing about you. You can change this in Settings at any time.</source>
-        <translation>它只读取一个文件，不发送任何与您有关的信息。您可以随时在设置中更改。</translation>
+        <location filename="../../app/ui/shell/update_bar.py" line="180"/>
+        <source>It reads a signed list and sends nothing about you. You can change this in Settings at any time.</source>
+        <translation>它读取一份签名列表，不发送任何与您有关的信息。您可以随时在设置中更改。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="188"/>
-        <source>Descant {version} of {date} is available.</source>
-        <translation>Descant {version}（{date}）可用。</translation>
+        <location filename="../../app/ui/shell/update_bar.py" line="192"/>
+        <source>Descant {version} is available (released {date}).</source>
+        <translation>Descant {version} 可用（发布于 {date}）。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="190"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="196"/>
         <source>Skip this version</source>
         <translation>跳过此版本</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="193"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="199"/>
         <source>Download ({size})</source>
         <translation>下载（{size}）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="200"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="206"/>
         <source>Descant was updated to version {version}.</source>
         <translation>Descant 已更新到版本 {version}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="206"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="212"/>
         <source>Descant {version} is the newest version.</source>
         <translation>Descant {version} 已是最新版本。</translation>
     </message>
@@ -8285,8 +8340,8 @@
     </message>
     <message>
         <location filename="../../app/updates/errors.py" line="19"/>
-        <source>There is no address to look for new versions at.</source>
-        <translation>没有可供查找新版本的地址。</translation>
+        <source>No address for new versions is set.</source>
+        <translation>没有设置新版本的地址。</translation>
     </message>
     <message>
         <location filename="../../app/updates/errors.py" line="21"/>
@@ -8295,6 +8350,7 @@
     </message>
     <message>
         <location filename="../../app/updates/errors.py" line="32"/>
+        <location filename="../../app/updates/errors.py" line="45"/>
         <source>Descant {version} could not be installed.</source>
         <translation>无法安装 Descant {version}。</translation>
     </message>
@@ -8309,24 +8365,39 @@
         <translation>请检查其文件夹的权限及其磁盘的可用空间，然后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/updates/errors.py" line="43"/>
+        <location filename="../../app/updates/errors.py" line="46"/>
+        <source>The downloaded file has changed since it was verified, so it was removed.</source>
+        <translation>下载的文件在校验之后发生了变化，因此已被移除。</translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="47"/>
+        <source>Download it again.</source>
+        <translation>请重新下载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/errors.py" line="56"/>
         <source>Descant {version} cannot be installed from here.</source>
         <translation>无法从这里安装 Descant {version}。</translation>
     </message>
     <message>
-        <location filename="../../app/updates/errors.py" line="44"/>
+        <location filename="../../app/updates/errors.py" line="57"/>
         <source>Install it the way you installed this one.</source>
         <translation>请按照安装当前版本的方式安装它。</translation>
     </message>
     <message>
-        <location filename="../../app/updates/fetching.py" line="80"/>
+        <location filename="../../app/updates/fetching.py" line="71"/>
         <source>This copy was not installed from a package that Descant can replace.</source>
         <translation>此副本不是从 Descant 可以替换的软件包安装的。</translation>
     </message>
     <message>
-        <location filename="../../app/updates/fetching.py" line="84"/>
+        <location filename="../../app/updates/fetching.py" line="75"/>
         <source>It has no package for this kind of installation.</source>
         <translation>没有适用于此安装方式的软件包。</translation>
+    </message>
+    <message>
+        <location filename="../../app/updates/fetching.py" line="78"/>
+        <source>{folder} is not writable, so {name} cannot be replaced.</source>
+        <translation>{folder} 不可写，因此无法替换 {name}。</translation>
     </message>
 </context>
 </TS>

@@ -32,7 +32,7 @@ def test_without_engines(own_home: Path) -> None:
         assert result.returncode == ExitCode.FAILED
         assert result.stdout == ""
         assert len(result.stderr.splitlines()) >= 2  # what happened, and what to do
-    assert "There is no address" in result.stderr
+    assert "No address for engines" in result.stderr
 
 
 def test_use_go_back_remove(toy: InstalledEngine) -> None:
@@ -57,7 +57,7 @@ def test_for_scripts(toy: InstalledEngine, monkeypatch: pytest.MonkeyPatch) -> N
     assert "missing or damaged" in engine["problem"]
     assert "cannot be used" in descant("engines").stdout
     monkeypatch.setenv(VARIABLE, str(toy.folder.parent.parent))
-    assert f"{VARIABLE} names" in descant("engines").stdout
+    assert f"{VARIABLE} names" in descant("engines").stderr
 
 
 def test_what_a_manifest_says_reaches_no_terminal(toy: InstalledEngine) -> None:

@@ -32,7 +32,7 @@ def test_a_child_gets_the_library_path_from_before() -> None:
 
 
 def test_a_child_gets_none_if_there_was_none() -> None:
-    variables = {"LD_LIBRARY_PATH": "/app", "_PYI_ARCHIVE_FILE": "/app/descant", "APPDIR": "/mount", "OWD": "/"}
+    variables = {"LD_LIBRARY_PATH": "/app", "_PYI_ARCHIVE_FILE": "/app/descant", "APPDIR": "/", "OWD": "/"}
     assert _seen_by_a_child("sys.frozen = True", APPIMAGE="/descant.AppImage", **variables) == "['APPIMAGE'] None"
 
 
@@ -53,3 +53,15 @@ os._exit(7)
 """
     command = ["sh", "-c", f'exec "$0" -c "$1" {closing}', sys.executable, program]
     assert subprocess.run(command, check=False).returncode == 7
+
+
+def test_the_appimage_of_another_program_is_not_ours() -> None:
+    """A terminal or an editor that is an AppImage hands its variables down; an update would replace its file."""
+    variables = {"APPIMAGE": "/editor.AppImage", "APPDIR": "/mount"}
+    assert _seen_by_a_child("sys.frozen = True", **variables) == "[] None"
+
+
+def test_the_appimage_of_another_program_is_not_ours() -> None:
+    """A terminal or an editor that is an AppImage hands its variables down; an update would replace its file."""
+    variables = {"APPIMAGE": "/editor.AppImage", "APPDIR": "/mount"}
+    assert _seen_by_a_child("sys.frozen = True", **variables) == "[] None"

@@ -39,7 +39,8 @@ from app.hub.network import Network
 from app.hub.transfer.journal import read_journal
 from app.hub.transfer.part_file import PartFile
 from app.hub.transfer.source import FileAddress, passes
-from app.hub.transfer.transfer import StoppedError, Transfer
+from app.hub.transfer.stopped import StoppedError
+from app.hub.transfer.transfer import Transfer
 from tests import patience
 from tests.disks import fill, small_disk
 from tests.hub.hub_server import (

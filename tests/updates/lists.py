@@ -22,7 +22,7 @@ class Signer:
 
     def sign(self, *releases: Release, serial: int = 1) -> tuple[bytes, bytes]:
         """A list and its signature."""
-        content = msgspec.json.encode(ReleaseList(FORMAT, serial, releases))
+        content = msgspec.json.encode(ReleaseList(FORMAT, serial, releases=releases))
         return content, self.sign_content(content)
 
     def sign_content(self, content: bytes) -> bytes:

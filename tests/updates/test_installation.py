@@ -36,6 +36,16 @@ def test_a_package_of_debian(tmp_path: Path, listed: bool, kind: Kind) -> None:
     assert missing.kind is Kind.OTHER
 
 
+def test_a_package_of_debian_started_from_another_appimage(tmp_path: Path) -> None:
+    image, program, packages = tmp_path / "Editor.AppImage", tmp_path / "descant", tmp_path / "descant.list"
+    image.touch()
+    packages.write_text(f"{program}\n")
+    found = this_installation(
+        {"APPIMAGE": str(image)}, frozen=True, platform="linux", executable=program, package_list=packages
+    )
+    assert found == Installation(Kind.DEB)
+
+
 def test_windows(tmp_path: Path) -> None:
     program = tmp_path / "Descant.exe"
     assert this_installation({}, frozen=True, platform="win32", executable=program).kind is Kind.OTHER

@@ -9,7 +9,8 @@ import pytest
 from app.hub.errors import NotThereError, WrongContentError
 from app.hub.network import Network
 from app.hub.transfer.transfer import TransferOptions
-from app.updates.errors import NotReplacedError
+from app.updates import replacing
+from app.updates.errors import BadFileError, NotReplacedError
 from app.updates.fetching import Fetching
 from app.updates.installation import Installation, Kind
 from app.updates.replacing import install_ready, note_start
@@ -41,8 +42,14 @@ def image_in(folder: Path) -> Installation:
     return Installation(Kind.APPIMAGE, program)
 
 
-def fetch(store: UpdateStore, hub: HubServer, version: str = "0.2.0", content: bytes = NEW) -> Path:  # noqa: F811
-    made = release(version, content)
+def fetch(
+    store: UpdateStore,
+    hub: HubServer,  # noqa: F811
+    version: str = "0.2.0",
+    content: bytes = NEW,
+    kind: str = "appimage",
+) -> Path:
+    made = release(version, content, kind=kind)
     (file,) = made.files
     hub.add(REPOSITORY, {file.name: content})
     url = f"{hub.endpoint}/{REPOSITORY}/resolve/main/{file.name}"
@@ -68,11 +75,11 @@ def test_an_appimage_is_replaced_on_quit(store: UpdateStore, hub: HubServer, ima
     assert names == {"Descant.AppImage", "Descant-0.1.0.AppImage"}
     assert install_ready(store, image, "0.1.0") is None
     # The old one stays until the new one has started.
-    assert note_start(store, "0.1.0") is None
+    assert note_start(store, image, "0.1.0") is None
     assert len(list(image.program.parent.iterdir())) == 2
-    assert note_start(store, "0.2.0") == "0.2.0"
+    assert note_start(store, image, "0.2.0") == "0.2.0"
     assert [file.name for file in image.program.parent.iterdir()] == ["Descant.AppImage"]
-    assert note_start(store, "0.2.0") is None
+    assert note_start(store, image, "0.2.0") is None
 
 
 def test_a_newer_version_takes_the_place_of_one_that_waits(store: UpdateStore, hub: HubServer) -> None:  # noqa: F811
@@ -106,9 +113,54 @@ def test_what_cannot_be_replaced_is_said_and_stays_as_it_was(
 
 def test_a_file_that_was_changed_on_the_disk(store: UpdateStore, hub: HubServer, image: Installation) -> None:  # noqa: F811
     fetch(store, hub).write_bytes(NEW.replace(b"new", b"bad"))
-    with pytest.raises(NotReplacedError, match="has changed"):
+    with pytest.raises(BadFileError, match="has changed"):
         install_ready(store, image, "0.1.0")
     assert what_runs(image) == "old"
+    assert install_ready(store, image, "0.1.0") is None
+
+
+def test_what_is_of_no_use_any_more_is_forgotten(store: UpdateStore, hub: HubServer, image: Installation) -> None:  # noqa: F811
+    fetch(store, hub).unlink()
+    assert install_ready(store, image, "0.1.0") is None
+    assert store.state.ready is None
+    newer = fetch(store, hub)
+    assert install_ready(store, image, "0.3.0") is None  # installed by hand meanwhile
+    assert not newer.exists()
+    package = fetch(store, hub, kind="deb")
+    assert install_ready(store, image, "0.1.0") is None  # of another installation of the same user
+    assert what_runs(image) == "old"
+    assert package.exists()
+    assert store.ready_for(Installation(Kind.DEB), "0.1.0") is not None
+
+
+def test_killed_between_the_steps(
+    store: UpdateStore,
+    hub: HubServer,  # noqa: F811
+    image: Installation,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Killed before the program is replaced, or just after it: the old one is kept until the new one has started."""
+    assert image.program is not None
+    real, folder = replacing.replace_program, image.program.parent
+
+    def killed_before(new: Path, program: Path, old: Path) -> None:
+        raise KeyboardInterrupt
+
+    def killed_after(new: Path, program: Path, old: Path) -> None:
+        real(new, program, old)
+        raise KeyboardInterrupt
+
+    fetch(store, hub)
+    for how, runs in ((killed_before, "old"), (killed_after, "new")):
+        monkeypatch.setattr(replacing, "replace_program", how)
+        with pytest.raises(KeyboardInterrupt):
+            install_ready(store, image, "0.1.0")
+        assert what_runs(image) == runs
+    monkeypatch.setattr(replacing, "replace_program", real)
+    assert install_ready(store, image, "0.1.0") == "0.2.0"  # a second window of the old one quits
+    assert (folder / "Descant-0.1.0.AppImage").read_bytes() == OLD
+    assert note_start(store, image, "0.2.0") == "0.2.0"
+    assert [file.name for file in folder.iterdir()] == ["Descant.AppImage"]
 
 
 def test_another_file_than_the_list_says(store: UpdateStore, hub: HubServer) -> None:  # noqa: F811
@@ -133,9 +185,10 @@ def test_only_an_installation_of_ours_is_changed(store: UpdateStore, hub: HubSer
 
 
 def test_after_a_setup(store: UpdateStore, hub: HubServer) -> None:  # noqa: F811
-    file = fetch(store, hub)
-    assert note_start(store, "0.1.0") is None
-    assert note_start(store, "0.2.0") == "0.2.0"
+    windows = Installation(Kind.WINDOWS)
+    file = fetch(store, hub, kind="windows")
+    assert note_start(store, windows, "0.1.0") is None
+    assert note_start(store, windows, "0.2.0") == "0.2.0"
     assert not file.exists()
     assert store.state.ready is None
 
@@ -149,7 +202,17 @@ def test_when_the_list_is_read_again(store: UpdateStore) -> None:
     assert store.is_due(now - timedelta(hours=1))  # the clock was set back
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"version": 9, "skipped": "x"}'])
+DAMAGED = [
+    b"",
+    b"{",
+    b"[]",
+    b'{"version": 9, "skipped": "x"}',
+    b'{"skipped": "\xff"}',
+    b'{"looked": "2026-11-30T00:00"}',
+]
+
+
+@pytest.mark.parametrize("content", DAMAGED)
 def test_a_damaged_state_is_none(store: UpdateStore, content: bytes) -> None:
     store.skip("0.2.0")
     assert store.state.skipped == "0.2.0"

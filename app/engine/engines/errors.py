@@ -1,5 +1,6 @@
 """Why an engine cannot be used, installed, found or removed."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.core.errors import DescantError
@@ -61,8 +62,8 @@ class UnlistedError(EngineFolderError):
 class UnfitError(EngineFolderError):
     """The engine is for another system or for other bindings."""
 
-    def __init__(self, folder: Path, found: str, needed: str) -> None:
-        super().__init__(folder, phrase("It is for {found}, but {needed} is needed.", found=found, needed=needed))
+    def __init__(self, folder: Path, why: Phrase) -> None:
+        super().__init__(folder, why)
 
 
 class NotAnEngineError(EnginesError):
@@ -96,9 +97,7 @@ class FailedCheckError(EnginesError):
 
     def __init__(self, name: str, why: Phrase) -> None:
         what = phrase("The engine “{name}” does not work on this computer.", name=name)
-        super().__init__(
-            Explanation(what, why, phrase("It was not installed. The engine that was in use goes on being used."))
-        )
+        super().__init__(Explanation(what, why, phrase("It was not installed; the previous engine is still used.")))
 
 
 class NotInstalledError(EnginesError):
@@ -106,7 +105,7 @@ class NotInstalledError(EnginesError):
 
     def __init__(self, name: str) -> None:
         what = phrase("There is no engine “{name}” here.", name=name)
-        super().__init__(Explanation(what, None, phrase("Choose one of the engines in the list.")))
+        super().__init__(Explanation(what, None, phrase("Look for engines, or choose an installed one.")))
 
 
 class NothingBeforeError(EnginesError):
@@ -116,6 +115,14 @@ class NothingBeforeError(EnginesError):
         what = phrase("There is no engine to go back to.")
         why = phrase("No other one was used before, or it was removed.")
         super().__init__(Explanation(what, why, phrase("Choose one of the engines in the list.")))
+
+
+class AmbiguousError(EnginesError):
+    """Several engines have this name."""
+
+    def __init__(self, name: str, ids: Sequence[str]) -> None:
+        what = phrase("Several engines are called “{name}”.", name=name)
+        super().__init__(Explanation(what, None, phrase("Name one of these: {ids}.", ids=", ".join(ids))))
 
 
 class NeededError(EnginesError):
@@ -128,12 +135,25 @@ class NeededError(EnginesError):
 class EnginesFolderError(EnginesError):
     """The folder of the installed engines cannot be read or written."""
 
-    def __init__(self, folder: Path, reason: str) -> None:
+    def __init__(self, folder: Path, why: Phrase) -> None:
         super().__init__(
             Explanation(
                 phrase("The engines in {folder} cannot be changed.", folder=str(folder)),
-                phrase("{reason}", reason=reason),
+                why,
                 phrase("Check the folder's permissions and the free space of its disk, and try again."),
+            )
+        )
+
+
+class EnginesBusyError(EnginesError):
+    """Another process changes the installed engines."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Explanation(
+                phrase("The engines cannot be changed now."),
+                phrase("Another Descant is changing them."),
+                phrase("Try again in a moment."),
             )
         )
 
@@ -144,7 +164,7 @@ class NoIndexError(EnginesError):
     def __init__(self) -> None:
         super().__init__(
             Explanation(
-                phrase("There is no address to look for engines at."),
+                phrase("No address for engines is set."),
                 phrase("Descant has no server of its own."),
                 phrase("Enter the address of a signed list of engines in Settings, or install an engine from a file."),
             )

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -15,8 +15,9 @@ from app.engine.engines.installed import InstalledEngine
 from app.engine.engines.manifest import BINDINGS, ENGINE_NAME, own_platform
 from app.hub.errors import UntrustedListError
 from app.hub.network import Network
-from app.hub.signed_list import KnownList, SignedContent, is_fetchable
+from app.hub.signed_list import KnownList, SignedContent, absolute, is_fetchable
 
+KIND: Final = "engines"
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 
 
@@ -68,6 +69,7 @@ class EngineIndex(msgspec.Struct, frozen=True):
 
     format: int
     serial: int
+    kind: str = KIND
     engines: tuple[IndexEntry, ...] = ()
 
     def fitting(self) -> tuple[IndexEntry, ...]:
@@ -97,9 +99,9 @@ def read_index(signed: SignedContent) -> EngineIndex:
     """Read a list whose signature was checked. Raises UntrustedListError if it makes no sense."""
     try:
         index = msgspec.json.decode(signed.content, type=EngineIndex)
-    except msgspec.DecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise UntrustedListError(phrase("It cannot be understood: {reason}.", reason=str(error))) from error
-    engines = tuple(msgspec.structs.replace(entry, url=urljoin(signed.url, entry.url)) for entry in index.engines)
+    engines = tuple(msgspec.structs.replace(entry, url=absolute(entry.url, signed.url)) for entry in index.engines)
     for entry in engines:
         is_named = ENGINE_NAME.fullmatch(entry.name)
         if not is_named or not _SHA256.fullmatch(entry.sha256) or entry.size <= 0 or not is_fetchable(entry.url):
@@ -112,7 +114,7 @@ class KnownIndex:
     """The newest list of engines that was seen; see :class:`app.hub.signed_list.KnownList`."""
 
     def __init__(self, folder: Path | None = None, key: bytes | None = None) -> None:
-        self._list = KnownList("engines", folder, key)
+        self._list = KnownList(KIND, folder, key)
 
     def read(self) -> EngineIndex | None:
         """Return the list; None if none was seen yet or it is damaged."""

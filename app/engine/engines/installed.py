@@ -12,6 +12,7 @@ An engine that was replaced stays until the new one has loaded a model, and then
 import contextlib
 import hashlib
 import logging
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -22,16 +23,18 @@ import msgspec
 
 from app.core.files import sync_folder, write_atomically
 from app.core.paths import data_dir
-from app.core.sentences import phrase
+from app.core.sentences import Phrase, phrase
 from app.engine.engines.errors import (
+    AmbiguousError,
     EngineFolderError,
+    EnginesBusyError,
     EnginesError,
     EnginesFolderError,
     NeededError,
     NothingBeforeError,
     NotInstalledError,
 )
-from app.engine.engines.manifest import MANIFEST_NAME, Manifest, check_fit, read_manifest
+from app.engine.engines.manifest import MANIFEST_NAME, Manifest, check_fit, read_manifest, verify
 
 _log = logging.getLogger(__name__)
 
@@ -40,6 +43,9 @@ BUNDLED: Final = ""
 """The id that stands for the engine that came with Descant."""
 _STATE: Final = "engines.json"
 _INCOMING: Final = ".incoming"
+_BUSY: Final = ".busy"
+"""The lock of a staging folder."""
+_ID: Final = re.compile(r"|[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
 _LOCK_SECONDS: Final = 5.0
 
 
@@ -115,15 +121,31 @@ class InstalledEngines:
 
     @property
     def state(self) -> EnginesState:
-        """What is used. A damaged file counts as none: the engine that came with Descant is used then."""
+        """What is used. If it cannot be read, the engine that came with Descant is used."""
+        try:
+            return self._read()
+        except EnginesFolderError as error:
+            _log.warning("What is known of the engines cannot be read: %s", error)
+            return EnginesState()
+
+    def _read(self) -> EnginesState:
+        """Return what is used; a damaged file counts as none.
+
+        Raises:
+            EnginesFolderError: it cannot be read now, or a newer Descant wrote it: then it must not be overwritten.
+        """
         try:
             state = msgspec.json.decode((self.folder / _STATE).read_bytes(), type=EnginesState)
         except FileNotFoundError:
             return EnginesState()
-        except (OSError, msgspec.DecodeError, RecursionError) as error:
-            _log.warning("What is known of the engines cannot be read: %s", error)
+        except OSError as error:
+            raise EnginesFolderError(self.folder, _reason(error)) from error
+        except (ValueError, RecursionError) as error:
+            _log.warning("What is known of the engines is damaged: %s", error)
             return EnginesState()
-        return state if state.version == VERSION else EnginesState()
+        if state.version != VERSION:
+            raise EnginesFolderError(self.folder, phrase("Another version of Descant has changed them."))
+        return state if _ID.fullmatch(state.current) else msgspec.structs.replace(state, current=BUNDLED)
 
     def engines(self) -> tuple[InstalledEngine, ...]:
         """Return all engines that are installed, by name."""
@@ -134,13 +156,14 @@ class InstalledEngines:
         return ()
 
     def find(self, engine_id: str) -> InstalledEngine:
-        """Return an engine by its id, or by its name if that is unique. Raises NotInstalledError."""
+        """Return an engine by its id, or by its name if that is unique. Raises NotInstalledError, AmbiguousError."""
         found = self.engines()
-        same_id = [one for one in found if one.id == engine_id]
-        same_name = [one for one in found if one.name == engine_id]
-        if same_id or len(same_name) == 1:
-            return (same_id or same_name)[0]
-        raise NotInstalledError(engine_id)
+        same = [one for one in found if one.id == engine_id] or [one for one in found if one.name == engine_id]
+        if not same:
+            raise NotInstalledError(engine_id)
+        if len(same) > 1:
+            raise AmbiguousError(engine_id, [one.id for one in same])
+        return same[0]
 
     def current(self) -> InstalledEngine | None:
         """Return the engine in use, whether it fits or not; None for the one that came with Descant."""
@@ -151,14 +174,31 @@ class InstalledEngines:
 
     @contextlib.contextmanager
     def staging(self) -> Iterator[Path]:
-        """Make a folder to unpack into, on the same disk; what is left in it is removed."""
+        """Make a folder to unpack into, on the same disk; what is left in it is removed.
+
+        Whatever a killed process has left is removed too.
+        """
+        import filelock  # noqa: PLC0415  see below
+
         with self._changing():
-            (self.folder / _INCOMING).mkdir(parents=True, exist_ok=True)
-            folder = Path(tempfile.mkdtemp(dir=self.folder / _INCOMING))
+            self.incoming.mkdir(parents=True, exist_ok=True)
+            self._tidy()
+            folder = Path(tempfile.mkdtemp(dir=self.incoming))
+            lock = filelock.FileLock(folder / _BUSY)
+            lock.acquire(timeout=0)
         try:
             yield folder
         finally:
+            lock.release()
             shutil.rmtree(folder, ignore_errors=True)
+
+    def _tidy(self) -> None:
+        """Remove the staging folders of processes that have ended. The caller holds the lock."""
+        import filelock  # noqa: PLC0415  see below
+
+        for folder in (one for one in self.incoming.iterdir() if one.is_dir()):
+            with contextlib.suppress(OSError, filelock.Timeout), filelock.FileLock(folder / _BUSY, timeout=0):
+                shutil.rmtree(folder, ignore_errors=True)
 
     @property
     def incoming(self) -> Path:
@@ -166,16 +206,17 @@ class InstalledEngines:
         return self.folder / _INCOMING
 
     def add(self, unpacked: Path, origin: Origin) -> InstalledEngine:
-        """Move a verified engine into the folder. One with the same content that is there already is kept."""
+        """Move a verified engine into the folder. If the same one is there already and whole, that one is kept."""
         digest = hashlib.sha256((unpacked / MANIFEST_NAME).read_bytes()).hexdigest()[:12]
         engine_id = f"{read_manifest(unpacked).name}-{digest}"
+        place = self.folder / engine_id
         with self._changing():
-            place = self.folder / engine_id
-            if place.exists():  # the new copy was just verified; libraries of the old one may be loaded
-                place.rename(Path(tempfile.mkdtemp(dir=self.incoming)) / engine_id)
-            unpacked.rename(place)
-            sync_folder(self.folder)
-            state = self.state
+            if not _is_whole(place):
+                if place.exists():  # damaged; a library of it may be loaded
+                    place.rename(unpacked.with_name("damaged"))
+                unpacked.rename(place)
+                sync_folder(self.folder)
+            state = self._read()
             self._save(msgspec.structs.replace(state, origins=state.origins | {engine_id: origin}))
         return _described(place, origin)
 
@@ -186,14 +227,16 @@ class InstalledEngines:
             NotInstalledError: there is no such engine.
             EngineFolderError: it does not fit this version of Descant or this computer.
         """
-        if engine_id != BUNDLED:
-            check_fit(self.find(engine_id).folder)
-            engine_id = self.find(engine_id).id
 
         def change(state: EnginesState) -> EnginesState:
-            if engine_id == state.current:
+            used = engine_id
+            if used != BUNDLED:
+                engine = self.find(used)
+                check_fit(engine.folder)
+                used = engine.id
+            if used == state.current:
                 return state
-            return msgspec.structs.replace(state, current=engine_id, previous=state.current)
+            return msgspec.structs.replace(state, current=used, previous=state.current)
 
         self._change(change)
 
@@ -212,33 +255,47 @@ class InstalledEngines:
             NeededError: it is in use, or the one in use has not loaded a model yet and this was the one before.
             NotInstalledError: there is no such engine.
         """
-        engine, state = self.find(engine_id), self.state
+
+        def change(state: EnginesState) -> EnginesState:
+            engine = self.find(engine_id)
+            self._demand_not_needed(engine, state)
+            self._delete(engine.id)
+            return msgspec.structs.replace(
+                state,
+                current=BUNDLED if state.current == engine.id else state.current,
+                previous=None if state.previous == engine.id else state.previous,
+                proven=tuple(name for name in state.proven if name != engine.id),
+                origins={name: origin for name, origin in state.origins.items() if name != engine.id},
+            )
+
+        self._change(change)
+
+    def _demand_not_needed(self, engine: InstalledEngine, state: EnginesState) -> None:
+        """Raise NeededError if removing `engine` would change what is used. One that does not fit is not used."""
+        current = self.current()
+        if current is None or current.problem is not None:
+            return
         if engine.id == state.current:
             raise NeededError(engine.name, phrase("It is in use."), phrase("Use another engine first."))
         if engine.id == state.previous and not state.is_proven:
             why = phrase("The one in use has not loaded a model yet.")
             raise NeededError(engine.name, why, phrase("Load a model first."))
 
-        def change(state: EnginesState) -> EnginesState:
-            self._delete(engine.id)
-            previous = None if state.previous == engine.id else state.previous
-            origins = {name: origin for name, origin in state.origins.items() if name != engine.id}
-            proven = tuple(name for name in state.proven if name != engine.id)
-            return msgspec.structs.replace(state, previous=previous, proven=proven, origins=origins)
-
-        self._change(change)
-
     def note_loaded(self, engine: Path | None) -> None:
         """Note that `engine` has loaded a model. If it is in use, older versions of it are removed, but for the last.
 
         It never fails: what cannot be written now is written at the next load.
         """
-        state = self.state
-        if state.is_proven or engine != self.folder / state.current:
+        if engine is None or engine.parent != self.folder or engine.name in self.state.proven:
             return
+
+        def change(state: EnginesState) -> EnginesState:
+            return msgspec.structs.replace(state, proven=(*state.proven, engine.name))
+
         with contextlib.suppress(EnginesError):
-            self._change(lambda state: msgspec.structs.replace(state, proven=(*state.proven, state.current)))
-            for older in self._older(state.current):
+            self._change(change)
+            state = self.state
+            for older in self._older(engine.name) if state.current == engine.name else ():
                 if older.id != state.previous:
                     self.remove(older.id)
 
@@ -252,8 +309,9 @@ class InstalledEngines:
     # -- the folder ----------------------------------------------------------------------------------------------------
 
     def _change(self, change: Callable[[EnginesState], EnginesState]) -> None:
+        """Change what is known, under the lock: `change` sees what no other process changes meanwhile."""
         with self._changing():
-            state = self.state
+            state = self._read()
             changed = change(state)
             if changed != state:
                 self._save(changed)
@@ -268,9 +326,9 @@ class InstalledEngines:
             with filelock.FileLock(self.folder / ".lock", timeout=_LOCK_SECONDS):
                 yield
         except filelock.Timeout as error:
-            raise EnginesFolderError(self.folder, "another Descant is changing them") from error
+            raise EnginesBusyError from error
         except OSError as error:
-            raise EnginesFolderError(self.folder, error.strerror or str(error)) from error
+            raise EnginesFolderError(self.folder, _reason(error)) from error
 
     def _save(self, state: EnginesState) -> None:
         write_atomically(self.folder / _STATE, msgspec.json.encode(state), durable=True)
@@ -281,6 +339,18 @@ class InstalledEngines:
         doomed = Path(tempfile.mkdtemp(dir=self.incoming))
         (self.folder / engine_id).rename(doomed / engine_id)
         shutil.rmtree(doomed, ignore_errors=True)
+
+
+def _is_whole(folder: Path) -> bool:
+    try:
+        verify(folder)
+    except EngineFolderError:
+        return False
+    return True
+
+
+def _reason(error: OSError) -> Phrase:
+    return phrase("{reason}.", reason=(error.strerror or str(error)).rstrip("."))
 
 
 def _described(folder: Path, origin: Origin) -> InstalledEngine:

@@ -18,6 +18,7 @@ from typing import Final
 import msgspec
 
 from app.core.files import write_atomically
+from app.core.sentences import phrase
 from app.engine.engines.errors import (
     BadManifestError,
     DamagedError,
@@ -102,7 +103,7 @@ def read_manifest(folder: Path) -> Manifest:
         manifest = msgspec.json.decode(content, type=Manifest)
     except OSError as error:
         raise BadManifestError(folder, error.strerror or error) from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise BadManifestError(folder, error) from error
     for file in manifest.files:
         if not SAFE_NAME.fullmatch(file.name) or file.name == MANIFEST_NAME:
@@ -119,9 +120,19 @@ def check_fit(folder: Path) -> Manifest:
         EngineFolderError: it is for another system or other bindings, or a file has another size.
     """
     manifest = read_manifest(folder)
-    for found, needed in ((manifest.platform, own_platform()), (manifest.bindings, BINDINGS)):
-        if found != needed:
-            raise UnfitError(folder, found, needed)
+    if manifest.platform != own_platform():
+        needed = own_platform()
+        words = phrase("It is for {found}, but this is {needed}.", found=manifest.platform, needed=needed)
+        raise UnfitError(folder, words)
+    if manifest.bindings != BINDINGS:
+        raise UnfitError(
+            folder,
+            phrase(
+                "It fits version {found} of llama-cpp-python, but this Descant has version {needed}.",
+                found=manifest.bindings,
+                needed=BINDINGS,
+            ),
+        )
     for file in manifest.files:
         _check_size(folder, file)
     return manifest

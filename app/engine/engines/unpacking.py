@@ -4,7 +4,7 @@ import lzma
 import tarfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO, Final, TypeAlias
+from typing import IO, BinaryIO, Final, TypeAlias, cast
 
 from app.core.sentences import phrase
 from app.core.units import GIB, MIB
@@ -19,11 +19,12 @@ _MOST_FILES: Final = 1_000
 _BLOCK: Final = MIB
 
 
-def unpack(archive: Path, into: Path, *, go_on: GoOn = lambda: None) -> Path:
+def unpack(archive: Path, into: Path, *, stream: BinaryIO | None = None, go_on: GoOn = lambda: None) -> Path:
     """Unpack an engine for this computer and compare every file with its manifest. Return its folder.
 
     Args:
         into: an empty folder.
+        stream: the archive, if it is open already.
         go_on: called again and again; it may raise to stop.
 
     Raises:
@@ -31,30 +32,48 @@ def unpack(archive: Path, into: Path, *, go_on: GoOn = lambda: None) -> Path:
         EngineFolderError: the engine is damaged, or not for this computer or this version of Descant.
         OSError: the file cannot be read, or the disk is full.
     """
-    folder = extract(archive, into, go_on=go_on)
+    folder = extract(archive, into, stream=stream, go_on=go_on)
     check_fit(folder)
     verify(folder)
     return folder
 
 
-def extract(archive: Path, into: Path, *, go_on: GoOn = lambda: None) -> Path:
+def extract(archive: Path, into: Path, *, stream: BinaryIO | None = None, go_on: GoOn = lambda: None) -> Path:
     """Unpack an engine, whatever computer it is for, and return its folder. Its files are not compared with anything.
 
     Nothing outside the folder is written, whatever the archive says. Raises like :func:`unpack`.
     """
     try:
-        with tarfile.open(archive, "r:*") as tar:
+        with lzma.open(stream or archive) as content, _tar_of(content) as tar:
             for member, name in _members(tar, archive):
-                stream = tar.extractfile(member)
-                if stream is not None:
-                    with stream:
-                        _write(stream, into / "engine" / name, go_on)
+                file = tar.extractfile(member)
+                if file is not None:
+                    with file:
+                        _write(file, into / "engine" / name, go_on)
     except (tarfile.TarError, lzma.LZMAError, EOFError, ValueError, FileExistsError) as error:
         raise NotAnEngineError(archive, phrase("It cannot be unpacked: {reason}.", reason=str(error))) from error
     folder = into / "engine"
     if not (folder / MANIFEST_NAME).is_file():
         raise NotAnEngineError(archive, phrase("It has no description of an engine."))
     return folder
+
+
+class _Sparing:
+    """Gives no more than a block at once: tarfile reads whole headers, whose size the archive says, into memory."""
+
+    def __init__(self, content: lzma.LZMAFile) -> None:
+        self._content = content
+        self.seek, self.tell, self.close = content.seek, content.tell, content.close
+
+    def read(self, count: int = -1) -> bytes:
+        """Read up to `count` bytes. Raises ValueError if that is too much."""
+        if not 0 <= count <= _BLOCK:
+            raise ValueError("a part of it is too large")
+        return self._content.read(count)
+
+
+def _tar_of(content: lzma.LZMAFile) -> tarfile.TarFile:
+    return tarfile.open(fileobj=cast(IO[bytes], _Sparing(content)), mode="r:")
 
 
 def _members(tar: tarfile.TarFile, archive: Path) -> Iterator[tuple[tarfile.TarInfo, str]]:

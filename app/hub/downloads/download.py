@@ -18,15 +18,8 @@ from app.hub.network import Network
 from app.hub.transfer.journal import read_journal
 from app.hub.transfer.locks import locked
 from app.hub.transfer.source import FileAddress
-from app.hub.transfer.transfer import (
-    StoppedError,
-    Transfer,
-    TransferOptions,
-    demand_room,
-    disk_error,
-    remove_part,
-    remove_remains,
-)
+from app.hub.transfer.stopped import StoppedError
+from app.hub.transfer.transfer import Transfer, TransferOptions, demand_room, disk_error, remove_part, remove_remains
 
 PARTS_FOLDER: Final = ".downloads"
 """Below the models folder, so that the final step is a rename on the same disk."""

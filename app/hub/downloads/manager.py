@@ -20,7 +20,8 @@ from app.hub.downloads.queue_file import QueueItem
 from app.hub.downloads.speed import SpeedMeter
 from app.hub.errors import FolderError, HubError, OfflineError
 from app.hub.network import Network
-from app.hub.transfer.transfer import StoppedError, TransferOptions
+from app.hub.transfer.stopped import StoppedError
+from app.hub.transfer.transfer import TransferOptions
 
 _log = logging.getLogger(__name__)
 

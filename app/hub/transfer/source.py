@@ -28,7 +28,7 @@ from app.hub.errors import (
     UnexpectedAnswerError,
     UnreachableError,
 )
-from app.hub.http_faults import error_from_response
+from app.hub.http_faults import error_from_response, of_another_host
 from app.hub.listing import RemoteFile
 from app.hub.network import Network, origin_of
 from app.hub.transfer.connections import STALL_SECONDS, USER_AGENT, in_our_words, make_pool
@@ -303,7 +303,7 @@ class Source:
             has_token=bool(network.token),
         )
         if error is not None:
-            raise error
+            raise of_another_host(error, url) if isinstance(self._address, WebAddress) else error
 
     def _demand_same(self, response: urllib3.BaseHTTPResponse, url: str, *, by_digest: bool) -> None:
         """Raise ChangedError if the Hub describes the file differently than when it was ordered.
@@ -312,6 +312,11 @@ class Source:
         """
         file, headers = self._address.file, response.headers
         is_here = response.status not in _REDIRECTS
+        if isinstance(self._address, WebAddress):  # its SHA-256 is compared when it is here; an ETag may be anything
+            length = headers.get("Content-Length", "") if is_here else ""
+            if length.isdigit() and int(length) != file.size:
+                raise UnexpectedAnswerError(_host(url), "it sends something else than the file")
+            return
         etag = headers.get("X-Linked-Etag") or (headers.get("ETag") if is_here else None) or ""
         digest = etag.removeprefix("W/").strip('"').lower()
         size = headers.get("X-Linked-Size") or (headers.get("Content-Length") if is_here else None)
@@ -320,8 +325,7 @@ class Source:
         other_size = size is not None and size.isdigit() and int(size) != file.size
         if is_here and commit is None and not digest and other_size:
             raise UnexpectedAnswerError(_host(url), "it sends something else than the file")
-        ordered = self._address.commit
-        other_commit = bool(ordered) and commit is not None and commit != ordered and not by_digest
+        other_commit = commit is not None and commit != self._address.commit and not by_digest
         if other_digest or other_size or other_commit or (by_digest and digest != file.sha256):
             raise ChangedError(file.path)
 

@@ -31,6 +31,7 @@ from app.hub.transfer.locks import locked
 from app.hub.transfer.part_file import PartFile
 from app.hub.transfer.pieces import Pieces, piece_size_for
 from app.hub.transfer.source import Address, Source
+from app.hub.transfer.stopped import StoppedError
 from app.hub.transfer.waiting import waiting_words
 from app.hub.transfer.watch import Watch
 
@@ -45,10 +46,6 @@ _MOST_SPOILED: Final = 3
 _PATIENCE: Final = 1.5
 """Seconds for the threads to end; one that waits for an answer takes longer, but writes and requests nothing more."""
 _FULL: Final = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
-
-
-class StoppedError(Exception):
-    """The transfer was stopped by the caller; the bytes received are kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from app.engine.engines.installed import BUNDLED, EnginesState, InstalledEngine,
 from app.engine.engines.manifest import Manifest, read_manifest
 from app.hardware.verdicts import Verdict
 from app.hub.network_source import NetworkSource
-from app.hub.transfer.transfer import StoppedError
+from app.hub.transfer.stopped import StoppedError
 from app.ui.services.bridge import Bridge, Worker
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ Nothing is looked for until the user has allowed it, once, or asks for it; see t
 
 import contextlib
 import logging
+import shlex
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from app.updates.releases import KnownReleases, Release
 
 _BEAT_MS = 200
+_HOUR_MS = 3_600_000
+"""How often it is seen whether a day has passed, in a window that stays open."""
 _log = logging.getLogger(__name__)
 
 
@@ -39,7 +42,7 @@ class Offer:
     """A newer version.
 
     Attributes:
-        version, date, changes, page: from the signed list.
+        version, date, changes: from the signed list.
         size: of the package for this installation, in bytes; 0 if there is none.
         obstacle: why Descant cannot fetch and install it; None if it can.
     """
@@ -47,7 +50,6 @@ class Offer:
     version: str
     date: str
     changes: str
-    page: str = ""
     size: int = 0
     obstacle: Explanation | None = None
 
@@ -62,7 +64,7 @@ class UpdateService(QObject):
 
     Attributes:
         offer: a newer version that the user has not skipped; None if there is none or nothing was looked for.
-        is_looking: whether the list is being read.
+        is_looking: whether the list is being read because the user asked; `looks` counts how often that was.
         fraction: 0 to 1 while a version is downloaded; None otherwise.
         ready: the version that is downloaded: it is installed when Descant quits, or by `command`.
         package: the downloaded file.
@@ -97,6 +99,7 @@ class UpdateService(QObject):
         self.running = running or own_version()
         self.offer: Offer | None = None
         self.is_looking = self.is_current = self.was_asked = False
+        self.looks = 0
         self.fraction: float | None = None
         self.ready = self.arrived = ""
         self.package: Path | None = None
@@ -104,6 +107,9 @@ class UpdateService(QObject):
         self._clock = QTimer(self)
         self._clock.setInterval(_BEAT_MS)
         self._clock.timeout.connect(self._show_progress)
+        self._hourly = QTimer(self)
+        self._hourly.setInterval(_HOUR_MS)
+        self._hourly.timeout.connect(self._look_if_allowed)
 
     @property
     def has_address(self) -> bool:
@@ -120,13 +126,13 @@ class UpdateService(QObject):
         """The command that installs what was downloaded, for an installation that only the package manager changes."""
         if self.package is None or self.installation.kind is not Kind.DEB:
             return ""
-        return f"sudo apt install {self.package}"
+        return f"sudo apt install {shlex.quote(str(self.package))}"
 
     def start(self) -> None:
         """Tidy up after an installation, and look for a new version if that is allowed and a day has passed."""
         self._in_background().submit(explained(lambda: self._read_state(tidy=True)), self._on_state, lambda _: None)
-        if self.has_address and self._settings.get(GENERAL_UPDATES) == "daily":
-            self._look(quietly=True)
+        self._look_if_allowed()
+        self._hourly.start()
 
     def allow(self, *, is_allowed: bool) -> None:
         """The user's answer to the question whether Descant may look for new versions once a day."""
@@ -169,6 +175,12 @@ class UpdateService(QObject):
             self._in_background().submit(lambda: UpdateStore().skip(version))
             self.changed.emit()
 
+    def discard(self) -> None:
+        """Do not install what is ready, and remove it."""
+        self.ready, self.package = "", None
+        self._in_background().submit(lambda: UpdateStore().discard())
+        self.changed.emit()
+
     def dismiss(self) -> None:
         """The user has seen the problem and the news of an installation."""
         self.problem, self.arrived, self.was_asked = None, "", False
@@ -177,6 +189,7 @@ class UpdateService(QObject):
     def close(self, patience: float) -> None:
         """Stop all work, and wait up to `patience` seconds for it."""
         self._clock.stop()
+        self._hourly.stop()
         self.stop()
         if self._worker is not None:
             self._worker.close(patience)
@@ -201,12 +214,17 @@ class UpdateService(QObject):
             self._worker = Worker("updates", self._bridge)
         return self._worker
 
+    def _look_if_allowed(self) -> None:
+        if self.has_address and self._settings.get(GENERAL_UPDATES) == "daily":
+            self._look(quietly=True)
+
     def _look(self, *, quietly: bool) -> None:
         if self.is_looking:
             return
-        self.problem = None
-        self.is_looking, self.is_current, self.was_asked = not quietly, False, not quietly
-        self.changed.emit()
+        if not quietly:
+            self.problem, self.is_looking, self.is_current, self.was_asked = None, True, False, True
+            self.looks += 1
+            self.changed.emit()
         address, known, network, running = self._address, self._known, self._network, self.running
 
         def work() -> "tuple[Release | None, str] | None":
@@ -219,7 +237,8 @@ class UpdateService(QObject):
             return found, store.state.skipped if quietly else ""
 
         fail = _tell_the_log if quietly else self._fail
-        self._in_background().submit(explained(work), self._on_looked, fail, ended=self._end_look)
+        ended = (lambda: None) if quietly else self._end_look
+        self._in_background().submit(explained(work), self._on_looked, fail, ended=ended)
 
     def _make_fetching(self, release: "Release") -> "Fetching":
         from app.engine.engines.manifest import own_platform  # noqa: PLC0415
@@ -231,11 +250,9 @@ class UpdateService(QObject):
     def _read_state(self, *, tidy: bool = False) -> tuple[str, str, Path | None]:
         """Return the version that has just arrived, the one that is ready, and its file; runs in the background."""
         store = UpdateStore()
-        arrived = (note_start(store, self.running) if tidy else None) or ""
-        ready = store.state.ready
-        if ready is None or not (store.folder / ready.file).is_file():
-            return arrived, "", None
-        return arrived, ready.version, store.folder / ready.file
+        arrived = (note_start(store, self.installation, self.running) if tidy else None) or ""
+        ready = store.ready_for(self.installation, self.running)
+        return arrived, ready.version if ready else "", store.folder / ready.file if ready else None
 
     def _reread(self) -> None:
         self._in_background().submit(explained(self._read_state), self._on_state, self._fail)
@@ -254,7 +271,7 @@ class UpdateService(QObject):
         from app.engine.engines.manifest import own_platform  # noqa: PLC0415
         from app.updates.fetching import file_of  # noqa: PLC0415  as above
 
-        offer = Offer(release.version, release.date, release.changes, release.page)
+        offer = Offer(release.version, release.date, release.changes)
         try:
             return replace(offer, size=file_of(release, self.installation, own_platform()).size)
         except DescantError as error:
@@ -292,7 +309,7 @@ def _known() -> "KnownReleases":
 
 def _run(fetching: "Fetching") -> None:
     """Fetch a version, until the end or until the user stops it."""
-    from app.hub.transfer.transfer import StoppedError  # noqa: PLC0415  as above
+    from app.hub.transfer.stopped import StoppedError  # noqa: PLC0415  as above
 
     with contextlib.suppress(StoppedError):
         fetching.run()

@@ -54,7 +54,7 @@ class UpdateBar(QWidget):
         super().__init__(parent)  # without a parent it would be a window of its own for a moment
         self._updates = updates
         self._shown: _Said | None = None
-        self._dismissed = ""
+        self._dismissed, self._looks = "", updates.looks
         self._words = Label(type=Type.CONTROL, wrap=True)
         self._more = Label(type=Type.META, tone="second", wrap=True, selectable=True)
         self._progress = ProgressLine()
@@ -85,6 +85,8 @@ class UpdateBar(QWidget):
 
     def _show_all(self) -> None:
         said = _what_to_say(self._updates)
+        if said is None or self._looks != self._updates.looks:  # whoever looks again wants to see it again
+            self._dismissed, self._looks = "", self._updates.looks
         if said is None or said.key == self._dismissed:
             focus = QApplication.focusWidget()
             had_focus = focus is not None and self.isAncestorOf(focus)
@@ -160,11 +162,13 @@ def _ready(updates: UpdateService) -> _Said | None:
     if not updates.ready:
         return None
     key = f"ready {updates.ready}"
+    discard = (tr("Discard"), updates.discard)
     if command := updates.command:
         words = tr("Descant {version} was downloaded. Quit Descant, then install it with:", version=updates.ready)
         copy = (tr("Copy command"), lambda: QGuiApplication.clipboard().setText(command))
-        return _Said(key, words, command, (copy,))
-    return _Said(key, tr("Descant {version} will be installed when you quit Descant.", version=updates.ready))
+        return _Said(key, words, command, (copy, discard))
+    words = tr("Descant {version} will be installed when you quit Descant.", version=updates.ready)
+    return _Said(key, words, actions=(discard,))
 
 
 def _question(updates: UpdateService) -> _Said | None:
@@ -173,7 +177,7 @@ def _question(updates: UpdateService) -> _Said | None:
     return _Said(
         "question",
         tr("May Descant look for new versions of itself once a day?"),
-        tr("It reads one file and sends nothing about you. You can change this in Settings at any time."),
+        tr("It reads a signed list and sends nothing about you. You can change this in Settings at any time."),
         (
             (tr("Look once a day"), lambda: updates.allow(is_allowed=True)),
             (tr("Do not look"), lambda: updates.allow(is_allowed=False)),
@@ -185,7 +189,9 @@ def _offer(updates: UpdateService) -> _Said | None:
     offer = updates.offer
     if offer is None:
         return None
-    words = tr("Descant {version} of {date} is available.", version=one_line(offer.version), date=one_line(offer.date))
+    words = tr(
+        "Descant {version} is available (released {date}).", version=one_line(offer.version), date=one_line(offer.date)
+    )
     changes = one_line(offer.changes, _MOST_CHANGES)
     skip = (tr("Skip this version"), updates.skip)
     if offer.obstacle is not None:

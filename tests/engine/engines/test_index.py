@@ -18,7 +18,7 @@ URL = "https://example.org/engines/index.json"
 
 
 def read_index(content: bytes, signature: bytes, url: str, key: bytes | None = None) -> EngineIndex:
-    return index.read_index(check(content, signature, url, key))
+    return index.read_index(check("engines", content, signature, url, key))
 
 
 @pytest.fixture
@@ -63,7 +63,14 @@ def test_the_key_in_the_app() -> None:
 
 @pytest.mark.parametrize(
     "changes",
-    [{"name": "../toy"}, {"url": "file:///etc/hosts"}, {"size": 0}, {"sha256": "x"}, {"url": "ftp://example.org/a"}],
+    [
+        {"name": "../toy"},
+        {"url": "http://[x"},
+        {"url": "file:///etc/hosts"},
+        {"size": 0},
+        {"sha256": "x"},
+        {"url": "ftp://example.org/a"},
+    ],
 )
 def test_a_signed_list_that_makes_no_sense(signer: Signer, archive: Path, changes: dict[str, object]) -> None:
     with pytest.raises(UntrustedListError):
@@ -73,6 +80,11 @@ def test_a_signed_list_that_makes_no_sense(signer: Signer, archive: Path, change
 def test_a_list_of_another_format(signer: Signer) -> None:
     with pytest.raises(UntrustedListError, match="another version"):
         read_index(*signer.sign(format=2), URL, signer.key)
+
+
+def test_a_list_of_something_else(signer: Signer) -> None:
+    with pytest.raises(UntrustedListError, match="something else"):
+        read_index(*signer.sign(kind="releases", serial=100), URL, signer.key)
 
 
 def test_an_older_list_is_refused(signer: Signer, archive: Path, tmp_path: Path) -> None:
@@ -85,7 +97,7 @@ def test_an_older_list_is_refused(signer: Signer, archive: Path, tmp_path: Path)
     assert kept is not None
     assert (kept.serial, kept.engines[0].build) == (7, 4)
     known.take(*signer.sign(entry(archive, 5), serial=7), URL)
-    (tmp_path / "state" / "engines.json").write_bytes(b"{}")
+    (tmp_path / "state" / "engines-list.json").write_bytes(b"{}")
     assert known.read() is None
 
 

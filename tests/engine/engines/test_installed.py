@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from app.engine.engines.choice import VARIABLE, chosen_engine, unfit_choice
-from app.engine.engines.errors import EnginesFolderError, NeededError, NothingBeforeError, NotInstalledError, UnfitError
+from app.engine.engines.errors import (
+    AmbiguousError,
+    EnginesFolderError,
+    NeededError,
+    NothingBeforeError,
+    NotInstalledError,
+    UnfitError,
+)
 from app.engine.engines.installed import BUNDLED, EnginesState, InstalledEngine, InstalledEngines, Origin
 from app.engine.engines.manifest import MANIFEST_NAME
 from tests.disks import fill, small_disk
@@ -77,6 +84,7 @@ def test_the_one_before_stays_until_the_new_one_has_loaded_a_model(engines: Inst
         engines.remove(second.id)
     engines.note_loaded(first.folder)  # a process of the engine before, which has just ended its work
     engines.note_loaded(None)
+    engines.note_loaded(Path("/elsewhere") / second.id)
     assert not engines.state.is_proven
     engines.use(third.id)
     assert ids(engines) == {first.id, second.id, third.id, other.id}
@@ -115,13 +123,15 @@ def test_an_engine_for_another_version_of_descant_is_passed_over_and_said(engine
     text = (new.folder / MANIFEST_NAME).read_text()
     (new.folder / MANIFEST_NAME).write_text(text.replace("0.3.36", "0.0.1"))
     assert chosen_engine() is None
-    assert "It is for 0.0.1" in str(unfit_choice())
+    assert "0.0.1" in str(unfit_choice())
     (new.folder / MANIFEST_NAME).unlink()
     assert chosen_engine() is None
     assert unfit_choice() is not None
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"version": 9, "current": "x"}', b'{"current": 3}'])
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b'{"current": 3}', b'{"current": "\xff"}', b'{"current": "a\\u0000"}', b"[" * 9999]
+)
 def test_a_damaged_state_means_the_engine_that_came_with_descant(engines: InstalledEngines, content: bytes) -> None:
     one = add(engines)
     engines.use(one.id)
@@ -130,6 +140,57 @@ def test_a_damaged_state_means_the_engine_that_came_with_descant(engines: Instal
     assert [engine.id for engine in engines.engines()] == [one.id]
     engines.use(one.id)
     assert chosen_engine() == one.folder
+
+
+def test_what_a_newer_descant_wrote_is_not_overwritten(engines: InstalledEngines) -> None:
+    one = add(engines)
+    (engines.folder / "engines.json").write_bytes(newer := b'{"version": 9, "current": "x"}')
+    assert chosen_engine() is None
+    with pytest.raises(EnginesFolderError, match="Another version"):
+        engines.use(one.id)
+    assert (engines.folder / "engines.json").read_bytes() == newer
+
+
+def test_one_that_is_passed_over_can_be_removed(engines: InstalledEngines) -> None:
+    before, one = add(engines, "before"), add(engines)
+    engines.use(before.id)
+    engines.use(one.id)
+    (one.folder / "libllama.so").unlink()
+    engines.remove(before.id)
+    engines.remove(one.id)
+    assert engines.state.current == BUNDLED
+    assert engines.engines() == ()
+
+
+def test_a_name_of_two(engines: InstalledEngines) -> None:
+    one, two = add(engines, "toy", "0.5.0"), add(engines, "toy", "0.6.0")
+    with pytest.raises(AmbiguousError, match=one.id):
+        engines.use("toy")
+    engines.use(two.id)
+
+
+def test_what_a_killed_process_left_is_removed(engines: InstalledEngines) -> None:
+    add(engines)
+    left = engines.incoming / "tmpleft"
+    (left / "engine").mkdir(parents=True)
+    with engines.staging() as other:
+        assert not left.exists()
+        add(engines, "two")
+        assert other.exists()  # it is in use
+    assert [path for path in engines.incoming.iterdir() if path.is_dir()] == []
+
+
+def test_the_engine_in_use_can_be_installed_again(engines: InstalledEngines) -> None:
+    one = add(engines)
+    engines.use(one.id)
+    inode = (one.folder / "libllama.so").stat().st_ino
+    assert add(engines).id == one.id
+    assert (one.folder / "libllama.so").stat().st_ino == inode  # kept: it may be loaded
+    (one.folder / "libllama.so").write_text("damaged")
+    add(engines)
+    assert chosen_engine() == one.folder
+    assert (one.folder / "libllama.so").read_text() != "damaged"
+    assert [path for path in engines.incoming.iterdir() if path.is_dir()] == []
 
 
 def test_a_full_disk_changes_nothing(engines: InstalledEngines, small_disk: Path) -> None:

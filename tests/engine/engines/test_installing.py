@@ -19,7 +19,8 @@ from app.hardware.machine import CpuInfo, LlamaInfo, Machine, RamInfo, SystemInf
 from app.hardware.verdicts import engine_verdicts
 from app.hub.errors import HubError, NotThereError, OfflineError, UntrustedListError, WrongContentError
 from app.hub.network import Network
-from app.hub.transfer.transfer import StoppedError, TransferOptions
+from app.hub.transfer.stopped import StoppedError
+from app.hub.transfer.transfer import TransferOptions
 from tests import patience
 from tests.engine.conftest import FAST
 from tests.engine.engines.packed import Signer, entry, make_engine, pack, packed

@@ -94,6 +94,15 @@ def test_what_would_fill_the_disk(tmp_path: Path, folder: Path, monkeypatch: pyt
     assert "too large" in str(raised.value)
 
 
+def test_a_header_that_would_fill_the_memory(tmp_path: Path, folder: Path) -> None:
+    with tarfile.open(tmp_path / "a.tar.xz", "w:xz", preset=0, format=tarfile.PAX_FORMAT) as tar:
+        info = tarfile.TarInfo("toy/libllama.so")
+        info.pax_headers = {"comment": "x" * 3_000_000}
+        tar.addfile(info)
+    with pytest.raises(NotAnEngineError, match="too large"):
+        unpack(tmp_path / "a.tar.xz", folder)
+
+
 def test_one_that_does_not_fit_or_was_changed(tmp_path: Path, folder: Path) -> None:
     def refused(engine: Path, error: type[EnginesError]) -> None:
         into = folder / engine.name

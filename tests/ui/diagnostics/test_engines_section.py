@@ -240,7 +240,7 @@ def test_without_an_address_it_leads_to_the_settings(desk: Desk) -> None:
     wanted: list[bool] = []
     desk.panel.address_wanted.connect(lambda: wanted.append(True))
     desk.done(lambda: desk.press(desk.section.look))
-    assert "There is no address to look for engines at." in texts_of(desk.section.problem)
+    assert "No address for engines is set." in texts_of(desk.section.problem)
     assert desk.section.look.hasFocus()
     (button,) = [one for one in desk.section.problem.findChildren(TextButton) if one.isVisible()]
     desk.press(button)

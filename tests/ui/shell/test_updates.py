@@ -83,7 +83,7 @@ def test_from_the_question_to_the_new_program(start: Callable[[], Person], image
     assert cut_off(person.app.window) == []
     assert nameless(bar_of(person)) == []
     press(person, "Look once a day")
-    says(person, "Descant 99.0.0 of 2026-11-30 is available.")
+    says(person, "Descant 99.0.0 is available (released 2026-11-30).")
     says(person, "It is faster.")
     assert focus_is_in(person.app.window.chat)  # an offer takes the focus from nobody
     press(person, "Download")

@@ -1,0 +1,5 @@
+"""The end of a transfer that the caller wanted; apart, so that who only catches it imports nothing else."""
+
+
+class StoppedError(Exception):
+    """The transfer was stopped by the caller; the bytes received are kept."""
