@@ -1,4 +1,4 @@
-"""The end of a transfer that the caller wanted; apart, so that who only catches it imports nothing else."""
+"""The end of a transfer that the caller wanted; apart, so that catching it imports nothing else."""
 
 
 class StoppedError(Exception):

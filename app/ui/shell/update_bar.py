@@ -85,7 +85,7 @@ class UpdateBar(QWidget):
 
     def _show_all(self) -> None:
         said = _what_to_say(self._updates)
-        if said is None or self._looks != self._updates.looks:  # whoever looks again wants to see it again
+        if said is None or self._looks != self._updates.looks:  # after another look it is shown again
             self._dismissed, self._looks = "", self._updates.looks
         if said is None or said.key == self._dismissed:
             focus = QApplication.focusWidget()
