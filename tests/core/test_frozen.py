@@ -59,9 +59,3 @@ def test_the_appimage_of_another_program_is_not_ours() -> None:
     """A terminal or an editor that is an AppImage hands its variables down; an update would replace its file."""
     variables = {"APPIMAGE": "/editor.AppImage", "APPDIR": "/mount"}
     assert _seen_by_a_child("sys.frozen = True", **variables) == "[] None"
-
-
-def test_the_appimage_of_another_program_is_not_ours() -> None:
-    """A terminal or an editor that is an AppImage hands its variables down; an update would replace its file."""
-    variables = {"APPIMAGE": "/editor.AppImage", "APPDIR": "/mount"}
-    assert _seen_by_a_child("sys.frozen = True", **variables) == "[] None"
