@@ -7,7 +7,7 @@ from app.hub.downloads.orders import DownloadState, DownloadStatus
 from app.ui.services.downloads import DownloadService
 from app.ui.services.models import ModelService
 from app.ui.services.window_state import Place
-from app.ui.shell.notifications import Notifier
+from app.ui.shell.notifications import Notifier, Topic
 from app.ui.shell.window import MainWindow
 from app.ui.words import say, tr, trn
 
@@ -84,9 +84,10 @@ class DownloadNews(QObject):
         explanation = error.explanation
         self._say(f"{say(explanation.what)} {say(explanation.next_step)}")
 
-    def _on_activated(self) -> None:
-        self._window.come_to_front()
-        self._look()
+    def _on_activated(self, topic: Topic) -> None:
+        if topic is Topic.DOWNLOADS:
+            self._window.come_to_front()
+            self._look()
 
     def _say(self, words: str) -> None:
         if self._window.panes.place is Place.DOWNLOADS:
@@ -99,4 +100,4 @@ class DownloadNews(QObject):
 
     def _notify(self, title: str, text: str) -> None:
         if not self._window.isActiveWindow():
-            self._notifier.notify(title, text)
+            self._notifier.notify(Topic.DOWNLOADS, title, text)
