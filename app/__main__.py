@@ -1,7 +1,8 @@
 """One executable for everything: the window, the command line, with ``--engine`` the engine's process and with
 ``--probe`` the one that looks at the devices.
 
-Without arguments, or with files (as a file manager starts it), the window opens.
+Without arguments, or with files (as a file manager starts it), the window opens. With ``--hidden`` (as the system
+starts it at login) it stays in the tray.
 """
 
 import sys
@@ -36,7 +37,7 @@ def main() -> int:
 
 def _is_for_the_window(arguments: Sequence[str]) -> bool:
     """Whether the first argument is a file and no command; after ``--`` its name may begin with a hyphen."""
-    if not arguments or arguments[0] == "--":
+    if not arguments or arguments[0] in ("--", "--hidden"):
         return True
     first = arguments[0]
     if first.startswith("-") or first in COMMANDS:

@@ -84,6 +84,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "home"
     monkeypatch.setenv("DESCANT_HOME", str(home))
     monkeypatch.setenv("DESCANT_USER_HOME", str(tmp_path / "person"))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)  # the desktop's own folders are below that one
     monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path / "person" / "hub"))
     monkeypatch.setenv("LLAMA_CACHE", str(tmp_path / "person" / "llama.cpp"))
     return home

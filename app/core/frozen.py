@@ -26,6 +26,16 @@ def clean_environment() -> None:
         del os.environ[name]
 
 
+def program() -> Path | None:
+    """Return the file that starts the frozen app: the AppImage if it is in one; None if the app is not frozen.
+
+    Call it after :func:`clean_environment`.
+    """
+    if not getattr(sys, "frozen", False):
+        return None
+    return Path(os.environ.get("APPIMAGE") or sys.executable)
+
+
 def _is_in_an_appimage() -> bool:
     """Whether this program is in the folder that an AppImage's runtime has mounted or unpacked."""
     folder = os.environ.get("APPDIR")

@@ -218,7 +218,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="34"/>
-        <location filename="../../app/ui/settings/pane.py" line="465"/>
+        <location filename="../../app/ui/settings/pane.py" line="475"/>
         <location filename="../../app/ui/shell/appearance.py" line="119"/>
         <source>Follow system</source>
         <translation type="unfinished"></translation>
@@ -305,6 +305,26 @@
         <location filename="../../app/core/settings/general.py" line="54"/>
         <location filename="../../app/ui/shell/update_bar.py" line="182"/>
         <source>Look once a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="60"/>
+        <source>Tray icon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="61"/>
+        <source>The window hides in the tray if you close it while a download or an answer is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="66"/>
+        <source>Start at login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="67"/>
+        <source>Descant starts in the tray when you log in, or minimised if there is no tray.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -732,7 +752,7 @@
         <location filename="../../app/ui/downloads/panel.py" line="72"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
         <location filename="../../app/ui/shell/rail.py" line="155"/>
-        <location filename="../../app/ui/shell/window.py" line="272"/>
+        <location filename="../../app/ui/shell/window.py" line="298"/>
         <source>Downloads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -775,6 +795,7 @@
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
         <location filename="../../app/ui/my_models/pane.py" line="372"/>
+        <location filename="../../app/ui/services/login/entry.py" line="50"/>
         <source>The system reported: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3839,6 +3860,7 @@
         <location filename="../../app/ui/chat/chat_list.py" line="20"/>
         <location filename="../../app/ui/chat/sidebar.py" line="56"/>
         <location filename="../../app/ui/services/hints.py" line="81"/>
+        <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
         <source>New chat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5339,6 +5361,8 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="116"/>
+        <location filename="../../app/ui/services/running_work.py" line="67"/>
+        <location filename="../../app/ui/services/running_work.py" line="79"/>
         <source>Downloading {name}: {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5999,7 +6023,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="144"/>
-        <location filename="../../app/ui/settings/pane.py" line="300"/>
+        <location filename="../../app/ui/settings/pane.py" line="310"/>
         <source>Hardware</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6778,10 +6802,10 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
-        <location filename="../../app/ui/settings/pane.py" line="169"/>
-        <location filename="../../app/ui/shell/application.py" line="192"/>
+        <location filename="../../app/ui/settings/pane.py" line="174"/>
+        <location filename="../../app/ui/shell/application.py" line="226"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
-        <location filename="../../app/ui/shell/window.py" line="274"/>
+        <location filename="../../app/ui/shell/window.py" line="300"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6849,7 +6873,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="67"/>
         <location filename="../../app/ui/my_models/actions.py" line="77"/>
         <location filename="../../app/ui/my_models/details.py" line="79"/>
-        <location filename="../../app/ui/settings/pane.py" line="216"/>
+        <location filename="../../app/ui/settings/pane.py" line="221"/>
         <source>Show in folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7429,7 +7453,7 @@
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="137"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
-        <location filename="../../app/ui/shell/window.py" line="270"/>
+        <location filename="../../app/ui/shell/window.py" line="296"/>
         <source>My models</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7494,7 +7518,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="161"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="166"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7741,6 +7765,73 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/services/login/entry.py" line="55"/>
+        <source>Start at login could not be turned on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/entry.py" line="60"/>
+        <source>Start at login could not be turned off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/file_entry.py" line="32"/>
+        <source>The file {file} exists and was not written by Descant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/file_entry.py" line="33"/>
+        <source>Move or delete it, then turn this on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/file_entry.py" line="51"/>
+        <source>Delete the file {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/file_entry.py" line="75"/>
+        <source>Check the folder {folder}, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/linux.py" line="63"/>
+        <source>The desktop cannot start a program with the path {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/linux.py" line="64"/>
+        <location filename="../../app/ui/services/login/windows.py" line="41"/>
+        <source>Move Descant to another folder, then turn this on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/windows.py" line="32"/>
+        <source>The registry has a value {name} that was not written by Descant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/windows.py" line="33"/>
+        <source>Rename or delete it, then turn this on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/windows.py" line="38"/>
+        <source>Windows starts a program at login only if its command has {most} characters or fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/windows.py" line="64"/>
+        <location filename="../../app/ui/services/login/windows.py" line="73"/>
+        <source>Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/windows.py" line="82"/>
+        <source>Turn Descant off in the Task Manager, under Startup apps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/services/moving.py" line="168"/>
         <source>The models folder is being moved.</source>
         <translation type="unfinished"></translation>
@@ -7763,6 +7854,21 @@
     <message>
         <location filename="../../app/ui/services/moving.py" line="175"/>
         <source>A model is loaded, and its file cannot be moved while it is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/running_work.py" line="48"/>
+        <source>Writing an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/running_work.py" line="69"/>
+        <source>Downloading {count} models: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/running_work.py" line="78"/>
+        <source>Installing {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7963,32 +8069,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="80"/>
+        <location filename="../../app/ui/settings/pane.py" line="83"/>
         <source>Search settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="213"/>
+        <location filename="../../app/ui/settings/pane.py" line="218"/>
         <source>Stored in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="244"/>
+        <location filename="../../app/ui/settings/pane.py" line="249"/>
         <source>No settings match “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="292"/>
+        <location filename="../../app/ui/settings/pane.py" line="302"/>
         <source>Sections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="391"/>
+        <location filename="../../app/ui/settings/pane.py" line="401"/>
         <source>Reset this section</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="475"/>
+        <location filename="../../app/ui/settings/pane.py" line="485"/>
         <source>The previous setting still applies.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7998,12 +8104,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="226"/>
+        <location filename="../../app/ui/settings/rows.py" line="231"/>
         <source>on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="226"/>
+        <location filename="../../app/ui/settings/rows.py" line="231"/>
         <source>off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8083,9 +8189,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="208"/>
-        <location filename="../../app/ui/shell/main.py" line="120"/>
-        <location filename="../../app/ui/shell/window.py" line="64"/>
+        <location filename="../../app/ui/shell/application.py" line="244"/>
+        <location filename="../../app/ui/shell/main.py" line="123"/>
+        <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
+        <location filename="../../app/ui/shell/window.py" line="67"/>
         <source>Descant</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8147,33 +8254,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/download_news.py" line="95"/>
+        <location filename="../../app/ui/shell/download_news.py" line="96"/>
         <source>Show downloads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/notifications.py" line="56"/>
+        <location filename="../../app/ui/shell/notifications.py" line="74"/>
         <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="113"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="116"/>
         <source>Could not open: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="228"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="240"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="230"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="242"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="35"/>
-        <location filename="../../app/ui/shell/window.py" line="266"/>
+        <location filename="../../app/ui/shell/window.py" line="292"/>
         <source>Discover</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8215,6 +8322,46 @@
     <message>
         <location filename="../../app/ui/shell/single_instance.py" line="158"/>
         <source>Close it, or end that process, then start Descant again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray.py" line="99"/>
+        <source>Your answer is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray.py" line="99"/>
+        <source>Open Descant to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray.py" line="101"/>
+        <source>The answer stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray.py" line="101"/>
+        <source>Open Descant to see why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray.py" line="167"/>
+        <source>Descant is still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray.py" line="168"/>
+        <source>What is running continues. Quit from the tray icon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray_icon.py" line="37"/>
+        <source>Open Descant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray_icon.py" line="42"/>
+        <source>Quit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8278,7 +8425,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="243"/>
+        <location filename="../../app/ui/shell/window.py" line="273"/>
         <source>{title} - Descant</source>
         <translation type="unfinished"></translation>
     </message>

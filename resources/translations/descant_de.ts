@@ -218,7 +218,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="34"/>
-        <location filename="../../app/ui/settings/pane.py" line="465"/>
+        <location filename="../../app/ui/settings/pane.py" line="475"/>
         <location filename="../../app/ui/shell/appearance.py" line="119"/>
         <source>Follow system</source>
         <translation>Wie System</translation>
@@ -306,6 +306,26 @@
         <location filename="../../app/ui/shell/update_bar.py" line="182"/>
         <source>Look once a day</source>
         <translation>Einmal täglich suchen</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="60"/>
+        <source>Tray icon</source>
+        <translation>Symbol im Infobereich</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="61"/>
+        <source>The window hides in the tray if you close it while a download or an answer is running.</source>
+        <translation>Wenn Sie das Fenster während eines Downloads oder einer Antwort schließen, läuft Descant im Infobereich weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="66"/>
+        <source>Start at login</source>
+        <translation>Bei der Anmeldung starten</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="67"/>
+        <source>Descant starts in the tray when you log in, or minimised if there is no tray.</source>
+        <translation>Descant startet bei der Anmeldung im Infobereich, oder minimiert, wenn es keinen gibt.</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/generation.py" line="11"/>
@@ -732,7 +752,7 @@
         <location filename="../../app/ui/downloads/panel.py" line="72"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
         <location filename="../../app/ui/shell/rail.py" line="155"/>
-        <location filename="../../app/ui/shell/window.py" line="272"/>
+        <location filename="../../app/ui/shell/window.py" line="298"/>
         <source>Downloads</source>
         <translation>Downloads</translation>
     </message>
@@ -775,6 +795,7 @@
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
         <location filename="../../app/ui/my_models/pane.py" line="372"/>
+        <location filename="../../app/ui/services/login/entry.py" line="50"/>
         <source>The system reported: {reason}.</source>
         <translation>Meldung des Systems: {reason}.</translation>
     </message>
@@ -3839,6 +3860,7 @@
         <location filename="../../app/ui/chat/chat_list.py" line="20"/>
         <location filename="../../app/ui/chat/sidebar.py" line="56"/>
         <location filename="../../app/ui/services/hints.py" line="81"/>
+        <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
         <source>New chat</source>
         <translation>Neuer Chat</translation>
     </message>
@@ -5347,6 +5369,8 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="116"/>
+        <location filename="../../app/ui/services/running_work.py" line="67"/>
+        <location filename="../../app/ui/services/running_work.py" line="79"/>
         <source>Downloading {name}: {percent} %</source>
         <translation>{name} wird heruntergeladen: {percent} %</translation>
     </message>
@@ -6019,7 +6043,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="144"/>
-        <location filename="../../app/ui/settings/pane.py" line="300"/>
+        <location filename="../../app/ui/settings/pane.py" line="310"/>
         <source>Hardware</source>
         <translation>Hardware</translation>
     </message>
@@ -6824,10 +6848,10 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
-        <location filename="../../app/ui/settings/pane.py" line="169"/>
-        <location filename="../../app/ui/shell/application.py" line="192"/>
+        <location filename="../../app/ui/settings/pane.py" line="174"/>
+        <location filename="../../app/ui/shell/application.py" line="226"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
-        <location filename="../../app/ui/shell/window.py" line="274"/>
+        <location filename="../../app/ui/shell/window.py" line="300"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -6895,7 +6919,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="67"/>
         <location filename="../../app/ui/my_models/actions.py" line="77"/>
         <location filename="../../app/ui/my_models/details.py" line="79"/>
-        <location filename="../../app/ui/settings/pane.py" line="216"/>
+        <location filename="../../app/ui/settings/pane.py" line="221"/>
         <source>Show in folder</source>
         <translation>Im Ordner anzeigen</translation>
     </message>
@@ -7485,7 +7509,7 @@
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="137"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
-        <location filename="../../app/ui/shell/window.py" line="270"/>
+        <location filename="../../app/ui/shell/window.py" line="296"/>
         <source>My models</source>
         <translation>Meine Modelle</translation>
     </message>
@@ -7550,7 +7574,7 @@
         <translation>Die Modelle darin werden nicht aufgelistet. Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="161"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="166"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>Laden Sie ein Modell, um den dafür erstellten Prompt zu sehen.</translation>
     </message>
@@ -7803,6 +7827,73 @@
         <translation>Stellen Sie sie aus dem Papierkorb wieder her oder löschen Sie, was übrig ist.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/services/login/entry.py" line="55"/>
+        <source>Start at login could not be turned on.</source>
+        <translation>Der Start bei der Anmeldung konnte nicht eingeschaltet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/entry.py" line="60"/>
+        <source>Start at login could not be turned off.</source>
+        <translation>Der Start bei der Anmeldung konnte nicht ausgeschaltet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/file_entry.py" line="32"/>
+        <source>The file {file} exists and was not written by Descant.</source>
+        <translation>Die Datei {file} gibt es schon, und sie ist nicht von Descant.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/file_entry.py" line="33"/>
+        <source>Move or delete it, then turn this on again.</source>
+        <translation>Verschieben oder löschen Sie sie und schalten Sie dies wieder ein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/file_entry.py" line="51"/>
+        <source>Delete the file {file}.</source>
+        <translation>Löschen Sie die Datei {file}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/file_entry.py" line="75"/>
+        <source>Check the folder {folder}, then try again.</source>
+        <translation>Prüfen Sie den Ordner {folder} und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/linux.py" line="63"/>
+        <source>The desktop cannot start a program with the path {path}.</source>
+        <translation>Der Desktop kann kein Programm mit dem Pfad {path} starten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/linux.py" line="64"/>
+        <location filename="../../app/ui/services/login/windows.py" line="41"/>
+        <source>Move Descant to another folder, then turn this on again.</source>
+        <translation>Verschieben Sie Descant in einen anderen Ordner und schalten Sie dies wieder ein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/windows.py" line="32"/>
+        <source>The registry has a value {name} that was not written by Descant.</source>
+        <translation>In der Registrierung gibt es einen Wert {name}, der nicht von Descant ist.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/windows.py" line="33"/>
+        <source>Rename or delete it, then turn this on again.</source>
+        <translation>Benennen Sie ihn um oder löschen Sie ihn, und schalten Sie dies wieder ein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/windows.py" line="38"/>
+        <source>Windows starts a program at login only if its command has {most} characters or fewer.</source>
+        <translation>Windows startet ein Programm bei der Anmeldung nur, wenn sein Befehl höchstens {most} Zeichen hat.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/windows.py" line="64"/>
+        <location filename="../../app/ui/services/login/windows.py" line="73"/>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/windows.py" line="82"/>
+        <source>Turn Descant off in the Task Manager, under Startup apps.</source>
+        <translation>Schalten Sie Descant im Task-Manager unter „Autostart von Apps“ aus.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/services/moving.py" line="168"/>
         <source>The models folder is being moved.</source>
         <translation>Der Modellordner wird gerade verschoben.</translation>
@@ -7826,6 +7917,21 @@
         <location filename="../../app/ui/services/moving.py" line="175"/>
         <source>A model is loaded, and its file cannot be moved while it is in use.</source>
         <translation>Ein Modell ist geladen, und seine Datei kann nicht verschoben werden, solange sie verwendet wird.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/running_work.py" line="48"/>
+        <source>Writing an answer</source>
+        <translation>Eine Antwort wird geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/running_work.py" line="69"/>
+        <source>Downloading {count} models: {percent} %</source>
+        <translation>{count} Modelle werden heruntergeladen: {percent} %</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/running_work.py" line="78"/>
+        <source>Installing {name}</source>
+        <translation>{name} wird installiert</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="47"/>
@@ -8027,32 +8133,32 @@
         <translation>Nicht alles konnte entfernt werden. Das System meldete: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="80"/>
+        <location filename="../../app/ui/settings/pane.py" line="83"/>
         <source>Search settings</source>
         <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="213"/>
+        <location filename="../../app/ui/settings/pane.py" line="218"/>
         <source>Stored in</source>
         <translation>Gespeichert in</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="244"/>
+        <location filename="../../app/ui/settings/pane.py" line="249"/>
         <source>No settings match “{words}”.</source>
         <translation>Keine Einstellungen für „{words}“ gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="292"/>
+        <location filename="../../app/ui/settings/pane.py" line="302"/>
         <source>Sections</source>
         <translation>Abschnitte</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="391"/>
+        <location filename="../../app/ui/settings/pane.py" line="401"/>
         <source>Reset this section</source>
         <translation>Diesen Abschnitt zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="475"/>
+        <location filename="../../app/ui/settings/pane.py" line="485"/>
         <source>The previous setting still applies.</source>
         <translation>Die vorherige Einstellung gilt weiterhin.</translation>
     </message>
@@ -8062,12 +8168,12 @@
         <translation>Auf Standard zurücksetzen: {value}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="226"/>
+        <location filename="../../app/ui/settings/rows.py" line="231"/>
         <source>on</source>
         <translation>ein</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="226"/>
+        <location filename="../../app/ui/settings/rows.py" line="231"/>
         <source>off</source>
         <translation>aus</translation>
     </message>
@@ -8147,9 +8253,10 @@
         <translation>Textgröße {percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="208"/>
-        <location filename="../../app/ui/shell/main.py" line="120"/>
-        <location filename="../../app/ui/shell/window.py" line="64"/>
+        <location filename="../../app/ui/shell/application.py" line="244"/>
+        <location filename="../../app/ui/shell/main.py" line="123"/>
+        <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
+        <location filename="../../app/ui/shell/window.py" line="67"/>
         <source>Descant</source>
         <translation>Descant</translation>
     </message>
@@ -8215,33 +8322,33 @@
         <translation>Der Download von {name} wurde gestoppt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/download_news.py" line="95"/>
+        <location filename="../../app/ui/shell/download_news.py" line="96"/>
         <source>Show downloads</source>
         <translation>Downloads anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/notifications.py" line="56"/>
+        <location filename="../../app/ui/shell/notifications.py" line="74"/>
         <source>Show</source>
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="113"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="116"/>
         <source>Could not open: {what}</source>
         <translation>Konnte nicht geöffnet werden: {what}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="228"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="240"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation>Der Modellordner kann nicht verschoben werden, während Downloads laufen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="230"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="242"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation>Halten Sie die Downloads an oder warten Sie, bis sie fertig sind.</translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="35"/>
-        <location filename="../../app/ui/shell/window.py" line="266"/>
+        <location filename="../../app/ui/shell/window.py" line="292"/>
         <source>Discover</source>
         <translation>Entdecken</translation>
     </message>
@@ -8284,6 +8391,46 @@
         <location filename="../../app/ui/shell/single_instance.py" line="158"/>
         <source>Close it, or end that process, then start Descant again.</source>
         <translation>Schließen Sie es oder beenden Sie den Prozess und starten Sie Descant dann erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray.py" line="99"/>
+        <source>Your answer is ready</source>
+        <translation>Ihre Antwort ist fertig</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray.py" line="99"/>
+        <source>Open Descant to read it.</source>
+        <translation>Öffnen Sie Descant, um sie zu lesen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray.py" line="101"/>
+        <source>The answer stopped</source>
+        <translation>Die Antwort wurde abgebrochen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray.py" line="101"/>
+        <source>Open Descant to see why.</source>
+        <translation>Öffnen Sie Descant, um den Grund zu sehen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray.py" line="167"/>
+        <source>Descant is still running</source>
+        <translation>Descant läuft weiter</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray.py" line="168"/>
+        <source>What is running continues. Quit from the tray icon.</source>
+        <translation>Was gerade läuft, geht weiter. Beenden können Sie Descant über das Symbol im Infobereich.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray_icon.py" line="37"/>
+        <source>Open Descant</source>
+        <translation>Descant öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray_icon.py" line="42"/>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/update_bar.py" line="153"/>
@@ -8346,7 +8493,7 @@
         <translation>Descant {version} ist die neueste Version.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="243"/>
+        <location filename="../../app/ui/shell/window.py" line="273"/>
         <source>{title} - Descant</source>
         <translation>{title} - Descant</translation>
     </message>

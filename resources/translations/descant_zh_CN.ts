@@ -218,7 +218,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="34"/>
-        <location filename="../../app/ui/settings/pane.py" line="465"/>
+        <location filename="../../app/ui/settings/pane.py" line="475"/>
         <location filename="../../app/ui/shell/appearance.py" line="119"/>
         <source>Follow system</source>
         <translation>跟随系统</translation>
@@ -306,6 +306,26 @@
         <location filename="../../app/ui/shell/update_bar.py" line="182"/>
         <source>Look once a day</source>
         <translation>每天查找一次</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="60"/>
+        <source>Tray icon</source>
+        <translation>托盘图标</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="61"/>
+        <source>The window hides in the tray if you close it while a download or an answer is running.</source>
+        <translation>如果在下载或生成回答时关闭窗口，窗口会隐藏到托盘中。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="66"/>
+        <source>Start at login</source>
+        <translation>登录时启动</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="67"/>
+        <source>Descant starts in the tray when you log in, or minimised if there is no tray.</source>
+        <translation>登录时 Descant 在托盘中启动；如果没有托盘，则最小化启动。</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/generation.py" line="11"/>
@@ -732,7 +752,7 @@
         <location filename="../../app/ui/downloads/panel.py" line="72"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
         <location filename="../../app/ui/shell/rail.py" line="155"/>
-        <location filename="../../app/ui/shell/window.py" line="272"/>
+        <location filename="../../app/ui/shell/window.py" line="298"/>
         <source>Downloads</source>
         <translation>下载</translation>
     </message>
@@ -775,6 +795,7 @@
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
         <location filename="../../app/ui/my_models/pane.py" line="372"/>
+        <location filename="../../app/ui/services/login/entry.py" line="50"/>
         <source>The system reported: {reason}.</source>
         <translation>系统报告：{reason}。</translation>
     </message>
@@ -3839,6 +3860,7 @@
         <location filename="../../app/ui/chat/chat_list.py" line="20"/>
         <location filename="../../app/ui/chat/sidebar.py" line="56"/>
         <location filename="../../app/ui/services/hints.py" line="81"/>
+        <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
         <source>New chat</source>
         <translation>新对话</translation>
     </message>
@@ -5339,6 +5361,8 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="116"/>
+        <location filename="../../app/ui/services/running_work.py" line="67"/>
+        <location filename="../../app/ui/services/running_work.py" line="79"/>
         <source>Downloading {name}: {percent} %</source>
         <translation>正在下载 {name}：{percent} %</translation>
     </message>
@@ -5999,7 +6023,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="144"/>
-        <location filename="../../app/ui/settings/pane.py" line="300"/>
+        <location filename="../../app/ui/settings/pane.py" line="310"/>
         <source>Hardware</source>
         <translation>硬件</translation>
     </message>
@@ -6778,10 +6802,10 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
-        <location filename="../../app/ui/settings/pane.py" line="169"/>
-        <location filename="../../app/ui/shell/application.py" line="192"/>
+        <location filename="../../app/ui/settings/pane.py" line="174"/>
+        <location filename="../../app/ui/shell/application.py" line="226"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
-        <location filename="../../app/ui/shell/window.py" line="274"/>
+        <location filename="../../app/ui/shell/window.py" line="300"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -6849,7 +6873,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="67"/>
         <location filename="../../app/ui/my_models/actions.py" line="77"/>
         <location filename="../../app/ui/my_models/details.py" line="79"/>
-        <location filename="../../app/ui/settings/pane.py" line="216"/>
+        <location filename="../../app/ui/settings/pane.py" line="221"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
@@ -7429,7 +7453,7 @@
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="137"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
-        <location filename="../../app/ui/shell/window.py" line="270"/>
+        <location filename="../../app/ui/shell/window.py" line="296"/>
         <source>My models</source>
         <translation>我的模型</translation>
     </message>
@@ -7494,7 +7518,7 @@
         <translation>其中的模型未列出。请检查文件夹的权限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="161"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="166"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>加载一个模型，查看为它渲染的提示词。</translation>
     </message>
@@ -7741,6 +7765,73 @@
         <translation>请从回收站恢复这些文件，或删除剩余的文件。</translation>
     </message>
     <message>
+        <location filename="../../app/ui/services/login/entry.py" line="55"/>
+        <source>Start at login could not be turned on.</source>
+        <translation>无法开启“登录时启动”。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/entry.py" line="60"/>
+        <source>Start at login could not be turned off.</source>
+        <translation>无法关闭“登录时启动”。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/file_entry.py" line="32"/>
+        <source>The file {file} exists and was not written by Descant.</source>
+        <translation>文件 {file} 已存在，且不是由 Descant 写入的。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/file_entry.py" line="33"/>
+        <source>Move or delete it, then turn this on again.</source>
+        <translation>请移动或删除它，然后重新开启。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/file_entry.py" line="51"/>
+        <source>Delete the file {file}.</source>
+        <translation>请删除文件 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/file_entry.py" line="75"/>
+        <source>Check the folder {folder}, then try again.</source>
+        <translation>请检查文件夹 {folder}，然后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/linux.py" line="63"/>
+        <source>The desktop cannot start a program with the path {path}.</source>
+        <translation>桌面环境无法启动路径为 {path} 的程序。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/linux.py" line="64"/>
+        <location filename="../../app/ui/services/login/windows.py" line="41"/>
+        <source>Move Descant to another folder, then turn this on again.</source>
+        <translation>请将 Descant 移到其他文件夹，然后重新开启。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/windows.py" line="32"/>
+        <source>The registry has a value {name} that was not written by Descant.</source>
+        <translation>注册表中有一个不是由 Descant 写入的值 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/windows.py" line="33"/>
+        <source>Rename or delete it, then turn this on again.</source>
+        <translation>请重命名或删除它，然后重新开启。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/windows.py" line="38"/>
+        <source>Windows starts a program at login only if its command has {most} characters or fewer.</source>
+        <translation>只有命令不超过 {most} 个字符时，Windows 才会在登录时启动程序。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/windows.py" line="64"/>
+        <location filename="../../app/ui/services/login/windows.py" line="73"/>
+        <source>Try again later.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/login/windows.py" line="82"/>
+        <source>Turn Descant off in the Task Manager, under Startup apps.</source>
+        <translation>请在任务管理器的“启动应用”中禁用 Descant。</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/services/moving.py" line="168"/>
         <source>The models folder is being moved.</source>
         <translation>正在移动模型文件夹。</translation>
@@ -7764,6 +7855,21 @@
         <location filename="../../app/ui/services/moving.py" line="175"/>
         <source>A model is loaded, and its file cannot be moved while it is in use.</source>
         <translation>有模型已加载，其文件在使用期间无法移动。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/running_work.py" line="48"/>
+        <source>Writing an answer</source>
+        <translation>正在生成回答</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/running_work.py" line="69"/>
+        <source>Downloading {count} models: {percent} %</source>
+        <translation>正在下载 {count} 个模型：{percent} %</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/running_work.py" line="78"/>
+        <source>Installing {name}</source>
+        <translation>正在安装 {name}</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="47"/>
@@ -7963,32 +8069,32 @@
         <translation>未能全部移除。系统报告：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="80"/>
+        <location filename="../../app/ui/settings/pane.py" line="83"/>
         <source>Search settings</source>
         <translation>搜索设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="213"/>
+        <location filename="../../app/ui/settings/pane.py" line="218"/>
         <source>Stored in</source>
         <translation>存储位置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="244"/>
+        <location filename="../../app/ui/settings/pane.py" line="249"/>
         <source>No settings match “{words}”.</source>
         <translation>没有与“{words}”匹配的设置。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="292"/>
+        <location filename="../../app/ui/settings/pane.py" line="302"/>
         <source>Sections</source>
         <translation>分组</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="391"/>
+        <location filename="../../app/ui/settings/pane.py" line="401"/>
         <source>Reset this section</source>
         <translation>重置此分组</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="475"/>
+        <location filename="../../app/ui/settings/pane.py" line="485"/>
         <source>The previous setting still applies.</source>
         <translation>之前的设置仍然有效。</translation>
     </message>
@@ -7998,12 +8104,12 @@
         <translation>恢复默认：{value}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="226"/>
+        <location filename="../../app/ui/settings/rows.py" line="231"/>
         <source>on</source>
         <translation>开</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="226"/>
+        <location filename="../../app/ui/settings/rows.py" line="231"/>
         <source>off</source>
         <translation>关</translation>
     </message>
@@ -8083,9 +8189,10 @@
         <translation>文字大小 {percent}%</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="208"/>
-        <location filename="../../app/ui/shell/main.py" line="120"/>
-        <location filename="../../app/ui/shell/window.py" line="64"/>
+        <location filename="../../app/ui/shell/application.py" line="244"/>
+        <location filename="../../app/ui/shell/main.py" line="123"/>
+        <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
+        <location filename="../../app/ui/shell/window.py" line="67"/>
         <source>Descant</source>
         <translation>Descant</translation>
     </message>
@@ -8147,33 +8254,33 @@
         <translation>{name} 的下载已停止</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/download_news.py" line="95"/>
+        <location filename="../../app/ui/shell/download_news.py" line="96"/>
         <source>Show downloads</source>
         <translation>显示下载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/notifications.py" line="56"/>
+        <location filename="../../app/ui/shell/notifications.py" line="74"/>
         <source>Show</source>
         <translation>显示</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="113"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="116"/>
         <source>Could not open: {what}</source>
         <translation>无法打开：{what}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="228"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="240"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation>下载进行期间无法移动模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="230"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="242"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation>请暂停下载，或等待下载完成。</translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="35"/>
-        <location filename="../../app/ui/shell/window.py" line="266"/>
+        <location filename="../../app/ui/shell/window.py" line="292"/>
         <source>Discover</source>
         <translation>发现</translation>
     </message>
@@ -8216,6 +8323,46 @@
         <location filename="../../app/ui/shell/single_instance.py" line="158"/>
         <source>Close it, or end that process, then start Descant again.</source>
         <translation>请关闭它或结束该进程，然后重新启动 Descant。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray.py" line="99"/>
+        <source>Your answer is ready</source>
+        <translation>回答已完成</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray.py" line="99"/>
+        <source>Open Descant to read it.</source>
+        <translation>打开 Descant 即可阅读。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray.py" line="101"/>
+        <source>The answer stopped</source>
+        <translation>回答已停止</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray.py" line="101"/>
+        <source>Open Descant to see why.</source>
+        <translation>打开 Descant 查看原因。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray.py" line="167"/>
+        <source>Descant is still running</source>
+        <translation>Descant 仍在运行</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray.py" line="168"/>
+        <source>What is running continues. Quit from the tray icon.</source>
+        <translation>正在进行的工作会继续。可通过托盘图标退出。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray_icon.py" line="37"/>
+        <source>Open Descant</source>
+        <translation>打开 Descant</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/tray_icon.py" line="42"/>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/update_bar.py" line="153"/>
@@ -8278,7 +8425,7 @@
         <translation>Descant {version} 已是最新版本。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="243"/>
+        <location filename="../../app/ui/shell/window.py" line="273"/>
         <source>{title} - Descant</source>
         <translation>{title} - Descant</translation>
     </message>

@@ -26,6 +26,7 @@ _NOISE = {
     "This plugin does not support grabbing the keyboard",
     "This plugin does not support setting window masks",
     "This plugin does not support setting window opacity",
+    "QObject::connect: No such signal QPlatformNativeInterface::systemTrayWindowChanged(QScreen*)",
 }
 """What the offscreen platform says when it is asked for what it cannot do."""
 _BAD = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)

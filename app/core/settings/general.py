@@ -1,4 +1,4 @@
-"""The window: theme, text size, language, the key that sends."""
+"""The window: theme, text size, language, the key that sends, the tray, the start at login."""
 
 from typing import Final
 
@@ -53,4 +53,16 @@ GENERAL_UPDATES: Final = Setting(
         Choice("off", phrase("Do not look")),
         Choice("daily", phrase("Look once a day")),
     ),
+)
+GENERAL_TRAY: Final = Setting(
+    "general.tray",
+    True,
+    phrase("Tray icon"),
+    phrase("The window hides in the tray if you close it while a download or an answer is running."),
+)
+GENERAL_START_AT_LOGIN: Final = Setting(
+    "general.start_at_login",
+    False,
+    phrase("Start at login"),
+    phrase("Descant starts in the tray when you log in, or minimised if there is no tray."),
 )

@@ -112,6 +112,11 @@ class Runs(QObject):
         models.failed.connect(self._on_load_failed)
         models.cancelled.connect(self._on_load_cancelled)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether an answer is waiting or being written."""
+        return bool(self._queue)
+
     def add(self, run: Run) -> None:
         """Queue a run; it starts as soon as the engine is free and the model is loaded."""
         self._queue.append(run)

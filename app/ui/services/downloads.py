@@ -108,6 +108,11 @@ class DownloadService(QObject):
         """All unfinished downloads, summed up."""
         return overall_of(self.statuses)
 
+    @property
+    def moving(self) -> tuple[DownloadStatus, ...]:
+        """The downloads that are running or queued."""
+        return tuple(status for status in self.statuses if status.state in _MOVING)
+
     def start(self) -> None:
         """Continue the downloads an earlier run left, or ask about them."""
         self._worker.submit(self._open_if_left, lambda _: self._on_open(), self.refused.emit, ended=self._look)

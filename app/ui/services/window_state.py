@@ -53,6 +53,7 @@ class WindowState(msgspec.Struct, frozen=True):
         last_chat: id of the chat that was open; None for a new one.
         model_panel_open: whether the panel beside the chat is open; `model_panel_width` in px.
         place: the pane that was open.
+        tray_explained: whether the user was told that the window hides in the tray while something runs.
         version: of this format.
     """
 
@@ -65,6 +66,7 @@ class WindowState(msgspec.Struct, frozen=True):
     model_panel_open: bool = False
     model_panel_width: Annotated[int, msgspec.Meta(ge=1, le=10_000)] = 320
     place: Place = Place.CHAT
+    tray_explained: bool = False
     version: int = _VERSION
 
 

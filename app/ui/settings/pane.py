@@ -21,7 +21,7 @@ from app.core.errors import DescantError
 from app.core.paths import models_dir, short_path
 from app.core.sentences import Explanation, phrase
 from app.core.settings import in_section
-from app.core.settings.general import GENERAL_LANGUAGE
+from app.core.settings.general import GENERAL_LANGUAGE, GENERAL_START_AT_LOGIN
 from app.core.settings.models import MODELS_FOLDER
 from app.core.settings.network import NETWORK_ENDPOINT, NETWORK_ENGINES, NETWORK_PROXY, NETWORK_UPDATES
 from app.core.settings.setting import Section, Setting
@@ -29,6 +29,7 @@ from app.core.settings.store import SettingsStore
 from app.ui.services import translation
 from app.ui.services.hub_token import TokenService
 from app.ui.services.setting_changes import SettingChanges
+from app.ui.services.start_at_login import StartAtLogin
 from app.ui.settings.extras import extras
 from app.ui.settings.other_rows import ActionRow, FactsRow
 from app.ui.settings.rows import SettingRow
@@ -53,6 +54,7 @@ class SettingsPane(QFrame):
     Args:
         hardware: makes the Hardware section when it is first shown; None for a pane without it.
         look_for_versions: looks for a new version; None for a pane without that row.
+        login: applies the setting of the start at login; None for a pane that only keeps it.
 
     Attributes:
         search, sections: the search field and the list of sections.
@@ -70,6 +72,7 @@ class SettingsPane(QFrame):
         *,
         hardware: Callable[[], QWidget] | None = None,
         look_for_versions: Callable[[], None] | None = None,
+        login: StartAtLogin | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
@@ -89,6 +92,8 @@ class SettingsPane(QFrame):
         self._arrange()
         self._changes = SettingChanges(settings, self)
         self._connect()
+        if login is not None:
+            login.failed.connect(lambda problem: self._row_of(GENERAL_START_AT_LOGIN).show_problem(problem))
         self._tell_problems()
         self.show_section(Section.GENERAL)
 
@@ -260,6 +265,11 @@ class SettingsPane(QFrame):
         if setting is NETWORK_ENDPOINT:
             self._tokens.look_again()
         self._tell_problems()
+
+    def _row_of(self, setting: Setting[Any]) -> SettingRow:
+        row = self.rows[setting.key]
+        assert isinstance(row, SettingRow)
+        return row
 
     def _show_part(self, part: QWidget) -> None:
         """Scroll to a part of the models folder that was just shown and is laid out in the next event loop pass."""

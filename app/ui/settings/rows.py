@@ -101,6 +101,11 @@ class SettingRow(QFrame):
                 pass
         self.reset.setVisible(self._store.is_changed(self.setting))
 
+    def show_problem(self, problem: Explanation) -> None:
+        """Show why a change was undone, and the value that applies."""
+        self.refresh()
+        self._tell(problem)
+
     # -- parts -----------------------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:

@@ -5,8 +5,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtWidgets import QSystemTrayIcon
 
+from app.core.settings.general import GENERAL_START_AT_LOGIN
 from app.core.settings.models import MODELS_LOAD_AT_START
 from app.core.settings.store import SettingsStore
 from app.engine.client.engine_client import EngineClient
@@ -26,11 +28,13 @@ from app.ui.services.generation_options import default_effort, sampling_of, stop
 from app.ui.services.idle import IdleUnloader
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import LoadState, ModelService
+from app.ui.services.running_work import RunningWork
 from app.ui.services.window_state import Place
 from app.ui.shell import download_manager
 from app.ui.shell.download_news import DownloadNews
 from app.ui.shell.notifications import Notifier
 from app.ui.shell.pane_makers import PaneMakers
+from app.ui.shell.tray import Tray
 from app.ui.shell.window import MainWindow
 from app.ui.words import explain, say, tr
 
@@ -49,9 +53,12 @@ class Application(QObject):
         client: the engine's client; a benchmark passes its own.
         settings: read from the settings file if omitted.
         read_machine: replaces the probe of this computer; receives the ids of our processes that hold a model.
+        has_tray: replaces the question whether the desktop has a tray.
 
     Attributes:
         window: the main window.
+        work: what is running; whatever closing the window must not cut off belongs into it.
+        tray: the icon in the tray.
     """
 
     def __init__(
@@ -61,6 +68,7 @@ class Application(QObject):
         *,
         settings: SettingsStore | None = None,
         read_machine: "Callable[[Collection[int]], Machine] | None" = None,
+        has_tray: "Callable[[], bool]" = QSystemTrayIcon.isSystemTrayAvailable,
     ) -> None:
         super().__init__(parent)
         self.bridge = Bridge(self)
@@ -88,6 +96,9 @@ class Application(QObject):
         self.network = NetworkSource(self.settings)
         make_manager = partial(download_manager.make_manager, self.settings, self.network)
         self.downloads = DownloadService(make_manager, self.bridge, self)
+        self.work = RunningWork(self)
+        self.work.watch_downloads(self.downloads)
+        self.work.watch_answers(self.runs)
         self.panes = PaneMakers(
             self.bridge,
             self.settings,
@@ -97,6 +108,7 @@ class Application(QObject):
             library=self.library,
             engine=self.engine,
             desk=self.desk,
+            work=self.work,
             parent=self,
         )
         state = window_state.load()
@@ -112,6 +124,8 @@ class Application(QObject):
         self._store = StoreOpening(self.desk, self.chats, chat, state.last_chat)
         self.window = MainWindow(chat, self.downloads, self.settings, state=state, makers=self.panes.makers)
         self._notifier = Notifier(self.bridge, self)
+        self.tray = Tray(self.window, self.work, self.settings, self._notifier, self, is_available=has_tray)
+        self.runs.ended.connect(self.tray.announce_answer)
         self._news = DownloadNews(self.downloads, self.models, self.window, self._notifier, self)
         self.panes.chat_requested.connect(self.window.chat_with)
         self.panes.place_requested.connect(self.window.show_place)
@@ -120,11 +134,19 @@ class Application(QObject):
         self.panes.notified.connect(self.window.toast.show_message)
         self.bridge.went_wrong.connect(chat.pane.problems.show_unforeseen)
         self._updates: UpdateService | None = None
-        self._closed = False
+        self._closed = self._session_ends = False
 
-    def start(self, files: Sequence[Path] = ()) -> None:
-        """Show the window, then read chats and models in the background. The first of `files` is loaded."""
-        self.window.show()
+    def start(self, files: Sequence[Path] = (), *, hidden: bool = False) -> None:
+        """Show the window, then read chats and models in the background. The first of `files` is loaded.
+
+        Args:
+            hidden: leave the window in the tray, or minimised if there is none.
+        """
+        if hidden:
+            self.tray.start_hidden()
+        else:
+            self.tray.show_after_first_paint()
+            self.window.show()
         self.window.chat.pane.focus_composer()
         self._store.open()
         if files:
@@ -144,12 +166,22 @@ class Application(QObject):
             self.window.show_place(Place.CHAT)
             self.models.choose(files[0], remember=True)
 
+    def note_session_end(self) -> None:
+        """Save what the window alone knows, since little time may be left. A new version waits for another quit."""
+        self._session_ends = True
+        app = QCoreApplication.instance()
+        assert app is not None
+        app.aboutToQuit.connect(self.close)  # Windows may end the process before the event loop has returned
+        self.window.chat.keep_draft()
+        window_state.save(self.window.remember())
+
     def close(self) -> None:
         """Save everything and end all parts. Safe to call twice."""
         if self._closed:
             return
         self._closed = True
         window_state.save(self.window.remember())
+        self.tray.close()
         self._idle.close()
         self.runs.close()
         self.downloads.close(patience=5.0)
@@ -162,7 +194,9 @@ class Application(QObject):
         self.engine.close()
         self.library.close(patience=2.0)
         self.planner.close(patience=0.5)
-        if self._updates is not None and (problem := self._updates.install_on_quit()) is not None:
+        if self._updates is None or self._session_ends:
+            return
+        if (problem := self._updates.install_on_quit()) is not None:
             _tell_of_the_update(problem)
 
     @property
@@ -195,6 +229,8 @@ class Application(QObject):
     def _on_first_scan(self) -> None:
         """Start what can wait. Show whether gpt-oss-20b fits, unless the model used last was found and chosen."""
         self._start_updates()
+        if self.settings.get(GENERAL_START_AT_LOGIN):
+            self.panes.start_at_login.mend()
         if self.models.status.state is LoadState.NONE:
             machine = Worker("machine", self.bridge)  # a GPU driver may hang for seconds; models still load
             machine.submit(shelf.fit_of_the_first, lambda fit: self.window.chat.pane.empty.set_fit(say(fit)))

@@ -30,11 +30,14 @@ def usable_platforms(environ: Mapping[str, str]) -> list[str]:
     return [name for name in names if _has_server(name, environ)]
 
 
-def quit_on_signals() -> Callable[[], None]:
-    """Make SIGINT (Ctrl+C) and SIGTERM (the end of a session) quit the app, as closing the window does.
+def quit_on_signals(first: Callable[[], None] = lambda: None) -> Callable[[], None]:
+    """Make SIGINT (Ctrl+C) and SIGTERM (the end of a session) quit the app, whatever is running.
 
     Python handles signals only while it runs, which it does not while Qt waits. So the signal wakes Qt through a
     socket.
+
+    Args:
+        first: called before the app quits.
 
     Returns:
         A function that restores the previous handlers.
@@ -44,7 +47,9 @@ def quit_on_signals() -> Callable[[], None]:
     inside, outside = socket.socketpair()
     outside.setblocking(False)
     notifier = QSocketNotifier(inside.fileno(), QSocketNotifier.Type.Read)
-    notifier.activated.connect(lambda: (inside.recv(64), QCoreApplication.quit()))
+    notifier.activated.connect(lambda: inside.recv(64))
+    notifier.activated.connect(first)
+    notifier.activated.connect(QCoreApplication.quit)
     before = [(number, signal.signal(number, lambda *_: None)) for number in (signal.SIGINT, signal.SIGTERM)]
     fd = signal.set_wakeup_fd(outside.fileno(), warn_on_full_buffer=False)
 

@@ -52,16 +52,17 @@ def main(arguments: Sequence[str]) -> int:
     log_to_file()
     from app.library.naming import path_of  # noqa: PLC0415  not needed for --engine
 
-    return _open([path_of(name).absolute() for name in parsed.files])
+    return _open([path_of(name).absolute() for name in parsed.files], hidden=parsed.hidden)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="descant-window", description="Descant's window.")
     parser.add_argument("files", nargs="*", metavar="FILE", help="a GGUF model to load")
+    parser.add_argument("--hidden", action="store_true", help="stay in the tray, as at the start of a session")
     return parser
 
 
-def _open(files: list[Path]) -> int:
+def _open(files: list[Path], *, hidden: bool) -> int:
     try:
         from PySide6.QtGui import QIcon  # noqa: PLC0415  only with a display
 
@@ -87,7 +88,8 @@ def _open(files: list[Path]) -> int:
     language = settings.get(GENERAL_LANGUAGE)
     translation.install(qt, [language] if language else None)
     instance = SingleInstance(qt)
-    outcome = instance.acquire_or_hand_over(files)
+    quietly = hidden and not files  # another window must not come to the front
+    outcome = instance.acquire() if quietly else instance.acquire_or_hand_over(files)
     if outcome is Outcome.SECOND:
         return 0
     if outcome is None:
@@ -97,8 +99,9 @@ def _open(files: list[Path]) -> int:
     instance.activated.connect(application.activate)
     qt.file_opened.connect(lambda file: application.activate([file]))
     watch_errors(application.bridge.went_wrong.emit)
-    undo = quit_on_signals()
-    application.start(files)
+    qt.commitDataRequest.connect(application.note_session_end)
+    undo = quit_on_signals(application.note_session_end)
+    application.start(files, hidden=hidden)
     spare_the_collector()
     code = qt.exec()
     application.close()

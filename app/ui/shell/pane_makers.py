@@ -18,6 +18,7 @@ from app.ui.services.chat_store import StoreDesk
 from app.ui.services.downloads import DownloadService
 from app.ui.services.engine import EngineRunner
 from app.ui.services.models import ModelService
+from app.ui.services.running_work import RunningWork
 from app.ui.services.window_state import Place
 from app.ui.words import tr
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from app.ui.discover import DiscoverPane
     from app.ui.services.library import LibraryService
     from app.ui.services.moving import MovingService
+    from app.ui.services.start_at_login import StartAtLogin
     from app.ui.services.verification import VerificationService
     from app.ui.settings import SettingsPane
 
@@ -55,10 +57,11 @@ class PaneMakers(QObject):
         library: Worker,
         engine: EngineRunner,
         desk: StoreDesk,
+        work: RunningWork,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._engine, self._desk = engine, desk
+        self._engine, self._desk, self._work = engine, desk, work
         self._bridge, self._settings, self._network = bridge, settings, network
         self._downloads, self._models, self._worker = downloads, models, library
         self._closers: list[Callable[[float], object]] = []
@@ -128,6 +131,7 @@ class PaneMakers(QObject):
             tokens,
             hardware=self._hardware,
             look_for_versions=self.versions_wanted.emit,
+            login=self.start_at_login,
         )
         return self._shown_settings
 
@@ -138,6 +142,7 @@ class PaneMakers(QObject):
 
         service = DiagnosticsService(self._bridge, self._engine, self._models, self._desk, self)
         engines = EngineService(self._bridge, self._settings, self)
+        self._work.watch_engines(engines)
         self._closers += [service.close, engines.close]
         panel = DiagnosticsPanel(service, self._models, engines)
         panel.address_wanted.connect(self._show_engines_address)
@@ -176,6 +181,13 @@ class PaneMakers(QObject):
         signal.connect(lambda: self.place_requested.emit(place))
 
     # -- services, created for the first pane that needs them ------------------------------------------------------
+
+    @cached_property
+    def start_at_login(self) -> "StartAtLogin":
+        """What starts Descant at login, if the setting is on."""
+        from app.ui.services.start_at_login import StartAtLogin  # noqa: PLC0415  see the module docstring
+
+        return StartAtLogin(self._settings, self)
 
     @cached_property
     def _verification(self) -> "VerificationService":

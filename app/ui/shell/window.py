@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QEvent, QRect, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QUrl
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.core.settings.store import SettingsStore
 from app.library import naming
 from app.ui.chat.place import ChatPlace
+from app.ui.services import window_state
 from app.ui.services.downloads import DownloadService
 from app.ui.services.window_state import Place, WindowState, fit_geometry
 from app.ui.shell.appearance import LookChoice, LookMenu
@@ -47,6 +48,7 @@ class MainWindow(QWidget):
         rail, panes: the parts of the window, from left to right.
         chat: the pane of the chats.
         toast: shows messages whichever pane is shown.
+        goes_to_tray: called when the window is closed; whether it is hidden instead. Without a tray it never is.
     """
 
     def __init__(
@@ -61,6 +63,7 @@ class MainWindow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._state, self._look = state, LookChoice(settings, self)
+        self.goes_to_tray: Callable[[], bool] = lambda: False
         self.setWindowTitle(tr("Descant"))
         self.setMinimumSize(*_SMALLEST)
         self.setAcceptDrops(True)
@@ -117,10 +120,33 @@ class MainWindow(QWidget):
         self.chat.start_with(path)
         self.show_place(Place.CHAT)
 
+    def new_chat(self) -> None:
+        """Show an empty chat."""
+        self.chat.new_chat()
+        self.show_place(Place.CHAT)
+
+    @property
+    def is_tray_explained(self) -> bool:
+        """Whether the user has been told, in this or an earlier run, that closing the window may hide it."""
+        return self._state.tray_explained
+
+    def note_tray_explained(self) -> None:
+        """Remember it at once: it is to be said once, even if this run does not end well."""
+        self._state = msgspec.structs.replace(self._state, tray_explained=True)
+        window_state.save(self.remember())
+
+    def hide_in_tray(self) -> None:
+        """Hide the window while the app goes on; close the windows that belong to it."""
+        QGuiApplication.setQuitOnLastWindowClosed(False)
+        for window in self.findChildren(QWidget):
+            if window.isWindow() and window.isVisible():
+                window.close()
+        self.hide()
+
     def come_to_front(self) -> None:
         """Show the window above others, if the system allows it."""
-        if self.isMinimized():
-            self.showNormal()
+        QGuiApplication.setQuitOnLastWindowClosed(True)
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
@@ -146,9 +172,13 @@ class MainWindow(QWidget):
             self.chat.pane.open_model(files[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save the draft; the application does the rest."""
+        """Save the draft, and hide instead if work is to go on; the application does the rest."""
         self.chat.keep_draft()
-        super().closeEvent(event)
+        if self.goes_to_tray():
+            event.ignore()
+            self.hide_in_tray()
+        else:
+            super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Notify the chat when the window becomes active: another program may have added models."""
@@ -171,7 +201,7 @@ class MainWindow(QWidget):
         menu = LookMenu(self._look, self.rail.look)
         self.rail.look.setMenu(menu)
         self.addActions(menu.actions())
-        self._shortcut("Ctrl+N", self._new_chat)
+        self._shortcut("Ctrl+N", self.new_chat)
         self._shortcut("Ctrl+K", self._search)
         self._shortcut("Ctrl+O", self._open_file)
         self._shortcut("Ctrl+1", lambda: self.show_place(Place.DISCOVER))
@@ -179,7 +209,7 @@ class MainWindow(QWidget):
         self._shortcut("Ctrl+3", lambda: self.show_place(Place.MY_MODELS))
         self._shortcut("Ctrl+,", lambda: self._toggle_place(Place.SETTINGS))
         self._shortcut("Ctrl+J", lambda: self._toggle_place(Place.DOWNLOADS))
-        self._shortcut(QKeySequence.StandardKey.Quit, self.close)
+        self._shortcut("Ctrl+Q", QCoreApplication.quit)  # Windows has no standard key for it
         self._of_chat = [
             self._shortcut("Ctrl+B", chat.toggle_sidebar),
             self._shortcut("Ctrl+.", lambda: chat.toggle_panel(by_key=True)),
@@ -241,10 +271,6 @@ class MainWindow(QWidget):
     def _show_title(self) -> None:
         title = _title_of(self.panes.place) or self.chat.title
         self.setWindowTitle(tr("{title} - Descant", title=title[:80]))
-
-    def _new_chat(self) -> None:
-        self.chat.new_chat()
-        self.show_place(Place.CHAT)
 
     def _open_file(self) -> None:
         self.show_place(Place.CHAT)

@@ -95,6 +95,7 @@ def test_everything_is_found_again() -> None:
         model_panel_open=True,
         model_panel_width=300,
         place=Place.DISCOVER,
+        tray_explained=True,
     )
     defaults = msgspec.structs.asdict(WindowState())
     same = [name for name, value in msgspec.structs.asdict(state).items() if value == defaults[name]]

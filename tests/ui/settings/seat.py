@@ -16,6 +16,7 @@ from app.ui.services.hub_token import TokenService
 from app.ui.services.library import LibraryService
 from app.ui.services.models import ModelService
 from app.ui.services.moving import MovingService
+from app.ui.services.start_at_login import StartAtLogin
 from app.ui.services.verification import VerificationService
 from app.ui.settings import SettingsPane
 from app.ui.settings.rows import SettingRow
@@ -48,7 +49,12 @@ class Seat:
             verification=verification,
         )
         self.tokens = TokenService(self.bridge, self.settings, account)
-        self.pane = SettingsPane(self.settings, FolderBar(self.library, self.moving, titled=False), self.tokens)
+        self.pane = SettingsPane(
+            self.settings,
+            FolderBar(self.library, self.moving, titled=False),
+            self.tokens,
+            login=StartAtLogin(self.settings, self.bridge),
+        )
         self.window = QWidget()
         self.window.setObjectName("window")
         column = QVBoxLayout(self.window)

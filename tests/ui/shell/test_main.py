@@ -39,7 +39,9 @@ def test_without_a_display_the_command_line_is_named(module: str, own_home: Path
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("arguments", [["model.bin"], ["./ask"], ["m.gguf"], ["nowhere/x"], ["--", "-n"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [["model.bin"], ["./ask"], ["m.gguf"], ["nowhere/x"], ["--", "-n"], ["--hidden"]], ids=" ".join
+)
 def test_the_window_is_for_files_of_any_name(tmp_path: Path, arguments: list[str]) -> None:
     """Told without a display: the window says that it needs one, the command line that there is no such command."""
     for name in ("model.bin", "ask", "-n"):
@@ -64,10 +66,17 @@ class Running:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "tests.ui.shell.main_target", *arguments],
             env=environment(QT_QPA_PLATFORM="xcb" if display else "offscreen", DISPLAY=display),
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
         )
+
+    def do(self, command: str) -> None:
+        """Have it done; see the target."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(f"{command}\n")
+        self.process.stdin.flush()
 
     def wait_for(self, what: str) -> dict[str, object]:
         """The next line that tells of `what`."""
@@ -124,6 +133,72 @@ def test_a_signal_closes_the_window(first: Running, own_home: Path, number: sign
     first.process.send_signal(number)
     assert first.process.wait(patience.seconds(60)) == 0
     assert (own_home / "state" / "window.json").is_file()  # it was closed, not cut off
+
+
+@pytest.fixture
+def busy() -> Iterator[Running]:
+    """A window with a tray, in which something is running."""
+    running = Running("--tray", "--busy")
+    running.wait_for("shown")
+    yield running
+    running.end()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.parametrize("way", ["quit", "SIGTERM"])
+def test_a_window_in_the_tray_really_quits(busy: Running, own_home: Path, way: str) -> None:
+    busy.do("close")
+    assert busy.wait_for("visible") == {"visible": False}
+    if way == "SIGTERM":
+        busy.process.send_signal(signal.SIGTERM)
+    else:
+        busy.do(way)
+    assert busy.process.wait(patience.seconds(60)) == 0
+    assert json.loads((own_home / "state" / "window.json").read_text())["tray_explained"] is True
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.parametrize("way", ["Ctrl+Q", "quit", "SIGTERM"])
+def test_a_window_with_something_running_quits_if_told_to(busy: Running, own_home: Path, way: str) -> None:
+    if way == "SIGTERM":
+        busy.process.send_signal(signal.SIGTERM)
+    else:
+        busy.do(way)
+    assert busy.process.wait(patience.seconds(60)) == 0
+    state = json.loads((own_home / "state" / "window.json").read_text())
+    assert state["tray_explained"] is False  # it did not hide before
+
+
+def test_a_window_with_nothing_running_quits_when_it_is_closed() -> None:
+    running = Running("--tray")
+    running.wait_for("shown")
+    running.do("close")
+    assert running.process.wait(patience.seconds(60)) == 0
+    running.end()
+
+
+def test_a_second_start_opens_a_hidden_window(busy: Running) -> None:
+    busy.do("close")
+    assert busy.wait_for("visible") == {"visible": False}
+    at_login = Running("--hidden")
+    assert at_login.process.wait(patience.seconds(60)) == 0
+    at_login.end()
+    busy.do("nothing")
+    assert busy.wait_for("visible") == {"visible": False}  # nobody asked for it
+    second = Running()
+    assert second.process.wait(patience.seconds(60)) == 0
+    second.end()
+    assert busy.wait_for("activated") == {"activated": True}
+
+
+def test_a_start_at_login_is_hidden(own_home: Path) -> None:
+    running = Running("--hidden", "--tray")
+    running.wait_for("shown")
+    running.do("nothing")
+    assert running.wait_for("visible") == {"visible": False}
+    running.do("quit")
+    assert running.process.wait(patience.seconds(60)) == 0
+    running.end()
 
 
 def test_after_a_crash_the_next_start_is_the_first(first: Running) -> None:
