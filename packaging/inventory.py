@@ -61,7 +61,9 @@ def python_parts(sources: Iterable[Path], folders: list[str] | None = None) -> I
         texts = [file for file in files if ".dist-info" in str(file) and _LICENCE_FILE.search(file.name)]
         if name.lower().startswith(("pyside6", "shiboken6")):  # their wheels have no texts
             texts += [_TEXTS / "LGPL-3", _TEXTS / "GPL-3"]
-        licence = meta["License-Expression"] or _short(meta["License"]) or _classified(meta.get_all("Classifier") or [])
+        # get(), since the backport importlib_metadata, once it is imported, raises for a missing key.
+        stated = meta.get("License-Expression") or _short(meta.get("License"))
+        licence = stated or _classified(meta.get_all("Classifier") or [])
         purl = f"pkg:pypi/{name.lower()}@{distribution.version}"
         inside = list(_listed_by_the_wheel(files)) or list(_crates(file for file in files if str(file) in wanted))
         yield Part(name, distribution.version, licence, purl, texts=texts, inside=inside)
