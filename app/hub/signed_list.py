@@ -8,8 +8,10 @@ older than a list that was seen before, or of another kind; what can be download
 import base64
 import contextlib
 import logging
+import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, Generic, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 import msgspec
@@ -27,6 +29,7 @@ from app.hub.network import Network
 FORMAT: Final = 1
 SIGNATURE_SUFFIX: Final = ".sig"
 _MOST_BYTES: Final = MIB
+_SHA256: Final = re.compile(r"[0-9a-f]{64}")
 
 _log = logging.getLogger(__name__)
 
@@ -86,7 +89,7 @@ def check(kind: str, content: bytes, signature: bytes, url: str, key: bytes | No
     try:
         head = msgspec.json.decode(content, type=_Head)
     except (ValueError, RecursionError) as error:
-        raise UntrustedListError(phrase("It cannot be understood: {reason}.", reason=str(error))) from error
+        raise _not_understood(error) from error
     if head.kind != kind:
         raise UntrustedListError(phrase("It is a list of something else."))
     if head.format != FORMAT:
@@ -109,47 +112,68 @@ def absolute(url: str, base: str) -> str:
     return ""
 
 
-class KnownList:
+def demand_sound(name: str, allowed: re.Pattern[str], *, url: str, size: int, sha256: str) -> None:
+    """Raise UntrustedListError if a list describes a file in a way that makes no sense.
+
+    Args:
+        name: of what is described; `allowed` is what names look like.
+        url: its address, absolute.
+    """
+    if not (allowed.fullmatch(name) and _SHA256.fullmatch(sha256) and size > 0 and is_fetchable(url)):
+        raise UntrustedListError(phrase("It describes “{name}” in a way that makes no sense.", name=name[:100]))
+
+
+List = TypeVar("List")
+
+
+class KnownList(Generic[List]):
     """The newest list of a kind that was seen, kept so that an older one is refused and for times without a network.
 
     ::
 
         <state folder>/KIND-list.json
+
+    Args:
+        parse: reads a list whose signature was checked; raises ValueError or UntrustedListError if it makes no sense.
     """
 
-    def __init__(self, kind: str, folder: Path | None = None, key: bytes | None = None) -> None:
-        self._kind, self._file, self._key = kind, (folder or state_dir()) / f"{kind}-list.json", key
+    def __init__(
+        self,
+        kind: str,
+        parse: Callable[[SignedContent], List],
+        folder: Path | None = None,
+        key: bytes | None = None,
+    ) -> None:
+        self._kind, self._parse, self._key = kind, parse, key
+        self._file = (folder or state_dir()) / f"{kind}-list.json"
 
-    def read(self) -> SignedContent | None:
+    def read(self) -> List | None:
         """Return the list; None if none was seen yet or it is damaged."""
-        try:
-            kept = msgspec.json.decode(self._file.read_bytes(), type=_Kept)
-            return check(self._kind, kept.content, kept.signature, kept.url, self._key)
-        except FileNotFoundError:
-            return None
-        except (OSError, ValueError, RecursionError, UntrustedListError) as error:
-            _log.warning("The list of %s that was kept cannot be used: %s", self._kind, error)
-            return None
+        kept = self._read_kept()
+        with contextlib.suppress(UntrustedListError):  # a signed list that makes no sense
+            return self._parsed(kept) if kept is not None else None
+        return None
 
-    def take(self, content: bytes, signature: bytes, url: str) -> SignedContent:
+    def take(self, content: bytes, signature: bytes, url: str) -> List:
         """Check a new list and keep it.
 
         Raises:
             UntrustedListError: it cannot be trusted, or is older than one that was seen.
         """
-        new, known = check(self._kind, content, signature, url, self._key), self.read()
+        new, known = check(self._kind, content, signature, url, self._key), self._read_kept()
         if known is not None and new.serial < known.serial:
             raise UntrustedListError(phrase("It is older than the list that was seen before."))
+        parsed = self._parsed(new)
         with contextlib.suppress(OSError):  # it is read again the next time
             self._file.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(self._file, msgspec.json.encode(_Kept(url, signature, content)), durable=True)
-        return new
+        return parsed
 
-    def fetch(self, url: str, network: Network) -> SignedContent:
+    def fetch(self, url: str, network: Network) -> List:
         """Read the list at `url`, check it and keep it.
 
         Raises:
-            UntrustedListError: it cannot be trusted.
+            UntrustedListError: the list cannot be trusted.
             HubError: it cannot be fetched.
         """
         from app.hub.session import first_bytes  # noqa: PLC0415  the Hub's client takes long to import
@@ -159,6 +183,26 @@ class KnownList:
         except HubError as error:
             raise of_another_host(error, url) from error
         return self.take(content, signature, url)
+
+    def _read_kept(self) -> SignedContent | None:
+        try:
+            kept = msgspec.json.decode(self._file.read_bytes(), type=_Kept)
+            return check(self._kind, kept.content, kept.signature, kept.url, self._key)
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, RecursionError, UntrustedListError) as error:
+            _log.warning("The list of %s that was kept cannot be used: %s", self._kind, error)
+            return None
+
+    def _parsed(self, signed: SignedContent) -> List:
+        try:
+            return self._parse(signed)
+        except (ValueError, RecursionError) as error:
+            raise _not_understood(error) from error
+
+
+def _not_understood(error: Exception) -> UntrustedListError:
+    return UntrustedListError(phrase("It cannot be understood: {reason}.", reason=str(error)[:200]))
 
 
 def make_key(file: Path) -> bytes:

@@ -1,6 +1,5 @@
 """The signed list of versions of Descant; see :mod:`app.hub.signed_list`."""
 
-import contextlib
 import re
 from pathlib import Path
 from typing import Final
@@ -8,15 +7,12 @@ from typing import Final
 import msgspec
 from packaging.version import Version
 
-from app.core.sentences import phrase
-from app.hub.errors import UntrustedListError
 from app.hub.network import Network
-from app.hub.signed_list import KnownList, SignedContent, absolute, is_fetchable
+from app.hub.signed_list import KnownList, SignedContent, absolute, demand_sound
 from app.updates.errors import NoAddressError
 from app.updates.installation import Installation
 
 KIND: Final = "releases"
-_SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _FILE_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,99}")
 
 
@@ -61,7 +57,7 @@ class Release(msgspec.Struct, frozen=True):
 
 
 class ReleaseList(msgspec.Struct, frozen=True):
-    """The list."""
+    """The list of versions as it is signed; see :mod:`app.hub.signed_list`."""
 
     format: int
     serial: int
@@ -76,52 +72,29 @@ class ReleaseList(msgspec.Struct, frozen=True):
         return newest if newest is not None and Version(newest.version) > now else None
 
 
-class KnownReleases:
-    """The newest list that was seen."""
+class KnownReleases(KnownList[ReleaseList]):
+    """The newest list of versions that was seen."""
 
     def __init__(self, folder: Path | None = None, key: bytes | None = None) -> None:
-        self._list = KnownList(KIND, folder, key)
-
-    def read(self) -> ReleaseList | None:
-        """Return the list; None if none was seen yet or it is damaged."""
-        signed = self._list.read()
-        with contextlib.suppress(UntrustedListError):  # a signed list that makes no sense
-            return _read(signed) if signed is not None else None
-        return None
-
-    def take(self, content: bytes, signature: bytes, url: str) -> ReleaseList:
-        """Check a new list and keep it. Raises UntrustedListError."""
-        return _read(self._list.take(content, signature, url))
+        super().__init__(KIND, _read, folder, key)
 
     def fetch(self, url: str, network: Network) -> ReleaseList:
-        """Read the list at `url`, check it and keep it.
-
-        Raises:
-            NoAddressError: `url` is empty.
-            UntrustedListError: the list cannot be trusted.
-            HubError: it cannot be fetched.
-        """
+        """Read the list at `url`; also raises NoAddressError if `url` is empty."""
         if not url:
             raise NoAddressError
-        return _read(self._list.fetch(url, network))
+        return super().fetch(url, network)
 
 
 def _read(signed: SignedContent) -> ReleaseList:
-    try:
-        known = msgspec.json.decode(signed.content, type=ReleaseList)
-        releases = tuple(_checked(release, signed.url) for release in known.releases)
-    except (ValueError, RecursionError) as error:  # also InvalidVersion
-        raise UntrustedListError(phrase("It cannot be understood: {reason}.", reason=str(error)[:200])) from error
-    return msgspec.structs.replace(known, releases=releases)
+    """Read a list whose signature was checked. Raises ValueError or UntrustedListError if it makes no sense."""
+    known = msgspec.json.decode(signed.content, type=ReleaseList)
+    return msgspec.structs.replace(known, releases=tuple(_checked(one, signed.url) for one in known.releases))
 
 
 def _checked(release: Release, url: str) -> Release:
     """Return the release with absolute addresses."""
-    Version(release.version)
+    Version(release.version)  # raises InvalidVersion, a ValueError
     files = tuple(msgspec.structs.replace(file, url=absolute(file.url, url)) for file in release.files)
     for file in files:
-        is_sound = _SHA256.fullmatch(file.sha256) and _FILE_NAME.fullmatch(file.name) and file.size > 0
-        if not is_sound or not is_fetchable(file.url):
-            why = phrase("It describes “{name}” in a way that makes no sense.", name=file.name[:100])
-            raise UntrustedListError(why)
+        demand_sound(file.name, _FILE_NAME, url=file.url, size=file.size, sha256=file.sha256)
     return msgspec.structs.replace(release, files=files)

@@ -1,33 +1,24 @@
 """Signed lists of versions."""
 
-import base64
 import hashlib
 
 import msgspec
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.hub.signed_list import FORMAT
 from app.updates.releases import Release, ReleaseFile, ReleaseList
+from tests.hub.signing import Key
 
 NEW = b"#!/bin/sh\necho new\n"
 REPOSITORY = "descant/releases"
 
 
-class Signer:
-    """Signs lists with a key of its own; `key` is the public one."""
-
-    def __init__(self) -> None:
-        self._private = Ed25519PrivateKey.generate()
-        self.key = self._private.public_key().public_bytes_raw()
+class Signer(Key):
+    """Signs lists of versions."""
 
     def sign(self, *releases: Release, serial: int = 1) -> tuple[bytes, bytes]:
         """A list and its signature."""
         content = msgspec.json.encode(ReleaseList(FORMAT, serial, releases=releases))
-        return content, self.sign_content(content)
-
-    def sign_content(self, content: bytes) -> bytes:
-        """The signature of a list."""
-        return base64.b64encode(self._private.sign(content))
+        return content, self.signature(content)
 
 
 def release(version: str, content: bytes = NEW, *, kind: str = "appimage", **changes: object) -> Release:

@@ -95,7 +95,7 @@ def test_the_command_that_makes_one(tmp_path: Path, capsys: pytest.CaptureFixtur
     arguments = ["list", "--serial=3", "--version=0.2.0", "--date=2026-11-30", "--changes=Faster."]
     assert main([*arguments, f"--output={output}", *map(str, packages)]) == 0
     signer = Signer()
-    signature = signer.sign_content(output.read_bytes())
+    signature = signer.signature(output.read_bytes())
     (made,) = (
         KnownReleases(tmp_path / "state", signer.key).take(output.read_bytes(), signature, "https://a.b/c").releases
     )

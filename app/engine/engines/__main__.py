@@ -10,8 +10,9 @@ from pathlib import Path
 import msgspec
 
 from app.core.errors import DescantError
+from app.core.platforms import own_platform
 from app.engine.engines.index import EngineIndex, IndexEntry
-from app.engine.engines.manifest import Manifest, own_platform, renew_manifest, verify, write_manifest
+from app.engine.engines.manifest import Manifest, renew_manifest, verify, write_manifest
 from app.engine.engines.unpacking import extract
 from app.hub.signed_list import FORMAT, SIGNATURE_SUFFIX, make_key, sign
 

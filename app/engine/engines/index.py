@@ -1,7 +1,5 @@
 """The signed list of engines that can be downloaded."""
 
-import contextlib
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -9,16 +7,14 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from app.core.sentences import phrase
+from app.core.platforms import own_platform
 from app.engine.engines.errors import NoIndexError
 from app.engine.engines.installed import InstalledEngine
-from app.engine.engines.manifest import BINDINGS, ENGINE_NAME, own_platform
-from app.hub.errors import UntrustedListError
+from app.engine.engines.manifest import BINDINGS, ENGINE_NAME
 from app.hub.network import Network
-from app.hub.signed_list import KnownList, SignedContent, absolute, is_fetchable
+from app.hub.signed_list import KnownList, SignedContent, absolute, demand_sound
 
 KIND: Final = "engines"
-_SHA256: Final = re.compile(r"[0-9a-f]{64}")
 
 
 class IndexEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,7 +61,7 @@ class IndexEntry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class EngineIndex(msgspec.Struct, frozen=True):
-    """The list; see :mod:`app.hub.signed_list`."""
+    """The list of engines as it is signed; see :mod:`app.hub.signed_list`."""
 
     format: int
     serial: int
@@ -96,45 +92,22 @@ def update_for(engine: InstalledEngine, entries: Iterable[IndexEntry]) -> IndexE
 
 
 def read_index(signed: SignedContent) -> EngineIndex:
-    """Read a list whose signature was checked. Raises UntrustedListError if it makes no sense."""
-    try:
-        index = msgspec.json.decode(signed.content, type=EngineIndex)
-    except (ValueError, RecursionError) as error:
-        raise UntrustedListError(phrase("It cannot be understood: {reason}.", reason=str(error))) from error
+    """Read a list whose signature was checked. Raises ValueError or UntrustedListError if it makes no sense."""
+    index = msgspec.json.decode(signed.content, type=EngineIndex)
     engines = tuple(msgspec.structs.replace(entry, url=absolute(entry.url, signed.url)) for entry in index.engines)
     for entry in engines:
-        is_named = ENGINE_NAME.fullmatch(entry.name)
-        if not is_named or not _SHA256.fullmatch(entry.sha256) or entry.size <= 0 or not is_fetchable(entry.url):
-            why = phrase("It describes “{name}” in a way that makes no sense.", name=entry.name[:100])
-            raise UntrustedListError(why)
+        demand_sound(entry.name, ENGINE_NAME, url=entry.url, size=entry.size, sha256=entry.sha256)
     return msgspec.structs.replace(index, engines=engines)
 
 
-class KnownIndex:
-    """The newest list of engines that was seen; see :class:`app.hub.signed_list.KnownList`."""
+class KnownIndex(KnownList[EngineIndex]):
+    """The newest list of engines that was seen."""
 
     def __init__(self, folder: Path | None = None, key: bytes | None = None) -> None:
-        self._list = KnownList(KIND, folder, key)
-
-    def read(self) -> EngineIndex | None:
-        """Return the list; None if none was seen yet or it is damaged."""
-        signed = self._list.read()
-        with contextlib.suppress(UntrustedListError):  # a signed list that makes no sense
-            return read_index(signed) if signed is not None else None
-        return None
-
-    def take(self, content: bytes, signature: bytes, url: str) -> EngineIndex:
-        """Check a new list and keep it. Raises UntrustedListError."""
-        return read_index(self._list.take(content, signature, url))
+        super().__init__(KIND, read_index, folder, key)
 
     def fetch(self, url: str, network: Network) -> EngineIndex:
-        """Read the list at `url`, check it and keep it.
-
-        Raises:
-            NoIndexError: `url` is empty.
-            UntrustedListError: the list cannot be trusted.
-            HubError: it cannot be fetched.
-        """
+        """Read the list at `url`; also raises NoIndexError if `url` is empty."""
         if not url:
             raise NoIndexError
-        return read_index(self._list.fetch(url, network))
+        return super().fetch(url, network)

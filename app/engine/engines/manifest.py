@@ -8,9 +8,7 @@
 """
 
 import hashlib
-import platform
 import re
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
@@ -18,6 +16,7 @@ from typing import Final
 import msgspec
 
 from app.core.files import write_atomically
+from app.core.platforms import own_platform
 from app.core.sentences import phrase
 from app.engine.engines.errors import (
     BadManifestError,
@@ -58,7 +57,7 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
         llama: version of llama.cpp.
         commit: of llama.cpp.
         bindings: version of llama-cpp-python that fits.
-        platform: as :func:`own_platform` writes it.
+        platform: as :func:`app.core.platforms.own_platform` writes it.
         backends: what each was compiled for, by its name: variants of the CPU, compute capabilities or AMD targets.
         driver: which driver it needs, for the user; empty if none.
         needs: libraries that it does not bring, and the versions of system libraries (``GLIBC_2.34``).
@@ -81,12 +80,6 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
 class _Format(msgspec.Struct):
     format: int
-
-
-def own_platform() -> str:
-    """Return this system and processor, such as ``linux-x86_64``, ``darwin-arm64`` or ``win32-x86_64``."""
-    machine = platform.machine().lower()
-    return f"{sys.platform}-{ {'amd64': 'x86_64', 'aarch64': 'arm64'}.get(machine, machine) }"
 
 
 def read_manifest(folder: Path) -> Manifest:

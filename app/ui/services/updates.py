@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.errors import DescantError, explained
+from app.core.platforms import own_platform
 from app.core.sentences import Explanation
 from app.core.settings.general import GENERAL_UPDATES
 from app.core.settings.network import NETWORK_UPDATES
@@ -241,7 +242,6 @@ class UpdateService(QObject):
         self._in_background().submit(explained(work), self._on_looked, fail, ended=ended)
 
     def _make_fetching(self, release: "Release") -> "Fetching":
-        from app.engine.engines.manifest import own_platform  # noqa: PLC0415
         from app.updates.fetching import Fetching, file_of  # noqa: PLC0415  the network is not needed at startup
 
         file = file_of(release, self.installation, own_platform())
@@ -268,7 +268,6 @@ class UpdateService(QObject):
         self.changed.emit()
 
     def _offer_of(self, release: "Release") -> Offer:
-        from app.engine.engines.manifest import own_platform  # noqa: PLC0415
         from app.updates.fetching import file_of  # noqa: PLC0415  as above
 
         offer = Offer(release.version, release.date, release.changes)

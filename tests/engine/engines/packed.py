@@ -6,11 +6,12 @@ import tarfile
 from pathlib import Path
 
 import msgspec
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from app.core.platforms import own_platform
 from app.engine.engines.index import EngineIndex, IndexEntry
-from app.engine.engines.manifest import BINDINGS, Manifest, own_platform, write_manifest
+from app.engine.engines.manifest import BINDINGS, Manifest, write_manifest
 from app.hub.signed_list import FORMAT
+from tests.hub.signing import Key
 
 LIBRARIES = ("libllama.so", "libggml-base.so", "libggml-cpu-haswell.so", "licences/llama.cpp")
 
@@ -71,17 +72,11 @@ def entry(archive: Path, build: int = 1, **changes: object) -> IndexEntry:
     return msgspec.structs.replace(described, **changes)
 
 
-class Signer:
-    """Signs lists with a key of its own; `key` is the public one."""
-
-    def __init__(self) -> None:
-        self._private = Ed25519PrivateKey.generate()
-        self.key = self._private.public_key().public_bytes_raw()
+class Signer(Key):
+    """Signs lists of engines."""
 
     def sign(self, *entries: IndexEntry, serial: int = 1, **changes: object) -> tuple[bytes, bytes]:
         """A list and its signature."""
-        import base64
-
         index = EngineIndex(format=FORMAT, serial=serial, engines=entries)
         content = msgspec.json.encode(msgspec.structs.replace(index, **changes))
-        return content, base64.b64encode(self._private.sign(content))
+        return content, self.signature(content)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from app.core.platforms import own_platform
 from app.engine.build import is_for_the_cpu_alone
 from app.engine.child.ggml import _library_at
 from app.engine.client.engine_client import EngineClient, Patience
@@ -18,7 +19,6 @@ from app.engine.engines.manifest import (
     BINDINGS,
     MANIFEST_NAME,
     Manifest,
-    own_platform,
     read_manifest,
     verify,
     write_manifest,

@@ -7,13 +7,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from app.core.platforms import own_platform
 from app.engine.client.engine_client import EngineClient, Patience
 from app.engine.engines.choice import chosen_engine, library_folder
 from app.engine.engines.errors import FailedCheckError, NoIndexError, NotSignedError
 from app.engine.engines.index import IndexEntry, KnownIndex
 from app.engine.engines.installed import InstalledEngines
 from app.engine.engines.installing import Installation, Step
-from app.engine.engines.manifest import BINDINGS, Manifest, own_platform, write_manifest
+from app.engine.engines.manifest import BINDINGS, Manifest, write_manifest
 from app.engine.engines.trying import GoOn, Tried
 from app.hardware.machine import CpuInfo, LlamaInfo, Machine, RamInfo, SystemInfo
 from app.hardware.verdicts import engine_verdicts
@@ -108,7 +109,8 @@ def test_a_stopped_download_goes_on_where_it_was(
     archive = packed(tmp_path)
     url = serve(hub, signer, entry(archive), files=(archive,))
     (offered,) = KnownIndex(key=signer.key).fetch(url, network).fitting()
-    first = installation(engines, network, options=TransferOptions(reserve=0, piece_size=64, connections=1))
+    first = installation(engines, network, options=TransferOptions(reserve=0, connections=1))
+    # In one piece: of several small ones none is long enough to stall, and all may be here before anybody looks.
     hub.queue(StallAfter(archive.stat().st_size // 2), f"*/{archive.name}")
     with ThreadPoolExecutor(1) as pool:
         running = pool.submit(first.download, offered)

@@ -9,6 +9,7 @@ import llama_cpp
 import msgspec
 import pytest
 
+from app.core.platforms import own_platform
 from app.engine.engines.__main__ import main
 from app.engine.engines.errors import (
     BadManifestError,
@@ -24,7 +25,6 @@ from app.engine.engines.manifest import (
     MANIFEST_NAME,
     Manifest,
     check_fit,
-    own_platform,
     read_manifest,
     renew_manifest,
     verify,
