@@ -3,13 +3,13 @@
 import argparse
 import contextlib
 import shutil
-import threading
 import time
 from pathlib import Path
 from typing import Final
 
 from app.cli.exit_codes import ExitCode
 from app.cli.terminal import StatusLine, say, say_error, say_link
+from app.cli.watching import watched
 from app.core.awake import keep_awake
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, phrase
@@ -28,11 +28,8 @@ from app.hub.transfer.stopped import StoppedError
 from app.hub.transfer.transfer import TransferOptions
 from app.library import models_folder, verified
 
-_BEAT: Final = 0.25
 _BAR: Final = 24
 _LONGEST_SHOWN: Final = 200
-_PATIENCE: Final = 10.0
-"""Seconds after Ctrl+C to record what was downloaded."""
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -124,34 +121,16 @@ def _download(arguments: argparse.Namespace, named: Pasted, settings: SettingsSt
 
 def _run(download: Download, *, quiet: bool) -> Path | None:
     """Return the path of the model; None if the user stopped the download. Raises HubError."""
-    outcome: list[Path | BaseException] = []
-    ended = threading.Event()  # not Thread.join: Python 3.11 marks a thread as ended if its join is interrupted
-
-    def work() -> None:
-        try:
-            outcome.append(download.run())
-        except BaseException as error:  # noqa: BLE001 raised again below, in the waiting thread
-            outcome.append(error)
-        finally:
-            ended.set()
-
-    threading.Thread(target=work, name="download", daemon=True).start()
     progress = _Progress(download, quiet=quiet)
     try:
-        while not ended.wait(_BEAT):
-            progress.show()
-    except KeyboardInterrupt:
-        download.stop()
-        ended.wait(_PATIENCE)
-    progress.end()
-    result = outcome[0] if outcome else StoppedError()
-    if isinstance(result, StoppedError):
+        return watched(download.run, show=progress.show, stop=download.stop)
+    except StoppedError:
+        progress.end()
         kept = format_bytes(download.done)
         say(f"Stopped. {kept} downloaded so far. Run the same command to resume.")
         return None
-    if isinstance(result, BaseException):
-        raise result
-    return result
+    finally:
+        progress.end()
 
 
 class _Progress:

@@ -2,13 +2,13 @@
 
 import argparse
 import os
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from app.cli.exit_codes import ExitCode
 from app.cli.terminal import StatusLine, print_json, print_line, say, say_error
+from app.cli.watching import watched
 from app.core.errors import DescantError
 from app.core.settings.network import NETWORK_ENGINES
 from app.core.settings.store import SettingsStore
@@ -20,13 +20,11 @@ from app.engine.engines.index import IndexEntry, KnownIndex, update_for
 from app.engine.engines.installed import BUNDLED, InstalledEngine, InstalledEngines
 from app.engine.engines.manifest import read_manifest
 from app.hub.network_source import NetworkSource
+from app.hub.transfer.stopped import StoppedError
 
 if TYPE_CHECKING:
     from app.engine.engines.installing import Installation, Installed
 
-_BEAT: Final = 0.25
-_PATIENCE: Final = 10.0
-"""Seconds after Ctrl+C to record what was downloaded."""
 _OWN: Final = "built-in"
 """What the engine that came with Descant is called here."""
 
@@ -68,6 +66,9 @@ def _run(arguments: argparse.Namespace) -> ExitCode:
         say("Add --unsigned to install it anyway.")
     except DescantError as error:
         say_error(error)
+    except StoppedError:
+        say("Stopped. What was downloaded is kept.")
+        return ExitCode.INTERRUPTED
     return ExitCode.FAILED
 
 
@@ -125,32 +126,12 @@ def _install(arguments: argparse.Namespace) -> ExitCode:
 
 
 def _watched(installation: "Installation", work: "Callable[[], Installed]") -> "Installed":
-    """Do the work in a thread and show what it does; Ctrl+C stops it and keeps what was downloaded."""
-    outcome: list[Installed | BaseException] = []
-    ended, status = threading.Event(), StatusLine()
-
-    def run() -> None:
-        try:
-            outcome.append(work())
-        except BaseException as error:  # noqa: BLE001 raised again below, in the waiting thread
-            outcome.append(error)
-        finally:
-            ended.set()
-
-    threading.Thread(target=run, name="engine", daemon=True).start()
+    """Do the work and show its progress."""
+    status = StatusLine()
     try:
-        while not ended.wait(_BEAT):
-            status.show(_progress(installation))
-    except KeyboardInterrupt:
-        installation.stop()
-        ended.wait(_PATIENCE)
-        raise
+        return watched(work, show=lambda: status.show(_progress(installation)), stop=installation.stop)
     finally:
         status.clear()
-    result = outcome[0]
-    if isinstance(result, BaseException):
-        raise result
-    return result
 
 
 def _progress(installation: "Installation") -> str:
