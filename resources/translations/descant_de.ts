@@ -1075,7 +1075,7 @@
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="38"/>
-        <location filename="../../app/hub/signed_list.py" line="93"/>
+        <location filename="../../app/hub/signed_list.py" line="96"/>
         <source>It was made for another version of Descant.</source>
         <translation>Sie wurde für eine andere Version von Descant erstellt.</translation>
     </message>
@@ -1211,19 +1211,6 @@
         <translation>Geben Sie in den Einstellungen die Adresse einer signierten Liste von Engines ein, oder installieren Sie eine Engine aus einer Datei.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/index.py" line="103"/>
-        <location filename="../../app/hub/signed_list.py" line="89"/>
-        <location filename="../../app/updates/releases.py" line="114"/>
-        <source>It cannot be understood: {reason}.</source>
-        <translation>Sie ist nicht verständlich: {reason}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/engines/index.py" line="108"/>
-        <location filename="../../app/updates/releases.py" line="125"/>
-        <source>It describes “{name}” in a way that makes no sense.</source>
-        <translation>Ihre Beschreibung von „{name}“ ergibt keinen Sinn.</translation>
-    </message>
-    <message>
         <location filename="../../app/engine/engines/installed.py" line="147"/>
         <source>Another version of Descant has changed them.</source>
         <translation>Eine andere Version von Descant hat sie geändert.</translation>
@@ -1254,12 +1241,12 @@
         <translation>Sie kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/manifest.py" line="125"/>
+        <location filename="../../app/engine/engines/manifest.py" line="118"/>
         <source>It is for {found}, but this is {needed}.</source>
         <translation>Sie ist für {found}, aber dies ist {needed}.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/manifest.py" line="130"/>
+        <location filename="../../app/engine/engines/manifest.py" line="123"/>
         <source>It fits version {found} of llama-cpp-python, but this Descant has version {needed}.</source>
         <translation>Sie passt zu Version {found} von llama-cpp-python, dieses Descant hat aber Version {needed}.</translation>
     </message>
@@ -3191,24 +3178,34 @@
         <translation>Der Header ist länger als der jeder gültigen Datei.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/signed_list.py" line="67"/>
+        <location filename="../../app/hub/signed_list.py" line="70"/>
         <source>Descant&apos;s own key cannot be read.</source>
         <translation>Der Schlüssel von Descant kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/signed_list.py" line="85"/>
+        <location filename="../../app/hub/signed_list.py" line="88"/>
         <source>Its signature is not one of Descant&apos;s.</source>
         <translation>Ihre Signatur stammt nicht von Descant.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/signed_list.py" line="91"/>
+        <location filename="../../app/hub/signed_list.py" line="94"/>
         <source>It is a list of something else.</source>
         <translation>Es ist eine Liste von etwas anderem.</translation>
     </message>
     <message>
-        <location filename="../../app/hub/signed_list.py" line="142"/>
+        <location filename="../../app/hub/signed_list.py" line="123"/>
+        <source>It describes “{name}” in a way that makes no sense.</source>
+        <translation>Ihre Beschreibung von „{name}“ ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/signed_list.py" line="165"/>
         <source>It is older than the list that was seen before.</source>
         <translation>Sie ist älter als die zuletzt gelesene Liste.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/signed_list.py" line="205"/>
+        <source>It cannot be understood: {reason}.</source>
+        <translation>Sie ist nicht verständlich: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/hub/transfer/transfer.py" line="114"/>

@@ -1075,7 +1075,7 @@
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="38"/>
-        <location filename="../../app/hub/signed_list.py" line="93"/>
+        <location filename="../../app/hub/signed_list.py" line="96"/>
         <source>It was made for another version of Descant.</source>
         <translation>它是为其他版本的 Descant 构建的。</translation>
     </message>
@@ -1211,19 +1211,6 @@
         <translation>请在设置中输入已签名的引擎列表的地址，或从文件安装引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/index.py" line="103"/>
-        <location filename="../../app/hub/signed_list.py" line="89"/>
-        <location filename="../../app/updates/releases.py" line="114"/>
-        <source>It cannot be understood: {reason}.</source>
-        <translation>无法解读：{reason}。</translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/engines/index.py" line="108"/>
-        <location filename="../../app/updates/releases.py" line="125"/>
-        <source>It describes “{name}” in a way that makes no sense.</source>
-        <translation>其中对“{name}”的描述没有意义。</translation>
-    </message>
-    <message>
         <location filename="../../app/engine/engines/installed.py" line="147"/>
         <source>Another version of Descant has changed them.</source>
         <translation>另一个版本的 Descant 更改了它们。</translation>
@@ -1254,12 +1241,12 @@
         <translation>无法读取：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/manifest.py" line="125"/>
+        <location filename="../../app/engine/engines/manifest.py" line="118"/>
         <source>It is for {found}, but this is {needed}.</source>
         <translation>它适用于 {found}，但本机是 {needed}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/manifest.py" line="130"/>
+        <location filename="../../app/engine/engines/manifest.py" line="123"/>
         <source>It fits version {found} of llama-cpp-python, but this Descant has version {needed}.</source>
         <translation>它适配 llama-cpp-python {found}，但此 Descant 使用 {needed}。</translation>
     </message>
@@ -3191,24 +3178,34 @@
         <translation>其文件头比任何有效文件的都长。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/signed_list.py" line="67"/>
+        <location filename="../../app/hub/signed_list.py" line="70"/>
         <source>Descant&apos;s own key cannot be read.</source>
         <translation>无法读取 Descant 自己的密钥。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/signed_list.py" line="85"/>
+        <location filename="../../app/hub/signed_list.py" line="88"/>
         <source>Its signature is not one of Descant&apos;s.</source>
         <translation>其签名不是 Descant 的签名。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/signed_list.py" line="91"/>
+        <location filename="../../app/hub/signed_list.py" line="94"/>
         <source>It is a list of something else.</source>
         <translation>这是其他内容的列表。</translation>
     </message>
     <message>
-        <location filename="../../app/hub/signed_list.py" line="142"/>
+        <location filename="../../app/hub/signed_list.py" line="123"/>
+        <source>It describes “{name}” in a way that makes no sense.</source>
+        <translation>其中对“{name}”的描述没有意义。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/signed_list.py" line="165"/>
         <source>It is older than the list that was seen before.</source>
         <translation>它比之前读取的列表更旧。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/signed_list.py" line="205"/>
+        <source>It cannot be understood: {reason}.</source>
+        <translation>无法解读：{reason}。</translation>
     </message>
     <message>
         <location filename="../../app/hub/transfer/transfer.py" line="114"/>
