@@ -81,7 +81,8 @@ def _photograph_machines(folder: Path, names: list[str]) -> None:
 def _photograph_panels(folder: Path, names: list[str]) -> None:
     """The model panel beside the chat, for gpt-oss-120b, on each machine."""
     from app.hardware.merging import merge  # noqa: PLC0415
-    from app.library import LibraryEntry, Origin  # noqa: PLC0415
+    from app.library.models import LibraryEntry  # noqa: PLC0415
+    from app.library.origins import Origin  # noqa: PLC0415
     from app.ui.services.models import LoadState, ModelStatus  # noqa: PLC0415
     from app.ui.services.shelf import SHELF  # noqa: PLC0415
     from app.ui.shell.application import Application  # noqa: PLC0415

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.gguf import errors, read_header
+from app.gguf import errors
+from app.gguf.header import read_header
 from tests.small_models import write_gpt_oss, write_split, write_without_tensors
 
 

@@ -40,8 +40,8 @@ from app.engine.protocol import (
     TurnEnded,
     Written,
 )
-from app.library import LibraryEntry, resolve_model
 from app.library.last_used import save as remember_last_used
+from app.library.models import LibraryEntry, resolve_model
 
 _TITLES = {
     MessageKind.REASONING: "analysis",

@@ -20,7 +20,7 @@ from app.engine.probe.client import probe
 from app.engine.protocol import Loaded, SpeedAtDepth
 from app.engine.thread_wording import threads_phrase
 from app.hardware.machine import Machine
-from app.library import resolve_model
+from app.library.models import resolve_model
 from app.planning.published import Comparison, Origin, comparison, hardware_words
 
 

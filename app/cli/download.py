@@ -26,7 +26,8 @@ from app.hub.network_source import NetworkSource
 from app.hub.pasted import MAIN, Pasted, pasted_from
 from app.hub.transfer.stopped import StoppedError
 from app.hub.transfer.transfer import TransferOptions
-from app.library import models_folder, verified
+from app.library import verified
+from app.library.folders import models_folder
 
 _BAR: Final = 24
 _LONGEST_SHOWN: Final = 200

@@ -9,8 +9,8 @@ from app.engine.client.engine_client import EngineClient
 from app.engine.faults import Fault, FaultKind
 from app.engine.loading import LoadPolicy, PreparedLoad, ReadMachine
 from app.engine.protocol import Loaded
-from app.library import LibraryEntry
 from app.library.load_values import LoadValues
+from app.library.models import LibraryEntry
 
 _MODEL_FAULTS = {
     FaultKind.BAD_FILE,

@@ -8,9 +8,12 @@ from app.cli.exit_codes import ExitCode
 from app.cli.terminal import StatusLine, print_json, print_line, say
 from app.core.settings.store import SettingsStore
 from app.core.units import format_bytes
-from app.library import LibraryEntry, Origin, models_folder, scan_models, verified
+from app.library import verified
 from app.library.details import ModelDetails, all_details
+from app.library.folders import models_folder
+from app.library.models import LibraryEntry, scan_models
 from app.library.naming import path_of
+from app.library.origins import Origin
 from app.library.verified import Verdict, VerifyResult, verify, why_differs
 
 

@@ -9,24 +9,20 @@ from app.cli.terminal import StatusLine, positive, print_json, print_line, say_e
 from app.core.errors import DescantError
 from app.core.units import MIB, format_bytes
 from app.engine.probe.client import probe
-from app.gguf import ModelFacts, facts_of_headers
-from app.hardware import GpuMemory, MachineMemory
-from app.hardware.machine import Machine
+from app.gguf.check import facts_of_headers
+from app.gguf.facts import ModelFacts
+from app.hardware.machine import GpuMemory, Machine, MachineMemory
 from app.hardware.memory import ram
 from app.library.models import path_or_entry
-from app.planning import (
-    CacheType,
-    DeviceSum,
-    FitKind,
-    Plan,
-    PlanConstraints,
-    Range,
-    SpeedSource,
-    corrections,
-    plan_load,
-)
+from app.planning import corrections
+from app.planning.constraints import PlanConstraints
 from app.planning.corrections import NONE
 from app.planning.fit_wording import rounded_speed
+from app.planning.kv_cache import CacheType
+from app.planning.plan import FitKind, Plan
+from app.planning.planner import plan_load
+from app.planning.speed import Range, SpeedSource
+from app.planning.sums import DeviceSum
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -14,7 +14,7 @@ from app.engine.loading import check_in_the_box
 from app.engine.probe.client import probe
 from app.hardware.machine import CpuInfo, Device, DiskInfo, LlamaInfo, Machine, RamInfo
 from app.hardware.verdicts import Level, Verdict, verdicts
-from app.library import models_folder
+from app.library.folders import models_folder
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -25,12 +25,17 @@ from app.engine.faults import Fault
 from app.engine.planned import learn, options_of
 from app.engine.protocol import DeviceRef, Loaded, LoadOptions
 from app.engine.self_check import DeviceCheck
-from app.gguf import ModelFacts
+from app.gguf.facts import ModelFacts
 from app.hardware.machine import Machine
-from app.library import LibraryEntry, load_values
+from app.library import load_values
 from app.library.load_values import LoadValues
-from app.library.models import boxed_model
-from app.planning import CacheType, Corrections, FitKind, Plan, PlanConstraints, corrections, fallbacks, quick_plan
+from app.library.models import LibraryEntry, boxed_model
+from app.planning import corrections
+from app.planning.constraints import PlanConstraints
+from app.planning.corrections import Corrections
+from app.planning.kv_cache import CacheType
+from app.planning.plan import FitKind, Plan
+from app.planning.planner import fallbacks, quick_plan
 
 NOTHING_GIVEN: Final = LoadValues()
 ReadMachine = Callable[[Collection[int]], Machine]

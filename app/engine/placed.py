@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from app.engine.planned import gpu_of_buffer, position_of
 from app.engine.protocol import BufferSizes, Loaded, LoadedSizes, LoadOptions
-from app.gguf import ModelFacts
+from app.gguf.facts import ModelFacts
 from app.hardware.machine import Device, Machine, MachineMemory
-from app.planning import Corrections, DeviceSum, PlanConstraints, quick_plan
+from app.planning.constraints import PlanConstraints
+from app.planning.corrections import Corrections
+from app.planning.planner import quick_plan
+from app.planning.sums import DeviceSum
 
 _PLACE = len("01:00.0")
 """The part of a PCI id that all drivers write the same way; the domain has four or eight digits."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from app.engine.protocol import BufferSizes, DeviceRef, DeviceUse, LoadedSizes, LoadOptions
-from app.gguf import ModelFacts
-from app.hardware import MachineMemory
+from app.gguf.facts import ModelFacts
+from app.hardware.machine import MachineMemory
 from app.planning import corrections as stored
 from app.planning.corrections import Corrections
 from app.planning.learning import Measured, differences

@@ -28,7 +28,7 @@ from app.core.text import whole_values
 from app.core.turns import EndReason, TurnFigures
 from app.engine.faults import Fault, Words
 from app.engine.thread_counts import ThreadCounts
-from app.planning import CacheType
+from app.planning.kv_cache import CacheType
 
 PROTOCOL_VERSION = 3
 

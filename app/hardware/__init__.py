@@ -3,20 +3,3 @@
 :func:`read_memory` is quick and sufficient for a first look. :func:`app.engine.probe.client.probe` queries every source
 and returns a :class:`Machine`; :func:`verdicts` explains what it means for running models.
 """
-
-from app.hardware.machine import Device, DeviceKind, GpuMemory, Machine, MachineMemory, Vendor
-from app.hardware.memory import read_memory
-from app.hardware.verdicts import Level, Verdict, verdicts
-
-__all__ = [
-    "Device",
-    "DeviceKind",
-    "GpuMemory",
-    "Level",
-    "Machine",
-    "MachineMemory",
-    "Vendor",
-    "Verdict",
-    "read_memory",
-    "verdicts",
-]

@@ -11,7 +11,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import msgspec
 
-from app.gguf import GgufError, ModelFacts, facts_of_sources
+from app.gguf.check import facts_of_sources
+from app.gguf.errors import GgufError
+from app.gguf.facts import ModelFacts
 from app.hub import facts_cache
 from app.hub.errors import (
     BadTokenError,

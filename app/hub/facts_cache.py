@@ -17,8 +17,7 @@ import msgspec
 
 from app.core.files import write_atomically
 from app.core.paths import state_dir
-from app.gguf import ModelFacts
-from app.gguf.facts import path_to_text, text_to_path
+from app.gguf.facts import ModelFacts, path_to_text, text_to_path
 from app.hub.listing import RemoteModel
 
 _log = logging.getLogger(__name__)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import msgspec
 
-from app.gguf import ModelFacts, check_file
+from app.gguf.check import check_file
+from app.gguf.facts import ModelFacts
 from app.library.record_store import Fingerprint, RecordStore, fingerprint
 
 _log = logging.getLogger(__name__)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from app.core.paths import resources_dir
 from app.core.settings.store import SettingsStore
-from app.gguf import GgufError, ModelFacts
 from app.gguf.architectures import SIDE_PURPOSES
-from app.gguf.errors import NotAChatModelError
+from app.gguf.errors import GgufError, NotAChatModelError
+from app.gguf.facts import ModelFacts
 from app.gguf.parts import all_parts, model_stem
 from app.gguf.pieces import piece_of
 from app.gguf.side_files import is_side_file

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.core.units import GIB
-from app.hardware import GpuMemory
+from app.hardware.machine import GpuMemory
 
 _CARD: Final = 0.55
 _SHARED: Final = 0.7

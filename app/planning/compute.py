@@ -9,8 +9,8 @@ from itertools import accumulate
 from typing import Final
 
 from app.core.units import MIB
-from app.gguf import ModelFacts
-from app.hardware import GpuMemory, Vendor
+from app.gguf.facts import ModelFacts
+from app.hardware.machine import GpuMemory, Vendor
 from app.planning.kv_cache import Shape, cache_bytes, full_cells, unpacked_bytes, windowed_cells
 from app.planning.placement import Placement, output_bytes
 

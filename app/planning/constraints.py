@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from app.gguf import ModelFacts
+from app.gguf.facts import ModelFacts
 from app.planning.kv_cache import PACKED, CacheType, Shape
 
 CONTEXTS: Final = (16_384, 8_192, 4_096)

@@ -19,8 +19,8 @@ import msgspec
 from app.core.files import write_atomically
 from app.core.paths import state_dir
 from app.core.units import MIB
-from app.gguf import ModelFacts
-from app.hardware import Vendor
+from app.gguf.facts import ModelFacts
+from app.hardware.machine import Vendor
 from app.planning.kv_cache import Shape
 from app.planning.placement import Placement
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.core.sentences import Phrase
-from app.gguf import ModelFacts
-from app.hardware import MachineMemory
+from app.gguf.facts import ModelFacts
+from app.hardware.machine import MachineMemory
 from app.planning import reasons
 from app.planning.constraints import CONTEXTS, USUAL_BATCH, PlanConstraints
 from app.planning.kv_cache import CacheType, cache_bytes

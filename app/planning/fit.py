@@ -5,8 +5,8 @@ from typing import Final
 
 from app.core.sentences import Phrase
 from app.core.units import MIB
-from app.gguf import ModelFacts
-from app.hardware import MachineMemory
+from app.gguf.facts import ModelFacts
+from app.hardware.machine import MachineMemory
 from app.planning.constraints import PlanConstraints
 from app.planning.corrections import NONE, Corrections
 from app.planning.plan import FitKind, Plan

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from app.gguf import ModelFacts
+from app.gguf.facts import ModelFacts
 
 CELL_STEP: Final = 256
 """llama.cpp rounds the number of cells up to a multiple of this."""

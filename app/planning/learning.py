@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import msgspec
 
-from app.gguf import ModelFacts
-from app.hardware import MachineMemory
+from app.gguf.facts import ModelFacts
+from app.hardware.machine import MachineMemory
 from app.planning.corrections import Corrections, OverheadRecord, Record, WorkRecord, shape_key
 from app.planning.plan import Plan
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
-from app.gguf import ModelFacts
+from app.gguf.facts import ModelFacts
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from app.core.units import GIB
-from app.gguf import ModelFacts
-from app.hardware import GpuMemory, MachineMemory
-from app.hardware.machine import Machine
+from app.gguf.facts import ModelFacts
+from app.hardware.machine import GpuMemory, Machine, MachineMemory
 from app.planning import reasons
 from app.planning.constraints import CONTEXTS, PlanConstraints
 from app.planning.corrections import NONE, Corrections

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from app.gguf import ModelFacts
-from app.hardware import MachineMemory
+from app.gguf.facts import ModelFacts
+from app.hardware.machine import MachineMemory
 from app.planning.constraints import USUAL_BATCH, PlanConstraints
 from app.planning.corrections import NONE, Corrections
 from app.planning.kv_cache import CacheType, Shape, cache_bytes

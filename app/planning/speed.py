@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-from app.gguf import ModelFacts
-from app.hardware import GpuMemory, Vendor
+from app.gguf.facts import ModelFacts
+from app.hardware.machine import GpuMemory, Vendor
 from app.planning.bandwidth import cpu_rate, gpu_rate
 from app.planning.compute import is_data_centre
 from app.planning.placement import Placement, first_gpu_layer, output_bytes

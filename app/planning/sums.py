@@ -6,8 +6,8 @@ from itertools import accumulate
 from typing import Final
 
 from app.core.units import MIB
-from app.gguf import ModelFacts
-from app.hardware import MachineMemory, Vendor
+from app.gguf.facts import ModelFacts
+from app.hardware.machine import MachineMemory, Vendor
 from app.planning.compute import ALONE, Part, Work, driver_overhead, own_memory
 from app.planning.corrections import NONE, Corrections
 from app.planning.kv_cache import Shape, cache_bytes

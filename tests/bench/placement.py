@@ -33,9 +33,13 @@ from app.engine.client.engine_client import EngineClient
 from app.engine.faults import EngineError
 from app.engine.planned import buffers_by_device, maps_weights, options_of
 from app.engine.protocol import BufferSizes, Failed, Loaded, LoadedSizes, LoadOptions, TurnEnded
-from app.gguf import ModelFacts, check_file
-from app.hardware import read_memory
-from app.planning import CacheType, Plan, PlanConstraints, plan_load
+from app.gguf.check import check_file
+from app.gguf.facts import ModelFacts
+from app.hardware.memory import read_memory
+from app.planning.constraints import PlanConstraints
+from app.planning.kv_cache import CacheType
+from app.planning.plan import Plan
+from app.planning.planner import plan_load
 from tests.bench import cards
 from tests.bench.cards import Ballast
 from tests.bench.engine import Server, bench_tokens_per_second

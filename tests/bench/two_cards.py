@@ -37,11 +37,14 @@ from app.engine.faults import EngineError
 from app.engine.planned import buffers_by_device, options_of
 from app.engine.probe.client import probe
 from app.engine.protocol import LoadedSizes, LoadOptions
-from app.gguf import ModelFacts, check_file
-from app.hardware import MachineMemory
-from app.hardware.machine import Machine
+from app.gguf.check import check_file
+from app.gguf.facts import ModelFacts
+from app.hardware.machine import Machine, MachineMemory
 from app.hardware.sightings import plain_pci_id
-from app.planning import CacheType, Plan, PlanConstraints, quick_plan
+from app.planning.constraints import PlanConstraints
+from app.planning.kv_cache import CacheType
+from app.planning.plan import Plan
+from app.planning.planner import quick_plan
 from tests.bench import cards, placement
 from tests.bench.cards import Ballast
 from tests.bench.engine import Server

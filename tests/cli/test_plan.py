@@ -8,7 +8,9 @@ import pytest
 
 from app.cli.exit_codes import ExitCode
 from app.cli.main import main
-from app.gguf import GgufError, ModelFacts, facts_of_headers
+from app.gguf.check import facts_of_headers
+from app.gguf.errors import GgufError
+from app.gguf.facts import ModelFacts
 from tests.cli.test_cli import descant
 from tests.corpus import CORPUS
 from tests.planning.headers import write_header

@@ -9,10 +9,24 @@ from app.core.units import GIB, MIB
 from app.engine.placed import where_it_is
 from app.engine.planned import buffers_by_device, gpu_of_buffer, learn, options_of
 from app.engine.protocol import BufferSizes, DeviceRef, DeviceUse, Loaded, LoadedSizes
-from app.gguf import ModelFacts, check_file
-from app.hardware import Device, DeviceKind, GpuMemory, Machine, MachineMemory, Vendor
-from app.hardware.machine import CpuInfo, LlamaInfo, RamInfo, SystemInfo
-from app.planning import Corrections, Plan, PlanConstraints, plan_load
+from app.gguf.check import check_file
+from app.gguf.facts import ModelFacts
+from app.hardware.machine import (
+    CpuInfo,
+    Device,
+    DeviceKind,
+    GpuMemory,
+    LlamaInfo,
+    Machine,
+    MachineMemory,
+    RamInfo,
+    SystemInfo,
+    Vendor,
+)
+from app.planning.constraints import PlanConstraints
+from app.planning.corrections import Corrections
+from app.planning.plan import Plan
+from app.planning.planner import plan_load
 from tests.planning.machines import TWENTY_B
 from tests.small_models import write_gpt_oss
 

@@ -37,7 +37,8 @@ from app.engine.protocol import (
     event_decoder,
     request_decoder,
 )
-from app.gguf import ModelFacts, check_file
+from app.gguf.check import check_file
+from app.gguf.facts import ModelFacts
 from tests import patience
 from tests.small_models import write_gpt_oss
 

@@ -16,7 +16,7 @@ from app.engine.loading import LoadPolicy
 from app.engine.probe.client import check_device
 from app.engine.protocol import DeviceRef
 from app.engine.self_check import POSITIONS, Agreement, DeviceCheck, Outcome
-from app.gguf import check_file
+from app.gguf.check import check_file
 from app.hardware.machine import Machine
 from app.hardware.merging import merge
 from app.hardware.verdicts import Level, verdicts

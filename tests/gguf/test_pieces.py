@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.gguf import check_file, facts_of_headers
+from app.gguf.check import check_file, facts_of_headers
 from app.gguf.errors import MissingFileError, PieceOfFileError
 from app.gguf.pieces import Piece, missing_pieces, piece_of
 from tests.corpus import sound

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from app.gguf import GgufError, check_file
 from app.gguf.architectures import ModelPurpose
-from app.gguf.errors import NotAChatModelError
+from app.gguf.check import check_file
+from app.gguf.errors import GgufError, NotAChatModelError
 from app.gguf.side_files import is_side_file
 from tests.small_models import write_gpt_oss, write_without_tensors
 

@@ -9,11 +9,11 @@ import pynvml
 import pytest
 
 from app.core.units import GIB, MIB
-from app.hardware import GpuMemory, MachineMemory, Vendor, read_memory
 from app.hardware.amd import amd_gpus
 from app.hardware.apple import apple_gpu, sysctl
 from app.hardware.cgroup import MemoryLimit, memory_limit
-from app.hardware.memory import combined, ram, read_ram
+from app.hardware.machine import GpuMemory, MachineMemory, Vendor
+from app.hardware.memory import combined, ram, read_memory, read_ram
 from app.hardware.nvidia import nvidia_gpus
 from app.hardware.patience import PatientListener
 from tests.hardware import trees

@@ -20,7 +20,9 @@ from app.hardware.visibility import (
     named_by_rocr,
     read_variables,
 )
-from app.planning import FitKind, PlanConstraints, plan_load
+from app.planning.constraints import PlanConstraints
+from app.planning.plan import FitKind
+from app.planning.planner import plan_load
 from tests.hardware.recorded_machines import readings_of, recorded
 from tests.planning.machines import TWENTY_B
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.harmony import HarmonyEncoding
+from app.harmony.encoding import HarmonyEncoding
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,10 @@ import re
 from pathlib import Path
 from typing import Any
 
-from app.harmony import HarmonyEncoding, HarmonyParser, ParsedMessage, tokens
+from app.core.transcript import ParsedMessage
+from app.harmony import tokens
+from app.harmony.encoding import HarmonyEncoding
+from app.harmony.parser import HarmonyParser
 
 DATA = Path(__file__).parent.parent / "data" / "harmony"
 

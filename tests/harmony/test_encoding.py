@@ -9,7 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.core.paths import resources_dir
-from app.harmony import HarmonyEncoding, RanksError, tokens
+from app.harmony import tokens
+from app.harmony.encoding import HarmonyEncoding
+from app.harmony.errors import RanksError
 
 
 def test_loads_without_a_network(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,10 @@ from app.core.stream import (
     MessageText,
     StreamEvent,
 )
-from app.harmony import HarmonyEncoding, HarmonyParser, answer_now_ids, tokens
+from app.harmony import tokens
+from app.harmony.answer_now import answer_now_ids
+from app.harmony.encoding import HarmonyEncoding
+from app.harmony.parser import HarmonyParser
 from tests.harmony.streams import KNOWN_TOOLS, parse, stream
 
 MANY = settings(max_examples=300)

@@ -7,7 +7,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.harmony import HarmonyEncoding, ToolSchemaError
+from app.harmony.encoding import HarmonyEncoding
+from app.harmony.errors import ToolSchemaError
 from tests.harmony.test_schemas import NASTY, rendered, signature_of
 from tests.harmony.typescript_reader import ANY, Meaning, as_object, union
 

@@ -3,7 +3,8 @@
 import pytest
 
 from app.core.stream import MessageEnd, MessageKind
-from app.harmony import HarmonyEncoding, HarmonyParser
+from app.harmony.encoding import HarmonyEncoding
+from app.harmony.parser import HarmonyParser
 from tests.harmony.streams import BEFORE, FINE, KNOWN_TOOLS, OK, THOUGHT, brief, parse, stream
 
 # The end of a message that imitates a closing tag and names a tool, as seen in public: the call below it is one.

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from app.harmony import HarmonyEncoding, HarmonyError
+from app.harmony.encoding import HarmonyEncoding
+from app.harmony.errors import HarmonyError
 from app.harmony.interchange import parse_lines, render_json
 from tests.harmony.streams import stream
 

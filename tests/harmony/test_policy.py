@@ -7,7 +7,7 @@ rest of a turn that goes on well: ``<|end|><|start|>assistant<|channel|>final<|m
 import pytest
 
 from app.core.stream import MessageEnd, MessageKind
-from app.harmony import HarmonyEncoding
+from app.harmony.encoding import HarmonyEncoding
 from tests.harmony.streams import BEFORE, FINE, OK, THOUGHT, brief, parse, stream
 
 P2_CONTROL_TOKENS_IN_TEXT = [

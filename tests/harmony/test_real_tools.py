@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from app.core.conversation import Conversation, FunctionTool, UserMessage
-from app.harmony import HarmonyEncoding, render_conversation
+from app.harmony.encoding import HarmonyEncoding
+from app.harmony.rendering import render_conversation
 from tests.harmony.schema_meaning import SchemaMeaning
 from tests.harmony.typescript_reader import Signature, read_functions
 

@@ -16,7 +16,9 @@ from app.core.conversation import (
     UserMessage,
 )
 from app.core.stream import MessageKind
-from app.harmony import HarmonyEncoding, render_conversation, render_finished, tokens
+from app.harmony import tokens
+from app.harmony.encoding import HarmonyEncoding
+from app.harmony.rendering import render_conversation, render_finished
 from tests.harmony.streams import stream, vectors
 
 DATE = "2025-06-28"

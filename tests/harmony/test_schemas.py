@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 from app.core.conversation import Conversation, FunctionTool, UserMessage
-from app.harmony import HarmonyEncoding, ToolSchemaError, render_conversation, tokens
+from app.harmony import tokens
+from app.harmony.encoding import HarmonyEncoding
+from app.harmony.errors import ToolSchemaError
+from app.harmony.rendering import render_conversation
 from app.harmony.schemas import MOST_PARTS
 from tests.harmony.test_real_tools import functions_section
 from tests.harmony.typescript_reader import ANY, Signature, as_object, read_functions, union

@@ -3,7 +3,11 @@
 import pytest
 
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageRelabelled, MessageText
-from app.harmony import ANSWER_NOW_IDS, PREFILL_FINAL_IDS, HarmonyEncoding, HarmonyParser, answer_now_ids, tokens
+from app.harmony import tokens
+from app.harmony.answer_now import answer_now_ids
+from app.harmony.encoding import HarmonyEncoding
+from app.harmony.parser import HarmonyParser
+from app.harmony.tokens import ANSWER_NOW_IDS, PREFILL_FINAL_IDS
 from tests.harmony.streams import KNOWN_TOOLS, stream
 
 

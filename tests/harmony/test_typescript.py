@@ -8,7 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.core.conversation import Conversation, FunctionTool, UserMessage
-from app.harmony import HarmonyEncoding, render_conversation, tokens
+from app.harmony import tokens
+from app.harmony.encoding import HarmonyEncoding
+from app.harmony.rendering import render_conversation
 from tests.harmony.streams import vectors
 from tests.harmony.test_real_tools import functions_section
 from tests.harmony.typescript_reader import NotTypeScriptError, read_functions

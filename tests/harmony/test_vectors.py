@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from app.harmony import HarmonyEncoding, tokens
+from app.harmony import tokens
+from app.harmony.encoding import HarmonyEncoding
 from app.harmony.interchange import parse_lines, render_json
 from tests.harmony.streams import parse, vectors
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.gguf import check_file
+from app.gguf.check import check_file
 from app.hub import remote_header
 from app.hub.client import HubClient
 from app.hub.errors import HostileNameError, IncompleteModelError, InPiecesError, UnreachableError, UnusableModelError

@@ -16,9 +16,11 @@ from app.core.settings.models import MODELS_FOLDER, USE_HUGGING_FACE_CACHE, USE_
 from app.core.settings.setting import Setting
 from app.core.settings.store import SettingsStore
 from app.gguf.errors import MissingPartsError
-from app.library import Origin, elsewhere, models_folder, scan_models
+from app.library import elsewhere
 from app.library.details import all_details
-from app.library.models import entry_for
+from app.library.folders import models_folder
+from app.library.models import entry_for, scan_models
+from app.library.origins import Origin
 from app.library.removing import Removal, removal_of
 from app.library.verified import Verdict, expected, verify
 from tests.corpus import sound

@@ -5,10 +5,11 @@ from pathlib import Path
 from app.core.paths import models_dir, state_dir
 from app.core.settings.models import MODELS_FOLDER
 from app.core.settings.store import SettingsStore
-from app.library import Origin, elsewhere, former, scan_models
+from app.library import elsewhere, former
 from app.library.details import details_of
 from app.library.folders import repository_of
-from app.library.models import entry_for
+from app.library.models import entry_for, scan_models
+from app.library.origins import Origin
 from tests.corpus import sound
 
 

@@ -8,8 +8,9 @@ import pytest
 
 from app.core.paths import models_dir
 from app.gguf.errors import EmptyFileError, MissingFileError, MissingPartsError, PieceOfFileError
-from app.library import LibraryEntry, find_models, last_used, models, quarantine, resolve_model, scan_models
+from app.library import last_used, models, quarantine
 from app.library.errors import AmbiguousModelError, NoModelError, NoSuchFileError, UnknownModelError
+from app.library.models import LibraryEntry, find_models, resolve_model, scan_models
 from tests.corpus import sound
 from tests.small_models import write_gpt_oss, write_split
 

@@ -13,7 +13,9 @@ from app.core.paths import models_dir
 from app.core.settings.models import MODELS_FOLDER
 from app.core.settings.store import SettingsStore
 from app.core.units import format_bytes
-from app.library import last_used, models_folder, moving, scan_models, used, verified
+from app.library import last_used, moving, used, verified
+from app.library.folders import models_folder
+from app.library.models import scan_models
 from app.library.moving import Move, MoveError, MoveStoppedError, Stage, move_models
 from tests.corpus import sound
 from tests.small_models import write_split

@@ -9,8 +9,9 @@ import pytest
 
 from app.core.paths import models_dir
 from app.gguf.errors import NotAFileError, NotGgufError, UnreadableFileError
-from app.library import naming, resolve_model
+from app.library import naming
 from app.library.errors import NoSuchFileError, UnknownModelError
+from app.library.models import resolve_model
 from tests.corpus import sound
 
 BLOB = "sha256-" + "0123abcd" * 8

@@ -6,9 +6,8 @@ from pathlib import Path
 import msgspec
 
 from app.core.units import GIB, MIB
-from app.gguf import ModelFacts, TensorBytes
-from app.gguf.facts import text_to_path
-from app.hardware import GpuMemory, MachineMemory, Vendor
+from app.gguf.facts import ModelFacts, TensorBytes, text_to_path
+from app.hardware.machine import GpuMemory, MachineMemory, Vendor
 
 DATA = Path(__file__).parent.parent / "data" / "planning"
 

@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from app.core.units import MIB
-from app.planning import PlanConstraints, corrections, quick_plan
+from app.planning import corrections
+from app.planning.constraints import PlanConstraints
 from app.planning.corrections import MOST_RECORDS, NONE, Corrections, OverheadRecord, WorkRecord
 from app.planning.learning import Measured, differences
 from app.planning.placement import everything_on_gpu
+from app.planning.planner import quick_plan
 from tests.planning.machines import HUNDRED_TWENTY_B, TWENTY_B, cpu_only, with_gpu, with_gpus
 
 MACHINE = with_gpu(24_000)

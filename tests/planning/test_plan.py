@@ -7,11 +7,24 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.core.units import GIB, MIB
-from app.gguf import ModelFacts
-from app.hardware import GpuMemory, MachineMemory
-from app.hardware.machine import CpuInfo, Device, DeviceKind, LlamaInfo, Machine, RamInfo, SystemInfo
-from app.planning import CacheType, FitKind, Plan, PlanConstraints, SpeedSource, fallbacks, plan_load, quick_plan
+from app.gguf.facts import ModelFacts
+from app.hardware.machine import (
+    CpuInfo,
+    Device,
+    DeviceKind,
+    GpuMemory,
+    LlamaInfo,
+    Machine,
+    MachineMemory,
+    RamInfo,
+    SystemInfo,
+)
+from app.planning.constraints import PlanConstraints
+from app.planning.kv_cache import CacheType
 from app.planning.placement import Placement, WeightSums, first_gpu_layer, gpu_weights
+from app.planning.plan import FitKind, Plan
+from app.planning.planner import fallbacks, plan_load, quick_plan
+from app.planning.speed import SpeedSource
 from tests.planning.machines import HUNDRED_TWENTY_B, TWENTY_B, apple, cpu_only, dense, with_gpu, with_gpus
 from tests.planning.test_fit import MODELS, machines
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from app.core.units import GIB, MIB
-from app.gguf import ModelFacts
-from app.hardware import GpuMemory, MachineMemory
+from app.gguf.facts import ModelFacts
+from app.hardware.machine import GpuMemory, MachineMemory
 from app.planning.compute import Work
 from app.planning.kv_cache import CacheType, Shape, cache_bytes
 from app.planning.placement import Placement, WeightSums, everything_on_gpu, first_gpu_layer, gpu_weights

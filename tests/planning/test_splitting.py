@@ -6,7 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.units import MIB
-from app.planning import FitKind, PlanConstraints, plan_load, quick_plan
+from app.planning.constraints import PlanConstraints
+from app.planning.plan import FitKind
+from app.planning.planner import plan_load, quick_plan
 from app.planning.splitting import by_shares, dealt, evened_out, with_count
 from tests.planning.machines import HUNDRED_TWENTY_B, TWENTY_B, with_gpu, with_gpus
 

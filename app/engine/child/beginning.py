@@ -13,7 +13,8 @@ from app.core.stream import MessageKind, StreamEvent
 from app.core.transcript import ParsedMessage
 from app.engine.child.think_parser import TAGS
 from app.engine.protocol import Turn
-from app.harmony import HarmonyEncoding, tokens
+from app.harmony import tokens
+from app.harmony.encoding import HarmonyEncoding
 from app.harmony.header import CHANNELS
 
 _CHANNEL_OF: Final = {

@@ -15,17 +15,12 @@ from app.engine.child.templates.errors import TemplateError
 from app.engine.child.think_parser import OPENERS, TAGS, ThinkParser, is_marker
 from app.engine.faults import EngineError, FaultKind, Stage, make_fault
 from app.engine.protocol import Sampling
-from app.harmony import (
-    STOP_IDS,
-    HarmonyEncoding,
-    HarmonyParser,
-    ToolSchemaError,
-    answer_now_ids,
-    render_conversation,
-    render_finished,
-    shown_name,
-)
-from app.harmony.tokens import FIRST_CONTROL
+from app.harmony.answer_now import answer_now_ids
+from app.harmony.encoding import HarmonyEncoding
+from app.harmony.errors import ToolSchemaError
+from app.harmony.parser import HarmonyParser
+from app.harmony.rendering import render_conversation, render_finished, shown_name
+from app.harmony.tokens import FIRST_CONTROL, STOP_IDS
 
 _OPENAI_SAMPLING = Sampling()
 # llama.cpp's defaults; models without a recommendation of their own are tuned for them.

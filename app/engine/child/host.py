@@ -32,9 +32,16 @@ from app.engine.faults import EngineError, FaultKind, Stage, Words, load_failed,
 from app.engine.planned import options_of
 from app.engine.protocol import Loaded, LoadedSizes, LoadOptions
 from app.engine.thread_counts import ThreadCounts
-from app.gguf import GgufError, ModelFacts, check_file
-from app.harmony import STOP_IDS, HarmonyEncoding
-from app.planning import CacheType, FitKind, PlanConstraints, corrections, quick_plan
+from app.gguf.check import check_file
+from app.gguf.errors import GgufError
+from app.gguf.facts import ModelFacts
+from app.harmony.encoding import HarmonyEncoding
+from app.harmony.tokens import STOP_IDS
+from app.planning import corrections
+from app.planning.constraints import PlanConstraints
+from app.planning.kv_cache import CacheType
+from app.planning.plan import FitKind
+from app.planning.planner import quick_plan
 
 
 @dataclass

@@ -6,7 +6,7 @@ another one. So memory is estimated first, from the header alone, with the formu
 
 from dataclasses import dataclass
 
-from app.gguf import ModelFacts
+from app.gguf.facts import ModelFacts
 from app.hardware.memory import ram
 from app.planning.compute import layers_work
 from app.planning.constraints import CONTEXTS

@@ -36,7 +36,8 @@ from app.engine.probe.protocol import (
 from app.engine.probe.sparse import make_sparse
 from app.engine.protocol import DeviceRef, LoadOptions
 from app.engine.self_check import DeviceCheck
-from app.gguf import GgufError, GgufHeader, read_header
+from app.gguf.errors import GgufError
+from app.gguf.header import GgufHeader, read_header
 from app.gguf.parts import all_parts
 from app.hardware import readings
 from app.hardware.machine import Machine, Note, Source

@@ -8,10 +8,10 @@ from app.engine.planned import learn
 from app.engine.probe.client import measure_plan
 from app.engine.probe.protocol import PlanMeasured
 from app.engine.protocol import LoadedSizes, LoadOptions
-from app.gguf import ModelFacts
-from app.hardware import MachineMemory
-from app.planning import Plan
+from app.gguf.facts import ModelFacts
+from app.hardware.machine import MachineMemory
 from app.planning.corrections import Corrections
+from app.planning.plan import Plan
 
 _log = logging.getLogger(__name__)
 

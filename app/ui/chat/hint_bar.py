@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
-from app.planning import Alternative, Plan
+from app.planning.plan import Alternative, Plan
 from app.ui.services import hints
 from app.ui.services.answer_queue import Run, Runs
 from app.ui.services.answer_state import Phase

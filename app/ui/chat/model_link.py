@@ -7,8 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.units import format_bytes
-from app.library import LibraryEntry
-from app.library.models import LibraryScan
+from app.library.models import LibraryEntry, LibraryScan
 from app.ui.chat.model_bar import Loading, ModelBar, ModelState, NoModel, Ready, Selected, Unloading
 from app.ui.chat.model_picker import ModelChoice, ModelPicker
 from app.ui.services.models import LoadState, ModelService, ModelStatus, name_of

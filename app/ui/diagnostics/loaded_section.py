@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.engine.placed import Placed
 from app.engine.protocol import Loaded
-from app.gguf import ModelFacts
+from app.gguf.facts import ModelFacts
 from app.ui.diagnostics import machine_wording
 from app.ui.diagnostics.parts import Facts, Section, clear
 from app.ui.theme import Type

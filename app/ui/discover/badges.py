@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.text import one_line
 from app.core.units import format_bytes
-from app.planning import DeviceSum, Fit, FitKind, badge
+from app.planning.fit import Fit
+from app.planning.fit_wording import badge
+from app.planning.plan import FitKind
+from app.planning.sums import DeviceSum
 from app.ui.services.hub import FitNews
 from app.ui.theme import Type, theme
 from app.ui.widgets import Label, Popup, Separator, TextButton, WordButton

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from app.core.text import one_line
 from app.core.units import format_bytes
 from app.hub.repositories import Gate, SearchResult
-from app.planning import badge
+from app.planning.fit_wording import badge
 from app.ui.discover.badges import tone_of
 from app.ui.discover.hub_wording import age_in_words, countable, gate_in_words, licence_in_words, short_count
 from app.ui.discover.rough import Rough, RoughFit

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum, auto
 
-from app.hardware import MachineMemory
-from app.planning import rough_fit
+from app.hardware.machine import MachineMemory
+from app.planning.fit import rough_fit
 from app.planning.sums import HOST_MARGIN
 from app.ui.words import tr
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.text import one_line
-from app.hardware import MachineMemory
+from app.hardware.machine import MachineMemory
 from app.hub.pasted import Pasted
 from app.hub.repositories import SearchPage, SearchResult
 from app.ui.discover.filters import FilterBar, Filters

@@ -8,8 +8,8 @@ from PySide6.QtCore import QDate, QLocale
 from app.core.sentences import Explanation, phrase
 from app.core.units import format_bytes
 from app.gguf.parts import all_parts, model_stem
-from app.library import Origin
 from app.library.details import ModelDetails
+from app.library.origins import Origin
 from app.ui.services.kept_parts import KeptPart
 from app.ui.services.library import Listing
 from app.ui.services.verification import Verification

@@ -7,8 +7,10 @@ from typing import Final
 from app.core.sentences import Phrase, phrase
 from app.core.turns import TurnFigures
 from app.engine.loading import PreparedLoad
-from app.planning import Alternative, Plan, SpeedSource, plan_load
 from app.planning.fit_wording import rounded_speed
+from app.planning.plan import Alternative, Plan
+from app.planning.planner import plan_load
+from app.planning.speed import SpeedSource
 from app.ui.services.load_planner import LoadPlanner
 
 NEARLY_FULL: Final = 0.85

@@ -15,9 +15,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.errors import DescantError, explained
 from app.core.sentences import Explanation, phrase
-from app.gguf import ModelFacts
-from app.hardware import MachineMemory
-from app.hardware import read_memory as read_memory_of_this_machine
+from app.gguf.facts import ModelFacts
+from app.hardware.machine import MachineMemory
+from app.hardware.memory import read_memory as read_memory_of_this_machine
 from app.hub import facts_cache
 from app.hub.errors import (
     BadAddressError,
@@ -33,7 +33,7 @@ from app.hub.listing import RemoteModel
 from app.hub.network import DEFAULT_ENDPOINT
 from app.hub.pasted import Pasted, pasted_from
 from app.hub.repositories import Repository, SearchPage, SearchQuery
-from app.planning import Fit, fit_model
+from app.planning.fit import Fit, fit_model
 from app.ui.services.bridge import Bridge
 from app.ui.services.hub_cards import readable
 from app.ui.services.hub_requests import Request, RequestPool, Urgency

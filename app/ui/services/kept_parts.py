@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.settings.store import SettingsStore
-from app.library import former, models_folder
+from app.library import former
+from app.library.folders import models_folder
 
 if TYPE_CHECKING:
     from app.hub.downloads.leftovers import Leftover

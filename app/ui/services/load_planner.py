@@ -7,9 +7,10 @@ from app.core.errors import explained
 from app.core.settings.store import SettingsStore
 from app.engine.loading import LoadPolicy, PreparedLoad, ReadMachine, Situation, learn_from
 from app.engine.protocol import Loaded
-from app.library import LibraryEntry, load_values
+from app.library import load_values
 from app.library.load_values import LoadValues
-from app.planning import Alternative
+from app.library.models import LibraryEntry
+from app.planning.plan import Alternative
 from app.ui.services.bridge import Bridge, Failure, Worker
 
 

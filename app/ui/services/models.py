@@ -14,8 +14,9 @@ from app.core.settings.store import SettingsStore
 from app.engine.client.engine_client import LoadWasCancelledError
 from app.engine.loading import PreparedLoad
 from app.engine.protocol import Loaded, LoadOptions
-from app.library import LibraryEntry, last_used, models_folder, naming, opened, scan_models, used
-from app.library.models import entry_for
+from app.library import last_used, naming, opened, used
+from app.library.folders import models_folder
+from app.library.models import LibraryEntry, entry_for, scan_models
 from app.ui.services.bridge import Worker
 from app.ui.services.engine import EngineRunner
 from app.ui.services.load_planner import LoadPlanner

@@ -13,8 +13,9 @@ from app.core.paths import models_dir
 from app.core.sentences import Explanation, phrase
 from app.core.settings.models import MODELS_FOLDER
 from app.core.settings.store import SettingsStore
-from app.library import former, models_folder, moving
+from app.library import former, moving
 from app.library.errors import explained_files
+from app.library.folders import models_folder
 from app.library.moving import Move, MovePlan, MoveProgress, move_models, plan_move
 from app.ui.services.bridge import Bridge, Worker
 from app.ui.services.library import LibraryService

@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from app.core.sentences import Phrase
-from app.gguf import ModelFacts
-from app.gguf.facts import TensorBytes
+from app.gguf.facts import ModelFacts, TensorBytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from app.core.settings.downloads import DOWNLOADS_AT_START, DOWNLOADS_CONNECTIONS, DOWNLOADS_KEEP_AWAKE
 from app.core.settings.store import SettingsStore
 from app.hub.network_source import NetworkSource
-from app.library import models_folder, verified
+from app.library import verified
+from app.library.folders import models_folder
 
 if TYPE_CHECKING:
     from app.hub.downloads.manager import DownloadManager

@@ -15,7 +15,7 @@ from app.engine.child.loops import LONGEST_PERIOD, STEP, Loop, LoopDetector, kep
 from app.engine.child.shortening import corrections
 from app.engine.client.engine_client import EngineClient, TurnItem
 from app.engine.protocol import LoadOptions, Sampling
-from app.harmony import HarmonyEncoding
+from app.harmony.encoding import HarmonyEncoding
 from tests.engine.conftest import answer_of, ask, ended, shared_client
 from tests.ordinary_texts import ordinary_texts
 from tests.small_models import write_gpt_oss

@@ -24,9 +24,11 @@ from app.engine.client.watchdog import Patience
 from app.engine.faults import EngineError, FaultKind
 from app.engine.planned import options_of
 from app.engine.protocol import LoadOptions, TurnEnded
-from app.gguf import check_file
-from app.hardware import read_memory
-from app.planning import CacheType, PlanConstraints, plan_load
+from app.gguf.check import check_file
+from app.hardware.memory import read_memory
+from app.planning.constraints import PlanConstraints
+from app.planning.kv_cache import CacheType
+from app.planning.planner import plan_load
 from tests.engine.conftest import FAST, ask, log_of
 from tests.patience import until
 from tests.small_models import LAYERS, write_gpt_oss, write_split

@@ -14,7 +14,7 @@ from app.engine.child.bindings.library import initialise_backend
 from app.engine.child.bindings.model import Model
 from app.engine.child.prompt_cache import InterruptedDecodeError, Pace, PromptCache
 from app.engine.child.sampler import Logits
-from app.harmony import HarmonyEncoding
+from app.harmony.encoding import HarmonyEncoding
 
 # All lengths are multiples of the chunk, so that a resumed and a fresh evaluation cut the prompt into the same chunks.
 CHUNK = 64

@@ -15,9 +15,9 @@ from app.engine.probe.client import measure_headers, measure_plan, probe
 from app.engine.probe.measuring import PlanLog
 from app.engine.probe.protocol import CacheSize, PlanMeasured
 from app.engine.protocol import BufferSizes, LoadOptions
-from app.gguf import read_header
+from app.gguf.header import read_header
 from app.hardware.machine import DeviceKind, Source
-from app.planning import CacheType
+from app.planning.kv_cache import CacheType
 from tests import patience
 from tests.small_models import write_gpt_oss, write_split
 

@@ -15,7 +15,7 @@ from app.library import load_values
 from app.library.load_values import LoadValues
 from app.library.models import LibraryEntry, boxed_model
 from app.library.origins import Origin
-from app.planning import FitKind
+from app.planning.plan import FitKind
 from app.ui.chat.model_panel import ModelPanel, PanelState
 from app.ui.services import window_state
 from app.ui.services.models import LoadState, ModelStatus

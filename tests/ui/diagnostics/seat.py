@@ -13,12 +13,13 @@ from app.engine.engines.index import KnownIndex
 from app.engine.engines.trying import TryOut
 from app.engine.planned import options_of
 from app.engine.protocol import BufferSizes, Loaded, LoadedSizes
-from app.gguf import ModelFacts
+from app.gguf.facts import ModelFacts
 from app.hardware.machine import Machine
 from app.hardware.merging import merge
 from app.hardware.usage import GpuUse, MachineUse, UsageSampler
-from app.library import LibraryEntry, Origin
-from app.planning import plan_load
+from app.library.models import LibraryEntry
+from app.library.origins import Origin
+from app.planning.planner import plan_load
 from app.ui.diagnostics import DiagnosticsPanel
 from app.ui.services.bridge import Bridge, Worker
 from app.ui.services.diagnostics import DiagnosticsService

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.hardware import GpuMemory, MachineMemory
+from app.hardware.machine import GpuMemory, MachineMemory
 from app.hub.client import HubClient
 from app.hub.downloads.manager import DownloadManager
 from app.hub.downloads.orders import DownloadStatus

@@ -9,7 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.core.sentences import phrase
-from app.gguf import ModelFacts, check_file
+from app.gguf.check import check_file
+from app.gguf.facts import ModelFacts
 from app.hub.errors import GatedError, OfflineError, UnusableModelError
 from app.hub.listing import RemoteFile, RemoteModel
 from app.hub.repositories import Repository, SearchPage, SearchQuery, SearchResult

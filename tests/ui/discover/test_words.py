@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.hub.listing import RemoteFile, RemoteModel
-from app.planning import Fit, FitKind
+from app.planning.fit import Fit
+from app.planning.plan import FitKind
 from app.ui.discover.badges import FitPopup, tone_of
 from app.ui.discover.filters import FilterPopup, Filters
 from app.ui.discover.hub_wording import (

@@ -14,7 +14,8 @@ from app.core.paths import models_dir, short_path
 from app.core.sentences import Explanation, phrase
 from app.core.settings.models import MODELS_FOLDER, USE_LLAMA_CPP
 from app.core.settings.store import SettingsStore
-from app.library import elsewhere, former, models_folder, verified
+from app.library import elsewhere, former, verified
+from app.library.folders import models_folder
 from app.library.models import boxed_model
 from app.ui.my_models.list_model import SortBy
 from app.ui.theme import theme

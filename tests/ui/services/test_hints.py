@@ -12,11 +12,14 @@ from app.core.conversation import Effort
 from app.core.stream import MessageKind, MessageOpened
 from app.core.turns import TurnFigures
 from app.engine.protocol import TurnEnded
-from app.hardware import GpuMemory, MachineMemory
+from app.hardware.machine import GpuMemory, MachineMemory
 from app.library import load_values
 from app.library.load_values import LoadValues
 from app.library.models import boxed_model
-from app.planning import Plan, PlanConstraints, SpeedSource, plan_load
+from app.planning.constraints import PlanConstraints
+from app.planning.plan import Plan
+from app.planning.planner import plan_load
+from app.planning.speed import SpeedSource
 from app.ui.services import hints
 from app.ui.services.answer_state import Phase
 from app.ui.services.hints import HintKind

@@ -31,7 +31,8 @@ from app.core.settings.setting import Section
 from app.core.settings.store import SettingsStore
 from app.hub import credentials
 from app.hub.errors import BadTokenError
-from app.library import load_values, models_folder, opened
+from app.library import load_values, opened
+from app.library.folders import models_folder
 from app.library.load_values import LoadValues
 from app.ui.services import translation
 from app.ui.services.hub_token import TokenState

@@ -11,7 +11,7 @@ import numpy as np
 
 from app.engine.child.bindings.model import LoadFailedError, Model
 from app.engine.child.sampler import Logits
-from app.planning import CacheType as PlannedType
+from app.planning.kv_cache import CacheType as PlannedType
 
 _SEQUENCE = 0
 

@@ -7,7 +7,7 @@ from app.engine.child.threads import memory
 from app.engine.child.threads.governor import Cores, Governor
 from app.engine.protocol import LoadOptions
 from app.engine.thread_counts import ThreadCounts, ThreadsReason
-from app.gguf import ModelFacts
+from app.gguf.facts import ModelFacts
 from app.hardware.cpu import Host, read_cpu
 
 

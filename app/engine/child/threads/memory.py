@@ -14,7 +14,7 @@ import msgspec
 from app.core.files import write_atomically
 from app.core.paths import state_dir
 from app.engine.child.threads.governor import Cores
-from app.gguf import ModelFacts
+from app.gguf.facts import ModelFacts
 
 _log = logging.getLogger(__name__)
 

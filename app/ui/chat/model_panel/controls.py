@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QSizePolicy, QVB
 
 from app.engine.planned import maps_weights
 from app.engine.thread_wording import threads_phrase
-from app.gguf import ModelFacts
+from app.gguf.facts import ModelFacts
 from app.library.load_values import LoadValues
-from app.planning import CacheType, Plan
+from app.planning.kv_cache import CacheType
+from app.planning.plan import Plan
 from app.planning.splitting import by_shares, with_count
 from app.ui.chat.model_panel.desk import PanelState
 from app.ui.chat.model_panel.panel_wording import LEAST_CONTEXT, context_stops, context_ticks

@@ -14,9 +14,10 @@ from app.engine.loading import PreparedLoad, Situation
 from app.engine.planned import maps_weights
 from app.engine.protocol import LoadOptions
 from app.engine.thread_counts import ThreadCounts
-from app.gguf import ModelFacts
+from app.gguf.facts import ModelFacts
 from app.library.load_values import LoadValues
-from app.planning import Alternative, Plan, plan_load, quick_plan
+from app.planning.plan import Alternative, Plan
+from app.planning.planner import plan_load, quick_plan
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import LoadState, ModelService, ModelStatus
 from app.ui.services.setting_changes import SettingChanges

@@ -2,9 +2,11 @@
 
 from app.core.units import format_bytes
 from app.engine.loading import Situation
-from app.planning import DeviceSum, Fit, FitKind, Plan, Range
-from app.planning.fit import fit_of
+from app.planning.fit import Fit, fit_of
 from app.planning.fit_wording import badge, rounded_speed
+from app.planning.plan import FitKind, Plan
+from app.planning.speed import Range
+from app.planning.sums import DeviceSum
 from app.ui.widgets import BarPart
 from app.ui.widgets.stacked_bar import FREE
 from app.ui.words import say, tr

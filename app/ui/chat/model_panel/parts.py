@@ -10,7 +10,8 @@ from app.core.units import format_bytes
 from app.engine.loading import Situation
 from app.engine.planned import buffers_by_device
 from app.engine.protocol import Loaded
-from app.planning import Alternative, DeviceSum, Plan
+from app.planning.plan import Alternative, Plan
+from app.planning.sums import DeviceSum
 from app.ui.chat.model_panel.panel_wording import capacity_of, line_of, name_of_device, parts_of
 from app.ui.theme import Type
 from app.ui.widgets import ElidedLabel, Label, StackedBar, TextButton, plain_label

@@ -16,7 +16,7 @@ from app.engine.child.templates.chat_template import CHATML, ChatTemplate
 from app.engine.child.templates.errors import TemplateError, TemplateFault
 from app.engine.child.templates.rendering import DROPPED, FOLDED, NO_TOOLS
 from app.engine.child.templates.tokens import ControlStrings, Disguise
-from app.gguf import check_file
+from app.gguf.check import check_file
 from tests.engine.vocabularies import loaded_vocabulary, whole_tokenizer
 from tests.small_models import write_gpt_oss
 

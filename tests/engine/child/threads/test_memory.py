@@ -10,7 +10,8 @@ from app.engine.child.threads.choice import ThreadChoice
 from app.engine.child.threads.governor import Cores
 from app.engine.protocol import LoadOptions
 from app.engine.thread_counts import ThreadCounts, ThreadsReason
-from app.gguf import ModelFacts, check_file
+from app.gguf.check import check_file
+from app.gguf.facts import ModelFacts
 from tests.small_models import write_gpt_oss
 
 CORES = Cores(physical=32, performance=32, logical=64, usable=64)
