@@ -571,7 +571,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="16"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="57"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
         <source>Context length</source>
         <translation type="unfinished"></translation>
     </message>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="56"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="60"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="61"/>
         <source>KV cache type</source>
         <translation type="unfinished"></translation>
     </message>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="88"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="64"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="65"/>
         <source>CPU threads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -869,7 +869,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/host.py" line="314"/>
+        <location filename="../../app/engine/child/host.py" line="321"/>
         <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1432,7 +1432,7 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="206"/>
-        <location filename="../../app/engine/probe/client.py" line="332"/>
+        <location filename="../../app/engine/probe/client.py" line="333"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1562,52 +1562,52 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="84"/>
+        <location filename="../../app/engine/probe/client.py" line="85"/>
         <source>{problem} {reason} The one that came with Descant is used instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="160"/>
+        <location filename="../../app/engine/probe/client.py" line="161"/>
         <source>llama.cpp does not list it now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="163"/>
+        <location filename="../../app/engine/probe/client.py" line="164"/>
         <source>The built-in model could not be computed there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="223"/>
+        <location filename="../../app/engine/probe/client.py" line="224"/>
         <source>The process that detects devices cannot be started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="225"/>
+        <location filename="../../app/engine/probe/client.py" line="226"/>
         <source>Reinstall Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="320"/>
+        <location filename="../../app/engine/probe/client.py" line="321"/>
         <source>The plan could not be measured.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="320"/>
+        <location filename="../../app/engine/probe/client.py" line="321"/>
         <source>The estimate is used instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="324"/>
+        <location filename="../../app/engine/probe/client.py" line="325"/>
         <source>{name} could not be checked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="325"/>
+        <location filename="../../app/engine/probe/client.py" line="326"/>
         <source>Update its driver, or restart the computer, and check it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="330"/>
+        <location filename="../../app/engine/probe/client.py" line="331"/>
         <source>The process that detects devices gave an invalid answer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3856,7 +3856,7 @@
     <message>
         <location filename="../../app/ui/chat/chat_list.py" line="20"/>
         <location filename="../../app/ui/chat/sidebar.py" line="56"/>
-        <location filename="../../app/ui/services/hints.py" line="81"/>
+        <location filename="../../app/ui/services/hints.py" line="83"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
         <source>New chat</source>
         <translation type="unfinished"></translation>
@@ -4022,7 +4022,7 @@
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="71"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="167"/>
-        <location filename="../../app/ui/services/hints.py" line="103"/>
+        <location filename="../../app/ui/services/hints.py" line="105"/>
         <source>Answer now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4309,95 +4309,95 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="49"/>
+        <location filename="../../app/ui/chat/model_link.py" line="48"/>
         <source>Open a GGUF file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="49"/>
+        <location filename="../../app/ui/chat/model_link.py" line="48"/>
         <source>GGUF models (*.gguf);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="105"/>
+        <location filename="../../app/ui/chat/model_link.py" line="104"/>
         <location filename="../../app/ui/my_models/library_wording.py" line="28"/>
         <source>{tokens} tokens of context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="45"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="46"/>
         <source>GPU offload</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="45"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="46"/>
         <source>How many layers run on the GPU. As many as fit is fastest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="52"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
         <source>Experts on the CPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
         <source>The experts of this many layers stay in the computer&apos;s memory, so that the rest fits on the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="59"/>
         <source>How many tokens of a chat the model sees, including its reasoning.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="61"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="62"/>
         <source>Physical batch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="65"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="66"/>
         <source>Automatic leaves busy cores to other programs and finds the fastest number of threads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="71"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="72"/>
         <source>Keep in memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="71"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="72"/>
         <source>The model is never swapped out to disk (mlock).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="74"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="75"/>
         <source>Memory-map the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="75"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="76"/>
         <source>On: what stays on the CPU is used straight from the file (mmap). Off: it is copied into memory, which a GPU reads faster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="88"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="169"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="89"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="170"/>
         <source>Max</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="176"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="177"/>
         <source>Layers on card {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="177"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="178"/>
         <source>How many layers run on this graphics card. The other cards share the rest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="213"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="216"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="214"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="217"/>
         <source>Automatic: {value}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4482,54 +4482,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="48"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="50"/>
         <source>less than 1 token/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="49"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="51"/>
         <source>about {likely} tokens/s ({low} to {high})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="61"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="63"/>
         <source>Needs {size} more memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="65"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="67"/>
         <source>{words}, but only just</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="70"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="72"/>
         <source>GPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="70"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="72"/>
         <location filename="../../app/ui/diagnostics/live_section.py" line="36"/>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="60"/>
         <source>Computer&apos;s memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="71"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="73"/>
         <source>Card {number}: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="91"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="178"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="93"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="179"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="95"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="194"/>
-        <location filename="../../app/ui/discover/badges.py" line="190"/>
+        <location filename="../../app/ui/discover/badges.py" line="193"/>
         <source>Weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="92"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="179"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="180"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="96"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="185"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="195"/>
@@ -4537,16 +4537,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="93"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="180"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="181"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="97"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="196"/>
-        <location filename="../../app/ui/discover/badges.py" line="192"/>
+        <location filename="../../app/ui/discover/badges.py" line="195"/>
         <source>Compute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="50"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
@@ -4554,50 +4554,50 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
         <source>Engine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="99"/>
         <source>On the GPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="98"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="100"/>
         <source>Others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="100"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="102"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="102"/>
         <source>Free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="107"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="109"/>
         <source>Uses {taken} of {free} free · {short} short</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="110"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="112"/>
         <source>Uses {taken} of {free} free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="132"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="133"/>
         <source>Alternatives</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="169"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="170"/>
         <source>Planned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="169"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="170"/>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
         <source>Actual</source>
         <translation type="unfinished"></translation>
@@ -4657,7 +4657,7 @@
         <location filename="../../app/ui/chat/problems.py" line="87"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="173"/>
-        <location filename="../../app/ui/discover/badges.py" line="145"/>
+        <location filename="../../app/ui/discover/badges.py" line="148"/>
         <location filename="../../app/ui/discover/file_row.py" line="362"/>
         <location filename="../../app/ui/discover/page_parts.py" line="340"/>
         <location filename="../../app/ui/discover/trouble_card.py" line="30"/>
@@ -5600,7 +5600,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="71"/>
-        <location filename="../../app/ui/discover/badges.py" line="202"/>
+        <location filename="../../app/ui/discover/badges.py" line="205"/>
         <source>Total</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6095,58 +6095,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="36"/>
+        <location filename="../../app/ui/discover/badges.py" line="39"/>
         <source>Does it fit? Reading its header…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="38"/>
+        <location filename="../../app/ui/discover/badges.py" line="41"/>
         <source>Does it fit?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="40"/>
+        <location filename="../../app/ui/discover/badges.py" line="43"/>
         <location filename="../../app/ui/discover/results.py" line="326"/>
         <source>Fit unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="42"/>
+        <location filename="../../app/ui/discover/badges.py" line="45"/>
         <source>{words} (estimated)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="143"/>
+        <location filename="../../app/ui/discover/badges.py" line="146"/>
         <source>Read this file&apos;s header</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="162"/>
+        <location filename="../../app/ui/discover/badges.py" line="165"/>
         <source>Estimated from another file of this model, scaled by size.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="191"/>
+        <location filename="../../app/ui/discover/badges.py" line="194"/>
         <source>Cache for {count} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="193"/>
+        <location filename="../../app/ui/discover/badges.py" line="196"/>
         <source>Driver overhead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="195"/>
+        <location filename="../../app/ui/discover/badges.py" line="198"/>
         <source>The computer&apos;s memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="203"/>
+        <location filename="../../app/ui/discover/badges.py" line="206"/>
         <source>Free now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="205"/>
+        <location filename="../../app/ui/discover/badges.py" line="208"/>
         <source>Of that, kept free</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7646,57 +7646,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="81"/>
+        <location filename="../../app/ui/services/hints.py" line="83"/>
         <source>The context is nearly full: {used} of {n_ctx} tokens. A new chat starts with an empty context.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="85"/>
+        <location filename="../../app/ui/services/hints.py" line="87"/>
         <source>The context is nearly full: {used} of {n_ctx} tokens. A context of {context} would fit on this machine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="89"/>
+        <location filename="../../app/ui/services/hints.py" line="91"/>
         <source>Load with {context} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="99"/>
+        <location filename="../../app/ui/services/hints.py" line="101"/>
         <source>The model has been thinking for {minutes} minutes. You can ask it to answer with what it has.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="110"/>
+        <location filename="../../app/ui/services/hints.py" line="112"/>
         <source>Load this way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="115"/>
+        <location filename="../../app/ui/services/hints.py" line="117"/>
         <source>The model wrote {speed} tokens/s, but {expected} or more were expected. Other programs may be using the same memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="123"/>
+        <location filename="../../app/ui/services/hints.py" line="125"/>
         <source>Check this machine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="140"/>
+        <location filename="../../app/ui/services/hints.py" line="142"/>
         <source>The experts of {count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="148"/>
+        <location filename="../../app/ui/services/hints.py" line="150"/>
         <source>The experts of {count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="156"/>
+        <location filename="../../app/ui/services/hints.py" line="158"/>
         <source>{count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="160"/>
+        <location filename="../../app/ui/services/hints.py" line="162"/>
         <source>{count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7722,7 +7722,7 @@
     </message>
     <message>
         <location filename="../../app/ui/services/library.py" line="120"/>
-        <location filename="../../app/ui/services/moving.py" line="177"/>
+        <location filename="../../app/ui/services/moving.py" line="178"/>
         <source>Unload it first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7829,27 +7829,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="168"/>
+        <location filename="../../app/ui/services/moving.py" line="169"/>
         <source>The models folder is being moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="168"/>
+        <location filename="../../app/ui/services/moving.py" line="169"/>
         <source>Wait until that is done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="171"/>
+        <location filename="../../app/ui/services/moving.py" line="172"/>
         <source>A model is being verified.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="171"/>
+        <location filename="../../app/ui/services/moving.py" line="172"/>
         <source>Wait until that is done, or stop it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="175"/>
+        <location filename="../../app/ui/services/moving.py" line="176"/>
         <source>A model is loaded, and its file cannot be moved while it is in use.</source>
         <translation type="unfinished"></translation>
     </message>

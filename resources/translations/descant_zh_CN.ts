@@ -571,7 +571,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="16"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="57"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
         <source>Context length</source>
         <translation>上下文长度</translation>
     </message>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="56"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="60"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="61"/>
         <source>KV cache type</source>
         <translation>KV 缓存类型</translation>
     </message>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="88"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="64"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="65"/>
         <source>CPU threads</source>
         <translation>CPU 线程数</translation>
     </message>
@@ -869,7 +869,7 @@
         <translation>将使用默认设置。该文件已保留为 {kept}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/host.py" line="314"/>
+        <location filename="../../app/engine/child/host.py" line="321"/>
         <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
         <translation>此模型类型（{architecture}）比此版 Descant 更新，因此回答可能有误。</translation>
     </message>
@@ -1432,7 +1432,7 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="206"/>
-        <location filename="../../app/engine/probe/client.py" line="332"/>
+        <location filename="../../app/engine/probe/client.py" line="333"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation>请重启 Descant。如果再次发生，请反馈此问题。</translation>
     </message>
@@ -1562,52 +1562,52 @@
         <translation>方案中的一块显卡不可用：{line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="84"/>
+        <location filename="../../app/engine/probe/client.py" line="85"/>
         <source>{problem} {reason} The one that came with Descant is used instead.</source>
         <translation>{problem}{reason}改用 Descant 自带的引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="160"/>
+        <location filename="../../app/engine/probe/client.py" line="161"/>
         <source>llama.cpp does not list it now.</source>
         <translation>llama.cpp 目前未列出它。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="163"/>
+        <location filename="../../app/engine/probe/client.py" line="164"/>
         <source>The built-in model could not be computed there.</source>
         <translation>内置模型无法在其上运行。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="223"/>
+        <location filename="../../app/engine/probe/client.py" line="224"/>
         <source>The process that detects devices cannot be started.</source>
         <translation>无法启动检测设备的进程。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="225"/>
+        <location filename="../../app/engine/probe/client.py" line="226"/>
         <source>Reinstall Descant.</source>
         <translation>请重新安装 Descant。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="320"/>
+        <location filename="../../app/engine/probe/client.py" line="321"/>
         <source>The plan could not be measured.</source>
         <translation>无法实测此方案。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="320"/>
+        <location filename="../../app/engine/probe/client.py" line="321"/>
         <source>The estimate is used instead.</source>
         <translation>将改用估算值。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="324"/>
+        <location filename="../../app/engine/probe/client.py" line="325"/>
         <source>{name} could not be checked.</source>
         <translation>无法检查 {name}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="325"/>
+        <location filename="../../app/engine/probe/client.py" line="326"/>
         <source>Update its driver, or restart the computer, and check it again.</source>
         <translation>请更新其驱动程序或重启电脑，然后再次检查。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="330"/>
+        <location filename="../../app/engine/probe/client.py" line="331"/>
         <source>The process that detects devices gave an invalid answer.</source>
         <translation>检测设备的进程返回了无效的结果。</translation>
     </message>
@@ -3856,7 +3856,7 @@
     <message>
         <location filename="../../app/ui/chat/chat_list.py" line="20"/>
         <location filename="../../app/ui/chat/sidebar.py" line="56"/>
-        <location filename="../../app/ui/services/hints.py" line="81"/>
+        <location filename="../../app/ui/services/hints.py" line="83"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
         <source>New chat</source>
         <translation>新对话</translation>
@@ -4022,7 +4022,7 @@
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="71"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="167"/>
-        <location filename="../../app/ui/services/hints.py" line="103"/>
+        <location filename="../../app/ui/services/hints.py" line="105"/>
         <source>Answer now</source>
         <translation>立即回答</translation>
     </message>
@@ -4309,95 +4309,95 @@
         <translation>已加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="49"/>
+        <location filename="../../app/ui/chat/model_link.py" line="48"/>
         <source>Open a GGUF file</source>
         <translation>打开 GGUF 文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="49"/>
+        <location filename="../../app/ui/chat/model_link.py" line="48"/>
         <source>GGUF models (*.gguf);;All files (*)</source>
         <translation>GGUF 模型 (*.gguf);;所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="105"/>
+        <location filename="../../app/ui/chat/model_link.py" line="104"/>
         <location filename="../../app/ui/my_models/library_wording.py" line="28"/>
         <source>{tokens} tokens of context</source>
         <translation>{tokens} token 上下文</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="45"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="46"/>
         <source>GPU offload</source>
         <translation>GPU 层数</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="45"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="46"/>
         <source>How many layers run on the GPU. As many as fit is fastest.</source>
         <translation>在 GPU 上运行的层数。在放得下的前提下，越多越快。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="52"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
         <source>Experts on the CPU</source>
         <translation>CPU 上的专家</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
         <source>The experts of this many layers stay in the computer&apos;s memory, so that the rest fits on the GPU.</source>
         <translation>这些层的专家保留在电脑内存中，让其余部分放进 GPU。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="59"/>
         <source>How many tokens of a chat the model sees, including its reasoning.</source>
         <translation>模型能看到的对话 token 数，包括它的推理过程。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="61"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="62"/>
         <source>Physical batch</source>
         <translation>物理批大小</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="65"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="66"/>
         <source>Automatic leaves busy cores to other programs and finds the fastest number of threads.</source>
         <translation>“自动”会把繁忙的核心留给其他程序，并找出最快的线程数。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="71"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="72"/>
         <source>Keep in memory</source>
         <translation>常驻内存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="71"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="72"/>
         <source>The model is never swapped out to disk (mlock).</source>
         <translation>模型永远不会被换出到磁盘（mlock）。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="74"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="75"/>
         <source>Memory-map the file</source>
         <translation>内存映射文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="75"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="76"/>
         <source>On: what stays on the CPU is used straight from the file (mmap). Off: it is copied into memory, which a GPU reads faster.</source>
         <translation>开：留在 CPU 上的部分直接从文件读取（mmap）。关：将其复制到内存中，GPU 读取更快。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="88"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="169"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="89"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="170"/>
         <source>Max</source>
         <translation>最大</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="176"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="177"/>
         <source>Layers on card {number}</source>
         <translation>显卡 {number} 上的层数</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="177"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="178"/>
         <source>How many layers run on this graphics card. The other cards share the rest.</source>
         <translation>在此显卡上运行的层数。其余的层由其他显卡分担。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="213"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="216"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="214"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="217"/>
         <source>Automatic: {value}</source>
         <translation>自动：{value}</translation>
     </message>
@@ -4482,54 +4482,54 @@
         <translation>正在检查本机…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="48"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="50"/>
         <source>less than 1 token/s</source>
         <translation>不到 1 token/秒</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="49"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="51"/>
         <source>about {likely} tokens/s ({low} to {high})</source>
         <translation>约 {likely} token/秒（{low} 至 {high}）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="61"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="63"/>
         <source>Needs {size} more memory</source>
         <translation>还需要 {size} 内存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="65"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="67"/>
         <source>{words}, but only just</source>
         <translation>{words}，但余量很小</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="70"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="72"/>
         <source>GPU</source>
         <translation>GPU</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="70"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="72"/>
         <location filename="../../app/ui/diagnostics/live_section.py" line="36"/>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="60"/>
         <source>Computer&apos;s memory</source>
         <translation>电脑内存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="71"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="73"/>
         <source>Card {number}: {name}</source>
         <translation>显卡 {number}：{name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="91"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="178"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="93"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="179"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="95"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="194"/>
-        <location filename="../../app/ui/discover/badges.py" line="190"/>
+        <location filename="../../app/ui/discover/badges.py" line="193"/>
         <source>Weights</source>
         <translation>权重</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="92"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="179"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="180"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="96"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="185"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="195"/>
@@ -4537,16 +4537,16 @@
         <translation>缓存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="93"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="180"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="181"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="97"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="196"/>
-        <location filename="../../app/ui/discover/badges.py" line="192"/>
+        <location filename="../../app/ui/discover/badges.py" line="195"/>
         <source>Compute</source>
         <translation>计算</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="50"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
@@ -4554,50 +4554,50 @@
         <translation>驱动程序</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
         <source>Engine</source>
         <translation>引擎</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="99"/>
         <source>On the GPU</source>
         <translation>GPU 占用</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="98"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="100"/>
         <source>Others</source>
         <translation>其他</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="100"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="102"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="102"/>
         <source>Free</source>
         <translation>空闲</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="107"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="109"/>
         <source>Uses {taken} of {free} free · {short} short</source>
         <translation>可用 {free}，将使用 {taken} · 还差 {short}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="110"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="112"/>
         <source>Uses {taken} of {free} free</source>
         <translation>可用 {free}，将使用 {taken}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="132"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="133"/>
         <source>Alternatives</source>
         <translation>其他方案</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="169"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="170"/>
         <source>Planned</source>
         <translation>计划</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="169"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="170"/>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
         <source>Actual</source>
         <translation>实际</translation>
@@ -4657,7 +4657,7 @@
         <location filename="../../app/ui/chat/problems.py" line="87"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="173"/>
-        <location filename="../../app/ui/discover/badges.py" line="145"/>
+        <location filename="../../app/ui/discover/badges.py" line="148"/>
         <location filename="../../app/ui/discover/file_row.py" line="362"/>
         <location filename="../../app/ui/discover/page_parts.py" line="340"/>
         <location filename="../../app/ui/discover/trouble_card.py" line="30"/>
@@ -5600,7 +5600,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="71"/>
-        <location filename="../../app/ui/discover/badges.py" line="202"/>
+        <location filename="../../app/ui/discover/badges.py" line="205"/>
         <source>Total</source>
         <translation>合计</translation>
     </message>
@@ -6095,58 +6095,58 @@
         <translation>首 token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="36"/>
+        <location filename="../../app/ui/discover/badges.py" line="39"/>
         <source>Does it fit? Reading its header…</source>
         <translation>放得下吗？正在读取文件头…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="38"/>
+        <location filename="../../app/ui/discover/badges.py" line="41"/>
         <source>Does it fit?</source>
         <translation>放得下吗？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="40"/>
+        <location filename="../../app/ui/discover/badges.py" line="43"/>
         <location filename="../../app/ui/discover/results.py" line="326"/>
         <source>Fit unknown</source>
         <translation>无法判断是否放得下</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="42"/>
+        <location filename="../../app/ui/discover/badges.py" line="45"/>
         <source>{words} (estimated)</source>
         <translation>{words}（估算）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="143"/>
+        <location filename="../../app/ui/discover/badges.py" line="146"/>
         <source>Read this file&apos;s header</source>
         <translation>读取此文件的文件头</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="162"/>
+        <location filename="../../app/ui/discover/badges.py" line="165"/>
         <source>Estimated from another file of this model, scaled by size.</source>
         <translation>根据此模型的另一个文件按大小估算。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="191"/>
+        <location filename="../../app/ui/discover/badges.py" line="194"/>
         <source>Cache for {count} tokens</source>
         <translation>{count} token 的缓存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="193"/>
+        <location filename="../../app/ui/discover/badges.py" line="196"/>
         <source>Driver overhead</source>
         <translation>驱动程序开销</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="195"/>
+        <location filename="../../app/ui/discover/badges.py" line="198"/>
         <source>The computer&apos;s memory</source>
         <translation>电脑内存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="203"/>
+        <location filename="../../app/ui/discover/badges.py" line="206"/>
         <source>Free now</source>
         <translation>当前可用</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="205"/>
+        <location filename="../../app/ui/discover/badges.py" line="208"/>
         <source>Of that, kept free</source>
         <translation>其中预留</translation>
     </message>
@@ -7646,57 +7646,57 @@
         <translation>目前没有收到数据</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="81"/>
+        <location filename="../../app/ui/services/hints.py" line="83"/>
         <source>The context is nearly full: {used} of {n_ctx} tokens. A new chat starts with an empty context.</source>
         <translation>上下文快满了：已用 {used} token，共 {n_ctx} token。新对话会从空的上下文开始。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="85"/>
+        <location filename="../../app/ui/services/hints.py" line="87"/>
         <source>The context is nearly full: {used} of {n_ctx} tokens. A context of {context} would fit on this machine.</source>
         <translation>上下文快满了：已用 {used} token，共 {n_ctx} token。本机放得下 {context} token 的上下文。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="89"/>
+        <location filename="../../app/ui/services/hints.py" line="91"/>
         <source>Load with {context} tokens</source>
         <translation>以 {context} token 加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="99"/>
+        <location filename="../../app/ui/services/hints.py" line="101"/>
         <source>The model has been thinking for {minutes} minutes. You can ask it to answer with what it has.</source>
         <translation>模型已思考 {minutes} 分钟。你可以让它根据现有内容回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="110"/>
+        <location filename="../../app/ui/services/hints.py" line="112"/>
         <source>Load this way</source>
         <translation>以此方式加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="115"/>
+        <location filename="../../app/ui/services/hints.py" line="117"/>
         <source>The model wrote {speed} tokens/s, but {expected} or more were expected. Other programs may be using the same memory.</source>
         <translation>模型的生成速度为 {speed} token/秒，而预期至少为 {expected} token/秒。其他程序可能正在使用同一内存。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="123"/>
+        <location filename="../../app/ui/services/hints.py" line="125"/>
         <source>Check this machine</source>
         <translation>检查本机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="140"/>
+        <location filename="../../app/ui/services/hints.py" line="142"/>
         <source>The experts of {count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU.</source>
         <translation>{layers} 层中有 {count} 层的专家在 CPU 上。将上下文设为 {context} token，可让 {back} 层回到 GPU。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="148"/>
+        <location filename="../../app/ui/services/hints.py" line="150"/>
         <source>The experts of {count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.</source>
         <translation>{layers} 层中有 {count} 层的专家在 CPU 上。使用 {type} 缓存，可让 {back} 层回到 GPU。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="156"/>
+        <location filename="../../app/ui/services/hints.py" line="158"/>
         <source>{count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU.</source>
         <translation>{layers} 层中有 {count} 层在 CPU 上。将上下文设为 {context} token，可让 {back} 层回到 GPU。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="160"/>
+        <location filename="../../app/ui/services/hints.py" line="162"/>
         <source>{count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.</source>
         <translation>{layers} 层中有 {count} 层在 CPU 上。使用 {type} 缓存，可让 {back} 层回到 GPU。</translation>
     </message>
@@ -7722,7 +7722,7 @@
     </message>
     <message>
         <location filename="../../app/ui/services/library.py" line="120"/>
-        <location filename="../../app/ui/services/moving.py" line="177"/>
+        <location filename="../../app/ui/services/moving.py" line="178"/>
         <source>Unload it first.</source>
         <translation>请先卸载它。</translation>
     </message>
@@ -7829,27 +7829,27 @@
         <translation>请在任务管理器的“启动应用”中禁用 Descant。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="168"/>
+        <location filename="../../app/ui/services/moving.py" line="169"/>
         <source>The models folder is being moved.</source>
         <translation>正在移动模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="168"/>
+        <location filename="../../app/ui/services/moving.py" line="169"/>
         <source>Wait until that is done.</source>
         <translation>请等待完成。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="171"/>
+        <location filename="../../app/ui/services/moving.py" line="172"/>
         <source>A model is being verified.</source>
         <translation>正在校验一个模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="171"/>
+        <location filename="../../app/ui/services/moving.py" line="172"/>
         <source>Wait until that is done, or stop it.</source>
         <translation>请等待完成，或停止校验。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/moving.py" line="175"/>
+        <location filename="../../app/ui/services/moving.py" line="176"/>
         <source>A model is loaded, and its file cannot be moved while it is in use.</source>
         <translation>有模型已加载，其文件在使用期间无法移动。</translation>
     </message>
