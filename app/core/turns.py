@@ -47,6 +47,8 @@ class TurnFigures(msgspec.Struct, frozen=True):
         thinking_seconds: time in reasoning messages.
         answering_seconds: the rest of the generation time.
         message_tokens: content tokens of each message, without headers.
+        drafted: tokens that were evaluated before they were sampled, because the text of the chat suggested them.
+        accepted: those of them that were then sampled.
     """
 
     reused: int = 0
@@ -57,6 +59,13 @@ class TurnFigures(msgspec.Struct, frozen=True):
     thinking_seconds: float = 0.0
     answering_seconds: float = 0.0
     message_tokens: tuple[int, ...] = ()
+    drafted: int = 0
+    accepted: int = 0
+
+    @property
+    def tokens_per_decode(self) -> float:
+        """How many tokens one evaluation of the model brought; 1 without drafts."""
+        return self.written / max(1, self.written - self.accepted) if self.accepted else 1.0
 
     @property
     def tokens_per_second(self) -> float:

@@ -153,6 +153,8 @@ class Turn(msgspec.Struct, frozen=True, tag="turn"):
             instead of it if they mean the same to the loaded model, which then continues as if never interrupted.
         loop_patience: the turn ends when the model repeats itself (:mod:`app.engine.child.loops`). A larger number
             allows repetition that many times as long; 0 allows it forever.
+        drafts: evaluate text that stands in the chat already in batches while it is written again. The text is the
+            same with and without.
     """
 
     id: int
@@ -163,6 +165,7 @@ class Turn(msgspec.Struct, frozen=True, tag="turn"):
     beginning: tuple[AssistantMessage, ...] = ()
     beginning_ids: tuple[int, ...] = ()
     loop_patience: int = 1
+    drafts: bool = True
 
 
 class Bench(msgspec.Struct, frozen=True, tag="bench"):

@@ -158,8 +158,12 @@ class PromptCache:
             if on_chunk:
                 on_chunk(len(self._tokens))
 
-    def append(self, token: int) -> None:
+    def append(self, token: int, draft: Sequence[int] = ()) -> None:
         """Evaluate one sampled token, with logits. On a GPU this returns before the computation is done.
+
+        Args:
+            draft: ids that may follow it, evaluated in the same batch, each with logits. :meth:`take_back` removes
+                those that were not sampled.
 
         Raises:
             InterruptedDecodeError, DecodeError: as :meth:`evaluate`.
@@ -167,9 +171,34 @@ class PromptCache:
         if self._context.abort.is_set:
             raise InterruptedDecodeError
         started = time.perf_counter()
-        self._decode((token,), with_logits=True)
+        self._decode((token, *draft), with_logits=True, logits_of_all=bool(draft))
         if self._threads is not None:
-            self._threads.wrote(time.perf_counter() - started)
+            seconds = time.perf_counter() - started
+            self._threads.read(1 + len(draft), seconds) if draft else self._threads.wrote(seconds)
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether the tokens of a draft could be removed in place after :meth:`append`.
+
+        A batch overwrites only window cells that its first token does not attend to, so it is enough that the window
+        is complete now. The guard decides again when they are removed.
+        """
+        return not self._running_state and self._context.first_position() <= max(0, len(self._tokens) - self._window)
+
+    def take_back(self, count: int) -> bool:
+        """Remove the last `count` tokens. False if that was not possible in place, so that more was evaluated again.
+
+        Raises:
+            InterruptedDecodeError, DecodeError: as :meth:`evaluate`.
+        """
+        target = len(self._tokens) - count
+        if self._cut_in_place(target):
+            self._keep(target)
+            return True
+        kept = self._tokens[:target]
+        self._rewind(target)
+        self.evaluate(kept[len(self._tokens) :])
+        return False
 
     def checkpoint(self) -> None:
         """Save the state at this position, so that a later rewind can return to it."""
@@ -197,10 +226,10 @@ class PromptCache:
         if self._threads is not None:
             self._threads.read(len(ids), seconds)
 
-    def _decode(self, ids: Sequence[int], *, with_logits: bool) -> None:
+    def _decode(self, ids: Sequence[int], *, with_logits: bool, logits_of_all: bool = False) -> None:
         if self._threads is not None:
             self._context.set_threads(self._threads.writing, self._threads.reading)
-        status = self._context.decode(ids, with_logits=with_logits)
+        status = self._context.decode(ids, with_logits=with_logits, logits_of_all=logits_of_all)
         if status is DecodeStatus.OK:
             self._tokens.extend(ids)
             return

@@ -34,7 +34,7 @@ def model(demo_model: Path) -> Iterator[Model]:
     model.close()
 
 
-def make_context(model: Model, n_batch: int = CHUNK) -> Context:
+def make_context(model: Model, n_batch: int = CHUNK, n_outputs: int = 1) -> Context:
     """As in the product, but with a float32 cache, for less noise."""
     return Context(
         model,
@@ -45,6 +45,7 @@ def make_context(model: Model, n_batch: int = CHUNK) -> Context:
         flash_attention=True,
         type_k=CacheType.F32,
         type_v=CacheType.F32,
+        n_outputs=n_outputs,
     )
 
 
@@ -245,3 +246,34 @@ def test_cells_of_the_window_are_as_few_as_expected(context: Context, cache: Pro
     """swa_full is off: the windowed layers hold their window, not the context."""
     cache.evaluate(some_ids(60), with_logits=False)
     assert 60 * CHUNK - WINDOW_CELLS <= context.first_position() <= 60 * CHUNK - 128
+
+
+def test_a_draft_gives_the_logits_of_each_of_its_tokens_and_can_be_taken_back(model: Model, context: Context) -> None:
+    drafting = make_context(model, n_outputs=9)
+    cache, plain = PromptCache(drafting, window=model.window), PromptCache(context, window=model.window)
+    prompt, draft = some_ids(10), some_ids(1, 1)[:8]
+    cache.evaluate(prompt)
+    plain.evaluate(prompt)
+    assert cache.can_take_back
+    cache.append(prompt[0], draft)
+    for index, token in enumerate((prompt[0], *draft)):
+        plain.append(token)
+        assert distance(drafting.logits(index), context.logits()) < NOISE
+    assert cache.take_back(5)
+    assert list(cache.tokens) == [*prompt, prompt[0], *draft[:3]]
+    cache.append(prompt[1])
+    assert distance(drafting.logits(), read_fresh(model, [*prompt, prompt[0], *draft[:3], prompt[1]])) < NOISE
+    drafting.close()
+
+
+def test_more_than_the_window_holds_is_read_again(model: Model, context: Context, cache: PromptCache) -> None:
+    """No draft is that long: the guard decides whatever is taken back."""
+    prompt, surplus = some_ids(20), some_ids(6, 1)
+    cache.evaluate([*prompt, *surplus])
+    assert not cache.take_back(len(surplus))
+    assert list(cache.tokens) == prompt
+    assert distance(context.logits(), read_fresh(model, prompt)) < NOISE
+
+
+def test_a_running_state_is_never_drafted_on(model: Model, context: Context) -> None:
+    assert not PromptCache(context, window=model.window, keeps_running_state=True).can_take_back
