@@ -83,6 +83,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     parser.add_argument("--seed", metavar="N", type=_seed, help="sampling seed, for reproducible answers")
     parser.add_argument("--allow-loops", action="store_true", help="continue when the model repeats itself")
+    parser.add_argument("--no-drafts", action="store_true", help="do not evaluate text of the question ahead")
     parser.add_argument(
         "--force", action="store_true", help="load a model even if it crashed the engine before or seems too large"
     )
@@ -150,6 +151,7 @@ def _converse(
         sampling=_sampling(arguments, loaded),
         max_tokens=arguments.max_tokens,
         loop_patience=0 if arguments.allow_loops else 1,
+        drafts=not arguments.no_drafts,
     )
     interrupted = False
     try:
@@ -382,6 +384,9 @@ def _figures(ended: TurnEnded) -> dict[str, object]:
         "thinking_seconds": round(figures.thinking_seconds, 4),
         "answering_seconds": round(figures.answering_seconds, 4),
         "tokens_per_second": round(figures.tokens_per_second, 2),
+        "drafted": figures.drafted,
+        "accepted": figures.accepted,
+        "tokens_per_decode": round(figures.tokens_per_decode, 2),
     }
 
 

@@ -18,7 +18,7 @@ from app.planning import corrections
 from app.planning.constraints import PlanConstraints
 from app.planning.corrections import NONE
 from app.planning.fit_wording import rounded_speed
-from app.planning.kv_cache import CacheType
+from app.planning.kv_cache import OUTPUTS, CacheType
 from app.planning.plan import FitKind, Plan
 from app.planning.planner import plan_load
 from app.planning.speed import Range, SpeedSource
@@ -64,8 +64,8 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "--outputs-max",
         metavar="N",
         type=_not_negative,
-        default=1,
-        help="tokens with logits at once, 0 for all (default 1)",
+        default=OUTPUTS,
+        help=f"tokens with logits at once, 0 for all (default {OUTPUTS})",
     )
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(run=run)

@@ -30,6 +30,9 @@ _BESIDE_COPIED_CACHE: Final = 4_800_000
 _ROWS_AT_MOST: Final = 32
 """The number of rows for other models, whose layers may be wider inside."""
 
+_LEAST_FETCHED: Final = 32
+"""Tokens of a batch from which a GPU fetches weights from system memory for it (``GGML_OP_OFFLOAD_MIN_BATCH``)."""
+
 _COPIES: Final = 4
 """With all layers on several GPUs, llama.cpp computes this many batches in parallel (``GGML_SCHED_MAX_COPIES``)."""
 
@@ -101,7 +104,7 @@ class Work:
         self._in_and_out = 2 * row
         self._logits = shape.outputs * facts.n_vocab * _FLOAT
         self._logits_and_norm = self._logits + shape.outputs * 2 * facts.n_embd * _FLOAT
-        self._output = output_bytes(facts) if shape.outputs > 1 else 0
+        self._output = output_bytes(facts) if shape.outputs >= _LEAST_FETCHED else 0
         # The facts contain only the sum of a layer's experts, which are three tensors in gpt-oss and may be two in
         # other models; in the rest of a layer, no tensor is more than about half.
         share = (1, 3) if facts.is_gpt_oss else (2, 3)
@@ -144,7 +147,7 @@ class Work:
         This was measured with our engine, which computes a full batch during the load. A program that requests all
         logits of a batch and computes one token took nothing extra.
         """
-        if self._outputs > 1:
+        if self._outputs > 1 and self._outputs == self._batch:
             return 0
         if not (part.has_layers or part.first):
             return -_DRIVER_OF_LAYERS
@@ -156,7 +159,7 @@ class Work:
     def host(self, placement: Placement, n_gpus: int = 1) -> int:
         """Return the buffers in system memory: everything if no GPU is used, else the inputs and outputs."""
         if not placement.uses_gpu and not placement.lends_gpu:
-            return self.layers + self._logits
+            return max(self.layers, self._logits_and_norm) + self._logits
         batches = self.at_once(placement, n_gpus)
         return self._mask * batches + self._in_and_out * (1 + batches) // 2 + self._logits
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.gguf.facts import ModelFacts
-from app.planning.kv_cache import PACKED, CacheType, Shape
+from app.planning.kv_cache import OUTPUTS, PACKED, CacheType, Shape
 
 CONTEXTS: Final = (16_384, 8_192, 4_096)
 """Context lengths to try, longest first, if none was requested."""
@@ -26,7 +26,7 @@ class PlanConstraints:
         n_ubatch: physical batch size: tokens computed at once.
         type_k: cache type of the keys; `type_v` is that of the values.
         swa_full: sliding-window layers also hold the whole context.
-        n_outputs_max: tokens of a batch whose logits are requested. Our engine requests one; 0 means all.
+        n_outputs_max: tokens of a batch whose logits are requested, by default those of our engine; 0 means all.
         leave_gpu: bytes to leave free on each GPU besides the default margin; `leave_ram` is the same for system
             memory.
     """
@@ -39,7 +39,7 @@ class PlanConstraints:
     type_k: CacheType | None = None
     type_v: CacheType | None = None
     swa_full: bool = False
-    n_outputs_max: int = 1
+    n_outputs_max: int = OUTPUTS
     leave_gpu: int = 0
     leave_ram: int = 0
 

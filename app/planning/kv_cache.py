@@ -14,6 +14,13 @@ CELL_STEP: Final = 256
 """llama.cpp rounds the number of cells up to a multiple of this."""
 
 
+OUTPUTS: Final = 24
+"""Tokens of a batch whose logits the engine requests: the last sampled one, and a draft of what may follow it.
+
+From 32 tokens on a GPU would copy weights from system memory for such a batch.
+"""
+
+
 class CacheType(StrEnum):
     """The cache type: how the numbers in the KV cache are quantized."""
 
@@ -55,7 +62,7 @@ class Shape:
     type_k: CacheType = CacheType.F16
     type_v: CacheType = CacheType.F16
     swa_full: bool = False
-    n_outputs_max: int = 1
+    n_outputs_max: int = OUTPUTS
     n_sequences: int = 1
 
     @property

@@ -705,11 +705,21 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="114"/>
-        <source>Keep the model in memory</source>
+        <source>Write faster what is in the chat already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="115"/>
+        <source>When an answer repeats text of the chat, such as edited code, several tokens are evaluated at once. The answer stays the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="123"/>
+        <source>Keep the model in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="124"/>
         <source>The model is never swapped out to disk (mlock), if the system allows it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -869,7 +879,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/host.py" line="321"/>
+        <location filename="../../app/engine/child/host.py" line="325"/>
         <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4994,6 +5004,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="95"/>
+        <source>Drafts from the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="100"/>
+        <source>{accepted} of {drafted} tokens kept · {factor} tokens per step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/turns/question_view.py" line="38"/>
         <source>Actions for your message</source>
         <translation type="unfinished"></translation>
@@ -6800,7 +6820,7 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
         <location filename="../../app/ui/settings/pane.py" line="174"/>
-        <location filename="../../app/ui/shell/application.py" line="226"/>
+        <location filename="../../app/ui/shell/application.py" line="227"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="300"/>
         <source>Settings</source>
@@ -7515,7 +7535,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="166"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="168"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8186,7 +8206,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="244"/>
+        <location filename="../../app/ui/shell/application.py" line="245"/>
         <location filename="../../app/ui/shell/main.py" line="123"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="67"/>

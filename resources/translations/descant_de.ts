@@ -705,11 +705,21 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="114"/>
+        <source>Write faster what is in the chat already</source>
+        <translation>Schneller schreiben, was schon im Chat steht</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="115"/>
+        <source>When an answer repeats text of the chat, such as edited code, several tokens are evaluated at once. The answer stays the same.</source>
+        <translation>Wenn eine Antwort Text aus dem Chat wiederholt, etwa geänderten Code, werden mehrere Token auf einmal berechnet. Die Antwort bleibt dieselbe.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="123"/>
         <source>Keep the model in memory</source>
         <translation>Modell im Arbeitsspeicher halten</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/performance.py" line="115"/>
+        <location filename="../../app/core/settings/performance.py" line="124"/>
         <source>The model is never swapped out to disk (mlock), if the system allows it.</source>
         <translation>Das Modell wird nie auf die Festplatte ausgelagert (mlock), sofern das System es zulässt.</translation>
     </message>
@@ -869,7 +879,7 @@
         <translation>Die Standardeinstellungen werden verwendet. Die Datei wurde als {kept} aufbewahrt.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/host.py" line="321"/>
+        <location filename="../../app/engine/child/host.py" line="325"/>
         <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
         <translation>Dieser Modelltyp ({architecture}) ist neuer als diese Version von Descant, daher können Antworten falsch sein.</translation>
     </message>
@@ -4998,6 +5008,16 @@
         <translation>{speed} Token/s</translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="95"/>
+        <source>Drafts from the text</source>
+        <translation>Entwürfe aus dem Text</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="100"/>
+        <source>{accepted} of {drafted} tokens kept · {factor} tokens per step</source>
+        <translation>{accepted} von {drafted} Token behalten · {factor} Token je Schritt</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/turns/question_view.py" line="38"/>
         <source>Actions for your message</source>
         <translation>Aktionen für Ihre Nachricht</translation>
@@ -6846,7 +6866,7 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
         <location filename="../../app/ui/settings/pane.py" line="174"/>
-        <location filename="../../app/ui/shell/application.py" line="226"/>
+        <location filename="../../app/ui/shell/application.py" line="227"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="300"/>
         <source>Settings</source>
@@ -7571,7 +7591,7 @@
         <translation>Die Modelle darin werden nicht aufgelistet. Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="166"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="168"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>Laden Sie ein Modell, um den dafür erstellten Prompt zu sehen.</translation>
     </message>
@@ -8250,7 +8270,7 @@
         <translation>Textgröße {percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="244"/>
+        <location filename="../../app/ui/shell/application.py" line="245"/>
         <location filename="../../app/ui/shell/main.py" line="123"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="67"/>

@@ -705,11 +705,21 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="114"/>
+        <source>Write faster what is in the chat already</source>
+        <translation>更快写出对话中已有的内容</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="115"/>
+        <source>When an answer repeats text of the chat, such as edited code, several tokens are evaluated at once. The answer stays the same.</source>
+        <translation>当回答重复对话中的文本（例如修改后的代码）时，会一次计算多个 token。回答内容不变。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="123"/>
         <source>Keep the model in memory</source>
         <translation>将模型保留在内存中</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/performance.py" line="115"/>
+        <location filename="../../app/core/settings/performance.py" line="124"/>
         <source>The model is never swapped out to disk (mlock), if the system allows it.</source>
         <translation>如果系统允许，模型不会被换出到磁盘（mlock）。</translation>
     </message>
@@ -869,7 +879,7 @@
         <translation>将使用默认设置。该文件已保留为 {kept}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/host.py" line="321"/>
+        <location filename="../../app/engine/child/host.py" line="325"/>
         <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
         <translation>此模型类型（{architecture}）比此版 Descant 更新，因此回答可能有误。</translation>
     </message>
@@ -4994,6 +5004,16 @@
         <translation>{speed} token/秒</translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="95"/>
+        <source>Drafts from the text</source>
+        <translation>来自文本的草稿</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="100"/>
+        <source>{accepted} of {drafted} tokens kept · {factor} tokens per step</source>
+        <translation>保留 {accepted}/{drafted} 个 token · 每步 {factor} 个 token</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/turns/question_view.py" line="38"/>
         <source>Actions for your message</source>
         <translation>你的消息的操作</translation>
@@ -6800,7 +6820,7 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
         <location filename="../../app/ui/settings/pane.py" line="174"/>
-        <location filename="../../app/ui/shell/application.py" line="226"/>
+        <location filename="../../app/ui/shell/application.py" line="227"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="300"/>
         <source>Settings</source>
@@ -7515,7 +7535,7 @@
         <translation>其中的模型未列出。请检查文件夹的权限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="166"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="168"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>加载一个模型，查看为它渲染的提示词。</translation>
     </message>
@@ -8186,7 +8206,7 @@
         <translation>文字大小 {percent}%</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="244"/>
+        <location filename="../../app/ui/shell/application.py" line="245"/>
         <location filename="../../app/ui/shell/main.py" line="123"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="67"/>

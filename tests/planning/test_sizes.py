@@ -109,7 +109,9 @@ def test_our_engine_takes_what_is_planned(row: dict[str, Any]) -> None:
     """
     memory = MachineMemory((GpuMemory("NVIDIA H100 80GB HBM3", 80 * GIB, 80 * GIB),), 512 * GIB, 500 * GIB)
     kind = CacheType(row["kv"])
-    gpu, _ = Sums(TWENTY_B, memory, Shape(row["n_ctx"], row["n_ubatch"], kind, kind)).of(placement_of(row))
+    gpu, _ = Sums(TWENTY_B, memory, Shape(row["n_ctx"], row["n_ubatch"], kind, kind, n_outputs_max=1)).of(
+        placement_of(row)
+    )
     weights, cache, _, _ = row["buffers_mib"]["CUDA0"]
     assert gpu.weights / MIB == pytest.approx(weights, abs=0.1)
     assert gpu.cache / MIB == pytest.approx(cache, abs=0.1)
@@ -129,7 +131,7 @@ def test_each_of_two_cards_takes_what_is_planned(row: dict[str, Any]) -> None:
     facts = TWENTY_B if row["n_layers"] == 24 else HUNDRED_TWENTY_B
     gpus = tuple(GpuMemory("NVIDIA H200", 140 * GIB, 139 * GIB) for _ in range(2))
     kind, layers, moved = CacheType(row["kv"]), row["n_gpu_layers"], row["n_cpu_moe"]
-    shape, shares = Shape(row["n_ctx"], row["n_ubatch"], kind, kind), tuple(row["split"])
+    shape, shares = Shape(row["n_ctx"], row["n_ubatch"], kind, kind, n_outputs_max=1), tuple(row["split"])
     sums = Sums(facts, MachineMemory(gpus, 512 * GIB, 500 * GIB), shape, shares=shares)
     *cards, host = sums.of(Placement(facts.n_layers + 1 if layers < 0 else layers, moved))
     is_known_miss = moved == facts.n_layers

@@ -108,6 +108,15 @@ PERFORMANCE_MMAP: Final = Setting(
     ),
     choices=_SWITCH,
 )
+PERFORMANCE_DRAFTS: Final = Setting(
+    "performance.drafts",
+    True,
+    phrase("Write faster what is in the chat already"),
+    phrase(
+        "When an answer repeats text of the chat, such as edited code, several tokens are evaluated at once. The answer"
+        " stays the same."
+    ),
+)
 PERFORMANCE_MLOCK: Final = Setting(
     "performance.mlock",
     False,

@@ -4,6 +4,7 @@ The order inside the loop matters on a GPU, where a decode returns before it is 
 and the previous one is parsed and sent while the GPU computes.
 """
 
+import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,8 @@ from app.core.conversation import AssistantMessage, AssistantTurn
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageRelabelled, StreamEvent
 from app.core.turns import EndReason, TurnFigures
 from app.engine.child.bindings.context import Context
+from app.engine.child.drafts.drafter import Drafter
+from app.engine.child.drafts.lookahead import Lookahead
 from app.engine.child.formats import ChatFormat, TurnParser
 from app.engine.child.loops import Loop, LoopDetector, kept_of
 from app.engine.child.message_tokens import MessageTokens
@@ -93,6 +96,8 @@ class TurnRunner:
     Args:
         emit: receives each event as it happens.
         tick: called after each piece of work, for the watchdog.
+        drafter: suggests tokens that are evaluated ahead; None for no drafts.
+        make_sampler: makes the sampler of a turn.
     """
 
     def __init__(
@@ -103,10 +108,14 @@ class TurnRunner:
         *,
         emit: Callable[[TurnEvent], None],
         tick: Callable[[], None],
+        drafter: Drafter | None = None,
+        make_sampler: Callable[[Sampling, int], Sampler] = Sampler,
     ) -> None:
         self._context = context
         self._cache = cache
         self._format = chat_format
+        self._drafter = drafter
+        self._make_sampler = make_sampler
         self._emit = emit
         self._tick = tick
 
@@ -136,12 +145,14 @@ class TurnRunner:
             self._emit(Notice(Words.of(prefill.notice)))
         reused, complete = self._read(prompt + prefill.read)
         evaluated = len(self._cache.tokens) - reused
+        self._ahead = Lookahead(self._context, self._cache, self._drafter, self._format.is_stop)
         self._take(prefill.written)
         self._parser.mark_given()
         self._prefilled = len(prefill.written)
         if prefill.written:
             self._emit(Written(tuple(self._tokens.counts)))
         reason = self._write(request.sampling or self._format.sampling) if complete else EndReason.STOPPED
+        self._ahead.end()
         if reason is not EndReason.LOOP:
             last = self._parser.finish("stop" if reason in _WHOLE else "length")
             self._tokens.note(last)
@@ -179,7 +190,7 @@ class TurnRunner:
 
     def _write(self, sampling: Sampling) -> EndReason:
         """Sample and evaluate tokens until something ends the turn."""
-        sampler = Sampler(sampling, self._context.n_vocab)
+        sampler = self._make_sampler(sampling, self._context.n_vocab)
         token = self._first_of_answer(sampler) if self._request.skip_thinking else self._draw(sampler)
         self._clock.first()
         while True:
@@ -206,14 +217,14 @@ class TurnRunner:
             self._tick()
 
     def _draw(self, sampler: Sampler) -> int:
-        return sampler.sample(self._context.logits(), self._recent())
+        return sampler.sample(self._ahead.logits(), self._recent())
 
     def _first_of_answer(self, sampler: Sampler) -> int:
         """Sample the next token of the answer. While the answer is empty, exclude tokens that would leave it empty."""
         token = self._draw(sampler)
         if has_text(self.answer.messages, MessageKind.FINAL) or not self._format.ends_message(token):
             return token
-        logits = self._context.logits().copy()
+        logits = self._ahead.logits().copy()
         while self._format.ends_message(token):
             logits[token] = -np.inf
             token = sampler.sample(logits, self._recent())
@@ -222,7 +233,7 @@ class TurnRunner:
     def _step(self, token: int) -> bool:
         """Evaluate one token, and parse and send it meanwhile. False if the turn was stopped."""
         try:
-            self._cache.append(token)
+            self._ahead.append(token, self._longest_draft())
         except InterruptedDecodeError:
             self._take([token])
             return False
@@ -232,7 +243,7 @@ class TurnRunner:
     def _force(self, ids: list[int]) -> bool:
         """Insert `ids` into the turn as if the model had generated them."""
         try:
-            self._cache.evaluate(ids)
+            self._ahead.evaluate(ids)
         except InterruptedDecodeError:
             return False
         self._take(ids)
@@ -282,13 +293,22 @@ class TurnRunner:
         """Return why the token just sampled is the last one; None if it is not."""
         if self._control.stop:
             return EndReason.STOPPED
-        most = self._request.max_tokens
-        if most is not None and len(self._raw) - self._prefilled + 1 >= most:
+        if self._left <= 0:
             return EndReason.LENGTH
-        return EndReason.CONTEXT_FULL if self._cache.room <= 0 else None
+        return EndReason.CONTEXT_FULL if self._ahead.room <= 0 else None
+
+    @property
+    def _left(self) -> int:
+        """How many tokens may follow the one just sampled."""
+        most = self._request.max_tokens
+        return sys.maxsize if most is None else most - 1 - (len(self._raw) - self._prefilled)
+
+    def _longest_draft(self) -> int:
+        """Return how many tokens after the one just sampled could be evaluated without drafts too."""
+        return min(self._left, self._ahead.room) - 1
 
     def _recent(self) -> Sequence[int]:
-        return self._cache.tokens[-_PENALTY_WINDOW:]
+        return self._ahead.recent(_PENALTY_WINDOW)
 
     def _emit_all(self, events: list[StreamEvent]) -> None:
         for event in events:
@@ -307,6 +327,8 @@ class TurnRunner:
             thinking_seconds=clock.thinking_seconds,
             answering_seconds=clock.answering_seconds,
             message_tokens=tuple(self._tokens.counts),
+            drafted=self._ahead.drafted,
+            accepted=self._ahead.accepted,
         )
 
 

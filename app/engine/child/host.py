@@ -16,6 +16,7 @@ from app.engine.child.bindings.context import CacheType as GgmlType
 from app.engine.child.bindings.context import Context, DecodeStatus
 from app.engine.child.bindings.library import can_use_gpu
 from app.engine.child.bindings.model import LoadCancelledError, LoadFailedError, Model
+from app.engine.child.drafts.drafter import Drafter
 from app.engine.child.formats import ChatFormat, HarmonyFormat, TemplateFormat
 from app.engine.child.memory_check import available_memory, choose_context, memory_sum
 from app.engine.child.native_log import NativeLog
@@ -39,7 +40,7 @@ from app.harmony.encoding import HarmonyEncoding
 from app.harmony.tokens import STOP_IDS
 from app.planning import corrections
 from app.planning.constraints import PlanConstraints
-from app.planning.kv_cache import CacheType
+from app.planning.kv_cache import OUTPUTS, CacheType
 from app.planning.plan import FitKind
 from app.planning.planner import quick_plan
 
@@ -60,6 +61,7 @@ class LoadedModel:
     meter: "Meter"
     sizes: LoadedSizes
     threads: ThreadChoice
+    drafter: Drafter
 
     def begin_turn(self, *, repeatable: bool) -> None:
         """Prepare for a turn; `repeatable` is as in :meth:`Governor.begin`."""
@@ -269,6 +271,7 @@ def _make_context(model: Model, options: LoadOptions) -> Context:
         flash_attention=options.flash_attention,
         type_k=GgmlType.of(options.type_k),
         type_v=GgmlType.of(options.type_v),
+        n_outputs=min(OUTPUTS, options.n_ubatch),
     )
     if _uses_gpu(options):
         status = context.decode([0] * options.n_ubatch)
@@ -293,7 +296,8 @@ def _prepared(
         threads=threads.governor,
     )
     sizes = meter.sizes(has_computed=_uses_gpu(options))
-    return LoadedModel(facts, model, context, cache, chat_format, meter, sizes, threads)
+    drafter = Drafter(min(OUTPUTS, options.n_ubatch) - 1)
+    return LoadedModel(facts, model, context, cache, chat_format, meter, sizes, threads, drafter)
 
 
 def _format_for(facts: ModelFacts, model: Model) -> ChatFormat:

@@ -300,7 +300,14 @@ class Engine:
         self._outbox.send(Rendered(tuple(ids), loaded.chat_format.text(ids)))
 
     def _turn(self, loaded: LoadedModel, request: Turn) -> None:
-        runner = TurnRunner(loaded.context, loaded.cache, loaded.chat_format, emit=self._outbox.send, tick=self._tick)
+        runner = TurnRunner(
+            loaded.context,
+            loaded.cache,
+            loaded.chat_format,
+            emit=self._outbox.send,
+            tick=self._tick,
+            drafter=loaded.drafter if request.drafts else None,
+        )
         control = self._begin_turn(loaded, request.id)
         loaded.begin_turn(repeatable=_is_repeatable(request.sampling))
         try:

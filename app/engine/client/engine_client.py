@@ -211,6 +211,7 @@ class EngineClient:
         max_tokens: int | None = None,
         skip_thinking: bool = False,
         loop_patience: int = 1,
+        drafts: bool = True,
     ) -> Generator[TurnItem, None, None]:
         """Generate the next answer. The last item is a :class:`TurnEnded`, or a :class:`Failed` with the fault.
 
@@ -224,13 +225,14 @@ class EngineClient:
             beginning_ids: their token ids if known, see :class:`app.engine.protocol.Turn`.
             skip_thinking: no (further) reasoning, see there.
             loop_patience: how long the model may repeat itself, see there; 0 for forever.
+            drafts: evaluate text of the chat ahead, see there.
         """
         with self._lock:
             self._newest_turn += 1
             turn_id = self._newest_turn
         begun, ids = tuple(beginning), tuple(beginning_ids)
         return self._run_turn(
-            Turn(turn_id, conversation, sampling, max_tokens, skip_thinking, begun, ids, loop_patience)
+            Turn(turn_id, conversation, sampling, max_tokens, skip_thinking, begun, ids, loop_patience, drafts)
         )
 
     def bench(self, *, depths: Sequence[int] = (0, 4096), prompt: int = 512, written: int = 64) -> Iterator[BenchItem]:

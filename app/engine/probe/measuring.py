@@ -26,6 +26,7 @@ from app.engine.child.native_log import LogListener
 from app.engine.child.placing import destination
 from app.engine.probe.protocol import CacheSize, MeasurePlan, PlanMeasured, PlanRefused
 from app.engine.protocol import BufferSizes, LoadOptions
+from app.planning.kv_cache import OUTPUTS
 
 _LAYER = re.compile(r"^llama_kv_cache: layer +\d+: dev = (\S+)")
 _CACHE = re.compile(r"^llama_kv_cache: size = +(\d+\.\d+) MiB \( *(\d+) cells, +(\d+) layers")
@@ -112,6 +113,7 @@ def _make(path: str, options: LoadOptions, devices: Sequence[int] = ()) -> int:
             flash_attention=options.flash_attention,
             type_k=CacheType.of(options.type_k),
             type_v=CacheType.of(options.type_v),
+            n_outputs=min(OUTPUTS, options.n_ubatch),
         )
         with contextlib.closing(context):
             return context.n_ctx

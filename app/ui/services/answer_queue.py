@@ -64,6 +64,7 @@ class Runs(QObject):
     Args:
         sampling: returns the current sampling options; None for the model's own recommendation.
         stops_loops: returns whether to end an answer when the model repeats itself.
+        uses_drafts: returns whether to evaluate text of the chat ahead.
 
     Signals:
         changed(int): the answer with this id has more to show.
@@ -90,9 +91,10 @@ class Runs(QObject):
         *,
         sampling: Callable[[], Sampling | None] = lambda: None,
         stops_loops: Callable[[], bool] = lambda: True,
+        uses_drafts: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__(parent)
-        self._sampling, self._stops_loops = sampling, stops_loops
+        self._sampling, self._stops_loops, self._uses_drafts = sampling, stops_loops, uses_drafts
         self._engine = engine
         self._models = models
         self._desk = desk
@@ -222,6 +224,7 @@ class Runs(QObject):
                     sampling=self._sampling(),
                     skip_thinking=run.answers_now,
                     loop_patience=run.answer.loop_patience if self._stops_loops() else 0,
+                    drafts=self._uses_drafts(),
                 )
                 self._journal_beat.start()
 

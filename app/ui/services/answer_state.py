@@ -227,6 +227,8 @@ class LiveAnswer:
             thinking=before.thinking + last.thinking,
             thinking_seconds=before.thinking_seconds + last.thinking_seconds,
             answering_seconds=before.answering_seconds + last.answering_seconds,
+            drafted=before.drafted + last.drafted,
+            accepted=before.accepted + last.accepted,
         )
         self.thought_seconds = self.figures.thinking_seconds
         self.revision += 1  # views have shown the figures of the last part only

@@ -109,6 +109,7 @@ class EngineRunner(QObject):
         sampling: Sampling | None = None,
         skip_thinking: bool = False,
         loop_patience: int = 1,
+        drafts: bool = True,
     ) -> None:
         """Continue `conversation` with a new turn; see :attr:`items`. From now on stop and answer_now affect this turn.
 
@@ -117,6 +118,7 @@ class EngineRunner(QObject):
             sampling: None for the model's own recommendation.
             skip_thinking: whether to skip (further) reasoning.
             loop_patience: how long the model may repeat itself, see :meth:`EngineClient.turn`.
+            drafts: whether to evaluate text of the chat ahead.
         """
         self._end_benchmark()
         turn = self._client.turn(
@@ -126,6 +128,7 @@ class EngineRunner(QObject):
             beginning_ids=tuple(beginning_ids),
             skip_thinking=skip_thinking,
             loop_patience=loop_patience,
+            drafts=drafts,
         )
         self._worker.submit(explained(lambda: self._pump(turn)), None, self.broke.emit)
 

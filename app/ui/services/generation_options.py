@@ -2,6 +2,7 @@
 
 from app.core.conversation import Effort
 from app.core.settings import generation as declared
+from app.core.settings import performance
 from app.core.settings.generation import SAMPLING
 from app.core.settings.store import SettingsStore
 from app.engine.protocol import Sampling
@@ -15,6 +16,11 @@ def default_effort(settings: SettingsStore) -> Effort:
 def stops_loops(settings: SettingsStore) -> bool:
     """Return whether an answer ends when the model repeats itself."""
     return settings.get(declared.GENERATION_STOP_LOOPS)
+
+
+def uses_drafts(settings: SettingsStore) -> bool:
+    """Return whether text that is in the chat already is evaluated ahead."""
+    return settings.get(performance.PERFORMANCE_DRAFTS)
 
 
 def sampling_of(settings: SettingsStore) -> Sampling | None:

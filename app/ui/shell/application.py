@@ -24,7 +24,7 @@ from app.ui.services.chat_store import StoreDesk
 from app.ui.services.conversation import ChatService
 from app.ui.services.downloads import DownloadService
 from app.ui.services.engine import EngineRunner
-from app.ui.services.generation_options import default_effort, sampling_of, stops_loops
+from app.ui.services.generation_options import default_effort, sampling_of, stops_loops, uses_drafts
 from app.ui.services.idle import IdleUnloader
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import LoadState, ModelService
@@ -86,6 +86,7 @@ class Application(QObject):
             self,
             sampling=lambda: sampling_of(self.settings),
             stops_loops=lambda: stops_loops(self.settings),
+            uses_drafts=lambda: uses_drafts(self.settings),
         )
         self.runs.ended.connect(lambda _: self.models.note_turn_ended())
         listing = ChatListService(self.desk, self.runs, self)

@@ -17,6 +17,7 @@ from app.core.settings.performance import (
     PERFORMANCE_BATCH,
     PERFORMANCE_CACHE_TYPE,
     PERFORMANCE_CONTEXT,
+    PERFORMANCE_DRAFTS,
     PERFORMANCE_FLASH_ATTENTION,
     PERFORMANCE_MLOCK,
     PERFORMANCE_MMAP,
@@ -48,6 +49,7 @@ class NotingClient(HeldClient):
         super().__init__()
         self.sampling: list[Sampling | None] = []
         self.options: list[LoadOptions] = []
+        self.drafts: list[object] = []
 
     def load(self, path: Path, options: LoadOptions, **rest: object) -> Loaded:  # type: ignore[override]
         self.options.append(options)
@@ -55,6 +57,7 @@ class NotingClient(HeldClient):
 
     def turn(self, conversation: Conversation, **rest: object) -> Iterator[TurnItem]:  # type: ignore[override]
         self.sampling.append(rest["sampling"])  # type: ignore[arg-type]
+        self.drafts.append(rest["drafts"])
         return super().turn(conversation)
 
 
@@ -112,6 +115,15 @@ def test_new_chats_have_the_effort_that_is_set(start: Callable[[], Person]) -> N
     person.app.chats.new_chat()
     person.wait(lambda: person.app.chats.chat.id is None)
     person.wait(lambda: person.app.chats.chat.effort is Effort.MEDIUM)
+
+
+def test_drafts_can_be_turned_off(start: Callable[[], Person]) -> None:
+    person = start()
+    person.load(boxed_model())
+    person.ask("hello")
+    person.app.settings.set(PERFORMANCE_DRAFTS, False)
+    person.ask("again")
+    assert client(person).drafts == [True, False]
 
 
 def test_sampling_is_openais_or_the_models_own_until_something_is_set(start: Callable[[], Person]) -> None:

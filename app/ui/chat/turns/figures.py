@@ -83,7 +83,7 @@ def figure_rows(answer: LiveAnswer) -> list[tuple[str, str]]:
 
 
 def _of_turn(figures: TurnFigures) -> list[tuple[str, str]]:
-    return [
+    rows = [
         (tr("Prompt (reused)"), tokens_words(figures.reused)),
         (tr("Prompt (processed)"), tokens_words(figures.evaluated)),
         (tr("Time to first token"), seconds_words(figures.prompt_seconds)),
@@ -91,6 +91,18 @@ def _of_turn(figures: TurnFigures) -> list[tuple[str, str]]:
         (tr("Answering"), _both(figures.written - figures.thinking, figures.answering_seconds)),
         (tr("Generation speed"), tr("{speed} tokens/s", speed=f"{figures.tokens_per_second:.1f}")),
     ]
+    if figures.drafted:
+        rows.append((tr("Drafts from the text"), _drafts(figures)))
+    return rows
+
+
+def _drafts(figures: TurnFigures) -> str:
+    return tr(
+        "{accepted} of {drafted} tokens kept · {factor} tokens per step",
+        accepted=figures.accepted,
+        drafted=figures.drafted,
+        factor=f"{figures.tokens_per_decode:.1f}",
+    )
 
 
 def _both(tokens: int, seconds: float) -> str:

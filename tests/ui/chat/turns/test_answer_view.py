@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.chats.stored_chat import Branch
 from app.core.conversation import Effort
 from app.core.stream import MessageEnd, MessageKind, MessageRelabelled, MessageShortened, Repaired
-from app.core.turns import EndReason
+from app.core.turns import EndReason, TurnFigures
 from app.engine.faults import Words
 from app.engine.protocol import Notice, Written
 from app.ui.chat.turns import AnswerView, columns
@@ -642,6 +642,12 @@ def test_what_the_figures_are() -> None:
         "Answering": "21 tokens · 2.1 s",
         "Generation speed": "30.1 tokens/s",
     }
+
+
+def test_figures_say_what_drafts_brought() -> None:
+    answer = Model()
+    answer.end(figures=TurnFigures(written=100, drafted=80, accepted=60, answering_seconds=2.0))
+    assert dict(figure_rows(answer.answer))["Drafts from the text"] == "60 of 80 tokens kept · 2.5 tokens per step"
 
 
 def test_figures_take_no_more_room_than_there_is(qtbot: QtBot) -> None:

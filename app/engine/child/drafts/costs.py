@@ -1,0 +1,67 @@
+"""What a batch costs on this machine, in units of a single token: measured while the model writes."""
+
+from collections import deque
+from statistics import median
+from typing import Final
+
+_KEPT: Final = 9
+_TRUSTED: Final = 2
+"""Measurements of a size before they count; the first one may include the preparation of that size."""
+_SLOPE: Final = 0.3
+"""Cost of one more token in a batch as long as nothing was measured; on GPUs it is about 0.2, on CPUs 0.45."""
+_HOPE: Final = 0.95
+"""A size that was not measured is expected to cost a little less than its neighbour says, so that it is tried."""
+_FORGETS_AFTER: Final = 512
+"""Tokens after which a size loses one measurement, so that it is tried again if nothing else confirms it."""
+
+
+class BatchCosts:
+    """Seconds of the last few decodes of each batch size."""
+
+    def __init__(self) -> None:
+        self._seconds: dict[int, deque[float]] = {}
+        self._until_forgetting = _FORGETS_AFTER
+        self._ratios: dict[int, float] = {}
+
+    @property
+    def is_known(self) -> bool:
+        """Whether single tokens were measured, which everything else is compared with."""
+        return len(self._seconds.get(1, ())) >= _TRUSTED
+
+    @property
+    def single(self) -> float:
+        """Seconds of a single token; 0 if unknown."""
+        return median(self._seconds[1]) if self.is_known else 0.0
+
+    def note(self, size: int, seconds: float) -> None:
+        """Record that a batch of `size` tokens took `seconds`."""
+        self._seconds.setdefault(size, deque(maxlen=_KEPT)).append(seconds)
+        self._ratios.clear()
+        self._until_forgetting -= 1
+        if self._until_forgetting <= 0:
+            self._forget()
+
+    def ratio(self, size: int) -> float:
+        """Return what a batch of `size` tokens costs, in single tokens."""
+        found = self._ratios.get(size)
+        if found is None:
+            found = self._ratios[size] = max(1.0, self._measured(size) or self._guessed(size))
+        return found
+
+    def _measured(self, size: int) -> float:
+        found = self._seconds.get(size, ())
+        return median(found) / self.single if len(found) >= _TRUSTED and self.is_known else 0.0
+
+    def _guessed(self, size: int) -> float:
+        """Go by the nearest size that was measured."""
+        known = [other for other in self._seconds if other > 1 and self._measured(other)]
+        if not known:
+            return 1 + _SLOPE * (size - 1)
+        nearest = min(known, key=lambda other: abs(other - size))
+        return 1 + _HOPE * (self._measured(nearest) - 1) / (nearest - 1) * (size - 1)
+
+    def _forget(self) -> None:
+        self._until_forgetting = _FORGETS_AFTER
+        for size, found in self._seconds.items():
+            if size > 1 and found:
+                found.popleft()

@@ -1,0 +1,123 @@
+"""Evaluates sampled tokens, each together with a draft of what may follow, and takes back what was not sampled."""
+
+import contextlib
+import time
+from collections.abc import Callable, Sequence
+
+from app.engine.child.bindings.context import Context
+from app.engine.child.drafts.drafter import Drafter
+from app.engine.child.prompt_cache import InterruptedDecodeError, PromptCache
+from app.engine.child.sampler import Logits
+
+
+class Lookahead:
+    """The decode loop's view of the cache: as if each token were evaluated when it is appended.
+
+    The cache may hold tokens of a draft beyond the last appended one. If the next appended token is the first of them,
+    nothing has to be evaluated; otherwise they are removed first.
+
+    Args:
+        drafter: None for no drafts.
+        ends: whether a token ends the turn; it is never drafted.
+
+    Attributes:
+        drafted: tokens of all drafts; `accepted` of them were appended.
+    """
+
+    def __init__(
+        self, context: Context, cache: PromptCache, drafter: Drafter | None, ends: Callable[[int], bool]
+    ) -> None:
+        self._context, self._cache, self._ends = context, cache, ends
+        self._drafter = drafter if cache.can_take_back else None
+        self._has_begun = False
+        self._row = -1
+        self._size = self._ahead = 0
+        self._submitted = self._seconds = 0.0
+        self.drafted = self.accepted = 0
+
+    @property
+    def room(self) -> int:
+        """How many more tokens fit in the context."""
+        return self._cache.room + self._ahead
+
+    def recent(self, count: int) -> Sequence[int]:
+        """Return the last `count` tokens."""
+        tokens = self._cache.tokens
+        end = len(tokens) - self._ahead
+        return tokens[max(0, end - count) : end]
+
+    def logits(self) -> Logits:
+        """Wait for a GPU; return the logits of the last token, a view valid until the next decode."""
+        logits = self._context.logits(self._row)
+        if self._submitted:
+            self._seconds, self._submitted = time.perf_counter() - self._submitted, 0.0
+        return logits
+
+    def append(self, token: int, most: int) -> None:
+        """Evaluate the next token, with logits. On a GPU this returns before the computation is done.
+
+        Args:
+            most: most tokens of a draft.
+
+        Raises:
+            InterruptedDecodeError, DecodeError: as :meth:`PromptCache.append`.
+        """
+        if self._ahead and self._cache.tokens[-self._ahead] == token:
+            self._ahead -= 1
+            self._row += 1
+            self.accepted += 1
+            self._note(token)
+            return
+        self.settle()
+        self._note(token)
+        self._decode(token, self._draft(most))
+        if self._drafter is not None and not self._has_begun:
+            self._drafter.begin(self._cache.tokens)  # while a GPU computes
+            self._has_begun = True
+
+    def evaluate(self, ids: Sequence[int]) -> None:
+        """Evaluate tokens that were not sampled.
+
+        Raises:
+            InterruptedDecodeError, DecodeError: as :meth:`PromptCache.evaluate`.
+        """
+        self.settle()
+        self._cache.evaluate(ids)
+        self._row = -1
+        for token in ids:
+            self._note(token)
+
+    def settle(self) -> None:
+        """Remove the tokens that were not appended.
+
+        Raises:
+            InterruptedDecodeError, DecodeError: as :meth:`PromptCache.take_back`.
+        """
+        surplus, self._ahead, size, self._size = self._ahead, 0, self._size, 0
+        started = time.perf_counter()
+        if surplus and not self._cache.take_back(surplus):
+            self._drafter = None  # this memory cannot be cut in place
+        if self._drafter is not None and size and self._seconds:
+            took = self._seconds + (time.perf_counter() - started if surplus else 0.0)
+            self._drafter.learn(size - 1, size - 1 - surplus, took)
+        self._seconds = 0.0
+
+    def end(self) -> None:
+        """Leave the cache with the appended tokens alone."""
+        with contextlib.suppress(InterruptedDecodeError):
+            self.settle()
+
+    def _draft(self, most: int) -> list[int]:
+        if self._drafter is None or not self._has_begun or not self._cache.can_take_back:
+            return []
+        return self._drafter.draft(most, self._ends)
+
+    def _decode(self, token: int, draft: Sequence[int]) -> None:
+        self._submitted = time.perf_counter()
+        self._cache.append(token, draft)
+        self._row, self._ahead, self._size = (0 if draft else -1), len(draft), 1 + len(draft)
+        self.drafted += len(draft)
+
+    def _note(self, token: int) -> None:
+        if self._drafter is not None and self._has_begun:
+            self._drafter.add(token)
