@@ -19,7 +19,8 @@ print(*sorted({line.split()[-1] for line in open("/proc/self/maps") if "ggml" in
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc/self/maps")
 def test_libraries_come_from_the_engines_own_folder(tmp_path: Path) -> None:
     spec = importlib.util.find_spec("llama_cpp")
-    assert spec is not None and spec.origin is not None
+    assert spec is not None
+    assert spec.origin is not None
     own = Path(spec.origin).parent / "lib"
     for library in own.glob("lib*.so*"):
         shutil.copy(library, tmp_path)
