@@ -59,14 +59,31 @@ def python_parts(sources: Iterable[Path], folders: list[str] | None = None) -> I
             continue
         name, meta = distribution.metadata["Name"], distribution.metadata
         texts = [file for file in files if ".dist-info" in str(file) and _LICENCE_FILE.search(file.name)]
-        if name.lower().startswith(("pyside6", "shiboken6")):  # their wheels have no texts
-            texts += [_TEXTS / "LGPL-3", _TEXTS / "GPL-3"]
+        inside = list(_inside(name, files, wanted))
+        texts += [_TEXTS / text for text in _missing_texts(name, inside)]
         # get(), since the backport importlib_metadata, once it is imported, raises for a missing key.
         stated = meta.get("License-Expression") or _short(meta.get("License"))
         licence = stated or _classified(meta.get_all("Classifier") or [])
         purl = f"pkg:pypi/{name.lower()}@{distribution.version}"
-        inside = list(_listed_by_the_wheel(files)) or list(_crates(file for file in files if str(file) in wanted))
         yield Part(name, distribution.version, licence, purl, texts=texts, inside=inside)
+
+
+def _inside(name: str, files: list[Path], wanted: set[str]) -> Iterator[Part]:
+    """Yield what is compiled into the package `name`."""
+    listed = list(_listed_by_the_wheel(files))
+    yield from listed or _crates(file for file in files if str(file) in wanted)
+    if name == "PySide6_Essentials":
+        yield from _in_qt(files)
+
+
+def _missing_texts(name: str, inside: list[Part]) -> Iterator[str]:
+    """Yield the texts that the package `name` should have, but its wheel has not."""
+    if name.lower().startswith(("pyside6", "shiboken6")):
+        yield from ("LGPL-3", "GPL-3")
+    if name == "PySide6_Essentials":
+        yield from ("qt.txt", "Apache-2.0", "ICU")
+    if any(part.purl.startswith("pkg:cargo/") for part in inside):
+        yield from ("rust.txt", "Apache-2.0")
 
 
 def _listed_by_the_wheel(files: Iterable[Path]) -> Iterator[Part]:
@@ -85,15 +102,26 @@ def _listed(component: dict[str, Any]) -> Part:
         for choice in component.get("licenses") or ()
     ]
     purl = component.get("purl", "").partition("?download_url=file:")[0]  # a folder of who made the wheel
-    return Part(name, version, " AND ".join(licences) or _UNSTATED, purl, component.get("type", "library"))
+    licence = " AND ".join(licences) or ("Apache-2.0" if name == "openssl" else _UNSTATED)
+    return Part(name, version, licence, purl, component.get("type", "library"))
 
 
 def _crates(files: Iterable[Path]) -> Iterator[Part]:
-    """Yield the packages of Rust that compiled modules name; their licences are not in the modules."""
+    """Yield the packages of Rust that compiled modules name; their licences are those that third_party.py found."""
+    known = json.loads((_TEXTS / "rust.json").read_text(encoding="utf-8"))
     libraries = [file for file in files if file.suffix in (".so", ".pyd", ".dylib")]
     found = {match.groups() for library in libraries for match in _CRATE.finditer(library.read_bytes())}
     for name, version in sorted((name.decode(), version.decode()) for name, version in found):
-        yield Part(name, version, _UNSTATED, f"pkg:cargo/{name}@{version}")
+        licence = known.get(name.lower().replace("_", "-"), _UNSTATED)
+        yield Part(name, version, licence, f"pkg:cargo/{name}@{version}")
+
+
+def _in_qt(files: Iterable[Path]) -> Iterator[Part]:
+    """Yield what Qt contains of others, as third_party.py found it, and ICU if the wheel has it."""
+    for part in json.loads((_TEXTS / "qt.json").read_text(encoding="utf-8")):
+        yield Part(part["name"], part["version"], part["licence"], part["purl"])
+    if icu := next((file for file in files if file.name.startswith("libicudata.so.")), None):
+        yield Part("ICU", icu.name.rpartition(".so.")[2], "Unicode-3.0")
 
 
 def _short(words: str | None) -> str:
@@ -177,9 +205,11 @@ def bill(parts: Iterable[Part], moment: datetime) -> dict[str, object]:
 
 def _component(part: Part, within: str = "") -> dict[str, object]:
     reference = part.purl or f"{part.name}@{part.version}"
+    if within:  # two parts of a wheel may come from one address
+        reference = f"{within}#{part.name}@{part.version}"
     return {
         "type": part.kind,
-        "bom-ref": f"{within}#{reference}" if within else reference,
+        "bom-ref": reference,
         "name": part.name,
         "version": part.version,
         **({"purl": part.purl} if part.purl else {}),

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import openai_harmony
 import pydantic_core
+import PySide6
 import pytest
 
 from tests.packaging import FOLDER, script
@@ -73,7 +74,7 @@ def test_what_a_wheel_lists_of_itself_is_taken_over(tmp_path: Path) -> None:
 
 
 def test_packages_of_rust_that_no_wheel_lists_are_found_in_the_compiled_module(tmp_path: Path) -> None:
-    """They are named with the version, and without the licence, which is not there."""
+    """They are named with the version; the licences are those that third_party.py collected."""
     (module,) = (file for file in Path(openai_harmony.__file__).parent.iterdir() if file.suffix in (".so", ".pyd"))
     with contextlib.suppress(ImportError):  # only older Pythons have it
         import importlib_metadata  # noqa: F401  the backport, which another package may have imported: it finds them then
@@ -84,7 +85,32 @@ def test_packages_of_rust_that_no_wheel_lists_are_found_in_the_compiled_module(t
     assert {"pyo3", "fancy-regex", "serde_json", "rustls"} <= set(crates)
     for crate in crates.values():
         assert crate["purl"] == f"pkg:cargo/{crate['name']}@{crate['version']}"
-        assert crate["licenses"] == [{"license": {"name": "not stated by the wheel"}}]
+        assert "not stated" not in str(crate["licenses"])
+    assert crates["ring"]["licenses"] == [{"license": {"name": "OpenSSL AND ISC"}}]
+    for text in ("rust.txt", "Apache-2.0"):
+        assert (tmp_path / "licenses/openai-harmony" / text).is_file()
+    notices = (tmp_path / "licenses/openai-harmony/rust.txt").read_text(encoding="utf-8")
+    assert [name for name in crates if f"\n{name.lower().replace('_', '-')}\n" not in notices] == []
+
+
+def test_what_qt_contains_is_listed_with_its_texts(tmp_path: Path) -> None:
+    (part,) = inventory.python_parts([Path(PySide6.__file__)])
+    inventory.write([part], tmp_path)
+    parts = listed_in(tmp_path, "PySide6_Essentials")
+    assert {"HarfBuzz-NG", "PCRE2", "Freetype 2", "Data Compression Library (zlib)", "XSVG"} <= set(parts)
+    assert not any(name.startswith(("Native Style for Android", "Catch2", "LibJPEG")) for name in parts)
+    assert len({one["bom-ref"] for one in parts.values()}) == len(parts)
+    folder = tmp_path / "licenses/PySide6_Essentials"
+    notices = (folder / "qt.txt").read_text(encoding="utf-8")
+    assert [name for name in parts if name != "ICU" and f"\n{name}\n" not in notices] == []
+    assert "The FreeType Project LICENSE" in notices
+    assert {"LGPL-3", "GPL-3", "Apache-2.0"} <= {file.name for file in folder.iterdir()}
+
+
+def test_the_licences_of_qt_are_those_of_the_version_in_use() -> None:
+    notices = (FOLDER / "licences/qt.txt").read_text(encoding="utf-8")
+    minor = PySide6.__version__.rpartition(".")[0]
+    assert notices.startswith(f"What Qt {minor}."), "run packaging/third_party.py"
 
 
 def test_paths_of_the_compiler_on_every_system(tmp_path: Path) -> None:
