@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -161,3 +162,46 @@ def test_packages_are_tried_only_if_one_matches(names: list[str], answer: str, t
     program = f"root={tmp_path}\n{function[0]}\ninside_root 'a_*.deb'"
     done = subprocess.run(["bash", "-c", program], capture_output=True, text=True, check=False)
     assert (done.returncode == 0, done.stdout) == (bool(answer), answer)
+
+
+def packed(folder: Path, text: str, *, time: int = 0, name: str = "descant-1.tar.xz") -> Path:
+    """A folder with a package of one file."""
+    (folder / "tree").mkdir(parents=True)
+    file = folder / "tree/file.txt"
+    file.write_text(text, encoding="utf-8")
+    os.utime(file, (time, time))
+    subprocess.run(["tar", "-C", folder / "tree", "-cJf", folder / name, "file.txt"], check=True)
+    shutil.rmtree(folder / "tree")
+    return folder
+
+
+def compared(a: Path, b: Path) -> tuple[int, str]:
+    done = subprocess.run([LINUX / "compare", a, b], capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout
+
+
+_on_linux = pytest.mark.skipif(sys.platform != "linux" or not shutil.which("xz"), reason="needs GNU's tools and xz")
+
+
+@_on_linux
+def test_two_builds_are_compared_byte_by_byte(tmp_path: Path) -> None:
+    first = packed(tmp_path / "first", "one")
+    same = packed(tmp_path / "same", "one")
+    code, said = compared(first, same)
+    assert code == 0
+    assert said.startswith("descant-1.tar.xz: the same, ")
+    assert compared(first, packed(tmp_path / "other", "two")) == (
+        1,
+        "descant-1.tar.xz: differs\n    Files a/file.txt and b/file.txt differ\n",
+    )
+    code, said = compared(first, packed(tmp_path / "later", "one", time=1))
+    assert code == 1
+    assert "order, times or compression differ" in said
+    renamed = packed(tmp_path / "renamed", "one", name="descant-2.tar.xz")
+    assert compared(first, renamed)[0] == 1
+    assert compared(first, renamed)[1].startswith("descant-1.tar.xz: only in")
+
+
+@_on_linux
+def test_nothing_to_compare_is_no_success(tmp_path: Path) -> None:
+    assert compared(tmp_path, tmp_path)[0] == 2
