@@ -21,6 +21,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
 SOURCE = Path(__file__).resolve().parents[1]
 _UNSTATED = "not stated by the wheel"
 _CRATE = re.compile(rb"[/\\]registry[/\\]src[/\\][^/\\]+[/\\]([A-Za-z][\w-]*?)-(\d+\.\d+\.\d+[\w.+-]*)[/\\]")
@@ -221,7 +224,19 @@ def _component(part: Part, within: str = "") -> dict[str, object]:
 def main(sources_file: Path, frozen: Path, target: Path, *more: Path) -> None:
     """Write ``sbom.cdx.json`` and the folder ``licenses`` below `target`."""
     sources = [*map(Path, sources_file.read_text(encoding="utf-8").splitlines()), *more]
-    write((*python_parts(sources), *system_parts(sources), *other_parts(frozen)), target)
+    packages = list(python_parts(sources))
+    demand_all(packages)
+    write((*packages, *system_parts(sources), *other_parts(frozen)), target)
+
+
+def demand_all(parts: Iterable[Part], system: str = sys.platform) -> None:
+    """Raise ValueError if a package that Descant requires on `system` is not among `parts`."""
+    there = {canonicalize_name(part.name) for part in parts}
+    required = map(Requirement, importlib.metadata.requires("descant") or ())
+    needed = [one for one in required if one.marker is None or one.marker.evaluate({"sys_platform": system})]
+    missing = sorted(one.name for one in needed if canonicalize_name(one.name) not in there)
+    if missing:
+        raise ValueError(f"not found in the app: {', '.join(missing)}")
 
 
 def write(found: Iterable[Part], target: Path) -> None:

@@ -61,7 +61,9 @@ def stage(work: Path, engine: Path, folder: Path) -> None:
     for source, place in contents.resources(SOURCE):
         _copy(SOURCE / source, folder / place / source.name)
     shutil.copytree(engine, folder / "engine")
-    inventory.write([*_parts(work, shipped), *inventory.common_parts(folder)], folder / "doc")
+    parts = list(_parts(work, shipped))
+    inventory.demand_all(parts, "win32")
+    inventory.write([*parts, *inventory.common_parts(folder)], folder / "doc")
 
 
 def is_shipped(site: Path, file: Path) -> bool:

@@ -1,9 +1,11 @@
 """What is in a package is listed, and every licence text of it is there."""
 
 import contextlib
+import importlib.metadata
 import json
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +13,7 @@ import openai_harmony
 import pydantic_core
 import PySide6
 import pytest
+from packaging.requirements import Requirement
 
 from tests.packaging import FOLDER, script
 
@@ -38,6 +41,22 @@ def test_no_licence_text_takes_the_place_of_another(tmp_path: Path) -> None:
         text.write_text(text.parent.name, encoding="utf-8")
     with pytest.raises(FileExistsError, match="two has two licence texts"):
         inventory.write([inventory.Part("two", "1", "MIT", texts=texts)], tmp_path / "about")
+
+
+def test_a_package_that_is_required_and_not_found_ends_the_build() -> None:
+    parts = [inventory.Part(name, "1", "MIT") for name in required(sys.platform)]
+    inventory.demand_all(parts)
+    with pytest.raises(ValueError, match=r"not found in the app: tomlkit$"):
+        inventory.demand_all(part for part in parts if part.name != "tomlkit")
+    on_windows = [inventory.Part(name, "1", "MIT") for name in required("win32")]
+    inventory.demand_all(on_windows, "win32")
+    with pytest.raises(ValueError, match="jeepney"):
+        inventory.demand_all(on_windows, "linux")
+
+
+def required(system: str) -> list[str]:
+    told = map(Requirement, importlib.metadata.requires("descant") or ())
+    return [one.name for one in told if one.marker is None or one.marker.evaluate({"sys_platform": system})]
 
 
 @pytest.mark.skipif(
