@@ -43,6 +43,10 @@ _QT_TRANSLATIONS = re.compile(r"qtbase_(de|zh_CN)\.qm")
 _OF_PYTHON = re.compile(r"lib(python3|ssl|crypto|sqlite3|ffi|bz2|lzma|mpdec)[-.\d]*\.so[.\d]*")
 
 
+_KEPT_OF_METADATA = {"METADATA", "entry_points.txt"}
+"""Of a package's .dist-info; the rest is of no use at run time, and uv notes times in it."""
+
+
 def app_version() -> str:
     """Return the version in pyproject.toml, which names the packages."""
     project = Path(__file__).resolve().parents[1] / "pyproject.toml"
@@ -60,6 +64,8 @@ def resources(source: Path) -> Iterator[tuple[Path, str]]:
 def is_shipped(name: str, source: str, kind: str) -> bool:
     """Return whether the file `name`, which PyInstaller found at `source`, belongs in the frozen app."""
     path = Path(name)
+    if path.parts[0].endswith(".dist-info"):
+        return path.name in _KEPT_OF_METADATA
     if path.parts[:2] == ("llama_cpp", "lib"):
         return False  # the engine is added later
     if kind == "SYMLINK":

@@ -40,7 +40,6 @@ _UNUSED_OF_QT = re.compile(
     r"(glue|metatypes|modules|qml|resources|scripts|support|typesystems|doc|lib)/"
     r"|opengl32sw\.dll|(concrt|vcamp|vccorlib|vcomp)140\.dll"
 )
-_KEPT_OF_METADATA = {"METADATA", "entry_points.txt"}
 
 
 def stage(work: Path, engine: Path, folder: Path) -> None:
@@ -70,18 +69,14 @@ def is_shipped(site: Path, file: Path) -> bool:
     """Return whether the folder gets `file` of the packages in `site`."""
     path = file.relative_to(site)
     first, rest = path.parts[0], "/".join(path.parts[1:])
-    if first.endswith(".dist-info"):
-        return path.name in _KEPT_OF_METADATA
     unused = contents.UNUSED_MODULES
     if first.removesuffix(".py") in (*unused, "example") or ".".join(path.parts[:2]) in unused:
         return False
     if path.suffix in _UNUSED_SUFFIXES or not _UNUSED_FOLDERS.isdisjoint(path.parts[:-1]):
         return False
-    if path.parts[:2] == ("llama_cpp", "lib"):
+    if first in _OF_QT and _UNUSED_OF_QT.match(rest):
         return False
-    if first in _OF_QT:
-        return not _UNUSED_OF_QT.match(rest) and contents.is_shipped(str(path), str(file), "")
-    return True
+    return contents.is_shipped(str(path), str(file), "")
 
 
 def _parts(work: Path, shipped: Iterable[Path]) -> Iterable[inventory.Part]:

@@ -132,6 +132,8 @@ def test_the_tarball_brings_what_the_table_of_libraries_knows() -> None:
         ("libstdc++.so.6", "/usr/lib/x86_64-linux-gnu/libstdc++.so.6", False),
         ("libwayland-client.so.0", "/usr/lib/x86_64-linux-gnu/libwayland-client.so.0", False),
         ("llama_cpp/lib/libllama.so", "", False),
+        ("descant-0.1.0.dist-info/METADATA", "", True),
+        ("descant-0.1.0.dist-info/uv_cache.json", "", False),
     ],
 )
 def test_what_is_shipped_of_qt_and_the_system(name: str, source: str, shipped: bool) -> None:
