@@ -222,7 +222,7 @@ def display() -> Iterator[str]:
         pytest.skip("needs Xvfb and xwininfo")
     reader, writer = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
+        ["Xvfb", "-noreset", "-displayfd", str(writer), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
         pass_fds=(writer,),
         stderr=subprocess.DEVNULL,
     )
