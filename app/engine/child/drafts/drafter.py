@@ -1,11 +1,11 @@
 """Decides how much of the text to draft: as much as pays on this machine, and nothing where it does not.
 
-What is known of a match (how long it is, and whether the text has just left its source) gives the probability that the
-next token follows it, learned from the drafts so far. With the measured cost of a batch, that gives the length that
-brings most tokens a second.
+The longer the text agrees with what stood before, the likelier the next token is the same again. That probability is
+learned for each length of the agreement, and apart for a text that has just left its source. With the measured cost of a
+batch it gives the length that brings most tokens a second.
 
-Whatever the model writes, drafts cost little: each token adds :data:`_EARNED` of a decode to an allowance, a draft that
-brought less than it cost takes the difference from it, and without allowance there are no drafts.
+Whatever the model writes, drafts cost little: each token adds :data:`_EARNED` of a decode to an allowance, and what a
+draft brings more or less than it costs is added to it. A draft that is likely to fail must be paid from it in full.
 """
 
 import math
@@ -14,30 +14,34 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.engine.child.drafts.costs import BatchCosts
-from app.engine.child.drafts.index import Match, TextIndex
+from app.engine.child.drafts.index import TextIndex
+from app.engine.child.drafts.source import LONGEST_RUN, Match
 
 SIZES: Final = (2, 3, 4, 6, 8, 12, 16, 24)
 """Sizes of a batch, with the token before the draft. Few, so that each is measured."""
 
-_LEAST_GAIN: Final = 1.08
-"""Tokens per cost of a single one that a draft must promise."""
+_LEAST_GAIN: Final = 1.05
+"""Tokens that a draft must promise for each single token that it costs."""
 _EARNED: Final = 0.015
-_MOST_ALLOWED: Final = 6.0
-_FIRST_ALLOWED: Final = 3.0
-_WEIGHT: Final = 3.0
+_AT_BEGIN: Final = (0.3, 1.0)
+"""Least and most allowance with which a turn begins."""
+_LIKELY: Final = 0.88
+"""From this probability of its first token on, a draft may cost :data:`_CREDIT` more than the allowance."""
+_CREDIT: Final = 4.2
+_WEIGHT: Final = 4.0
 """How many tokens the first guess of a probability weighs."""
 _FADING: Final = 0.97
 """What is left of older experience with each further draft."""
-_FADES_AFTER: Final = 512
-"""Tokens after which half of the experience with a kind of match is gone, if there was no further draft."""
-_STEPS: Final = (1, 2, 3, 6, 12, 24)
-_GUESSES: Final = (0.5, 0.6, 0.6, 0.8, 0.92, 0.96)
-_GUESSES_AT_RETURN: Final = (0.55, 0.75, 0.85, 0.9, 0.95, 0.96)
+_FADES_AFTER: Final = 1_024
+"""Tokens after which half of the experience with a length is gone if there was no further draft of it."""
+_LENGTHS: Final = (1, 2, 3, 4, 5, 6, 8, 12, 16, 24, 32)
+_GUESSES: Final = (0.3, 0.5, 0.55, 0.7, 0.8, 0.92, 0.94, 0.95, 0.95, 0.96, 0.97)
+_GUESSES_AT_RETURN: Final = (0.45, 0.65, 0.8, 0.83, 0.86, 0.88, 0.9, 0.94, 0.95, 0.96, 0.97)
 
 
 @dataclass(slots=True)
 class Experience:
-    """How often the next token followed a kind of match.
+    """How often the next token followed an agreement of a certain length.
 
     Attributes:
         guess: the probability as long as nothing is known.
@@ -51,15 +55,14 @@ class Experience:
 
     def probability(self, now: int) -> float:
         """Return the probability that the next token follows, after `now` written tokens."""
-        left = _left_after(now - self.seen_at)
+        left = math.exp2((self.seen_at - now) / _FADES_AFTER)
         hits, misses = left * self.hits, left * self.misses
         return (hits + _WEIGHT * self.guess) / (hits + misses + _WEIGHT)
 
-    def learn(self, drafted: int, accepted: int, now: int) -> None:
-        """Record a draft of which the first `accepted` tokens were right."""
-        left = _FADING * _left_after(now - self.seen_at)
-        self.hits = left * self.hits + accepted
-        self.misses = left * self.misses + (accepted < drafted)
+    def learn(self, *, followed: bool, now: int) -> None:
+        """Record whether a drafted token was right."""
+        left = _FADING * math.exp2((self.seen_at - now) / _FADES_AFTER)
+        self.hits, self.misses = left * self.hits + followed, left * self.misses + (not followed)
         self.seen_at = now
 
 
@@ -74,38 +77,35 @@ class Drafter:
         self._sizes = tuple(size for size in SIZES if size <= longest + 1)
         self.costs = BatchCosts()
         self._index = TextIndex(())
-        self._experience = _experiences()
-        self._allowed = _FIRST_ALLOWED
+        self._plain, self._at_return = _experiences(_GUESSES), _experiences(_GUESSES_AT_RETURN)
+        self._allowed = _AT_BEGIN[1]
         self._written = 0
-        self._used: Experience | None = None
+        self._used: Match | None = None
 
     def begin(self, ids: Sequence[int]) -> None:
         """Start a turn whose text so far is `ids`."""
         self._index = TextIndex(ids)
         self._used = None
+        self._allowed = min(max(self._allowed, _AT_BEGIN[0]), _AT_BEGIN[1])
 
     def add(self, token: int) -> None:
         """Record the token that was written next."""
         self._index.add(token)
         self._written += 1
-        self._allowed = min(_MOST_ALLOWED, self._allowed + _EARNED)
+        self._allowed += _EARNED
 
     def draft(self, most: int, ends: Callable[[int], bool]) -> list[int]:
         """Return what may follow the text, at most `most` tokens and none that `ends` the turn; often nothing."""
-        if self._allowed <= 0.0 or most < 1 or not self.costs.is_known:
+        if most < 1 or self._allowed <= -_CREDIT or not self.costs.is_known:
             return []
         match = self._index.find()
-        if match is None:
+        size = self._best_size(match, most + 1) if match is not None else 0
+        if match is None or not size:
             return []
-        used = self._experience[match.returns][_step(match)]
-        size = self._best_size(used.probability(self._written), most + 1)
-        if size < SIZES[0]:
-            return []
-        draft = self._index.following(match.position, size - 1)
+        draft = self._index.following(match, size - 1)
         end = next((number for number, token in enumerate(draft) if ends(token)), len(draft))
         if end:
-            self._index.follow(match.position)
-            self._used = used
+            self._used = match
         return draft[:end]
 
     def learn(self, drafted: int, accepted: int, seconds: float) -> None:
@@ -119,35 +119,37 @@ class Drafter:
         self.costs.note(size, seconds)
         if not drafted or self._used is None:
             return
-        self._used.learn(drafted, accepted, self._written)
-        self._allowed = min(_MOST_ALLOWED, self._allowed + 1 + accepted - self.costs.ratio(size))
+        self._allowed += 1 + accepted - self.costs.ratio(size)
+        for number in range(min(drafted, accepted + 1)):
+            self._experience(self._used, number).learn(followed=number < accepted, now=self._written)
 
-    def _best_size(self, probability: float, most: int) -> int:
-        best, gain = 0, _LEAST_GAIN
+    def _best_size(self, match: Match, most: int) -> int:
+        """Return the size of the batch that brings most tokens for its cost; 0 if a single token does."""
+        chance = expected = 1.0
+        reached, best, gain = 1, 0, _LEAST_GAIN
+        credit = self._allowed
         for size in self._sizes:
             if size > most:
                 break
-            expected = _expected(probability, size) / self.costs.ratio(size)
-            if expected > gain:
-                best, gain = size, expected
+            while reached < size:
+                chance *= self._experience(match, reached - 1).probability(self._written)
+                if reached == 1 and chance >= _LIKELY:
+                    credit += _CREDIT
+                expected += chance
+                reached += 1
+            cost = self.costs.ratio(size)
+            if expected > gain * cost and cost - 1 <= credit:
+                best, gain = size, expected / cost
         return best
 
-
-def _expected(probability: float, size: int) -> float:
-    """Return how many tokens a batch brings on average: the one after its first, and those that are right before it."""
-    return float(size) if probability >= 1 else (1 - probability**size) / (1 - probability)
-
-
-def _left_after(tokens: int) -> float:
-    return math.exp2(-tokens / _FADES_AFTER)
+    def _experience(self, match: Match, further: int) -> Experience:
+        """Return that with the token after `further` ones that followed `match`."""
+        known = self._at_return if match.returns else self._plain
+        return known[min(match.length + further, LONGEST_RUN)]
 
 
-def _step(match: Match) -> int:
-    return sum(1 for step in _STEPS[1:] if match.length >= step)
-
-
-def _experiences() -> tuple[tuple[Experience, ...], tuple[Experience, ...]]:
-    return (
-        tuple(Experience(guess) for guess in _GUESSES),
-        tuple(Experience(guess) for guess in _GUESSES_AT_RETURN),
-    )
+def _experiences(guesses: Sequence[float]) -> tuple[Experience, ...]:
+    """Return one for each length from 0 on; neighbours share theirs."""
+    shared = tuple(Experience(guess) for guess in guesses)
+    steps = (sum(1 for least in _LENGTHS[1:] if length >= least) for length in range(LONGEST_RUN + 1))
+    return tuple(shared[step] for step in steps)

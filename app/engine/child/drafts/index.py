@@ -3,49 +3,25 @@
 For each place, the keys of its last 3, 6 and 12 tokens point to the place behind their most recent occurrence. A key is
 made of two shorter ones, so a token costs three products and three table entries, a microsecond or two. Two keys may
 share an entry; a place that is found is compared token by token before it is used.
-
-A text that is written again with changes leaves its source for a few tokens at each change. The place where it left is
-kept, and the next token that also follows there (within :data:`_REACH`) is taken for the way back: that is found one or
-two tokens after the change, long before the shortest key matches.
 """
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-SHORTEST: Final = 3
-LONGEST_COMPARED: Final = 32
-_REACH: Final = 48
-"""Tokens behind a change in which the way back is looked for."""
-_FAR: Final = 32
-"""Tokens after which a change is no longer taken for one."""
-_CERTAIN: Final = 4
-"""Tokens that must follow the source in a row before a change is over."""
+from app.engine.child.drafts.source import LONGEST_RUN, Match, Source
 
+_SHORTEST: Final = 3
+_SOURCE_FROM: Final = 4
+"""Tokens that agree before a place is taken for the source of what is written."""
 _FIRST, _SECOND, _THIRD, _JOIN = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93
 _MASK: Final = (1 << 64) - 1
 _LEAST_BITS: Final = 14
 _BEFORE: Final = 12
 """Entries before the first token, so that every place has tokens before it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A place where the last tokens stood before.
-
-    Attributes:
-        position: index of the token that followed there.
-        length: how many tokens before it are the same, at most :data:`LONGEST_COMPARED`.
-        returns: the text has just left its source, and seems to come back to it here.
-    """
-
-    position: int
-    length: int
-    returns: bool = False
 
 
 class TextIndex:
@@ -63,13 +39,13 @@ class TextIndex:
         self._shift = 64 - bits
         self._heads = tuple(array("i", bytes(4 << bits)) for _ in range(3))
         self._found = [0, 0, 0]
-        self._source = self._left = self._run = self._away = 0
+        self._source = Source(self._ids)
         self._fill(start)
 
     def add(self, token: int) -> None:
         """Append the next token."""
         ids, threes, sixes, shift = self._ids, self._threes, self._sixes, self._shift
-        self._follow(token)
+        self._source.add(token)
         ids.append(token)
         three = (ids[-3] * _FIRST + ids[-2] * _SECOND + token * _THIRD) & _MASK
         six = (threes[-3] * _JOIN + three) & _MASK
@@ -84,64 +60,25 @@ class TextIndex:
 
     def find(self) -> Match | None:
         """Return the place whose text agrees longest with the last tokens; None if there is none."""
-        back = self._way_back()
+        source = self._source.match
         for place in reversed(self._found):
-            if place and (length := self._agreement(place)) >= SHORTEST:
-                if back is not None and back.length >= length:
-                    return back
-                return Match(place, length)
-        return back
+            if place and (length := self._agreement(place)) >= _SHORTEST:
+                return source if source is not None and source.length >= length else self._found_at(place, length)
+        return source
 
-    def follow(self, position: int) -> None:
-        """Take the text from `position` on for the source of what is written next."""
-        if self._source != position:
-            self._source, self._run = position, 0
+    def _found_at(self, place: int, length: int) -> Match:
+        match = Match(place, length)
+        if length >= _SOURCE_FROM:
+            self._source.follow(match)
+        return match
 
-    def following(self, position: int, count: int) -> list[int]:
-        """Return `count` tokens from `position` on; where the text ends, they are taken for its continuation."""
-        found = self._ids[position : position + count].tolist()
-        period = len(self._ids) - position
-        while len(found) < count:
-            found.append(found[-period])
-        return found
-
-    # -- the source ----------------------------------------------------------------------------------------------------
-
-    def _follow(self, token: int) -> None:
-        """Move along the source with the next token, or find the way back to it."""
-        source = self._source
-        if not source:
-            if self._left:
-                self._look_for(token)
-        elif self._ids[source] == token:
-            self._source, self._run = source + 1, self._run + 1
-            if self._run >= _CERTAIN:
-                self._left = 0
-        else:
-            if not self._left:
-                self._left, self._away = source, 0
-            self._source = 0
-            self._look_for(token)
-
-    def _look_for(self, token: int) -> None:
-        self._away += 1
-        if self._away > _FAR:
-            self._left = 0
-            return
-        left = self._left
-        try:
-            self._source, self._run = self._ids.index(token, left, left + _REACH) + 1, 1
-        except ValueError:
-            self._source = 0
-
-    def _way_back(self) -> Match | None:
-        if self._source and 0 < self._source < len(self._ids):
-            return Match(self._source, self._agreement(self._source), returns=bool(self._left))
-        return None
+    def following(self, match: Match, count: int) -> list[int]:
+        """Return `count` tokens that may follow the text if it goes on from `match`."""
+        return self._source.following(match, count)
 
     def _agreement(self, position: int) -> int:
         ids, length = self._ids, 0
-        most = min(LONGEST_COMPARED, position - _BEFORE)
+        most = min(LONGEST_RUN, position - _BEFORE)
         while length < most and ids[position - 1 - length] == ids[-1 - length]:
             length += 1
         return length
