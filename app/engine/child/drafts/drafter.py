@@ -1,8 +1,8 @@
 """Decides how much of the text to draft: as much as pays on this machine, and nothing where it does not.
 
 The longer the text agrees with what stood before, the likelier the next token is the same again. That probability is
-learned for each length of the agreement, and apart for a text that has just left its source. With the measured cost of a
-batch it gives the length that brings most tokens a second.
+learned for each length of the agreement, and apart for a text that has just left its source. With the measured cost of
+a batch it gives the length that brings most tokens a second.
 
 Whatever the model writes, drafts cost little: each token adds :data:`_EARNED` of a decode to an allowance, and what a
 draft brings more or less than it costs is added to it. A draft that is likely to fail must be paid from it in full.

@@ -6,7 +6,7 @@ share an entry; a place that is found is compared token by token before it is us
 """
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -93,15 +93,8 @@ class TextIndex:
         sixes[5:] = threes[2:-3] * _word(_JOIN) + threes[5:]
         twelves = sixes[5:-6] * _word(_JOIN) + sixes[11:]
         self._threes, self._sixes = array("Q", threes.tobytes()), array("Q", sixes.tobytes())
-        for number, keys in enumerate(self._by_place(threes, sixes, twelves)):
+        for number, keys in enumerate((threes[_BEFORE:], sixes[_BEFORE:], twelves[_BEFORE - 11 :])):
             self._enter(number, keys)
-
-    def _by_place(
-        self, threes: NDArray[np.uint64], sixes: NDArray[np.uint64], twelves: NDArray[np.uint64]
-    ) -> Iterator[NDArray[np.uint64]]:
-        yield threes[_BEFORE + 2 :]
-        yield sixes[_BEFORE + 5 :]
-        yield twelves[_BEFORE:]
 
     def _enter(self, number: int, keys: NDArray[np.uint64]) -> None:
         """Enter the places of `keys`, which belong to the last tokens, one each."""

@@ -1,0 +1,65 @@
+"""What a batch costs, as it is measured."""
+
+import pytest
+
+from app.engine.child.drafts.costs import BatchCosts
+
+
+def known() -> BatchCosts:
+    costs = BatchCosts()
+    for _ in range(3):
+        costs.note(1, 0.01)
+    return costs
+
+
+def test_nothing_is_known_at_first() -> None:
+    costs = BatchCosts()
+    assert not costs.is_known
+    costs.note(1, 0.01)
+    assert not costs.is_known, "the first token may include preparations"
+    costs.note(1, 0.01)
+    assert costs.is_known
+
+
+def test_a_batch_is_compared_with_single_tokens() -> None:
+    costs = known()
+    for seconds in (0.024, 0.026, 0.025):
+        costs.note(4, seconds)
+    assert costs.ratio(4) == pytest.approx(2.5)
+    assert costs.ratio(1) == 1.0
+
+
+def test_one_slow_batch_changes_nothing() -> None:
+    costs = known()
+    for seconds in (0.02, 0.02, 5.0):
+        costs.note(4, seconds)
+    assert costs.ratio(4) == pytest.approx(2.0)
+
+
+def test_sizes_that_were_not_measured_follow_their_neighbours() -> None:
+    costs = known()
+    guessed = costs.ratio(8)
+    assert 2 < guessed < 4
+    for _ in range(2):
+        costs.note(4, 0.04)
+    assert costs.ratio(8) > 6, "a batch of four gains nothing here, so one of eight should not either"
+    for _ in range(2):
+        costs.note(6, 0.015)
+    assert costs.ratio(8) < 2
+
+
+def test_what_was_measured_long_ago_is_forgotten() -> None:
+    costs = known()
+    for _ in range(2):
+        costs.note(4, 0.5)
+    assert costs.ratio(4) == pytest.approx(50)
+    for _ in range(600):
+        costs.note(1, 0.01)
+    assert costs.ratio(4) < 4, "it may be tried again"
+
+
+def test_the_machine_becomes_faster() -> None:
+    costs = known()
+    for _ in range(20):
+        costs.note(1, 0.002)
+    assert costs.single == pytest.approx(0.002)
