@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import msgspec
 import pytest
 
 from app.core.units import GIB, MIB
@@ -150,6 +151,16 @@ def test_each_of_two_cards_takes_what_is_planned(row: dict[str, Any]) -> None:
 def test_the_work_with_one_row_of_logits() -> None:
     for n_ctx, mib in ((4_096, 91.52), (131_072, 215.5)):  # measured on an H100
         assert Work(TWENTY_B, Shape(n_ctx)).gpu(everything_on_gpu(TWENTY_B)) / MIB == pytest.approx(mib, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("n_ctx", "n_ubatch", "work", "output"),
+    [(2_048, 256, 19.96, 18.41), (8_192, 512, 24.77, 18.41), (8_192, 1_024, 50.54, 18.41)],
+)
+def test_the_work_with_the_rows_of_a_draft(n_ctx: int, n_ubatch: int, work: float, output: float) -> None:
+    """The `small` shape of tests/bench on a processor, by llama.cpp's log; the output grows with the first draft."""
+    small = msgspec.structs.replace(TWENTY_B, n_layers=8, n_embd=512)
+    assert Work(small, Shape(n_ctx, n_ubatch)).host(Placement(0)) / MIB == pytest.approx(work + output, abs=2)
 
 
 def test_an_expert_tensor_is_copied_to_the_gpu() -> None:

@@ -26,8 +26,11 @@ _EARNED: Final = 0.015
 _AT_BEGIN: Final = (0.3, 1.0)
 """Least and most allowance with which a turn begins."""
 _LIKELY: Final = 0.88
-"""From this probability of its first token on, a draft may cost :data:`_CREDIT` more than the allowance."""
-_CREDIT: Final = 4.2
+"""From this probability of its first token on, and with :data:`_LONG` tokens that agree, a draft may cost
+:data:`_CREDIT` more than the allowance.
+"""
+_CREDIT: Final = 3.2
+_LONG: Final = 8
 _WEIGHT: Final = 4.0
 """How many tokens the first guess of a probability weighs."""
 _FADING: Final = 0.97
@@ -133,7 +136,7 @@ class Drafter:
                 break
             while reached < size:
                 chance *= self._experience(match, reached - 1).probability(self._written)
-                if reached == 1 and chance >= _LIKELY:
+                if reached == 1 and chance >= _LIKELY and match.length >= _LONG:
                     credit += _CREDIT
                 expected += chance
                 reached += 1

@@ -1,0 +1,265 @@
+"""What drafts from the text bring: recorded answers are written again on the real engine, with drafts and without.
+
+    python -m tests.bench.drafts MODEL.gguf [--threads 2] [--rounds 3] [--llama-bench FILE] [--out FILE]
+
+Full weights are not needed, and noise would not repeat the text anyway: every batch is really evaluated and every token
+really sampled, but the token that counts is that of the recorded answer (tests/data/drafts: 43 edits of a text in the
+question, and 42 answers that repeat nothing). So the times are the engine's own, for whatever model the file has the
+shape of, and drafts are accepted as often as that answer would have it.
+
+For each pair, the answer is written with and without drafts in turn; medians of the rounds. The ratios are of tokens a
+second, with the first of them left out in both (it is sampled from the prompt). `--clock cpu` compares processor time
+instead, for a machine that does other work too. On a GPU `--gpu-layers -1` leaves the placement to the engine.
+"""
+
+import argparse
+import json
+import os
+import platform
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from app.core.conversation import Conversation, UserMessage
+from app.core.turns import TurnFigures
+from app.engine.child import ggml
+from app.engine.child.bindings.library import initialise_backend
+from app.engine.child.drafts.drafter import SIZES
+from app.engine.child.generation import TurnControl, TurnRunner
+from app.engine.child.host import LoadedModel, load_model
+from app.engine.child.native_log import NativeLog
+from app.engine.child.sampler import Logits, Sampler
+from app.engine.protocol import LoadOptions, Sampling, Turn
+
+DATA = Path(__file__).parents[1] / "data" / "drafts"
+DATE = "2026-11-30"
+CLOCKS: dict[str, Callable[[], float]] = {"wall": time.perf_counter, "cpu": time.process_time}
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A question and its recorded answer."""
+
+    group: str
+    kind: str
+    question: str
+    answer: str
+
+
+def pairs(group: str) -> list[Pair]:
+    """Those of ``edits`` or ``others``."""
+    text = (DATA / f"{group}.txt").read_text(encoding="utf-8")
+    found = re.findall(r"^=== (?!answer)(.+)\n((?s:.+?))\n=== answer\n((?s:.+?))\n(?==== |\Z)", text, re.MULTILINE)
+    return [Pair(group, *parts) for parts in found]
+
+
+class Recording(Sampler):
+    """Samples as always, and returns the next token of a recording.
+
+    Attributes:
+        begun: the clock at the first token.
+    """
+
+    def __init__(self, sampling: Sampling, n_vocab: int, ids: Sequence[int], clock: Callable[[], float]) -> None:
+        super().__init__(sampling, n_vocab)
+        self._ids = iter(ids)
+        self._clock = clock
+        self.begun = 0.0
+
+    def sample(self, logits: Logits, recent: Sequence[int] = ()) -> int:
+        super().sample(logits, recent)
+        self.begun = self.begun or self._clock()
+        return next(self._ids)
+
+
+@dataclass
+class Times:
+    """Seconds of one pair, in each round; `figures` are those of the last answer with drafts."""
+
+    pair: Pair
+    tokens: int
+    plain: list[float] = field(default_factory=list)
+    drafted: list[float] = field(default_factory=list)
+    figures: TurnFigures = field(default_factory=TurnFigures)
+
+    @property
+    def ratio(self) -> float:
+        """How many times as fast the answer is written with drafts."""
+        return statistics.median(self.plain) / statistics.median(self.drafted)
+
+    @property
+    def speed(self) -> float:
+        """Tokens a second with drafts."""
+        return self.tokens / statistics.median(self.drafted)
+
+    def row(self) -> dict[str, Any]:
+        """What is printed of it."""
+        return {
+            "kind": self.pair.kind,
+            "tokens": self.tokens + 1,
+            "drafted": self.figures.drafted,
+            "accepted": self.figures.accepted,
+            "tokens_per_decode": round(self.figures.tokens_per_decode, 2),
+            "plain_per_second": round(self.tokens / statistics.median(self.plain), 1),
+            "drafts_per_second": round(self.speed, 1),
+            "ratio": round(self.ratio, 3),
+        }
+
+
+class Machine:
+    """A loaded model that writes recorded answers."""
+
+    def __init__(self, model: Path, options: LoadOptions, clock: Callable[[], float]) -> None:
+        ggml.load_backends()
+        initialise_backend()
+        self._loaded: LoadedModel = load_model(model, options, NativeLog(), lambda _: True)[0]
+        self._clock = clock
+
+    def write(self, pair: Pair, times: Times | None, *, drafts: bool) -> Times:
+        """Write the answer once, and add the time to `times`."""
+        loaded, recordings = self._loaded, list[Recording]()
+        vocabulary = loaded.model.vocab
+        ids = [*vocabulary.tokenize_plain(pair.answer), vocabulary.eos]
+
+        def make_sampler(sampling: Sampling, n_vocab: int) -> Recording:
+            recordings.append(Recording(sampling, n_vocab, ids, self._clock))
+            return recordings[-1]
+
+        runner = TurnRunner(
+            loaded.context,
+            loaded.cache,
+            loaded.chat_format,
+            emit=lambda _: None,
+            tick=lambda: None,
+            drafter=loaded.drafter if drafts else None,
+            make_sampler=make_sampler,
+        )
+        loaded.begin_turn(repeatable=False)
+        conversation = Conversation((UserMessage(pair.question),), DATE)
+        ended = runner.run(Turn(1, conversation, Sampling(seed=1), skip_thinking=True, loop_patience=0), TurnControl())
+        seconds = self._clock() - recordings[0].begun
+        times = times or Times(pair, len(ended.raw_ids) - 1)
+        (times.drafted if drafts else times.plain).append(seconds)
+        if drafts:
+            times.figures = ended.figures
+        return times
+
+    def costs(self) -> dict[int, float]:
+        """What a batch of each size costs, in single tokens, as the engine measured it."""
+        return {size: round(self._loaded.drafter.costs.ratio(size), 2) for size in SIZES}
+
+    def close(self) -> None:
+        """Free the memory."""
+        self._loaded.close()
+
+
+def measure(machine: Machine, chosen: Sequence[Pair], rounds: int) -> list[Times]:
+    """Write each answer in both ways, `rounds` times, one after the other and in turn the first."""
+    found = []
+    for number, pair in enumerate(chosen):
+        times: Times | None = None
+        for round_ in range(rounds):
+            for drafts in (False, True) if round_ % 2 else (True, False):
+                times = machine.write(pair, times, drafts=drafts)
+        if times is not None:
+            found.append(times)
+            sys.stderr.write(f"{number + 1}/{len(chosen)} {pair.group} {json.dumps(times.row())}\n")
+    return found
+
+
+def mixed() -> Iterator[Pair]:
+    """Edits and others in turn, as a chat would have them."""
+    groups = [pairs("edits"), pairs("others")]
+    for number in range(max(map(len, groups))):
+        yield from (group[number] for group in groups if number < len(group))
+
+
+def llama_bench(program: Path, model: Path, arguments: Sequence[str]) -> float:
+    """Tokens a second of llama-bench, which only evaluates."""
+    command = [str(program), "-m", str(model), "-p", "0", "-n", "128", "-r", "3", "-fa", "1", *arguments, "-o", "json"]
+    result = subprocess.run(command, capture_output=True, check=True, text=True)
+    return float(json.loads(result.stdout)[0]["avg_ts"])
+
+
+def summary(found: Sequence[Times], bench: float) -> dict[str, Any]:
+    """Median and worst ratio of one group."""
+    ratios = [times.ratio for times in found]
+    row: dict[str, Any] = {
+        "pairs": len(found),
+        "ratio_median": round(statistics.median(ratios), 3),
+        "ratio_worst": round(min(ratios), 3),
+        "drafts_per_second_median": round(statistics.median(times.speed for times in found), 1),
+    }
+    if bench:
+        row["to_llama_bench_median"] = round(statistics.median(times.speed for times in found) / bench, 3)
+        row["to_llama_bench_worst"] = round(min(times.speed for times in found) / bench, 3)
+    return row
+
+
+def main() -> None:
+    """Measure and print JSON."""
+    arguments = _arguments()
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ.setdefault("DESCANT_HOME", folder)
+        options = LoadOptions(
+            n_ctx=arguments.context,
+            n_ubatch=arguments.ubatch,
+            n_threads=arguments.threads,
+            n_gpu_layers=arguments.gpu_layers,
+        )
+        machine = Machine(arguments.model, options, CLOCKS[arguments.clock])
+        chosen = [pair for pair in mixed() if not arguments.groups or pair.group in arguments.groups]
+        chosen = chosen[: arguments.most or None]
+        measure(machine, chosen[:2], 1)  # the first batch of each size is prepared
+        found = measure(machine, chosen, arguments.rounds)
+        costs = machine.costs()
+        machine.close()
+    bench = 0.0
+    if arguments.llama_bench is not None:
+        given = ["-t", str(arguments.threads)] if arguments.threads else []
+        bench = llama_bench(arguments.llama_bench, arguments.model, [*given, *arguments.bench_arguments.split()])
+    groups = {name: [times for times in found if times.pair.group == name] for name in ("edits", "others")}
+    result = {
+        "model": arguments.model.name,
+        "processor": platform.processor() or platform.machine(),
+        "cores": os.cpu_count(),
+        "clock": arguments.clock,
+        "rounds": arguments.rounds,
+        "threads": arguments.threads,
+        "batch_costs": costs,
+        "llama_bench_per_second": round(bench, 1) or None,
+        **{name: summary(times, bench) for name, times in groups.items() if times},
+        "rows": [{"group": times.pair.group, **times.row()} for times in found],
+    }
+    text = json.dumps(result, indent=2)
+    if arguments.out is not None:
+        arguments.out.write_text(text + "\n", encoding="utf-8")
+    sys.stdout.write(text + "\n")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("model", type=Path)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--threads", type=int, default=0, help="0 for the engine's own choice")
+    parser.add_argument("--context", type=int, default=8192)
+    parser.add_argument("--ubatch", type=int, default=512)
+    parser.add_argument("--gpu-layers", type=int, default=-1)
+    parser.add_argument("--clock", choices=CLOCKS, default="wall")
+    parser.add_argument("--groups", nargs="*", choices=("edits", "others"))
+    parser.add_argument("--most", type=int, default=0, help="how many pairs; 0 for all")
+    parser.add_argument("--llama-bench", type=Path, metavar="FILE")
+    parser.add_argument("--bench-arguments", default="", help="more arguments for llama-bench, such as '-ngl 99'")
+    parser.add_argument("--out", type=Path, metavar="FILE")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
