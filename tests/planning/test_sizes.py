@@ -160,7 +160,8 @@ def test_the_work_with_one_row_of_logits() -> None:
 def test_the_work_with_the_rows_of_a_draft(n_ctx: int, n_ubatch: int, work: float, output: float) -> None:
     """The `small` shape of tests/bench on a processor, by llama.cpp's log; the output grows with the first draft."""
     small = msgspec.structs.replace(TWENTY_B, n_layers=8, n_embd=512)
-    assert Work(small, Shape(n_ctx, n_ubatch)).host(Placement(0)) / MIB == pytest.approx(work + output, abs=2)
+    planned = Work(small, Shape(n_ctx, n_ubatch)).host(Placement(0)) / MIB
+    assert work + output - 0.1 < planned < work + output + 3
 
 
 def test_an_expert_tensor_is_copied_to_the_gpu() -> None:
