@@ -15,7 +15,7 @@ import shutil
 import subprocess
 import sys
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -85,6 +85,8 @@ def _missing_texts(name: str, inside: list[Part]) -> Iterator[str]:
         yield from ("LGPL-3", "GPL-3")
     if name == "PySide6_Essentials":
         yield from ("qt.txt", "Apache-2.0", "ICU")
+    if name == "nvidia-ml-py":  # only its source has it
+        yield name
     if any(part.purl.startswith("pkg:cargo/") for part in inside):
         yield from ("rust.txt", "Apache-2.0")
 
@@ -175,7 +177,7 @@ def common_parts(frozen: Path) -> Iterator[Part]:
     texts = sorted(path for path in (frozen / "engine").glob("licences/*") if path.is_file())
     yield Part("llama.cpp", f"of llama-cpp-python {_version('llama-cpp-python')}", "MIT", texts=texts)
     yield Part("lucide", "icons", "ISC", kind="data", texts=[SOURCE / "resources" / "icons" / "LICENSE"])
-    yield Part("o200k_base", "ranks of tiktoken", "MIT", kind="data")
+    yield Part("o200k_base", "ranks of tiktoken", "MIT", kind="data", texts=[_TEXTS / "tiktoken"])
     yield Part("descant-demo", _version("descant"), "Apache-2.0", kind="machine-learning-model")
 
 
@@ -229,8 +231,10 @@ def main(sources_file: Path, frozen: Path, target: Path, *more: Path) -> None:
     write((*packages, *system_parts(sources), *other_parts(frozen)), target)
 
 
-def demand_all(parts: Iterable[Part], system: str = sys.platform) -> None:
-    """Raise ValueError if a package that Descant requires on `system` is not among `parts`."""
+def demand_all(parts: Sequence[Part], system: str = sys.platform) -> None:
+    """Raise ValueError if a package that Descant requires on `system` is not among `parts`, or a part has no text."""
+    if bare := [part.name for part in parts if not part.texts]:
+        raise ValueError(f"no licence text: {', '.join(bare)}")
     there = {canonicalize_name(part.name) for part in parts}
     required = map(Requirement, importlib.metadata.requires("descant") or ())
     needed = [one for one in required if one.marker is None or one.marker.evaluate({"sys_platform": system})]

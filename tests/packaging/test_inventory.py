@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import openai_harmony
@@ -44,14 +45,35 @@ def test_no_licence_text_takes_the_place_of_another(tmp_path: Path) -> None:
 
 
 def test_a_package_that_is_required_and_not_found_ends_the_build() -> None:
-    parts = [inventory.Part(name, "1", "MIT") for name in required(sys.platform)]
+    parts = [with_text(name) for name in required(sys.platform)]
     inventory.demand_all(parts)
     with pytest.raises(ValueError, match=r"not found in the app: tomlkit$"):
-        inventory.demand_all(part for part in parts if part.name != "tomlkit")
-    on_windows = [inventory.Part(name, "1", "MIT") for name in required("win32")]
+        inventory.demand_all([part for part in parts if part.name != "tomlkit"])
+    on_windows = [with_text(name) for name in required("win32")]
     inventory.demand_all(on_windows, "win32")
     with pytest.raises(ValueError, match="jeepney"):
         inventory.demand_all(on_windows, "linux")
+
+
+def test_a_package_without_a_licence_text_ends_the_build() -> None:
+    parts = [with_text(name) for name in required(sys.platform)]
+    with pytest.raises(ValueError, match=r"no licence text: bare$"):
+        inventory.demand_all([*parts, inventory.Part("bare", "1", "MIT")])
+
+
+def test_every_package_that_is_required_has_a_licence_text() -> None:
+    files = (
+        file
+        for name in required(sys.platform)
+        for file in importlib.metadata.files(name) or ()
+        if file.suffix in (".py", ".so", ".pyd")
+    )
+    parts = list(inventory.python_parts(Path(str(file.locate())) for file in files))
+    inventory.demand_all(parts)
+
+
+def with_text(name: str) -> Any:
+    return inventory.Part(name, "1", "MIT", texts=[FOLDER / "licences/Apache-2.0"])
 
 
 def required(system: str) -> list[str]:
