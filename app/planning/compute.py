@@ -159,7 +159,7 @@ class Work:
     def host(self, placement: Placement, n_gpus: int = 1) -> int:
         """Return the buffers in system memory: everything if no GPU is used, else the inputs and outputs."""
         if not placement.uses_gpu and not placement.lends_gpu:
-            return max(self._rows, self._logits_and_norm) + self._mask + self._logits
+            return max(self.layers, self._logits_and_norm + self._in_and_out) + self._logits
         batches = self.at_once(placement, n_gpus)
         return self._mask * batches + self._in_and_out * (1 + batches) // 2 + self._logits
 

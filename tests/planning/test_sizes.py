@@ -161,7 +161,7 @@ def test_the_work_with_the_rows_of_a_draft(n_ctx: int, n_ubatch: int, work: floa
     """The `small` shape of tests/bench on a processor, by llama.cpp's log; the output grows with the first draft."""
     small = msgspec.structs.replace(TWENTY_B, n_layers=8, n_embd=512)
     planned = Work(small, Shape(n_ctx, n_ubatch)).host(Placement(0)) / MIB
-    assert work + output - 0.5 < planned < work + output + 3
+    assert work + output - 0.6 < planned < work + output + 2.1
 
 
 def test_an_expert_tensor_is_copied_to_the_gpu() -> None:
