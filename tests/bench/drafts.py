@@ -31,12 +31,13 @@ from app.core.conversation import Conversation, UserMessage
 from app.core.turns import TurnFigures
 from app.engine.child import ggml
 from app.engine.child.bindings.library import initialise_backend
-from app.engine.child.drafts.drafter import SIZES
+from app.engine.child.drafts.drafter import SIZES, Drafter
 from app.engine.child.generation import TurnControl, TurnRunner
 from app.engine.child.host import LoadedModel, load_model
 from app.engine.child.native_log import NativeLog
 from app.engine.child.sampler import Logits, Sampler
 from app.engine.protocol import LoadOptions, Sampling, Turn
+from app.planning.kv_cache import OUTPUTS
 
 DATA = Path(__file__).parents[1] / "data" / "drafts"
 DATE = "2026-11-30"
@@ -120,6 +121,7 @@ class Machine:
         ggml.load_backends()
         initialise_backend()
         self._loaded: LoadedModel = load_model(model, options, NativeLog(), lambda _: True)[0]
+        self._loaded.drafter = Drafter(OUTPUTS - 1, clock)
         self._clock = clock
 
     def write(self, pair: Pair, times: Times | None, *, drafts: bool) -> Times:

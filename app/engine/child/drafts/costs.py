@@ -1,10 +1,14 @@
-"""What a batch costs on this machine, in units of a single token: measured while the model writes."""
+"""What a batch costs on this machine, in units of a single token: measured while the model writes.
+
+Other programs only ever add to the time of a decode, and not for long, so the lower quartile of the last few counts.
+"""
 
 from collections import deque
-from statistics import median
+from collections.abc import Collection
 from typing import Final
 
 _KEPT: Final = 9
+_SINGLES_KEPT: Final = 32
 _TRUSTED: Final = 2
 """Measurements of a size before they count; the first one may include the preparation of that size."""
 _SLOPE: Final = 0.3
@@ -31,11 +35,12 @@ class BatchCosts:
     @property
     def single(self) -> float:
         """Seconds of a single token; 0 if unknown."""
-        return median(self._seconds[1]) if self.is_known else 0.0
+        return _usual(self._seconds[1]) if self.is_known else 0.0
 
     def note(self, size: int, seconds: float) -> None:
         """Record that a batch of `size` tokens took `seconds`."""
-        self._seconds.setdefault(size, deque(maxlen=_KEPT)).append(seconds)
+        kept = _KEPT if size > 1 else _SINGLES_KEPT
+        self._seconds.setdefault(size, deque(maxlen=kept)).append(seconds)
         self._ratios.clear()
         self._until_forgetting -= 1
         if self._until_forgetting <= 0:
@@ -50,7 +55,7 @@ class BatchCosts:
 
     def _measured(self, size: int) -> float:
         found = self._seconds.get(size, ())
-        return median(found) / self.single if len(found) >= _TRUSTED and self.is_known else 0.0
+        return _usual(found) / self.single if len(found) >= _TRUSTED and self.is_known else 0.0
 
     def _guessed(self, size: int) -> float:
         """Go by the nearest size that was measured."""
@@ -65,3 +70,7 @@ class BatchCosts:
         for size, found in self._seconds.items():
             if size > 1 and found:
                 found.popleft()
+
+
+def _usual(seconds: Collection[float]) -> float:
+    return sorted(seconds)[len(seconds) // 4]

@@ -9,6 +9,7 @@ draft brings more or less than it costs is added to it. A draft that is likely t
 """
 
 import math
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -74,9 +75,11 @@ class Drafter:
 
     Args:
         longest: most tokens of a draft.
+        clock: what the cost of a batch is measured with, in seconds.
     """
 
-    def __init__(self, longest: int = SIZES[-1] - 1) -> None:
+    def __init__(self, longest: int = SIZES[-1] - 1, clock: Callable[[], float] = time.perf_counter) -> None:
+        self.clock = clock
         self._sizes = tuple(size for size in SIZES if size <= longest + 1)
         self.costs = BatchCosts()
         self._index = TextIndex(())

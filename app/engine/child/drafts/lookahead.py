@@ -29,6 +29,7 @@ class Lookahead:
     ) -> None:
         self._context, self._cache, self._ends = context, cache, ends
         self._drafter = drafter if cache.can_take_back else None
+        self._clock = drafter.clock if drafter is not None else time.perf_counter
         self._has_begun = False
         self._row = -1
         self._size = self._ahead = 0
@@ -50,7 +51,7 @@ class Lookahead:
         """Wait for a GPU; return the logits of the last token, a view valid until the next decode."""
         logits = self._context.logits(self._row)
         if self._submitted:
-            self._seconds, self._submitted = time.perf_counter() - self._submitted, 0.0
+            self._seconds, self._submitted = self._clock() - self._submitted, 0.0
         return logits
 
     def append(self, token: int, most: int) -> None:
@@ -94,11 +95,11 @@ class Lookahead:
             InterruptedDecodeError, DecodeError: as :meth:`PromptCache.take_back`.
         """
         surplus, self._ahead, size, self._size = self._ahead, 0, self._size, 0
-        started = time.perf_counter()
+        started = self._clock()
         if surplus and not self._cache.take_back(surplus):
             self._drafter = None  # this memory cannot be cut in place
         if self._drafter is not None and size and self._seconds:
-            took = self._seconds + (time.perf_counter() - started if surplus else 0.0)
+            took = self._seconds + (self._clock() - started if surplus else 0.0)
             self._drafter.learn(size - 1, size - 1 - surplus, took)
         self._seconds = 0.0
 
@@ -113,7 +114,7 @@ class Lookahead:
         return self._drafter.draft(most, self._ends)
 
     def _decode(self, token: int, draft: Sequence[int]) -> None:
-        self._submitted = time.perf_counter()
+        self._submitted = self._clock()
         self._cache.append(token, draft)
         self._row, self._ahead, self._size = (0 if draft else -1), len(draft), 1 + len(draft)
         self.drafted += len(draft)
