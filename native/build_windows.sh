@@ -22,7 +22,7 @@ target=x86_64-w64-mingw32
 options=(-DCMAKE_SYSTEM_NAME=Windows -DCMAKE_SYSTEM_PROCESSOR=AMD64 -DGGML_OPENMP=OFF
     -DCMAKE_C_COMPILER="$target-gcc-posix" -DCMAKE_CXX_COMPILER="$target-g++-posix" -DCMAKE_RC_COMPILER="$target-windres")
 unpack_source
-cp "$native/mingw.h" "$root$build/"
+install -C -m 644 "$native/mingw.h" "$root$build/" # only if it has changed, since everything includes it
 if [ "$what" = vulkan ]; then
     take_newer_glslc
     make_import_library

@@ -65,7 +65,7 @@ def is_shipped(name: str, source: str, kind: str) -> bool:
     """Return whether the file `name`, which PyInstaller found at `source`, belongs in the frozen app."""
     path = Path(name)
     if path.parts[0].endswith(".dist-info"):
-        return path.name in _KEPT_OF_METADATA
+        return path.name in _KEPT_OF_METADATA and path.parts[0].partition("-")[0] not in UNUSED_MODULES
     if path.parts[:2] == ("llama_cpp", "lib"):
         return False  # the engine is added later
     if kind == "SYMLINK":

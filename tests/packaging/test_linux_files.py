@@ -134,6 +134,7 @@ def test_the_tarball_brings_what_the_table_of_libraries_knows() -> None:
         ("llama_cpp/lib/libllama.so", "", False),
         ("descant-0.1.0.dist-info/METADATA", "", True),
         ("descant-0.1.0.dist-info/uv_cache.json", "", False),
+        ("hf_xet-1.8.0.dist-info/METADATA", "", False),
     ],
 )
 def test_what_is_shipped_of_qt_and_the_system(name: str, source: str, shipped: bool) -> None:
