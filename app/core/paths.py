@@ -43,6 +43,11 @@ def state_dir() -> Path:
     return _own_home("state") or Path(platformdirs.user_state_dir(APP_NAME, appauthor=False))
 
 
+def cache_dir() -> Path:
+    """Return the folder for data that can be made again and that backups leave out."""
+    return _own_home("cache") or Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False))
+
+
 def log_dir() -> Path:
     """Return the folder for logs."""
     return _own_home("log") or Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))

@@ -24,6 +24,35 @@ class EndReason(StrEnum):
     LOOP = "loop"
 
 
+class ReuseSource(StrEnum):
+    """Where the part of a prompt was that did not have to be processed.
+
+    NONE: all of it was processed. MEMORY: the chat was the last one used. KEPT: it was kept beside that one. DISK: it
+    was kept on disk.
+    """
+
+    NONE = "none"
+    MEMORY = "memory"
+    KEPT = "kept"
+    DISK = "disk"
+
+
+class RereadReason(StrEnum):
+    """Why more of a prompt was processed than what is new in it.
+
+    NONE: it was not. NEW: the model sees this chat for the first time since it was loaded. INSTRUCTIONS: the system
+    message has changed: instructions, reasoning effort, tools or date. CHANGED: an earlier message has. DROPPED: other
+    chats needed the memory. WINDOW: a sliding window or a running state reached back less far than the change.
+    """
+
+    NONE = "none"
+    NEW = "new"
+    INSTRUCTIONS = "instructions"
+    CHANGED = "changed"
+    DROPPED = "dropped"
+    WINDOW = "window"
+
+
 def lacks_answer(messages: Iterable[tuple[MessageKind, str]]) -> bool:
     """Whether a turn with these messages (kind and text) leaves the user without an answer.
 
@@ -49,6 +78,8 @@ class TurnFigures(msgspec.Struct, frozen=True):
         message_tokens: content tokens of each message, without headers.
         drafted: tokens that were evaluated before they were sampled, because the text of the chat suggested them.
         accepted: those of them that were then sampled.
+        source: where the reused tokens were.
+        reread: why more was processed than what is new.
     """
 
     reused: int = 0
@@ -61,6 +92,8 @@ class TurnFigures(msgspec.Struct, frozen=True):
     message_tokens: tuple[int, ...] = ()
     drafted: int = 0
     accepted: int = 0
+    source: ReuseSource = ReuseSource.NONE
+    reread: RereadReason = RereadReason.NONE
 
     @property
     def tokens_per_decode(self) -> float:

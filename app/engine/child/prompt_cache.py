@@ -10,19 +10,31 @@ Two things prevent that:
   reports;
 * checkpoints: the state of the sliding-window layers, saved at the end of each prompt (about 3 MB for gpt-oss-20b).
   If the guard refuses a rewind, the best checkpoint is restored and the rest evaluated again.
+
+Other chats wait outside of memory (:mod:`app.engine.child.warm`) and are exchanged with it: an idle chat in the same
+cells would cost 13 % of the writing speed, since attention walks over its cells too.
 """
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
+from app.core.turns import ReuseSource
 from app.engine.child.bindings.context import Context, DecodeStatus
 from app.engine.child.threads.governor import Governor
+from app.engine.child.warm.kept_chat import Checkpoint, KeptChat, as_ids, common_prefix
+from app.engine.child.warm.state_folder import StateFolder
+from app.engine.child.warm.warm_chats import LEAST_KEPT, WarmChats
 
 # On a CPU a chunk can be aborted between two operations; on a GPU it runs to its end.
 CPU_CHUNK_SECONDS = 2.0
 GPU_CHUNK_SECONDS = 0.25
 _LEAST_CHUNK = 64
+_LEAST_GAIN = 32
+"""Tokens that a kept chat must save for an exchange with memory."""
 _MAX_CHECKPOINTS = 32
 _MAX_CHECKPOINT_BYTES = 256 * 1024 * 1024
 
@@ -43,18 +55,16 @@ class InterruptedDecodeError(Exception):
     """Raised when the abort flag ended the evaluation; memory holds exactly the tokens of the cache."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checkpoint:
-    """The state of the sliding-window layers after the first `position` tokens.
+class Reused(NamedTuple):
+    """What of a prompt was in memory.
 
     Attributes:
-        first_position: first position that it holds. llama.cpp omits what the next token cannot attend to, even if the
-            cells still hold more, so a checkpoint supports a rewind to its own position and to no earlier one.
+        tokens: how many tokens.
+        source: where they were.
     """
 
-    position: int
-    first_position: int
-    data: bytes
+    tokens: int
+    source: ReuseSource
 
 
 class Pace:
@@ -96,6 +106,10 @@ class PromptCache:
         keeps_running_state: memory cannot be truncated, only restored from a checkpoint (recurrent models).
         chunk_seconds: see :class:`Pace`.
         threads: chooses the number of threads; None to leave it unchanged.
+        is_asynchronous: decoding returns before a GPU is done, so the next chunk is prepared meanwhile. llama.cpp itself
+            waits for the chunk before, so there are never more than two under way.
+        warm: other chats; None to forget a chat when another one comes.
+        stored: chats on disk, for those that are not in memory.
     """
 
     def __init__(
@@ -106,12 +120,20 @@ class PromptCache:
         keeps_running_state: bool = False,
         chunk_seconds: float = CPU_CHUNK_SECONDS,
         threads: Governor | None = None,
+        is_asynchronous: bool = False,
+        warm: WarmChats | None = None,
+        stored: StateFolder | None = None,
     ) -> None:
         self._context = context
         self._threads = threads
         self._pace = Pace(context.n_batch, chunk_seconds)
         self._window = window
         self._running_state = keeps_running_state
+        self._is_asynchronous = is_asynchronous
+        self._warm = warm
+        self._stored = stored
+        self._chat = ""
+        self._submitted = 0
         self._tokens: list[int] = []
         self._checkpoints: list[Checkpoint] = []
 
@@ -125,15 +147,62 @@ class PromptCache:
         """How many more tokens fit in the context."""
         return self._context.n_ctx - len(self._tokens)
 
-    def reuse(self, ids: Sequence[int]) -> int:
-        """Make memory hold the longest possible prefix of `ids`, but not all of it, and return its length.
+    @property
+    def chat(self) -> str:
+        """Id of the chat in memory; empty for an unknown one."""
+        return self._chat
 
-        The last token is always left to evaluate, because its logits are needed.
+    def reuse(self, ids: Sequence[int], chat: str = "") -> Reused:
+        """Make memory hold the longest possible prefix of `ids`, but not all of it.
+
+        The last token is always left to evaluate, because its logits are needed. What memory loses is kept for later.
+
+        Args:
+            chat: the chat's id; empty for an unknown one.
         """
-        common = min(_common_prefix(self._tokens, ids), len(ids) - 1)
+        wanted, source = as_ids(ids[:-1]), ReuseSource.MEMORY
+        common = common_prefix(as_ids(self._tokens), wanted)
+        if (known := self._elsewhere(wanted, common, chat)) is not None:
+            source = known.source
+            self._leave()
+            common = common_prefix(known.tokens, wanted) if self._enter(known) else 0
+        elif len(self._tokens) - common >= LEAST_KEPT and (chat != self._chat or not chat):
+            self._leave()
+        self._chat = chat
         if common < len(self._tokens):
             self._rewind(common)
-        return len(self._tokens)
+        return Reused(len(self._tokens), source if self._tokens else ReuseSource.NONE)
+
+    def _elsewhere(self, wanted: NDArray[np.int32], common: int, chat: str) -> KeptChat | None:
+        """Return the kept chat that saves clearly more reading than memory does."""
+        if self._warm is None:
+            return None
+        here = self._resumable(common)
+        known = self._warm.best(wanted, here + _LEAST_GAIN)
+        best = self._warm.resume_point(known, wanted) if known is not None else here
+        stored = self._stored.find(chat, wanted, best + _LEAST_GAIN) if self._stored is not None else None
+        return stored or known
+
+    def _leave(self) -> None:
+        """Keep what is in memory for later."""
+        if self._warm is not None:
+            self._warm.keep(self._tokens, self._checkpoints, self._chat)
+
+    def _enter(self, kept: KeptChat) -> bool:
+        """Replace memory by a kept chat; False, and empty memory, if llama.cpp rejects it."""
+        self.clear()
+        if self._warm is None or not self._warm.take(kept):
+            self.clear()
+            return False
+        self._tokens, self._checkpoints = kept.tokens.tolist(), list(kept.checkpoints)
+        return True
+
+    def _resumable(self, common: int) -> int:
+        """Return how many of the tokens in memory would remain after a rewind to `common`."""
+        if common == len(self._tokens) or self._may_cut(common):
+            return common
+        points = (self._resume_point(checkpoint, common) for checkpoint in self._checkpoints)
+        return max((point for point in points if point is not None), default=0)
 
     def evaluate(
         self, ids: Sequence[int], *, with_logits: bool = True, on_chunk: Callable[[int], None] | None = None
@@ -148,7 +217,7 @@ class PromptCache:
             InterruptedDecodeError: the abort flag was set; complete chunks before that remain.
             DecodeError: llama.cpp failed; memory is as before the failed chunk.
         """
-        start = 0
+        start = self._submitted = 0
         while start < len(ids):
             if self._context.abort.is_set:
                 raise InterruptedDecodeError
@@ -220,9 +289,13 @@ class PromptCache:
     def _read_chunk(self, ids: Sequence[int], *, with_logits: bool) -> None:
         started = time.perf_counter()
         self._decode(ids, with_logits=with_logits)
-        self._context.wait()
+        if not self._is_asynchronous:
+            self._context.wait()
         seconds = time.perf_counter() - started
-        self._pace.note(len(ids), seconds)
+        # An asynchronous call takes as long as the chunk before it.
+        measured, self._submitted = (self._submitted, len(ids)) if self._is_asynchronous else (len(ids), 0)
+        if measured:
+            self._pace.note(measured, seconds)
         if self._threads is not None:
             self._threads.read(len(ids), seconds)
 
@@ -259,18 +332,19 @@ class PromptCache:
 
     def _cut_in_place(self, target: int) -> bool:
         """Truncate, and return whether the window before `target` is still complete (the guard)."""
+        # Asked before the cut, which only removes positions from `target` on.
+        return self._may_cut(target) and self._context.cut(target)
+
+    def _may_cut(self, target: int) -> bool:
         if self._running_state and self._context.last_position() >= target:
             return False
-        # Read before the cut, which only removes positions from `target` on.
         first = self._context.first_position()
-        whole = first <= max(0, target - self._window) and (first >= 0 or target == 0)
-        return whole and self._context.cut(target)
+        return first <= max(0, target - self._window) and (first >= 0 or target == 0)
 
     def _resume_point(self, checkpoint: Checkpoint, target: int) -> int | None:
         if self._running_state:
             return checkpoint.position if checkpoint.position <= target else None
-        resume = min(checkpoint.position, target)
-        return resume if checkpoint.first_position <= max(0, resume - self._window) else None
+        return checkpoint.resume_point(target, self._window)
 
     def _restore(self, checkpoint: Checkpoint, resume: int) -> bool:
         # Full-attention layers are truncated to `resume`; sliding-window layers are replaced and then truncated to it
@@ -294,9 +368,3 @@ class PromptCache:
         ):
             del self._checkpoints[1]
 
-
-def _common_prefix(left: Sequence[int], right: Sequence[int]) -> int:
-    for index, (a, b) in enumerate(zip(left, right, strict=False)):
-        if a != b:
-            return index
-    return min(len(left), len(right))

@@ -74,7 +74,7 @@ def some_ids(chunks: int, seed: int = 0) -> list[int]:
 
 def read(cache: PromptCache, context: Context, ids: list[int]) -> tuple[int, Logits]:
     """Bring `ids` into memory through the cache; how many were reused, and the last logits."""
-    reused = cache.reuse(ids)
+    reused = cache.reuse(ids).tokens
     cache.evaluate(ids[reused:])
     return reused, context.logits().copy()
 

@@ -1,0 +1,116 @@
+"""Chats' KV caches on disk, within a limit, so that they are warm after a restart.
+
+::
+
+    <cache folder>/states/<chat id>.state
+
+One file for each chat, the newest. A file that another model, engine or cache type has made is not used, and a damaged
+one is removed. The window removes a chat's file with the chat (:func:`app.engine.states.forget_chat`).
+"""
+
+import contextlib
+import logging
+import os
+import shutil
+import threading
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.core.units import GIB
+from app.engine.child.warm.kept_chat import Checkpoint, KeptChat
+from app.engine.child.warm.state_file import StateFileError, read, read_tokens, write
+from app.engine.states import state_path, trim
+
+_log = logging.getLogger(__name__)
+
+_LEFT_ON_DISK: Final = 2 * GIB
+_PART: Final = ".part"
+
+
+class StateFolder:
+    """The folder, for one loaded model.
+
+    Args:
+        folder: where the files are; made when the first one is written.
+        most_bytes: limit for all files together.
+        made_by: see :class:`app.engine.child.warm.state_file.Header`.
+        window, keeps_running_state: as in :class:`app.engine.child.prompt_cache.PromptCache`.
+    """
+
+    def __init__(
+        self, folder: Path, most_bytes: int, made_by: str, *, window: int, keeps_running_state: bool = False
+    ) -> None:
+        self._folder = folder
+        self._most_bytes = most_bytes
+        self._made_by = made_by
+        self._window = window
+        self._running_state = keeps_running_state
+        self._writer: threading.Thread | None = None
+
+    def find(self, chat: str, ids: NDArray[np.int32], better_than: int) -> KeptChat | None:
+        """Return the chat's state if it saves reading more than `better_than` tokens of the prompt `ids`."""
+        path = state_path(self._folder, chat)
+        if path is None:
+            return None
+        try:
+            if not self._saves(path, ids, better_than):
+                return None
+            kept = read(path, chat)
+        except FileNotFoundError:
+            return None
+        except StateFileError:
+            _log.warning("A damaged state was removed: %s", path.name)
+            _remove(path)
+            return None
+        except (OSError, MemoryError) as error:
+            _log.warning("A state could not be read: %s", error)
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(path)  # the least recently used file is removed first
+        return kept
+
+    def save(self, kept: KeptChat) -> None:
+        """Write a chat, whose state is in the computer's memory, in a thread. Waits for the one before."""
+        path = state_path(self._folder, kept.chat)
+        if path is None or kept.slot or kept.size > self._most_bytes:
+            return
+        self.wait()
+        self._writer = threading.Thread(target=self._write, args=(path, kept), name="state writer")
+        self._writer.start()
+
+    def wait(self) -> None:
+        """Wait until everything is written."""
+        if self._writer is not None:
+            self._writer.join()
+            self._writer = None
+
+    def _saves(self, path: Path, ids: NDArray[np.int32], better_than: int) -> bool:
+        with path.open("rb") as file:
+            header, tokens = read_tokens(file)
+        if header.made_by != self._made_by:
+            return False
+        points = tuple(Checkpoint(one.position, one.first_position, b"") for one in header.checkpoints)
+        known = KeptChat("", tokens, np.empty(0, np.uint8), 0, 0, points)
+        point = known.resume_point(ids, self._window, keeps_running_state=self._running_state)
+        return point > better_than
+
+    def _write(self, path: Path, kept: KeptChat) -> None:
+        part = path.with_suffix(_PART)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            trim(self._folder, self._most_bytes - kept.size, but=path)
+            if shutil.disk_usage(self._folder).free < kept.size + _LEFT_ON_DISK:
+                return
+            write(part, self._made_by, kept)
+            part.replace(path)
+        except (OSError, MemoryError) as error:  # the chat is read again after a restart
+            _log.warning("A state could not be written: %s", error)
+            _remove(part)
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
