@@ -27,6 +27,7 @@ from app.core.stream import (
 from app.core.text import whole_values
 from app.core.turns import EndReason, TurnFigures
 from app.engine.faults import Fault, Words
+from app.engine.states import KeptStates
 from app.engine.thread_counts import ThreadCounts
 from app.planning.kv_cache import CacheType
 
@@ -88,6 +89,7 @@ class LoadOptions(msgspec.Struct, frozen=True):
         use_mmap: memory-map the file for everything that stays on the CPU; otherwise everything is copied.
         use_mlock: lock the memory so that it is not swapped out.
         memory_limit: bytes of memory that the load may take; None for what is available now.
+        card_slots: number of chats beside the one in use whose states may be kept on the GPUs.
         ignore_memory: load even if the estimate says that the model does not fit.
     """
 
@@ -107,6 +109,7 @@ class LoadOptions(msgspec.Struct, frozen=True):
     use_mlock: bool = False
     memory_limit: int | None = None
     ignore_memory: bool = False
+    card_slots: int = 0
 
 
 class Load(msgspec.Struct, frozen=True, tag="load"):
@@ -115,11 +118,13 @@ class Load(msgspec.Struct, frozen=True, tag="load"):
     Attributes:
         path: path in the system's encoding (``os.fsencode``), because a file name need not be valid text.
         fallbacks: options to try in this order if memory runs out.
+        states: where chats' states are kept on disk; None to keep none.
     """
 
     path: bytes
     options: LoadOptions = LoadOptions()
     fallbacks: tuple[LoadOptions, ...] = ()
+    states: KeptStates | None = None
 
 
 class CancelLoad(msgspec.Struct, frozen=True, tag="cancel_load"):
@@ -153,6 +158,7 @@ class Turn(msgspec.Struct, frozen=True, tag="turn"):
             instead of it if they mean the same to the loaded model, which then continues as if never interrupted.
         loop_patience: the turn ends when the model repeats itself (:mod:`app.engine.child.loops`). A larger number
             allows repetition that many times as long; 0 allows it forever.
+        chat: the chat's id, under which its state is kept; empty to keep nothing on disk.
         drafts: evaluate text that stands in the chat already in batches while it is written again. The text is the
             same with and without.
     """
@@ -166,6 +172,7 @@ class Turn(msgspec.Struct, frozen=True, tag="turn"):
     beginning_ids: tuple[int, ...] = ()
     loop_patience: int = 1
     drafts: bool = True
+    chat: str = ""
 
 
 class Bench(msgspec.Struct, frozen=True, tag="bench"):

@@ -20,7 +20,7 @@ from app.harmony.encoding import HarmonyEncoding
 from app.harmony.errors import ToolSchemaError
 from app.harmony.parser import HarmonyParser
 from app.harmony.rendering import render_conversation, render_finished, shown_name
-from app.harmony.tokens import FIRST_CONTROL, STOP_IDS
+from app.harmony.tokens import FIRST_CONTROL, START, STOP_IDS
 
 _OPENAI_SAMPLING = Sampling()
 # llama.cpp's defaults; models without a recommendation of their own are tuned for them.
@@ -79,6 +79,9 @@ class ChatFormat(Protocol):
     def notices(self) -> Sequence[Phrase]:
         """What the user should know about the last :meth:`render`."""
 
+    def instructions(self, prompt: Sequence[int]) -> int:
+        """Return how many ids at the beginning of `prompt` are instructions, tools and settings; 0 if unknown."""
+
     def begin(self, messages: Sequence[AssistantMessage]) -> list[int]:
         """Return the ids of an interrupted turn, to follow the prompt of the last :meth:`render`.
 
@@ -128,6 +131,7 @@ class HarmonyFormat:
 
     def __init__(self, encoding: HarmonyEncoding) -> None:
         self._encoding = encoding
+        self._instructing = {encoding.encode_text(role)[0] for role in ("system", "developer")}
 
     def render(self, conversation: Conversation) -> list[int]:
         """See :class:`ChatFormat`."""
@@ -135,6 +139,11 @@ class HarmonyFormat:
             return list(render_conversation(self._encoding, conversation).ids)
         except ToolSchemaError as error:
             raise EngineError(make_fault(FaultKind.BAD_REQUEST, error.explanation, stage=Stage.READING)) from error
+
+    def instructions(self, prompt: Sequence[int]) -> int:
+        """See :class:`ChatFormat`."""
+        starts = (index for index, token in enumerate(prompt[:-1]) if token == START)
+        return next((index for index in starts if prompt[index + 1] not in self._instructing), 0)
 
     def begin(self, messages: Sequence[AssistantMessage]) -> list[int]:
         """See :class:`ChatFormat`."""
@@ -252,6 +261,10 @@ class TemplateFormat:
             raise EngineError(make_fault(FaultKind.TEMPLATE, error.explanation, stage=Stage.READING)) from error
         self._open_tag, self._person, self.notices = rendered.open_tag, rendered.person, rendered.warnings
         return list(rendered.ids)
+
+    def instructions(self, prompt: Sequence[int]) -> int:
+        """See :class:`ChatFormat`. A template may put them anywhere."""
+        return 0
 
     def begin(self, messages: Sequence[AssistantMessage]) -> list[int]:
         """See :class:`ChatFormat`."""

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+import msgspec
 import numpy as np
 
 from app.core.conversation import AssistantMessage, AssistantTurn
@@ -21,9 +22,10 @@ from app.engine.child.formats import ChatFormat, TurnParser
 from app.engine.child.loops import Loop, LoopDetector, kept_of
 from app.engine.child.message_tokens import MessageTokens
 from app.engine.child.prefill import has_text, prefill_of
-from app.engine.child.prompt_cache import InterruptedDecodeError, PromptCache
+from app.engine.child.prompt_cache import InterruptedDecodeError, PromptCache, Reused
 from app.engine.child.sampler import Sampler
 from app.engine.child.shortening import corrections
+from app.engine.child.warm.reading import KnownPrompts
 from app.engine.faults import EngineError, FaultKind, Stage, Words, context_too_long, make_fault
 from app.engine.protocol import Notice, PromptProgress, Sampling, Turn, TurnEnded, Written
 
@@ -98,6 +100,7 @@ class TurnRunner:
         tick: called after each piece of work, for the watchdog.
         drafter: suggests tokens that are evaluated ahead; None for no drafts.
         make_sampler: makes the sampler of a turn.
+        known: earlier prompts, to say why one is processed again.
     """
 
     def __init__(
@@ -110,12 +113,14 @@ class TurnRunner:
         tick: Callable[[], None],
         drafter: Drafter | None = None,
         make_sampler: Callable[[Sampling, int], Sampler] = Sampler,
+        known: KnownPrompts | None = None,
     ) -> None:
         self._context = context
         self._cache = cache
         self._format = chat_format
         self._drafter = drafter
         self._make_sampler = make_sampler
+        self._known = known or KnownPrompts()
         self._emit = emit
         self._tick = tick
 
@@ -144,7 +149,7 @@ class TurnRunner:
         if prefill.notice is not None:
             self._emit(Notice(Words.of(prefill.notice)))
         reused, complete = self._read(prompt + prefill.read)
-        evaluated = len(self._cache.tokens) - reused
+        evaluated = len(self._cache.tokens) - reused.tokens
         self._ahead = Lookahead(self._context, self._cache, self._drafter, self._format.is_stop)
         self._take(prefill.written)
         self._parser.mark_given()
@@ -157,7 +162,8 @@ class TurnRunner:
             last = self._parser.finish("stop" if reason in _WHOLE else "length")
             self._tokens.note(last)
             self._emit_all(last)
-        figures = self._figures(reused, evaluated)
+        reread = self._known.reason(request.chat, prompt, *reused, self._format.instructions(prompt))
+        figures = msgspec.structs.replace(self._figures(reused, evaluated), reread=reread)
         return TurnEnded(request.id, reason, figures, tuple(self._raw), self._parser.repairs)
 
     @property
@@ -170,15 +176,16 @@ class TurnRunner:
         )
         return AssistantTurn(messages, tuple(self._raw))
 
-    def _read(self, ids: Sequence[int]) -> tuple[int, bool]:
-        """Evaluate the prompt; return how many tokens were reused, and whether evaluation is complete."""
+    def _read(self, ids: Sequence[int]) -> tuple[Reused, bool]:
+        """Evaluate the prompt; return what was reused, and whether evaluation is complete."""
         if len(ids) >= self._context.n_ctx:
             explanation = context_too_long(len(ids), self._context.n_ctx)
             raise EngineError(make_fault(FaultKind.CONTEXT_TOO_LONG, explanation, stage=Stage.READING))
-        reused = self._cache.reuse(ids)
-        self._report_prompt(reused, reused, len(ids))
+        reused = self._cache.reuse(ids, self._request.chat)
+        known = reused.tokens
+        self._report_prompt(known, known, len(ids))
         try:
-            self._cache.evaluate(ids[reused:], on_chunk=lambda done: self._report_prompt(reused, done, len(ids)))
+            self._cache.evaluate(ids[known:], on_chunk=lambda done: self._report_prompt(known, done, len(ids)))
         except InterruptedDecodeError:
             return reused, False
         self._cache.checkpoint()
@@ -316,10 +323,11 @@ class TurnRunner:
             self._called |= isinstance(event, MessageClosed) and event.end is MessageEnd.CALL
             self._emit(event)
 
-    def _figures(self, reused: int, evaluated: int) -> TurnFigures:
+    def _figures(self, reused: Reused, evaluated: int) -> TurnFigures:
         clock = self._clock
         return TurnFigures(
-            reused=reused,
+            reused=reused.tokens,
+            source=reused.source,
             evaluated=evaluated,
             written=len(self._raw) + self._dropped - self._prefilled,
             thinking=clock.thinking_tokens,

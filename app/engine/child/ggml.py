@@ -83,6 +83,15 @@ def place(device: int) -> str:
     return _pci_id(device, name, kind)
 
 
+def free_memory(device: int) -> int:
+    """Return the free bytes of the device at that address, as its driver reports them."""
+    free, total = ctypes.c_size_t(0), ctypes.c_size_t(0)
+    size = ctypes.POINTER(ctypes.c_size_t)
+    ask = ggml_function("ggml_backend_dev_memory", None, ctypes.c_void_p, size, size)
+    ask(device, ctypes.byref(free), ctypes.byref(total))
+    return free.value
+
+
 def read_ggml() -> GgmlReading:
     """Read everything that the registry reports; creates a context on each GPU."""
     return GgmlReading(

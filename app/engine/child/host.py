@@ -29,9 +29,12 @@ from app.engine.child.prompt_cache import (
 )
 from app.engine.child.templates.chat_template import ChatTemplate
 from app.engine.child.threads.choice import ThreadChoice
+from app.engine.child.warm.keeper import Keeper, state_folder, warm_chats
+from app.engine.child.warm.reading import KnownPrompts
 from app.engine.faults import EngineError, FaultKind, Stage, Words, load_failed, make_fault, out_of_memory
 from app.engine.planned import options_of
 from app.engine.protocol import Loaded, LoadedSizes, LoadOptions
+from app.engine.states import KeptStates
 from app.engine.thread_counts import ThreadCounts
 from app.gguf.check import check_file
 from app.gguf.errors import GgufError
@@ -62,6 +65,8 @@ class LoadedModel:
     sizes: LoadedSizes
     threads: ThreadChoice
     drafter: Drafter
+    keeper: Keeper
+    known: KnownPrompts
 
     def begin_turn(self, *, repeatable: bool) -> None:
         """Prepare for a turn; `repeatable` is as in :meth:`Governor.begin`."""
@@ -77,7 +82,7 @@ class LoadedModel:
         if not ids or len(ids) >= self.context.n_ctx:
             return
         try:
-            known = self.cache.reuse(ids)
+            known = self.cache.reuse(ids, self.cache.chat).tokens
             self.cache.evaluate(ids[known:], with_logits=False)
             self.cache.checkpoint()
         except InterruptedDecodeError:
@@ -91,8 +96,9 @@ class LoadedModel:
         return self.sizes
 
     def close(self) -> None:
-        """Free all memory and store the best number of threads."""
+        """Keep the chat in memory on disk, free all memory, and store the best number of threads."""
         self.threads.remember()
+        self.keeper.close(self.cache)
         self.context.close()
         self.model.close()
 
@@ -127,11 +133,14 @@ def load_model(
     requested: LoadOptions,
     log: NativeLog,
     on_progress: Callable[[float], bool],
+    *,
     on_threads: Callable[[ThreadCounts], None] = lambda _: None,
+    states: KeptStates | None = None,
 ) -> tuple[LoadedModel, Loaded]:
     """Check the file, check the memory, and load the model.
 
     Args:
+        states: where chats are kept on disk; None for nowhere.
         on_threads: called when the number of threads changes.
 
     Raises:
@@ -148,7 +157,11 @@ def load_model(
     meter = Meter(log)
     model, context = _load_native(facts, options, log, on_progress, goal.devices)
     try:
-        loaded = _prepared(facts, options, model, context, meter=meter, threads=threads)
+        keeper = Keeper(
+            warm_chats(context, model, slots=options.card_slots, devices=goal.devices),
+            state_folder(states, facts.path, options, model),
+        )
+        loaded = _prepared(facts, options, model, context, meter=meter, threads=threads, keeper=keeper)
         if not on_progress(1.0):
             raise LoadCancelledError
     except BaseException:  # for every error: the memory of the model must be freed
@@ -272,6 +285,7 @@ def _make_context(model: Model, options: LoadOptions) -> Context:
         type_k=GgmlType.of(options.type_k),
         type_v=GgmlType.of(options.type_v),
         n_outputs=min(OUTPUTS, options.n_ubatch),
+        n_sequences=1 + options.card_slots,
     )
     if _uses_gpu(options):
         status = context.decode([0] * options.n_ubatch)
@@ -284,7 +298,14 @@ def _make_context(model: Model, options: LoadOptions) -> Context:
 
 
 def _prepared(
-    facts: ModelFacts, options: LoadOptions, model: Model, context: Context, *, meter: Meter, threads: ThreadChoice
+    facts: ModelFacts,
+    options: LoadOptions,
+    model: Model,
+    context: Context,
+    *,
+    meter: Meter,
+    threads: ThreadChoice,
+    keeper: Keeper,
 ) -> LoadedModel:
     chat_format = _format_for(facts, model)
     chunk_seconds = GPU_CHUNK_SECONDS if _uses_gpu(options) else CPU_CHUNK_SECONDS
@@ -294,10 +315,15 @@ def _prepared(
         keeps_running_state=model.keeps_running_state,
         chunk_seconds=chunk_seconds,
         threads=threads.governor,
+        is_asynchronous=_uses_gpu(options) and not _cpu_computes(facts, options),
+        warm=keeper.warm,
+        stored=keeper.stored,
     )
     sizes = meter.sizes(has_computed=_uses_gpu(options))
     drafter = Drafter(min(OUTPUTS, options.n_ubatch) - 1)
-    return LoadedModel(facts, model, context, cache, chat_format, meter, sizes, threads, drafter)
+    return LoadedModel(
+        facts, model, context, cache, chat_format, meter, sizes, threads, drafter, keeper, KnownPrompts()
+    )
 
 
 def _format_for(facts: ModelFacts, model: Model) -> ChatFormat:

@@ -77,6 +77,7 @@ from app.engine.thread_counts import ThreadCounts
 
 # Minimum interval between texts: a client that wakes for every token would take time from the threads that compute.
 _FLUSH_SECONDS = 0.03
+_LAST_LOOK_SECONDS = 0.05
 # The stop for a turn can arrive while the turn's request is still queued.
 _REMEMBERED_REQUESTS = 64
 # After these the next prompt is known: the answer without its reasoning. A stopped turn may be continued instead,
@@ -146,11 +147,22 @@ class Engine:
         """Serve requests until asked to quit."""
         threading.Thread(target=self._read_requests, name="requests", daemon=True).start()
         self._outbox.send(Ready(PROTOCOL_VERSION, library_version(), system_info()))
-        while not isinstance(request := self._queue.get(), Quit):
+        while not isinstance(request := self._next_request(), Quit):
             self._busy = True
             self._serve(request)
             self._busy = False
         self._unload()
+
+    def _next_request(self) -> Request:
+        """Wait for the next request. If none comes for a while, the chat in memory goes to disk."""
+        loaded = self._loaded
+        seconds = loaded.keeper.seconds_until_save(loaded.cache) if loaded is not None else None
+        if loaded is not None and seconds is not None:
+            try:
+                return self._queue.get(timeout=seconds)
+            except queue.Empty:
+                loaded.keeper.save(loaded.cache)
+        return self._queue.get()
 
     # Reader thread
 
@@ -162,6 +174,10 @@ class Engine:
                 self._outbox.send(Failed(bad_request(str(error))))
                 continue
             self._steer(request)
+        if self._queue.empty():
+            self._queue.put(Quit())  # an idle engine writes the chat in memory to disk first
+            while not self._busy:
+                time.sleep(_LAST_LOOK_SECONDS)
         # Not sys.exit: the main thread may be inside llama.cpp for minutes, holding 20 GB.
         os._exit(0)
 
@@ -259,13 +275,15 @@ class Engine:
         options = request.options
         for fallback in request.fallbacks:
             try:
-                return load_model(path, options, self._log, progress, self._tell_threads)
+                return load_model(
+                    path, options, self._log, progress, on_threads=self._tell_threads, states=request.states
+                )
             except EngineError as error:
                 if error.fault.kind is not FaultKind.OUT_OF_MEMORY:
                     raise
             options = fallback
             self._outbox.send(SteppedDown())
-        return load_model(path, options, self._log, progress, self._tell_threads)
+        return load_model(path, options, self._log, progress, on_threads=self._tell_threads, states=request.states)
 
     def _tell_threads(self, threads: ThreadCounts) -> None:
         self._outbox.send(ThreadsChosen(threads))
@@ -307,6 +325,7 @@ class Engine:
             emit=self._outbox.send,
             tick=self._tick,
             drafter=loaded.drafter if request.drafts else None,
+            known=loaded.known,
         )
         control = self._begin_turn(loaded, request.id)
         loaded.begin_turn(repeatable=_is_repeatable(request.sampling))

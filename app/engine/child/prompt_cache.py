@@ -106,8 +106,8 @@ class PromptCache:
         keeps_running_state: memory cannot be truncated, only restored from a checkpoint (recurrent models).
         chunk_seconds: see :class:`Pace`.
         threads: chooses the number of threads; None to leave it unchanged.
-        is_asynchronous: decoding returns before a GPU is done, so the next chunk is prepared meanwhile. llama.cpp itself
-            waits for the chunk before, so there are never more than two under way.
+        is_asynchronous: decoding returns before a GPU is done, so the next chunk is prepared meanwhile. llama.cpp
+            itself waits for the chunk before, so there are never more than two under way.
         warm: other chats; None to forget a chat when another one comes.
         stored: chats on disk, for those that are not in memory.
     """
@@ -142,6 +142,22 @@ class PromptCache:
         """The ids in memory, in order."""
         return self._tokens
 
+    def state_bytes(self) -> int:
+        """Return what a copy of memory takes."""
+        return self._context.state_bytes()
+
+    def snapshot(self, checkpoints: int) -> KeptChat | None:
+        """Return a copy of memory with its newest `checkpoints`; None if there is not enough memory for it."""
+        newest = tuple(self._checkpoints[-checkpoints:])
+        try:
+            state = self._context.save()
+        except MemoryError:
+            return None
+        if state is None:
+            return None
+        size = len(state) + sum(len(one.data) for one in newest)
+        return KeptChat(self._chat, as_ids(self._tokens), state, 0, size, newest)
+
     @property
     def room(self) -> int:
         """How many more tokens fit in the context."""
@@ -164,7 +180,7 @@ class PromptCache:
         common = common_prefix(as_ids(self._tokens), wanted)
         if (known := self._elsewhere(wanted, common, chat)) is not None:
             source = known.source
-            self._leave()
+            self._leave(known)
             common = common_prefix(known.tokens, wanted) if self._enter(known) else 0
         elif len(self._tokens) - common >= LEAST_KEPT and (chat != self._chat or not chat):
             self._leave()
@@ -183,10 +199,13 @@ class PromptCache:
         stored = self._stored.find(chat, wanted, best + _LEAST_GAIN) if self._stored is not None else None
         return stored or known
 
-    def _leave(self) -> None:
-        """Keep what is in memory for later."""
-        if self._warm is not None:
-            self._warm.keep(self._tokens, self._checkpoints, self._chat)
+    def _leave(self, needed: KeptChat | None = None) -> None:
+        """Keep what is in memory for later, but not in the place of `needed`."""
+        if self._warm is None:
+            return
+        kept = self._warm.keep(self._tokens, self._checkpoints, self._chat, needed)
+        if kept is not None and self._stored is not None:
+            self._stored.save(kept)
 
     def _enter(self, kept: KeptChat) -> bool:
         """Replace memory by a kept chat; False, and empty memory, if llama.cpp rejects it."""
@@ -367,4 +386,3 @@ class PromptCache:
             len(self._checkpoints) > 2 and sum(len(known.data) for known in self._checkpoints) > _MAX_CHECKPOINT_BYTES
         ):
             del self._checkpoints[1]
-

@@ -20,6 +20,8 @@ from app.engine.protocol import Sampling
 Logits: TypeAlias = NDArray[np.float32]
 
 _BLOCK = 128
+_LEAST_SUM, _MOST_SUM = 1e-15, 1e30
+"""Between these, every weight that counts is a normal number of float32 (1.2e-38 to 3.4e38)."""
 
 
 class NotANumberError(ArithmeticError):
@@ -57,7 +59,7 @@ class Sampler:
             if np.isnan(logits[best]):
                 raise NotANumberError
             return best
-        self._fill_weights(logits)
+        sums = self._fill_weights(logits)
         if settings.top_k > 0:
             self._keep_top_k(settings.top_k)
         if settings.top_p < 1.0:
@@ -65,15 +67,31 @@ class Sampler:
         if settings.min_p > 0.0:
             weights = self._weights
             weights *= weights >= settings.min_p * weights.max()
-        return self._draw()
+        is_cut = settings.top_k > 0 or settings.top_p < 1.0 or settings.min_p > 0.0
+        return self._draw(self._block_sums() if is_cut else sums)
 
-    def _fill_weights(self, logits: Logits) -> None:
-        """Compute the numerators of the softmax, scaled so that the most likely token has 1."""
+    def _fill_weights(self, logits: Logits) -> Logits:
+        """Compute the numerators of the softmax, up to a common factor, and return their sums by block.
+
+        The usual first step, to subtract the largest logit, costs a third of the time. It only matters if the
+        exponentials leave the range of float32, and then their sum does, too.
+        """
         weights = self._weights[: self._n_vocab]
+        with np.errstate(over="ignore"):
+            np.exp(self._divided(logits, weights), out=weights)
+            sums = self._block_sums()
+            total = float(sums.sum(dtype=np.float64))
+        if _LEAST_SUM < total < _MOST_SUM:
+            return sums
         np.subtract(logits, logits.max(), out=weights)
-        if self._sampling.temperature != 1.0:
-            weights *= np.float32(1.0 / self._sampling.temperature)
-        np.exp(weights, out=weights)
+        np.exp(self._divided(weights, weights), out=weights)
+        return self._block_sums()
+
+    def _divided(self, logits: Logits, out: Logits) -> Logits:
+        """Return the logits divided by the temperature, in `out` unless that changes nothing."""
+        if self._sampling.temperature == 1.0:
+            return logits
+        return np.multiply(logits, np.float32(1.0 / self._sampling.temperature), out=out)
 
     def _keep_top_k(self, k: int) -> None:
         if k >= self._n_vocab:
@@ -101,9 +119,9 @@ class Sampler:
         weights[:] = 0.0
         weights[kept] = values
 
-    def _draw(self) -> int:
-        """Find a uniform random point, first among the blocks, then inside one."""
-        edges = np.cumsum(self._block_sums(), dtype=np.float64)
+    def _draw(self, sums: Logits) -> int:
+        """Find a uniform random point, first among the blocks, which have these `sums`, then inside one."""
+        edges = np.cumsum(sums, dtype=np.float64)
         if not edges[-1] > 0.0:
             raise NotANumberError
         point = self._random.random() * edges[-1]

@@ -55,6 +55,7 @@ from app.engine.protocol import (
     Unloaded,
     Written,
 )
+from app.engine.states import KeptStates
 from app.library import quarantine
 
 
@@ -132,6 +133,7 @@ class EngineClient:
         options: LoadOptions | None = None,
         *,
         fallbacks: Sequence[LoadOptions] = (),
+        states: KeptStates | None = None,
         force: bool = False,
         on_progress: Callable[[float], None] | None = None,
         on_notice: Callable[[Words], None] | None = None,
@@ -140,6 +142,7 @@ class EngineClient:
 
         Args:
             fallbacks: options to try in this order if memory runs out. The warnings of the result report it.
+            states: where chats' states are kept on disk; None to keep none.
             force: load the file even if it crashed the engine before.
             on_progress: called with the fraction done, 0 to 1.
             on_notice: called at once when memory ran out and a fallback is tried.
@@ -151,7 +154,7 @@ class EngineClient:
         path = path.expanduser().absolute()
         _check_record(path, force=force)
         with contextlib.suppress(ClosedError):
-            steps = self._load_steps(Load(os.fsencode(path), options or LoadOptions(), tuple(fallbacks)))
+            steps = self._load_steps(Load(os.fsencode(path), options or LoadOptions(), tuple(fallbacks), states))
             with contextlib.closing(steps):
                 for step in steps:
                     if isinstance(step, Notice) and on_notice:
@@ -212,6 +215,7 @@ class EngineClient:
         skip_thinking: bool = False,
         loop_patience: int = 1,
         drafts: bool = True,
+        chat: str = "",
     ) -> Generator[TurnItem, None, None]:
         """Generate the next answer. The last item is a :class:`TurnEnded`, or a :class:`Failed` with the fault.
 
@@ -226,13 +230,14 @@ class EngineClient:
             skip_thinking: no (further) reasoning, see there.
             loop_patience: how long the model may repeat itself, see there; 0 for forever.
             drafts: evaluate text of the chat ahead, see there.
+            chat: the chat's id, see there.
         """
         with self._lock:
             self._newest_turn += 1
             turn_id = self._newest_turn
         begun, ids = tuple(beginning), tuple(beginning_ids)
         return self._run_turn(
-            Turn(turn_id, conversation, sampling, max_tokens, skip_thinking, begun, ids, loop_patience, drafts)
+            Turn(turn_id, conversation, sampling, max_tokens, skip_thinking, begun, ids, loop_patience, drafts, chat)
         )
 
     def bench(self, *, depths: Sequence[int] = (0, 4096), prompt: int = 512, written: int = 64) -> Iterator[BenchItem]:
@@ -419,7 +424,7 @@ class EngineClient:
     def _step_down(self, load: _RunningLoad) -> Iterator[Notice]:
         """Switch to the next fallback and yield notices about it."""
         failed, (taken, *rest) = load.request.options, load.request.fallbacks
-        load.request = Load(load.request.path, taken, tuple(rest))
+        load.request = msgspec.structs.replace(load.request, options=taken, fallbacks=tuple(rest))
         words = tuple(Words.of(sentence) for sentence in stepped_down(failed, taken))
         load.notices += words
         yield from (Notice(notice) for notice in words)

@@ -65,6 +65,8 @@ def child_environment(engine: Path | None = None) -> dict[str, str]:
         environment["LLAMA_CPP_LIB_PATH"] = str(engine)
     if (os.cpu_count() or 1) <= _FEW_CORES:
         environment.setdefault("GOMP_SPINCOUNT", "2000")
+    # numpy's BLAS sums 1,571 rows for each token; waking other threads for that takes longer, and llama.cpp needs them.
+    environment.setdefault("OPENBLAS_NUM_THREADS", "1")
     environment.setdefault("GGML_NO_BACKTRACE", "1")  # no debugger after a crash: it takes seconds
     return environment
 

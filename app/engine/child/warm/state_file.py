@@ -79,13 +79,12 @@ def write(path: Path, made_by: str, kept: KeptChat) -> None:
     parts = (tokens, *(np.frombuffer(one.data, np.uint8) for one in kept.checkpoints), kept.state)
     body = np.concatenate(parts)
     saved = tuple(Saved(one.position, one.first_position, len(one.data)) for one in kept.checkpoints)
-    blocks = tuple(zlib.crc32(block) for block in _blocks(body))
+    blocks = tuple(zlib.crc32(block.data) for block in _blocks(body))
     header = msgspec.json.encode(Header(made_by, len(kept.tokens), saved, len(kept.state), blocks))
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
-    with open(descriptor, "wb") as file:
+    with open(path, "wb", opener=_for_the_user_alone) as file:
         file.write(_MAGIC + len(header).to_bytes(_LENGTH, "little") + header)
         for block in _blocks(body):
-            file.write(block)
+            file.write(block.data)
         file.flush()
         os.fsync(file.fileno())
 
@@ -141,13 +140,17 @@ def _fill(path: Path, start: int, body: StateBytes, blocks: tuple[int, ...]) -> 
         with path.open("rb", buffering=0) as file:
             file.seek(start + number * _BLOCK)
             done = 0
-            while done < len(block) and (count := file.readinto(block[done:])):
+            while done < len(block) and (count := file.readinto(block[done:].data)):
                 done += count
-        return done == len(block) and zlib.crc32(block) == blocks[number]
+        return done == len(block) and zlib.crc32(block.data) == blocks[number]
 
     with ThreadPoolExecutor(min(_READERS, os.cpu_count() or 1)) as readers:
         if not all(readers.map(fill, range(len(blocks)))):
             raise StateFileError
+
+
+def _for_the_user_alone(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _blocks(body: StateBytes) -> Iterator[StateBytes]:

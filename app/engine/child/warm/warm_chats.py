@@ -74,14 +74,20 @@ class WarmChats:
         """Return how many tokens of `ids` need not be read with the state of `chat`."""
         return chat.resume_point(ids, self._window, keeps_running_state=self._running_state)
 
-    def keep(self, tokens: Sequence[int], checkpoints: Sequence[Checkpoint], chat: str) -> KeptChat | None:
-        """Keep what is in memory now; None if it is too little or there is no room."""
+    def keep(
+        self, tokens: Sequence[int], checkpoints: Sequence[Checkpoint], chat: str, but: KeptChat | None = None
+    ) -> KeptChat | None:
+        """Keep what is in memory now; None if it is too little or there is no room.
+
+        Args:
+            but: a chat that must not be dropped to make room.
+        """
         if len(tokens) < LEAST_KEPT:
             return None
         newest = tuple(checkpoints)[-_CHECKPOINTS:]
         size = self._context.state_bytes()
-        slot = self._slot_for(size)
-        state = self._context.save_on_card(slot) if slot else self._copy(size)
+        slot = self._slot_for(size, but)
+        state = self._context.save_on_card(slot) if slot else self._copy(size, but)
         if state is None:
             return None
         in_memory = sum(len(one.data) for one in newest) + (0 if slot else size)
@@ -100,30 +106,22 @@ class WarmChats:
         """Forget a chat."""
         self._chats = [one for one in self._chats if one is not kept]
 
-    def drop_chat(self, chat: str) -> None:
-        """Forget all states of a chat, because it was deleted."""
-        self._chats = [one for one in self._chats if one.chat != chat or not chat]
-
-    def clear(self) -> None:
-        """Forget all chats."""
-        self._chats.clear()
-
-    def _slot_for(self, size: int) -> int:
+    def _slot_for(self, size: int, but: KeptChat | None) -> int:
         """Return a slot on the cards with room for `size` bytes; 0 for none. May forget the chat that is there."""
         taken = {one.slot: one for one in self._chats if one.slot}
         # A slot whose chat was taken back still holds its memory: llama.cpp frees it when the next state comes.
         free = sorted(self._slots - taken.keys(), key=lambda slot: -self._slot_bytes[slot])
         room = self._free_on_cards() - _LEFT_ON_CARD if self._slots else 0
-        for slot in (*free, *(one.slot for one in sorted(taken.values(), key=_value))):
+        for slot in (*free, *(one.slot for one in sorted(taken.values(), key=_value) if one is not but)):
             if size <= room + self._slot_bytes[slot]:
                 if slot in taken:
                     self.drop(taken[slot])
                 return slot
         return 0
 
-    def _copy(self, size: int) -> StateBytes | None:
+    def _copy(self, size: int, but: KeptChat | None) -> StateBytes | None:
         """Return a copy in the computer's memory, after others made room; None if there is not enough."""
-        while (kept := [one for one in self._chats if not one.slot]) and not self._fits(size):
+        while (kept := [one for one in self._chats if not one.slot and one is not but]) and not self._fits(size):
             self.drop(min(kept, key=_value))
         if not self._fits(size):
             return None
