@@ -43,6 +43,7 @@ def options_of(plan: Plan, *, use_mmap: bool | None = None, use_mlock: bool = Fa
         use_mmap=maps_weights(plan) if use_mmap is None else use_mmap,
         use_mlock=use_mlock,
         ignore_memory=True,
+        card_slots=plan.shape.n_sequences - 1,
     )
 
 

@@ -11,7 +11,7 @@ from app.planning import reasons
 from app.planning.constraints import CONTEXTS, PlanConstraints
 from app.planning.corrections import NONE, Corrections
 from app.planning.explaining import reasons_of
-from app.planning.kv_cache import CacheType
+from app.planning.kv_cache import CacheType, Shape
 from app.planning.placement import moved_layers
 from app.planning.plan import Alternative, FitKind, Plan
 from app.planning.search import CONTEXT_STEP, Choice, Search
@@ -24,6 +24,8 @@ DEFAULT_CONSTRAINTS: Final = PlanConstraints()
 _ROOM_FOR_OTHERS: Final = 2 * GIB
 _ROOM_IF_IT_FAILED: Final = GIB
 _TIGHT_RAM: Final = GIB
+_CARD_SLOTS: Final = 8
+_ROOM_FOR_CHATS: Final = 2 * GIB
 _REAL_GAIN: Final = 10
 """Percent; a smaller gain is not offered."""
 
@@ -105,7 +107,7 @@ class _Planner:
         return self._plan(search, search.best(), memory, constraints)
 
     def _plan(self, search: Search, choice: Choice, memory: MachineMemory, constraints: PlanConstraints) -> Plan:
-        shape, placement = choice.shape, choice.placement
+        shape, placement = self._with_card_slots(search, choice, memory), choice.placement
         sums = search.sums(shape)
         *devices, host = sums.of(placement)
         gpus = tuple(memory.gpus[device.index] for device in devices)
@@ -141,6 +143,20 @@ class _Planner:
             reasons=(),
         )
         return replace(plan, reasons=tuple(reasons_of(self._facts, memory, constraints, search, plan)))
+
+    def _with_card_slots(self, search: Search, choice: Choice, memory: MachineMemory) -> Shape:
+        """Return the shape, with sequences for chats that are kept on the GPUs if there is plenty of memory for them.
+
+        Each sequence widens the cache of sliding-window layers by one window: 3 MB with gpt-oss-20b.
+        """
+        shape, placement = choice.shape, choice.placement
+        if placement.n_gpu_layers <= self._facts.n_layers or choice.kind in (FitKind.TOO_LARGE, FitKind.UNKNOWN):
+            return shape
+        widened = replace(shape, n_sequences=1 + _CARD_SLOTS)
+        *devices, _ = search.sums(widened).of(placement)
+        left = (0 if memory.gpus[one.index].shared else one.left - one.margin for one in devices)
+        has_room = all(bytes_ >= _ROOM_FOR_CHATS for bytes_ in left)
+        return widened if devices and has_room else shape
 
     def _reading_speed(
         self, gpus: tuple[GpuMemory, ...], choice: Choice, devices: tuple[DeviceSum, ...], at_once: int

@@ -186,7 +186,7 @@ def test_a_given_placement_that_does_not_fit_says_by_how_much_and_what_would() -
 
 def test_a_given_placement_may_eat_into_the_margin_and_is_called_tight() -> None:
     constraints = PlanConstraints(16_384, n_gpu_layers=25, n_cpu_moe=12, n_ubatch=512, type_k=F16, type_v=F16)
-    needed = quick_plan(TWENTY_B, with_gpu(20_000), constraints).devices[0].total // MIB + 1
+    needed = quick_plan(TWENTY_B, with_gpu(8_000), constraints).devices[0].total // MIB + 1
     plan = quick_plan(TWENTY_B, with_gpu(needed + 100), constraints)
     assert (plan.fits, plan.tight, plan.short_bytes) == (True, True, 0)
     assert "Tight: only 10" in said(plan)
@@ -342,3 +342,12 @@ def test_a_machine_that_tells_nothing() -> None:
     assert (plan.kind, plan.fits, plan.alternatives) == (FitKind.UNKNOWN, False, ())
     gpu = GpuMemory("GPU", 0, 0)
     assert not plan_load(TWENTY_B, MachineMemory((gpu,), 0, 0)).fits
+
+
+def test_room_for_chats_on_the_card_is_part_of_the_sum() -> None:
+    constraints = PlanConstraints(16_384, n_gpu_layers=25, n_ubatch=512, type_k=F16, type_v=F16)
+    roomy = quick_plan(TWENTY_B, with_gpu(40_000), constraints)
+    narrow = quick_plan(TWENTY_B, with_gpu(roomy.devices[0].total // MIB + 1_000), constraints)
+    assert (roomy.shape.n_sequences, narrow.shape.n_sequences) == (9, 1)
+    # Eight more windows of 128 in half of the 24 layers, 2,048 bytes for each cell (facts of gpt-oss-20b).
+    assert roomy.devices[0].cache - narrow.devices[0].cache == 12 * 8 * 128 * 2_048

@@ -17,7 +17,6 @@ from app.engine.child.warm.kept_chat import Checkpoint, KeptChat, as_ids
 
 LEAST_KEPT: Final = 256
 """Chats with fewer tokens are read again."""
-CARD_SLOTS: Final = 8
 
 _CHECKPOINTS: Final = 4
 """The newest of a chat's checkpoints; each takes 3 MB with gpt-oss-20b."""
