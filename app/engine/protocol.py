@@ -4,7 +4,7 @@ One JSON object per line, UTF-8, over the child's standard input (requests) and 
 has a ``type``. The first event is :class:`Ready` with the protocol version; a client that expects another version ends
 the child. Standard error carries llama.cpp's log unchanged.
 
-    client -> child   load, cancel_load, unload, render, turn, bench, stop, answer_now, ping, quit
+    client -> child   load, cancel_load, unload, render, turn, forget_chat, bench, stop, answer_now, ping, quit
     child  -> client  ready, load_progress, stepped_down, loaded, load_cancelled, unloaded, rendered, prompt_progress,
                       notice, written, message_* (app.core.stream), measured, threads_chosen, turn_ended,
                       bench_progress, bench_ended, failed, pong
@@ -175,6 +175,12 @@ class Turn(msgspec.Struct, frozen=True, tag="turn"):
     chat: str = ""
 
 
+class ForgetChat(msgspec.Struct, frozen=True, tag="forget_chat"):
+    """Remove what is kept of a chat, because it was deleted. There is no reply."""
+
+    chat: str
+
+
 class Bench(msgspec.Struct, frozen=True, tag="bench"):
     """Measure the speed of the loaded model. :class:`Stop` ends it, as it ends a turn.
 
@@ -210,7 +216,7 @@ class Quit(msgspec.Struct, frozen=True, tag="quit"):
     """End the process as soon as possible."""
 
 
-Request = Load | CancelLoad | Unload | Render | Turn | Bench | Stop | AnswerNow | Ping | Quit
+Request = Load | CancelLoad | Unload | Render | Turn | ForgetChat | Bench | Stop | AnswerNow | Ping | Quit
 
 
 class Ready(msgspec.Struct, frozen=True, tag="ready"):

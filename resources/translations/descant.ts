@@ -715,11 +715,21 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="123"/>
-        <source>Keep the model in memory</source>
+        <source>Disk space for chats kept ready (GB)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="124"/>
+        <source>What the model has read of a chat is kept, so that going on with it after a restart takes a moment. Deleted with the chat. 0: nothing is kept on disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="134"/>
+        <source>Keep the model in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="135"/>
         <source>The model is never swapped out to disk (mlock), if the system allows it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -879,7 +889,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/host.py" line="325"/>
+        <location filename="../../app/engine/child/host.py" line="351"/>
         <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1024,12 +1034,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/client/engine_client.py" line="65"/>
+        <location filename="../../app/engine/client/engine_client.py" line="67"/>
         <source>Loading was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/client/engine_client.py" line="65"/>
+        <location filename="../../app/engine/client/engine_client.py" line="67"/>
         <source>Select a model to load.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5009,7 +5019,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="100"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="102"/>
+        <source>{tokens} · kept in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="104"/>
+        <source>{tokens} · from disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="113"/>
+        <source>{tokens} · first time with this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="115"/>
+        <source>{tokens} · instructions, effort, tools or date changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="117"/>
+        <source>{tokens} · an earlier message changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="119"/>
+        <source>{tokens} · other chats needed the memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="121"/>
+        <source>{tokens} · the model cannot go back that far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="127"/>
         <source>{accepted} of {drafted} tokens kept · {factor} tokens per step</source>
         <translation type="unfinished"></translation>
     </message>

@@ -715,11 +715,21 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="123"/>
+        <source>Disk space for chats kept ready (GB)</source>
+        <translation>Speicherplatz für bereitgehaltene Chats (GB)</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="124"/>
+        <source>What the model has read of a chat is kept, so that going on with it after a restart takes a moment. Deleted with the chat. 0: nothing is kept on disk.</source>
+        <translation>Was das Modell von einem Chat gelesen hat, wird aufbewahrt, damit es nach einem Neustart sofort weitergeht. Wird mit dem Chat gelöscht. 0: Auf dem Datenträger wird nichts aufbewahrt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="134"/>
         <source>Keep the model in memory</source>
         <translation>Modell im Arbeitsspeicher halten</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/performance.py" line="124"/>
+        <location filename="../../app/core/settings/performance.py" line="135"/>
         <source>The model is never swapped out to disk (mlock), if the system allows it.</source>
         <translation>Das Modell wird nie auf die Festplatte ausgelagert (mlock), sofern das System es zulässt.</translation>
     </message>
@@ -879,7 +889,7 @@
         <translation>Die Standardeinstellungen werden verwendet. Die Datei wurde als {kept} aufbewahrt.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/host.py" line="325"/>
+        <location filename="../../app/engine/child/host.py" line="351"/>
         <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
         <translation>Dieser Modelltyp ({architecture}) ist neuer als diese Version von Descant, daher können Antworten falsch sein.</translation>
     </message>
@@ -1024,12 +1034,12 @@
         <translation>Die Chatvorlage dieses Modells kann nicht alle Parameter einiger Werkzeuge ausdrücken, daher werden diese vereinfacht beschrieben: {tools}.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/client/engine_client.py" line="65"/>
+        <location filename="../../app/engine/client/engine_client.py" line="67"/>
         <source>Loading was cancelled.</source>
         <translation>Das Laden wurde abgebrochen.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/client/engine_client.py" line="65"/>
+        <location filename="../../app/engine/client/engine_client.py" line="67"/>
         <source>Select a model to load.</source>
         <translation>Wählen Sie ein Modell zum Laden aus.</translation>
     </message>
@@ -5013,7 +5023,42 @@
         <translation>Entwürfe aus dem Text</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="100"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="102"/>
+        <source>{tokens} · kept in memory</source>
+        <translation>{tokens} · im Speicher behalten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="104"/>
+        <source>{tokens} · from disk</source>
+        <translation>{tokens} · vom Datenträger</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="113"/>
+        <source>{tokens} · first time with this model</source>
+        <translation>{tokens} · zum ersten Mal mit diesem Modell</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="115"/>
+        <source>{tokens} · instructions, effort, tools or date changed</source>
+        <translation>{tokens} · Anweisungen, Aufwand, Werkzeuge oder Datum geändert</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="117"/>
+        <source>{tokens} · an earlier message changed</source>
+        <translation>{tokens} · eine frühere Nachricht wurde geändert</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="119"/>
+        <source>{tokens} · other chats needed the memory</source>
+        <translation>{tokens} · andere Chats brauchten den Speicher</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="121"/>
+        <source>{tokens} · the model cannot go back that far</source>
+        <translation>{tokens} · das Modell kann nicht so weit zurückgehen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="127"/>
         <source>{accepted} of {drafted} tokens kept · {factor} tokens per step</source>
         <translation>{accepted} von {drafted} Token behalten · {factor} Token je Schritt</translation>
     </message>

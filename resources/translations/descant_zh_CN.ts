@@ -715,11 +715,21 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="123"/>
+        <source>Disk space for chats kept ready (GB)</source>
+        <translation>为保持就绪的对话预留的磁盘空间 (GB)</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="124"/>
+        <source>What the model has read of a chat is kept, so that going on with it after a restart takes a moment. Deleted with the chat. 0: nothing is kept on disk.</source>
+        <translation>模型已读取的对话内容会被保留，重新启动后可立即继续。随对话一同删除。0：磁盘上不保留任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="134"/>
         <source>Keep the model in memory</source>
         <translation>将模型保留在内存中</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/performance.py" line="124"/>
+        <location filename="../../app/core/settings/performance.py" line="135"/>
         <source>The model is never swapped out to disk (mlock), if the system allows it.</source>
         <translation>如果系统允许，模型不会被换出到磁盘（mlock）。</translation>
     </message>
@@ -879,7 +889,7 @@
         <translation>将使用默认设置。该文件已保留为 {kept}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/host.py" line="325"/>
+        <location filename="../../app/engine/child/host.py" line="351"/>
         <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
         <translation>此模型类型（{architecture}）比此版 Descant 更新，因此回答可能有误。</translation>
     </message>
@@ -1024,12 +1034,12 @@
         <translation>此模型的对话模板无法表达某些工具的全部参数，因此会以更简单的形式描述这些工具：{tools}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/client/engine_client.py" line="65"/>
+        <location filename="../../app/engine/client/engine_client.py" line="67"/>
         <source>Loading was cancelled.</source>
         <translation>已取消加载。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/client/engine_client.py" line="65"/>
+        <location filename="../../app/engine/client/engine_client.py" line="67"/>
         <source>Select a model to load.</source>
         <translation>请选择要加载的模型。</translation>
     </message>
@@ -5009,7 +5019,42 @@
         <translation>来自文本的草稿</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="100"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="102"/>
+        <source>{tokens} · kept in memory</source>
+        <translation>{tokens} · 保留在内存中</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="104"/>
+        <source>{tokens} · from disk</source>
+        <translation>{tokens} · 来自磁盘</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="113"/>
+        <source>{tokens} · first time with this model</source>
+        <translation>{tokens} · 首次使用此模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="115"/>
+        <source>{tokens} · instructions, effort, tools or date changed</source>
+        <translation>{tokens} · 指令、推理强度、工具或日期已更改</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="117"/>
+        <source>{tokens} · an earlier message changed</source>
+        <translation>{tokens} · 之前的消息已更改</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="119"/>
+        <source>{tokens} · other chats needed the memory</source>
+        <translation>{tokens} · 内存被其他对话占用</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="121"/>
+        <source>{tokens} · the model cannot go back that far</source>
+        <translation>{tokens} · 模型无法回退那么远</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="127"/>
         <source>{accepted} of {drafted} tokens kept · {factor} tokens per step</source>
         <translation>保留 {accepted}/{drafted} 个 token · 每步 {factor} 个 token</translation>
     </message>

@@ -117,6 +117,17 @@ PERFORMANCE_DRAFTS: Final = Setting(
         " stays the same."
     ),
 )
+PERFORMANCE_KEPT_CHATS: Final = Setting(
+    "performance.kept_chats",
+    8,
+    phrase("Disk space for chats kept ready (GB)"),
+    phrase(
+        "What the model has read of a chat is kept, so that going on with it after a restart takes a moment. Deleted"
+        " with the chat. 0: nothing is kept on disk."
+    ),
+    low=0,
+    high=1_000,
+)
 PERFORMANCE_MLOCK: Final = Setting(
     "performance.mlock",
     False,

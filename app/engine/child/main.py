@@ -50,6 +50,7 @@ from app.engine.protocol import (
     CancelLoad,
     Event,
     Failed,
+    ForgetChat,
     Load,
     LoadCancelled,
     Loaded,
@@ -195,7 +196,7 @@ class Engine:
                 self._loads_asked += 1
                 self._queue.put(request)
                 self._end_reading_ahead()
-            case Unload() | Render() | Turn() | Bench() | Quit():
+            case Unload() | Render() | Turn() | ForgetChat() | Bench() | Quit():
                 self._queue.put(request)
                 self._end_reading_ahead()
             case _:
@@ -238,6 +239,9 @@ class Engine:
                 self._guarded(lambda loaded: self._render(loaded, request), None)
             case Turn():
                 self._guarded(lambda loaded: self._turn(loaded, request), request.id)
+            case ForgetChat():
+                if self._loaded is not None:
+                    self._loaded.keeper.forget(request.chat, self._loaded.cache)
             case Bench():
                 self._guarded(lambda loaded: self._bench(loaded, request), request.id)
             case CancelLoad() | Stop() | AnswerNow() | Ping() | Quit():

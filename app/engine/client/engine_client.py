@@ -33,6 +33,7 @@ from app.engine.protocol import (
     CancelLoad,
     ContentEvent,
     Failed,
+    ForgetChat,
     Load,
     LoadCancelled,
     Loaded,
@@ -55,7 +56,7 @@ from app.engine.protocol import (
     Unloaded,
     Written,
 )
-from app.engine.states import KeptStates
+from app.engine.states import KeptStates, forget_chat
 from app.library import quarantine
 
 
@@ -264,6 +265,11 @@ class EngineClient:
         with self._lock:
             self._hurried_turn = self._newest_turn
             self._link.send(AnswerNow(self._newest_turn))
+
+    def forget_chat(self, chat: str) -> None:
+        """Remove what is kept of a deleted chat."""
+        self._link.send(ForgetChat(chat))
+        forget_chat(chat)
 
     def close(self) -> None:
         """End the process for good, whatever it is doing. Calls that wait for it in other threads return."""

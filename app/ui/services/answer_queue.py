@@ -182,6 +182,10 @@ class Runs(QObject):
         for run in waiting:
             self._save(run)
 
+    def forget(self, chat_id: int) -> None:
+        """Remove what the engine keeps of a deleted chat."""
+        self._engine.forget_chat(chat_id)
+
     def close(self) -> None:
         """Save all queued answers as interrupted, because the window closes."""
         self._journal_beat.stop()
@@ -225,6 +229,7 @@ class Runs(QObject):
                     skip_thinking=run.answers_now,
                     loop_patience=run.answer.loop_patience if self._stops_loops() else 0,
                     drafts=self._uses_drafts(),
+                    chat_id=run.chat_id,
                 )
                 self._journal_beat.start()
 

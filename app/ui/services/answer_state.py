@@ -229,6 +229,8 @@ class LiveAnswer:
             answering_seconds=before.answering_seconds + last.answering_seconds,
             drafted=before.drafted + last.drafted,
             accepted=before.accepted + last.accepted,
+            source=last.source,
+            reread=last.reread,
         )
         self.thought_seconds = self.figures.thinking_seconds
         self.revision += 1  # views have shown the figures of the last part only

@@ -57,6 +57,7 @@ class ChatListService(QObject):
 
         def done(_: object) -> None:
             self.refresh()
+            self._runs.forget(chat_id)
             self.deleted.emit(summary)
 
         self._desk.submit(lambda store: store.delete(chat_id), done, self.failed.emit)

@@ -12,6 +12,7 @@ from app.core.errors import explained
 from app.engine.client.bench import bench_result
 from app.engine.client.engine_client import EngineClient, LoadWasCancelledError, TurnItem
 from app.engine.protocol import BenchEnded, Loaded, LoadOptions, Rendered, Sampling
+from app.engine.states import KeptStates
 from app.ui.services.bridge import Bridge, Failure, Worker
 
 _FRAME_MS = 33
@@ -40,8 +41,16 @@ class EngineRunner(QObject):
     items = Signal(list)
     broke = Signal(object)
 
-    def __init__(self, bridge: Bridge, client: EngineClient | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        client: EngineClient | None = None,
+        parent: QObject | None = None,
+        *,
+        states: Callable[[], KeptStates | None] = lambda: None,
+    ) -> None:
         super().__init__(parent)
+        self._states = states
         self._bridge = bridge
         self._client = client or EngineClient()
         self._worker = Worker("engine", bridge)
@@ -84,12 +93,13 @@ class EngineRunner(QObject):
         def report(fraction: float) -> None:
             self._bridge.post(lambda: self.load_progress.emit(fraction))
 
+        states = self._states()
+
+        def load() -> Loaded:
+            return self._client.load(path, options, fallbacks=fallbacks, states=states, force=force, on_progress=report)
+
         self._end_benchmark()
-        self._worker.submit(
-            explained(lambda: self._client.load(path, options, fallbacks=fallbacks, force=force, on_progress=report)),
-            self.loaded.emit,
-            self.load_failed.emit,
-        )
+        self._worker.submit(explained(load), self.loaded.emit, self.load_failed.emit)
 
     def cancel_load(self) -> None:
         """Cancel the running load; `load_failed` reports its end."""
@@ -110,6 +120,7 @@ class EngineRunner(QObject):
         skip_thinking: bool = False,
         loop_patience: int = 1,
         drafts: bool = True,
+        chat_id: int = 0,
     ) -> None:
         """Continue `conversation` with a new turn; see :attr:`items`. From now on stop and answer_now affect this turn.
 
@@ -119,6 +130,7 @@ class EngineRunner(QObject):
             skip_thinking: whether to skip (further) reasoning.
             loop_patience: how long the model may repeat itself, see :meth:`EngineClient.turn`.
             drafts: whether to evaluate text of the chat ahead.
+            chat_id: the chat, whose state is kept; 0 for none.
         """
         self._end_benchmark()
         turn = self._client.turn(
@@ -129,8 +141,13 @@ class EngineRunner(QObject):
             skip_thinking=skip_thinking,
             loop_patience=loop_patience,
             drafts=drafts,
+            chat=str(chat_id) if chat_id and self._states() is not None else "",
         )
         self._worker.submit(explained(lambda: self._pump(turn)), None, self.broke.emit)
+
+    def forget_chat(self, chat_id: int) -> None:
+        """Remove what is kept of a deleted chat, on disk and in the engine."""
+        self._worker.submit(lambda: self._client.forget_chat(str(chat_id)), None, lambda _: None)
 
     def stop(self) -> None:
         """Stop the running turn or benchmark."""

@@ -6,6 +6,7 @@ from app.core.settings import performance
 from app.core.settings.generation import SAMPLING
 from app.core.settings.store import SettingsStore
 from app.engine.protocol import Sampling
+from app.engine.states import KeptStates, kept_states
 
 
 def default_effort(settings: SettingsStore) -> Effort:
@@ -21,6 +22,11 @@ def stops_loops(settings: SettingsStore) -> bool:
 def uses_drafts(settings: SettingsStore) -> bool:
     """Return whether text that is in the chat already is evaluated ahead."""
     return settings.get(performance.PERFORMANCE_DRAFTS)
+
+
+def states_on_disk(settings: SettingsStore) -> KeptStates | None:
+    """Return where the states of chats are kept on disk; None if the user wants none there."""
+    return kept_states(settings.get(performance.PERFORMANCE_KEPT_CHATS))
 
 
 def sampling_of(settings: SettingsStore) -> Sampling | None:

@@ -24,7 +24,7 @@ from app.ui.services.chat_store import StoreDesk
 from app.ui.services.conversation import ChatService
 from app.ui.services.downloads import DownloadService
 from app.ui.services.engine import EngineRunner
-from app.ui.services.generation_options import default_effort, sampling_of, stops_loops, uses_drafts
+from app.ui.services.generation_options import default_effort, sampling_of, states_on_disk, stops_loops, uses_drafts
 from app.ui.services.idle import IdleUnloader
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import LoadState, ModelService
@@ -72,7 +72,7 @@ class Application(QObject):
     ) -> None:
         super().__init__(parent)
         self.bridge = Bridge(self)
-        self.engine = EngineRunner(self.bridge, client, self)
+        self.engine = EngineRunner(self.bridge, client, self, states=lambda: states_on_disk(self.settings))
         self.library = Worker("library", self.bridge)
         self.settings = settings or SettingsStore()
         window_state.hand_over_settings(self.settings)

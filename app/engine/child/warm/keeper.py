@@ -58,6 +58,14 @@ class Keeper:
         if kept is not None:
             self.stored.save(kept)
 
+    def forget(self, chat: str, cache: PromptCache) -> None:
+        """Drop all that is kept of a chat, because it was deleted."""
+        if cache.chat == chat:
+            cache.clear()
+        self.warm.drop_chat(chat)
+        if self.stored is not None:
+            self.stored.forget(chat)
+
     def close(self, cache: PromptCache) -> None:
         """Write what is not on disk yet, and wait for it."""
         self.save(cache)

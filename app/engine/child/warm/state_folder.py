@@ -81,6 +81,12 @@ class StateFolder:
         self._writer = threading.Thread(target=self._write, args=(path, kept), name="state writer")
         self._writer.start()
 
+    def forget(self, chat: str) -> None:
+        """Remove a chat's file."""
+        self.wait()
+        if (path := state_path(self._folder, chat)) is not None:
+            _remove(path)
+
     def wait(self) -> None:
         """Wait until everything is written."""
         if self._writer is not None:

@@ -105,6 +105,10 @@ class WarmChats:
         """Forget a chat."""
         self._chats = [one for one in self._chats if one is not kept]
 
+    def drop_chat(self, chat: str) -> None:
+        """Forget all states of a chat."""
+        self._chats = [one for one in self._chats if one.chat != chat]
+
     def _slot_for(self, size: int, but: KeptChat | None) -> int:
         """Return a slot on the cards with room for `size` bytes; 0 for none. May forget the chat that is there."""
         taken = {one.slot: one for one in self._chats if one.slot}

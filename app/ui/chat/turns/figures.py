@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.core.turns import TurnFigures
+from app.core.turns import RereadReason, ReuseSource, TurnFigures
 from app.ui.chat.turns.turn_wording import effort_words, figures_words, seconds_words, tokens_words
 from app.ui.services.answer_state import LiveAnswer
 from app.ui.theme import theme
@@ -84,8 +84,8 @@ def figure_rows(answer: LiveAnswer) -> list[tuple[str, str]]:
 
 def _of_turn(figures: TurnFigures) -> list[tuple[str, str]]:
     rows = [
-        (tr("Prompt (reused)"), tokens_words(figures.reused)),
-        (tr("Prompt (processed)"), tokens_words(figures.evaluated)),
+        (tr("Prompt (reused)"), _reused(figures)),
+        (tr("Prompt (processed)"), _processed(figures)),
         (tr("Time to first token"), seconds_words(figures.prompt_seconds)),
         (tr("Thinking"), _both(figures.thinking, figures.thinking_seconds)),
         (tr("Answering"), _both(figures.written - figures.thinking, figures.answering_seconds)),
@@ -94,6 +94,33 @@ def _of_turn(figures: TurnFigures) -> list[tuple[str, str]]:
     if figures.drafted:
         rows.append((tr("Drafts from the text"), _drafts(figures)))
     return rows
+
+
+def _reused(figures: TurnFigures) -> str:
+    match figures.source:
+        case ReuseSource.KEPT:
+            return tr("{tokens} · kept in memory", tokens=tokens_words(figures.reused))
+        case ReuseSource.DISK:
+            return tr("{tokens} · from disk", tokens=tokens_words(figures.reused))
+        case _:
+            return tokens_words(figures.reused)
+
+
+def _processed(figures: TurnFigures) -> str:
+    tokens = tokens_words(figures.evaluated)
+    match figures.reread:
+        case RereadReason.NEW:
+            return tr("{tokens} · first time with this model", tokens=tokens)
+        case RereadReason.INSTRUCTIONS:
+            return tr("{tokens} · instructions, effort, tools or date changed", tokens=tokens)
+        case RereadReason.CHANGED:
+            return tr("{tokens} · an earlier message changed", tokens=tokens)
+        case RereadReason.DROPPED:
+            return tr("{tokens} · other chats needed the memory", tokens=tokens)
+        case RereadReason.WINDOW:
+            return tr("{tokens} · the model cannot go back that far", tokens=tokens)
+        case _:
+            return tokens
 
 
 def _drafts(figures: TurnFigures) -> str:
