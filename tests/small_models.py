@@ -247,3 +247,40 @@ def _silent(name: str, data: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
 
 def _stand_in(char: str) -> str:
     return _byte_characters()[ord(char)]
+
+
+def write_mamba(path: Path, layers: int = 2) -> Path:
+    """Write a recurrent model with random weights: its memory is a running state that cannot be cut."""
+    random, inner, state, rank, width = np.random.default_rng(3), 2 * WIDTH, 16, 8, WIDTH
+    writer = gguf.GGUFWriter(str(path), "mamba")
+    writer.add_name("Tiny Mamba for tests")
+    writer.add_block_count(layers)
+    writer.add_context_length(4096)
+    writer.add_embedding_length(width)
+    writer.add_feed_forward_length(0)
+    writer.add_head_count(0)
+    writer.add_layer_norm_rms_eps(1e-5)
+    writer.add_ssm_conv_kernel(4)
+    writer.add_ssm_inner_size(inner)
+    writer.add_ssm_state_size(state)
+    writer.add_ssm_time_step_rank(rank)
+    _add_vocabulary(writer)
+
+    def add(name: str, *shape: int, scale: float = 0.5, shift: float = 0.0) -> None:
+        writer.add_tensor(name, random.normal(shift, scale, shape).astype(np.float32))
+
+    add("token_embd.weight", 256 + len(CONTROL), width)
+    add("output_norm.weight", width, scale=0.1, shift=1.0)
+    for prefix in (f"blk.{layer}." for layer in range(layers)):
+        add(prefix + "attn_norm.weight", width, scale=0.1, shift=1.0)
+        add(prefix + "ssm_in.weight", 2 * inner, width, scale=0.2)
+        add(prefix + "ssm_conv1d.weight", inner, 4)
+        add(prefix + "ssm_conv1d.bias", inner)
+        add(prefix + "ssm_x.weight", rank + 2 * state, inner, scale=0.2)
+        add(prefix + "ssm_dt.weight", inner, rank, scale=0.2)
+        add(prefix + "ssm_dt.bias", inner, scale=0.1, shift=-3.0)  # small steps: the state remembers for long
+        add(prefix + "ssm_a", inner, state, scale=0.02, shift=-0.1)
+        add(prefix + "ssm_d", inner)
+        add(prefix + "ssm_out.weight", width, inner, scale=0.2)
+    _close(writer)
+    return path

@@ -5040,7 +5040,7 @@
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="115"/>
         <source>{tokens} · instructions, effort, tools or date changed</source>
-        <translation>{tokens} · Anweisungen, Aufwand, Werkzeuge oder Datum geändert</translation>
+        <translation>{tokens} · Anweisungen, Denkaufwand, Werkzeuge oder Datum geändert</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="117"/>
