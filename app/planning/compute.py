@@ -169,11 +169,6 @@ class Work:
         return _COPIES if n_gpus > 1 and everything else 1
 
 
-def layers_work(facts: ModelFacts, shape: Shape) -> int:
-    """Return the compute memory of the layers on a device that holds all their weights."""
-    return Work(facts, shape).layers
-
-
 def driver_overhead(gpu: GpuMemory) -> int:
     """Return the bytes that the driver takes on a GPU once a model computes there."""
     if not gpu.name or is_data_centre(gpu):

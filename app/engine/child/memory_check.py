@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from app.gguf.facts import ModelFacts
 from app.hardware.memory import ram
-from app.planning.compute import layers_work
+from app.planning.compute import Work
 from app.planning.constraints import CONTEXTS
 from app.planning.kv_cache import Shape, cache_bytes
+from app.planning.placement import Placement
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class MemorySum:
 def memory_sum(facts: ModelFacts, n_ctx: int, n_ubatch: int) -> MemorySum:
     """Estimate the memory at `n_ctx` tokens with an f16 KV cache; an upper bound for models other than gpt-oss."""
     shape = Shape(n_ctx, n_ubatch)
-    return MemorySum(facts.tensor_bytes.total, sum(cache_bytes(facts, shape)), layers_work(facts, shape))
+    compute = Work(facts, shape).host(Placement(0))
+    return MemorySum(facts.tensor_bytes.total, sum(cache_bytes(facts, shape)), compute)
 
 
 def choose_context(facts: ModelFacts, n_ubatch: int, available: int) -> int:
