@@ -5,6 +5,7 @@ equals it. So the text is distributed exactly as without drafts. With a seed or 
 apart from the rounding of batches of different sizes.
 
     index      where the last tokens stood before, and where the text goes on from there
+    source     the part of the text that is being written again, followed through its changes
     costs      what a batch costs on this machine, measured while running
     drafter    how long a draft pays, if it pays at all
     lookahead  evaluates, and takes back what was not sampled
