@@ -8,8 +8,10 @@ question, and 42 answers that repeat nothing). So the times are the engine's own
 shape of, and drafts are accepted as often as that answer would have it.
 
 For each pair, the answer is written with and without drafts in turn; medians of the rounds. The ratios are of tokens a
-second, with the first of them left out in both (it is sampled from the prompt). `--clock cpu` compares processor time
-instead, for a machine that does other work too. On a GPU `--gpu-layers -1` leaves the placement to the engine.
+second, with the first of them left out in both (it is sampled from the prompt). `--clock cpu` measures processor time
+instead, also what the engine goes by, for a machine that does other work too. "By costs" is the same ratio from the
+number of batches of each size and the median cost of such a batch in the whole run: what noise does not reach. On a GPU
+`--gpu-layers -1` leaves the placement to the engine.
 """
 
 import argparse
@@ -80,15 +82,32 @@ class Recording(Sampler):
         return next(self._ids)
 
 
+class Noting(Drafter):
+    """Remembers all batches.
+
+    Attributes:
+        batches: size and seconds of each.
+    """
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        super().__init__(OUTPUTS - 1, clock)
+        self.batches: list[tuple[int, float]] = []
+
+    def learn(self, drafted: int, accepted: int, seconds: float) -> None:
+        self.batches.append((1 + drafted, seconds))
+        super().learn(drafted, accepted, seconds)
+
+
 @dataclass
 class Times:
-    """Seconds of one pair, in each round; `figures` are those of the last answer with drafts."""
+    """Seconds of one pair, in each round; `figures` and `sizes` are those of the last answer with drafts."""
 
     pair: Pair
     tokens: int
     plain: list[float] = field(default_factory=list)
     drafted: list[float] = field(default_factory=list)
     figures: TurnFigures = field(default_factory=TurnFigures)
+    sizes: tuple[int, ...] = ()
 
     @property
     def ratio(self) -> float:
@@ -121,12 +140,19 @@ class Machine:
         ggml.load_backends()
         initialise_backend()
         self._loaded: LoadedModel = load_model(model, options, NativeLog(), lambda _: True)[0]
-        self._loaded.drafter = Drafter(OUTPUTS - 1, clock)
+        self.drafter = Noting(clock)
         self._clock = clock
+
+    def read(self, pair: Pair) -> None:
+        """Bring the question into the cache."""
+        cache, conversation = self._loaded.cache, Conversation((UserMessage(pair.question),), DATE)
+        ids = self._loaded.chat_format.render(conversation)
+        cache.evaluate(ids[cache.reuse(ids) :])
+        cache.checkpoint()
 
     def write(self, pair: Pair, times: Times | None, *, drafts: bool) -> Times:
         """Write the answer once, and add the time to `times`."""
-        loaded, recordings = self._loaded, list[Recording]()
+        loaded, recordings, before = self._loaded, list[Recording](), len(self.drafter.batches)
         vocabulary = loaded.model.vocab
         ids = [*vocabulary.tokenize_plain(pair.answer), vocabulary.eos]
 
@@ -140,22 +166,19 @@ class Machine:
             loaded.chat_format,
             emit=lambda _: None,
             tick=lambda: None,
-            drafter=loaded.drafter if drafts else None,
+            drafter=self.drafter if drafts else None,
             make_sampler=make_sampler,
         )
         loaded.begin_turn(repeatable=False)
         conversation = Conversation((UserMessage(pair.question),), DATE)
         ended = runner.run(Turn(1, conversation, Sampling(seed=1), skip_thinking=True, loop_patience=0), TurnControl())
         seconds = self._clock() - recordings[0].begun
-        times = times or Times(pair, len(ended.raw_ids) - 1)
+        times = times or Times(pair, ended.figures.written - 1)
         (times.drafted if drafts else times.plain).append(seconds)
         if drafts:
             times.figures = ended.figures
+            times.sizes = tuple(size for size, _ in self.drafter.batches[before:])
         return times
-
-    def costs(self) -> dict[int, float]:
-        """What a batch of each size costs, in single tokens, as the engine measured it."""
-        return {size: round(self._loaded.drafter.costs.ratio(size), 2) for size in SIZES}
 
     def close(self) -> None:
         """Free the memory."""
@@ -166,6 +189,7 @@ def measure(machine: Machine, chosen: Sequence[Pair], rounds: int) -> list[Times
     """Write each answer in both ways, `rounds` times, one after the other and in turn the first."""
     found = []
     for number, pair in enumerate(chosen):
+        machine.read(pair)
         times: Times | None = None
         for round_ in range(rounds):
             for drafts in (False, True) if round_ % 2 else (True, False):
@@ -190,13 +214,44 @@ def llama_bench(program: Path, model: Path, arguments: Sequence[str]) -> float:
     return float(json.loads(result.stdout)[0]["avg_ts"])
 
 
-def summary(found: Sequence[Times], bench: float) -> dict[str, Any]:
+class Costs:
+    """The median cost of a batch of each size, and of a token outside of it, over a whole run."""
+
+    def __init__(self, found: Sequence[Times], batches: Sequence[tuple[int, float]]) -> None:
+        seconds = dict[int, list[float]]()
+        for size, took in batches:
+            seconds.setdefault(size, []).append(took)
+        self._batch = {size: statistics.median(all_of_it) for size, all_of_it in seconds.items()}
+        single = self._batch[1]
+        self._other = max(
+            0.0, statistics.median(statistics.median(times.plain) / times.tokens - single for times in found)
+        )
+
+    def ratio(self, times: Times) -> float:
+        """How many times as fast a pair is written with drafts, but for noise."""
+        other = self._other * times.tokens
+        batches = sum(self._batch[size] for size in times.sizes)
+        return (times.tokens * self._batch[1] + other) / (batches + other)
+
+    @property
+    def batches(self) -> dict[int, float]:
+        """The cost of a batch of each size in single tokens."""
+        return {size: round(self._batch[size] / self._batch[1], 2) for size in SIZES if size in self._batch}
+
+
+def summary(found: Sequence[Times], costs: Costs, bench: float) -> dict[str, Any]:
     """Median and worst ratio of one group."""
-    ratios = [times.ratio for times in found]
+    ratios, by_costs = [times.ratio for times in found], [costs.ratio(times) for times in found]
+    plain, drafted = (
+        sum(map(statistics.median, each)) for each in zip(*((t.plain, t.drafted) for t in found), strict=True)
+    )
     row: dict[str, Any] = {
         "pairs": len(found),
         "ratio_median": round(statistics.median(ratios), 3),
         "ratio_worst": round(min(ratios), 3),
+        "ratio_of_sums": round(plain / drafted, 3),
+        "by_costs_median": round(statistics.median(by_costs), 3),
+        "by_costs_worst": round(min(by_costs), 3),
         "drafts_per_second_median": round(statistics.median(times.speed for times in found), 1),
     }
     if bench:
@@ -221,7 +276,7 @@ def main() -> None:
         chosen = chosen[: arguments.most or None]
         measure(machine, chosen[:2], 1)  # the first batch of each size is prepared
         found = measure(machine, chosen, arguments.rounds)
-        costs = machine.costs()
+        costs = Costs(found, machine.drafter.batches)
         machine.close()
     bench = 0.0
     if arguments.llama_bench is not None:
@@ -235,10 +290,10 @@ def main() -> None:
         "clock": arguments.clock,
         "rounds": arguments.rounds,
         "threads": arguments.threads,
-        "batch_costs": costs,
+        "batch_costs": costs.batches,
         "llama_bench_per_second": round(bench, 1) or None,
-        **{name: summary(times, bench) for name, times in groups.items() if times},
-        "rows": [{"group": times.pair.group, **times.row()} for times in found],
+        **{name: summary(times, costs, bench) for name, times in groups.items() if times},
+        "rows": [{"group": t.pair.group, **t.row(), "by_costs": round(costs.ratio(t), 3)} for t in found],
     }
     text = json.dumps(result, indent=2)
     if arguments.out is not None:
