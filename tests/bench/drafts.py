@@ -265,40 +265,44 @@ def main() -> None:
     arguments = _arguments()
     with tempfile.TemporaryDirectory() as folder:
         os.environ.setdefault("DESCANT_HOME", folder)
-        options = LoadOptions(
-            n_ctx=arguments.context,
-            n_ubatch=arguments.ubatch,
-            n_threads=arguments.threads,
-            n_gpu_layers=arguments.gpu_layers,
-        )
-        machine = Machine(arguments.model, options, CLOCKS[arguments.clock])
+        machine = Machine(arguments.model, _options(arguments), CLOCKS[arguments.clock])
         chosen = [pair for pair in mixed() if not arguments.groups or pair.group in arguments.groups]
         chosen = chosen[: arguments.most or None]
         measure(machine, chosen[:2], 1)  # the first batch of each size is prepared
         found = measure(machine, chosen, arguments.rounds)
         costs = Costs(found, machine.drafter.batches)
         machine.close()
+    text = json.dumps(_result(arguments, found, costs), indent=2) + "\n"
+    if arguments.out is not None:
+        arguments.out.write_text(text, encoding="utf-8")
+    sys.stdout.write(text)
+
+
+def _options(arguments: argparse.Namespace) -> LoadOptions:
+    return LoadOptions(
+        n_ctx=arguments.context,
+        n_ubatch=arguments.ubatch,
+        n_threads=arguments.threads,
+        n_gpu_layers=arguments.gpu_layers,
+    )
+
+
+def _result(arguments: argparse.Namespace, found: Sequence[Times], costs: Costs) -> dict[str, Any]:
     bench = 0.0
     if arguments.llama_bench is not None:
         given = ["-t", str(arguments.threads)] if arguments.threads else []
         bench = llama_bench(arguments.llama_bench, arguments.model, [*given, *arguments.bench_arguments.split()])
     groups = {name: [times for times in found if times.pair.group == name] for name in ("edits", "others")}
-    result = {
+    return {
         "model": arguments.model.name,
         "processor": platform.processor() or platform.machine(),
         "cores": os.cpu_count(),
-        "clock": arguments.clock,
-        "rounds": arguments.rounds,
-        "threads": arguments.threads,
+        **{name: getattr(arguments, name) for name in ("clock", "rounds", "threads")},
         "batch_costs": costs.batches,
         "llama_bench_per_second": round(bench, 1) or None,
         **{name: summary(times, costs, bench) for name, times in groups.items() if times},
         "rows": [{"group": t.pair.group, **t.row(), "by_costs": round(costs.ratio(t), 3)} for t in found],
     }
-    text = json.dumps(result, indent=2)
-    if arguments.out is not None:
-        arguments.out.write_text(text + "\n", encoding="utf-8")
-    sys.stdout.write(text + "\n")
 
 
 def _arguments() -> argparse.Namespace:
