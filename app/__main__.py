@@ -8,10 +8,8 @@ starts it at login) it stays in the tray.
 import sys
 from collections.abc import Sequence
 
+from app.cli.commands import COMMANDS
 from app.core.frozen import clean_environment, open_missing_streams
-
-COMMANDS = ("ask", "models", "search", "download", "probe", "plan", "bench", "engines", "harmony")
-"""Of the command line. A file of such a name is opened as ``./ask``."""
 
 
 def main() -> int:
@@ -26,6 +24,10 @@ def main() -> int:
 
         return probe()
     open_missing_streams()
+    if sys.argv[1:2] == ["ask"] and not {"-h", "--help"} & set(sys.argv):
+        from app.engine.client.process import start_ahead  # noqa: PLC0415  no other command surely needs the engine
+
+        start_ahead()
     if _is_for_the_window(sys.argv[1:]):
         from app.ui.shell.main import main as window  # noqa: PLC0415  the command line must not load Qt
 

@@ -6,13 +6,16 @@ Exceptions of SQLite and the system are translated here and leave the package on
 import errno
 import os
 import shutil
-import sqlite3
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, phrase
 from app.core.units import format_bytes
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 class ChatStoreError(DescantError):
@@ -138,8 +141,10 @@ class ChatGoneError(ChatStoreError):
         )
 
 
-def from_sqlite(error: sqlite3.Error, path: Path) -> ChatStoreError:
+def from_sqlite(error: "sqlite3.Error", path: Path) -> ChatStoreError:
     """Return the store's error for an exception of SQLite."""
+    import sqlite3  # noqa: PLC0415  such an error comes from a module that imported it
+
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     reason = str(error)
     match code:

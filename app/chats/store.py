@@ -25,6 +25,7 @@ from app.chats.errors import (
 )
 from app.chats.journal import JournalEntry, fold
 from app.chats.rescue import Rescued
+from app.chats.sending import Exchange, NewChat, Stamp, Unsent
 from app.chats.stored_chat import Answer, AnswerState, Chat, ChatSummary, Failure, MeasuredTurn, Question, StoredMessage
 from app.chats.titles import title_from
 from app.core.conversation import Conversation, Effort
@@ -35,43 +36,6 @@ from app.core.turns import EndReason, TurnFigures
 
 P = ParamSpec("P")
 R = TypeVar("R")
-
-
-class Exchange(msgspec.Struct, frozen=True):
-    """A question that was just sent, its empty answer, and their chat."""
-
-    chat_id: int
-    title: str
-    question: Question
-    answer: Answer
-
-
-class NewChat(msgspec.Struct, frozen=True):
-    """Initial values of a chat.
-
-    Attributes:
-        date: ``YYYY-MM-DD``.
-        keep_draft: the draft is unrelated to the question.
-    """
-
-    date: str
-    effort: Effort = Effort.MEDIUM
-    instructions: str = ""
-    keep_draft: bool = False
-
-
-class Unsent(msgspec.Struct, frozen=True):
-    """Text written for a new chat before its first question is sent."""
-
-    draft: str = ""
-    instructions: str = ""
-
-
-class Stamp(msgspec.Struct, frozen=True):
-    """The model and effort of an answer. `effort` is None for a model without efforts."""
-
-    model: str
-    effort: Effort | None = None
 
 
 def default_path() -> Path:

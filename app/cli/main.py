@@ -4,33 +4,45 @@ import argparse
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from importlib import import_module
+from typing import NoReturn
 
-from app.cli import ask, bench, download, engines, harmony, models, plan, probe, search
+from app.cli.commands import COMMANDS
 from app.cli.exit_codes import ExitCode
 from app.cli.terminal import ArgumentParser, use_utf8
-from app.core.version import own_version
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Return the parser of all commands."""
+def build_parser(commands: Iterable[str] = COMMANDS) -> argparse.ArgumentParser:
+    """Return the parser of `commands`, all by default. Only their modules are imported."""
     parser: argparse.ArgumentParser = ArgumentParser(
         prog="descant",
         description="Run gpt-oss and other GGUF chat models on your own machine.",
         epilog="Without a command, the window opens. “descant FILE” opens it with that model.",
     )
-    parser.add_argument("--version", action="version", version=f"descant {own_version()}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    ask.add_parser(commands)
-    models.add_parser(commands)
-    search.add_parser(commands)
-    download.add_parser(commands)
-    probe.add_parser(commands)
-    plan.add_parser(commands)
-    bench.add_parser(commands)
-    engines.add_parser(commands)
-    harmony.add_parser(commands)
+    parser.add_argument("--version", action=_ShowVersion, nargs=0, help="show program's version number and exit")
+    added = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for command in commands:
+        import_module(f"app.cli.{command}").add_parser(added)
     return parser
+
+
+class _ShowVersion(argparse.Action):
+    """Prints the version, which takes a while to find, only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from app.core.version import own_version  # noqa: PLC0415  reads the metadata of installed packages
+
+        sys.stdout.write(f"descant {own_version()}\n")
+        parser.exit()
+
+
+def _needed(arguments: Sequence[str]) -> Iterable[str]:
+    """Return the commands that the parser of `arguments` must know: the first argument, or all of them."""
+    first = arguments[0] if arguments else ""
+    if first == "--version":
+        return ()
+    return (first,) if first in COMMANDS else COMMANDS
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -38,7 +50,7 @@ def main(arguments: Sequence[str]) -> int:
     use_utf8()
     # Log messages of other packages are not for the terminal; the commands print what the user needs to know.
     logging.getLogger().addHandler(logging.NullHandler())
-    parsed = build_parser().parse_args(arguments)
+    parsed = build_parser(_needed(arguments)).parse_args(arguments)
     try:
         return int(parsed.run(parsed))
     except KeyboardInterrupt:

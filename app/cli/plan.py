@@ -15,10 +15,11 @@ from app.hardware.machine import GpuMemory, Machine, MachineMemory
 from app.hardware.memory import ram
 from app.library.models import path_or_entry
 from app.planning import corrections
+from app.planning.cache_type import CacheType
 from app.planning.constraints import PlanConstraints
 from app.planning.corrections import NONE
 from app.planning.fit_wording import rounded_speed
-from app.planning.kv_cache import OUTPUTS, CacheType
+from app.planning.kv_cache import OUTPUTS
 from app.planning.plan import FitKind, Plan
 from app.planning.planner import plan_load
 from app.planning.speed import Range, SpeedSource

@@ -111,6 +111,13 @@ class EngineError(DescantError):
         self.fault = fault
 
 
+class LoadWasCancelledError(DescantError):
+    """Raised when a load was cancelled as requested."""
+
+    def __init__(self) -> None:
+        super().__init__(Explanation(phrase("Loading was cancelled."), None, phrase("Select a model to load.")))
+
+
 def make_fault(
     kind: FaultKind,
     explanation: Explanation,

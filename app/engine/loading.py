@@ -31,9 +31,9 @@ from app.library import load_values
 from app.library.load_values import LoadValues
 from app.library.models import LibraryEntry, boxed_model
 from app.planning import corrections
+from app.planning.cache_type import CacheType
 from app.planning.constraints import PlanConstraints
 from app.planning.corrections import Corrections
-from app.planning.kv_cache import CacheType
 from app.planning.plan import FitKind, Plan
 from app.planning.planner import fallbacks, quick_plan
 

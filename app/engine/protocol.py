@@ -29,7 +29,7 @@ from app.core.turns import EndReason, TurnFigures
 from app.engine.faults import Fault, Words
 from app.engine.states import KeptStates
 from app.engine.thread_counts import ThreadCounts
-from app.planning.kv_cache import CacheType
+from app.planning.cache_type import CacheType
 
 PROTOCOL_VERSION = 3
 

@@ -5,8 +5,10 @@ Pitfalls: the library may be present without a working driver; GPUs that use the
 one.
 """
 
+import ctypes
 import importlib
 import logging
+import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
@@ -66,6 +68,8 @@ def read_nvml(nvml: Any = None) -> NvmlReading | None:
         NvmlFailedError: it is installed but does not work.
     """
     if nvml is None:
+        if not _may_have_nvml():
+            return None
         nvml = importlib.import_module("pynvml")  # imported here to keep the window's startup fast
     try:
         nvml.nvmlInit()
@@ -79,6 +83,17 @@ def read_nvml(nvml: Any = None) -> NvmlReading | None:
         raise NvmlFailedError(str(error)) from error
     finally:
         _shut_down(nvml)
+
+
+def _may_have_nvml() -> bool:
+    """Whether the driver's library can be there. Its Python interface holds 2.5 MB, and most computers need none."""
+    if sys.platform != "linux":
+        return True
+    try:
+        ctypes.CDLL("libnvidia-ml.so.1")
+    except OSError:
+        return False
+    return True
 
 
 def shares_memory(name: str) -> bool:

@@ -13,13 +13,20 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final, Self
 
-import msgspec
-import openai_harmony  # type: ignore[import-untyped]
-
+from app.core.imports import submodules_only
 from app.core.paths import resources_dir
 from app.core.text import whole_text
 from app.harmony.errors import InterchangeError, RanksError
 from app.harmony.tokens import FIRST_CONTROL, control_name
+
+# The part of openai-harmony that is written in Rust. The rest of it, for documents of other programs, takes longer to
+# import than this module and all that it imports (pydantic).
+with submodules_only("openai_harmony"):
+    from openai_harmony.openai_harmony import (
+        HarmonyError,
+        PyHarmonyEncoding,
+        load_harmony_encoding,
+    )
 
 RANKS_FILE: Final = "o200k_base.tiktoken"
 RANKS_SHA256: Final = "446a9538cb6c348e3516120d7c08b09f57c36495e2acfffe59a5bf8b0cfb1a2d"
@@ -34,16 +41,25 @@ class RenderOperation(StrEnum):
     TRAINING = "render_conversation_for_training"
 
 
-class HarmonyEncoding:
-    """Tokenizes and detokenizes text, and renders messages. Needs no network; takes about half a second to load.
+class TokenTable:
+    """The bytes of every ordinary token, by id: the lines of the ranks file, each decoded when it is asked for.
 
-    Attributes:
-        table: the bytes of every ordinary token, by id.
+    The file is sorted by rank and has no gaps.
     """
 
-    def __init__(self, inner: openai_harmony.HarmonyEncoding, table: Sequence[bytes]) -> None:
+    def __init__(self, data: bytes) -> None:
+        self._lines = data.splitlines()
+
+    def __getitem__(self, token: int) -> bytes:
+        return base64.b64decode(self._lines[token].partition(b" ")[0])
+
+
+class HarmonyEncoding:
+    """Tokenizes and detokenizes text, and renders messages. Needs no network; takes a quarter of a second to load."""
+
+    def __init__(self, inner: PyHarmonyEncoding, table: TokenTable) -> None:
         self._inner = inner
-        self.table = table
+        self._table = table
         # A conversation is rendered again for each turn; with the cache, only new messages cost time.
         self.render_message = lru_cache(maxsize=RENDERS_KEPT)(self._render_message)
 
@@ -58,32 +74,30 @@ class HarmonyEncoding:
         data = _read_ranks(folder)
         try:
             with _ranks_base(folder):
-                inner = openai_harmony.load_harmony_encoding(openai_harmony.HarmonyEncodingName.HARMONY_GPT_OSS)
-        except openai_harmony.HarmonyError as error:
+                inner = load_harmony_encoding("HarmonyGptOss")
+        except HarmonyError as error:
             raise RanksError(str(folder), str(error)) from error
-        return cls(inner, _table(data))
+        return cls(inner, TokenTable(data))
 
     def encode_text(self, text: str) -> list[int]:
         """Tokenize `text` with ordinary tokens only, even if it contains control tokens as text."""
-        ids: list[int] = self._inner.encode(whole_text(text), disallowed_special=())
+        ids: list[int] = self._inner.encode(whole_text(text), ())
         return ids
 
     def decode(self, ids: Sequence[int]) -> str:
         """Convert `ids` to text, with the names of control tokens, for the raw view. Never raises."""
-        table = self.table
+        table = self._table
         return b"".join(
             table[token] if 0 <= token < FIRST_CONTROL else control_name(token).encode() for token in ids
         ).decode("utf-8", "replace")
 
     def token_bytes(self, token: int) -> bytes:
         """Return the bytes of an ordinary token; none for a control token or an unknown id."""
-        return self.table[token] if 0 <= token < FIRST_CONTROL else b""
+        return self._table[token] if 0 <= token < FIRST_CONTROL else b""
 
     def _render_message(self, message_json: str, has_function_tools: bool) -> tuple[int, ...]:
         """Render one message from openai-harmony's JSON form; cached, see :data:`RENDERS_KEPT`."""
-        message = openai_harmony.Message.from_dict(msgspec.json.decode(message_json))
-        options = openai_harmony.RenderOptions(conversation_has_function_tools=has_function_tools)
-        return tuple(self._inner.render(message, options))
+        return tuple(self._inner.render(message_json, {"conversation_has_function_tools": has_function_tools}))
 
     def render_document(
         self,
@@ -104,13 +118,15 @@ class HarmonyEncoding:
         Raises:
             InterchangeError: openai-harmony rejects the document.
         """
+        import openai_harmony  # noqa: PLC0415  only `descant harmony` needs all of it
+
         try:
             conversation = openai_harmony.Conversation.from_json(document)
             arguments = [conversation]
             if operation is RenderOperation.COMPLETION:
                 arguments.append(openai_harmony.Role(next_role))
             config = openai_harmony.RenderConversationConfig(auto_drop_analysis=auto_drop_analysis)
-            ids: list[int] = getattr(self._inner, operation.value)(*arguments, config)
+            ids: list[int] = getattr(openai_harmony.HarmonyEncoding(self._inner), operation.value)(*arguments, config)
         except (openai_harmony.HarmonyError, LookupError, TypeError, ValueError, AttributeError) as error:
             # openai-harmony's Python side checks little: a missing field is a KeyError, a number instead of a list a
             # TypeError
@@ -134,11 +150,6 @@ def _read_ranks(folder: Path) -> bytes:
     if hashlib.sha256(data).hexdigest() != RANKS_SHA256:
         raise RanksError(str(folder), "The file is damaged or of another version.")
     return data
-
-
-def _table(data: bytes) -> list[bytes]:
-    """Return the bytes of every token, by rank. The file is sorted by rank and has no gaps."""
-    return [base64.b64decode(line.partition(b" ")[0]) for line in data.splitlines()]
 
 
 @contextmanager

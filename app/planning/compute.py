@@ -177,9 +177,13 @@ def driver_overhead(gpu: GpuMemory) -> int:
 
 
 def own_memory(facts: ModelFacts) -> int:
-    """Return the system memory that the engine's process takes besides the model."""
-    harmony = _HARMONY if facts.is_gpt_oss and facts.n_vocab > _LAST_OF_HARMONY else 0
-    return _PROCESS + facts.n_vocab * _BYTES_OF_A_TOKEN + harmony
+    """Return the system memory that the engine's process takes besides the model.
+
+    llama.cpp does not read the vocabulary of a model that speaks Harmony.
+    """
+    if facts.is_gpt_oss and facts.n_vocab > _LAST_OF_HARMONY:
+        return _PROCESS + _HARMONY
+    return _PROCESS + facts.n_vocab * _BYTES_OF_A_TOKEN
 
 
 def is_data_centre(gpu: GpuMemory) -> bool:

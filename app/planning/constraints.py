@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.gguf.facts import ModelFacts
-from app.planning.kv_cache import OUTPUTS, PACKED, CacheType, Shape
+from app.planning.cache_type import CacheType
+from app.planning.kv_cache import OUTPUTS, PACKED, Shape
 
 CONTEXTS: Final = (16_384, 8_192, 4_096)
 """Context lengths to try, longest first, if none was requested."""

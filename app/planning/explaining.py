@@ -7,8 +7,9 @@ from app.core.sentences import Phrase
 from app.gguf.facts import ModelFacts
 from app.hardware.machine import MachineMemory
 from app.planning import reasons
+from app.planning.cache_type import CacheType
 from app.planning.constraints import CONTEXTS, USUAL_BATCH, PlanConstraints
-from app.planning.kv_cache import CacheType, cache_bytes
+from app.planning.kv_cache import cache_bytes
 from app.planning.placement import everything_on_gpu
 from app.planning.plan import FitKind, Plan
 from app.planning.search import Search

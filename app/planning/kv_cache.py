@@ -5,10 +5,10 @@ one batch need (``llama_kv_cache_iswa`` of llama.cpp 0c1e570). A cell holds a ke
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from app.gguf.facts import ModelFacts
+from app.planning.cache_type import CacheType
 
 CELL_STEP: Final = 256
 """llama.cpp rounds the number of cells up to a multiple of this."""
@@ -19,15 +19,6 @@ OUTPUTS: Final = 24
 
 From 32 tokens on a GPU would copy weights from system memory for such a batch.
 """
-
-
-class CacheType(StrEnum):
-    """The cache type: how the numbers in the KV cache are quantized."""
-
-    F16 = "f16"
-    Q8_0 = "q8_0"
-    Q4_0 = "q4_0"
-
 
 PACKED: Final = 32
 """Block size of the quantized types; the head size must be a multiple of it."""

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from app.core.sentences import Phrase
-from app.planning.kv_cache import CacheType, Shape
+from app.planning.cache_type import CacheType
+from app.planning.kv_cache import Shape
 from app.planning.placement import Placement
 from app.planning.speed import Range
 from app.planning.sums import DeviceSum

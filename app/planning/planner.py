@@ -8,10 +8,11 @@ from app.core.units import GIB
 from app.gguf.facts import ModelFacts
 from app.hardware.machine import GpuMemory, Machine, MachineMemory
 from app.planning import reasons
+from app.planning.cache_type import CacheType
 from app.planning.constraints import CONTEXTS, PlanConstraints
 from app.planning.corrections import NONE, Corrections
 from app.planning.explaining import reasons_of
-from app.planning.kv_cache import CacheType, Shape
+from app.planning.kv_cache import Shape
 from app.planning.placement import moved_layers
 from app.planning.plan import Alternative, FitKind, Plan
 from app.planning.search import CONTEXT_STEP, Choice, Search

@@ -14,9 +14,10 @@ from typing import Final
 
 from app.gguf.facts import ModelFacts
 from app.hardware.machine import MachineMemory
+from app.planning.cache_type import CacheType
 from app.planning.constraints import USUAL_BATCH, PlanConstraints
 from app.planning.corrections import NONE, Corrections
-from app.planning.kv_cache import CacheType, Shape, cache_bytes
+from app.planning.kv_cache import Shape, cache_bytes
 from app.planning.placement import Placement, WeightSums, everything_on_gpu
 from app.planning.plan import FitKind
 from app.planning.sums import Reserve, Sums

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.chats.errors import ChatStoreError, DamagedStoreError
-from app.chats.store import ChatStore, NewChat, Stamp
+from app.chats.sending import NewChat, Stamp
+from app.chats.store import ChatStore
 from app.chats.stored_chat import AnswerState, StoredMessage
 from app.core.stream import MessageKind
 

@@ -16,7 +16,8 @@ from app.chats.errors import (
     ReadOnlyStoreError,
     StoreAccessError,
 )
-from app.chats.store import ChatStore, NewChat, Stamp
+from app.chats.sending import NewChat, Stamp
+from app.chats.store import ChatStore
 
 NEXT = "ALTER TABLE chat ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;"
 

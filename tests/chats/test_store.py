@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from app.chats.errors import ChatGoneError, DiskFullError
 from app.chats.journal import AnswerJournal
-from app.chats.store import ChatStore, Exchange, NewChat, Stamp, Unsent, default_path
+from app.chats.sending import Exchange, NewChat, Stamp, Unsent
+from app.chats.store import ChatStore, default_path
 from app.chats.stored_chat import Answer, AnswerState, Failure, Question, StoredMessage
 from app.chats.titles import title_from
 from app.core.conversation import AssistantMessage, AssistantTurn, Effort, UserMessage

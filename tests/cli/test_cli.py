@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from app.__main__ import COMMANDS
 from app.cli import ask
+from app.cli.commands import COMMANDS
 from app.cli.exit_codes import ExitCode
 from app.cli.main import build_parser, main
 from app.cli.terminal import StatusLine

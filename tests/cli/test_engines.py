@@ -8,9 +8,8 @@ import pytest
 from app.cli.exit_codes import ExitCode
 from app.core.settings.network import NETWORK_ENGINES
 from app.core.settings.store import SettingsStore
-from app.engine.engines.choice import VARIABLE
+from app.engine.engines.choice import MANIFEST_NAME, VARIABLE
 from app.engine.engines.installed import InstalledEngine, InstalledEngines, Origin
-from app.engine.engines.manifest import MANIFEST_NAME
 from tests.cli.test_cli import descant
 from tests.engine.engines.packed import Signer, entry, make_engine, packed
 from tests.hub.conftest import hub  # noqa: F401  a fixture

@@ -1,9 +1,11 @@
 """The encoding: the shipped ranks, no network, text that stays text."""
 
+import json
 import os
 import socket
 from pathlib import Path
 
+import openai_harmony
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -43,6 +45,55 @@ def test_damaged_ranks(tmp_path: Path) -> None:
     (tmp_path / "o200k_base.tiktoken").write_bytes(data)
     with pytest.raises(RanksError, match="damaged"):
         HarmonyEncoding.load(tmp_path)
+
+
+_SYSTEM = {
+    "type": "system_content",
+    "model_identity": "You are ChatGPT, a large language model trained by OpenAI.",
+    "reasoning_effort": "High",
+    "conversation_start_date": "2026-11-30",
+    "knowledge_cutoff": "2024-06",
+    "channel_config": {"valid_channels": ["analysis", "commentary", "final"], "channel_required": True},
+}
+_TEXT = {"type": "text", "text": "Grüße, <|end|> 你好\\n\n 457 + 389 🙂"}
+
+
+@pytest.mark.parametrize("has_tools", [False, True])
+@pytest.mark.parametrize(
+    "message",
+    [
+        {"role": "system", "content": [_SYSTEM]},
+        {"role": "developer", "content": [_TEXT]},
+        {"role": "user", "content": [_TEXT]},
+        {"role": "assistant", "content": [_TEXT], "channel": "final"},
+        {"role": "assistant", "content": [_TEXT], "channel": "commentary", "recipient": "functions.add"},
+        {
+            "role": "assistant",
+            "content": [_TEXT],
+            "channel": "commentary",
+            "recipient": "functions.add",
+            "content_type": "<|constrain|>json",
+        },
+        {
+            "role": "tool",
+            "content": [_TEXT],
+            "name": "functions.add",
+            "recipient": "assistant",
+            "channel": "commentary",
+        },
+    ],
+    ids=lambda message: f"{message['role']}-{message.get('channel')}-{message.get('content_type')}",
+)
+def test_a_message_is_rendered_as_the_whole_package_renders_it(
+    encoding: HarmonyEncoding, message: dict[str, object], has_tools: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only the part of openai-harmony that is written in Rust is used, with our own JSON."""
+    with monkeypatch.context() as patch:
+        patch.setenv("TIKTOKEN_ENCODINGS_BASE", str(resources_dir() / "harmony"))
+        whole = openai_harmony.load_harmony_encoding(openai_harmony.HarmonyEncodingName.HARMONY_GPT_OSS)
+    options = openai_harmony.RenderOptions(conversation_has_function_tools=has_tools)
+    expected = whole.render(openai_harmony.Message.from_dict(message), options)
+    assert list(encoding.render_message(json.dumps(message), has_tools)) == expected
 
 
 def test_the_ids_that_the_app_writes_itself(encoding: HarmonyEncoding) -> None:

@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from app.__main__ import COMMANDS
+from app.cli.commands import COMMANDS
 from app.cli.main import build_parser
 from tests.packaging import script
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from app.engine.engines.manifest import MANIFEST_NAME, Manifest, verify, write_manifest
+from app.engine.engines.choice import MANIFEST_NAME
+from app.engine.engines.manifest import Manifest, verify, write_manifest
 from tests.packaging import FOLDER
 
 ROOT = FOLDER.parent

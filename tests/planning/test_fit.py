@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from app.core.units import GIB, MIB
 from app.gguf.facts import ModelFacts, TensorBytes
 from app.hardware.machine import GpuMemory, MachineMemory
+from app.planning.cache_type import CacheType
 from app.planning.constraints import PlanConstraints
 from app.planning.fit import Fit, fit_model, rough_fit
 from app.planning.fit_wording import badge, rounded_speed
-from app.planning.kv_cache import CacheType
 from app.planning.placement import Placement
 from app.planning.plan import FitKind
 from app.planning.speed import bytes_read, tokens_per_second

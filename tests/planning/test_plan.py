@@ -19,8 +19,8 @@ from app.hardware.machine import (
     RamInfo,
     SystemInfo,
 )
+from app.planning.cache_type import CacheType
 from app.planning.constraints import PlanConstraints
-from app.planning.kv_cache import CacheType
 from app.planning.placement import Placement, WeightSums, first_gpu_layer, gpu_weights
 from app.planning.plan import FitKind, Plan
 from app.planning.planner import fallbacks, plan_load, quick_plan

@@ -9,8 +9,9 @@ import pytest
 from app.core.units import GIB, MIB
 from app.gguf.facts import ModelFacts
 from app.hardware.machine import GpuMemory, MachineMemory
+from app.planning.cache_type import CacheType
 from app.planning.compute import Work
-from app.planning.kv_cache import CacheType, Shape, cache_bytes
+from app.planning.kv_cache import Shape, cache_bytes
 from app.planning.placement import Placement, WeightSums, everything_on_gpu, first_gpu_layer, gpu_weights
 from app.planning.sums import Sums
 from tests.planning.machines import DATA, HUNDRED_TWENTY_B, TWENTY_B, dense

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from app.__main__ import COMMANDS
+from app.cli.commands import COMMANDS
 from tests import patience
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the table is Linux's")

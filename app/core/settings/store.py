@@ -14,7 +14,6 @@ kept, and a file that cannot be read is set aside, never overwritten.
 import logging
 import math
 import threading
-import tomllib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Final
@@ -174,6 +173,8 @@ class SettingsStore:
         """Return the file's text and its migrated document; both empty if there is no readable file."""
         try:
             text = decode_text(self.path.read_bytes(), phrase("The file"))
+            import tomllib  # noqa: PLC0415  most users never change a setting
+
             document = tomllib.loads(text)
             _migrate(document)
         except FileNotFoundError:

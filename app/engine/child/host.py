@@ -1,6 +1,5 @@
 """A loaded model in the child: loading a file, preparing it for turns, and unloading it."""
 
-import os
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -15,9 +14,11 @@ from app.engine.child import placing, usage
 from app.engine.child.bindings.context import CacheType as GgmlType
 from app.engine.child.bindings.context import Context, DecodeStatus
 from app.engine.child.bindings.library import can_use_gpu
-from app.engine.child.bindings.model import LoadCancelledError, LoadFailedError, Model
+from app.engine.child.bindings.model import LoadCancelledError, LoadFailedError, Model, UnreadVocabulary
 from app.engine.child.drafts.drafter import Drafter
-from app.engine.child.formats import ChatFormat, HarmonyFormat, TemplateFormat
+from app.engine.child.encoding_ahead import EncodingAhead, uses_harmony
+from app.engine.child.formats import ChatFormat
+from app.engine.child.harmony_format import HarmonyFormat
 from app.engine.child.memory_check import available_memory, choose_context, memory_sum
 from app.engine.child.native_log import NativeLog
 from app.engine.child.prompt_cache import (
@@ -27,25 +28,17 @@ from app.engine.child.prompt_cache import (
     InterruptedDecodeError,
     PromptCache,
 )
-from app.engine.child.templates.chat_template import ChatTemplate
 from app.engine.child.threads.choice import ThreadChoice
 from app.engine.child.warm.keeper import Keeper, state_folder, warm_chats
 from app.engine.child.warm.reading import KnownPrompts
 from app.engine.faults import EngineError, FaultKind, Stage, Words, load_failed, make_fault, out_of_memory
-from app.engine.planned import options_of
 from app.engine.protocol import Loaded, LoadedSizes, LoadOptions
 from app.engine.states import KeptStates
 from app.engine.thread_counts import ThreadCounts
-from app.gguf.check import check_file
 from app.gguf.errors import GgufError
 from app.gguf.facts import ModelFacts
-from app.harmony.encoding import HarmonyEncoding
-from app.harmony.tokens import STOP_IDS
-from app.planning import corrections
-from app.planning.constraints import PlanConstraints
-from app.planning.kv_cache import OUTPUTS, CacheType
-from app.planning.plan import FitKind
-from app.planning.planner import quick_plan
+from app.library.facts_cache import checked_facts
+from app.planning.kv_cache import OUTPUTS
 
 
 @dataclass
@@ -155,13 +148,20 @@ def load_model(
     options = msgspec.structs.replace(options, n_threads=threads.first)
     log.clear()
     meter = Meter(log)
-    model, context = _load_native(facts, options, log, on_progress, goal.devices)
+    encoding = EncodingAhead() if uses_harmony(facts) else None
+    try:
+        model, context = _load_native(facts, options, log, on_progress, goal.devices)
+    except BaseException:
+        if encoding is not None:
+            encoding.settle()
+        raise
     try:
         keeper = Keeper(
             warm_chats(context, model, slots=options.card_slots, devices=goal.devices),
             state_folder(states, facts.path, options, model),
         )
-        loaded = _prepared(facts, options, model, context, meter=meter, threads=threads, keeper=keeper)
+        chat_format = _format_for(facts, model, encoding)
+        loaded = _prepared(facts, options, model, context, chat_format, meter=meter, threads=threads, keeper=keeper)
         if not on_progress(1.0):
             raise LoadCancelledError
     except BaseException:  # for every error: the memory of the model must be freed
@@ -178,7 +178,7 @@ def _cpu_computes(facts: ModelFacts, options: LoadOptions) -> bool:
 
 def _checked_facts(path: Path) -> ModelFacts:
     try:
-        return check_file(path)
+        return checked_facts(path)
     except GgufError as error:
         fault = make_fault(FaultKind.BAD_FILE, error.explanation, stage=Stage.LOADING)
         raise EngineError(fault) from error
@@ -193,22 +193,9 @@ def _placed(options: LoadOptions, facts: ModelFacts) -> LoadOptions:
     is_given = options.n_gpu_layers >= 0 or options.ignore_memory or options.memory_limit is not None
     if is_given or not can_use_gpu():
         return options
-    constraints = PlanConstraints(
-        n_ctx=options.n_ctx or None,
-        n_ubatch=options.n_ubatch if options.n_ubatch != LoadOptions().n_ubatch else None,
-        n_cpu_moe=options.n_cpu_moe or None,
-        type_k=options.type_k if options.type_k is not CacheType.F16 else None,
-        type_v=options.type_v if options.type_v is not CacheType.F16 else None,
-    )
-    plan = quick_plan(facts, placing.machine_here((os.getpid(),)), constraints, corrections.load())
-    if plan.kind is FitKind.UNKNOWN:
-        return options
-    if not plan.fits:
-        needed = sum(device.total for device in plan.sums)
-        explanation = out_of_memory(facts.path.name, needed, needed - plan.short_bytes)
-        raise EngineError(make_fault(FaultKind.OUT_OF_MEMORY, explanation, stage=Stage.LOADING))
-    planned = options_of(plan, use_mmap=None if options.use_mmap else False, use_mlock=options.use_mlock)
-    return msgspec.structs.replace(planned, n_threads=options.n_threads or planned.n_threads)
+    from app.engine.child.placed_here import placed_here  # noqa: PLC0415  the client has planned almost every load
+
+    return placed_here(options, facts)
 
 
 def _settled(requested: LoadOptions, facts: ModelFacts) -> LoadOptions:
@@ -256,7 +243,8 @@ def _load_native(
 ) -> tuple[Model, Context]:
     model = None
     try:
-        model = Model(str(facts.path), options, devices=devices, on_progress=on_progress)
+        unread = UnreadVocabulary(facts.architecture, facts.n_vocab) if uses_harmony(facts) else None
+        model = Model(str(facts.path), options, devices=devices, on_progress=on_progress, unread=unread)
         if not on_progress(1.0):  # creating a context with a large cache takes seconds
             raise LoadCancelledError
         context = _make_context(model, options)
@@ -302,12 +290,12 @@ def _prepared(
     options: LoadOptions,
     model: Model,
     context: Context,
+    chat_format: ChatFormat,
     *,
     meter: Meter,
     threads: ThreadChoice,
     keeper: Keeper,
 ) -> LoadedModel:
-    chat_format = _format_for(facts, model)
     chunk_seconds = GPU_CHUNK_SECONDS if _uses_gpu(options) else CPU_CHUNK_SECONDS
     cache = PromptCache(
         context,
@@ -326,14 +314,13 @@ def _prepared(
     )
 
 
-def _format_for(facts: ModelFacts, model: Model) -> ChatFormat:
-    """Choose the format: Harmony by the gpt-oss architecture, never by name; otherwise the file's template.
+def _format_for(facts: ModelFacts, model: Model, encoding: EncodingAhead | None) -> ChatFormat:
+    """Choose the format: Harmony with that encoding, or else the file's template."""
+    if encoding is not None:
+        return HarmonyFormat(encoding.wait())
+    from app.engine.child.template_format import TemplateFormat  # noqa: PLC0415  gpt-oss needs no Jinja
 
-    A gpt-oss file with a different vocabulary cannot use Harmony's token ids.
-    """
-    if facts.is_gpt_oss and model.vocab.size > max(STOP_IDS):
-        return HarmonyFormat(HarmonyEncoding.load())
-    return TemplateFormat(ChatTemplate(facts.chat_template, model.vocab), model.vocab)
+    return TemplateFormat.of(facts.chat_template, model.vocab)
 
 
 def _describe(loaded: LoadedModel, options: LoadOptions, seconds: float) -> Loaded:

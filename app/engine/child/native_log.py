@@ -5,8 +5,7 @@ import sys
 from abc import ABC, abstractmethod
 from collections import deque
 
-import llama_cpp.llama_cpp as llama
-
+from app.engine.child.bindings.llama import llama
 from app.engine.child.load_log import LoadLog
 
 _KEPT_LINES = 200

@@ -18,8 +18,6 @@ from app.engine.child.bindings.library import can_use_gpu
 from app.engine.faults import Words
 from app.engine.protocol import DeviceRef, Loaded, LoadOptions
 from app.hardware.machine import Machine
-from app.hardware.merging import merge
-from app.hardware.probe import read_sources, with_ggml
 from app.hardware.sightings import plain_pci_id
 
 _GPUS: Final = ("gpu", "igpu")
@@ -110,6 +108,9 @@ def list_gpus() -> tuple[Listed, ...]:
 
 def machine_here(ours: Sequence[int] = ()) -> Machine:
     """Read this machine as ggml lists it in this process, combined with what the drivers report."""
+    from app.hardware.merging import merge  # noqa: PLC0415  almost every load is planned by the client
+    from app.hardware.probe import read_sources, with_ggml  # noqa: PLC0415
+
     sources = read_sources(ours=ours)  # first, because ggml's own context counts as used
     return merge(with_ggml(sources, ggml.read_ggml()), ours)
 

@@ -15,8 +15,6 @@ from pathlib import Path
 import msgspec
 
 from app.core.conversation import AssistantMessage, Conversation
-from app.core.errors import DescantError
-from app.core.sentences import Explanation, phrase
 from app.core.stream import MessageKind, MessageOpened
 from app.core.turns import EndReason, TurnFigures
 from app.engine.client.bench import BenchItem, bench_items
@@ -24,7 +22,7 @@ from app.engine.client.link import ClosedError, EngineLink, GivenUpError, no_mod
 from app.engine.client.stepping_down import is_for_memory, stepped_down
 from app.engine.client.watchdog import Patience
 from app.engine.engines.installed import InstalledEngines
-from app.engine.faults import EngineError, FaultKind, Stage, Words, make_fault, remembered
+from app.engine.faults import EngineError, FaultKind, LoadWasCancelledError, Stage, Words, make_fault, remembered
 from app.engine.protocol import (
     AnswerNow,
     Bench,
@@ -58,14 +56,6 @@ from app.engine.protocol import (
 )
 from app.engine.states import KeptStates, forget_chat
 from app.library import quarantine
-
-
-class LoadWasCancelledError(DescantError):
-    """Raised when a load was cancelled as requested."""
-
-    def __init__(self) -> None:
-        super().__init__(Explanation(phrase("Loading was cancelled."), None, phrase("Select a model to load.")))
-
 
 TurnItem = ContentEvent | LoadProgress | PromptProgress | Notice | Written | TurnEnded | Failed
 

@@ -17,7 +17,7 @@ from pathlib import Path
 import msgspec
 
 from app.core.paths import log_dir
-from app.engine.client.process import own_command, start_child
+from app.engine.client.process import start_child, start_engine
 from app.engine.client.watchdog import Patience, Watchdog
 from app.engine.engines.choice import chosen_engine
 from app.engine.engines.errors import EngineFolderError
@@ -102,7 +102,7 @@ class EngineProcess:
         self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._logger = _rotating_logger(log_file or log_dir() / _LOG_FILE)
         self.engine = chosen_engine()
-        self._popen = start_child(command or own_command("--engine"), self.engine)
+        self._popen = start_child(command, self.engine) if command else start_engine(self.engine)
         self._threads = [
             threading.Thread(target=self._read_log, name="engine log", daemon=True),
             threading.Thread(target=self._read_events, name="engine events", daemon=True),

@@ -1,5 +1,6 @@
 """Starts processes of our own: their command, folder, environment and pipes."""
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -7,7 +8,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.engine.engines.choice import chosen_engine
-from app.engine.engines.manifest import check_fit
 
 
 def own_command(argument: str) -> list[str]:
@@ -46,6 +46,28 @@ def start_child(command: Sequence[str], engine: Path | None = None) -> "subproce
     )
 
 
+def start_ahead() -> None:
+    """Start the engine's process for the first client that needs one, before the code of that client is imported.
+
+    A process that no client takes ends with this one. What goes wrong here goes wrong again, and is reported, when a
+    client starts its process.
+    """
+    engine = chosen_engine()
+    if engine is None:
+        with contextlib.suppress(OSError):
+            _ahead.append((start_child(own_command("--engine")), engine))
+
+
+def start_engine(engine: Path | None) -> "subprocess.Popen[bytes]":
+    """Return an engine's process: the one that was started ahead, or a new one. Raises like :func:`start_child`."""
+    if _ahead:
+        popen, its_engine = _ahead.pop()
+        if its_engine == engine:
+            return popen
+        popen.kill()
+    return start_child(own_command("--engine"), engine)
+
+
 def child_environment(engine: Path | None = None) -> dict[str, str]:
     """Return our environment with an engine (the one that is used by default), no other libraries, and shorter spins.
 
@@ -61,6 +83,8 @@ def child_environment(engine: Path | None = None) -> dict[str, str]:
     """
     environment = {name: value for name, value in os.environ.items() if name not in _DROPPED_VARIABLES}
     if (engine := engine or chosen_engine()) is not None:
+        from app.engine.engines.manifest import check_fit  # noqa: PLC0415  most users have no engine of their own
+
         check_fit(engine)
         environment["LLAMA_CPP_LIB_PATH"] = str(engine)
     if (os.cpu_count() or 1) <= _FEW_CORES:
@@ -71,5 +95,6 @@ def child_environment(engine: Path | None = None) -> dict[str, str]:
     return environment
 
 
+_ahead: "list[tuple[subprocess.Popen[bytes], Path | None]]" = []
 _FEW_CORES = 8
 _DROPPED_VARIABLES = {"GGML_BACKEND_PATH", "LLAMA_CPP_LIB_PATH"}

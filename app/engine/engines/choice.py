@@ -5,13 +5,24 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from app.engine.engines.errors import EngineFolderError
-from app.engine.engines.installed import InstalledEngines
-from app.engine.engines.manifest import MANIFEST_NAME
+from app.core.paths import data_dir
+
+if TYPE_CHECKING:
+    from app.engine.engines.errors import EngineFolderError
+    from app.engine.engines.installed import InstalledEngine
 
 VARIABLE: Final = "DESCANT_ENGINE"
+STATE_NAME: Final = "engines.json"
+"""The file that says which of the installed engines is used."""
+MANIFEST_NAME: Final = "engine.json"
+"""The file by which an engine's folder is known."""
+
+
+def engines_dir() -> Path:
+    """Return the folder of the installed engines."""
+    return data_dir() / "engines"
 
 
 def chosen_engine() -> Path | None:
@@ -23,10 +34,19 @@ def chosen_engine() -> Path | None:
     """
     if named := os.environ.get(VARIABLE):
         return Path(named).absolute()
-    installed = InstalledEngines().current()
+    installed = _chosen_by_user()
     if installed is not None and installed.problem is None:
         return installed.folder
     return bundled_engine()
+
+
+def _chosen_by_user() -> "InstalledEngine | None":
+    """Return the installed engine that the user has chosen; None for the one that came with Descant."""
+    if not os.path.lexists(engines_dir() / STATE_NAME):
+        return None
+    from app.engine.engines.installed import InstalledEngines  # noqa: PLC0415  most users never install one
+
+    return InstalledEngines().current()
 
 
 def bundled_engine() -> Path | None:
@@ -47,11 +67,11 @@ def _packaged() -> Iterator[Path]:
         yield beside.parent / "Resources" / "engine"
 
 
-def unfit_choice() -> EngineFolderError | None:
+def unfit_choice() -> "EngineFolderError | None":
     """Return why the engine that the user has chosen is not used, though nothing else was asked for."""
     if os.environ.get(VARIABLE):
         return None
-    installed = InstalledEngines().current()
+    installed = _chosen_by_user()
     return installed.problem if installed is not None else None
 
 

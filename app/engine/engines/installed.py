@@ -22,8 +22,8 @@ from typing import Final
 import msgspec
 
 from app.core.files import sync_folder, write_atomically
-from app.core.paths import data_dir
 from app.core.sentences import Phrase, phrase
+from app.engine.engines.choice import MANIFEST_NAME, STATE_NAME, engines_dir
 from app.engine.engines.errors import (
     AmbiguousError,
     EngineFolderError,
@@ -34,14 +34,13 @@ from app.engine.engines.errors import (
     NothingBeforeError,
     NotInstalledError,
 )
-from app.engine.engines.manifest import MANIFEST_NAME, Manifest, check_fit, read_manifest, verify
+from app.engine.engines.manifest import Manifest, check_fit, read_manifest, verify
 
 _log = logging.getLogger(__name__)
 
 VERSION: Final = 1
 BUNDLED: Final = ""
 """The id that stands for the engine that came with Descant."""
-_STATE: Final = "engines.json"
 _INCOMING: Final = ".incoming"
 _BUSY: Final = ".busy"
 """The lock of a staging folder."""
@@ -117,7 +116,7 @@ class InstalledEngines:
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        self.folder = folder or data_dir() / "engines"
+        self.folder = folder or engines_dir()
 
     @property
     def state(self) -> EnginesState:
@@ -135,7 +134,7 @@ class InstalledEngines:
             EnginesFolderError: it cannot be read now, or a newer Descant wrote it: then it must not be overwritten.
         """
         try:
-            state = msgspec.json.decode((self.folder / _STATE).read_bytes(), type=EnginesState)
+            state = msgspec.json.decode((self.folder / STATE_NAME).read_bytes(), type=EnginesState)
         except FileNotFoundError:
             return EnginesState()
         except OSError as error:
@@ -331,7 +330,7 @@ class InstalledEngines:
             raise EnginesFolderError(self.folder, _reason(error)) from error
 
     def _save(self, state: EnginesState) -> None:
-        write_atomically(self.folder / _STATE, msgspec.json.encode(state), durable=True)
+        write_atomically(self.folder / STATE_NAME, msgspec.json.encode(state), durable=True)
 
     def _delete(self, engine_id: str) -> None:
         """Remove a folder in two steps, so that a crash between them leaves nothing that looks like an engine."""

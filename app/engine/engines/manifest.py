@@ -18,6 +18,7 @@ import msgspec
 from app.core.files import write_atomically
 from app.core.platforms import own_platform
 from app.core.sentences import phrase
+from app.engine.engines.choice import MANIFEST_NAME
 from app.engine.engines.errors import (
     BadManifestError,
     DamagedError,
@@ -27,7 +28,6 @@ from app.engine.engines.errors import (
     UnsafePathError,
 )
 
-MANIFEST_NAME: Final = "engine.json"
 FORMAT: Final = 1
 BINDINGS: Final = "0.3.36"
 """The version of llama-cpp-python whose bindings this version of Descant has; structs differ between versions."""

@@ -8,8 +8,9 @@ from typing import IO, BinaryIO, Final, TypeAlias, cast
 
 from app.core.sentences import phrase
 from app.core.units import GIB, MIB
+from app.engine.engines.choice import MANIFEST_NAME
 from app.engine.engines.errors import NotAnEngineError
-from app.engine.engines.manifest import MANIFEST_NAME, SAFE_NAME, check_fit, verify
+from app.engine.engines.manifest import SAFE_NAME, check_fit, verify
 
 GoOn: TypeAlias = Callable[[], None]
 """Called between steps; raises to stop."""

@@ -19,15 +19,16 @@ from app.engine.child.bindings.model import Model
 from app.engine.child.bindings.placement import experts_pattern
 from app.engine.child.load_log import LoadLog
 from app.engine.child.native_log import NativeLog
-from app.engine.client.engine_client import EngineClient, LoadWasCancelledError, Notice
+from app.engine.client.engine_client import EngineClient, Notice
 from app.engine.client.watchdog import Patience
-from app.engine.faults import EngineError, FaultKind
+from app.engine.faults import EngineError, FaultKind, LoadWasCancelledError
 from app.engine.planned import options_of
 from app.engine.protocol import LoadOptions, TurnEnded
 from app.gguf.check import check_file
 from app.hardware.memory import read_memory
+from app.planning.cache_type import CacheType
 from app.planning.constraints import PlanConstraints
-from app.planning.kv_cache import OUTPUTS, CacheType
+from app.planning.kv_cache import OUTPUTS
 from app.planning.planner import plan_load
 from tests.engine.conftest import FAST, ask, log_of
 from tests.patience import until

@@ -8,8 +8,8 @@ import pytest
 
 from app.core.conversation import AssistantTurn, Conversation, Effort, UserMessage
 from app.core.stream import MessageKind, MessageOpened, MessageText
-from app.engine.client.engine_client import EngineClient, LoadWasCancelledError
-from app.engine.faults import EngineError, FaultKind
+from app.engine.client.engine_client import EngineClient
+from app.engine.faults import EngineError, FaultKind, LoadWasCancelledError
 from app.engine.protocol import (
     EndReason,
     Failed,

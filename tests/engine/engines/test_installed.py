@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.engine.engines.choice import VARIABLE, chosen_engine, unfit_choice
+from app.engine.engines.choice import MANIFEST_NAME, VARIABLE, chosen_engine, unfit_choice
 from app.engine.engines.errors import (
     AmbiguousError,
     EnginesFolderError,
@@ -15,7 +15,6 @@ from app.engine.engines.errors import (
     UnfitError,
 )
 from app.engine.engines.installed import BUNDLED, EnginesState, InstalledEngine, InstalledEngines, Origin
-from app.engine.engines.manifest import MANIFEST_NAME
 from tests.disks import fill, small_disk
 from tests.engine.engines.packed import make_engine
 

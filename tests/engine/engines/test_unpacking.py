@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.engine.engines import unpacking
+from app.engine.engines.choice import MANIFEST_NAME
 from app.engine.engines.errors import (
     DamagedError,
     EnginesError,
@@ -14,7 +15,7 @@ from app.engine.engines.errors import (
     UnlistedError,
     UnsafePathError,
 )
-from app.engine.engines.manifest import MANIFEST_NAME, verify
+from app.engine.engines.manifest import verify
 from app.engine.engines.unpacking import unpack
 from tests.engine.engines.packed import LIBRARIES, make_engine, pack, packed, tar_of
 

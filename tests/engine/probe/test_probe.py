@@ -17,7 +17,7 @@ from app.engine.probe.protocol import CacheSize, PlanMeasured
 from app.engine.protocol import BufferSizes, LoadOptions
 from app.gguf.header import read_header
 from app.hardware.machine import DeviceKind, Source
-from app.planning.kv_cache import CacheType
+from app.planning.cache_type import CacheType
 from tests import patience
 from tests.small_models import write_gpt_oss, write_split
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any, TypeAlias
 
-import llama_cpp.llama_cpp as llama
 import numpy as np
 from numpy.typing import NDArray
 
+from app.engine.child.bindings.llama import llama
 from app.engine.child.bindings.model import LoadFailedError, Model
 from app.engine.child.sampler import Logits
-from app.planning.kv_cache import CacheType as PlannedType
+from app.planning.cache_type import CacheType as PlannedType
 
 StateBytes: TypeAlias = NDArray[np.uint8]
 """A state as llama.cpp writes it, shape (bytes,)."""

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import llama_cpp.llama_cpp as llama
-from llama_cpp._ctypes_extensions import load_shared_library
+from app.engine.child.bindings.llama import llama, load_shared_library
 
 
 class BindingError(RuntimeError):

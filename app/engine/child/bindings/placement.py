@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-import llama_cpp.llama_cpp as llama
-
 from app.engine.child.bindings.library import ggml_function
+from app.engine.child.bindings.llama import llama
 from app.engine.protocol import LoadOptions
 
 

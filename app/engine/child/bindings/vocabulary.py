@@ -4,19 +4,30 @@ import ctypes
 from collections.abc import Mapping
 from typing import Any
 
-import llama_cpp.llama_cpp as llama
+from app.engine.child.bindings.llama import llama
 
 
 class Vocabulary:
-    """Tokenization and detokenization for models that openai-harmony does not render."""
+    """Tokenization and detokenization for models that openai-harmony does not render.
 
-    def __init__(self, handle: Any) -> None:
-        self._handle = handle
+    Args:
+        is_read: whether llama.cpp has read the texts of the tokens; otherwise it would abort the process when asked for
+            one, so everything but the size raises RuntimeError.
+    """
+
+    def __init__(self, handle: Any, *, is_read: bool = True) -> None:
+        self._given, self._is_read = handle, is_read
         self.size = int(llama.llama_vocab_n_tokens(handle))
         self.add_bos = bool(llama.llama_vocab_get_add_bos(handle))
         self.bos = int(llama.llama_vocab_bos(handle))
         self.eos = int(llama.llama_vocab_eos(handle))
         self._control: dict[str, int] | None = None
+
+    @property
+    def _handle(self) -> Any:
+        if not self._is_read:
+            raise RuntimeError("The vocabulary was not read.")
+        return self._given
 
     @property
     def bos_text(self) -> str:

@@ -1,0 +1,6 @@
+"""The commands of the command line; each is a module of this package."""
+
+from typing import Final
+
+COMMANDS: Final = ("ask", "models", "search", "download", "probe", "plan", "bench", "engines", "harmony")
+"""A file of such a name is opened as ``./ask``."""

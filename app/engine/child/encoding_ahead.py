@@ -1,0 +1,45 @@
+"""Harmony's encoding, loaded in a thread beside llama.cpp, which does not hold Python's lock while it loads a model."""
+
+import threading
+
+from app.gguf.facts import ModelFacts
+from app.harmony.encoding import HarmonyEncoding
+from app.harmony.tokens import STOP_IDS
+
+
+def uses_harmony(facts: ModelFacts) -> bool:
+    """Whether the model speaks Harmony: by the gpt-oss architecture, never by name.
+
+    A gpt-oss file with a different vocabulary cannot use Harmony's token ids.
+    """
+    return facts.is_gpt_oss and facts.n_vocab > max(STOP_IDS)
+
+
+class EncodingAhead:
+    """An encoding that is being loaded. Every one must be waited for."""
+
+    def __init__(self) -> None:
+        self._outcome: HarmonyEncoding | Exception | None = None
+        self._thread = threading.Thread(target=self._load, name="encoding", daemon=True)
+        self._thread.start()
+
+    def wait(self) -> HarmonyEncoding:
+        """Return the encoding once it is loaded.
+
+        Raises:
+            RanksError: see :meth:`HarmonyEncoding.load`.
+        """
+        self.settle()
+        if not isinstance(self._outcome, HarmonyEncoding):
+            raise self._outcome or RuntimeError("The encoding's thread ended without a result.")
+        return self._outcome
+
+    def settle(self) -> None:
+        """Wait for the end of the thread, whatever comes of it."""
+        self._thread.join()
+
+    def _load(self) -> None:
+        try:
+            self._outcome = HarmonyEncoding.load()
+        except Exception as error:  # noqa: BLE001  raised where it is waited for
+            self._outcome = error

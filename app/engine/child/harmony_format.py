@@ -1,0 +1,86 @@
+"""The format of gpt-oss."""
+
+from collections.abc import Sequence
+
+from app.core.conversation import AssistantMessage, AssistantTurn, Conversation
+from app.core.sentences import Phrase
+from app.core.stream import StreamEvent
+from app.engine.child.beginning import harmony_beginning
+from app.engine.child.formats import TurnParser
+from app.engine.faults import EngineError, FaultKind, Stage, make_fault
+from app.engine.protocol import Sampling
+from app.harmony.answer_now import answer_now_ids
+from app.harmony.encoding import HarmonyEncoding
+from app.harmony.errors import ToolSchemaError
+from app.harmony.parser import HarmonyParser
+from app.harmony.rendering import render_conversation, render_finished, shown_name
+from app.harmony.tokens import FIRST_CONTROL, START, STOP_IDS
+
+_OPENAI_SAMPLING = Sampling()
+
+
+class HarmonyTurnParser(HarmonyParser):
+    """Adapts Harmony's parser to :class:`TurnParser`.
+
+    Attributes:
+        is_over: always False, because a control token ends every turn.
+    """
+
+    is_over = False
+    surplus = 0
+
+    def answer_now(self) -> Sequence[int]:
+        """See :class:`TurnParser`."""
+        return answer_now_ids(self)
+
+    def finish(self, reason: str) -> list[StreamEvent]:
+        """See :class:`TurnParser`."""
+        return super().finish("length" if reason == "length" else "stop")
+
+
+class HarmonyFormat:
+    """The format of gpt-oss: openai-harmony renders, our own tolerant parser parses."""
+
+    sampling = _OPENAI_SAMPLING
+    notices: Sequence[Phrase] = ()
+
+    def __init__(self, encoding: HarmonyEncoding) -> None:
+        self._encoding = encoding
+        self._instructing = {encoding.encode_text(role)[0] for role in ("system", "developer")}
+
+    def render(self, conversation: Conversation) -> list[int]:
+        """See :class:`ChatFormat`."""
+        try:
+            return list(render_conversation(self._encoding, conversation).ids)
+        except ToolSchemaError as error:
+            raise EngineError(make_fault(FaultKind.BAD_REQUEST, error.explanation, stage=Stage.READING)) from error
+
+    def instructions(self, prompt: Sequence[int]) -> int:
+        """See :class:`ChatFormat`."""
+        starts = (index for index, token in enumerate(prompt[:-1]) if token == START)
+        return next((index for index in starts if prompt[index + 1] not in self._instructing), 0)
+
+    def begin(self, messages: Sequence[AssistantMessage]) -> list[int]:
+        """See :class:`ChatFormat`."""
+        return harmony_beginning(self._encoding, messages)
+
+    def render_finished(self, conversation: Conversation, answer: AssistantTurn) -> list[int]:
+        """See :class:`ChatFormat`."""
+        return list(render_finished(self._encoding, conversation, answer))
+
+    def text(self, ids: Sequence[int]) -> str:
+        """See :class:`ChatFormat`."""
+        return self._encoding.decode(ids)
+
+    def parser(self, conversation: Conversation) -> TurnParser:
+        """See :class:`ChatFormat`."""
+        known = [f"functions.{shown_name(tool.name)}" for tool in conversation.tools]
+        return HarmonyTurnParser(self._encoding, known_tools=known)
+
+    def is_stop(self, token: int) -> bool:
+        """See :class:`ChatFormat`."""
+        return token in STOP_IDS
+
+    def ends_message(self, token: int) -> bool:
+        """See :class:`ChatFormat`."""
+        return token >= FIRST_CONTROL

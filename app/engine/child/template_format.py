@@ -1,0 +1,147 @@
+"""The format of all models but gpt-oss, which the template in their file describes."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import Self
+
+from app.core.conversation import AssistantMessage, AssistantTurn, Conversation
+from app.core.sentences import Phrase
+from app.core.stream import MessageKind, StreamEvent
+from app.core.transcript import ParsedMessage
+from app.engine.child.bindings.vocabulary import Vocabulary
+from app.engine.child.formats import TurnParser
+from app.engine.child.templates.chat_template import ChatTemplate
+from app.engine.child.templates.errors import TemplateError
+from app.engine.child.think_parser import OPENERS, TAGS, ThinkParser, is_marker
+from app.engine.faults import EngineError, FaultKind, Stage, make_fault
+from app.engine.protocol import Sampling
+
+# llama.cpp's defaults; models without a recommendation of their own are tuned for them.
+_COMMON_SAMPLING = Sampling(temperature=0.8, top_p=0.95, top_k=40, min_p=0.05)
+
+
+class ThinkTurnParser:
+    """Parser for models with reasoning tags, as a :class:`TurnParser`.
+
+    Args:
+        open_tag: reasoning tag at the end of the prompt; empty for none.
+        person: how the user's next message starts if no control token ends a turn; see :class:`ThinkParser`.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, template: ChatTemplate, *, open_tag: str, person: str = "") -> None:
+        self._vocabulary = vocabulary
+        self._template = template
+        self._usual_closer = TAGS[open_tag or OPENERS[0]]
+        self._parser = ThinkParser(thinking_open=bool(open_tag), person=person)
+        self._starts: list[int] | None = [] if person else None
+        # Reasoning tags count as text even if the vocabulary has control tokens for them.
+        control = vocabulary.control_tokens()
+        self._tags = {token: text.encode() for text, token in control.items() if is_marker(text)}
+
+    @property
+    def current_kind(self) -> MessageKind | None:
+        """See :class:`TurnParser`."""
+        return self._parser.current_kind
+
+    @property
+    def messages(self) -> tuple[ParsedMessage, ...]:
+        """See :class:`TurnParser`."""
+        return self._parser.messages
+
+    @property
+    def repairs(self) -> tuple[str, ...]:
+        """See :class:`TurnParser`."""
+        return tuple(self._parser.repairs)
+
+    @property
+    def is_over(self) -> bool:
+        """See :class:`TurnParser`."""
+        return self._parser.is_over
+
+    @property
+    def surplus(self) -> int:
+        """See :class:`TurnParser`."""
+        if self._starts is None or not self._parser.is_over:
+            return 0
+        return len(self._starts) - bisect_left(self._starts, self._parser.characters)
+
+    def feed(self, ids: Iterable[int]) -> list[StreamEvent]:
+        """See :class:`TurnParser`."""
+        events: list[StreamEvent] = []
+        for token in ids:
+            if self._starts is not None and not self._parser.is_over:
+                self._starts.append(self._parser.characters)
+            events += self._parser.feed((self._piece(token),))
+        return events
+
+    def mark_given(self) -> None:
+        """See :class:`TurnParser`; has no effect here."""
+
+    def finish(self, reason: str) -> list[StreamEvent]:
+        """See :class:`TurnParser`."""
+        return self._parser.finish("length" if reason == "length" else "stop")
+
+    def answer_now(self) -> Sequence[int]:
+        """See :class:`TurnParser`."""
+        if self.current_kind is not MessageKind.REASONING:
+            return ()
+        return self._template.trusted_ids(f"{self._parser.closer or self._usual_closer}\n\n")
+
+    def _piece(self, token: int) -> bytes:
+        return self._tags.get(token) or self._vocabulary.piece(token)
+
+
+class TemplateFormat:
+    """The format of other chat models: renders with the file's template, parses ``<think>`` tags as reasoning."""
+
+    sampling = _COMMON_SAMPLING
+
+    @classmethod
+    def of(cls, template: str | None, vocabulary: Vocabulary) -> Self:
+        """Return the format of a file with that chat template."""
+        return cls(ChatTemplate(template, vocabulary), vocabulary)
+
+    def __init__(self, template: ChatTemplate, vocabulary: Vocabulary) -> None:
+        self.notices: Sequence[Phrase] = ()
+        self._template = template
+        self._vocabulary = vocabulary
+        self._open_tag = self._person = ""
+
+    def render(self, conversation: Conversation) -> list[int]:
+        """See :class:`ChatFormat`."""
+        try:
+            rendered = self._template.render(conversation)
+        except TemplateError as error:
+            raise EngineError(make_fault(FaultKind.TEMPLATE, error.explanation, stage=Stage.READING)) from error
+        self._open_tag, self._person, self.notices = rendered.open_tag, rendered.person, rendered.warnings
+        return list(rendered.ids)
+
+    def instructions(self, prompt: Sequence[int]) -> int:
+        """See :class:`ChatFormat`. A template may put them anywhere."""
+        return 0
+
+    def begin(self, messages: Sequence[AssistantMessage]) -> list[int]:
+        """See :class:`ChatFormat`."""
+        return self._template.beginning(messages, self._open_tag, self._person)
+
+    def render_finished(self, conversation: Conversation, answer: AssistantTurn) -> list[int]:
+        """Unknown: a template may render the last answer differently from earlier ones."""
+        return []
+
+    def text(self, ids: Sequence[int]) -> str:
+        """See :class:`ChatFormat`."""
+        names = {token: text for text, token in self._vocabulary.control_tokens().items()}
+        pieces = (names[i].encode() if i in names else self._vocabulary.piece(i) for i in ids)
+        return b"".join(pieces).decode("utf-8", "replace")
+
+    def parser(self, conversation: Conversation) -> TurnParser:
+        """See :class:`ChatFormat`."""
+        return ThinkTurnParser(self._vocabulary, self._template, open_tag=self._open_tag, person=self._person)
+
+    def is_stop(self, token: int) -> bool:
+        """See :class:`ChatFormat`."""
+        return self._vocabulary.is_end(token)
+
+    def ends_message(self, token: int) -> bool:
+        """See :class:`ChatFormat`."""
+        return self._vocabulary.is_end(token)
