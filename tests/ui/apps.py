@@ -13,7 +13,7 @@ from app.chats.stored_chat import AnswerState
 from app.core.errors import DescantError
 from app.core.settings.generation import GENERATION_STOP_LOOPS, GENERATION_TEMPERATURE
 from app.core.stream import MessageKind
-from app.ui.chat.turns import AnswerView
+from app.ui.chat.turns.answer_view import AnswerView
 from app.ui.services.answer_state import LiveAnswer, Phase
 from app.ui.services.models import LoadState
 from app.ui.shell.application import Application

@@ -28,20 +28,13 @@ from PySide6.QtWidgets import (
 
 from app.core.paths import resources_dir
 from app.ui.theme import DARK, LIGHT, Type, icon, theme
-from app.ui.widgets import (
-    Card,
-    Disclosure,
-    ElidedLabel,
-    IconButton,
-    Label,
-    Menu,
-    Popup,
-    ProgressLine,
-    Ring,
-    Separator,
-    TextButton,
-    Toast,
-)
+from app.ui.widgets.buttons import Disclosure, IconButton, TextButton
+from app.ui.widgets.card import Card, Separator
+from app.ui.widgets.label import ElidedLabel, Label
+from app.ui.widgets.menu import Menu
+from app.ui.widgets.popup import Popup
+from app.ui.widgets.progress import ProgressLine, Ring
+from app.ui.widgets.toast import Toast
 
 _LONG = "gpt-oss-20b-MXFP4-a-name-that-is-longer-than-any-line-has-room-for.gguf"
 

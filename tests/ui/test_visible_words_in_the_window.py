@@ -107,7 +107,7 @@ def show_bars(view: QWidget) -> None:
 
 
 def test_questions(qtbot: QtBot) -> None:
-    from app.ui.chat.turns import QuestionView
+    from app.ui.chat.turns.question_view import QuestionView
 
     for text in (TEXT, f"{TEXT}\n" * 500):
         view = QuestionView()
@@ -119,8 +119,8 @@ def test_questions(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("width", [500, 1400])
 def test_answers(qtbot: QtBot, width: int) -> None:
-    from app.ui.chat.turns import AnswerView
-    from app.ui.widgets import Disclosure
+    from app.ui.chat.turns.answer_view import AnswerView
+    from app.ui.widgets.buttons import Disclosure
 
     for one in (*finished_answers(), *running_answers()):
         view = AnswerView(one)
@@ -142,7 +142,7 @@ def test_figures(qtbot: QtBot) -> None:
 
 
 def test_windows_behind_an_answer(qtbot: QtBot) -> None:
-    from app.ui.chat.turns import RawWindow
+    from app.ui.chat.turns.raw_window import RawWindow
     from app.ui.widgets.link_prompt import LinkPrompt
     from app.ui.widgets.log_window import LogWindow
 

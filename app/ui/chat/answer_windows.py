@@ -1,17 +1,21 @@
 """Separate windows that show what is behind an answer: the raw messages, the engine's log, and where a link leads."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from app.ui.chat.turns import RawWindow
 from app.ui.services.answer_queue import Runs
 from app.ui.services.answer_state import LiveAnswer
 from app.ui.services.conversation import ChatService
 from app.ui.widgets.desktop import open_address
-from app.ui.widgets.link_prompt import LinkPrompt
-from app.ui.widgets.log_window import LogWindow
+
+if TYPE_CHECKING:
+    from app.ui.widgets.link_prompt import LinkPrompt
 
 
 class AnswerWindows(QObject):
@@ -21,11 +25,15 @@ class AnswerWindows(QObject):
         super().__init__(parent)
         self._chats, self._runs = chats, runs
         self._parent = parent
-        self._link_prompt = LinkPrompt(parent)
-        self._link_prompt.open_requested.connect(open_address)
+        self._link_prompt: LinkPrompt | None = None
 
     def show_link(self, address: str) -> None:
         """Ask at the pointer whether to open a link, and show where it leads."""
+        from app.ui.widgets.link_prompt import LinkPrompt  # noqa: PLC0415  so that the window starts faster
+
+        if self._link_prompt is None:
+            self._link_prompt = LinkPrompt(self._parent)
+            self._link_prompt.open_requested.connect(open_address)
         self._link_prompt.open_for(address, QCursor.pos() + QPoint(0, 8))
 
     def show_log(self, answer_id: int) -> None:
@@ -36,6 +44,8 @@ class AnswerWindows(QObject):
 
     def show_lines(self, lines: tuple[str, ...]) -> None:
         """Show lines of the engine's log."""
+        from app.ui.widgets.log_window import LogWindow  # noqa: PLC0415  as above
+
         self._show(LogWindow(lines, self._parent))
 
     def show_raw(self, answer_id: int) -> None:
@@ -43,6 +53,8 @@ class AnswerWindows(QObject):
         answer, chat = self._answer(answer_id), self._chats.chat
         if answer is None or chat.id is None:
             return
+        from app.ui.chat.turns.raw_window import RawWindow  # noqa: PLC0415  seldom asked for
+
         window = RawWindow(answer, self._parent)
         self._show(window)
 

@@ -8,16 +8,12 @@ from PySide6.QtCore import QModelIndex, QObject, QStringListModel, Qt, Signal
 
 from app.chats.stored_chat import ChatSummary
 from app.core.text import one_line
+from app.ui.chat.titles import shown_title
 from app.ui.theme import Type
 from app.ui.widgets.row_list import Heading, Index, Line, Row, RowRole
 from app.ui.words import tr
 
 _Item = Heading | ChatSummary
-
-
-def shown_title(title: str) -> str:
-    """Return the title of a chat as one safe line; a chat that has none is a new one."""
-    return one_line(title) or tr("New chat")
 
 
 def group_of(day: date, today: date) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from app.ui.chat.chat_list import ChatListModel
-from app.ui.widgets import Menu
+from app.ui.widgets.menu import Menu
 from app.ui.widgets.row_list import Index, RowDelegate, RowList
 from app.ui.words import tr
 

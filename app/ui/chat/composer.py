@@ -9,7 +9,13 @@ from app.ui.chat.composer_row import ComposerRow
 from app.ui.chat.message_edit import MessageEdit, SendKey
 from app.ui.services.draft import message_of
 from app.ui.theme import Type
-from app.ui.widgets import Card, FocusFrame, IconButton, Label, announce, claims_key, plain_tooltip
+from app.ui.widgets.accessible import announce
+from app.ui.widgets.buttons import IconButton
+from app.ui.widgets.card import Card
+from app.ui.widgets.focus_frame import FocusFrame
+from app.ui.widgets.keys import claims_key
+from app.ui.widgets.label import Label
+from app.ui.widgets.plain import plain_tooltip
 from app.ui.words import tr
 
 __all__ = ["Composer", "SendKey"]
@@ -253,8 +259,7 @@ class Composer(Card):
         """Update everything that depends on the answer in progress and on whether sending is possible."""
         placeholder = self._reason or tr("Write a message")
         if placeholder != self.edit.placeholderText():
-            self.edit.setPlaceholderText(placeholder)
-            self.edit.viewport().update()  # Qt does not repaint a changed placeholder by itself
+            self.edit.show_placeholder(placeholder)
         offers_answer = self._thinking and not self._stopping
         if not offers_answer and self.answer_now_button.hasFocus():
             self.focus_text()

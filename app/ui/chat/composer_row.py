@@ -8,7 +8,10 @@ from app.core.conversation import Effort
 from app.ui.chat.message_edit import SendKey
 from app.ui.chat.turns.turn_wording import effort_words
 from app.ui.theme import theme
-from app.ui.widgets import ChoiceMenu, IconButton, Ring, TextButton, WordButton
+from app.ui.widgets.buttons import IconButton, TextButton
+from app.ui.widgets.menu import ChoiceMenu
+from app.ui.widgets.progress import Ring
+from app.ui.widgets.word_button import WordButton
 from app.ui.words import tr
 
 _SPACE = 4

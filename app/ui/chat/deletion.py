@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject
 
 from app.chats.stored_chat import ChatSummary
-from app.ui.chat.chat_list import shown_title
+from app.ui.chat.titles import shown_title
 from app.ui.services.chat_list import ChatListService
-from app.ui.widgets import Toast
+from app.ui.widgets.toast import Toast
 from app.ui.words import tr
 
 _UNDO_SECONDS = 10

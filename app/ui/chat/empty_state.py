@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QSta
 
 from app.core.units import format_bytes
 from app.ui.theme import Type, theme
-from app.ui.widgets import Card, Column, Label, TextButton, WordButton
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.card import Card
+from app.ui.widgets.column import Column
+from app.ui.widgets.label import Label
+from app.ui.widgets.word_button import WordButton
 from app.ui.words import tr
 
 _WIDEST = 680
@@ -174,12 +178,12 @@ class _Scroll(QScrollArea):
 
     def __init__(self, page: QWidget) -> None:
         super().__init__()
+        self.setViewport(QWidget())  # one that paints no background; asking Qt for its own takes a while at the start
         self.setWidget(page)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
         page.setAutoFillBackground(False)
 
 

@@ -1,11 +1,13 @@
 """Hints above the composer: when they appear, what their buttons do, and when they disappear."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
-from app.planning.plan import Alternative, Plan
 from app.ui.services import hints
 from app.ui.services.answer_queue import Run, Runs
 from app.ui.services.answer_state import Phase
@@ -14,8 +16,14 @@ from app.ui.services.hints import Hint, HintKind
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import LoadState, ModelService, ModelStatus
 from app.ui.theme import Type, icon_pixmap, theme
-from app.ui.widgets import Card, IconButton, Label, TextButton, announce
+from app.ui.widgets.accessible import announce
+from app.ui.widgets.buttons import IconButton, TextButton
+from app.ui.widgets.card import Card
+from app.ui.widgets.label import Label
 from app.ui.words import say, tr
+
+if TYPE_CHECKING:
+    from app.planning.plan import Alternative, Plan
 
 _ICON = 16
 _BEAT_MS = 5_000

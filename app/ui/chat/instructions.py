@@ -6,7 +6,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from app.ui.chat.message_edit import GrowingEdit
 from app.ui.theme import Type
-from app.ui.widgets import Card, Column, FocusFrame, Label, TextButton, claims_key
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.card import Card
+from app.ui.widgets.column import Column
+from app.ui.widgets.focus_frame import FocusFrame
+from app.ui.widgets.keys import claims_key
+from app.ui.widgets.label import Label
 from app.ui.words import tr
 
 _WIDEST = 760

@@ -16,11 +16,11 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPlainTextDocumentLayout, QPlainTextEdit, QSizePolicy, QWidget
 
 from app.ui.chat.long_text import break_line, insert_text, text_between
 from app.ui.theme import Type, theme
-from app.ui.widgets import text_as_mime_data
+from app.ui.widgets.clipboard import text_as_mime_data
 
 _MOST_LINES = 10
 _SHARE_OF_WINDOW = 0.4
@@ -67,7 +67,7 @@ class GrowingEdit(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._grow)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        theme().changed.connect(self._restyle)
+        theme().changed.connect(self._restyle_all)
         self._restyle()
 
     def text(self) -> str:
@@ -163,11 +163,23 @@ class GrowingEdit(QPlainTextEdit):
         """Keep the theme's font: a style sheet that is applied again puts back an earlier one."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange and self.font().pixelSize() != theme().font(self._type).pixelSize():
-            self._restyle()
+            self._restyle_all()
+
+    def show_placeholder(self, words: str) -> None:
+        """Show `words` while there is no text."""
+        self.setPlaceholderText(words)
+        layout = self.document().documentLayout()
+        assert isinstance(layout, QPlainTextDocumentLayout)
+        layout.requestUpdate()  # Qt does not repaint a changed placeholder by itself
+
+    def _restyle_all(self) -> None:
+        # For the placeholder: what is set again is not always inherited. At the start it is, and asking Qt for the
+        # viewport would take a while then (see app/ui/widgets/viewport).
+        self.viewport().setFont(theme().font(self._type))
+        self._restyle()
 
     def _restyle(self) -> None:
         self.setFont(theme().font(self._type))
-        self.viewport().setFont(theme().font(self._type))  # for the placeholder; it is not always inherited
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
         self._fit()
 

@@ -9,7 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from app.core.text import one_line
 from app.ui.theme import Type, icon, theme
-from app.ui.widgets import IconButton, Label, Menu, ProgressLine, WordButton
+from app.ui.widgets.buttons import IconButton
+from app.ui.widgets.label import Label
+from app.ui.widgets.menu import Menu
+from app.ui.widgets.progress import ProgressLine
+from app.ui.widgets.word_button import WordButton
 from app.ui.words import tr, trn
 
 _HEIGHT = 48

@@ -1,18 +1,23 @@
 """Connects the model bar and its picker to the service that finds and loads models."""
 
+from __future__ import annotations
+
 import contextlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.units import format_bytes
-from app.library.models import LibraryEntry, LibraryScan
 from app.ui.chat.model_bar import Loading, ModelBar, ModelState, NoModel, Ready, Selected, Unloading
-from app.ui.chat.model_picker import ModelChoice, ModelPicker
 from app.ui.services.models import LoadState, ModelService, ModelStatus, name_of
 from app.ui.widgets.problem_card import ProblemCard
 from app.ui.words import explain, tr
+
+if TYPE_CHECKING:
+    from app.library.models import LibraryEntry, LibraryScan
+    from app.ui.chat.model_picker import ModelChoice, ModelPicker
 
 
 class ModelLink(QObject):
@@ -23,17 +28,26 @@ class ModelLink(QObject):
         self._models, self._problems = models, problems
         self._bar = bar
         self._window = parent
-        self._picker = ModelPicker(parent)
+        self._made: ModelPicker | None = None
         self._entries: tuple[LibraryEntry, ...] = ()
         models.changed.connect(self._show)
         models.scanned.connect(self._on_scanned)
         bar.pick_requested.connect(self.pick)
         bar.cancel_requested.connect(models.cancel)
         bar.eject_requested.connect(models.eject)
-        self._picker.chosen.connect(models.choose)
-        self._picker.open_file_requested.connect(self.ask_for_file)
-        self._picker.open_folder_requested.connect(self._open_folder)
         self._show(models.status)
+
+    @property
+    def _picker(self) -> ModelPicker:
+        """The list of models, made when it is first opened."""
+        if self._made is None:
+            from app.ui.chat.model_picker import ModelPicker  # noqa: PLC0415  so that the window starts faster
+
+            self._made = ModelPicker(self._window)
+            self._made.chosen.connect(self._models.choose)
+            self._made.open_file_requested.connect(self.ask_for_file)
+            self._made.open_folder_requested.connect(self._open_folder)
+        return self._made
 
     def pick(self) -> None:
         """Open the picker with the known models and scan for others in the background."""
@@ -52,8 +66,9 @@ class ModelLink(QObject):
 
     def _on_scanned(self, scan: LibraryScan) -> None:
         self._entries = scan.entries
-        self._picker.set_busy(False)
-        self._fill()
+        if self._made is not None:
+            self._made.set_busy(False)
+            self._fill()
 
     def _fill(self) -> None:
         status = self._models.status
@@ -87,6 +102,8 @@ def _bar_state(status: ModelStatus) -> ModelState:
 
 
 def _choice(entry: LibraryEntry, *, loaded: bool) -> ModelChoice:
+    from app.ui.chat.model_picker import ModelChoice  # noqa: PLC0415  the picker exists by now
+
     return ModelChoice(
         path=entry.path,
         name=name_of(entry),

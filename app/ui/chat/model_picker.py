@@ -9,7 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.chat.model_choices import ChoiceModel, ChoiceView, ModelChoice
 from app.ui.theme import Type, theme
-from app.ui.widgets import Label, Popup, SearchField, Separator, TextButton
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.card import Separator
+from app.ui.widgets.label import Label
+from app.ui.widgets.popup import Popup
+from app.ui.widgets.search_field import SearchField
 from app.ui.words import tr
 
 __all__ = ["ModelChoice", "ModelPicker"]

@@ -1,22 +1,22 @@
 """The Chat pane: model bar, transcript, composer, and the connections between them."""
 
+from __future__ import annotations
+
 import contextlib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollBar, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.settings.general import GENERAL_SEND_KEY
 from app.core.settings.setting import Setting
 from app.core.settings.store import SettingsNotSavedError, SettingsStore
 from app.core.stream import MessageKind
-from app.library.models import boxed_model
 from app.ui.chat.answer_windows import AnswerWindows
 from app.ui.chat.composer import Composer
-from app.ui.chat.copying import chat_as_markdown
 from app.ui.chat.deletion import DeletionUndo
 from app.ui.chat.empty_state import EmptyState
 from app.ui.chat.hint_bar import HintBar, Hints
@@ -26,16 +26,19 @@ from app.ui.chat.model_bar import ModelBar
 from app.ui.chat.model_link import ModelLink
 from app.ui.chat.problems import ChatProblems
 from app.ui.chat.rows import AnswerRow, QuestionRow, Row, row_of
-from app.ui.chat.transcript_view import TranscriptView
-from app.ui.chat.turns import AnswerView, QuestionView, columns
+from app.ui.chat.turns.columns import columns
 from app.ui.services.answer_queue import Runs
 from app.ui.services.conversation import ChatService
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import LoadState, ModelService
 from app.ui.services.setting_changes import SettingChanges
 from app.ui.services.window_state import WindowState
-from app.ui.widgets import Toast
+from app.ui.widgets.toast import Toast
 from app.ui.words import tr
+
+if TYPE_CHECKING:
+    from app.ui.chat.transcript_view import TranscriptView
+    from app.ui.chat.turns.answer_view import AnswerView
 
 DEMO_SUGGESTIONS = ("What is 457 + 389?", "What is Descant?", "How large is gpt-oss-20b?")
 """Not translated: the built-in model understands only English."""
@@ -85,7 +88,10 @@ class ChatPane(QWidget):
         self.instructions = InstructionsPanel()
         self.problems = ChatProblems(chats, runs, models, self)
         self.empty = EmptyState()
-        self.transcript = TranscriptView(self._make_row)
+        self._transcript: TranscriptView[Row] | None = None
+        self._scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
+        """As wide as that of the transcript, and never shown."""
+        self._scroll_bar.hide()
         self.composer = Composer()
         self.hint_bar = HintBar()
         self.hints = Hints(self.hint_bar, chats, runs, models, planner, parent=self)
@@ -99,6 +105,16 @@ class ChatPane(QWidget):
         self._follow_send_key()
         self._show_stack()
         self._update_bar()
+
+    @property
+    def transcript(self) -> TranscriptView[Row]:
+        """The turns of the open chat, made for the first of them."""
+        if self._transcript is None:
+            from app.ui.chat.transcript_view import TranscriptView  # noqa: PLC0415  so that the window starts faster
+
+            self._transcript = TranscriptView(self._make_row)
+            self._stack.addWidget(self._transcript)
+        return self._transcript
 
     # -- for the window --------------------------------------------------------------------------------------------
 
@@ -148,7 +164,6 @@ class ChatPane(QWidget):
         self.instructions.hide()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.transcript)
         self._foot = QVBoxLayout()
         self._foot.setContentsMargins(24, 8, 24, 16)
         self._foot.setSpacing(8)
@@ -165,7 +180,7 @@ class ChatPane(QWidget):
 
     def _align_composer(self) -> None:
         """Let the composer span the transcript's columns, from the answers' left to the reasoning's right edge."""
-        bar = self.transcript.verticalScrollBar().sizeHint().width()
+        bar = self._scroll_bar.sizeHint().width()
         place = columns(max(1, self.width() - bar), has_analysis=True)
         right = self.width() - place.analysis_x - place.analysis_width
         self._foot.setContentsMargins(place.answer_x, 8, max(0, right), 16)
@@ -227,6 +242,8 @@ class ChatPane(QWidget):
 
     def _make_row(self, row: Row) -> QWidget:
         if isinstance(row, QuestionRow):
+            from app.ui.chat.turns.question_view import QuestionView  # noqa: PLC0415  see _make_answer
+
             question = QuestionView()
             question.show_question(row.question)
             question.edit_requested.connect(self._chats.edit)
@@ -235,6 +252,8 @@ class ChatPane(QWidget):
         return self._make_answer(row)
 
     def _make_answer(self, row: AnswerRow) -> AnswerView:
+        from app.ui.chat.turns.answer_view import AnswerView  # noqa: PLC0415  an empty chat needs no Markdown
+
         view = AnswerView(row.answer)
         view.set_analysis_open(self._analysis_open)
         view.again_requested.connect(self._chats.again)
@@ -254,7 +273,8 @@ class ChatPane(QWidget):
     def _on_opened(self) -> None:
         chat = self._chats.chat
         self.is_ready = True
-        self.transcript.set_rows([row_of(turn) for turn in chat.turns], at_end=True)
+        if chat.turns or self._transcript is not None:
+            self.transcript.set_rows([row_of(turn) for turn in chat.turns], at_end=True)
         self.instructions.set_text(chat.instructions)
         if not chat.instructions:
             self._show_instructions(shown=False)
@@ -304,6 +324,8 @@ class ChatPane(QWidget):
     # -- models ----------------------------------------------------------------------------------------------------
 
     def _on_try_box(self) -> None:
+        from app.library.models import boxed_model  # noqa: PLC0415  see ModelService.scan
+
         self._models.choose(boxed_model())
         self.composer.focus_text()
 
@@ -312,6 +334,8 @@ class ChatPane(QWidget):
             self._chats.listing.delete(self._chats.chat.id)
 
     def _copy_chat(self) -> None:
+        from app.ui.chat.copying import chat_as_markdown  # noqa: PLC0415  seldom asked for
+
         chat = self._chats.chat
         QGuiApplication.clipboard().setText(chat_as_markdown(chat.title, chat.turns))
         self.toast.show_message(tr("Chat copied"))

@@ -1,37 +1,47 @@
 """The chat as a place of the window: the list of chats, the open chat and the panel of its model, side by side."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 
 from app.chats.stored_chat import ChatSummary
 from app.core.settings.store import SettingsStore
-from app.ui.chat.chat_list import shown_title
-from app.ui.chat.model_panel import ModelPanel, PanelDesk
 from app.ui.chat.pane import ChatPane
-from app.ui.chat.sidebar import ChatSidebar
+from app.ui.chat.titles import shown_title
 from app.ui.services.answer_queue import Run, Runs
 from app.ui.services.conversation import ChatService
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import ModelService
 from app.ui.services.window_state import WindowState
 
+if TYPE_CHECKING:
+    from app.core.errors import DescantError
+    from app.ui.chat.model_panel.panel import ModelPanel
+    from app.ui.chat.sidebar import ChatSidebar
+
 _NARROW = 900
 """In a window below this width in px the list of chats is hidden automatically."""
 _NARROW_FOR_BOTH = 1_080
 """Below this width the panel is hidden too, and only one of the two is shown at a time."""
+_SIDEBAR_WIDTHS = (200, 420)
+_PANEL_WIDTHS = (300, 420)
+"""The narrowest and the widest, in px."""
 
 
 class ChatPlace(QSplitter):
     """The list of chats, the chat, and the settings of its model.
 
     Args:
-        panel: computes the settings that the model panel shows.
+        make_panel: makes the settings of the model, given what reports that they could not be saved.
 
     Attributes:
-        sidebar, pane, model_panel: its parts, from left to right.
+        pane: the chat; :attr:`sidebar` is at its left, :attr:`model_panel` at its right.
 
     Signals:
         title_changed(): another chat is open, or it was renamed.
@@ -48,20 +58,46 @@ class ChatPlace(QSplitter):
         *,
         settings: SettingsStore,
         planner: LoadPlanner,
-        panel: PanelDesk,
+        make_panel: Callable[[Callable[[DescantError], None]], ModelPanel],
         state: WindowState,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._chats, self._models = chats, models
+        self._chats, self._runs, self._models = chats, runs, models
         self._sidebar_width, self._panel_width = state.sidebar_width, state.model_panel_width
         self._wants_sidebar, self._wants_panel = state.sidebar_open, state.model_panel_open
         self._room: int | None = None
-        self.sidebar = ChatSidebar()
+        self._left = QFrame()
+        """The list of chats, or the empty surface in its place."""
+        self._left.setObjectName("sidebar")
+        self._sidebar: ChatSidebar | None = None
         self.pane = ChatPane(chats, runs, models, settings=settings, planner=planner, state=state)
-        self.model_panel = ModelPanel(panel)
+        self._make_panel = make_panel
+        self._panel: ModelPanel | None = None
+        self._written = 0.0
         self._arrange()
-        panel.not_saved.connect(self.pane.problems.show_values_not_saved)
-        self._connect(runs)
+        self._connect()
+
+    @property
+    def sidebar(self) -> ChatSidebar:
+        """The list of chats, made when it is first asked for."""
+        if self._sidebar is None:
+            from app.ui.chat.sidebar import ChatSidebar  # noqa: PLC0415  so that the window starts faster
+
+            self._left = self._sidebar = ChatSidebar()
+            self._add_sidebar(self._sidebar)
+        return self._sidebar
+
+    def complete(self) -> None:
+        """Make what the first picture of the window does not need."""
+        self.sidebar.set_current(self._chats.chat.id)
+
+    @property
+    def model_panel(self) -> ModelPanel:
+        """The settings of the chat's model, made when they are first asked for."""
+        if self._panel is None:
+            self._panel = self._make_panel(self.pane.problems.show_values_not_saved)
+            self._add_panel(self._panel)
+        return self._panel
 
     @property
     def title(self) -> str:
@@ -73,7 +109,7 @@ class ChatPlace(QSplitter):
         return msgspec.structs.replace(
             self.pane.remember(state),
             sidebar_open=self._wants_sidebar,
-            sidebar_width=self._sidebar_width if self.sidebar.isHidden() else self.sidebar.width(),
+            sidebar_width=self._width_of_sidebar(),
             model_panel_open=self._wants_panel,
             model_panel_width=self._width_of_panel(),
             last_chat=self._chats.chat.id,
@@ -83,11 +119,9 @@ class ChatPlace(QSplitter):
         """Show what the user wants beside the chat, as far as a window of this width in px allows."""
         before, self._room = self._room, room
         if before is None:
-            self.setSizes(
-                [self._sidebar_width, max(1, room - self._sidebar_width - self._panel_width), self._panel_width]
-            )
+            self.setSizes([self._sidebar_width, max(1, room - self._sidebar_width)])
         if before is None or any((before < limit) != (room < limit) for limit in (_NARROW, _NARROW_FOR_BOTH)):
-            self.sidebar.setVisible(self._wants_sidebar and room >= _NARROW)
+            self._left.setVisible(self._wants_sidebar and room >= _NARROW)
             self._set_panel_visible(self._wants_panel and room >= _NARROW_FOR_BOTH)
 
     def keep_draft(self) -> None:
@@ -107,16 +141,16 @@ class ChatPlace(QSplitter):
 
     def toggle_sidebar(self) -> None:
         """Show or hide the list of chats."""
-        self._show_sidebar(shown=not self.sidebar.isVisible())
-        if not self.sidebar.isVisible():
+        self._show_sidebar(shown=not self._left.isVisible())
+        if not self._left.isVisible():
             self.pane.focus_composer()
 
     def toggle_panel(self, *, by_key: bool = False) -> None:
         """Show or hide the model panel."""
-        shown = not self.model_panel.isVisible()
+        shown = self._panel is None or not self._panel.isVisible()
         self._wants_panel = shown
         if self._is_narrow(_NARROW_FOR_BOTH):
-            self.sidebar.setVisible(not shown and self._wants_sidebar and not self._is_narrow(_NARROW))
+            self._left.setVisible(not shown and self._wants_sidebar and not self._is_narrow(_NARROW))
         self._set_panel_visible(shown)
         if not shown:
             self.pane.focus_composer()
@@ -126,31 +160,43 @@ class ChatPlace(QSplitter):
     def _arrange(self) -> None:
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
-        for part in (self.sidebar, self.pane, self.model_panel):
+        for part in (self._left, self.pane):
             self.addWidget(part)
         self.setStretchFactor(1, 1)
-        self.sidebar.setMinimumWidth(200)
-        self.sidebar.setMaximumWidth(420)
-        self.model_panel.setMinimumWidth(300)
-        self.model_panel.setMaximumWidth(420)
-        self.model_panel.hide()
+        _limit_width(self._left, _SIDEBAR_WIDTHS)
 
-    def _connect(self, runs: Runs) -> None:
-        chats, sidebar, pane = self._chats, self.sidebar, self.pane
-        self._chats.listing.listed.connect(self._on_listed)
-        chats.opened.connect(self._on_opened)
-        chats.sent.connect(self._on_opened)
-        runs.busy_chats.connect(sidebar.set_running)
-        runs.ended.connect(self._on_answered)
+    def _add_sidebar(self, sidebar: ChatSidebar) -> None:
+        """Put the list of chats in the place of the empty surface."""
+        _limit_width(sidebar, _SIDEBAR_WIDTHS)
+        before = self.replaceWidget(0, sidebar)
+        if before is not None:
+            before.deleteLater()
+        self._runs.busy_chats.connect(sidebar.set_running)
         sidebar.new_requested.connect(self.new_chat)
         sidebar.chat_chosen.connect(self._open_chat)
         sidebar.rename_requested.connect(self._chats.listing.rename)
         sidebar.delete_requested.connect(self._chats.listing.delete)
         sidebar.search_changed.connect(self._on_search)
+
+    def _add_panel(self, panel: ModelPanel) -> None:
+        """Put the model's settings beside the chat, hidden, with the width that they had last."""
+        sidebar = self._width_of_sidebar()
+        _limit_width(panel, _PANEL_WIDTHS)
+        panel.hide()
+        panel.show_written(self._written)
+        panel.close_requested.connect(self.toggle_panel)
+        self.addWidget(panel)
+        self.setSizes([sidebar, max(1, self.width() - sidebar - self._panel_width), self._panel_width])
+
+    def _connect(self) -> None:
+        chats, pane = self._chats, self.pane
+        self._chats.listing.listed.connect(self._on_listed)
+        chats.opened.connect(self._on_opened)
+        chats.sent.connect(self._on_opened)
+        self._runs.ended.connect(self._on_answered)
         pane.sidebar_toggled.connect(self.toggle_sidebar)
         pane.panel_toggled.connect(self.toggle_panel)
         pane.rename_requested.connect(self._rename)
-        self.model_panel.close_requested.connect(self.toggle_panel)
 
     def new_chat(self) -> None:
         """Show an empty chat."""
@@ -167,7 +213,9 @@ class ChatPlace(QSplitter):
 
     def _on_answered(self, run: Run) -> None:
         figures = run.answer.figures
-        self.model_panel.show_written(figures.tokens_per_second if figures is not None else 0.0)
+        self._written = figures.tokens_per_second if figures is not None else 0.0
+        if self._panel is not None:
+            self._panel.show_written(self._written)
 
     def _on_search(self, text: str) -> None:
         if text.strip():
@@ -189,16 +237,25 @@ class ChatPlace(QSplitter):
         self._wants_sidebar = shown
         if shown and self._is_narrow(_NARROW_FOR_BOTH):
             self._set_panel_visible(False)
-        self.sidebar.setVisible(shown)
+        self._left.setVisible(shown)
 
     def _set_panel_visible(self, visible: bool) -> None:
         if not visible:
             self._panel_width = self._width_of_panel()
-        self.model_panel.setVisible(visible)
+        if visible or self._panel is not None:
+            self.model_panel.setVisible(visible)
         self.pane.bar.panel_button.setChecked(visible)
 
+    def _width_of_sidebar(self) -> int:
+        return self._sidebar_width if self._left.isHidden() else self._left.width()
+
     def _width_of_panel(self) -> int:
-        return self._panel_width if self.model_panel.isHidden() else self.model_panel.width()
+        return self._panel_width if self._panel is None or self._panel.isHidden() else self._panel.width()
 
     def _is_narrow(self, limit: int) -> bool:
         return self._room is not None and self._room < limit
+
+
+def _limit_width(widget: QWidget, widths: tuple[int, int]) -> None:
+    widget.setMinimumWidth(widths[0])
+    widget.setMaximumWidth(widths[1])

@@ -3,10 +3,13 @@
 Each is a card above the composer that says what happened, why, and what to do next.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from app.chats.errors import DamagedStoreError
-from app.chats.rescue import Rescued
 from app.core.errors import DescantError, unforeseen
 from app.core.paths import log_dir
 from app.core.sentences import Explanation, phrase
@@ -16,6 +19,9 @@ from app.ui.services.conversation import ChatService
 from app.ui.services.models import LoadState, ModelService, ModelStatus
 from app.ui.widgets.problem_card import Action, ProblemCard
 from app.ui.words import tr
+
+if TYPE_CHECKING:
+    from app.chats.rescue import Rescued
 
 
 class ChatProblems(QObject):

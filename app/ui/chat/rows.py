@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.chats.stored_chat import Question
-from app.ui.chat.turns import estimate_answer, estimate_question
+from app.ui.chat.turns.estimates import estimate_answer, estimate_question
 from app.ui.services.answer_state import LiveAnswer
 
 

@@ -11,7 +11,9 @@ from app.chats.stored_chat import ChatSummary
 from app.ui.chat.chat_list import ChatListModel, local_now
 from app.ui.chat.chat_list_view import ChatListView
 from app.ui.theme import Type, theme
-from app.ui.widgets import Label, SearchField, TextButton
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.label import Label
+from app.ui.widgets.search_field import SearchField
 from app.ui.words import tr
 
 _WIDTH = 248

@@ -1,15 +1,20 @@
 """Opens the store of the chats, at the start and again after an error, and shows what is in it."""
 
+from __future__ import annotations
+
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from app.chats.errors import DamagedStoreError
-from app.chats.rescue import Rescued
 from app.core.errors import DescantError
 from app.ui.chat.place import ChatPlace
 from app.ui.services.chat_store import Opened, StoreDesk
 from app.ui.services.conversation import ChatService
+
+if TYPE_CHECKING:
+    from app.chats.rescue import Rescued
 
 _KEPT_AFTER_DELETE = timedelta(minutes=10)
 """How long a deleted chat can be restored, even if the app was closed or crashed in between."""
@@ -25,7 +30,7 @@ class StoreOpening(QObject):
     def __init__(self, desk: StoreDesk, chats: ChatService, place: ChatPlace, last_chat: int | None) -> None:
         super().__init__(place)
         self._desk, self._chats, self._last_chat = desk, chats, last_chat
-        self._pane, self._sidebar = place.pane, place.sidebar
+        self._pane, self._place = place.pane, place
         self._problems = place.pane.problems
         self._problems.store_retry_requested.connect(self.open)
         self._problems.store_reset_requested.connect(self._rescue)
@@ -50,7 +55,7 @@ class StoreOpening(QObject):
 
     def _show_chats(self) -> None:
         self._problems.store_opened()
-        self._sidebar.setEnabled(True)
+        self._place.sidebar.setEnabled(True)
         self._chats.listing.refresh()
         shown = self._chats.chat.id if self._pane.is_ready else self._last_chat
         if shown is not None:
@@ -60,6 +65,6 @@ class StoreOpening(QObject):
         self._chats.keep_draft()
 
     def _on_failed(self, error: DescantError) -> None:
-        self._sidebar.setEnabled(False)
+        self._place.sidebar.setEnabled(False)
         self._chats.stay()
         self._problems.store_failed(error, can_reset=isinstance(error, DamagedStoreError))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QWidget
 
 from app.ui.theme import theme
-from app.ui.widgets import IconButton
+from app.ui.widgets.buttons import IconButton
 from app.ui.words import tr
 
 _GAP = 12

@@ -10,7 +10,11 @@ from app.ui.diagnostics import machine_wording
 from app.ui.diagnostics.parts import Section, clear
 from app.ui.services.diagnostics import BenchState
 from app.ui.theme import Type
-from app.ui.widgets import Label, ProgressLine, Separator, TextButton, announce
+from app.ui.widgets.accessible import announce
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.card import Separator
+from app.ui.widgets.label import Label
+from app.ui.widgets.progress import ProgressLine
 from app.ui.words import explain, tr
 
 _SHOWN = 3

@@ -12,8 +12,10 @@ from app.hardware.verdicts import Verdict
 from app.ui.diagnostics import machine_wording
 from app.ui.diagnostics.parts import Facts, Sign, VerdictLine
 from app.ui.theme import Type
-from app.ui.widgets import BarPart, Card, Disclosure, Label, StackedBar
-from app.ui.widgets.stacked_bar import FREE
+from app.ui.widgets.buttons import Disclosure
+from app.ui.widgets.card import Card
+from app.ui.widgets.label import Label
+from app.ui.widgets.stacked_bar import FREE, BarPart, StackedBar
 from app.ui.words import tr
 
 _ICONS = {

@@ -13,8 +13,11 @@ from app.ui.diagnostics.engine_wording import step_in_words
 from app.ui.diagnostics.parts import VerdictLine, clear
 from app.ui.services.engines import EnginesView, Installing
 from app.ui.theme import Type
-from app.ui.widgets import Card, ElidedLabel, Label, ProgressLine, TextButton
 from app.ui.widgets.button_row import ButtonRow
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.card import Card
+from app.ui.widgets.label import ElidedLabel, Label
+from app.ui.widgets.progress import ProgressLine
 from app.ui.words import say, tr
 
 

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.ui.diagnostics.engine_wording import Act, Action, EngineWords
 from app.ui.diagnostics.parts import Sign, clear
 from app.ui.theme import Type
-from app.ui.widgets import Card, Label, Separator, TextButton, announce
+from app.ui.widgets.accessible import announce
 from app.ui.widgets.button_row import ButtonRow
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.card import Card, Separator
+from app.ui.widgets.label import Label
 from app.ui.words import tr
 
 _FOCUS = Qt.FocusReason.OtherFocusReason

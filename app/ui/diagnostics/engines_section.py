@@ -20,8 +20,10 @@ from app.ui.diagnostics.engine_wording import (
 )
 from app.ui.diagnostics.parts import Section
 from app.ui.services.engines import EngineService
-from app.ui.widgets import Label, TextButton, announce
+from app.ui.widgets.accessible import announce
 from app.ui.widgets.button_row import ButtonRow
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.label import Label
 from app.ui.widgets.problem_card import Action, ProblemCard
 from app.ui.words import explain, tr
 

@@ -11,7 +11,7 @@ from app.ui.diagnostics.graph import LiveGraph
 from app.ui.diagnostics.parts import Section
 from app.ui.services.diagnostics import SAMPLES
 from app.ui.theme import theme
-from app.ui.widgets import Label
+from app.ui.widgets.label import Label
 from app.ui.words import tr
 
 _TWO_COLUMNS = 440

@@ -9,7 +9,8 @@ from app.gguf.facts import ModelFacts
 from app.ui.diagnostics import machine_wording
 from app.ui.diagnostics.parts import Facts, Section, clear
 from app.ui.theme import Type
-from app.ui.widgets import Label, Separator
+from app.ui.widgets.card import Separator
+from app.ui.widgets.label import Label
 from app.ui.words import tr
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

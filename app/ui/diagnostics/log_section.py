@@ -5,9 +5,11 @@ from PySide6.QtGui import QTextOption
 
 from app.ui.diagnostics.parts import Section
 from app.ui.theme import Type, theme
-from app.ui.widgets import IconButton, Label, SearchField
+from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.copy_button import CopyButton
+from app.ui.widgets.label import Label
 from app.ui.widgets.log_window import mono_view
+from app.ui.widgets.search_field import SearchField
 from app.ui.words import tr, trn
 
 _HEIGHT = 240

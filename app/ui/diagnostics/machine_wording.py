@@ -10,8 +10,8 @@ from app.engine.placed import Takes
 from app.engine.protocol import Loaded
 from app.engine.thread_wording import threads_phrase
 from app.hardware.machine import Device, DeviceKind, Machine, Note, SourceReading
+from app.planning.cache_type import CacheType
 from app.planning.fit_wording import rounded_speed
-from app.planning.kv_cache import CacheType
 from app.planning.published import Comparison, Origin, hardware_words
 from app.ui.words import say, tr, trn
 

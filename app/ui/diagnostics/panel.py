@@ -24,8 +24,11 @@ from app.ui.services.diagnostics import DiagnosticsService
 from app.ui.services.engines import EngineService
 from app.ui.services.models import LoadState, ModelService, ModelStatus
 from app.ui.theme import Type, theme
-from app.ui.widgets import Disclosure, Label, ProgressLine, TextButton, announce
+from app.ui.widgets.accessible import announce
 from app.ui.widgets.button_row import ButtonRow
+from app.ui.widgets.buttons import Disclosure, TextButton
+from app.ui.widgets.label import Label
+from app.ui.widgets.progress import ProgressLine
 from app.ui.words import explain, tr
 
 _COLUMN = 720

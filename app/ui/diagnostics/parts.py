@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLa
 
 from app.hardware.verdicts import Level, Verdict
 from app.ui.theme import Type, icon_pixmap, theme
-from app.ui.widgets import Card, Label
+from app.ui.widgets.card import Card
+from app.ui.widgets.label import Label
 from app.ui.words import say, tr
 
 _ICON = 16

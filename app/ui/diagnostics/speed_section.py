@@ -10,7 +10,7 @@ from app.chats.stored_chat import MeasuredTurn
 from app.ui.diagnostics import machine_wording
 from app.ui.diagnostics.parts import Section, clear
 from app.ui.theme import Type, theme
-from app.ui.widgets import ElidedLabel, Label
+from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.words import tr
 
 _BAR = 8

@@ -13,7 +13,11 @@ from app.planning.plan import FitKind
 from app.planning.sums import DeviceSum
 from app.ui.services.hub import FitNews
 from app.ui.theme import Type, theme
-from app.ui.widgets import Label, Popup, Separator, TextButton, WordButton
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.card import Separator
+from app.ui.widgets.label import Label
+from app.ui.widgets.popup import Popup
+from app.ui.widgets.word_button import WordButton
 from app.ui.words import explain, say, tr
 
 _WIDTH: Final = 400

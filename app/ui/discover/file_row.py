@@ -17,7 +17,10 @@ from app.ui.discover.badges import Badge, FitBadge
 from app.ui.discover.quantisations import in_words
 from app.ui.services.download_figures import sentence, speed_words, time_left
 from app.ui.theme import Type, theme
-from app.ui.widgets import ElidedLabel, IconButton, Label, ProgressLine, TextButton, wrapped_tooltip
+from app.ui.widgets.buttons import IconButton, TextButton
+from app.ui.widgets.label import ElidedLabel, Label
+from app.ui.widgets.plain import wrapped_tooltip
+from app.ui.widgets.progress import ProgressLine
 from app.ui.words import explain, say, tr, trn
 
 ROW_HEIGHT: Final = 80

@@ -9,7 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLi
 from app.hub.repositories import SearchQuery, SortBy
 from app.ui.discover.hub_wording import licence_in_words, sort_in_words
 from app.ui.theme import Type, theme
-from app.ui.widgets import ChoiceMenu, IconButton, Label, Popup, TextButton, WordButton
+from app.ui.widgets.buttons import IconButton, TextButton
+from app.ui.widgets.label import Label
+from app.ui.widgets.menu import ChoiceMenu
+from app.ui.widgets.popup import Popup
+from app.ui.widgets.word_button import WordButton
 from app.ui.words import tr, trn
 
 _WIDTH: Final = 280

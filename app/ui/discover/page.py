@@ -22,7 +22,7 @@ from app.ui.discover.page_parts import CardView, Files, GateCard, Header, PageSc
 from app.ui.discover.quantisations import is_gpt_oss, native_and_others, original_of
 from app.ui.discover.trouble_card import TroubleCard
 from app.ui.services.hub import FitNews, HubService, Trouble, model_key
-from app.ui.widgets import Column
+from app.ui.widgets.column import Column
 from app.ui.widgets.desktop import open_address
 from app.ui.widgets.link_prompt import LinkPrompt
 from app.ui.words import explain, tr

@@ -22,8 +22,12 @@ from app.ui.discover.hub_wording import (
 from app.ui.markdown.view import MarkdownView
 from app.ui.services.hub import HubService, Trouble
 from app.ui.theme import Type, icon_pixmap, theme
-from app.ui.widgets import Card, Disclosure, FocusFrame, IconButton, Label, Separator, TextButton, announce
+from app.ui.widgets.accessible import announce
+from app.ui.widgets.buttons import Disclosure, IconButton, TextButton
+from app.ui.widgets.card import Card, Separator
 from app.ui.widgets.desktop import open_address
+from app.ui.widgets.focus_frame import FocusFrame
+from app.ui.widgets.label import Label
 from app.ui.words import explain, tr, trn
 
 _SKELETONS: Final = 3

@@ -15,7 +15,7 @@ from app.ui.discover.search_side import SearchSide
 from app.ui.services.downloads import DownloadService
 from app.ui.services.hub import HubService
 from app.ui.theme import Type, theme
-from app.ui.widgets import Label
+from app.ui.widgets.label import Label
 from app.ui.words import tr
 
 _NARROW: Final = 720

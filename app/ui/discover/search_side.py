@@ -18,7 +18,11 @@ from app.ui.discover.rough import rough_of
 from app.ui.discover.trouble_card import TroubleCard
 from app.ui.services.hub import HubService, Trouble
 from app.ui.services.shelf import SHELF
-from app.ui.widgets import Label, ProgressLine, SearchField, TextButton, announce
+from app.ui.widgets.accessible import announce
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.label import Label
+from app.ui.widgets.progress import ProgressLine
+from app.ui.widgets.search_field import SearchField
 from app.ui.words import tr, trn
 
 _DEBOUNCE_MS: Final = 250

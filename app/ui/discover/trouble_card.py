@@ -4,8 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.services.hub import Trouble
-from app.ui.widgets import Card, Label, TextButton, announce
+from app.ui.widgets.accessible import announce
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.card import Card
 from app.ui.widgets.desktop import open_address
+from app.ui.widgets.label import Label
 from app.ui.words import explain, say, tr
 
 

@@ -12,8 +12,10 @@ from app.ui.downloads.row import DownloadRow
 from app.ui.services.download_figures import overall_words
 from app.ui.services.downloads import DownloadService
 from app.ui.theme import Type, theme
-from app.ui.widgets import ElidedLabel, Label, TextButton, announce
+from app.ui.widgets.accessible import announce
+from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.desktop import open_address
+from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.problem_card import ProblemCard
 from app.ui.words import tr
 

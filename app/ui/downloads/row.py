@@ -7,7 +7,11 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from app.hub.downloads.orders import DownloadState, DownloadStatus
 from app.ui.services.download_figures import Figures, amount_words, figures_of, speed_words
 from app.ui.theme import Type
-from app.ui.widgets import Card, ElidedLabel, EscClicks, IconButton, Label, ProgressLine, TextButton
+from app.ui.widgets.buttons import IconButton, TextButton
+from app.ui.widgets.card import Card
+from app.ui.widgets.keys import EscClicks
+from app.ui.widgets.label import ElidedLabel, Label
+from app.ui.widgets.progress import ProgressLine
 from app.ui.words import say, tr
 
 _WIDEST = 888_800_000

@@ -11,7 +11,7 @@ from app.markdown.block_builder import Group
 from app.markdown.model import Block, Kind, Run, utf16_length
 from app.ui.markdown.layout import AnswerLayout
 from app.ui.markdown.painting import AnswerPainter
-from app.ui.widgets import announce
+from app.ui.widgets.accessible import announce
 from app.ui.words import tr
 
 

@@ -27,7 +27,8 @@ from app.ui.markdown.painting import AnswerPainter
 from app.ui.markdown.rendering import Rendering
 from app.ui.markdown.stops import Stop, Stops
 from app.ui.theme import theme
-from app.ui.widgets import plain_tooltip, text_as_mime_data
+from app.ui.widgets.clipboard import text_as_mime_data
+from app.ui.widgets.plain import plain_tooltip
 from app.ui.words import tr
 
 _FIRST_SLICE: Final = 0.010

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from app.ui.widgets import TextButton
+from app.ui.widgets.buttons import TextButton
 
 _FILLED = 2
 """Up to this many columns get equal widths and fill the row."""

@@ -12,8 +12,9 @@ from app.ui.my_models.details import words_to_search
 from app.ui.services.kept_parts import KeptPart
 from app.ui.services.library import LibraryService
 from app.ui.services.verification import VerificationService
-from app.ui.widgets import Menu, announce
+from app.ui.widgets.accessible import announce
 from app.ui.widgets.desktop import open_folder
+from app.ui.widgets.menu import Menu
 from app.ui.words import tr
 
 _Act = tuple[str, QKeySequence, Callable[[Path], object], bool]

@@ -21,8 +21,12 @@ from app.ui.my_models.fitted_scroll import FittedScroll
 from app.ui.services.kept_parts import KeptPart
 from app.ui.services.verification import Verification
 from app.ui.theme import Type
-from app.ui.widgets import Card, ElidedLabel, Label, ProgressLine, TextButton, announce
+from app.ui.widgets.accessible import announce
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.card import Card
 from app.ui.widgets.keys import EscClicks
+from app.ui.widgets.label import ElidedLabel, Label
+from app.ui.widgets.progress import ProgressLine
 from app.ui.words import explain, say, tr
 
 _SHARE = 0.36

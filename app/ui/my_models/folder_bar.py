@@ -13,10 +13,14 @@ from app.library.moving import Move, MovePlan, MoveProgress
 from app.ui.services.library import LibraryService
 from app.ui.services.moving import MovingService
 from app.ui.theme import Type
-from app.ui.widgets import Card, ElidedLabel, Label, ProgressLine, TextButton, announce
+from app.ui.widgets.accessible import announce
 from app.ui.widgets.button_row import ButtonRow
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.card import Card
 from app.ui.widgets.folder_control import FolderControl
+from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.problem_card import ProblemCard
+from app.ui.widgets.progress import ProgressLine
 from app.ui.words import explain, say, tr, trn
 
 _MOVE = "move"

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.my_models.list_model import ModelListModel
-from app.ui.widgets import Menu
+from app.ui.widgets.menu import Menu
 from app.ui.widgets.row_list import Index, RowList
 from app.ui.words import tr
 

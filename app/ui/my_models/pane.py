@@ -22,9 +22,13 @@ from app.ui.services.library import Deletion, LibraryService, Listing
 from app.ui.services.models import ModelService, ModelStatus
 from app.ui.services.verification import VerificationService
 from app.ui.theme import Type, theme
-from app.ui.widgets import Card, ElidedLabel, IconButton, Label, SearchField, Separator, TextButton, announce
+from app.ui.widgets.accessible import announce
+from app.ui.widgets.buttons import IconButton, TextButton
+from app.ui.widgets.card import Card, Separator
 from app.ui.widgets.desktop import not_opened, open_folder
+from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.problem_card import ProblemCard
+from app.ui.widgets.search_field import SearchField
 from app.ui.words import tr
 
 _WIDE = 820

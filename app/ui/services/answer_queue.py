@@ -1,27 +1,34 @@
 """The queue of answers: turns what the engine sends into answers and saves them."""
 
+from __future__ import annotations
+
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.chats.journal import AnswerJournal
-from app.chats.store import ChatStore, Stamp
+from app.chats.sending import Stamp
 from app.core.conversation import AssistantMessage, Conversation
 from app.core.errors import DescantError, explained
 from app.core.stream import MessageKind, MessageOpened
 from app.core.turns import TurnFigures
-from app.engine.client.engine_client import TurnItem
 from app.engine.faults import EngineError
-from app.engine.protocol import Failed, LoadProgress, Sampling, TurnEnded
+from app.engine.protocol import Failed, LoadProgress, TurnEnded
 from app.ui.services.answer_state import LiveAnswer, Phase
 from app.ui.services.chat_store import StoreDesk
 from app.ui.services.engine import EngineRunner
 from app.ui.services.models import LoadState, ModelService
 from app.ui.words import explain, tr
+
+if TYPE_CHECKING:
+    from app.chats.journal import AnswerJournal
+    from app.chats.store import ChatStore
+    from app.engine.client.engine_client import TurnItem
+    from app.engine.protocol import Sampling
 
 _JOURNAL_MS = 1000
 """Interval of the journal, in ms: a crash loses at most this much of a streamed answer."""
@@ -367,6 +374,8 @@ def _conversation(chat_id: int, question_id: int, answer: LiveAnswer) -> Callabl
 
 def _finished(answer: LiveAnswer) -> Callable[[ChatStore], None]:
     """Return a job that saves the answer as it is now, even if it changes before the store runs the job."""
+    from app.chats.store import ChatStore  # noqa: PLC0415  the store's thread has imported it by now
+
     return partial(
         ChatStore.finish_answer,
         answer_id=answer.id,

@@ -1,10 +1,12 @@
 """An answer as the window knows it, complete or being written. Without Qt; other modules never assign its fields."""
 
+from __future__ import annotations
+
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 import msgspec
 
@@ -22,9 +24,11 @@ from app.core.stream import (
     Repaired,
 )
 from app.core.turns import EndReason, TurnFigures
-from app.engine.client.engine_client import TurnItem
-from app.engine.faults import Fault
 from app.engine.protocol import Failed, LoadProgress, Notice, PromptProgress, TurnEnded, Written
+
+if TYPE_CHECKING:
+    from app.engine.client.engine_client import TurnItem
+    from app.engine.faults import Fault
 
 
 class Phase(StrEnum):
@@ -116,7 +120,7 @@ class LiveAnswer:
     revision: int = 0
 
     @classmethod
-    def from_record(cls, record: Answer) -> "LiveAnswer":
+    def from_record(cls, record: Answer) -> LiveAnswer:
         """Make the live form of a stored answer."""
         answer = cls(record.id, record.model, record.effort, record.branch, record.state)
         answer.phase = Phase.OVER if record.state is not AnswerState.RUNNING else Phase.WAITING

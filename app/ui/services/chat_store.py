@@ -1,17 +1,21 @@
 """Access to the chat store for the window: one worker thread, results as callbacks."""
 
+from __future__ import annotations
+
 import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from app.chats.errors import ChatStoreError
-from app.chats.rescue import Rescued
-from app.chats.store import ChatStore
 from app.core.errors import DescantError, explained
 from app.ui.services.bridge import Failure, Worker
+
+if TYPE_CHECKING:
+    from app.chats.rescue import Rescued
+    from app.chats.store import ChatStore
 
 Result = TypeVar("Result")
 
@@ -37,16 +41,22 @@ class StoreDesk:
         self._path = path
         self._store: ChatStore | None = None
         self._problem: DescantError | None = None
+        self._early: list[Callable[[], None]] | None = []
 
     def open(self, success: Callable[[Opened], None], failure: Failure) -> None:
         """Open the store, or close and reopen it."""
 
         self._worker.submit(partial(self._replace, self._open), success, failure)
+        early, self._early = self._early, None
+        for submit in early or ():
+            submit()
 
     def rescue(self, success: Callable[[Rescued], None], failure: Failure) -> None:
         """Set the damaged file aside, copy what can be read into a new one, and open that."""
 
         def work() -> Rescued:
+            from app.chats.store import ChatStore  # noqa: PLC0415  see _open
+
             rescued = ChatStore.rescue(self._path)
             self._open()
             return rescued
@@ -59,7 +69,7 @@ class StoreDesk:
         success: Callable[[Result], None] | None = None,
         failure: Failure | None = None,
     ) -> None:
-        """Queue `work` on the store, after all work submitted earlier."""
+        """Queue `work` on the store, after all work submitted earlier, and after it is opened for the first time."""
 
         def with_store() -> Result:
             if self._store is None:
@@ -67,7 +77,10 @@ class StoreDesk:
                 raise self._problem
             return work(self._store)
 
-        self._worker.submit(with_store, success, failure)
+        if self._early is None:
+            self._worker.submit(with_store, success, failure)
+        else:
+            self._early.append(partial(self._worker.submit, with_store, success, failure))
 
     def close(self) -> None:
         """Close the store after all work submitted earlier; wait up to 10 s for it."""
@@ -85,6 +98,8 @@ class StoreDesk:
             raise
 
     def _open(self) -> Opened:
+        from app.chats.store import ChatStore  # noqa: PLC0415  in the store's thread: the window must not wait for it
+
         self._store = ChatStore(self._path)
         self._store.recover()
         return Opened(self._store.cannot_write)

@@ -3,16 +3,19 @@
 Each step is saved to disk first, then handed to the queue of answers.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.chats.errors import ChatGoneError
 from app.chats.journal import AnswerJournal
-from app.chats.store import Exchange, NewChat, Stamp, Unsent
+from app.chats.sending import NewChat, Stamp
 from app.chats.stored_chat import Answer, AnswerState, Chat, ChatSummary, Question
 from app.core.conversation import Effort
 from app.core.errors import DescantError, explained
@@ -23,6 +26,9 @@ from app.ui.services.chat_store import StoreDesk
 from app.ui.services.draft import Draft, message_of
 from app.ui.services.models import LoadState, ModelService, ModelStatus
 from app.ui.words import tr
+
+if TYPE_CHECKING:
+    from app.chats.sending import Exchange, Unsent
 
 Shown = Question | LiveAnswer
 

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from app.core.units import format_bytes
 from app.hub.downloads.orders import DownloadState, DownloadStatus
-from app.ui.services.downloads import Overall
+from app.ui.services.overall import Overall
 from app.ui.words import say, tr, trn
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400

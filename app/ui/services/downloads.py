@@ -1,19 +1,22 @@
 """Downloads as the window uses them: every call returns at once, results arrive as signals."""
 
+from __future__ import annotations
+
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.sentences import phrase
-from app.hub.downloads.orders import DownloadOrder, DownloadState, DownloadStatus, identity_of
+from app.hub.downloads.orders import DownloadState, DownloadStatus, identity_of
 from app.ui.services.bridge import Bridge, Worker
+from app.ui.services.overall import Overall
 
 if TYPE_CHECKING:
     from app.hub.downloads.manager import DownloadManager
+    from app.hub.downloads.orders import DownloadOrder
 
 _BEAT_MS = 250
 _STILL_SECONDS = 5.0
@@ -24,48 +27,6 @@ _NEEDING = frozenset((DownloadState.ASKING, DownloadState.FAILED))
 
 MakeManager = Callable[[Callable[[DownloadStatus], None]], "DownloadManager"]
 """Makes the manager, given the callback for finished downloads."""
-
-
-@dataclass(frozen=True, slots=True)
-class Overall:
-    """All unfinished downloads, summed up.
-
-    Attributes:
-        running: number of downloads running.
-        waiting: number of downloads queued.
-        paused: number of downloads the user paused.
-        needing: number of downloads that need a decision of the user.
-        done, total: bytes of those running or queued; if there are none, of all unfinished ones.
-        speed: bytes per second.
-    """
-
-    running: int = 0
-    waiting: int = 0
-    paused: int = 0
-    needing: int = 0
-    done: int = 0
-    total: int = 0
-    speed: float = 0.0
-
-    @property
-    def count(self) -> int:
-        """Number of unfinished downloads, including paused and failed ones."""
-        return self.moving + self.paused + self.needing
-
-    @property
-    def moving(self) -> int:
-        """Number of downloads that are running or queued."""
-        return self.running + self.waiting
-
-    @property
-    def share(self) -> float:
-        """Share of the bytes received, 0 to 1."""
-        return min(1.0, self.done / self.total) if self.total else 0.0
-
-    @property
-    def seconds_left(self) -> float | None:
-        """Seconds until all running and queued downloads end; None while unknown."""
-        return (self.total - self.done) / self.speed if self.speed > 0 and self.running else None
 
 
 class DownloadService(QObject):
@@ -185,7 +146,7 @@ class DownloadService(QObject):
         if queue_file.load():
             self._opened()
 
-    def _opened(self) -> "DownloadManager":
+    def _opened(self) -> DownloadManager:
         """Return the manager, started on first use; runs in the worker's thread."""
         if self._manager is None:
             manager = self._make(self._report)
@@ -199,7 +160,7 @@ class DownloadService(QObject):
         going_on = sum(state in _MOVING for state in states)
         self.opened.emit(going_on, states.count(DownloadState.ASKING))
 
-    def _do(self, call: Callable[["DownloadManager"], object]) -> None:
+    def _do(self, call: Callable[[DownloadManager], object]) -> None:
         self._worker.submit(lambda: call(self._opened()), None, self.refused.emit, ended=self._look)
 
     def _report(self, status: DownloadStatus) -> None:

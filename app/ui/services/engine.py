@@ -1,19 +1,24 @@
 """The engine as the window uses it: every call returns at once, results arrive as signals."""
 
+from __future__ import annotations
+
 import contextlib
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.conversation import AssistantMessage, Conversation
 from app.core.errors import explained
-from app.engine.client.bench import bench_result
-from app.engine.client.engine_client import EngineClient, LoadWasCancelledError, TurnItem
-from app.engine.protocol import BenchEnded, Loaded, LoadOptions, Rendered, Sampling
-from app.engine.states import KeptStates
+from app.engine.faults import LoadWasCancelledError
 from app.ui.services.bridge import Bridge, Failure, Worker
+
+if TYPE_CHECKING:
+    from app.engine.client.engine_client import EngineClient, TurnItem
+    from app.engine.protocol import BenchEnded, Loaded, LoadOptions, Rendered, Sampling
+    from app.engine.states import KeptStates
 
 _FRAME_MS = 33
 """The text is updated about thirty times a second, however fast the model writes."""
@@ -52,7 +57,7 @@ class EngineRunner(QObject):
         super().__init__(parent)
         self._states = states
         self._bridge = bridge
-        self._client = client or EngineClient()
+        self._made = client
         self._worker = Worker("engine", bridge)
         self._queue: deque[TurnItem] = deque()
         self._benchmarks = 0
@@ -63,17 +68,26 @@ class EngineRunner(QObject):
     @property
     def has_model(self) -> bool:
         """Whether the engine holds a model, according to its last report."""
-        return self._client.loaded is not None
+        return self.loaded_model is not None
 
     @property
     def loaded_model(self) -> Loaded | None:
         """The engine's report on its model, with what was measured since the load."""
-        return self._client.loaded
+        return self._made.loaded if self._made is not None else None
 
     @property
     def pid(self) -> int | None:
         """Process id of the engine; None while it does not run."""
-        return self._client.pid
+        return self._made.pid if self._made is not None else None
+
+    @property
+    def _client(self) -> EngineClient:
+        """The client, made when the first model is loaded: its code is much, and many a window only reads chats."""
+        if self._made is None:
+            from app.engine.client.engine_client import EngineClient  # noqa: PLC0415
+
+            self._made = EngineClient()
+        return self._made
 
     def load(
         self,
@@ -93,17 +107,18 @@ class EngineRunner(QObject):
         def report(fraction: float) -> None:
             self._bridge.post(lambda: self.load_progress.emit(fraction))
 
-        states = self._states()
+        states, client = self._states(), self._client
 
         def load() -> Loaded:
-            return self._client.load(path, options, fallbacks=fallbacks, states=states, force=force, on_progress=report)
+            return client.load(path, options, fallbacks=fallbacks, states=states, force=force, on_progress=report)
 
         self._end_benchmark()
         self._worker.submit(explained(load), self.loaded.emit, self.load_failed.emit)
 
     def cancel_load(self) -> None:
         """Cancel the running load; `load_failed` reports its end."""
-        self._client.cancel_load()
+        if self._made is not None:
+            self._made.cancel_load()
 
     def unload(self) -> None:
         """Unload the model; `unloaded` is emitted even if the engine fails to do so."""
@@ -147,15 +162,18 @@ class EngineRunner(QObject):
 
     def forget_chat(self, chat_id: int) -> None:
         """Remove what is kept of a deleted chat, on disk and in the engine."""
-        self._worker.submit(lambda: self._client.forget_chat(str(chat_id)), None, lambda _: None)
+        client = self._client
+        self._worker.submit(lambda: client.forget_chat(str(chat_id)), None, lambda _: None)
 
     def stop(self) -> None:
         """Stop the running turn or benchmark."""
-        self._client.stop()
+        if self._made is not None:
+            self._made.stop()
 
     def answer_now(self) -> None:
         """End the reasoning of the running turn and have the model answer at once."""
-        self._client.answer_now()
+        if self._made is not None:
+            self._made.answer_now()
 
     def render(self, conversation: Conversation, success: Callable[[Rendered], None], failure: Failure) -> None:
         """Render the prompt of `conversation`, once the running turn has ended."""
@@ -177,6 +195,8 @@ class EngineRunner(QObject):
             progress: receives the share done, 0 to 1.
             depths, prompt, written: see :meth:`EngineClient.bench`.
         """
+        from app.engine.client.bench import bench_result  # noqa: PLC0415  seldom asked for
+
         items = self._client.bench(depths=depths, prompt=prompt, written=written)
         self._benchmarks += 1
 
@@ -191,7 +211,8 @@ class EngineRunner(QObject):
     def close(self) -> None:
         """End the engine's process, whatever it is doing."""
         self._frame.stop()
-        self._client.close()
+        if self._made is not None:
+            self._made.close()
         self._worker.close(patience=5.0)
 
     def _end_benchmark(self) -> None:

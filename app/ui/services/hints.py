@@ -1,17 +1,18 @@
 """Hints on common problems: slow answers, a context that fills up, overlong reasoning. Knows no widget."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from app.core.sentences import Phrase, phrase
 from app.core.turns import TurnFigures
-from app.engine.loading import PreparedLoad
-from app.planning.fit_wording import rounded_speed
-from app.planning.plan import Alternative, Plan
-from app.planning.planner import plan_load
-from app.planning.speed import SpeedSource
 from app.ui.services.load_planner import LoadPlanner
+
+if TYPE_CHECKING:
+    from app.engine.loading import PreparedLoad
+    from app.planning.plan import Alternative, Plan
 
 NEARLY_FULL: Final = 0.85
 """Share of the context from which the hint is shown."""
@@ -52,6 +53,8 @@ def alternatives_of(prepared: PreparedLoad, planner: LoadPlanner) -> tuple[Alter
     """Return the alternative plans for the loaded model; empty if its facts are unknown."""
     if prepared.facts is None or prepared.situation is None:
         return ()
+    from app.planning.planner import plan_load  # noqa: PLC0415  the planner's thread has imported it by now
+
     constraints = planner.policy.constraints(prepared.values, prepared.facts)
     situation = prepared.situation
     return plan_load(prepared.facts, situation.machine, constraints, situation.corrections).alternatives
@@ -107,6 +110,9 @@ def thinking_hint(seconds: float) -> Hint:
 
 
 def _speed_hint(speed: float, plan: Plan, alternatives: tuple[Alternative, ...]) -> Hint | None:
+    from app.planning.fit_wording import rounded_speed  # noqa: PLC0415  as above
+    from app.planning.speed import SpeedSource  # noqa: PLC0415
+
     faster = next((one for one in alternatives if one.plan.speed_write.likely > plan.speed_write.likely), None)
     if speed < _SLOW and faster is not None and plan.devices:
         return Hint(HintKind.SLOW, _why_slow(plan, faster.plan), phrase("Load this way"), faster)

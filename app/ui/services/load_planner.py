@@ -1,17 +1,22 @@
 """Plans loads for the window in its own thread, since a GPU driver may hang for seconds."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.core.errors import explained
 from app.core.settings.store import SettingsStore
-from app.engine.loading import LoadPolicy, PreparedLoad, ReadMachine, Situation, learn_from
-from app.engine.protocol import Loaded
-from app.library import load_values
-from app.library.load_values import LoadValues
-from app.library.models import LibraryEntry
-from app.planning.plan import Alternative
 from app.ui.services.bridge import Bridge, Failure, Worker
+
+if TYPE_CHECKING:
+    from app.engine.loading import LoadPolicy, PreparedLoad, ReadMachine, Situation
+    from app.engine.protocol import Loaded
+    from app.library.load_values import LoadValues
+    from app.library.models import LibraryEntry
+    from app.planning.plan import Alternative
 
 
 class LoadPlanner:
@@ -26,9 +31,16 @@ class LoadPlanner:
     """
 
     def __init__(self, bridge: Bridge, settings: SettingsStore, read: ReadMachine | None = None) -> None:
-        self.policy = LoadPolicy(settings, read)
+        self._settings, self._read = settings, read
         self._worker = Worker("machine", bridge)
         self._asked = 0
+
+    @cached_property
+    def policy(self) -> LoadPolicy:
+        """See the class. It is made when it is first needed, since its code takes a while to import."""
+        from app.engine.loading import LoadPolicy  # noqa: PLC0415
+
+        return LoadPolicy(self._settings, self._read)
 
     def look(self, ours: Collection[int], found: Callable[[Situation], None]) -> None:
         """Read the machine; only the newest of several requests is answered."""
@@ -58,14 +70,20 @@ class LoadPlanner:
 
     def learn(self, prepared: PreparedLoad, loaded: Loaded) -> None:
         """Record how a load differed from its plan, after its first turn."""
+        from app.engine.loading import learn_from  # noqa: PLC0415  see above
+
         self._worker.submit(lambda: learn_from(prepared, loaded))
 
     def look_up(self, path: Path, found: Callable[[LoadValues], None]) -> None:
         """Find the load options that were set for the model at `path`."""
+        from app.library import load_values  # noqa: PLC0415  the policy needs it too
+
         self._worker.submit(lambda: load_values.find(path), found)
 
     def keep(self, path: Path, values: LoadValues, failed: Failure) -> None:
         """Save load options for the model at `path`; loads requested after this use them, saved or not."""
+        from app.library import load_values  # noqa: PLC0415  as above
+
         self._worker.submit(lambda: load_values.save(path, values), None, failed)
 
     def adopt(
@@ -77,6 +95,8 @@ class LoadPlanner:
         failed: Failure,
     ) -> None:
         """Save the options of `alternative` for the model at `path`; loads use them from now on, saved or not."""
+
+        from app.library import load_values  # noqa: PLC0415  as above
 
         def work() -> None:
             load_values.save(path, self.policy.values_for(alternative.plan, load_values.find(path), prepared))

@@ -1,9 +1,12 @@
 """The models the window can use: which exist, which is chosen, which is loaded."""
 
+from __future__ import annotations
+
 import contextlib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -11,15 +14,16 @@ from PySide6.QtCore import QObject, Signal
 from app.core.errors import DescantError
 from app.core.settings.privacy import PRIVACY_REMEMBER_FILES
 from app.core.settings.store import SettingsStore
-from app.engine.client.engine_client import LoadWasCancelledError
-from app.engine.loading import PreparedLoad
-from app.engine.protocol import Loaded, LoadOptions
-from app.library import last_used, naming, opened, used
-from app.library.folders import models_folder
-from app.library.models import LibraryEntry, entry_for, scan_models
+from app.engine.faults import LoadWasCancelledError
+from app.engine.protocol import LoadOptions
 from app.ui.services.bridge import Worker
 from app.ui.services.engine import EngineRunner
 from app.ui.services.load_planner import LoadPlanner
+
+if TYPE_CHECKING:
+    from app.engine.loading import PreparedLoad
+    from app.engine.protocol import Loaded
+    from app.library.models import LibraryEntry, LibraryScan
 
 GPT_OSS = "gpt-oss"
 
@@ -133,11 +137,13 @@ class ModelService(QObject):
     @property
     def folder(self) -> Path:
         """The models folder that the settings name."""
+        from app.library.folders import models_folder  # noqa: PLC0415  see scan
+
         return models_folder(self._settings or SettingsStore())
 
     def scan(self) -> None:
         """Scan the folders for models; `scanned` has the result."""
-        self._library.submit(lambda: scan_models(opened.load(), self._settings), self.scanned.emit)
+        self._library.submit(lambda: _scan(self._settings), self.scanned.emit)
 
     def choose_last(self, *, load: bool = False) -> None:
         """Choose the model used last, if it still exists, and load it if `load` is set."""
@@ -323,7 +329,20 @@ class ModelService(QObject):
             self.unloaded.emit()
 
 
+# These run in the library's thread, which imports what reads models: the window must not wait for it.
+
+
+def _scan(settings: SettingsStore | None) -> LibraryScan:
+    from app.library import opened  # noqa: PLC0415
+    from app.library.models import scan_models  # noqa: PLC0415
+
+    return scan_models(opened.load(), settings)
+
+
 def _last_entry() -> LibraryEntry | None:
+    from app.library import last_used, naming  # noqa: PLC0415
+    from app.library.models import entry_for  # noqa: PLC0415
+
     path = last_used.load()
     if path is None or naming.find(path) is not naming.Found.FILE:
         return None
@@ -332,6 +351,9 @@ def _last_entry() -> LibraryEntry | None:
 
 
 def _entry_at(path: Path, *, remember: bool) -> LibraryEntry:
+    from app.library import opened  # noqa: PLC0415
+    from app.library.models import entry_for  # noqa: PLC0415
+
     entry = entry_for(path)
     if remember and entry.problem is None:
         with contextlib.suppress(OSError):  # a full disk: it is not listed next time
@@ -340,6 +362,8 @@ def _entry_at(path: Path, *, remember: bool) -> LibraryEntry:
 
 
 def _remember(path: Path) -> None:
+    from app.library import last_used, used  # noqa: PLC0415
+
     with contextlib.suppress(OSError):  # a full disk: another model is chosen next time
         used.note(path)
         last_used.save(path)

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
 
 from app.core.settings.setting import Section
 from app.ui.theme import Type, theme
-from app.ui.widgets import Label, TextButton, announce
+from app.ui.widgets.accessible import announce
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.label import Label
 from app.ui.words import say, tr
 
 Act = Callable[[], str]

@@ -35,10 +35,13 @@ from app.ui.settings.other_rows import ActionRow, FactsRow
 from app.ui.settings.rows import SettingRow
 from app.ui.settings.token_row import PAGE, TokenRow
 from app.ui.theme import Type, theme
-from app.ui.widgets import ElidedLabel, Label, SearchField, Separator, TextButton
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.card import Separator
 from app.ui.widgets.desktop import open_address
 from app.ui.widgets.folder_control import FolderControl
+from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.problem_card import ProblemCard
+from app.ui.widgets.search_field import SearchField
 from app.ui.words import say, tr
 
 _WIDE = 760

@@ -22,7 +22,10 @@ from app.core.sentences import Explanation
 from app.core.settings.setting import Setting
 from app.core.settings.store import SettingsError, SettingsStore
 from app.ui.theme import Type, theme
-from app.ui.widgets import IconButton, Label, OnlyWithFocus, announce
+from app.ui.widgets.accessible import announce
+from app.ui.widgets.buttons import IconButton
+from app.ui.widgets.label import Label
+from app.ui.widgets.wheel import OnlyWithFocus
 from app.ui.words import explain, say, tr
 
 Check = Callable[[str], Explanation | None]

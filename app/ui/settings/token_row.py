@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from app.ui.services.hub_token import TokenService, TokenState, TokenStatus
 from app.ui.theme import Type
-from app.ui.widgets import Label, TextButton, announce
+from app.ui.widgets.accessible import announce
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.label import Label
 from app.ui.words import explain, tr
 
 PAGE = "https://huggingface.co/settings/tokens"

@@ -13,7 +13,8 @@ from app.core.settings.setting import Setting
 from app.core.settings.store import SettingsNotSavedError, SettingsStore
 from app.ui.services.setting_changes import SettingChanges
 from app.ui.theme import DARK, LIGHT, theme
-from app.ui.widgets import ChoiceMenu, announce
+from app.ui.widgets.accessible import announce
+from app.ui.widgets.menu import ChoiceMenu
 from app.ui.words import tr
 
 _STEPS = (75, 85, 100, 115, 130, 150, 175, 200)

@@ -11,39 +11,39 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from app.core.settings.general import GENERAL_START_AT_LOGIN
 from app.core.settings.models import MODELS_LOAD_AT_START
 from app.core.settings.store import SettingsStore
-from app.engine.client.engine_client import EngineClient
-from app.hub.network_source import NetworkSource
-from app.ui.chat.model_panel import PanelDesk
 from app.ui.chat.place import ChatPlace
 from app.ui.chat.store_opening import StoreOpening
-from app.ui.services import shelf, window_state
+from app.ui.services import window_state
 from app.ui.services.answer_queue import Runs
 from app.ui.services.bridge import Bridge, Worker
 from app.ui.services.chat_list import ChatListService
 from app.ui.services.chat_store import StoreDesk
 from app.ui.services.conversation import ChatService
-from app.ui.services.downloads import DownloadService
 from app.ui.services.engine import EngineRunner
 from app.ui.services.generation_options import default_effort, sampling_of, states_on_disk, stops_loops, uses_drafts
-from app.ui.services.idle import IdleUnloader
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import LoadState, ModelService
-from app.ui.services.running_work import RunningWork
 from app.ui.services.window_state import Place
-from app.ui.shell import download_manager
-from app.ui.shell.download_news import DownloadNews
-from app.ui.shell.notifications import Notifier
-from app.ui.shell.pane_makers import PaneMakers
-from app.ui.shell.tray import Tray
+from app.ui.shell.first_paint import FirstPaint
 from app.ui.shell.window import MainWindow
 from app.ui.words import explain, say, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
+    from PySide6.QtWidgets import QWidget
+
+    from app.core.errors import DescantError
     from app.core.sentences import Explanation
+    from app.engine.client.engine_client import EngineClient
     from app.hardware.machine import Machine
+    from app.ui.chat.model_panel.panel import ModelPanel
+    from app.ui.services.downloads import DownloadService
+    from app.ui.services.running_work import RunningWork
     from app.ui.services.updates import UpdateService
+    from app.ui.shell.pane_makers import PaneMakers
+    from app.ui.shell.rest import Rest
+    from app.ui.shell.tray import Tray
 
 
 class Application(QObject):
@@ -57,13 +57,11 @@ class Application(QObject):
 
     Attributes:
         window: the main window.
-        work: what is running; whatever closing the window must not cut off belongs into it.
-        tray: the icon in the tray.
     """
 
     def __init__(
         self,
-        client: EngineClient | None = None,
+        client: "EngineClient | None" = None,
         parent: QObject | None = None,
         *,
         settings: SettingsStore | None = None,
@@ -93,25 +91,6 @@ class Application(QObject):
         self.chats = ChatService(
             self.desk, self.models, self.runs, listing, self, effort=lambda: default_effort(self.settings)
         )
-        self._idle = IdleUnloader(self.settings, self.models, self.runs, self)
-        self.network = NetworkSource(self.settings)
-        make_manager = partial(download_manager.make_manager, self.settings, self.network)
-        self.downloads = DownloadService(make_manager, self.bridge, self)
-        self.work = RunningWork(self)
-        self.work.watch_downloads(self.downloads)
-        self.work.watch_answers(self.runs)
-        self.panes = PaneMakers(
-            self.bridge,
-            self.settings,
-            self.network,
-            self.downloads,
-            models=self.models,
-            library=self.library,
-            engine=self.engine,
-            desk=self.desk,
-            work=self.work,
-            parent=self,
-        )
         state = window_state.load()
         chat = ChatPlace(
             self.chats,
@@ -119,23 +98,61 @@ class Application(QObject):
             self.models,
             settings=self.settings,
             planner=self.planner,
-            panel=PanelDesk(self.models, self.planner, self.settings, lambda: self.engine.pid, self),
+            make_panel=self._make_panel,
             state=state,
         )
         self._store = StoreOpening(self.desk, self.chats, chat, state.last_chat)
-        self.window = MainWindow(chat, self.downloads, self.settings, state=state, makers=self.panes.makers)
-        self._notifier = Notifier(self.bridge, self)
-        self.tray = Tray(self.window, self.work, self.settings, self._notifier, self, is_available=has_tray)
-        self.runs.ended.connect(self.tray.announce_answer)
-        self._news = DownloadNews(self.downloads, self.models, self.window, self._notifier, self)
-        self.panes.chat_requested.connect(self.window.chat_with)
-        self.panes.place_requested.connect(self.window.show_place)
-        chat.pane.machine_wanted.connect(self.panes.show_hardware)
-        self.panes.versions_wanted.connect(self._look_for_versions)
-        self.panes.notified.connect(self.window.toast.show_message)
+        self._has_tray = has_tray
+        makers: dict[Place, Callable[[], QWidget]] = {
+            place: partial(self._make_pane, place) for place in Place if place is not Place.CHAT
+        }
+        self.window = MainWindow(chat, self.settings, state=state, makers=makers)
         self.bridge.went_wrong.connect(chat.pane.problems.show_unforeseen)
         self._updates: UpdateService | None = None
-        self._closed = self._session_ends = False
+        self._rest: Rest | None = None
+        self._first_paint: FirstPaint | None = None
+        self._has_begun = self._closed = self._session_ends = False
+
+    @property
+    def rest(self) -> "Rest":
+        """What the first picture of the window does not need, made when it is first asked for, or after that."""
+        if self._rest is None:
+            from app.ui.shell.rest import Rest  # noqa: PLC0415  so that the window starts faster
+
+            self._rest = Rest(self, self._has_tray)
+            self._rest.panes.versions_wanted.connect(self._look_for_versions)
+        return self._rest
+
+    @property
+    def work(self) -> "RunningWork":
+        """What is running; whatever closing the window must not cut off belongs into it."""
+        return self.rest.work
+
+    @property
+    def tray(self) -> "Tray":
+        """The icon in the tray."""
+        return self.rest.tray
+
+    @property
+    def downloads(self) -> "DownloadService":
+        """The downloads."""
+        return self.rest.downloads
+
+    @property
+    def panes(self) -> "PaneMakers":
+        """What makes the panes beside the chat."""
+        return self.rest.panes
+
+    def _make_pane(self, place: Place) -> "QWidget":
+        return self.panes.makers[place]()
+
+    def _make_panel(self, not_saved: "Callable[[DescantError], None]") -> "ModelPanel":
+        from app.ui.chat.model_panel.desk import PanelDesk  # noqa: PLC0415  most windows start without the panel
+        from app.ui.chat.model_panel.panel import ModelPanel  # noqa: PLC0415
+
+        desk = PanelDesk(self.models, self.planner, self.settings, lambda: self.engine.pid, self)
+        desk.not_saved.connect(not_saved)
+        return ModelPanel(desk)
 
     def start(self, files: Sequence[Path] = (), *, hidden: bool = False) -> None:
         """Show the window, then read chats and models in the background. The first of `files` is loaded.
@@ -146,17 +163,26 @@ class Application(QObject):
         if hidden:
             self.tray.start_hidden()
         else:
-            self.tray.show_after_first_paint()
             self.window.show()
         self.window.chat.pane.focus_composer()
+        if not files:
+            self.window.show_last_place()
+        self._first_paint = FirstPaint(self.window, self)
+        self._first_paint.over.connect(partial(self._begin, tuple(files), hidden=hidden))
+
+    def _begin(self, files: Sequence[Path], *, hidden: bool) -> None:
+        """Read chats and models, and make the rest of the app."""
+        self._has_begun = True
+        self.window.chat.complete()
         self._store.open()
         if files:
             self.models.choose(files[0], remember=True)
         else:
-            self.window.show_last_place()
             self.models.choose_last(load=self.settings.get(MODELS_LOAD_AT_START))
         self.models.scanned.connect(self._on_first_scan, Qt.ConnectionType.SingleShotConnection)
         self.models.scan()
+        if not hidden:
+            self.tray.show()
         self.downloads.start()
         self._tell_of_settings()
 
@@ -181,13 +207,16 @@ class Application(QObject):
         if self._closed:
             return
         self._closed = True
+        if self._first_paint is not None:
+            self._first_paint.stop()
+        if not self._has_begun:
+            self._store.open()  # for what was submitted meanwhile
         window_state.save(self.window.remember())
-        self.tray.close()
-        self._idle.close()
+        if self._rest is not None:
+            self._rest.close_watchers()
         self.runs.close()
-        self.downloads.close(patience=5.0)
-        self.panes.close(patience=1.0)
-        self._notifier.close()
+        if self._rest is not None:
+            self._rest.close_work()
         self.desk.close()
         if self._updates is not None:
             self._updates.close(patience=1.0)
@@ -206,7 +235,7 @@ class Application(QObject):
         if self._updates is None:
             from app.ui.services.updates import UpdateService  # noqa: PLC0415  so that the window starts faster
 
-            self._updates = UpdateService(self.bridge, self.settings, self.network, self)
+            self._updates = UpdateService(self.bridge, self.settings, self.rest.network, self)
         return self._updates
 
     def _look_for_versions(self) -> None:
@@ -233,6 +262,8 @@ class Application(QObject):
         if self.settings.get(GENERAL_START_AT_LOGIN):
             self.panes.start_at_login.mend()
         if self.models.status.state is LoadState.NONE:
+            from app.ui.services import shelf  # noqa: PLC0415  for the first start alone
+
             machine = Worker("machine", self.bridge)  # a GPU driver may hang for seconds; models still load
             machine.submit(shelf.fit_of_the_first, lambda fit: self.window.chat.pane.empty.set_fit(say(fit)))
             machine.close(patience=0.0)

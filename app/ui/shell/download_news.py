@@ -1,15 +1,22 @@
 """Download messages: in the window, whichever pane is shown, and on the desktop while the window is not in front."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from app.core.errors import DescantError
-from app.hub.downloads.orders import DownloadState, DownloadStatus
+from app.hub.downloads.orders import DownloadState
 from app.ui.services.downloads import DownloadService
 from app.ui.services.models import ModelService
 from app.ui.services.window_state import Place
 from app.ui.shell.notifications import Notifier, Topic
 from app.ui.shell.window import MainWindow
 from app.ui.words import say, tr, trn
+
+if TYPE_CHECKING:
+    from app.hub.downloads.orders import DownloadStatus
 
 _SECONDS = 10.0
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from app.core.paths import resources_dir
 from app.core.text import visible_line
+from app.ui.qt_imports import read_no_sources
 from app.ui.shell.window_log import log_to_file, watch_errors
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def _open(files: list[Path], *, hidden: bool) -> int:
     try:
         from PySide6.QtGui import QIcon  # noqa: PLC0415  only with a display
 
+        read_no_sources()
         from app.ui.shell.qt_application import QtApplication  # noqa: PLC0415
     except ImportError as error:
         sys.stderr.write(_NO_QT.format(error=error))

@@ -1,5 +1,7 @@
 """Makes the panes that do not exist at startup: each is imported, built and connected when first shown."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +14,6 @@ from app.core.sentences import Explanation, phrase
 from app.core.settings.network import NETWORK_ENGINES
 from app.core.settings.setting import Section
 from app.core.settings.store import SettingsStore
-from app.hub.network_source import NetworkSource
 from app.ui.services.bridge import Bridge, Worker
 from app.ui.services.chat_store import StoreDesk
 from app.ui.services.downloads import DownloadService
@@ -23,6 +24,7 @@ from app.ui.services.window_state import Place
 from app.ui.words import tr
 
 if TYPE_CHECKING:
+    from app.hub.network_source import NetworkSource
     from app.ui.discover import DiscoverPane
     from app.ui.services.library import LibraryService
     from app.ui.services.moving import MovingService
@@ -183,14 +185,14 @@ class PaneMakers(QObject):
     # -- services, created for the first pane that needs them ------------------------------------------------------
 
     @cached_property
-    def start_at_login(self) -> "StartAtLogin":
+    def start_at_login(self) -> StartAtLogin:
         """What starts Descant at login, if the setting is on."""
         from app.ui.services.start_at_login import StartAtLogin  # noqa: PLC0415  see the module docstring
 
         return StartAtLogin(self._settings, self)
 
     @cached_property
-    def _verification(self) -> "VerificationService":
+    def _verification(self) -> VerificationService:
         from app.ui.services.verification import VerificationService  # noqa: PLC0415  see the module docstring
 
         service = VerificationService(self._bridge, self)
@@ -198,7 +200,7 @@ class PaneMakers(QObject):
         return service
 
     @cached_property
-    def _library(self) -> "LibraryService":
+    def _library(self) -> LibraryService:
         from app.ui.services.library import LibraryService  # noqa: PLC0415  see the module docstring
 
         service = LibraryService(
@@ -209,7 +211,7 @@ class PaneMakers(QObject):
         return service
 
     @cached_property
-    def _moving(self) -> "MovingService":
+    def _moving(self) -> MovingService:
         from app.ui.services.moving import MovingService  # noqa: PLC0415  see the module docstring
 
         service = MovingService(

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QStyle, QStyleOptionToolButton, QStylePainter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.ui.services.downloads import Overall
+from app.ui.services.overall import Overall
 from app.ui.services.window_state import Place
 from app.ui.theme import icon_pixmap, theme
-from app.ui.widgets import IconButton
+from app.ui.widgets.buttons import IconButton
 from app.ui.words import tr, trn
 
 _WIDTH = 56
@@ -128,6 +128,8 @@ class DownloadsButton(IconButton):
         if not self._overall.count:
             super().paintEvent(event)
             return
+        from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter  # noqa: PLC0415  as in Disclosure
+
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
         option.icon = QIcon()

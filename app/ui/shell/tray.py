@@ -10,7 +10,7 @@ as ever. With nothing running, closing quits.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
 
@@ -72,9 +72,9 @@ class Tray(QObject):
         notifier.activated.connect(self._on_notification)
         SettingChanges(settings, self).changed.connect(self._on_setting)
 
-    def show_after_first_paint(self) -> None:
-        """Make the icon as soon as the window has been painted: it must not delay that."""
-        self._window.installEventFilter(self)
+    def show(self) -> None:
+        """Make the icon, if the setting and the desktop want it."""
+        self._update()
 
     def start_hidden(self) -> None:
         """Leave the window hidden in the tray. If there is no tray within some seconds, show it minimised."""
@@ -84,7 +84,6 @@ class Tray(QObject):
 
     def close(self) -> None:
         """Remove the icon, because the app closes."""
-        self._window.removeEventFilter(self)
         self._window.goes_to_tray = lambda: False
         self._watch.stop()
         self._wait.stop()
@@ -108,15 +107,6 @@ class Tray(QObject):
         self._misses = 0 if self._is_there() else self._misses + 1
         if self._misses >= _MOST_MISSES:
             self._come_back()
-
-    # -- Qt --------------------------------------------------------------------------------------------------------
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the first paint of the window."""
-        if event.type() is QEvent.Type.Paint:
-            self._window.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._update)
-        return super().eventFilter(watched, event)
 
     # -- steps -----------------------------------------------------------------------------------------------------
 

@@ -11,8 +11,12 @@ from app.core.text import one_line
 from app.core.units import format_bytes
 from app.ui.services.updates import UpdateService
 from app.ui.theme import Type
-from app.ui.widgets import Card, IconButton, Label, ProgressLine, TextButton, announce
+from app.ui.widgets.accessible import announce
 from app.ui.widgets.button_row import ButtonRow
+from app.ui.widgets.buttons import IconButton, TextButton
+from app.ui.widgets.card import Card
+from app.ui.widgets.label import Label
+from app.ui.widgets.progress import ProgressLine
 from app.ui.words import explain, tr
 
 _MOST_CHANGES = 400

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QUrl
@@ -17,17 +18,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.settings.store import SettingsStore
-from app.library import naming
 from app.ui.chat.place import ChatPlace
 from app.ui.services import window_state
-from app.ui.services.downloads import DownloadService
 from app.ui.services.window_state import Place, WindowState, fit_geometry
 from app.ui.shell.appearance import LookChoice, LookMenu
 from app.ui.shell.panes import HasSearch, Panes
 from app.ui.shell.rail import Rail
-from app.ui.widgets import Toast
 from app.ui.widgets.desktop import local_path
+from app.ui.widgets.toast import Toast
 from app.ui.words import tr
+
+if TYPE_CHECKING:
+    from app.ui.services.downloads import DownloadService
 
 _SMALLEST = (720, 520)
 _USUAL = (1200, 800)
@@ -54,7 +56,6 @@ class MainWindow(QWidget):
     def __init__(
         self,
         chat: ChatPlace,
-        downloads: DownloadService,
         settings: SettingsStore,
         parent: QWidget | None = None,
         *,
@@ -79,7 +80,7 @@ class MainWindow(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.panes, 1)
         layout.addLayout(self._column, 1)
-        self._connect(downloads)
+        self._connect()
         self._make_shortcuts()
         self._place()
 
@@ -106,6 +107,11 @@ class MainWindow(QWidget):
     def show_last_place(self) -> None:
         """Show the pane that was open when the window was last closed."""
         self.show_place(self._state.place)
+
+    def follow(self, downloads: "DownloadService") -> None:
+        """Show in the rail how the downloads go."""
+        downloads.changed.connect(lambda: self.rail.set_downloads(downloads.overall))
+        downloads.finished.connect(lambda _: self.rail.note_finished())
 
     def add_bar(self, bar: QWidget) -> None:
         """Show a bar above the panes."""
@@ -188,13 +194,11 @@ class MainWindow(QWidget):
 
     # -- parts -----------------------------------------------------------------------------------------------------
 
-    def _connect(self, downloads: DownloadService) -> None:
+    def _connect(self) -> None:
         self.chat.title_changed.connect(self._show_title)
         self.chat.pane.discover_requested.connect(lambda: self.show_place(Place.DISCOVER))
         self.rail.chosen.connect(self._on_rail)
         self.panes.shown.connect(self._on_shown)
-        downloads.changed.connect(lambda: self.rail.set_downloads(downloads.overall))
-        downloads.finished.connect(lambda _: self.rail.note_finished())
 
     def _make_shortcuts(self) -> None:
         chat, pane = self.chat, self.chat.pane
@@ -306,5 +310,7 @@ def _tuple(rect: QRect) -> tuple[int, int, int, int]:
 
 def _model_files(urls: list[QUrl]) -> list[Path]:
     """Return the files that are models by their suffix or their first bytes."""
+    from app.library import naming  # noqa: PLC0415  nothing is dragged while the window starts
+
     paths = [local_path(url) for url in urls[:_MOST_DROPPED] if url.isLocalFile()]
     return [path for path in paths if path.suffix.lower() == naming.SUFFIX or naming.is_model_file(path)]

@@ -1,7 +1,5 @@
 """Whether windows can be translucent, which rounded popups with a shadow need."""
 
-import ctypes
-import ctypes.util
 from functools import lru_cache
 
 from PySide6.QtGui import QGuiApplication
@@ -18,10 +16,12 @@ def has_compositor() -> bool:
 
 def _x11_has_compositor() -> bool:
     """Whether a compositor owns the selection _NET_WM_CM_Sn (Extended Window Manager Hints)."""
-    name = ctypes.util.find_library("X11")
-    if name is None:
+    import ctypes  # noqa: PLC0415  only for X11
+
+    try:
+        x11 = ctypes.CDLL("libX11.so.6")  # by name: looking for it starts other programs
+    except OSError:
         return False
-    x11 = ctypes.CDLL(name)
     x11.XOpenDisplay.restype = ctypes.c_void_p
     x11.XInternAtom.restype = x11.XGetSelectionOwner.restype = ctypes.c_ulong
     display = ctypes.c_void_p(x11.XOpenDisplay(None))

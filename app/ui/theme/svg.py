@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -48,4 +49,9 @@ def svg_source(name: str) -> str:
     Raises:
         FileNotFoundError: there is no such drawing.
     """
-    return (resources_dir() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return (_icons_dir() / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1)
+def _icons_dir() -> Path:
+    return resources_dir() / "icons"

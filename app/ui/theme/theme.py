@@ -1,6 +1,8 @@
 """The application's theme: light or dark, the text size, and a signal when either changes."""
 
 import os
+import weakref
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -21,6 +23,7 @@ class Theme(QObject):
     """Colours and fonts of the running application; there is one instance, see :func:`theme`.
 
     Attributes:
+        app: the application that it belongs to.
         palette: the colours in use.
         scale: of text and controls; the default is 1.
 
@@ -32,7 +35,7 @@ class Theme(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self._app = app
+        self.app = app
         self._follows = True
         self._palette = _palette_of(app.styleHints().colorScheme())
         self._scale = 1.0
@@ -73,14 +76,14 @@ class Theme(QObject):
         self._follows = False
         # For what the system draws: title bars, file dialogs.
         dark = palette.name == DARK.name
-        self._app.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+        self.app.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
         self._set(palette, self._scale)
 
     def follow_system(self) -> None:
         """Use light or dark as the system does, now and after each change."""
         self._follows = True
-        self._app.styleHints().unsetColorScheme()
-        self._set(_palette_of(self._app.styleHints().colorScheme()), self._scale)
+        self.app.styleHints().unsetColorScheme()
+        self._set(_palette_of(self.app.styleHints().colorScheme()), self._scale)
 
     def set_scale(self, scale: float) -> None:
         """Scale text and controls up (above 1) or down; clamped to 0.75 to 2."""
@@ -100,9 +103,9 @@ class Theme(QObject):
         self.changed.emit()
 
     def _apply(self) -> None:
-        self._app.setPalette(qt_palette(self._palette))
-        self._app.setFont(self.font(Type.CONTROL))
-        self._app.setStyleSheet(style_sheet(self._palette, self.px, self._images.write(self._palette)))
+        self.app.setPalette(qt_palette(self._palette))
+        self.app.setFont(self.font(Type.CONTROL))
+        self.app.setStyleSheet(style_sheet(self._palette, self.px, self._images.write(self._palette)))
         self._focus.watch_style()
 
 
@@ -112,13 +115,26 @@ def _palette_of(scheme: Qt.ColorScheme) -> Palette:
 
 def theme() -> Theme:
     """Return the application's theme; the first call creates it."""
+    global _found  # noqa: PLW0603  asking Qt for the property takes ten times as long
     app = QApplication.instance()
+    known = _found()
+    if known is not None and known.app is app:
+        return known
     assert isinstance(app, QApplication), "there is no application"
     found = app.property(_PROPERTY)
     if not isinstance(found, Theme):
         found = Theme(app)
         app.setProperty(_PROPERTY, found)
+    _found = weakref.ref(found)
     return found
+
+
+def _nothing() -> Theme | None:
+    return None
+
+
+_found: Callable[[], Theme | None] = _nothing
+"""The theme that was last found, while it exists."""
 
 
 def qt_palette(palette: Palette) -> QPalette:

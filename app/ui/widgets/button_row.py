@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class ButtonRow(QLayout):
@@ -58,6 +58,8 @@ class ButtonRow(QLayout):
 
     def setGeometry(self, place: QRect) -> None:
         """Place the buttons within `place`."""
+        from PySide6.QtWidgets import QStyle  # noqa: PLC0415  slow to import, and at the start no row is shown
+
         super().setGeometry(place)
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight

@@ -8,9 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionToolButton,
-    QStylePainter,
     QToolButton,
     QWidget,
 )
@@ -196,6 +193,9 @@ class Disclosure(ThemeFont, PressedByEnter, QToolButton):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw background and focus ring like any tool button, then the text, then the chevron."""
+        # Not above: at the start no such button is shown, and these take longer to import than this module.
+        from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter  # noqa: PLC0415
+
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
         option.text, option.icon = "", QIcon()

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication, QHideEvent
 
-from app.ui.widgets import IconButton, announce
+from app.ui.widgets.accessible import announce
+from app.ui.widgets.buttons import IconButton
 from app.ui.words import tr
 
 

@@ -5,8 +5,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme import Type, theme
-from app.ui.widgets import Label, Popup, TextButton
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.label import Label
 from app.ui.widgets.plain_text import PlainText
+from app.ui.widgets.popup import Popup
 from app.ui.words import tr
 
 _WIDTH, _TALLEST = 400, 200

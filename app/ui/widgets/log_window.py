@@ -7,8 +7,8 @@ from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.ui.theme import Type
-from app.ui.widgets import Label
 from app.ui.widgets.copy_button import CopyButton
+from app.ui.widgets.label import Label
 from app.ui.widgets.theme_font import ThemeFont
 from app.ui.words import tr
 

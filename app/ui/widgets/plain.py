@@ -1,11 +1,9 @@
 """Escapes text for controls that would interpret markup or mnemonics in it."""
 
-import html
-
 
 def plain_tooltip(text: str) -> str:
     """Return a tooltip that shows `text` literally; Qt would treat a tag in it as markup."""
-    return f"<p>{html.escape(text)}</p>" if "<" in text else text
+    return f"<p>{_escape(text)}</p>" if "<" in text else text
 
 
 def plain_label(text: str) -> str:
@@ -15,4 +13,8 @@ def plain_label(text: str) -> str:
 
 def wrapped_tooltip(text: str) -> str:
     """Return a tooltip that shows `text` literally, wrapped to a readable width."""
-    return f"<p>{html.escape(text)}</p>" if text else ""
+    return f"<p>{_escape(text)}</p>" if text else ""
+
+
+def _escape(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

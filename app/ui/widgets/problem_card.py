@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.sentences import Explanation
 from app.ui.theme import Type
-from app.ui.widgets import Card, IconButton, Label, TextButton
 from app.ui.widgets.button_row import ButtonRow
+from app.ui.widgets.buttons import IconButton, TextButton
+from app.ui.widgets.card import Card
 from app.ui.widgets.desktop import not_opened, open_folder
+from app.ui.widgets.label import Label
 from app.ui.words import say, tr
 
 Action = tuple[str, Callable[[], object]]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.chat.empty_state import EmptyState
-from app.ui.widgets import Card
+from app.ui.widgets.card import Card
 from tests.ui.chat.checks import nameless, settle, show, tab_order, words_of
 
 SUGGESTIONS = ["What is 457 + 389?", "What is Descant?", "Salt & pepper <b>?</b>"]

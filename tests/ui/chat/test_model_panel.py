@@ -16,7 +16,8 @@ from app.library.load_values import LoadValues
 from app.library.models import LibraryEntry, boxed_model
 from app.library.origins import Origin
 from app.planning.plan import FitKind
-from app.ui.chat.model_panel import ModelPanel, PanelState
+from app.ui.chat.model_panel.desk import PanelState
+from app.ui.chat.model_panel.panel import ModelPanel
 from app.ui.services import window_state
 from app.ui.services.models import LoadState, ModelStatus
 from app.ui.services.shelf import SHELF

@@ -21,7 +21,7 @@ from app.ui.diagnostics.engine_wording import Act, name_of
 from app.ui.diagnostics.engines_section import EnginesSection
 from app.ui.services.models import LoadState
 from app.ui.theme import theme
-from app.ui.widgets import TextButton
+from app.ui.widgets.buttons import TextButton
 from tests.engine.engines.packed import Signer, entry, packed
 from tests.hub.conftest import hub  # noqa: F401  a fixture
 from tests.hub.hub_server import HubServer, StallAfter

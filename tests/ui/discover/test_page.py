@@ -14,7 +14,7 @@ from app.hub.downloads.orders import DownloadState, DownloadStatus
 from app.library.models import scan_models
 from app.ui.discover.badges import FitPopup
 from app.ui.theme import DARK, theme
-from app.ui.widgets import ElidedLabel
+from app.ui.widgets.label import ElidedLabel
 from app.ui.widgets.link_prompt import LinkPrompt
 from app.ui.widgets.plain_text import PlainText
 from tests.hub.hub_server import HubRepository, HubServer, StallAfter, gated, not_found, unavailable

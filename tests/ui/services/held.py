@@ -12,7 +12,8 @@ from app.core.sentences import Explanation, phrase
 from app.core.settings.store import SettingsStore
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageText
 from app.core.turns import EndReason, TurnFigures
-from app.engine.client.engine_client import EngineClient, LoadWasCancelledError, TurnItem
+from app.engine.client.engine_client import EngineClient, TurnItem
+from app.engine.faults import LoadWasCancelledError
 from app.engine.protocol import Loaded, PromptProgress, TurnEnded
 from app.ui.services.answer_queue import Runs
 from app.ui.services.bridge import Bridge, Worker

@@ -9,10 +9,9 @@ from pytestqt.qtbot import QtBot
 from app.core.sentences import phrase
 from app.core.settings.network import NETWORK_ENGINES
 from app.core.settings.store import SettingsStore
-from app.engine.engines.choice import VARIABLE
+from app.engine.engines.choice import MANIFEST_NAME, VARIABLE
 from app.engine.engines.index import IndexEntry, KnownIndex
 from app.engine.engines.installed import BUNDLED, InstalledEngines
-from app.engine.engines.manifest import MANIFEST_NAME
 from app.hardware.verdicts import Level, Verdict
 from app.ui.services.bridge import Bridge
 from app.ui.services.engines import EngineService, Step

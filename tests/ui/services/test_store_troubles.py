@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.chats.store import ChatStore, NewChat, Stamp, default_path
+from app.chats.sending import NewChat, Stamp
+from app.chats.store import ChatStore, default_path
 from app.core.stream import MessageKind
 from app.library import load_values
 from app.library.models import boxed_model
-from app.ui.widgets import TextButton
+from app.ui.widgets.buttons import TextButton
 from tests.disks import fill, small_disk
 from tests.ui.apps import Person, opening, texts_of
 

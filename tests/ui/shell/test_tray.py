@@ -242,14 +242,14 @@ def test_that_it_goes_on_is_said_once(
     assert "Quit from the tray icon" in str(service.shown[0][4])
     person.app.activate([])
     assert not person.app.window.close()
-    person.app._notifier.notify(tray.Topic.DOWNLOADS, "the last", "")
+    person.app.rest.notifier.notify(tray.Topic.DOWNLOADS, "the last", "")
     person.wait(lambda: service.titles[-1] == "the last")
     assert service.titles == ["Descant is still running", "the last"]
     person.close()
     again = start()
     again.wait(lambda: again.app.tray.icon is not None)
     think_and_close(again, endless_model)
-    again.app._notifier.notify(tray.Topic.DOWNLOADS, "tomorrow", "")
+    again.app.rest.notifier.notify(tray.Topic.DOWNLOADS, "tomorrow", "")
     again.wait(lambda: service.titles[-1] == "tomorrow")
     assert service.titles[1:] == ["the last", "tomorrow"]
 
@@ -265,7 +265,7 @@ def test_it_stays_in_the_tray_when_the_download_has_ended(
     person.wait(lambda: f"{order.name} is ready" in service.titles)
     assert not person.app.window.isVisible()
     assert menu(person) == ["Open Descant", "New chat", "Quit"]
-    person.app._notifier.activated.emit(tray.Topic.DOWNLOADS)
+    person.app.rest.notifier.activated.emit(tray.Topic.DOWNLOADS)
     assert person.app.window.isVisible()
     assert person.app.window.panes.place is Place.DOWNLOADS
 
@@ -285,7 +285,7 @@ def test_an_answer_that_ends_meanwhile_is_reported(
     person.wait(lambda: person.answer.id != before and person.answer.phase is Phase.OVER)
     person.wait(lambda: "Your answer is ready" in service.titles)
     assert service.titles.count("Your answer is ready") == 1  # not for the one that was seen
-    person.app._notifier.activated.emit(tray.Topic.ANSWERS)
+    person.app.rest.notifier.activated.emit(tray.Topic.ANSWERS)
     assert person.app.window.isVisible()
     assert person.app.window.panes.place is Place.CHAT
 

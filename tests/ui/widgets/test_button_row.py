@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.sentences import Explanation, phrase
-from app.ui.widgets import TextButton
 from app.ui.widgets.button_row import ButtonRow
+from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.problem_card import ProblemCard
 
 

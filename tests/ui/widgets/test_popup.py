@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.theme import DARK, LIGHT, theme
 from app.ui.theme.style_sheet import POPUP_MARGIN
-from app.ui.widgets import Menu, Popup
+from app.ui.widgets.menu import Menu
+from app.ui.widgets.popup import Popup
 
 RING = "keyboardFocus"
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.ui.theme import theme
-from app.ui.widgets import Menu
+from app.ui.widgets.menu import Menu
 from app.ui.widgets.row_list import Drawn, Heading, Index, Line, Part, Row, RowList, RowRole, Skeleton
 
 LONG = "a title that is longer than the list is wide, in the smallest window and in others as well"

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.theme import DARK, LIGHT, Palette, Type, theme
-from app.ui.widgets import BarPart, StackedBar, ValueSlider
-from app.ui.widgets.stacked_bar import FREE, legend_entry
+from app.ui.widgets.stacked_bar import FREE, BarPart, StackedBar, legend_entry
+from app.ui.widgets.value_slider import ValueSlider
 
 GB = 1_000_000_000
 

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.chat.turns.analysis_text import AnalysisText
 from app.ui.theme import DARK, Type, theme
-from app.ui.widgets import Disclosure, Label, SmallTextButton
+from app.ui.widgets.buttons import Disclosure, SmallTextButton
+from app.ui.widgets.label import Label
 from app.ui.widgets.log_window import mono_view
 from app.ui.widgets.plain_text import PlainText
 

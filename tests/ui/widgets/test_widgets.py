@@ -10,21 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.theme import DARK, LIGHT, Type, theme
 from app.ui.theme.style_sheet import RADIUS
-from app.ui.widgets import (
-    Card,
-    Disclosure,
-    ElidedLabel,
-    IconButton,
-    Label,
-    Menu,
-    ProgressLine,
-    Ring,
-    Separator,
-    TextButton,
-    Toast,
-    plain_label,
-    plain_tooltip,
-)
+from app.ui.widgets.buttons import Disclosure, IconButton, TextButton
+from app.ui.widgets.card import Card, Separator
+from app.ui.widgets.label import ElidedLabel, Label
+from app.ui.widgets.menu import Menu
+from app.ui.widgets.plain import plain_label, plain_tooltip
+from app.ui.widgets.progress import ProgressLine, Ring
+from app.ui.widgets.toast import Toast
 
 RING = "keyboardFocus"
 TAG = "<b>bold</b> & <img src='http://example.org/x.png'>"

@@ -11,7 +11,8 @@ from app.core.text import one_line
 from app.ui.chat.composer import Composer
 from app.ui.chat.model_bar import Loading, ModelBar, Ready
 from app.ui.theme import DARK, LIGHT, theme
-from app.ui.widgets import WordButton, wrapped_tooltip
+from app.ui.widgets.plain import wrapped_tooltip
+from app.ui.widgets.word_button import WordButton
 from tests.ui.chat.checks import cut_off, settle, show
 
 

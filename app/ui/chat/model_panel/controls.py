@@ -10,14 +10,16 @@ from app.engine.planned import maps_weights
 from app.engine.thread_wording import threads_phrase
 from app.gguf.facts import ModelFacts
 from app.library.load_values import LoadValues
-from app.planning.kv_cache import CacheType
+from app.planning.cache_type import CacheType
 from app.planning.plan import Plan
 from app.planning.splitting import by_shares, with_count
 from app.ui.chat.model_panel.desk import PanelState
 from app.ui.chat.model_panel.panel_wording import LEAST_CONTEXT, context_stops, context_ticks
 from app.ui.chat.model_panel.parts import break_words
 from app.ui.theme import Type, theme
-from app.ui.widgets import Label, OnlyWithFocus, ValueSlider
+from app.ui.widgets.label import Label
+from app.ui.widgets.value_slider import ValueSlider
+from app.ui.widgets.wheel import OnlyWithFocus
 from app.ui.words import say, tr
 
 _BATCHES = (128, 256, 512, 1_024, 2_048, 4_096)

@@ -10,7 +10,9 @@ from app.ui.chat.model_panel.panel_wording import speed_words, verdict
 from app.ui.chat.model_panel.parts import Alternatives, DeviceBars, PlannedAndActual, Sentences
 from app.ui.services.models import LoadState
 from app.ui.theme import Type, theme
-from app.ui.widgets import ElidedLabel, IconButton, Label, Separator, TextButton
+from app.ui.widgets.buttons import IconButton, TextButton
+from app.ui.widgets.card import Separator
+from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.words import tr, trn
 
 _AROUND, _NARROW = 44, 256

@@ -7,8 +7,7 @@ from app.planning.fit_wording import badge, rounded_speed
 from app.planning.plan import FitKind, Plan
 from app.planning.speed import Range
 from app.planning.sums import DeviceSum
-from app.ui.widgets import BarPart
-from app.ui.widgets.stacked_bar import FREE
+from app.ui.widgets.stacked_bar import FREE, BarPart
 from app.ui.words import say, tr
 
 _K = 1_024

@@ -14,7 +14,10 @@ from app.planning.plan import Alternative, Plan
 from app.planning.sums import DeviceSum
 from app.ui.chat.model_panel.panel_wording import capacity_of, line_of, name_of_device, parts_of
 from app.ui.theme import Type
-from app.ui.widgets import ElidedLabel, Label, StackedBar, TextButton, plain_label
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.label import ElidedLabel, Label
+from app.ui.widgets.plain import plain_label
+from app.ui.widgets.stacked_bar import StackedBar
 from app.ui.words import say, tr
 
 _CARD_AND_MEMORY = 2

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.chats.stored_chat import Branch
 from app.ui.theme import Type, theme
-from app.ui.widgets import IconButton, Label
+from app.ui.widgets.buttons import IconButton
+from app.ui.widgets.label import Label
 from app.ui.words import tr
 
 HEADER_HEIGHT = 32

@@ -9,8 +9,10 @@ from app.ui.chat.turns.action_bar import HEADER_HEIGHT, WORDS_INSET
 from app.ui.chat.turns.analysis_text import AnalysisText
 from app.ui.chat.turns.text_height import TextHeight
 from app.ui.theme import Type, theme
-from app.ui.widgets import Card, Disclosure, ElidedLabel, SmallTextButton
+from app.ui.widgets.buttons import Disclosure, SmallTextButton
+from app.ui.widgets.card import Card
 from app.ui.widgets.copy_button import CopyButton
+from app.ui.widgets.label import ElidedLabel
 from app.ui.widgets.plain_text import RING
 from app.ui.words import tr
 

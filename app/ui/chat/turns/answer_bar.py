@@ -12,8 +12,9 @@ from app.ui.chat.turns.end_notes import can_continue
 from app.ui.chat.turns.figures import FiguresButton, FiguresPopup
 from app.ui.chat.turns.turn_wording import effort_words, figures_words, has_text
 from app.ui.services.answer_state import LiveAnswer
-from app.ui.widgets import IconButton, Menu
+from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.copy_button import CopyButton
+from app.ui.widgets.menu import Menu
 from app.ui.words import tr
 
 

@@ -23,7 +23,7 @@ from app.ui.chat.turns.turn_wording import has_text, thinking_words, waiting_wor
 from app.ui.markdown import MarkdownView
 from app.ui.services.answer_state import LiveAnswer, Phase
 from app.ui.theme import Type, theme
-from app.ui.widgets import ElidedLabel
+from app.ui.widgets.label import ElidedLabel
 from app.ui.widgets.plain_text import RING
 from app.ui.words import tr
 

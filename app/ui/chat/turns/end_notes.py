@@ -11,8 +11,10 @@ from app.engine.repairs import NO_ANSWER
 from app.ui.chat.turns.turn_wording import has_text, lacks_answer
 from app.ui.services.answer_state import LiveAnswer, Phase
 from app.ui.theme import Type, icon_pixmap, theme
-from app.ui.widgets import Card, Label, TextButton
 from app.ui.widgets.button_row import ButtonRow
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.card import Card
+from app.ui.widgets.label import Label
 from app.ui.words import say, tr
 
 Act = Callable[[], object]

@@ -8,7 +8,10 @@ from app.core.turns import RereadReason, ReuseSource, TurnFigures
 from app.ui.chat.turns.turn_wording import effort_words, figures_words, seconds_words, tokens_words
 from app.ui.services.answer_state import LiveAnswer
 from app.ui.theme import theme
-from app.ui.widgets import Label, Popup, SmallTextButton, plain_label
+from app.ui.widgets.buttons import SmallTextButton
+from app.ui.widgets.label import Label
+from app.ui.widgets.plain import plain_label
+from app.ui.widgets.popup import Popup
 from app.ui.words import tr
 
 

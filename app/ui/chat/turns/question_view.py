@@ -11,8 +11,9 @@ from app.ui.chat.turns.columns import columns
 from app.ui.chat.turns.folding import beginning, is_long
 from app.ui.chat.turns.turn_view import TurnView
 from app.ui.theme import Type, theme
-from app.ui.widgets import IconButton, Label, TextButton
+from app.ui.widgets.buttons import IconButton, TextButton
 from app.ui.widgets.copy_button import CopyButton
+from app.ui.widgets.label import Label
 from app.ui.widgets.plain_text import RING, PlainText
 from app.ui.words import tr
 

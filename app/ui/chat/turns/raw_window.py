@@ -20,9 +20,11 @@ from app.core.stream import MessageEnd
 from app.ui.chat.turns.turn_wording import tokens_words
 from app.ui.services.answer_state import LiveAnswer, LiveMessage
 from app.ui.theme import Type, theme
-from app.ui.widgets import Card, Label, ProgressLine
+from app.ui.widgets.card import Card
 from app.ui.widgets.copy_button import CopyButton
+from app.ui.widgets.label import Label
 from app.ui.widgets.log_window import mono_view
+from app.ui.widgets.progress import ProgressLine
 from app.ui.words import tr, trn
 
 _COLUMN_GAP = 12

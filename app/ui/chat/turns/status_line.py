@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from app.ui.theme import Type, theme
-from app.ui.widgets import Label, ProgressLine
+from app.ui.widgets.label import Label
+from app.ui.widgets.progress import ProgressLine
 
 _HEIGHT, _LINE_WIDTH = 23, 220
 """In pixels at scale 1; the height is that of a line of the text that will take its place."""

@@ -10,7 +10,9 @@ from app.core.stream import MessageKind
 from app.ui.chat.turns.action_bar import WORDS_INSET
 from app.ui.services.answer_state import LiveMessage
 from app.ui.theme import Type, theme
-from app.ui.widgets import Card, Disclosure, Label
+from app.ui.widgets.buttons import Disclosure
+from app.ui.widgets.card import Card
+from app.ui.widgets.label import Label
 from app.ui.widgets.plain_text import RING, PlainText
 from app.ui.words import tr
 

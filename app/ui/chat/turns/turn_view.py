@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.ui.chat.turns.action_bar import ActionBar
 from app.ui.theme import theme
-from app.ui.widgets import Popup
+from app.ui.widgets.popup import Popup
 
 
 class TurnView(QWidget):

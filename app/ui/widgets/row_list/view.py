@@ -30,6 +30,7 @@ from app.ui.widgets.menu import Menu
 from app.ui.widgets.plain import wrapped_tooltip
 from app.ui.widgets.row_list.painting import ICON, block_height, is_elided, paint_icon, paint_line, places
 from app.ui.widgets.row_list.rows import Drawn, Heading, Index, Line, Row, RowRole, Skeleton
+from app.ui.widgets.viewport import own_viewport
 
 _SIDE, _ABOVE, _GRID = 12, 8, 4
 _ABOVE_ROW = 4
@@ -72,6 +73,7 @@ class RowList(QListView):
         selects: bool = False,
     ) -> None:
         super().__init__()
+        own_viewport(self).setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.row_height, self.side, self.dot_room = row_height, side, dot_room
         self.has_menu, self.selects = has_menu, selects
         self.by_keyboard = False
@@ -82,7 +84,6 @@ class RowList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(row_height > 0)
         self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         mode = QAbstractItemView.SelectionMode
         self.setSelectionMode(mode.SingleSelection if selects else mode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -16,12 +16,13 @@ from app.core.stream import MessageEnd, MessageKind, MessageRelabelled, MessageS
 from app.core.turns import EndReason, TurnFigures
 from app.engine.faults import Words
 from app.engine.protocol import Notice, Written
-from app.ui.chat.turns import AnswerView, columns
+from app.ui.chat.turns.answer_view import AnswerView
+from app.ui.chat.turns.columns import columns
 from app.ui.chat.turns.figures import FiguresPopup, figure_rows
 from app.ui.chat.turns.status_line import StatusLine
 from app.ui.services.answer_state import LiveAnswer
 from app.ui.theme import theme
-from app.ui.widgets import Menu
+from app.ui.widgets.menu import Menu
 from tests.ui.chat.checks import cut_off, nameless, words_of
 from tests.ui.chat.turns.answers import (
     ANSWER,

@@ -13,7 +13,7 @@ from app.core.conversation import Effort
 from app.core.stream import MessageKind
 from app.core.turns import EndReason
 from app.engine.child.think_parser import NO_ANSWER
-from app.ui.chat.turns import AnswerView
+from app.ui.chat.turns.answer_view import AnswerView
 from app.ui.services.answer_state import LiveAnswer
 from app.ui.theme import theme
 from tests.ui.apps import texts_of

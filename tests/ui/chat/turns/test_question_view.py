@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.chats.stored_chat import Branch
-from app.ui.chat.turns import QuestionView, columns
+from app.ui.chat.turns.columns import columns
 from app.ui.chat.turns.folding import FOLDED_LINES, beginning, is_long
+from app.ui.chat.turns.question_view import QuestionView
 from app.ui.widgets.plain_text import RING, PlainText
 from tests.ui.chat.checks import cut_off, nameless
 from tests.ui.chat.turns.answers import NARROW, WIDE, button, buttons, enter, leave, question, resize, seat, tab_stops

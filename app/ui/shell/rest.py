@@ -1,0 +1,75 @@
+"""The parts of the app that its first picture does not need: downloads, the other panes, the tray, notifications."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.hub.network_source import NetworkSource
+from app.ui.services.downloads import DownloadService
+from app.ui.services.idle import IdleUnloader
+from app.ui.services.running_work import RunningWork
+from app.ui.shell import download_manager
+from app.ui.shell.download_news import DownloadNews
+from app.ui.shell.notifications import Notifier
+from app.ui.shell.pane_makers import PaneMakers
+from app.ui.shell.tray import Tray
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.ui.shell.application import Application
+
+
+class Rest(QObject):
+    """Makes these parts and connects them with those that exist.
+
+    Args:
+        has_tray: whether the desktop has a tray.
+    """
+
+    def __init__(self, app: Application, has_tray: Callable[[], bool]) -> None:
+        super().__init__(app)
+        self._app = app
+        self._idle = IdleUnloader(app.settings, app.models, app.runs, self)
+        self.network = NetworkSource(app.settings)
+        make_manager = partial(download_manager.make_manager, app.settings, self.network)
+        self.downloads = DownloadService(make_manager, app.bridge, self)
+        self.work = RunningWork(self)
+        self.work.watch_downloads(self.downloads)
+        self.work.watch_answers(app.runs)
+        self.panes = PaneMakers(
+            app.bridge,
+            app.settings,
+            self.network,
+            self.downloads,
+            models=app.models,
+            library=app.library,
+            engine=app.engine,
+            desk=app.desk,
+            work=self.work,
+            parent=self,
+        )
+        window = app.window
+        window.follow(self.downloads)
+        self.notifier = Notifier(app.bridge, self)
+        self.tray = Tray(window, self.work, app.settings, self.notifier, self, is_available=has_tray)
+        app.runs.ended.connect(self.tray.announce_answer)
+        self._news = DownloadNews(self.downloads, app.models, window, self.notifier, self)
+        self.panes.chat_requested.connect(window.chat_with)
+        self.panes.place_requested.connect(window.show_place)
+        window.chat.pane.machine_wanted.connect(self.panes.show_hardware)
+        self.panes.notified.connect(window.toast.show_message)
+
+    def close_watchers(self) -> None:
+        """End what watches the window and its answers."""
+        self.tray.close()
+        self._idle.close()
+
+    def close_work(self) -> None:
+        """End the downloads, the panes' services and the notifications."""
+        self.downloads.close(patience=5.0)
+        self.panes.close(patience=1.0)
+        self.notifier.close()
