@@ -36,8 +36,8 @@ from app.engine.protocol import BufferSizes, Failed, Loaded, LoadedSizes, LoadOp
 from app.gguf.check import check_file
 from app.gguf.facts import ModelFacts
 from app.hardware.memory import read_memory
+from app.planning.cache_type import CacheType
 from app.planning.constraints import PlanConstraints
-from app.planning.kv_cache import CacheType
 from app.planning.plan import Plan
 from app.planning.planner import plan_load
 from tests.bench import cards

@@ -41,8 +41,8 @@ from app.gguf.check import check_file
 from app.gguf.facts import ModelFacts
 from app.hardware.machine import Machine, MachineMemory
 from app.hardware.sightings import plain_pci_id
+from app.planning.cache_type import CacheType
 from app.planning.constraints import PlanConstraints
-from app.planning.kv_cache import CacheType
 from app.planning.plan import Plan
 from app.planning.planner import quick_plan
 from tests.bench import cards, placement

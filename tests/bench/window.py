@@ -26,7 +26,8 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from app.chats.store import ChatStore, NewChat, Stamp
+from app.chats.sending import NewChat, Stamp
+from app.chats.store import ChatStore
 from app.chats.stored_chat import AnswerState, StoredMessage
 from app.core.conversation import Conversation, Effort
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageText
@@ -43,6 +44,8 @@ from app.ui.shell.application import Application
 from app.ui.shell.garbage import spare_the_collector
 from tests.hardware.recorded_machines import readings_of, recorded
 
+WINDOW_SCRIPT = Path(__file__).with_name("window_script.py")
+"""Opens the window and says when its composer has taken a key."""
 _ALL = ("start", "open", "stream", "panel")
 _STARTS = 7
 _OPENINGS = 15
@@ -73,29 +76,6 @@ def answer_text(characters: int) -> str:
 
 # -- start -------------------------------------------------------------------------------------------------------------
 
-_START = """
-import sys, time
-from PySide6.QtCore import QTimer, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-qt = QApplication(sys.argv[:1])
-from app.ui.shell.application import Application
-application = Application()
-application.start()
-composer = application.window.chat.pane.composer
-def press():
-    composer.focus_text()
-    QTest.keyClick(application.window.focusWidget() or composer, Qt.Key.Key_A)
-    if composer.text():
-        print("typed", flush=True)
-        qt.quit()
-    else:
-        QTimer.singleShot(1, press)
-QTimer.singleShot(0, press)
-qt.exec()
-application.close()
-"""
-
 
 def time_start() -> list[float]:
     """Seconds of several starts."""
@@ -104,7 +84,7 @@ def time_start() -> list[float]:
         with tempfile.TemporaryDirectory() as home:
             began = time.perf_counter()
             process = subprocess.Popen(
-                [sys.executable, "-c", _START],
+                [sys.executable, str(WINDOW_SCRIPT)],
                 env=os.environ | {"DESCANT_HOME": home},
                 stdout=subprocess.PIPE,
                 text=True,
