@@ -4,118 +4,118 @@
 <context>
     <name>descant</name>
     <message>
-        <location filename="../../app/chats/errors.py" line="32"/>
+        <location filename="../../app/chats/errors.py" line="35"/>
         <source>The file with your chats is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="33"/>
-        <location filename="../../app/chats/errors.py" line="122"/>
+        <location filename="../../app/chats/errors.py" line="36"/>
+        <location filename="../../app/chats/errors.py" line="125"/>
         <source>{path}: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="34"/>
+        <location filename="../../app/chats/errors.py" line="37"/>
         <source>Recover what can be read. Descant starts a new file and keeps the damaged one beside it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="46"/>
+        <location filename="../../app/chats/errors.py" line="49"/>
         <source>Your chats were saved by a newer version of Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="47"/>
+        <location filename="../../app/chats/errors.py" line="50"/>
         <source>{path} has version {version}. This Descant supports versions up to {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="53"/>
+        <location filename="../../app/chats/errors.py" line="56"/>
         <source>Install the newer version again. Your chats were not changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="64"/>
+        <location filename="../../app/chats/errors.py" line="67"/>
         <source>Your chats could not be converted for this version of Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="65"/>
+        <location filename="../../app/chats/errors.py" line="68"/>
         <source>{path}, version {version}: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="66"/>
+        <location filename="../../app/chats/errors.py" line="69"/>
         <source>Keep using your previous version of Descant, and report this. Your chats were not changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="77"/>
+        <location filename="../../app/chats/errors.py" line="80"/>
         <source>The disk is full, so this was not saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="78"/>
+        <location filename="../../app/chats/errors.py" line="81"/>
         <source>The disk that holds {folder} has {free} free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="81"/>
+        <location filename="../../app/chats/errors.py" line="84"/>
         <source>Free some space, then try again. What you see in the window is still there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="92"/>
+        <location filename="../../app/chats/errors.py" line="95"/>
         <source>This was not saved: the file with your chats is not writable.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="93"/>
+        <location filename="../../app/chats/errors.py" line="96"/>
         <source>{path}, or the folder it is in, is read-only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="94"/>
+        <location filename="../../app/chats/errors.py" line="97"/>
         <source>Give your user write access, then try again. You can still read your chats.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="105"/>
+        <location filename="../../app/chats/errors.py" line="108"/>
         <source>This was not saved: another program is using the file with your chats.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="106"/>
+        <location filename="../../app/chats/errors.py" line="109"/>
         <source>{path} is locked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="107"/>
+        <location filename="../../app/chats/errors.py" line="110"/>
         <source>Close other programs that have it open (for example, a backup or a second Descant), then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="121"/>
+        <location filename="../../app/chats/errors.py" line="124"/>
         <source>The file with your chats could not be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="123"/>
+        <location filename="../../app/chats/errors.py" line="126"/>
         <source>Try again. If it fails again, check the disk it is on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="134"/>
+        <location filename="../../app/chats/errors.py" line="137"/>
         <source>This chat no longer exists.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="135"/>
+        <location filename="../../app/chats/errors.py" line="138"/>
         <source>It was deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="136"/>
+        <location filename="../../app/chats/errors.py" line="139"/>
         <source>Choose another chat or start a new one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -151,7 +151,7 @@
     </message>
     <message>
         <location filename="../../app/core/errors.py" line="36"/>
-        <location filename="../../app/engine/faults.py" line="235"/>
+        <location filename="../../app/engine/faults.py" line="242"/>
         <source>{name}: {message}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -172,11 +172,11 @@
     </message>
     <message>
         <location filename="../../app/core/settings/downloads.py" line="13"/>
-        <location filename="../../app/ui/discover/file_row.py" line="358"/>
-        <location filename="../../app/ui/downloads/row.py" line="55"/>
-        <location filename="../../app/ui/downloads/row.py" line="215"/>
-        <location filename="../../app/ui/my_models/actions.py" line="74"/>
-        <location filename="../../app/ui/my_models/details.py" line="141"/>
+        <location filename="../../app/ui/discover/file_row.py" line="361"/>
+        <location filename="../../app/ui/downloads/row.py" line="59"/>
+        <location filename="../../app/ui/downloads/row.py" line="219"/>
+        <location filename="../../app/ui/my_models/actions.py" line="75"/>
+        <location filename="../../app/ui/my_models/details.py" line="145"/>
         <source>Resume</source>
         <translation type="unfinished"></translation>
     </message>
@@ -218,20 +218,20 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="34"/>
-        <location filename="../../app/ui/settings/pane.py" line="475"/>
-        <location filename="../../app/ui/shell/appearance.py" line="119"/>
+        <location filename="../../app/ui/settings/pane.py" line="478"/>
+        <location filename="../../app/ui/shell/appearance.py" line="120"/>
         <source>Follow system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="15"/>
-        <location filename="../../app/ui/shell/appearance.py" line="121"/>
+        <location filename="../../app/ui/shell/appearance.py" line="122"/>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="16"/>
-        <location filename="../../app/ui/shell/appearance.py" line="123"/>
+        <location filename="../../app/ui/shell/appearance.py" line="124"/>
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
@@ -297,13 +297,13 @@
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="53"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="183"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="187"/>
         <source>Do not look</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="54"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="182"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="186"/>
         <source>Look once a day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -412,7 +412,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/models.py" line="11"/>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="42"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="46"/>
         <location filename="../../app/ui/my_models/library_wording.py" line="87"/>
         <source>Models folder</source>
         <translation type="unfinished"></translation>
@@ -555,7 +555,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="10"/>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="46"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="48"/>
         <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="16"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="60"/>
         <source>Context length</source>
         <translation type="unfinished"></translation>
     </message>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="56"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="61"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="63"/>
         <source>KV cache type</source>
         <translation type="unfinished"></translation>
     </message>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="88"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="65"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="67"/>
         <source>CPU threads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -751,7 +751,7 @@
     <message>
         <location filename="../../app/core/settings/setting.py" line="33"/>
         <location filename="../../app/ui/chat/model_choices.py" line="119"/>
-        <location filename="../../app/ui/chat/model_picker.py" line="40"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="44"/>
         <location filename="../../app/ui/my_models/list_view.py" line="37"/>
         <source>Models</source>
         <translation type="unfinished"></translation>
@@ -769,16 +769,16 @@
     <message>
         <location filename="../../app/core/settings/setting.py" line="39"/>
         <location filename="../../app/ui/discover/hub_wording.py" line="82"/>
-        <location filename="../../app/ui/downloads/panel.py" line="72"/>
+        <location filename="../../app/ui/downloads/panel.py" line="74"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
-        <location filename="../../app/ui/shell/rail.py" line="155"/>
-        <location filename="../../app/ui/shell/window.py" line="298"/>
+        <location filename="../../app/ui/shell/rail.py" line="157"/>
+        <location filename="../../app/ui/shell/window.py" line="302"/>
         <source>Downloads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings/setting.py" line="41"/>
-        <location filename="../../app/ui/settings/token_row.py" line="59"/>
+        <location filename="../../app/ui/settings/token_row.py" line="61"/>
         <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
@@ -793,118 +793,118 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="52"/>
+        <location filename="../../app/core/settings/store.py" line="51"/>
         <source>{key} cannot be set to {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="54"/>
+        <location filename="../../app/core/settings/store.py" line="53"/>
         <source>Choose another value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="65"/>
+        <location filename="../../app/core/settings/store.py" line="64"/>
         <source>The settings could not be saved in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="66"/>
-        <location filename="../../app/core/settings/store.py" line="292"/>
+        <location filename="../../app/core/settings/store.py" line="65"/>
+        <location filename="../../app/core/settings/store.py" line="293"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
         <location filename="../../app/library/errors.py" line="60"/>
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
-        <location filename="../../app/ui/my_models/pane.py" line="372"/>
+        <location filename="../../app/ui/my_models/pane.py" line="376"/>
         <location filename="../../app/ui/services/login/entry.py" line="50"/>
         <source>The system reported: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="67"/>
+        <location filename="../../app/core/settings/store.py" line="66"/>
         <source>Your change applies until Descant is closed. Free some space on that disk, or check the folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="176"/>
+        <location filename="../../app/core/settings/store.py" line="175"/>
         <location filename="../../app/library/elsewhere.py" line="178"/>
         <source>The file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="265"/>
+        <location filename="../../app/core/settings/store.py" line="266"/>
         <source>Allowed values: {values}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="267"/>
+        <location filename="../../app/core/settings/store.py" line="268"/>
         <source>Allowed values: true or false.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="269"/>
+        <location filename="../../app/core/settings/store.py" line="270"/>
         <source>Allowed range: {low} to {high}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="275"/>
+        <location filename="../../app/core/settings/store.py" line="276"/>
         <source>The setting {key} cannot have the value {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="277"/>
+        <location filename="../../app/core/settings/store.py" line="278"/>
         <source>The default is used. Change it in Settings or in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="283"/>
+        <location filename="../../app/core/settings/store.py" line="284"/>
         <source>“{name}” in {file} is not a settings section.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="285"/>
-        <location filename="../../app/core/settings/store.py" line="293"/>
-        <location filename="../../app/core/settings/store.py" line="304"/>
+        <location filename="../../app/core/settings/store.py" line="286"/>
+        <location filename="../../app/core/settings/store.py" line="294"/>
+        <location filename="../../app/core/settings/store.py" line="305"/>
         <source>The default settings are used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="291"/>
+        <location filename="../../app/core/settings/store.py" line="292"/>
         <source>The settings in {file} cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="298"/>
-        <location filename="../../app/engine/engines/installed.py" line="353"/>
+        <location filename="../../app/core/settings/store.py" line="299"/>
+        <location filename="../../app/engine/engines/installed.py" line="352"/>
         <source>{reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="300"/>
+        <location filename="../../app/core/settings/store.py" line="301"/>
         <source>The settings in {file} are not valid.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="302"/>
+        <location filename="../../app/core/settings/store.py" line="303"/>
         <source>The default settings are used. The file was kept as {kept}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/host.py" line="351"/>
+        <location filename="../../app/engine/child/host.py" line="338"/>
         <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/placing.py" line="160"/>
+        <location filename="../../app/engine/child/placing.py" line="161"/>
         <source>The model was planned for {name}, but llama.cpp lists no graphics card now. It runs on the CPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/placing.py" line="164"/>
+        <location filename="../../app/engine/child/placing.py" line="165"/>
         <source>The model was planned for {name}, but llama.cpp does not list it now. The model was planned again for the available cards.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/placing.py" line="174"/>
+        <location filename="../../app/engine/child/placing.py" line="175"/>
         <source>The model was planned for graphics card {number}, but llama.cpp lists fewer cards. The model was planned again for the available cards.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1031,16 +1031,6 @@
     <message>
         <location filename="../../app/engine/child/templates/rendering.py" line="284"/>
         <source>This model&apos;s chat template cannot express all parameters of some tools, so these are described in a simpler form: {tools}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/client/engine_client.py" line="67"/>
-        <source>Loading was cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/client/engine_client.py" line="67"/>
-        <source>Select a model to load.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1231,27 +1221,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="147"/>
+        <location filename="../../app/engine/engines/installed.py" line="146"/>
         <source>Another version of Descant has changed them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="279"/>
+        <location filename="../../app/engine/engines/installed.py" line="278"/>
         <source>It is in use.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="279"/>
+        <location filename="../../app/engine/engines/installed.py" line="278"/>
         <source>Use another engine first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="281"/>
+        <location filename="../../app/engine/engines/installed.py" line="280"/>
         <source>The one in use has not loaded a model yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="282"/>
+        <location filename="../../app/engine/engines/installed.py" line="281"/>
         <source>Load a model first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1291,23 +1281,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="54"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="55"/>
         <source>It cannot be unpacked: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="57"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="58"/>
         <source>It has no description of an engine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="87"/>
-        <location filename="../../app/engine/engines/unpacking.py" line="93"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="88"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="94"/>
         <source>“{name}” does not belong to an engine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="89"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="90"/>
         <source>It is too large.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1342,242 +1332,252 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="131"/>
+        <location filename="../../app/engine/faults.py" line="118"/>
+        <source>Loading was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="118"/>
+        <source>Select a model to load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="138"/>
         <source>{name} was not loaded: it does not fit in memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="132"/>
+        <location filename="../../app/engine/faults.py" line="139"/>
         <source>It needs about {needed}, but {available} is free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="137"/>
-        <location filename="../../app/engine/faults.py" line="171"/>
-        <location filename="../../app/engine/faults.py" line="253"/>
+        <location filename="../../app/engine/faults.py" line="144"/>
+        <location filename="../../app/engine/faults.py" line="178"/>
+        <location filename="../../app/engine/faults.py" line="260"/>
         <source>Close other programs, choose a shorter context, or use a smaller model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="144"/>
+        <location filename="../../app/engine/faults.py" line="151"/>
         <source>The chat is longer than the context.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="145"/>
+        <location filename="../../app/engine/faults.py" line="152"/>
         <source>It has {prompt} tokens; the context holds {n_ctx}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="146"/>
+        <location filename="../../app/engine/faults.py" line="153"/>
         <source>Load the model with a longer context, shorten the message, or start a new chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="152"/>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="23"/>
+        <location filename="../../app/engine/faults.py" line="159"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="24"/>
         <source>No model is loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="152"/>
+        <location filename="../../app/engine/faults.py" line="159"/>
         <source>Select a model first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="158"/>
+        <location filename="../../app/engine/faults.py" line="165"/>
         <source>{name} was not loaded: the engine failed with it before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="160"/>
+        <location filename="../../app/engine/faults.py" line="167"/>
         <source>Check the file or download it again. If you know why it failed, you can load it anyway.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="169"/>
+        <location filename="../../app/engine/faults.py" line="176"/>
         <source>{name} was not loaded: memory ran out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="170"/>
-        <location filename="../../app/engine/faults.py" line="193"/>
+        <location filename="../../app/engine/faults.py" line="177"/>
+        <location filename="../../app/engine/faults.py" line="200"/>
         <source>llama.cpp reported: {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="175"/>
+        <location filename="../../app/engine/faults.py" line="182"/>
         <source>{name} was not loaded: this version of the engine does not support its architecture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="176"/>
+        <location filename="../../app/engine/faults.py" line="183"/>
         <source>Its architecture is “{architecture}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="177"/>
+        <location filename="../../app/engine/faults.py" line="184"/>
         <source>Update Descant, or choose another model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="183"/>
+        <location filename="../../app/engine/faults.py" line="190"/>
         <source>{name} was not loaded: llama.cpp rejected it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="184"/>
+        <location filename="../../app/engine/faults.py" line="191"/>
         <source>It reported: {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="185"/>
+        <location filename="../../app/engine/faults.py" line="192"/>
         <source>Check the file or download it again. The log has the details.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="192"/>
+        <location filename="../../app/engine/faults.py" line="199"/>
         <source>{name} was not loaded: a graphics card it was planned for cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="194"/>
+        <location filename="../../app/engine/faults.py" line="201"/>
         <source>Load it again to plan it for the available cards. Settings &gt; Hardware lists them and shows what hides a card (for example, CUDA_VISIBLE_DEVICES).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="204"/>
+        <location filename="../../app/engine/faults.py" line="211"/>
         <source>The engine did not understand a request.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="206"/>
+        <location filename="../../app/engine/faults.py" line="213"/>
         <location filename="../../app/engine/probe/client.py" line="333"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="214"/>
+        <location filename="../../app/engine/faults.py" line="221"/>
         <source>The model could not continue.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="215"/>
+        <location filename="../../app/engine/faults.py" line="222"/>
         <source>llama.cpp reported: {status} {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="216"/>
+        <location filename="../../app/engine/faults.py" line="223"/>
         <source>What was written is kept. Try again. If it fails again, reload the model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="224"/>
+        <location filename="../../app/engine/faults.py" line="231"/>
         <source>The model produced a value that is not a number, so the answer ends here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="225"/>
+        <location filename="../../app/engine/faults.py" line="232"/>
         <source>The file is damaged, or a computation on the graphics card went wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="226"/>
+        <location filename="../../app/engine/faults.py" line="233"/>
         <source>Check the file or download it again. If the file is intact, try fewer GPU layers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="234"/>
+        <location filename="../../app/engine/faults.py" line="241"/>
         <source>The engine had an internal error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="236"/>
+        <location filename="../../app/engine/faults.py" line="243"/>
         <source>What was written is kept. Try again, and report this with the log.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="245"/>
+        <location filename="../../app/engine/faults.py" line="252"/>
         <source>The engine stopped unexpectedly while loading the model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="246"/>
+        <location filename="../../app/engine/faults.py" line="253"/>
         <source>Load the model again, or choose another one. The log has the engine&apos;s last messages.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="248"/>
+        <location filename="../../app/engine/faults.py" line="255"/>
         <source>The engine stopped unexpectedly while {stage}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="249"/>
+        <location filename="../../app/engine/faults.py" line="256"/>
         <source>What was written is kept. Try again. A new engine loads the model automatically.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="251"/>
+        <location filename="../../app/engine/faults.py" line="258"/>
         <source>Load the model again to plan it for the available cards.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="260"/>
+        <location filename="../../app/engine/faults.py" line="267"/>
         <source>The engine stopped responding while {stage} and was shut down.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="261"/>
+        <location filename="../../app/engine/faults.py" line="268"/>
         <source>It did not respond for {seconds:.0f} seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="262"/>
+        <location filename="../../app/engine/faults.py" line="269"/>
         <source>What was written is kept. Try again. If it hangs again, the graphics driver may need an update.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="270"/>
+        <location filename="../../app/engine/faults.py" line="277"/>
         <source>The engine cannot start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="272"/>
+        <location filename="../../app/engine/faults.py" line="279"/>
         <source>Reinstall Descant. If you copied it from another computer, build it on this one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="306"/>
+        <location filename="../../app/engine/faults.py" line="313"/>
         <source>It was killed by the system or another program (signal 9). The system does this when memory runs out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="310"/>
+        <location filename="../../app/engine/faults.py" line="317"/>
         <source>It was built for another processor (illegal instruction).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="315"/>
+        <location filename="../../app/engine/faults.py" line="322"/>
         <source>It crashed ({name}): {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="316"/>
+        <location filename="../../app/engine/faults.py" line="323"/>
         <source>It crashed ({name}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="317"/>
+        <location filename="../../app/engine/faults.py" line="324"/>
         <source>Its exit code was {code}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="322"/>
+        <location filename="../../app/engine/faults.py" line="329"/>
         <source>Memory ran out: {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="325"/>
+        <location filename="../../app/engine/faults.py" line="332"/>
         <source>A graphics card in the plan is not available: {line}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3874,95 +3874,87 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="20"/>
-        <location filename="../../app/ui/chat/sidebar.py" line="56"/>
-        <location filename="../../app/ui/services/hints.py" line="83"/>
-        <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
-        <source>New chat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="27"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="23"/>
         <source>Today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="29"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="25"/>
         <source>Yesterday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="31"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="27"/>
         <source>Previous 7 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="33"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="29"/>
         <source>Previous 30 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="181"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="177"/>
         <source>{title}, answering</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="244"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="240"/>
         <source>January</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="245"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="241"/>
         <source>February</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="246"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="242"/>
         <source>March</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="247"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="243"/>
         <source>April</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="248"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="244"/>
         <source>May</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="249"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="245"/>
         <source>June</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="250"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="246"/>
         <source>July</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="251"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="247"/>
         <source>August</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="252"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="248"/>
         <source>September</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="253"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="249"/>
         <source>October</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="254"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="250"/>
         <source>November</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="255"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="251"/>
         <source>December</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3973,13 +3965,13 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list_view.py" line="49"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="122"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="126"/>
         <source>Rename</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="123"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="127"/>
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3989,159 +3981,159 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="59"/>
+        <location filename="../../app/ui/chat/composer.py" line="65"/>
         <source>Message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="60"/>
+        <location filename="../../app/ui/chat/composer.py" line="66"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="60"/>
+        <location filename="../../app/ui/chat/composer.py" line="66"/>
         <source>Cancel editing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="61"/>
+        <location filename="../../app/ui/chat/composer.py" line="67"/>
         <source>Will be sent when this answer is finished · Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="61"/>
+        <location filename="../../app/ui/chat/composer.py" line="67"/>
         <source>Do not send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="133"/>
+        <location filename="../../app/ui/chat/composer.py" line="139"/>
         <source>Will be sent when this answer is finished</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="147"/>
+        <location filename="../../app/ui/chat/composer.py" line="153"/>
         <source>You can send it when this answer is finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="254"/>
+        <location filename="../../app/ui/chat/composer.py" line="260"/>
         <source>Write a message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="31"/>
-        <location filename="../../app/ui/chat/instructions.py" line="36"/>
-        <location filename="../../app/ui/chat/instructions.py" line="86"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="34"/>
+        <location filename="../../app/ui/chat/instructions.py" line="41"/>
+        <location filename="../../app/ui/chat/instructions.py" line="91"/>
         <source>System prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="34"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="77"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="86"/>
-        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="71"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="167"/>
-        <location filename="../../app/ui/services/hints.py" line="105"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="37"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="80"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="89"/>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="169"/>
+        <location filename="../../app/ui/services/hints.py" line="108"/>
         <source>Answer now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="35"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="38"/>
         <source>Stop thinking and answer now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="38"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="41"/>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="112"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="115"/>
         <source>How long the model thinks before it answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="125"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="129"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="128"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="132"/>
         <source>Effort: {effort}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="139"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="142"/>
         <source>{used} of {total} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="141"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="144"/>
         <source>The context length is shown once a model is loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="144"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="147"/>
         <source>Context: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="158"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="175"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="161"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="178"/>
         <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="178"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="181"/>
         <source>Send ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="183"/>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="33"/>
-        <location filename="../../app/ui/my_models/details.py" line="388"/>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="300"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="158"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="186"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="36"/>
+        <location filename="../../app/ui/my_models/details.py" line="392"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="304"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="162"/>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="184"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="187"/>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="113"/>
         <source>Stopping…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="184"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="187"/>
         <source>Stop (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="204"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="207"/>
         <source>answers quickly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="206"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="209"/>
         <source>thinks a little</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="208"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="211"/>
         <source>thinks longer, for hard questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="214"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="217"/>
         <source>Enter sends, Shift+Enter adds a new line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="216"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="219"/>
         <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/copying.py" line="16"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="37"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="38"/>
         <source>You</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4156,152 +4148,152 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="71"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="75"/>
         <source>Try the built-in model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="72"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="76"/>
         <source>Included with Descant (32 MB). It knows about Descant, can do simple arithmetic, and answers right away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="76"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="80"/>
         <source>Try it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="79"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="83"/>
         <source>Get gpt-oss-20b</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="80"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="84"/>
         <source>OpenAI&apos;s open reasoning model, {size} from the Hugging Face Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="81"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="85"/>
         <source>Find it in Discover</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="83"/>
-        <location filename="../../app/ui/chat/model_picker.py" line="46"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="87"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="50"/>
         <source>Open a GGUF file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="92"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="96"/>
         <source>First, pick a model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="99"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="103"/>
         <source>{size}. {fit}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="118"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="122"/>
         <source>What would you like to know?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/hint_bar.py" line="40"/>
+        <location filename="../../app/ui/chat/hint_bar.py" line="48"/>
         <source>Apply</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/hint_bar.py" line="41"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="63"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="87"/>
+        <location filename="../../app/ui/chat/hint_bar.py" line="49"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="67"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="89"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="37"/>
+        <location filename="../../app/ui/chat/instructions.py" line="42"/>
         <source>For example: Answer in one short paragraph.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="38"/>
+        <location filename="../../app/ui/chat/instructions.py" line="43"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="74"/>
+        <location filename="../../app/ui/chat/instructions.py" line="79"/>
         <source>The model reads this before the first message. It applies to this chat only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="86"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="90"/>
         <source>Show or hide chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="89"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="93"/>
         <source>Unload the model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="90"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="94"/>
         <source>Cancel loading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="92"/>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="38"/>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="100"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="96"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="40"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="102"/>
         <source>Model settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="94"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="98"/>
         <source>More options for this chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="121"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="125"/>
         <source>Copy chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="163"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="167"/>
         <source>Select a model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="170"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="174"/>
         <source>Unloading {name}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="188"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="192"/>
         <source>Select another model ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="191"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="195"/>
         <source>Loading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="236"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="240"/>
         <source>Loading {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="237"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="241"/>
         <source>Loading {name} {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="243"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="247"/>
         <source>Loads with your first message</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="245"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="249"/>
         <source>{count} token of context</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens of context</extracomment>
         <translation type="unfinished">
@@ -4309,7 +4301,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="245"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="249"/>
         <source>{count} tokens of context</source>
         <extracomment>For all numbers but one. For one: {count} token of context</extracomment>
         <translation type="unfinished">
@@ -4329,148 +4321,148 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="48"/>
+        <location filename="../../app/ui/chat/model_link.py" line="62"/>
         <source>Open a GGUF file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="48"/>
+        <location filename="../../app/ui/chat/model_link.py" line="62"/>
         <source>GGUF models (*.gguf);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="104"/>
+        <location filename="../../app/ui/chat/model_link.py" line="121"/>
         <location filename="../../app/ui/my_models/library_wording.py" line="28"/>
         <source>{tokens} tokens of context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="46"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="48"/>
         <source>GPU offload</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="46"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="48"/>
         <source>How many layers run on the GPU. As many as fit is fastest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="55"/>
         <source>Experts on the CPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="56"/>
         <source>The experts of this many layers stay in the computer&apos;s memory, so that the rest fits on the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="59"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="61"/>
         <source>How many tokens of a chat the model sees, including its reasoning.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="62"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="64"/>
         <source>Physical batch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="66"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="68"/>
         <source>Automatic leaves busy cores to other programs and finds the fastest number of threads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="72"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="74"/>
         <source>Keep in memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="72"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="74"/>
         <source>The model is never swapped out to disk (mlock).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="75"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="77"/>
         <source>Memory-map the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="76"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="78"/>
         <source>On: what stays on the CPU is used straight from the file (mmap). Off: it is copied into memory, which a GPU reads faster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="89"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="170"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="91"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="172"/>
         <source>Max</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="177"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="179"/>
         <source>Layers on card {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="178"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="180"/>
         <source>How many layers run on this graphics card. The other cards share the rest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="214"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="217"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="216"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="219"/>
         <source>Automatic: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="47"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="49"/>
         <source>Set everything to automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="48"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="50"/>
         <source>Hide the model settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="53"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="55"/>
         <source>Why this plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="58"/>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="202"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="60"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="204"/>
         <source>Load</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="194"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="196"/>
         <source>Writes {speed}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="196"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="198"/>
         <source>Last answer: {speed} tokens/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="202"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="204"/>
         <source>Reload to apply</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="204"/>
-        <location filename="../../app/ui/discover/file_row.py" line="322"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="206"/>
+        <location filename="../../app/ui/discover/file_row.py" line="325"/>
         <location filename="../../app/ui/discover/results.py" line="368"/>
         <source>Loading…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="206"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="208"/>
         <source>Loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="220"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="222"/>
         <source>{count} layer</source>
         <extracomment>Only for exactly one. For other numbers: {count} layers</extracomment>
         <translation type="unfinished">
@@ -4478,7 +4470,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="220"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="222"/>
         <source>{count} layers</source>
         <extracomment>For all numbers but one. For one: {count} layer</extracomment>
         <translation type="unfinished">
@@ -4486,263 +4478,271 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="226"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="228"/>
         <source>Select a model to see how it will load.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="228"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="230"/>
         <source>This file does not say how much memory it needs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="229"/>
-        <location filename="../../app/ui/diagnostics/panel.py" line="323"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="231"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="326"/>
         <source>Checking this machine…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="50"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="49"/>
         <source>less than 1 token/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="51"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="50"/>
         <source>about {likely} tokens/s ({low} to {high})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="63"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="62"/>
         <source>Needs {size} more memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="67"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="66"/>
         <source>{words}, but only just</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="72"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="71"/>
         <source>GPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="72"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="71"/>
         <location filename="../../app/ui/diagnostics/live_section.py" line="36"/>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="60"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
         <source>Computer&apos;s memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="73"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="72"/>
         <source>Card {number}: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="93"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="179"/>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="95"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="92"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="182"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="97"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="194"/>
-        <location filename="../../app/ui/discover/badges.py" line="193"/>
+        <location filename="../../app/ui/discover/badges.py" line="197"/>
         <source>Weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="180"/>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="96"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="93"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="183"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="185"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="195"/>
         <source>Cache</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="181"/>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="97"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="184"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="99"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="196"/>
-        <location filename="../../app/ui/discover/badges.py" line="195"/>
+        <location filename="../../app/ui/discover/badges.py" line="199"/>
         <source>Compute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="96"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="100"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="50"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
         <source>Driver</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="96"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="100"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
         <source>Engine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="99"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="98"/>
         <source>On the GPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="100"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="99"/>
         <source>Others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="102"/>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="102"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="101"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="104"/>
         <source>Free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="109"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="108"/>
         <source>Uses {taken} of {free} free · {short} short</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="112"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="111"/>
         <source>Uses {taken} of {free} free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="133"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="136"/>
         <source>Alternatives</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="170"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="173"/>
         <source>Planned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="170"/>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="173"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="62"/>
         <source>Actual</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="41"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="45"/>
         <source>Search models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="47"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="51"/>
         <source>Open the models folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="133"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="137"/>
         <source>Looking for models…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="136"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="140"/>
         <source>No models found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="136"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="140"/>
         <source>There are no models on this computer yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="138"/>
+        <location filename="../../app/ui/chat/pane.py" line="154"/>
         <source>Answer copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="282"/>
+        <location filename="../../app/ui/chat/pane.py" line="302"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="282"/>
+        <location filename="../../app/ui/chat/pane.py" line="302"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="282"/>
+        <location filename="../../app/ui/chat/pane.py" line="302"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="317"/>
+        <location filename="../../app/ui/chat/pane.py" line="341"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="58"/>
-        <location filename="../../app/ui/chat/problems.py" line="87"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="173"/>
-        <location filename="../../app/ui/discover/badges.py" line="148"/>
-        <location filename="../../app/ui/discover/file_row.py" line="362"/>
-        <location filename="../../app/ui/discover/page_parts.py" line="340"/>
-        <location filename="../../app/ui/discover/trouble_card.py" line="30"/>
-        <location filename="../../app/ui/downloads/row.py" line="261"/>
+        <location filename="../../app/ui/chat/problems.py" line="64"/>
+        <location filename="../../app/ui/chat/problems.py" line="93"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="175"/>
+        <location filename="../../app/ui/discover/badges.py" line="152"/>
+        <location filename="../../app/ui/discover/file_row.py" line="365"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="344"/>
+        <location filename="../../app/ui/discover/trouble_card.py" line="33"/>
+        <location filename="../../app/ui/downloads/row.py" line="265"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="60"/>
+        <location filename="../../app/ui/chat/problems.py" line="66"/>
         <source>Recover and start fresh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="66"/>
+        <location filename="../../app/ui/chat/problems.py" line="72"/>
         <source>{count} chats were recovered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="67"/>
+        <location filename="../../app/ui/chat/problems.py" line="73"/>
         <source>The damaged file was kept as {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="68"/>
+        <location filename="../../app/ui/chat/problems.py" line="74"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="78"/>
+        <location filename="../../app/ui/chat/problems.py" line="84"/>
         <location filename="../../app/ui/settings/extras.py" line="162"/>
         <source>Open log folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="89"/>
+        <location filename="../../app/ui/chat/problems.py" line="95"/>
         <source>Load anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="97"/>
+        <location filename="../../app/ui/chat/problems.py" line="103"/>
         <source>Select another model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="106"/>
+        <location filename="../../app/ui/chat/problems.py" line="112"/>
         <source>Save again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="57"/>
-        <source>New chat ({keys})</source>
+        <location filename="../../app/ui/chat/sidebar.py" line="58"/>
+        <location filename="../../app/ui/chat/titles.py" line="9"/>
+        <location filename="../../app/ui/services/hints.py" line="86"/>
+        <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
+        <source>New chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/sidebar.py" line="59"/>
+        <source>New chat ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/sidebar.py" line="61"/>
         <source>Search chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="177"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="179"/>
         <source>No chats found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="177"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="179"/>
         <source>Your chats will be listed here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4757,27 +4757,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="143"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="144"/>
         <source>Previous version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="145"/>
         <source>Next version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="149"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="150"/>
         <source>{position}/{count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="151"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="152"/>
         <source>Version {position} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="157"/>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="159"/>
         <source>Copy reasoning</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4788,47 +4788,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="38"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="39"/>
         <source>Actions for this answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="45"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="94"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="46"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="95"/>
         <location filename="../../app/ui/markdown/painting.py" line="116"/>
         <location filename="../../app/ui/markdown/stops.py" line="87"/>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="48"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="168"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="49"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="170"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="51"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="103"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="52"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="105"/>
         <source>Show raw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="60"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="122"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="169"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="61"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="124"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
         <source>Regenerate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="63"/>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="68"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="64"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="69"/>
         <source>Regenerate at…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="70"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="71"/>
         <source>Regenerate at {effort}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4839,349 +4839,349 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_view.py" line="349"/>
-        <location filename="../../app/ui/markdown/view.py" line="104"/>
+        <location filename="../../app/ui/markdown/view.py" line="105"/>
         <source>Answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="102"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="104"/>
         <source>The model&apos;s output was malformed and has been repaired.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="122"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="124"/>
         <source>The model finished without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="124"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
         <source>The model finished its turn after reasoning, without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
         <source>The model finished its turn without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="127"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="129"/>
         <source>Answer now lets it answer from what it has written so far.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="133"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="135"/>
         <source>This answer failed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="136"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="100"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="138"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="102"/>
         <source>Show log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="140"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
         <source>Descant closed while this was being written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
         <source>What was written is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="155"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="157"/>
         <source>The model repeated itself, so Descant stopped it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
         <source>Only one copy of the repeated text is kept. Continue lets the model go on from here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="159"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="161"/>
         <source>Stopped before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
         <source>Stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="181"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="183"/>
         <source>The length limit was reached before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="182"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="184"/>
         <source>Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="183"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
         <source>The answer reached its length limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="183"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
         <source>Continue lets the model go on from here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="188"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="190"/>
         <source>The context was full before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="189"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="191"/>
         <source>Answer now lets the model answer from the end of its reasoning. To let it keep thinking, load it with a longer context and continue.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
         <source>The context is full, so the answer ends here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="194"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="196"/>
         <source>Load the model with a longer context and continue, or start a new chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="21"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="24"/>
         <source>Statistics: {figures}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="22"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="25"/>
         <source>Show all statistics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="62"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="65"/>
         <source>Statistics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="77"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="80"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="71"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
         <source>Model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="79"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="82"/>
         <source>Effort</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="87"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="90"/>
         <source>Prompt (reused)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="88"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="91"/>
         <source>Prompt (processed)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="89"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="92"/>
         <source>Time to first token</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="90"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="93"/>
         <source>Thinking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="91"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="94"/>
         <source>Answering</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="92"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="95"/>
         <source>Generation speed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="92"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="95"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="81"/>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="125"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="129"/>
         <source>{speed} tokens/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="95"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="98"/>
         <source>Drafts from the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="102"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="105"/>
         <source>{tokens} · kept in memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="104"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="107"/>
         <source>{tokens} · from disk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="113"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="116"/>
         <source>{tokens} · first time with this model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="115"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="118"/>
         <source>{tokens} · instructions, effort, tools or date changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="117"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="120"/>
         <source>{tokens} · an earlier message changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="119"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="122"/>
         <source>{tokens} · other chats needed the memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="121"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="124"/>
         <source>{tokens} · the model cannot go back that far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="127"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="130"/>
         <source>{accepted} of {drafted} tokens kept · {factor} tokens per step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="38"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="39"/>
         <source>Actions for your message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="40"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="41"/>
         <source>Your message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="64"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="65"/>
         <source>Show less</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="64"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="65"/>
         <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="95"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="96"/>
         <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="38"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="40"/>
         <source>Raw answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="43"/>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="91"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="45"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="93"/>
         <source>Messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="44"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="46"/>
         <source>Prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="65"/>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="108"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="67"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="110"/>
         <source>Message text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>No.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>Channel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>Role</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>Recipient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>Content type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>Tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>End</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="109"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="111"/>
         <source>Copy text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="123"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="125"/>
         <source>Prompt with control tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="149"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="151"/>
         <source>Rendering the prompt…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="162"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="164"/>
         <source>Copy prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="172"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="174"/>
         <source>interrupted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="176"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="178"/>
         <source>end of stream</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="178"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="180"/>
         <source>none; the next message started</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="180"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="182"/>
         <source>cut off</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="200"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="202"/>
         <source>{count} repair</source>
         <extracomment>Only for exactly one. For other numbers: {count} repairs</extracomment>
         <translation type="unfinished">
@@ -5189,7 +5189,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="200"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="202"/>
         <source>{count} repairs</source>
         <extracomment>For all numbers but one. For one: {count} repair</extracomment>
         <translation type="unfinished">
@@ -5197,22 +5197,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="116"/>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="118"/>
         <source>Preamble</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="158"/>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="160"/>
         <source>Tool call: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="158"/>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="160"/>
         <source>unnamed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="181"/>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="183"/>
         <source>Arguments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5283,126 +5283,126 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="34"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="38"/>
         <source>Benchmark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="36"/>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="40"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
         <source>Measure speed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="39"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="43"/>
         <source>Benchmark progress</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="60"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="64"/>
         <source>The benchmark is finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="83"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="87"/>
         <source>Measuring… Sending a message stops it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="85"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="89"/>
         <source>Load a model to measure how fast it reads and writes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="86"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="90"/>
         <source>Reads 512 tokens and writes 64, once with an empty context and once with 4,096 tokens in it. It takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="103"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="107"/>
         <source>{when}, on {devices}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="117"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="121"/>
         <source>Reads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="117"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="121"/>
         <source>Writes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="120"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="124"/>
         <source>With {tokens} tokens in the context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="122"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="126"/>
         <source>With an empty context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="76"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="78"/>
         <source>What each source reports</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="99"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="101"/>
         <source>Other apps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="32"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="35"/>
         <source>Progress of the installation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="68"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="71"/>
         <source>Install anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="69"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="72"/>
         <source>Do not install</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="118"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="121"/>
         <source>The environment variable {variable} names the engine that is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="119"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="122"/>
         <source>What you choose here has no effect while it is set.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="122"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="125"/>
         <source>The engine that you chose is not used: {why} The built-in engine is used instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="134"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="137"/>
         <source>Reading the list of engines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_row.py" line="36"/>
-        <location filename="../../app/ui/discover/file_row.py" line="360"/>
-        <location filename="../../app/ui/downloads/row.py" line="262"/>
-        <location filename="../../app/ui/my_models/details.py" line="435"/>
+        <location filename="../../app/ui/diagnostics/engine_row.py" line="39"/>
+        <location filename="../../app/ui/discover/file_row.py" line="363"/>
+        <location filename="../../app/ui/downloads/row.py" line="266"/>
+        <location filename="../../app/ui/my_models/details.py" line="439"/>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_row.py" line="37"/>
+        <location filename="../../app/ui/diagnostics/engine_row.py" line="40"/>
         <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_row.py" line="90"/>
+        <location filename="../../app/ui/diagnostics/engine_row.py" line="93"/>
         <source>Remove {name}? It frees {size}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5496,8 +5496,8 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="169"/>
-        <location filename="../../app/ui/my_models/actions.py" line="78"/>
-        <location filename="../../app/ui/my_models/details.py" line="142"/>
+        <location filename="../../app/ui/my_models/actions.py" line="79"/>
+        <location filename="../../app/ui/my_models/details.py" line="146"/>
         <source>Remove…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5567,57 +5567,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="50"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="52"/>
         <source>Engines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="55"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="57"/>
         <source>Look for engines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="56"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="58"/>
         <source>Install from file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="62"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="64"/>
         <source>Available</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="143"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="145"/>
         <source>The model is loaded again with the next message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="156"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="158"/>
         <source>Enter an address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="164"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="166"/>
         <source>Reading the list of engines…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="168"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="170"/>
         <source>The installation was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="169"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="171"/>
         <source>An engine is a build of llama.cpp. A new one is checked on this computer before it is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="218"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="220"/>
         <source>Install an engine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="218"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="220"/>
         <source>Packed engines (*.tar.xz);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5649,57 +5649,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="22"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="23"/>
         <source>Loaded model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="62"/>
         <source>Predicted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="62"/>
         <source>Difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="71"/>
-        <location filename="../../app/ui/discover/badges.py" line="205"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="72"/>
+        <location filename="../../app/ui/discover/badges.py" line="209"/>
         <source>Total</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="29"/>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="32"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="31"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="34"/>
         <location filename="../../app/ui/widgets/log_window.py" line="27"/>
         <location filename="../../app/ui/widgets/log_window.py" line="30"/>
         <source>Engine log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="31"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="33"/>
         <source>Filter lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="36"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="38"/>
         <source>The engine has not logged anything yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="37"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="39"/>
         <source>Refresh the log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="38"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="40"/>
         <location filename="../../app/ui/widgets/log_window.py" line="35"/>
         <source>Copy log</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/log_section.py" line="69"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="71"/>
         <source>{count} line</source>
         <extracomment>Only for exactly one. For other numbers: {count} lines</extracomment>
         <translation type="unfinished">
@@ -5707,7 +5707,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/log_section.py" line="69"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="71"/>
         <source>{count} lines</source>
         <extracomment>For all numbers but one. For one: {count} line</extracomment>
         <translation type="unfinished">
@@ -5997,14 +5997,14 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="183"/>
-        <location filename="../../app/ui/my_models/details.py" line="307"/>
+        <location filename="../../app/ui/my_models/details.py" line="311"/>
         <source>Context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="183"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="184"/>
-        <location filename="../../app/ui/my_models/details.py" line="307"/>
+        <location filename="../../app/ui/my_models/details.py" line="311"/>
         <source>{tokens} tokens</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6044,98 +6044,98 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="54"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="57"/>
         <source>Check again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="55"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="58"/>
         <source>Test cards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="57"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="60"/>
         <source>Compares what each graphics card computes with what the processor computes. Takes some seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="59"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="62"/>
         <source>Copy report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="60"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="63"/>
         <source>Save report…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="63"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="66"/>
         <source>Findings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="64"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="67"/>
         <source>Devices</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="65"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="68"/>
         <source>This computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="144"/>
-        <location filename="../../app/ui/settings/pane.py" line="310"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
+        <location filename="../../app/ui/settings/pane.py" line="313"/>
         <source>Hardware</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="272"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="275"/>
         <source>The report was copied. It contains no names, no tokens and nothing from your chats.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="277"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="280"/>
         <source>Save report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="277"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="280"/>
         <source>Text files (*.txt)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="288"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="291"/>
         <source>The report could not be saved: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="290"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="293"/>
         <source>The report was saved. It contains no names, no tokens and nothing from your chats.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="303"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="306"/>
         <source>Notes on the readings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="328"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="331"/>
         <source>Checked {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/parts.py" line="128"/>
+        <location filename="../../app/ui/diagnostics/parts.py" line="129"/>
         <source>Problem</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/parts.py" line="130"/>
+        <location filename="../../app/ui/diagnostics/parts.py" line="131"/>
         <source>Warning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/parts.py" line="132"/>
+        <location filename="../../app/ui/diagnostics/parts.py" line="133"/>
         <source>OK</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6160,85 +6160,85 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="39"/>
+        <location filename="../../app/ui/discover/badges.py" line="43"/>
         <source>Does it fit? Reading its header…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="41"/>
+        <location filename="../../app/ui/discover/badges.py" line="45"/>
         <source>Does it fit?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="43"/>
+        <location filename="../../app/ui/discover/badges.py" line="47"/>
         <location filename="../../app/ui/discover/results.py" line="326"/>
         <source>Fit unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="45"/>
+        <location filename="../../app/ui/discover/badges.py" line="49"/>
         <source>{words} (estimated)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="146"/>
+        <location filename="../../app/ui/discover/badges.py" line="150"/>
         <source>Read this file&apos;s header</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="165"/>
+        <location filename="../../app/ui/discover/badges.py" line="169"/>
         <source>Estimated from another file of this model, scaled by size.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="194"/>
+        <location filename="../../app/ui/discover/badges.py" line="198"/>
         <source>Cache for {count} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="196"/>
+        <location filename="../../app/ui/discover/badges.py" line="200"/>
         <source>Driver overhead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="198"/>
+        <location filename="../../app/ui/discover/badges.py" line="202"/>
         <source>The computer&apos;s memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="206"/>
+        <location filename="../../app/ui/discover/badges.py" line="210"/>
         <source>Free now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="208"/>
+        <location filename="../../app/ui/discover/badges.py" line="212"/>
         <source>Of that, kept free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="88"/>
+        <location filename="../../app/ui/discover/file_row.py" line="91"/>
         <source>Download</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="90"/>
-        <location filename="../../app/ui/downloads/row.py" line="59"/>
-        <location filename="../../app/ui/my_models/actions.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="76"/>
-        <location filename="../../app/ui/shell/download_news.py" line="64"/>
+        <location filename="../../app/ui/discover/file_row.py" line="93"/>
+        <location filename="../../app/ui/downloads/row.py" line="63"/>
+        <location filename="../../app/ui/my_models/actions.py" line="63"/>
+        <location filename="../../app/ui/my_models/details.py" line="80"/>
+        <location filename="../../app/ui/shell/download_news.py" line="71"/>
         <source>Chat now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="92"/>
-        <location filename="../../app/ui/discover/file_row.py" line="356"/>
-        <location filename="../../app/ui/downloads/row.py" line="56"/>
-        <location filename="../../app/ui/downloads/row.py" line="212"/>
+        <location filename="../../app/ui/discover/file_row.py" line="95"/>
+        <location filename="../../app/ui/discover/file_row.py" line="359"/>
+        <location filename="../../app/ui/downloads/row.py" line="60"/>
+        <location filename="../../app/ui/downloads/row.py" line="216"/>
         <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/file_row.py" line="164"/>
+        <location filename="../../app/ui/discover/file_row.py" line="167"/>
         <source>{size} in {count} file</source>
         <extracomment>Only for exactly one. For other numbers: {size} in {count} files</extracomment>
         <translation type="unfinished">
@@ -6246,7 +6246,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/file_row.py" line="164"/>
+        <location filename="../../app/ui/discover/file_row.py" line="167"/>
         <source>{size} in {count} files</source>
         <extracomment>For all numbers but one. For one: {size} in {count} file</extracomment>
         <translation type="unfinished">
@@ -6254,13 +6254,13 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="205"/>
-        <location filename="../../app/ui/discover/file_row.py" line="368"/>
+        <location filename="../../app/ui/discover/file_row.py" line="208"/>
+        <location filename="../../app/ui/discover/file_row.py" line="371"/>
         <source>{percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/file_row.py" line="272"/>
+        <location filename="../../app/ui/discover/file_row.py" line="275"/>
         <source>Incomplete: part {numbers} is missing</source>
         <extracomment>Only for exactly one. For other numbers: Incomplete: parts {numbers} are missing</extracomment>
         <translation type="unfinished">
@@ -6268,7 +6268,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/file_row.py" line="272"/>
+        <location filename="../../app/ui/discover/file_row.py" line="275"/>
         <source>Incomplete: parts {numbers} are missing</source>
         <extracomment>For all numbers but one. For one: Incomplete: part {numbers} is missing</extracomment>
         <translation type="unfinished">
@@ -6276,69 +6276,69 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="280"/>
+        <location filename="../../app/ui/discover/file_row.py" line="283"/>
         <source>On this machine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="282"/>
+        <location filename="../../app/ui/discover/file_row.py" line="285"/>
         <source>Cannot be downloaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="283"/>
+        <location filename="../../app/ui/discover/file_row.py" line="286"/>
         <source>Recommended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="291"/>
+        <location filename="../../app/ui/discover/file_row.py" line="294"/>
         <source>Show all downloads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="293"/>
+        <location filename="../../app/ui/discover/file_row.py" line="296"/>
         <source>Download of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="371"/>
+        <location filename="../../app/ui/discover/file_row.py" line="374"/>
         <location filename="../../app/ui/services/download_figures.py" line="47"/>
         <source>Queued</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="373"/>
+        <location filename="../../app/ui/discover/file_row.py" line="376"/>
         <source>Paused · {share}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="375"/>
+        <location filename="../../app/ui/discover/file_row.py" line="378"/>
         <source>Unfinished · {share}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="377"/>
+        <location filename="../../app/ui/discover/file_row.py" line="380"/>
         <source>Stopped · {share}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="379"/>
+        <location filename="../../app/ui/discover/file_row.py" line="382"/>
         <source>Removing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="70"/>
-        <location filename="../../app/ui/discover/filters.py" line="130"/>
+        <location filename="../../app/ui/discover/filters.py" line="74"/>
+        <location filename="../../app/ui/discover/filters.py" line="134"/>
         <source>Clear filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="94"/>
+        <location filename="../../app/ui/discover/filters.py" line="98"/>
         <source>Sort: {order}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/filters.py" line="96"/>
+        <location filename="../../app/ui/discover/filters.py" line="100"/>
         <source>{count} filter</source>
         <extracomment>Only for exactly one. For other numbers: {count} filters</extracomment>
         <translation type="unfinished">
@@ -6346,7 +6346,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/filters.py" line="96"/>
+        <location filename="../../app/ui/discover/filters.py" line="100"/>
         <source>{count} filters</source>
         <extracomment>For all numbers but one. For one: {count} filter</extracomment>
         <translation type="unfinished">
@@ -6354,41 +6354,41 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="96"/>
-        <location filename="../../app/ui/discover/filters.py" line="122"/>
+        <location filename="../../app/ui/discover/filters.py" line="100"/>
+        <location filename="../../app/ui/discover/filters.py" line="126"/>
         <source>Filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="123"/>
+        <location filename="../../app/ui/discover/filters.py" line="127"/>
         <source>Fits this machine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="124"/>
+        <location filename="../../app/ui/discover/filters.py" line="128"/>
         <source>No access request needed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="126"/>
-        <location filename="../../app/ui/discover/filters.py" line="149"/>
-        <location filename="../../app/ui/my_models/details.py" line="308"/>
+        <location filename="../../app/ui/discover/filters.py" line="130"/>
+        <location filename="../../app/ui/discover/filters.py" line="153"/>
+        <location filename="../../app/ui/my_models/details.py" line="312"/>
         <source>Licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="128"/>
+        <location filename="../../app/ui/discover/filters.py" line="132"/>
         <source>Any publisher</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="129"/>
-        <location filename="../../app/ui/discover/filters.py" line="151"/>
+        <location filename="../../app/ui/discover/filters.py" line="133"/>
+        <location filename="../../app/ui/discover/filters.py" line="155"/>
         <source>Publisher</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="160"/>
+        <location filename="../../app/ui/discover/filters.py" line="164"/>
         <source>Any licence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6527,80 +6527,80 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="46"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="50"/>
         <source>Back to the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="48"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="52"/>
         <source>Open on the Hub</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="88"/>
-        <location filename="../../app/ui/discover/page_parts.py" line="89"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="92"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="93"/>
         <source>Show more from this publisher</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="91"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="95"/>
         <source>no licence given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="94"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="98"/>
         <source>{count}-token context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="100"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="104"/>
         <source>updated {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="124"/>
-        <location filename="../../app/ui/discover/trouble_card.py" line="34"/>
-        <location filename="../../app/ui/downloads/row.py" line="263"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="128"/>
+        <location filename="../../app/ui/discover/trouble_card.py" line="37"/>
+        <location filename="../../app/ui/downloads/row.py" line="267"/>
         <source>Open model page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="126"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="130"/>
         <source>Token settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="160"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="164"/>
         <source>Access granted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="161"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="165"/>
         <source>Your token&apos;s account can download this model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="174"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="178"/>
         <source>Open the model page with your Hub account and request access. When the publisher has granted it, add a token from that account in Settings, then download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="178"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="182"/>
         <source>Open the model page with your Hub account and accept the terms, which works at once. Add a token from that account in Settings, then download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="195"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="199"/>
         <source>Files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="198"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="202"/>
         <source>Show the native file</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/page_parts.py" line="268"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="272"/>
         <source>{count} other file, no better and hardly smaller</source>
         <extracomment>Only for exactly one. For other numbers: {count} other files, no better and hardly smaller</extracomment>
         <translation type="unfinished">
@@ -6608,7 +6608,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/page_parts.py" line="268"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="272"/>
         <source>{count} other files, no better and hardly smaller</source>
         <extracomment>For all numbers but one. For one: {count} other file, no better and hardly smaller</extracomment>
         <translation type="unfinished">
@@ -6616,39 +6616,39 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="279"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="283"/>
         <source>This repository has no GGUF model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="281"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="285"/>
         <source>The experts of gpt-oss are MXFP4 from the start, so none of these files is better or much smaller than the native one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="337"/>
-        <location filename="../../app/ui/discover/page_parts.py" line="343"/>
-        <location filename="../../app/ui/my_models/details.py" line="68"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="341"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="347"/>
+        <location filename="../../app/ui/my_models/details.py" line="72"/>
         <source>About this model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="374"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="378"/>
         <source>Reading the model card…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="378"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="382"/>
         <source>The model card cannot be read right now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="383"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="387"/>
         <source>The publisher has not written anything about this model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="443"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="447"/>
         <source>Model page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6812,22 +6812,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="56"/>
+        <location filename="../../app/ui/discover/search_side.py" line="60"/>
         <source>Search the Hub or paste an address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="62"/>
+        <location filename="../../app/ui/discover/search_side.py" line="66"/>
         <source>Keep searching</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="131"/>
+        <location filename="../../app/ui/discover/search_side.py" line="135"/>
         <source>Searching</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/search_side.py" line="270"/>
+        <location filename="../../app/ui/discover/search_side.py" line="274"/>
         <source>{count} model checked so far.</source>
         <extracomment>Only for exactly one. For other numbers: {count} models checked so far.</extracomment>
         <translation type="unfinished">
@@ -6835,7 +6835,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/search_side.py" line="270"/>
+        <location filename="../../app/ui/discover/search_side.py" line="274"/>
         <source>{count} models checked so far.</source>
         <extracomment>For all numbers but one. For one: {count} model checked so far.</extracomment>
         <translation type="unfinished">
@@ -6843,141 +6843,141 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="280"/>
+        <location filename="../../app/ui/discover/search_side.py" line="284"/>
         <source>The list has no model of that name. Press Enter to open its page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="282"/>
+        <location filename="../../app/ui/discover/search_side.py" line="286"/>
         <source>Nothing matches these filters. Clear them to see more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="284"/>
+        <location filename="../../app/ui/discover/search_side.py" line="288"/>
         <source>Nothing matches “{words}”. Try fewer or different words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="285"/>
+        <location filename="../../app/ui/discover/search_side.py" line="289"/>
         <source>The Hub lists no models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
-        <location filename="../../app/ui/settings/pane.py" line="174"/>
-        <location filename="../../app/ui/shell/application.py" line="227"/>
+        <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
+        <location filename="../../app/ui/settings/pane.py" line="177"/>
+        <location filename="../../app/ui/shell/application.py" line="256"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
-        <location filename="../../app/ui/shell/window.py" line="300"/>
+        <location filename="../../app/ui/shell/window.py" line="304"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="52"/>
-        <location filename="../../app/ui/downloads/panel.py" line="114"/>
-        <location filename="../../app/ui/downloads/panel.py" line="161"/>
+        <location filename="../../app/ui/downloads/panel.py" line="54"/>
+        <location filename="../../app/ui/downloads/panel.py" line="116"/>
+        <location filename="../../app/ui/downloads/panel.py" line="163"/>
         <source>Pause all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="53"/>
+        <location filename="../../app/ui/downloads/panel.py" line="55"/>
         <location filename="../../app/ui/settings/extras.py" line="152"/>
         <source>Clear list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="81"/>
+        <location filename="../../app/ui/downloads/panel.py" line="83"/>
         <source>Downloaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="114"/>
-        <location filename="../../app/ui/downloads/panel.py" line="161"/>
+        <location filename="../../app/ui/downloads/panel.py" line="116"/>
+        <location filename="../../app/ui/downloads/panel.py" line="163"/>
         <source>Resume all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="204"/>
+        <location filename="../../app/ui/downloads/panel.py" line="206"/>
         <source>{name} is now number {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="258"/>
+        <location filename="../../app/ui/downloads/panel.py" line="260"/>
         <source>Find a model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="263"/>
+        <location filename="../../app/ui/downloads/panel.py" line="265"/>
         <source>Nothing is downloading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="265"/>
+        <location filename="../../app/ui/downloads/panel.py" line="267"/>
         <source>Models you get in Discover download here while you do other things.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="53"/>
+        <location filename="../../app/ui/downloads/row.py" line="57"/>
         <source>Move up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="54"/>
+        <location filename="../../app/ui/downloads/row.py" line="58"/>
         <source>Move down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="57"/>
+        <location filename="../../app/ui/downloads/row.py" line="61"/>
         <source>Cancel download</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="58"/>
-        <location filename="../../app/ui/my_models/actions.py" line="67"/>
-        <location filename="../../app/ui/my_models/actions.py" line="77"/>
-        <location filename="../../app/ui/my_models/details.py" line="79"/>
-        <location filename="../../app/ui/settings/pane.py" line="221"/>
+        <location filename="../../app/ui/downloads/row.py" line="62"/>
+        <location filename="../../app/ui/my_models/actions.py" line="68"/>
+        <location filename="../../app/ui/my_models/actions.py" line="78"/>
+        <location filename="../../app/ui/my_models/details.py" line="83"/>
+        <location filename="../../app/ui/settings/pane.py" line="224"/>
         <source>Show in folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="60"/>
+        <location filename="../../app/ui/downloads/row.py" line="64"/>
         <source>Remove from list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="76"/>
+        <location filename="../../app/ui/downloads/row.py" line="80"/>
         <source>Progress of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="264"/>
+        <location filename="../../app/ui/downloads/row.py" line="268"/>
         <source>Open web page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="309"/>
+        <location filename="../../app/ui/downloads/row.py" line="313"/>
         <source>Cancel this download? You can keep the partial file for the next time you download it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="311"/>
+        <location filename="../../app/ui/downloads/row.py" line="315"/>
         <source>Keep partial file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="312"/>
+        <location filename="../../app/ui/downloads/row.py" line="316"/>
         <source>Remove it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="313"/>
+        <location filename="../../app/ui/downloads/row.py" line="317"/>
         <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/markdown/painting.py" line="116"/>
         <location filename="../../app/ui/markdown/stops.py" line="75"/>
-        <location filename="../../app/ui/widgets/copy_button.py" line="27"/>
+        <location filename="../../app/ui/widgets/copy_button.py" line="28"/>
         <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7008,273 +7008,273 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/actions.py" line="55"/>
-        <location filename="../../app/ui/my_models/actions.py" line="74"/>
-        <location filename="../../app/ui/my_models/details.py" line="77"/>
-        <location filename="../../app/ui/my_models/details.py" line="124"/>
-        <location filename="../../app/ui/my_models/details.py" line="141"/>
+        <location filename="../../app/ui/my_models/actions.py" line="56"/>
+        <location filename="../../app/ui/my_models/actions.py" line="75"/>
+        <location filename="../../app/ui/my_models/details.py" line="81"/>
+        <location filename="../../app/ui/my_models/details.py" line="128"/>
+        <location filename="../../app/ui/my_models/details.py" line="145"/>
         <source>Download again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/actions.py" line="56"/>
-        <location filename="../../app/ui/my_models/details.py" line="82"/>
-        <location filename="../../app/ui/my_models/details.py" line="125"/>
+        <location filename="../../app/ui/my_models/actions.py" line="57"/>
+        <location filename="../../app/ui/my_models/details.py" line="86"/>
+        <location filename="../../app/ui/my_models/details.py" line="129"/>
         <source>Delete…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/actions.py" line="58"/>
-        <location filename="../../app/ui/my_models/details.py" line="123"/>
+        <location filename="../../app/ui/my_models/actions.py" line="59"/>
+        <location filename="../../app/ui/my_models/details.py" line="127"/>
         <source>Verify</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/actions.py" line="58"/>
-        <location filename="../../app/ui/my_models/details.py" line="80"/>
-        <location filename="../../app/ui/my_models/details.py" line="123"/>
+        <location filename="../../app/ui/my_models/actions.py" line="59"/>
+        <location filename="../../app/ui/my_models/details.py" line="84"/>
+        <location filename="../../app/ui/my_models/details.py" line="127"/>
         <source>Verify again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/actions.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="78"/>
+        <location filename="../../app/ui/my_models/actions.py" line="63"/>
+        <location filename="../../app/ui/my_models/details.py" line="82"/>
         <source>Chat anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/actions.py" line="69"/>
-        <location filename="../../app/ui/my_models/details.py" line="81"/>
+        <location filename="../../app/ui/my_models/actions.py" line="70"/>
+        <location filename="../../app/ui/my_models/details.py" line="85"/>
         <source>Copy path</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/actions.py" line="101"/>
+        <location filename="../../app/ui/my_models/actions.py" line="102"/>
         <source>Path copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="161"/>
+        <location filename="../../app/ui/my_models/details.py" line="165"/>
         <source>Every byte matches what the publisher put on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="283"/>
+        <location filename="../../app/ui/my_models/details.py" line="287"/>
         <source>Kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="284"/>
+        <location filename="../../app/ui/my_models/details.py" line="288"/>
         <source>Total size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="285"/>
-        <location filename="../../app/ui/my_models/details.py" line="295"/>
+        <location filename="../../app/ui/my_models/details.py" line="289"/>
+        <location filename="../../app/ui/my_models/details.py" line="299"/>
         <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="286"/>
-        <location filename="../../app/ui/my_models/details.py" line="296"/>
+        <location filename="../../app/ui/my_models/details.py" line="290"/>
+        <location filename="../../app/ui/my_models/details.py" line="300"/>
         <source>Repository</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="287"/>
-        <location filename="../../app/ui/my_models/details.py" line="313"/>
+        <location filename="../../app/ui/my_models/details.py" line="291"/>
+        <location filename="../../app/ui/my_models/details.py" line="317"/>
         <source>Path</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="294"/>
+        <location filename="../../app/ui/my_models/details.py" line="298"/>
         <source>Size on disk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="297"/>
+        <location filename="../../app/ui/my_models/details.py" line="301"/>
         <source>Same file as</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="300"/>
+        <location filename="../../app/ui/my_models/details.py" line="304"/>
         <source>{count} experts, {used} active</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="302"/>
+        <location filename="../../app/ui/my_models/details.py" line="306"/>
         <source>Quantization</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="303"/>
+        <location filename="../../app/ui/my_models/details.py" line="307"/>
         <source>Parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="304"/>
+        <location filename="../../app/ui/my_models/details.py" line="308"/>
         <source>Architecture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="305"/>
+        <location filename="../../app/ui/my_models/details.py" line="309"/>
         <source>Layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="306"/>
+        <location filename="../../app/ui/my_models/details.py" line="310"/>
         <source>Experts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="310"/>
+        <location filename="../../app/ui/my_models/details.py" line="314"/>
         <source>Last used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="312"/>
+        <location filename="../../app/ui/my_models/details.py" line="316"/>
         <source>Verified</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="313"/>
+        <location filename="../../app/ui/my_models/details.py" line="317"/>
         <source>From</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="387"/>
+        <location filename="../../app/ui/my_models/details.py" line="391"/>
         <source>Verification progress</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="419"/>
+        <location filename="../../app/ui/my_models/details.py" line="423"/>
         <source>{file} in {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="424"/>
+        <location filename="../../app/ui/my_models/details.py" line="428"/>
         <source>This disk has no bin. Delete {name} permanently?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="425"/>
-        <location filename="../../app/ui/my_models/details.py" line="434"/>
+        <location filename="../../app/ui/my_models/details.py" line="429"/>
+        <location filename="../../app/ui/my_models/details.py" line="438"/>
         <source>This cannot be undone. It frees {size}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="425"/>
+        <location filename="../../app/ui/my_models/details.py" line="429"/>
         <source>Delete permanently</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="427"/>
+        <location filename="../../app/ui/my_models/details.py" line="431"/>
         <source>Move {name} to the bin?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="428"/>
+        <location filename="../../app/ui/my_models/details.py" line="432"/>
         <source>This frees {size} once you empty the bin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="428"/>
+        <location filename="../../app/ui/my_models/details.py" line="432"/>
         <source>Move to bin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="433"/>
+        <location filename="../../app/ui/my_models/details.py" line="437"/>
         <source>Remove the partial download of {name}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="455"/>
+        <location filename="../../app/ui/my_models/details.py" line="459"/>
         <source>Keep it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="47"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="48"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="52"/>
         <source>Change…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="83"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="87"/>
         <source>{size} free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="139"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="143"/>
         <source>The models are now in {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="165"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="169"/>
         <source>Choose a models folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="221"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="225"/>
         <source>Also looking for models in {folder}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="226"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="230"/>
         <source>Stop looking there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="255"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="259"/>
         <source>Move the models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="256"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="260"/>
         <source>Leave them, use the new folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="257"/>
-        <location filename="../../app/ui/settings/other_rows.py" line="42"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
+        <location filename="../../app/ui/settings/other_rows.py" line="44"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="275"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="279"/>
         <source>Models that you leave in place stay in the list and are used from there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="299"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="303"/>
         <source>Move progress</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="301"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="305"/>
         <source>Resume moving</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="322"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="326"/>
         <source>Moving {name}: {done} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="326"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="330"/>
         <source>The move to {folder} is not finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="333"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="337"/>
         <source>Move partial downloads ({size}) to {folder}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/folder_bar.py" line="334"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="338"/>
         <source>{count} model</source>
         <extracomment>Only for exactly one. For other numbers: {count} models</extracomment>
         <translation type="unfinished">
@@ -7282,7 +7282,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/folder_bar.py" line="334"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="338"/>
         <source>{count} models</source>
         <extracomment>For all numbers but one. For one: {count} model</extracomment>
         <translation type="unfinished">
@@ -7290,12 +7290,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="336"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="340"/>
         <source>Move {models} ({size}) to {folder}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="337"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="341"/>
         <source>Move {models} and partial downloads ({size}) to {folder}?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7498,94 +7498,94 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="66"/>
+        <location filename="../../app/ui/my_models/pane.py" line="70"/>
         <source>Refresh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="67"/>
+        <location filename="../../app/ui/my_models/pane.py" line="71"/>
         <source>Search my models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="76"/>
+        <location filename="../../app/ui/my_models/pane.py" line="80"/>
         <source>You can drop a .gguf file on this window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="137"/>
+        <location filename="../../app/ui/my_models/pane.py" line="141"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
-        <location filename="../../app/ui/shell/window.py" line="296"/>
+        <location filename="../../app/ui/shell/window.py" line="300"/>
         <source>My models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="265"/>
+        <location filename="../../app/ui/my_models/pane.py" line="269"/>
         <source>No models match “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="288"/>
+        <location filename="../../app/ui/my_models/pane.py" line="292"/>
         <source>Deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="329"/>
+        <location filename="../../app/ui/my_models/pane.py" line="333"/>
         <source>Discover models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="332"/>
+        <location filename="../../app/ui/my_models/pane.py" line="336"/>
         <source>Get your first model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="335"/>
+        <location filename="../../app/ui/my_models/pane.py" line="339"/>
         <source>Models that you download, put in the models folder or drop on the window are listed here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="351"/>
+        <location filename="../../app/ui/my_models/pane.py" line="355"/>
         <source>Sort by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="360"/>
+        <location filename="../../app/ui/my_models/pane.py" line="364"/>
         <source>By name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="362"/>
+        <location filename="../../app/ui/my_models/pane.py" line="366"/>
         <source>Largest first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="364"/>
+        <location filename="../../app/ui/my_models/pane.py" line="368"/>
         <source>Last used first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="366"/>
+        <location filename="../../app/ui/my_models/pane.py" line="370"/>
         <source>Most parameters first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="371"/>
+        <location filename="../../app/ui/my_models/pane.py" line="375"/>
         <source>{folder} could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="373"/>
+        <location filename="../../app/ui/my_models/pane.py" line="377"/>
         <source>Models in it are not listed. Check its permissions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="168"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="175"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="439"/>
+        <location filename="../../app/ui/services/conversation.py" line="445"/>
         <source>Select a model first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7621,7 +7621,7 @@
     </message>
     <message>
         <location filename="../../app/ui/services/download_figures.py" line="66"/>
-        <location filename="../../app/ui/shell/rail.py" line="160"/>
+        <location filename="../../app/ui/shell/rail.py" line="162"/>
         <source>{count} queued</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7632,7 +7632,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/services/download_figures.py" line="70"/>
-        <location filename="../../app/ui/shell/rail.py" line="162"/>
+        <location filename="../../app/ui/shell/rail.py" line="164"/>
         <source>{count} needs attention</source>
         <extracomment>Only for exactly one. For other numbers: {count} need attention</extracomment>
         <translation type="unfinished">
@@ -7641,7 +7641,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/services/download_figures.py" line="70"/>
-        <location filename="../../app/ui/shell/rail.py" line="162"/>
+        <location filename="../../app/ui/shell/rail.py" line="164"/>
         <source>{count} need attention</source>
         <extracomment>For all numbers but one. For one: {count} needs attention</extracomment>
         <translation type="unfinished">
@@ -7706,62 +7706,62 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/downloads.py" line="21"/>
+        <location filename="../../app/ui/services/downloads.py" line="24"/>
         <source>no data is arriving right now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="83"/>
+        <location filename="../../app/ui/services/hints.py" line="86"/>
         <source>The context is nearly full: {used} of {n_ctx} tokens. A new chat starts with an empty context.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="87"/>
+        <location filename="../../app/ui/services/hints.py" line="90"/>
         <source>The context is nearly full: {used} of {n_ctx} tokens. A context of {context} would fit on this machine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="91"/>
+        <location filename="../../app/ui/services/hints.py" line="94"/>
         <source>Load with {context} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="101"/>
+        <location filename="../../app/ui/services/hints.py" line="104"/>
         <source>The model has been thinking for {minutes} minutes. You can ask it to answer with what it has.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="112"/>
+        <location filename="../../app/ui/services/hints.py" line="118"/>
         <source>Load this way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="117"/>
+        <location filename="../../app/ui/services/hints.py" line="123"/>
         <source>The model wrote {speed} tokens/s, but {expected} or more were expected. Other programs may be using the same memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="125"/>
+        <location filename="../../app/ui/services/hints.py" line="131"/>
         <source>Check this machine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="142"/>
+        <location filename="../../app/ui/services/hints.py" line="148"/>
         <source>The experts of {count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="150"/>
+        <location filename="../../app/ui/services/hints.py" line="156"/>
         <source>The experts of {count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="158"/>
+        <location filename="../../app/ui/services/hints.py" line="164"/>
         <source>{count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="162"/>
+        <location filename="../../app/ui/services/hints.py" line="168"/>
         <source>{count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7980,7 +7980,7 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="80"/>
-        <location filename="../../app/ui/settings/token_row.py" line="45"/>
+        <location filename="../../app/ui/settings/token_row.py" line="47"/>
         <source>Forget</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8131,135 +8131,135 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="83"/>
+        <location filename="../../app/ui/settings/pane.py" line="86"/>
         <source>Search settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="218"/>
+        <location filename="../../app/ui/settings/pane.py" line="221"/>
         <source>Stored in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="249"/>
+        <location filename="../../app/ui/settings/pane.py" line="252"/>
         <source>No settings match “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="302"/>
+        <location filename="../../app/ui/settings/pane.py" line="305"/>
         <source>Sections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="401"/>
+        <location filename="../../app/ui/settings/pane.py" line="404"/>
         <source>Reset this section</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="485"/>
+        <location filename="../../app/ui/settings/pane.py" line="488"/>
         <source>The previous setting still applies.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="68"/>
+        <location filename="../../app/ui/settings/rows.py" line="71"/>
         <source>Reset to default: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="231"/>
+        <location filename="../../app/ui/settings/rows.py" line="234"/>
         <source>on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="231"/>
+        <location filename="../../app/ui/settings/rows.py" line="234"/>
         <source>off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="29"/>
+        <location filename="../../app/ui/settings/token_row.py" line="31"/>
         <source>Hugging Face token</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="31"/>
+        <location filename="../../app/ui/settings/token_row.py" line="33"/>
         <source>Gated models need one. It is stored in the system&apos;s keyring and sent only to the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="41"/>
+        <location filename="../../app/ui/settings/token_row.py" line="43"/>
         <source>Paste a token</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="44"/>
+        <location filename="../../app/ui/settings/token_row.py" line="46"/>
         <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="46"/>
+        <location filename="../../app/ui/settings/token_row.py" line="48"/>
         <source>Create one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="99"/>
+        <location filename="../../app/ui/settings/token_row.py" line="101"/>
         <source>Checking…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="113"/>
+        <location filename="../../app/ui/settings/token_row.py" line="115"/>
         <source>Not set. Models that are not gated do not need one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="115"/>
+        <location filename="../../app/ui/settings/token_row.py" line="117"/>
         <source>Set by the environment variable HF_TOKEN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="117"/>
+        <location filename="../../app/ui/settings/token_row.py" line="119"/>
         <source>Set until Descant closes: this system has no usable keyring.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="119"/>
+        <location filename="../../app/ui/settings/token_row.py" line="121"/>
         <source>Set. It belongs to {account}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="121"/>
+        <location filename="../../app/ui/settings/token_row.py" line="123"/>
         <source>Set.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="97"/>
+        <location filename="../../app/ui/shell/appearance.py" line="98"/>
         <source>Larger text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="98"/>
+        <location filename="../../app/ui/shell/appearance.py" line="99"/>
         <source>Smaller text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="99"/>
+        <location filename="../../app/ui/shell/appearance.py" line="100"/>
         <source>Default text size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="110"/>
+        <location filename="../../app/ui/shell/appearance.py" line="111"/>
         <source>Text size {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="245"/>
-        <location filename="../../app/ui/shell/main.py" line="123"/>
+        <location filename="../../app/ui/shell/application.py" line="276"/>
+        <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
-        <location filename="../../app/ui/shell/window.py" line="67"/>
+        <location filename="../../app/ui/shell/window.py" line="68"/>
         <source>Descant</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/download_news.py" line="44"/>
+        <location filename="../../app/ui/shell/download_news.py" line="51"/>
         <source>{count} download resumed.</source>
         <extracomment>Only for exactly one. For other numbers: {count} downloads resumed.</extracomment>
         <translation type="unfinished">
@@ -8267,7 +8267,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/download_news.py" line="44"/>
+        <location filename="../../app/ui/shell/download_news.py" line="51"/>
         <source>{count} downloads resumed.</source>
         <extracomment>For all numbers but one. For one: {count} download resumed.</extracomment>
         <translation type="unfinished">
@@ -8275,7 +8275,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/download_news.py" line="47"/>
+        <location filename="../../app/ui/shell/download_news.py" line="54"/>
         <source>{count} download from last time is waiting for you.</source>
         <extracomment>Only for exactly one. For other numbers: {count} downloads from last time are waiting for you.</extracomment>
         <translation type="unfinished">
@@ -8283,7 +8283,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/download_news.py" line="47"/>
+        <location filename="../../app/ui/shell/download_news.py" line="54"/>
         <source>{count} downloads from last time are waiting for you.</source>
         <extracomment>For all numbers but one. For one: {count} download from last time is waiting for you.</extracomment>
         <translation type="unfinished">
@@ -8291,32 +8291,32 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/download_news.py" line="59"/>
+        <location filename="../../app/ui/shell/download_news.py" line="66"/>
         <source>{name} is downloaded and verified</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/download_news.py" line="65"/>
+        <location filename="../../app/ui/shell/download_news.py" line="72"/>
         <source>{name} is ready</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/download_news.py" line="65"/>
+        <location filename="../../app/ui/shell/download_news.py" line="72"/>
         <source>The download is complete and verified.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/download_news.py" line="70"/>
+        <location filename="../../app/ui/shell/download_news.py" line="77"/>
         <source>{name} stopped. {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/download_news.py" line="72"/>
+        <location filename="../../app/ui/shell/download_news.py" line="79"/>
         <source>The download of {name} stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/download_news.py" line="96"/>
+        <location filename="../../app/ui/shell/download_news.py" line="103"/>
         <source>Show downloads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8326,23 +8326,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="116"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="118"/>
         <source>Could not open: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="240"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="242"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="242"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="244"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="35"/>
-        <location filename="../../app/ui/shell/window.py" line="292"/>
+        <location filename="../../app/ui/shell/window.py" line="296"/>
         <source>Discover</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8357,7 +8357,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/rail.py" line="158"/>
+        <location filename="../../app/ui/shell/rail.py" line="160"/>
         <source>{count} running, {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8387,32 +8387,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="99"/>
+        <location filename="../../app/ui/shell/tray.py" line="98"/>
         <source>Your answer is ready</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="99"/>
+        <location filename="../../app/ui/shell/tray.py" line="98"/>
         <source>Open Descant to read it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="101"/>
+        <location filename="../../app/ui/shell/tray.py" line="100"/>
         <source>The answer stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="101"/>
+        <location filename="../../app/ui/shell/tray.py" line="100"/>
         <source>Open Descant to see why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="167"/>
+        <location filename="../../app/ui/shell/tray.py" line="157"/>
         <source>Descant is still running</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="168"/>
+        <location filename="../../app/ui/shell/tray.py" line="158"/>
         <source>What is running continues. Quit from the tray icon.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8427,67 +8427,67 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="153"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="157"/>
         <source>Downloading Descant {version}: {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="165"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="169"/>
         <source>Discard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="167"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="171"/>
         <source>Descant {version} was downloaded. Quit Descant, then install it with:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="168"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="172"/>
         <source>Copy command</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="170"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="174"/>
         <source>Descant {version} will be installed when you quit Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="179"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="183"/>
         <source>May Descant look for new versions of itself once a day?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="180"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="184"/>
         <source>It reads a signed list and sends nothing about you. You can change this in Settings at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="192"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="196"/>
         <source>Descant {version} is available (released {date}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="196"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="200"/>
         <source>Skip this version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="199"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="203"/>
         <source>Download ({size})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="206"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="210"/>
         <source>Descant was updated to version {version}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="212"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="216"/>
         <source>Descant {version} is the newest version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="273"/>
+        <location filename="../../app/ui/shell/window.py" line="277"/>
         <source>{title} - Descant</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8507,23 +8507,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="27"/>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="43"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="29"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="45"/>
         <source>Open this link?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="29"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="31"/>
         <source>Address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="31"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="33"/>
         <source>Open in browser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="33"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="35"/>
         <source>Copy address</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4,118 +4,118 @@
 <context>
     <name>descant</name>
     <message>
-        <location filename="../../app/chats/errors.py" line="32"/>
+        <location filename="../../app/chats/errors.py" line="35"/>
         <source>The file with your chats is damaged.</source>
         <translation>Die Datei mit Ihren Chats ist beschädigt.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="33"/>
-        <location filename="../../app/chats/errors.py" line="122"/>
+        <location filename="../../app/chats/errors.py" line="36"/>
+        <location filename="../../app/chats/errors.py" line="125"/>
         <source>{path}: {reason}.</source>
         <translation>{path}: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="34"/>
+        <location filename="../../app/chats/errors.py" line="37"/>
         <source>Recover what can be read. Descant starts a new file and keeps the damaged one beside it.</source>
         <translation>Stellen Sie wieder her, was noch lesbar ist. Descant legt eine neue Datei an und behält die beschädigte daneben.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="46"/>
+        <location filename="../../app/chats/errors.py" line="49"/>
         <source>Your chats were saved by a newer version of Descant.</source>
         <translation>Ihre Chats wurden mit einer neueren Version von Descant gespeichert.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="47"/>
+        <location filename="../../app/chats/errors.py" line="50"/>
         <source>{path} has version {version}. This Descant supports versions up to {known}.</source>
         <translation>{path} hat Version {version}. Dieses Descant unterstützt Versionen bis {known}.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="53"/>
+        <location filename="../../app/chats/errors.py" line="56"/>
         <source>Install the newer version again. Your chats were not changed.</source>
         <translation>Installieren Sie wieder die neuere Version. Ihre Chats wurden nicht verändert.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="64"/>
+        <location filename="../../app/chats/errors.py" line="67"/>
         <source>Your chats could not be converted for this version of Descant.</source>
         <translation>Ihre Chats konnten nicht für diese Version von Descant konvertiert werden.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="65"/>
+        <location filename="../../app/chats/errors.py" line="68"/>
         <source>{path}, version {version}: {reason}.</source>
         <translation>{path}, Version {version}: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="66"/>
+        <location filename="../../app/chats/errors.py" line="69"/>
         <source>Keep using your previous version of Descant, and report this. Your chats were not changed.</source>
         <translation>Verwenden Sie weiter Ihre vorherige Version von Descant und melden Sie das Problem. Ihre Chats wurden nicht verändert.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="77"/>
+        <location filename="../../app/chats/errors.py" line="80"/>
         <source>The disk is full, so this was not saved.</source>
         <translation>Der Datenträger ist voll, daher wurde nichts gespeichert.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="78"/>
+        <location filename="../../app/chats/errors.py" line="81"/>
         <source>The disk that holds {folder} has {free} free.</source>
         <translation>Auf dem Datenträger mit {folder} sind {free} frei.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="81"/>
+        <location filename="../../app/chats/errors.py" line="84"/>
         <source>Free some space, then try again. What you see in the window is still there.</source>
         <translation>Geben Sie Speicherplatz frei und versuchen Sie es erneut. Was Sie im Fenster sehen, ist noch da.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="92"/>
+        <location filename="../../app/chats/errors.py" line="95"/>
         <source>This was not saved: the file with your chats is not writable.</source>
         <translation>Nicht gespeichert: Die Datei mit Ihren Chats ist schreibgeschützt.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="93"/>
+        <location filename="../../app/chats/errors.py" line="96"/>
         <source>{path}, or the folder it is in, is read-only.</source>
         <translation>{path} oder der übergeordnete Ordner ist schreibgeschützt.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="94"/>
+        <location filename="../../app/chats/errors.py" line="97"/>
         <source>Give your user write access, then try again. You can still read your chats.</source>
         <translation>Geben Sie Ihrem Benutzerkonto Schreibzugriff und versuchen Sie es erneut. Ihre Chats können Sie weiterhin lesen.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="105"/>
+        <location filename="../../app/chats/errors.py" line="108"/>
         <source>This was not saved: another program is using the file with your chats.</source>
         <translation>Nicht gespeichert: Ein anderes Programm verwendet die Datei mit Ihren Chats.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="106"/>
+        <location filename="../../app/chats/errors.py" line="109"/>
         <source>{path} is locked.</source>
         <translation>{path} ist gesperrt.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="107"/>
+        <location filename="../../app/chats/errors.py" line="110"/>
         <source>Close other programs that have it open (for example, a backup or a second Descant), then try again.</source>
         <translation>Schließen Sie andere Programme, die die Datei geöffnet haben (zum Beispiel eine Datensicherung oder ein zweites Descant), und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="121"/>
+        <location filename="../../app/chats/errors.py" line="124"/>
         <source>The file with your chats could not be used.</source>
         <translation>Die Datei mit Ihren Chats konnte nicht verwendet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="123"/>
+        <location filename="../../app/chats/errors.py" line="126"/>
         <source>Try again. If it fails again, check the disk it is on.</source>
         <translation>Versuchen Sie es erneut. Tritt der Fehler wieder auf, prüfen Sie den Datenträger.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="134"/>
+        <location filename="../../app/chats/errors.py" line="137"/>
         <source>This chat no longer exists.</source>
         <translation>Diesen Chat gibt es nicht mehr.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="135"/>
+        <location filename="../../app/chats/errors.py" line="138"/>
         <source>It was deleted.</source>
         <translation>Er wurde gelöscht.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="136"/>
+        <location filename="../../app/chats/errors.py" line="139"/>
         <source>Choose another chat or start a new one.</source>
         <translation>Wählen Sie einen anderen Chat oder beginnen Sie einen neuen.</translation>
     </message>
@@ -151,7 +151,7 @@
     </message>
     <message>
         <location filename="../../app/core/errors.py" line="36"/>
-        <location filename="../../app/engine/faults.py" line="235"/>
+        <location filename="../../app/engine/faults.py" line="242"/>
         <source>{name}: {message}</source>
         <translation>{name}: {message}</translation>
     </message>
@@ -172,11 +172,11 @@
     </message>
     <message>
         <location filename="../../app/core/settings/downloads.py" line="13"/>
-        <location filename="../../app/ui/discover/file_row.py" line="358"/>
-        <location filename="../../app/ui/downloads/row.py" line="55"/>
-        <location filename="../../app/ui/downloads/row.py" line="215"/>
-        <location filename="../../app/ui/my_models/actions.py" line="74"/>
-        <location filename="../../app/ui/my_models/details.py" line="141"/>
+        <location filename="../../app/ui/discover/file_row.py" line="361"/>
+        <location filename="../../app/ui/downloads/row.py" line="59"/>
+        <location filename="../../app/ui/downloads/row.py" line="219"/>
+        <location filename="../../app/ui/my_models/actions.py" line="75"/>
+        <location filename="../../app/ui/my_models/details.py" line="145"/>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
@@ -218,20 +218,20 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="34"/>
-        <location filename="../../app/ui/settings/pane.py" line="475"/>
-        <location filename="../../app/ui/shell/appearance.py" line="119"/>
+        <location filename="../../app/ui/settings/pane.py" line="478"/>
+        <location filename="../../app/ui/shell/appearance.py" line="120"/>
         <source>Follow system</source>
         <translation>Wie System</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="15"/>
-        <location filename="../../app/ui/shell/appearance.py" line="121"/>
+        <location filename="../../app/ui/shell/appearance.py" line="122"/>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="16"/>
-        <location filename="../../app/ui/shell/appearance.py" line="123"/>
+        <location filename="../../app/ui/shell/appearance.py" line="124"/>
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
@@ -297,13 +297,13 @@
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="53"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="183"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="187"/>
         <source>Do not look</source>
         <translation>Nicht suchen</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="54"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="182"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="186"/>
         <source>Look once a day</source>
         <translation>Einmal täglich suchen</translation>
     </message>
@@ -412,7 +412,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/models.py" line="11"/>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="42"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="46"/>
         <location filename="../../app/ui/my_models/library_wording.py" line="87"/>
         <source>Models folder</source>
         <translation>Modellordner</translation>
@@ -555,7 +555,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="10"/>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="46"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="48"/>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="16"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="60"/>
         <source>Context length</source>
         <translation>Kontextlänge</translation>
     </message>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="56"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="61"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="63"/>
         <source>KV cache type</source>
         <translation>KV-Cachetyp</translation>
     </message>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="88"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="65"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="67"/>
         <source>CPU threads</source>
         <translation>CPU-Threads</translation>
     </message>
@@ -751,7 +751,7 @@
     <message>
         <location filename="../../app/core/settings/setting.py" line="33"/>
         <location filename="../../app/ui/chat/model_choices.py" line="119"/>
-        <location filename="../../app/ui/chat/model_picker.py" line="40"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="44"/>
         <location filename="../../app/ui/my_models/list_view.py" line="37"/>
         <source>Models</source>
         <translation>Modelle</translation>
@@ -769,16 +769,16 @@
     <message>
         <location filename="../../app/core/settings/setting.py" line="39"/>
         <location filename="../../app/ui/discover/hub_wording.py" line="82"/>
-        <location filename="../../app/ui/downloads/panel.py" line="72"/>
+        <location filename="../../app/ui/downloads/panel.py" line="74"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
-        <location filename="../../app/ui/shell/rail.py" line="155"/>
-        <location filename="../../app/ui/shell/window.py" line="298"/>
+        <location filename="../../app/ui/shell/rail.py" line="157"/>
+        <location filename="../../app/ui/shell/window.py" line="302"/>
         <source>Downloads</source>
         <translation>Downloads</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/setting.py" line="41"/>
-        <location filename="../../app/ui/settings/token_row.py" line="59"/>
+        <location filename="../../app/ui/settings/token_row.py" line="61"/>
         <source>Network</source>
         <translation>Netzwerk</translation>
     </message>
@@ -793,118 +793,118 @@
         <translation>Erweitert</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="52"/>
+        <location filename="../../app/core/settings/store.py" line="51"/>
         <source>{key} cannot be set to {value}.</source>
         <translation>{key} kann nicht auf {value} gesetzt werden.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="54"/>
+        <location filename="../../app/core/settings/store.py" line="53"/>
         <source>Choose another value.</source>
         <translation>Wählen Sie einen anderen Wert.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="65"/>
+        <location filename="../../app/core/settings/store.py" line="64"/>
         <source>The settings could not be saved in {file}.</source>
         <translation>Die Einstellungen konnten nicht in {file} gespeichert werden.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="66"/>
-        <location filename="../../app/core/settings/store.py" line="292"/>
+        <location filename="../../app/core/settings/store.py" line="65"/>
+        <location filename="../../app/core/settings/store.py" line="293"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
         <location filename="../../app/library/errors.py" line="60"/>
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
-        <location filename="../../app/ui/my_models/pane.py" line="372"/>
+        <location filename="../../app/ui/my_models/pane.py" line="376"/>
         <location filename="../../app/ui/services/login/entry.py" line="50"/>
         <source>The system reported: {reason}.</source>
         <translation>Meldung des Systems: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="67"/>
+        <location filename="../../app/core/settings/store.py" line="66"/>
         <source>Your change applies until Descant is closed. Free some space on that disk, or check the folder.</source>
         <translation>Ihre Änderung gilt, bis Descant geschlossen wird. Geben Sie Speicherplatz auf dem Datenträger frei oder prüfen Sie den Ordner.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="176"/>
+        <location filename="../../app/core/settings/store.py" line="175"/>
         <location filename="../../app/library/elsewhere.py" line="178"/>
         <source>The file</source>
         <translation>Die Datei</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="265"/>
+        <location filename="../../app/core/settings/store.py" line="266"/>
         <source>Allowed values: {values}.</source>
         <translation>Zulässige Werte: {values}.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="267"/>
+        <location filename="../../app/core/settings/store.py" line="268"/>
         <source>Allowed values: true or false.</source>
         <translation>Zulässige Werte: true oder false.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="269"/>
+        <location filename="../../app/core/settings/store.py" line="270"/>
         <source>Allowed range: {low} to {high}.</source>
         <translation>Zulässiger Bereich: {low} bis {high}.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="275"/>
+        <location filename="../../app/core/settings/store.py" line="276"/>
         <source>The setting {key} cannot have the value {value}.</source>
         <translation>Die Einstellung {key} kann nicht den Wert {value} haben.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="277"/>
+        <location filename="../../app/core/settings/store.py" line="278"/>
         <source>The default is used. Change it in Settings or in {file}.</source>
         <translation>Der Standardwert wird verwendet. Ändern Sie ihn in den Einstellungen oder in {file}.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="283"/>
+        <location filename="../../app/core/settings/store.py" line="284"/>
         <source>“{name}” in {file} is not a settings section.</source>
         <translation>„{name}“ in {file} ist kein Einstellungsabschnitt.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="285"/>
-        <location filename="../../app/core/settings/store.py" line="293"/>
-        <location filename="../../app/core/settings/store.py" line="304"/>
+        <location filename="../../app/core/settings/store.py" line="286"/>
+        <location filename="../../app/core/settings/store.py" line="294"/>
+        <location filename="../../app/core/settings/store.py" line="305"/>
         <source>The default settings are used.</source>
         <translation>Die Standardeinstellungen werden verwendet.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="291"/>
+        <location filename="../../app/core/settings/store.py" line="292"/>
         <source>The settings in {file} cannot be read.</source>
         <translation>Die Einstellungen in {file} können nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="298"/>
-        <location filename="../../app/engine/engines/installed.py" line="353"/>
+        <location filename="../../app/core/settings/store.py" line="299"/>
+        <location filename="../../app/engine/engines/installed.py" line="352"/>
         <source>{reason}.</source>
         <translation>{reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="300"/>
+        <location filename="../../app/core/settings/store.py" line="301"/>
         <source>The settings in {file} are not valid.</source>
         <translation>Die Einstellungen in {file} sind ungültig.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="302"/>
+        <location filename="../../app/core/settings/store.py" line="303"/>
         <source>The default settings are used. The file was kept as {kept}.</source>
         <translation>Die Standardeinstellungen werden verwendet. Die Datei wurde als {kept} aufbewahrt.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/host.py" line="351"/>
+        <location filename="../../app/engine/child/host.py" line="338"/>
         <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
         <translation>Dieser Modelltyp ({architecture}) ist neuer als diese Version von Descant, daher können Antworten falsch sein.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/placing.py" line="160"/>
+        <location filename="../../app/engine/child/placing.py" line="161"/>
         <source>The model was planned for {name}, but llama.cpp lists no graphics card now. It runs on the CPU.</source>
         <translation>Das Modell war für {name} geplant, aber llama.cpp findet derzeit keine Grafikkarte. Es läuft auf der CPU.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/placing.py" line="164"/>
+        <location filename="../../app/engine/child/placing.py" line="165"/>
         <source>The model was planned for {name}, but llama.cpp does not list it now. The model was planned again for the available cards.</source>
         <translation>Das Modell war für {name} geplant, aber llama.cpp findet diese Karte derzeit nicht. Das Modell wurde für die verfügbaren Karten neu geplant.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/placing.py" line="174"/>
+        <location filename="../../app/engine/child/placing.py" line="175"/>
         <source>The model was planned for graphics card {number}, but llama.cpp lists fewer cards. The model was planned again for the available cards.</source>
         <translation>Das Modell war für Grafikkarte {number} geplant, aber llama.cpp findet weniger Karten. Das Modell wurde für die verfügbaren Karten neu geplant.</translation>
     </message>
@@ -1032,16 +1032,6 @@
         <location filename="../../app/engine/child/templates/rendering.py" line="284"/>
         <source>This model&apos;s chat template cannot express all parameters of some tools, so these are described in a simpler form: {tools}.</source>
         <translation>Die Chatvorlage dieses Modells kann nicht alle Parameter einiger Werkzeuge ausdrücken, daher werden diese vereinfacht beschrieben: {tools}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/client/engine_client.py" line="67"/>
-        <source>Loading was cancelled.</source>
-        <translation>Das Laden wurde abgebrochen.</translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/client/engine_client.py" line="67"/>
-        <source>Select a model to load.</source>
-        <translation>Wählen Sie ein Modell zum Laden aus.</translation>
     </message>
     <message>
         <location filename="../../app/engine/client/stepping_down.py" line="20"/>
@@ -1231,27 +1221,27 @@
         <translation>Geben Sie in den Einstellungen die Adresse einer signierten Liste von Engines ein, oder installieren Sie eine Engine aus einer Datei.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="147"/>
+        <location filename="../../app/engine/engines/installed.py" line="146"/>
         <source>Another version of Descant has changed them.</source>
         <translation>Eine andere Version von Descant hat sie geändert.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="279"/>
+        <location filename="../../app/engine/engines/installed.py" line="278"/>
         <source>It is in use.</source>
         <translation>Sie wird gerade verwendet.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="279"/>
+        <location filename="../../app/engine/engines/installed.py" line="278"/>
         <source>Use another engine first.</source>
         <translation>Verwenden Sie zuerst eine andere Engine.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="281"/>
+        <location filename="../../app/engine/engines/installed.py" line="280"/>
         <source>The one in use has not loaded a model yet.</source>
         <translation>Die verwendete Engine hat noch kein Modell geladen.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="282"/>
+        <location filename="../../app/engine/engines/installed.py" line="281"/>
         <source>Load a model first.</source>
         <translation>Laden Sie zuerst ein Modell.</translation>
     </message>
@@ -1291,23 +1281,23 @@
         <translation>Bei einem Test auf dem Prozessor war die Perplexität des mitgelieferten Modells {found} statt {expected}.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="54"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="55"/>
         <source>It cannot be unpacked: {reason}.</source>
         <translation>Sie kann nicht entpackt werden: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="57"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="58"/>
         <source>It has no description of an engine.</source>
         <translation>Sie enthält keine Beschreibung einer Engine.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="87"/>
-        <location filename="../../app/engine/engines/unpacking.py" line="93"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="88"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="94"/>
         <source>“{name}” does not belong to an engine.</source>
         <translation>„{name}“ gehört nicht zu einer Engine.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="89"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="90"/>
         <source>It is too large.</source>
         <translation>Sie ist zu groß.</translation>
     </message>
@@ -1342,242 +1332,252 @@
         <translation>Leerlauf</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="131"/>
+        <location filename="../../app/engine/faults.py" line="118"/>
+        <source>Loading was cancelled.</source>
+        <translation>Das Laden wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="118"/>
+        <source>Select a model to load.</source>
+        <translation>Wählen Sie ein Modell zum Laden aus.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="138"/>
         <source>{name} was not loaded: it does not fit in memory.</source>
         <translation>{name} wurde nicht geladen: Das Modell passt nicht in den Speicher.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="132"/>
+        <location filename="../../app/engine/faults.py" line="139"/>
         <source>It needs about {needed}, but {available} is free.</source>
         <translation>Es benötigt etwa {needed}, frei sind aber {available}.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="137"/>
-        <location filename="../../app/engine/faults.py" line="171"/>
-        <location filename="../../app/engine/faults.py" line="253"/>
+        <location filename="../../app/engine/faults.py" line="144"/>
+        <location filename="../../app/engine/faults.py" line="178"/>
+        <location filename="../../app/engine/faults.py" line="260"/>
         <source>Close other programs, choose a shorter context, or use a smaller model.</source>
         <translation>Schließen Sie andere Programme, wählen Sie einen kürzeren Kontext oder verwenden Sie ein kleineres Modell.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="144"/>
+        <location filename="../../app/engine/faults.py" line="151"/>
         <source>The chat is longer than the context.</source>
         <translation>Der Chat ist länger als der Kontext.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="145"/>
+        <location filename="../../app/engine/faults.py" line="152"/>
         <source>It has {prompt} tokens; the context holds {n_ctx}.</source>
         <translation>Er hat {prompt} Token, der Kontext fasst {n_ctx}.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="146"/>
+        <location filename="../../app/engine/faults.py" line="153"/>
         <source>Load the model with a longer context, shorten the message, or start a new chat.</source>
         <translation>Laden Sie das Modell mit einem längeren Kontext, kürzen Sie die Nachricht oder beginnen Sie einen neuen Chat.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="152"/>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="23"/>
+        <location filename="../../app/engine/faults.py" line="159"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="24"/>
         <source>No model is loaded.</source>
         <translation>Kein Modell geladen.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="152"/>
+        <location filename="../../app/engine/faults.py" line="159"/>
         <source>Select a model first.</source>
         <translation>Wählen Sie zuerst ein Modell.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="158"/>
+        <location filename="../../app/engine/faults.py" line="165"/>
         <source>{name} was not loaded: the engine failed with it before.</source>
         <translation>{name} wurde nicht geladen: Die Engine ist damit schon einmal gescheitert.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="160"/>
+        <location filename="../../app/engine/faults.py" line="167"/>
         <source>Check the file or download it again. If you know why it failed, you can load it anyway.</source>
         <translation>Prüfen Sie die Datei oder laden Sie sie erneut herunter. Wenn Sie die Ursache kennen, können Sie das Modell trotzdem laden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="169"/>
+        <location filename="../../app/engine/faults.py" line="176"/>
         <source>{name} was not loaded: memory ran out.</source>
         <translation>{name} wurde nicht geladen: Der Speicher reicht nicht aus.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="170"/>
-        <location filename="../../app/engine/faults.py" line="193"/>
+        <location filename="../../app/engine/faults.py" line="177"/>
+        <location filename="../../app/engine/faults.py" line="200"/>
         <source>llama.cpp reported: {line}</source>
         <translation>llama.cpp meldet: {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="175"/>
+        <location filename="../../app/engine/faults.py" line="182"/>
         <source>{name} was not loaded: this version of the engine does not support its architecture.</source>
         <translation>{name} wurde nicht geladen: Diese Version der Engine unterstützt die Architektur nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="176"/>
+        <location filename="../../app/engine/faults.py" line="183"/>
         <source>Its architecture is “{architecture}”.</source>
         <translation>Die Architektur ist „{architecture}“.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="177"/>
+        <location filename="../../app/engine/faults.py" line="184"/>
         <source>Update Descant, or choose another model.</source>
         <translation>Aktualisieren Sie Descant oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="183"/>
+        <location filename="../../app/engine/faults.py" line="190"/>
         <source>{name} was not loaded: llama.cpp rejected it.</source>
         <translation>{name} wurde nicht geladen: llama.cpp hat das Modell abgelehnt.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="184"/>
+        <location filename="../../app/engine/faults.py" line="191"/>
         <source>It reported: {line}</source>
         <translation>Meldung: {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="185"/>
+        <location filename="../../app/engine/faults.py" line="192"/>
         <source>Check the file or download it again. The log has the details.</source>
         <translation>Prüfen Sie die Datei oder laden Sie sie erneut herunter. Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="192"/>
+        <location filename="../../app/engine/faults.py" line="199"/>
         <source>{name} was not loaded: a graphics card it was planned for cannot be used.</source>
         <translation>{name} wurde nicht geladen: Eine dafür geplante Grafikkarte kann nicht verwendet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="194"/>
+        <location filename="../../app/engine/faults.py" line="201"/>
         <source>Load it again to plan it for the available cards. Settings &gt; Hardware lists them and shows what hides a card (for example, CUDA_VISIBLE_DEVICES).</source>
         <translation>Laden Sie das Modell erneut, um es für die verfügbaren Karten zu planen. „Einstellungen &gt; Hardware“ listet sie auf und zeigt, was eine Karte verbirgt (zum Beispiel CUDA_VISIBLE_DEVICES).</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="204"/>
+        <location filename="../../app/engine/faults.py" line="211"/>
         <source>The engine did not understand a request.</source>
         <translation>Die Engine hat eine Anfrage nicht verstanden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="206"/>
+        <location filename="../../app/engine/faults.py" line="213"/>
         <location filename="../../app/engine/probe/client.py" line="333"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation>Starten Sie Descant neu. Tritt der Fehler wieder auf, melden Sie ihn.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="214"/>
+        <location filename="../../app/engine/faults.py" line="221"/>
         <source>The model could not continue.</source>
         <translation>Das Modell konnte nicht fortfahren.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="215"/>
+        <location filename="../../app/engine/faults.py" line="222"/>
         <source>llama.cpp reported: {status} {line}</source>
         <translation>llama.cpp meldet: {status} {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="216"/>
+        <location filename="../../app/engine/faults.py" line="223"/>
         <source>What was written is kept. Try again. If it fails again, reload the model.</source>
         <translation>Der bereits geschriebene Text bleibt erhalten. Versuchen Sie es erneut. Tritt der Fehler wieder auf, laden Sie das Modell neu.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="224"/>
+        <location filename="../../app/engine/faults.py" line="231"/>
         <source>The model produced a value that is not a number, so the answer ends here.</source>
         <translation>Das Modell hat einen Wert erzeugt, der keine Zahl ist. Die Antwort endet daher hier.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="225"/>
+        <location filename="../../app/engine/faults.py" line="232"/>
         <source>The file is damaged, or a computation on the graphics card went wrong.</source>
         <translation>Die Datei ist beschädigt oder eine Berechnung auf der Grafikkarte ist fehlgeschlagen.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="226"/>
+        <location filename="../../app/engine/faults.py" line="233"/>
         <source>Check the file or download it again. If the file is intact, try fewer GPU layers.</source>
         <translation>Prüfen Sie die Datei oder laden Sie sie erneut herunter. Wenn die Datei in Ordnung ist, versuchen Sie es mit weniger GPU-Schichten.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="234"/>
+        <location filename="../../app/engine/faults.py" line="241"/>
         <source>The engine had an internal error.</source>
         <translation>In der Engine ist ein interner Fehler aufgetreten.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="236"/>
+        <location filename="../../app/engine/faults.py" line="243"/>
         <source>What was written is kept. Try again, and report this with the log.</source>
         <translation>Der bereits geschriebene Text bleibt erhalten. Versuchen Sie es erneut und melden Sie den Fehler mit dem Protokoll.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="245"/>
+        <location filename="../../app/engine/faults.py" line="252"/>
         <source>The engine stopped unexpectedly while loading the model.</source>
         <translation>Die Engine ist beim Laden des Modells abgestürzt.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="246"/>
+        <location filename="../../app/engine/faults.py" line="253"/>
         <source>Load the model again, or choose another one. The log has the engine&apos;s last messages.</source>
         <translation>Laden Sie das Modell erneut oder wählen Sie ein anderes. Das Protokoll enthält die letzten Meldungen der Engine.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="248"/>
+        <location filename="../../app/engine/faults.py" line="255"/>
         <source>The engine stopped unexpectedly while {stage}.</source>
         <translation>Die Engine ist abgestürzt (Vorgang: {stage}).</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="249"/>
+        <location filename="../../app/engine/faults.py" line="256"/>
         <source>What was written is kept. Try again. A new engine loads the model automatically.</source>
         <translation>Der bereits geschriebene Text bleibt erhalten. Versuchen Sie es erneut. Eine neue Engine lädt das Modell automatisch.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="251"/>
+        <location filename="../../app/engine/faults.py" line="258"/>
         <source>Load the model again to plan it for the available cards.</source>
         <translation>Laden Sie das Modell erneut, um es für die verfügbaren Karten zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="260"/>
+        <location filename="../../app/engine/faults.py" line="267"/>
         <source>The engine stopped responding while {stage} and was shut down.</source>
         <translation>Die Engine hat nicht mehr reagiert und wurde beendet (Vorgang: {stage}).</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="261"/>
+        <location filename="../../app/engine/faults.py" line="268"/>
         <source>It did not respond for {seconds:.0f} seconds.</source>
         <translation>Sie hat {seconds:.0f} Sekunden lang nicht reagiert.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="262"/>
+        <location filename="../../app/engine/faults.py" line="269"/>
         <source>What was written is kept. Try again. If it hangs again, the graphics driver may need an update.</source>
         <translation>Der bereits geschriebene Text bleibt erhalten. Versuchen Sie es erneut. Reagiert die Engine wieder nicht, benötigt der Grafiktreiber möglicherweise ein Update.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="270"/>
+        <location filename="../../app/engine/faults.py" line="277"/>
         <source>The engine cannot start.</source>
         <translation>Die Engine kann nicht starten.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="272"/>
+        <location filename="../../app/engine/faults.py" line="279"/>
         <source>Reinstall Descant. If you copied it from another computer, build it on this one.</source>
         <translation>Installieren Sie Descant neu. Wenn Sie es von einem anderen Computer kopiert haben, erstellen Sie es auf diesem.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="306"/>
+        <location filename="../../app/engine/faults.py" line="313"/>
         <source>It was killed by the system or another program (signal 9). The system does this when memory runs out.</source>
         <translation>Sie wurde vom System oder einem anderen Programm beendet (Signal 9). Das System tut dies, wenn der Arbeitsspeicher nicht ausreicht.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="310"/>
+        <location filename="../../app/engine/faults.py" line="317"/>
         <source>It was built for another processor (illegal instruction).</source>
         <translation>Sie wurde für einen anderen Prozessor erstellt (ungültiger Befehl).</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="315"/>
+        <location filename="../../app/engine/faults.py" line="322"/>
         <source>It crashed ({name}): {line}</source>
         <translation>Sie ist abgestürzt ({name}): {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="316"/>
+        <location filename="../../app/engine/faults.py" line="323"/>
         <source>It crashed ({name}).</source>
         <translation>Sie ist abgestürzt ({name}).</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="317"/>
+        <location filename="../../app/engine/faults.py" line="324"/>
         <source>Its exit code was {code}.</source>
         <translation>Der Exit-Code war {code}.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="322"/>
+        <location filename="../../app/engine/faults.py" line="329"/>
         <source>Memory ran out: {line}</source>
         <translation>Der Speicher reicht nicht aus: {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="325"/>
+        <location filename="../../app/engine/faults.py" line="332"/>
         <source>A graphics card in the plan is not available: {line}</source>
         <translation>Eine Grafikkarte im Plan ist nicht verfügbar: {line}</translation>
     </message>
@@ -3874,95 +3874,87 @@
         <translation>Es bleiben {size} mehr frei, bei etwa gleicher Geschwindigkeit.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="20"/>
-        <location filename="../../app/ui/chat/sidebar.py" line="56"/>
-        <location filename="../../app/ui/services/hints.py" line="83"/>
-        <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
-        <source>New chat</source>
-        <translation>Neuer Chat</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="27"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="23"/>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="29"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="25"/>
         <source>Yesterday</source>
         <translation>Gestern</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="31"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="27"/>
         <source>Previous 7 days</source>
         <translation>Letzte 7 Tage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="33"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="29"/>
         <source>Previous 30 days</source>
         <translation>Letzte 30 Tage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="181"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="177"/>
         <source>{title}, answering</source>
         <translation>{title}, antwortet gerade</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="244"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="240"/>
         <source>January</source>
         <translation>Januar</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="245"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="241"/>
         <source>February</source>
         <translation>Februar</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="246"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="242"/>
         <source>March</source>
         <translation>März</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="247"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="243"/>
         <source>April</source>
         <translation>April</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="248"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="244"/>
         <source>May</source>
         <translation>Mai</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="249"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="245"/>
         <source>June</source>
         <translation>Juni</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="250"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="246"/>
         <source>July</source>
         <translation>Juli</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="251"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="247"/>
         <source>August</source>
         <translation>August</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="252"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="248"/>
         <source>September</source>
         <translation>September</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="253"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="249"/>
         <source>October</source>
         <translation>Oktober</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="254"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="250"/>
         <source>November</source>
         <translation>November</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="255"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="251"/>
         <source>December</source>
         <translation>Dezember</translation>
     </message>
@@ -3973,13 +3965,13 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list_view.py" line="49"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="122"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="126"/>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="123"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="127"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -3989,159 +3981,159 @@
         <translation>Chattitel</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="59"/>
+        <location filename="../../app/ui/chat/composer.py" line="65"/>
         <source>Message</source>
         <translation>Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="60"/>
+        <location filename="../../app/ui/chat/composer.py" line="66"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation>Frühere Frage wird bearbeitet · Esc bricht ab</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="60"/>
+        <location filename="../../app/ui/chat/composer.py" line="66"/>
         <source>Cancel editing</source>
         <translation>Bearbeiten abbrechen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="61"/>
+        <location filename="../../app/ui/chat/composer.py" line="67"/>
         <source>Will be sent when this answer is finished · Esc cancels</source>
         <translation>Wird nach dieser Antwort gesendet · Esc bricht ab</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="61"/>
+        <location filename="../../app/ui/chat/composer.py" line="67"/>
         <source>Do not send</source>
         <translation>Nicht senden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="133"/>
+        <location filename="../../app/ui/chat/composer.py" line="139"/>
         <source>Will be sent when this answer is finished</source>
         <translation>Wird gesendet, sobald diese Antwort fertig ist</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="147"/>
+        <location filename="../../app/ui/chat/composer.py" line="153"/>
         <source>You can send it when this answer is finished.</source>
         <translation>Sie können die Nachricht senden, sobald diese Antwort fertig ist.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="254"/>
+        <location filename="../../app/ui/chat/composer.py" line="260"/>
         <source>Write a message</source>
         <translation>Nachricht schreiben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="31"/>
-        <location filename="../../app/ui/chat/instructions.py" line="36"/>
-        <location filename="../../app/ui/chat/instructions.py" line="86"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="34"/>
+        <location filename="../../app/ui/chat/instructions.py" line="41"/>
+        <location filename="../../app/ui/chat/instructions.py" line="91"/>
         <source>System prompt</source>
         <translation>System-Prompt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="34"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="77"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="86"/>
-        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="71"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="167"/>
-        <location filename="../../app/ui/services/hints.py" line="105"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="37"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="80"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="89"/>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="169"/>
+        <location filename="../../app/ui/services/hints.py" line="108"/>
         <source>Answer now</source>
         <translation>Jetzt antworten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="35"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="38"/>
         <source>Stop thinking and answer now</source>
         <translation>Nachdenken beenden und jetzt antworten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="38"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="41"/>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="112"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="115"/>
         <source>How long the model thinks before it answers</source>
         <translation>Wie lange das Modell vor der Antwort nachdenkt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="125"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="129"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="128"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="132"/>
         <source>Effort: {effort}</source>
         <translation>Denkaufwand: {effort}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="139"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="142"/>
         <source>{used} of {total} tokens</source>
         <translation>{used} von {total} Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="141"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="144"/>
         <source>The context length is shown once a model is loaded</source>
         <translation>Die Kontextlänge wird angezeigt, sobald ein Modell geladen ist</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="144"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="147"/>
         <source>Context: {words}</source>
         <translation>Kontext: {words}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="158"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="175"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="161"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="178"/>
         <source>Send</source>
         <translation>Senden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="178"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="181"/>
         <source>Send ({keys})</source>
         <translation>Senden ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="183"/>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="33"/>
-        <location filename="../../app/ui/my_models/details.py" line="388"/>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="300"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="158"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="186"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="36"/>
+        <location filename="../../app/ui/my_models/details.py" line="392"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="304"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="162"/>
         <source>Stop</source>
         <translation>Stoppen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="184"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="187"/>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="113"/>
         <source>Stopping…</source>
         <translation>Wird gestoppt …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="184"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="187"/>
         <source>Stop (Esc)</source>
         <translation>Stoppen (Esc)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="204"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="207"/>
         <source>answers quickly</source>
         <translation>antwortet schnell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="206"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="209"/>
         <source>thinks a little</source>
         <translation>denkt kurz nach</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="208"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="211"/>
         <source>thinks longer, for hard questions</source>
         <translation>denkt länger nach, für schwierige Fragen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="214"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="217"/>
         <source>Enter sends, Shift+Enter adds a new line</source>
         <translation>Enter sendet, Umschalt+Enter beginnt eine neue Zeile</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="216"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="219"/>
         <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation>Strg+Enter sendet, Enter beginnt eine neue Zeile</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/copying.py" line="16"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="37"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="38"/>
         <source>You</source>
         <translation>Sie</translation>
     </message>
@@ -4156,152 +4148,152 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="71"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="75"/>
         <source>Try the built-in model</source>
         <translation>Mitgeliefertes Modell ausprobieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="72"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="76"/>
         <source>Included with Descant (32 MB). It knows about Descant, can do simple arithmetic, and answers right away.</source>
         <translation>In Descant enthalten (32 MB). Es kennt sich mit Descant aus, beherrscht einfaches Rechnen und antwortet sofort.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="76"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="80"/>
         <source>Try it</source>
         <translation>Ausprobieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="79"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="83"/>
         <source>Get gpt-oss-20b</source>
         <translation>gpt-oss-20b herunterladen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="80"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="84"/>
         <source>OpenAI&apos;s open reasoning model, {size} from the Hugging Face Hub.</source>
         <translation>Das offene Reasoning-Modell von OpenAI, {size} vom Hugging Face Hub.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="81"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="85"/>
         <source>Find it in Discover</source>
         <translation>In „Entdecken“ suchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="83"/>
-        <location filename="../../app/ui/chat/model_picker.py" line="46"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="87"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="50"/>
         <source>Open a GGUF file…</source>
         <translation>GGUF-Datei öffnen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="92"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="96"/>
         <source>First, pick a model</source>
         <translation>Wählen Sie zuerst ein Modell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="99"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="103"/>
         <source>{size}. {fit}.</source>
         <translation>{size}. {fit}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="118"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="122"/>
         <source>What would you like to know?</source>
         <translation>Was möchten Sie wissen?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/hint_bar.py" line="40"/>
+        <location filename="../../app/ui/chat/hint_bar.py" line="48"/>
         <source>Apply</source>
         <translation>Anwenden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/hint_bar.py" line="41"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="63"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="87"/>
+        <location filename="../../app/ui/chat/hint_bar.py" line="49"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="67"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="89"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="37"/>
+        <location filename="../../app/ui/chat/instructions.py" line="42"/>
         <source>For example: Answer in one short paragraph.</source>
         <translation>Zum Beispiel: Antworte in einem kurzen Absatz.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="38"/>
+        <location filename="../../app/ui/chat/instructions.py" line="43"/>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="74"/>
+        <location filename="../../app/ui/chat/instructions.py" line="79"/>
         <source>The model reads this before the first message. It applies to this chat only.</source>
         <translation>Das Modell liest diesen Text vor der ersten Nachricht. Er gilt nur für diesen Chat.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="86"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="90"/>
         <source>Show or hide chats</source>
         <translation>Chats ein- oder ausblenden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="89"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="93"/>
         <source>Unload the model</source>
         <translation>Modell entladen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="90"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="94"/>
         <source>Cancel loading</source>
         <translation>Laden abbrechen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="92"/>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="38"/>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="100"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="96"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="40"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="102"/>
         <source>Model settings</source>
         <translation>Modelleinstellungen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="94"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="98"/>
         <source>More options for this chat</source>
         <translation>Weitere Optionen für diesen Chat</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="121"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="125"/>
         <source>Copy chat</source>
         <translation>Chat kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="163"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="167"/>
         <source>Select a model</source>
         <translation>Modell auswählen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="170"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="174"/>
         <source>Unloading {name}…</source>
         <translation>{name} wird entladen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="188"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="192"/>
         <source>Select another model ({keys})</source>
         <translation>Anderes Modell auswählen ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="191"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="195"/>
         <source>Loading</source>
         <translation>Wird geladen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="236"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="240"/>
         <source>Loading {name}</source>
         <translation>{name} wird geladen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="237"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="241"/>
         <source>Loading {name} {percent} %</source>
         <translation>{name} wird geladen: {percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="243"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="247"/>
         <source>Loads with your first message</source>
         <translation>Wird mit Ihrer ersten Nachricht geladen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="245"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="249"/>
         <source>{count} token of context</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens of context</extracomment>
         <translation>
@@ -4310,7 +4302,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="245"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="249"/>
         <source>{count} tokens of context</source>
         <extracomment>For all numbers but one. For one: {count} token of context</extracomment>
         <translation>
@@ -4331,148 +4323,148 @@
         <translation>geladen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="48"/>
+        <location filename="../../app/ui/chat/model_link.py" line="62"/>
         <source>Open a GGUF file</source>
         <translation>GGUF-Datei öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="48"/>
+        <location filename="../../app/ui/chat/model_link.py" line="62"/>
         <source>GGUF models (*.gguf);;All files (*)</source>
         <translation>GGUF-Modelle (*.gguf);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="104"/>
+        <location filename="../../app/ui/chat/model_link.py" line="121"/>
         <location filename="../../app/ui/my_models/library_wording.py" line="28"/>
         <source>{tokens} tokens of context</source>
         <translation>{tokens} Token Kontext</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="46"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="48"/>
         <source>GPU offload</source>
         <translation>GPU-Offload</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="46"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="48"/>
         <source>How many layers run on the GPU. As many as fit is fastest.</source>
         <translation>Wie viele Schichten auf der GPU laufen. Am schnellsten ist es mit so vielen, wie hineinpassen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="55"/>
         <source>Experts on the CPU</source>
         <translation>Experten auf der CPU</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="56"/>
         <source>The experts of this many layers stay in the computer&apos;s memory, so that the rest fits on the GPU.</source>
         <translation>Die Experten dieser Anzahl von Schichten bleiben im Arbeitsspeicher, damit der Rest auf die GPU passt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="59"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="61"/>
         <source>How many tokens of a chat the model sees, including its reasoning.</source>
         <translation>Wie viele Token eines Chats das Modell sieht, einschließlich seines Gedankengangs.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="62"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="64"/>
         <source>Physical batch</source>
         <translation>Phys. Batch</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="66"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="68"/>
         <source>Automatic leaves busy cores to other programs and finds the fastest number of threads.</source>
         <translation>Die Automatik überlässt ausgelastete Kerne anderen Programmen und ermittelt die schnellste Anzahl von Threads.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="72"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="74"/>
         <source>Keep in memory</source>
         <translation>Im Arbeitsspeicher halten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="72"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="74"/>
         <source>The model is never swapped out to disk (mlock).</source>
         <translation>Das Modell wird nie auf die Festplatte ausgelagert (mlock).</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="75"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="77"/>
         <source>Memory-map the file</source>
         <translation>Datei in den Speicher einblenden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="76"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="78"/>
         <source>On: what stays on the CPU is used straight from the file (mmap). Off: it is copied into memory, which a GPU reads faster.</source>
         <translation>Ein: Was auf der CPU bleibt, wird direkt aus der Datei genutzt (mmap). Aus: Es wird in den Arbeitsspeicher kopiert, aus dem eine GPU schneller liest.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="89"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="170"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="91"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="172"/>
         <source>Max</source>
         <translation>Max.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="177"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="179"/>
         <source>Layers on card {number}</source>
         <translation>Schichten auf Karte {number}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="178"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="180"/>
         <source>How many layers run on this graphics card. The other cards share the rest.</source>
         <translation>Wie viele Schichten auf dieser Grafikkarte laufen. Die anderen Karten teilen sich den Rest.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="214"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="217"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="216"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="219"/>
         <source>Automatic: {value}</source>
         <translation>Automatisch: {value}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="47"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="49"/>
         <source>Set everything to automatic</source>
         <translation>Alles auf Automatik stellen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="48"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="50"/>
         <source>Hide the model settings</source>
         <translation>Modelleinstellungen ausblenden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="53"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="55"/>
         <source>Why this plan</source>
         <translation>Warum dieser Plan</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="58"/>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="202"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="60"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="204"/>
         <source>Load</source>
         <translation>Laden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="194"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="196"/>
         <source>Writes {speed}</source>
         <translation>Schreibt {speed}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="196"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="198"/>
         <source>Last answer: {speed} tokens/s</source>
         <translation>Letzte Antwort: {speed} Token/s</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="202"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="204"/>
         <source>Reload to apply</source>
         <translation>Zum Anwenden neu laden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="204"/>
-        <location filename="../../app/ui/discover/file_row.py" line="322"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="206"/>
+        <location filename="../../app/ui/discover/file_row.py" line="325"/>
         <location filename="../../app/ui/discover/results.py" line="368"/>
         <source>Loading…</source>
         <translation>Wird geladen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="206"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="208"/>
         <source>Loaded</source>
         <translation>Geladen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="220"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="222"/>
         <source>{count} layer</source>
         <extracomment>Only for exactly one. For other numbers: {count} layers</extracomment>
         <translation>
@@ -4481,7 +4473,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="220"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="222"/>
         <source>{count} layers</source>
         <extracomment>For all numbers but one. For one: {count} layer</extracomment>
         <translation>
@@ -4490,263 +4482,271 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="226"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="228"/>
         <source>Select a model to see how it will load.</source>
         <translation>Wählen Sie ein Modell aus, um zu sehen, wie es geladen wird.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="228"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="230"/>
         <source>This file does not say how much memory it needs.</source>
         <translation>Diese Datei gibt nicht an, wie viel Speicher sie benötigt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="229"/>
-        <location filename="../../app/ui/diagnostics/panel.py" line="323"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="231"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="326"/>
         <source>Checking this machine…</source>
         <translation>Dieser Computer wird geprüft …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="50"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="49"/>
         <source>less than 1 token/s</source>
         <translation>weniger als 1 Token/s</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="51"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="50"/>
         <source>about {likely} tokens/s ({low} to {high})</source>
         <translation>etwa {likely} Token/s ({low} bis {high})</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="63"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="62"/>
         <source>Needs {size} more memory</source>
         <translation>Benötigt {size} mehr Speicher</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="67"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="66"/>
         <source>{words}, but only just</source>
         <translation>{words}, aber nur knapp</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="72"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="71"/>
         <source>GPU</source>
         <translation>GPU</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="72"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="71"/>
         <location filename="../../app/ui/diagnostics/live_section.py" line="36"/>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="60"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
         <source>Computer&apos;s memory</source>
         <translation>Arbeitsspeicher</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="73"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="72"/>
         <source>Card {number}: {name}</source>
         <translation>Karte {number}: {name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="93"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="179"/>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="95"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="92"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="182"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="97"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="194"/>
-        <location filename="../../app/ui/discover/badges.py" line="193"/>
+        <location filename="../../app/ui/discover/badges.py" line="197"/>
         <source>Weights</source>
         <translation>Gewichte</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="180"/>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="96"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="93"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="183"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="185"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="195"/>
         <source>Cache</source>
         <translation>Cache</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="181"/>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="97"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="184"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="99"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="196"/>
-        <location filename="../../app/ui/discover/badges.py" line="195"/>
+        <location filename="../../app/ui/discover/badges.py" line="199"/>
         <source>Compute</source>
         <translation>Berechnung</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="96"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="100"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="50"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
         <source>Driver</source>
         <translation>Treiber</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="96"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="100"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
         <source>Engine</source>
         <translation>Engine</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="99"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="98"/>
         <source>On the GPU</source>
         <translation>Auf der GPU</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="100"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="99"/>
         <source>Others</source>
         <translation>Andere</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="102"/>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="102"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="101"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="104"/>
         <source>Free</source>
         <translation>Frei</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="109"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="108"/>
         <source>Uses {taken} of {free} free · {short} short</source>
         <translation>Benötigt {taken}, frei sind {free} · {short} fehlen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="112"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="111"/>
         <source>Uses {taken} of {free} free</source>
         <translation>Benötigt {taken}, frei sind {free}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="133"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="136"/>
         <source>Alternatives</source>
         <translation>Alternativen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="170"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="173"/>
         <source>Planned</source>
         <translation>Geplant</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="170"/>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="173"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="62"/>
         <source>Actual</source>
         <translation>Tatsächlich</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="41"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="45"/>
         <source>Search models</source>
         <translation>Modelle suchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="47"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="51"/>
         <source>Open the models folder</source>
         <translation>Modellordner öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="133"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="137"/>
         <source>Looking for models…</source>
         <translation>Modelle werden gesucht …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="136"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="140"/>
         <source>No models found</source>
         <translation>Keine Modelle gefunden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="136"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="140"/>
         <source>There are no models on this computer yet.</source>
         <translation>Auf diesem Computer sind noch keine Modelle.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="138"/>
+        <location filename="../../app/ui/chat/pane.py" line="154"/>
         <source>Answer copied</source>
         <translation>Antwort kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="282"/>
+        <location filename="../../app/ui/chat/pane.py" line="302"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="282"/>
+        <location filename="../../app/ui/chat/pane.py" line="302"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="282"/>
+        <location filename="../../app/ui/chat/pane.py" line="302"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="317"/>
+        <location filename="../../app/ui/chat/pane.py" line="341"/>
         <source>Chat copied</source>
         <translation>Chat kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="58"/>
-        <location filename="../../app/ui/chat/problems.py" line="87"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="173"/>
-        <location filename="../../app/ui/discover/badges.py" line="148"/>
-        <location filename="../../app/ui/discover/file_row.py" line="362"/>
-        <location filename="../../app/ui/discover/page_parts.py" line="340"/>
-        <location filename="../../app/ui/discover/trouble_card.py" line="30"/>
-        <location filename="../../app/ui/downloads/row.py" line="261"/>
+        <location filename="../../app/ui/chat/problems.py" line="64"/>
+        <location filename="../../app/ui/chat/problems.py" line="93"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="175"/>
+        <location filename="../../app/ui/discover/badges.py" line="152"/>
+        <location filename="../../app/ui/discover/file_row.py" line="365"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="344"/>
+        <location filename="../../app/ui/discover/trouble_card.py" line="33"/>
+        <location filename="../../app/ui/downloads/row.py" line="265"/>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="60"/>
+        <location filename="../../app/ui/chat/problems.py" line="66"/>
         <source>Recover and start fresh</source>
         <translation>Wiederherstellen und neu beginnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="66"/>
+        <location filename="../../app/ui/chat/problems.py" line="72"/>
         <source>{count} chats were recovered.</source>
         <translation>Wiederhergestellte Chats: {count}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="67"/>
+        <location filename="../../app/ui/chat/problems.py" line="73"/>
         <source>The damaged file was kept as {path}.</source>
         <translation>Die beschädigte Datei wurde als {path} aufbewahrt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="68"/>
+        <location filename="../../app/ui/chat/problems.py" line="74"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation>Sehen Sie Ihre Chats durch. Wenn alles da ist, können Sie die beschädigte Datei löschen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="78"/>
+        <location filename="../../app/ui/chat/problems.py" line="84"/>
         <location filename="../../app/ui/settings/extras.py" line="162"/>
         <source>Open log folder</source>
         <translation>Protokollordner öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="89"/>
+        <location filename="../../app/ui/chat/problems.py" line="95"/>
         <source>Load anyway</source>
         <translation>Trotzdem laden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="97"/>
+        <location filename="../../app/ui/chat/problems.py" line="103"/>
         <source>Select another model</source>
         <translation>Anderes Modell auswählen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="106"/>
+        <location filename="../../app/ui/chat/problems.py" line="112"/>
         <source>Save again</source>
         <translation>Erneut speichern</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="57"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="58"/>
+        <location filename="../../app/ui/chat/titles.py" line="9"/>
+        <location filename="../../app/ui/services/hints.py" line="86"/>
+        <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/sidebar.py" line="59"/>
         <source>New chat ({keys})</source>
         <translation>Neuer Chat ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="59"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="61"/>
         <source>Search chats</source>
         <translation>Chats durchsuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="177"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="179"/>
         <source>No chats found</source>
         <translation>Keine Chats gefunden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="177"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="179"/>
         <source>Your chats will be listed here.</source>
         <translation>Hier erscheinen Ihre Chats.</translation>
     </message>
@@ -4761,27 +4761,27 @@
         <translation>Unterhaltung</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="143"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="144"/>
         <source>Previous version</source>
         <translation>Vorherige Version</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="145"/>
         <source>Next version</source>
         <translation>Nächste Version</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="149"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="150"/>
         <source>{position}/{count}</source>
         <translation>{position}/{count}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="151"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="152"/>
         <source>Version {position} of {count}</source>
         <translation>Version {position} von {count}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="157"/>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="159"/>
         <source>Copy reasoning</source>
         <translation>Gedankengang kopieren</translation>
     </message>
@@ -4792,47 +4792,47 @@
         <translation>Gedankengang</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="38"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="39"/>
         <source>Actions for this answer</source>
         <translation>Aktionen für diese Antwort</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="45"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="94"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="46"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="95"/>
         <location filename="../../app/ui/markdown/painting.py" line="116"/>
         <location filename="../../app/ui/markdown/stops.py" line="87"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="48"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="168"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="49"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="170"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="51"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="103"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="52"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="105"/>
         <source>Show raw</source>
         <translation>Rohfassung anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="60"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="122"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="169"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="61"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="124"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
         <source>Regenerate</source>
         <translation>Neu erzeugen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="63"/>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="68"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="64"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="69"/>
         <source>Regenerate at…</source>
         <translation>Neu erzeugen mit …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="70"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="71"/>
         <source>Regenerate at {effort}</source>
         <translation>Neu erzeugen mit Denkaufwand „{effort}“</translation>
     </message>
@@ -4843,349 +4843,349 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_view.py" line="349"/>
-        <location filename="../../app/ui/markdown/view.py" line="104"/>
+        <location filename="../../app/ui/markdown/view.py" line="105"/>
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="102"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="104"/>
         <source>The model&apos;s output was malformed and has been repaired.</source>
         <translation>Die Ausgabe des Modells war fehlerhaft und wurde repariert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="122"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="124"/>
         <source>The model finished without an answer.</source>
         <translation>Das Modell hat ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="124"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
         <source>The model finished its turn after reasoning, without an answer.</source>
         <translation>Das Modell hat nach dem Gedankengang ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
         <source>The model finished its turn without an answer.</source>
         <translation>Das Modell hat ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="127"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="129"/>
         <source>Answer now lets it answer from what it has written so far.</source>
         <translation>Mit „Jetzt antworten“ antwortet es auf Grundlage dessen, was es bisher geschrieben hat.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="133"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="135"/>
         <source>This answer failed.</source>
         <translation>Diese Antwort ist fehlgeschlagen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="136"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="100"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="138"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="102"/>
         <source>Show log</source>
         <translation>Protokoll anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="140"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
         <source>Descant closed while this was being written.</source>
         <translation>Descant wurde beendet, während dies geschrieben wurde.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
         <source>What was written is kept.</source>
         <translation>Das bisher Geschriebene bleibt erhalten.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="155"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="157"/>
         <source>The model repeated itself, so Descant stopped it.</source>
         <translation>Das Modell hat sich wiederholt und wurde deshalb von Descant gestoppt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
         <source>Only one copy of the repeated text is kept. Continue lets the model go on from here.</source>
         <translation>Der wiederholte Text wird nur einmal behalten. Mit „Fortsetzen“ macht das Modell hier weiter.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="159"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="161"/>
         <source>Stopped before the answer started.</source>
         <translation>Gestoppt, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
         <source>Stopped.</source>
         <translation>Gestoppt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="181"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="183"/>
         <source>The length limit was reached before the answer started.</source>
         <translation>Die Längengrenze wurde erreicht, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="182"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="184"/>
         <source>Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.</source>
         <translation>Mit „Jetzt antworten“ antwortet das Modell auf Grundlage seines bisherigen Gedankengangs. Mit „Fortsetzen“ denkt es weiter nach.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="183"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
         <source>The answer reached its length limit.</source>
         <translation>Die Antwort hat ihre Längengrenze erreicht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="183"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
         <source>Continue lets the model go on from here.</source>
         <translation>Mit „Fortsetzen“ macht das Modell hier weiter.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="188"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="190"/>
         <source>The context was full before the answer started.</source>
         <translation>Der Kontext war voll, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="189"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="191"/>
         <source>Answer now lets the model answer from the end of its reasoning. To let it keep thinking, load it with a longer context and continue.</source>
         <translation>Mit „Jetzt antworten“ antwortet das Modell auf Grundlage des letzten Teils seines Gedankengangs. Damit es weiter nachdenken kann, laden Sie es mit einem längeren Kontext und setzen Sie fort.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
         <source>The context is full, so the answer ends here.</source>
         <translation>Der Kontext ist voll, daher endet die Antwort hier.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="194"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="196"/>
         <source>Load the model with a longer context and continue, or start a new chat.</source>
         <translation>Laden Sie das Modell mit einem längeren Kontext und setzen Sie fort, oder beginnen Sie einen neuen Chat.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="21"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="24"/>
         <source>Statistics: {figures}</source>
         <translation>Statistik: {figures}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="22"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="25"/>
         <source>Show all statistics</source>
         <translation>Gesamte Statistik anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="62"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="65"/>
         <source>Statistics</source>
         <translation>Statistik</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="77"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="80"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="71"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="79"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="82"/>
         <source>Effort</source>
         <translation>Denkaufwand</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="87"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="90"/>
         <source>Prompt (reused)</source>
         <translation>Prompt (wiederverwendet)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="88"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="91"/>
         <source>Prompt (processed)</source>
         <translation>Prompt (verarbeitet)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="89"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="92"/>
         <source>Time to first token</source>
         <translation>Zeit bis zum ersten Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="90"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="93"/>
         <source>Thinking</source>
         <translation>Nachdenken</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="91"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="94"/>
         <source>Answering</source>
         <translation>Antworten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="92"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="95"/>
         <source>Generation speed</source>
         <translation>Schreibgeschwindigkeit</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="92"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="95"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="81"/>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="125"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="129"/>
         <source>{speed} tokens/s</source>
         <translation>{speed} Token/s</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="95"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="98"/>
         <source>Drafts from the text</source>
         <translation>Entwürfe aus dem Text</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="102"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="105"/>
         <source>{tokens} · kept in memory</source>
         <translation>{tokens} · im Speicher behalten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="104"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="107"/>
         <source>{tokens} · from disk</source>
         <translation>{tokens} · vom Datenträger</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="113"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="116"/>
         <source>{tokens} · first time with this model</source>
         <translation>{tokens} · zum ersten Mal mit diesem Modell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="115"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="118"/>
         <source>{tokens} · instructions, effort, tools or date changed</source>
         <translation>{tokens} · Anweisungen, Denkaufwand, Werkzeuge oder Datum geändert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="117"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="120"/>
         <source>{tokens} · an earlier message changed</source>
         <translation>{tokens} · eine frühere Nachricht wurde geändert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="119"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="122"/>
         <source>{tokens} · other chats needed the memory</source>
         <translation>{tokens} · andere Chats brauchten den Speicher</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="121"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="124"/>
         <source>{tokens} · the model cannot go back that far</source>
         <translation>{tokens} · das Modell kann nicht so weit zurückgehen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="127"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="130"/>
         <source>{accepted} of {drafted} tokens kept · {factor} tokens per step</source>
         <translation>{accepted} von {drafted} Token behalten · {factor} Token je Schritt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="38"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="39"/>
         <source>Actions for your message</source>
         <translation>Aktionen für Ihre Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="40"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="41"/>
         <source>Your message</source>
         <translation>Ihre Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="64"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="65"/>
         <source>Show less</source>
         <translation>Weniger anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="64"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="65"/>
         <source>Show all</source>
         <translation>Alles anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="95"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="96"/>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="38"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="40"/>
         <source>Raw answer</source>
         <translation>Rohfassung der Antwort</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="43"/>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="91"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="45"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="93"/>
         <source>Messages</source>
         <translation>Nachrichten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="44"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="46"/>
         <source>Prompt</source>
         <translation>Prompt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="65"/>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="108"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="67"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="110"/>
         <source>Message text</source>
         <translation>Nachrichtentext</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>No.</source>
         <translation>Nr.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>Channel</source>
         <translation>Kanal</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>Recipient</source>
         <translation>Empfänger</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>Content type</source>
         <translation>Inhaltstyp</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>Tokens</source>
         <translation>Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>End</source>
         <translation>Ende</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="109"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="111"/>
         <source>Copy text</source>
         <translation>Text kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="123"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="125"/>
         <source>Prompt with control tokens</source>
         <translation>Prompt mit Steuertoken</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="149"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="151"/>
         <source>Rendering the prompt…</source>
         <translation>Prompt wird erstellt …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="162"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="164"/>
         <source>Copy prompt</source>
         <translation>Prompt kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="172"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="174"/>
         <source>interrupted</source>
         <translation>unterbrochen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="176"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="178"/>
         <source>end of stream</source>
         <translation>Ende des Datenstroms</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="178"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="180"/>
         <source>none; the next message started</source>
         <translation>keines; die nächste Nachricht begann</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="180"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="182"/>
         <source>cut off</source>
         <translation>abgeschnitten</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="200"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="202"/>
         <source>{count} repair</source>
         <extracomment>Only for exactly one. For other numbers: {count} repairs</extracomment>
         <translation>
@@ -5194,7 +5194,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="200"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="202"/>
         <source>{count} repairs</source>
         <extracomment>For all numbers but one. For one: {count} repair</extracomment>
         <translation>
@@ -5203,22 +5203,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="116"/>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="118"/>
         <source>Preamble</source>
         <translation>Vorbemerkung</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="158"/>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="160"/>
         <source>Tool call: {name}</source>
         <translation>Werkzeugaufruf: {name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="158"/>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="160"/>
         <source>unnamed</source>
         <translation>unbenannt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="181"/>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="183"/>
         <source>Arguments</source>
         <translation>Argumente</translation>
     </message>
@@ -5291,126 +5291,126 @@
         <translation>{seconds} bis zum ersten Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="34"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="38"/>
         <source>Benchmark</source>
         <translation>Benchmark</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="36"/>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="40"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
         <source>Measure speed</source>
         <translation>Geschwindigkeit messen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="39"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="43"/>
         <source>Benchmark progress</source>
         <translation>Fortschritt des Benchmarks</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="60"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="64"/>
         <source>The benchmark is finished.</source>
         <translation>Der Benchmark ist abgeschlossen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="83"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="87"/>
         <source>Measuring… Sending a message stops it.</source>
         <translation>Messung läuft … Wenn Sie eine Nachricht senden, wird sie gestoppt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="85"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="89"/>
         <source>Load a model to measure how fast it reads and writes here.</source>
         <translation>Laden Sie ein Modell, um zu messen, wie schnell es hier liest und schreibt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="86"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="90"/>
         <source>Reads 512 tokens and writes 64, once with an empty context and once with 4,096 tokens in it. It takes about a minute.</source>
         <translation>Liest 512 Token und schreibt 64, einmal mit leerem Kontext und einmal mit 4096 Token darin. Das dauert etwa eine Minute.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="103"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="107"/>
         <source>{when}, on {devices}</source>
         <translation>{when}, auf {devices}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="117"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="121"/>
         <source>Reads</source>
         <translation>Lesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="117"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="121"/>
         <source>Writes</source>
         <translation>Schreiben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="120"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="124"/>
         <source>With {tokens} tokens in the context</source>
         <translation>Mit {tokens} Token im Kontext</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="122"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="126"/>
         <source>With an empty context</source>
         <translation>Mit leerem Kontext</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="76"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="78"/>
         <source>What each source reports</source>
         <translation>Angaben der einzelnen Quellen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="99"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="101"/>
         <source>Other apps</source>
         <translation>Andere Apps</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="32"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="35"/>
         <source>Progress of the installation</source>
         <translation>Fortschritt der Installation</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="68"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="71"/>
         <source>Install anyway</source>
         <translation>Trotzdem installieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="69"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="72"/>
         <source>Do not install</source>
         <translation>Nicht installieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="118"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="121"/>
         <source>The environment variable {variable} names the engine that is used.</source>
         <translation>Die Umgebungsvariable {variable} legt fest, welche Engine verwendet wird.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="119"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="122"/>
         <source>What you choose here has no effect while it is set.</source>
         <translation>Solange sie gesetzt ist, hat die Auswahl hier keine Wirkung.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="122"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="125"/>
         <source>The engine that you chose is not used: {why} The built-in engine is used instead.</source>
         <translation>Die gewählte Engine wird nicht verwendet: {why} Stattdessen wird die mitgelieferte Engine verwendet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="134"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="137"/>
         <source>Reading the list of engines</source>
         <translation>Liste der Engines wird gelesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_row.py" line="36"/>
-        <location filename="../../app/ui/discover/file_row.py" line="360"/>
-        <location filename="../../app/ui/downloads/row.py" line="262"/>
-        <location filename="../../app/ui/my_models/details.py" line="435"/>
+        <location filename="../../app/ui/diagnostics/engine_row.py" line="39"/>
+        <location filename="../../app/ui/discover/file_row.py" line="363"/>
+        <location filename="../../app/ui/downloads/row.py" line="266"/>
+        <location filename="../../app/ui/my_models/details.py" line="439"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_row.py" line="37"/>
+        <location filename="../../app/ui/diagnostics/engine_row.py" line="40"/>
         <source>Keep</source>
         <translation>Behalten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_row.py" line="90"/>
+        <location filename="../../app/ui/diagnostics/engine_row.py" line="93"/>
         <source>Remove {name}? It frees {size}.</source>
         <translation>{name} entfernen? Das gibt {size} frei.</translation>
     </message>
@@ -5506,8 +5506,8 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="169"/>
-        <location filename="../../app/ui/my_models/actions.py" line="78"/>
-        <location filename="../../app/ui/my_models/details.py" line="142"/>
+        <location filename="../../app/ui/my_models/actions.py" line="79"/>
+        <location filename="../../app/ui/my_models/details.py" line="146"/>
         <source>Remove…</source>
         <translation>Entfernen …</translation>
     </message>
@@ -5577,57 +5577,57 @@
         <translation>{name} verwenden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="50"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="52"/>
         <source>Engines</source>
         <translation>Engines</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="55"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="57"/>
         <source>Look for engines</source>
         <translation>Nach Engines suchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="56"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="58"/>
         <source>Install from file…</source>
         <translation>Aus Datei installieren …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="62"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="64"/>
         <source>Available</source>
         <translation>Verfügbar</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="143"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="145"/>
         <source>The model is loaded again with the next message.</source>
         <translation>Das Modell wird mit der nächsten Nachricht wieder geladen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="156"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="158"/>
         <source>Enter an address</source>
         <translation>Adresse eingeben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="164"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="166"/>
         <source>Reading the list of engines…</source>
         <translation>Liste der Engines wird gelesen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="168"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="170"/>
         <source>The installation was stopped.</source>
         <translation>Die Installation wurde gestoppt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="169"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="171"/>
         <source>An engine is a build of llama.cpp. A new one is checked on this computer before it is used.</source>
         <translation>Eine Engine ist ein Build von llama.cpp. Eine neue wird auf diesem Computer geprüft, bevor sie verwendet wird.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="218"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="220"/>
         <source>Install an engine</source>
         <translation>Engine installieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="218"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="220"/>
         <source>Packed engines (*.tar.xz);;All files (*)</source>
         <translation>Gepackte Engines (*.tar.xz);;Alle Dateien (*)</translation>
     </message>
@@ -5659,57 +5659,57 @@
         <translation>{used} von {total}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="22"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="23"/>
         <source>Loaded model</source>
         <translation>Geladenes Modell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="62"/>
         <source>Predicted</source>
         <translation>Vorhersage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="62"/>
         <source>Difference</source>
         <translation>Abweichung</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="71"/>
-        <location filename="../../app/ui/discover/badges.py" line="205"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="72"/>
+        <location filename="../../app/ui/discover/badges.py" line="209"/>
         <source>Total</source>
         <translation>Gesamt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="29"/>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="32"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="31"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="34"/>
         <location filename="../../app/ui/widgets/log_window.py" line="27"/>
         <location filename="../../app/ui/widgets/log_window.py" line="30"/>
         <source>Engine log</source>
         <translation>Engine-Protokoll</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="31"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="33"/>
         <source>Filter lines</source>
         <translation>Zeilen filtern</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="36"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="38"/>
         <source>The engine has not logged anything yet.</source>
         <translation>Die Engine hat noch nichts protokolliert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="37"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="39"/>
         <source>Refresh the log</source>
         <translation>Protokoll aktualisieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="38"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="40"/>
         <location filename="../../app/ui/widgets/log_window.py" line="35"/>
         <source>Copy log</source>
         <translation>Protokoll kopieren</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/log_section.py" line="69"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="71"/>
         <source>{count} line</source>
         <extracomment>Only for exactly one. For other numbers: {count} lines</extracomment>
         <translation>
@@ -5718,7 +5718,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/log_section.py" line="69"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="71"/>
         <source>{count} lines</source>
         <extracomment>For all numbers but one. For one: {count} line</extracomment>
         <translation>
@@ -6017,14 +6017,14 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="183"/>
-        <location filename="../../app/ui/my_models/details.py" line="307"/>
+        <location filename="../../app/ui/my_models/details.py" line="311"/>
         <source>Context</source>
         <translation>Kontext</translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="183"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="184"/>
-        <location filename="../../app/ui/my_models/details.py" line="307"/>
+        <location filename="../../app/ui/my_models/details.py" line="311"/>
         <source>{tokens} tokens</source>
         <translation>{tokens} Token</translation>
     </message>
@@ -6064,98 +6064,98 @@
         <translation>Hier sind es {share} % davon.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="54"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="57"/>
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="55"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="58"/>
         <source>Test cards</source>
         <translation>Karten testen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="57"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="60"/>
         <source>Compares what each graphics card computes with what the processor computes. Takes some seconds.</source>
         <translation>Vergleicht, was jede Grafikkarte berechnet, mit dem, was der Prozessor berechnet. Dauert einige Sekunden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="59"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="62"/>
         <source>Copy report</source>
         <translation>Bericht kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="60"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="63"/>
         <source>Save report…</source>
         <translation>Bericht speichern …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="63"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="66"/>
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="64"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="67"/>
         <source>Devices</source>
         <translation>Geräte</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="65"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="68"/>
         <source>This computer</source>
         <translation>Dieser Computer</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="144"/>
-        <location filename="../../app/ui/settings/pane.py" line="310"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
+        <location filename="../../app/ui/settings/pane.py" line="313"/>
         <source>Hardware</source>
         <translation>Hardware</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="272"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="275"/>
         <source>The report was copied. It contains no names, no tokens and nothing from your chats.</source>
         <translation>Der Bericht wurde kopiert. Er enthält keine Namen, keine Token und nichts aus Ihren Chats.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="277"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="280"/>
         <source>Save report</source>
         <translation>Bericht speichern</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="277"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="280"/>
         <source>Text files (*.txt)</source>
         <translation>Textdateien (*.txt)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="288"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="291"/>
         <source>The report could not be saved: {reason}</source>
         <translation>Der Bericht konnte nicht gespeichert werden: {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="290"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="293"/>
         <source>The report was saved. It contains no names, no tokens and nothing from your chats.</source>
         <translation>Der Bericht wurde gespeichert. Er enthält keine Namen, keine Token und nichts aus Ihren Chats.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="303"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="306"/>
         <source>Notes on the readings</source>
         <translation>Hinweise zu den Messwerten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="328"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="331"/>
         <source>Checked {when}</source>
         <translation>Geprüft: {when}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/parts.py" line="128"/>
+        <location filename="../../app/ui/diagnostics/parts.py" line="129"/>
         <source>Problem</source>
         <translation>Problem</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/parts.py" line="130"/>
+        <location filename="../../app/ui/diagnostics/parts.py" line="131"/>
         <source>Warning</source>
         <translation>Warnung</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/parts.py" line="132"/>
+        <location filename="../../app/ui/diagnostics/parts.py" line="133"/>
         <source>OK</source>
         <translation>OK</translation>
     </message>
@@ -6180,85 +6180,85 @@
         <translation>Erstes Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="39"/>
+        <location filename="../../app/ui/discover/badges.py" line="43"/>
         <source>Does it fit? Reading its header…</source>
         <translation>Passt es? Header wird gelesen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="41"/>
+        <location filename="../../app/ui/discover/badges.py" line="45"/>
         <source>Does it fit?</source>
         <translation>Passt es?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="43"/>
+        <location filename="../../app/ui/discover/badges.py" line="47"/>
         <location filename="../../app/ui/discover/results.py" line="326"/>
         <source>Fit unknown</source>
         <translation>Unklar, ob es passt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="45"/>
+        <location filename="../../app/ui/discover/badges.py" line="49"/>
         <source>{words} (estimated)</source>
         <translation>{words} (geschätzt)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="146"/>
+        <location filename="../../app/ui/discover/badges.py" line="150"/>
         <source>Read this file&apos;s header</source>
         <translation>Header dieser Datei lesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="165"/>
+        <location filename="../../app/ui/discover/badges.py" line="169"/>
         <source>Estimated from another file of this model, scaled by size.</source>
         <translation>Aus einer anderen Datei dieses Modells geschätzt und auf die Größe umgerechnet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="194"/>
+        <location filename="../../app/ui/discover/badges.py" line="198"/>
         <source>Cache for {count} tokens</source>
         <translation>Cache für {count} Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="196"/>
+        <location filename="../../app/ui/discover/badges.py" line="200"/>
         <source>Driver overhead</source>
         <translation>Treiber-Overhead</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="198"/>
+        <location filename="../../app/ui/discover/badges.py" line="202"/>
         <source>The computer&apos;s memory</source>
         <translation>Arbeitsspeicher</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="206"/>
+        <location filename="../../app/ui/discover/badges.py" line="210"/>
         <source>Free now</source>
         <translation>Derzeit frei</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="208"/>
+        <location filename="../../app/ui/discover/badges.py" line="212"/>
         <source>Of that, kept free</source>
         <translation>Davon freigehalten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="88"/>
+        <location filename="../../app/ui/discover/file_row.py" line="91"/>
         <source>Download</source>
         <translation>Herunterladen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="90"/>
-        <location filename="../../app/ui/downloads/row.py" line="59"/>
-        <location filename="../../app/ui/my_models/actions.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="76"/>
-        <location filename="../../app/ui/shell/download_news.py" line="64"/>
+        <location filename="../../app/ui/discover/file_row.py" line="93"/>
+        <location filename="../../app/ui/downloads/row.py" line="63"/>
+        <location filename="../../app/ui/my_models/actions.py" line="63"/>
+        <location filename="../../app/ui/my_models/details.py" line="80"/>
+        <location filename="../../app/ui/shell/download_news.py" line="71"/>
         <source>Chat now</source>
         <translation>Jetzt chatten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="92"/>
-        <location filename="../../app/ui/discover/file_row.py" line="356"/>
-        <location filename="../../app/ui/downloads/row.py" line="56"/>
-        <location filename="../../app/ui/downloads/row.py" line="212"/>
+        <location filename="../../app/ui/discover/file_row.py" line="95"/>
+        <location filename="../../app/ui/discover/file_row.py" line="359"/>
+        <location filename="../../app/ui/downloads/row.py" line="60"/>
+        <location filename="../../app/ui/downloads/row.py" line="216"/>
         <source>Pause</source>
         <translation>Anhalten</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/file_row.py" line="164"/>
+        <location filename="../../app/ui/discover/file_row.py" line="167"/>
         <source>{size} in {count} file</source>
         <extracomment>Only for exactly one. For other numbers: {size} in {count} files</extracomment>
         <translation>
@@ -6267,7 +6267,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/file_row.py" line="164"/>
+        <location filename="../../app/ui/discover/file_row.py" line="167"/>
         <source>{size} in {count} files</source>
         <extracomment>For all numbers but one. For one: {size} in {count} file</extracomment>
         <translation>
@@ -6276,13 +6276,13 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="205"/>
-        <location filename="../../app/ui/discover/file_row.py" line="368"/>
+        <location filename="../../app/ui/discover/file_row.py" line="208"/>
+        <location filename="../../app/ui/discover/file_row.py" line="371"/>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/file_row.py" line="272"/>
+        <location filename="../../app/ui/discover/file_row.py" line="275"/>
         <source>Incomplete: part {numbers} is missing</source>
         <extracomment>Only for exactly one. For other numbers: Incomplete: parts {numbers} are missing</extracomment>
         <translation>
@@ -6291,7 +6291,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/file_row.py" line="272"/>
+        <location filename="../../app/ui/discover/file_row.py" line="275"/>
         <source>Incomplete: parts {numbers} are missing</source>
         <extracomment>For all numbers but one. For one: Incomplete: part {numbers} is missing</extracomment>
         <translation>
@@ -6300,69 +6300,69 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="280"/>
+        <location filename="../../app/ui/discover/file_row.py" line="283"/>
         <source>On this machine</source>
         <translation>Auf diesem Computer</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="282"/>
+        <location filename="../../app/ui/discover/file_row.py" line="285"/>
         <source>Cannot be downloaded</source>
         <translation>Kann nicht heruntergeladen werden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="283"/>
+        <location filename="../../app/ui/discover/file_row.py" line="286"/>
         <source>Recommended</source>
         <translation>Empfohlen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="291"/>
+        <location filename="../../app/ui/discover/file_row.py" line="294"/>
         <source>Show all downloads</source>
         <translation>Alle Downloads anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="293"/>
+        <location filename="../../app/ui/discover/file_row.py" line="296"/>
         <source>Download of {name}</source>
         <translation>Download von {name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="371"/>
+        <location filename="../../app/ui/discover/file_row.py" line="374"/>
         <location filename="../../app/ui/services/download_figures.py" line="47"/>
         <source>Queued</source>
         <translation>In der Warteschlange</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="373"/>
+        <location filename="../../app/ui/discover/file_row.py" line="376"/>
         <source>Paused · {share}</source>
         <translation>Angehalten · {share}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="375"/>
+        <location filename="../../app/ui/discover/file_row.py" line="378"/>
         <source>Unfinished · {share}</source>
         <translation>Unvollständig · {share}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="377"/>
+        <location filename="../../app/ui/discover/file_row.py" line="380"/>
         <source>Stopped · {share}</source>
         <translation>Gestoppt · {share}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="379"/>
+        <location filename="../../app/ui/discover/file_row.py" line="382"/>
         <source>Removing</source>
         <translation>Wird entfernt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="70"/>
-        <location filename="../../app/ui/discover/filters.py" line="130"/>
+        <location filename="../../app/ui/discover/filters.py" line="74"/>
+        <location filename="../../app/ui/discover/filters.py" line="134"/>
         <source>Clear filters</source>
         <translation>Filter zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="94"/>
+        <location filename="../../app/ui/discover/filters.py" line="98"/>
         <source>Sort: {order}</source>
         <translation>Sortierung: {order}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/filters.py" line="96"/>
+        <location filename="../../app/ui/discover/filters.py" line="100"/>
         <source>{count} filter</source>
         <extracomment>Only for exactly one. For other numbers: {count} filters</extracomment>
         <translation>
@@ -6371,7 +6371,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/filters.py" line="96"/>
+        <location filename="../../app/ui/discover/filters.py" line="100"/>
         <source>{count} filters</source>
         <extracomment>For all numbers but one. For one: {count} filter</extracomment>
         <translation>
@@ -6380,41 +6380,41 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="96"/>
-        <location filename="../../app/ui/discover/filters.py" line="122"/>
+        <location filename="../../app/ui/discover/filters.py" line="100"/>
+        <location filename="../../app/ui/discover/filters.py" line="126"/>
         <source>Filters</source>
         <translation>Filter</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="123"/>
+        <location filename="../../app/ui/discover/filters.py" line="127"/>
         <source>Fits this machine</source>
         <translation>Passt auf diesen Computer</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="124"/>
+        <location filename="../../app/ui/discover/filters.py" line="128"/>
         <source>No access request needed</source>
         <translation>Ohne Zugriffsanfrage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="126"/>
-        <location filename="../../app/ui/discover/filters.py" line="149"/>
-        <location filename="../../app/ui/my_models/details.py" line="308"/>
+        <location filename="../../app/ui/discover/filters.py" line="130"/>
+        <location filename="../../app/ui/discover/filters.py" line="153"/>
+        <location filename="../../app/ui/my_models/details.py" line="312"/>
         <source>Licence</source>
         <translation>Lizenz</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="128"/>
+        <location filename="../../app/ui/discover/filters.py" line="132"/>
         <source>Any publisher</source>
         <translation>Alle Herausgeber</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="129"/>
-        <location filename="../../app/ui/discover/filters.py" line="151"/>
+        <location filename="../../app/ui/discover/filters.py" line="133"/>
+        <location filename="../../app/ui/discover/filters.py" line="155"/>
         <source>Publisher</source>
         <translation>Herausgeber</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="160"/>
+        <location filename="../../app/ui/discover/filters.py" line="164"/>
         <source>Any licence</source>
         <translation>Alle Lizenzen</translation>
     </message>
@@ -6563,80 +6563,80 @@
         <translation>Diese Dateien stammen aus „main“. Die eingefügte Adresse nennt die Revision „{revision}“, die nur über die Befehlszeile (descant download) heruntergeladen werden kann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="46"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="50"/>
         <source>Back to the list</source>
         <translation>Zurück zur Liste</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="48"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="52"/>
         <source>Open on the Hub</source>
         <translation>Auf dem Hub öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="88"/>
-        <location filename="../../app/ui/discover/page_parts.py" line="89"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="92"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="93"/>
         <source>Show more from this publisher</source>
         <translation>Mehr von diesem Herausgeber anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="91"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="95"/>
         <source>no licence given</source>
         <translation>keine Lizenz angegeben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="94"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="98"/>
         <source>{count}-token context</source>
         <translation>{count} Token Kontext</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="100"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="104"/>
         <source>updated {when}</source>
         <translation>aktualisiert {when}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="124"/>
-        <location filename="../../app/ui/discover/trouble_card.py" line="34"/>
-        <location filename="../../app/ui/downloads/row.py" line="263"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="128"/>
+        <location filename="../../app/ui/discover/trouble_card.py" line="37"/>
+        <location filename="../../app/ui/downloads/row.py" line="267"/>
         <source>Open model page</source>
         <translation>Modellseite öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="126"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="130"/>
         <source>Token settings</source>
         <translation>Token-Einstellungen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="160"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="164"/>
         <source>Access granted</source>
         <translation>Zugriff gewährt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="161"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="165"/>
         <source>Your token&apos;s account can download this model.</source>
         <translation>Das Konto Ihres Tokens kann dieses Modell herunterladen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="174"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="178"/>
         <source>Open the model page with your Hub account and request access. When the publisher has granted it, add a token from that account in Settings, then download.</source>
         <translation>Öffnen Sie die Modellseite mit Ihrem Hub-Konto und fordern Sie Zugriff an. Sobald der Herausgeber ihn gewährt hat, fügen Sie in den Einstellungen ein Token dieses Kontos hinzu und laden Sie das Modell herunter.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="178"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="182"/>
         <source>Open the model page with your Hub account and accept the terms, which works at once. Add a token from that account in Settings, then download.</source>
         <translation>Öffnen Sie die Modellseite mit Ihrem Hub-Konto und akzeptieren Sie die Bedingungen; das gilt sofort. Fügen Sie in den Einstellungen ein Token dieses Kontos hinzu und laden Sie das Modell herunter.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="195"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="199"/>
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="198"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="202"/>
         <source>Show the native file</source>
         <translation>Native Datei anzeigen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/page_parts.py" line="268"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="272"/>
         <source>{count} other file, no better and hardly smaller</source>
         <extracomment>Only for exactly one. For other numbers: {count} other files, no better and hardly smaller</extracomment>
         <translation>
@@ -6645,7 +6645,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/page_parts.py" line="268"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="272"/>
         <source>{count} other files, no better and hardly smaller</source>
         <extracomment>For all numbers but one. For one: {count} other file, no better and hardly smaller</extracomment>
         <translation>
@@ -6654,39 +6654,39 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="279"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="283"/>
         <source>This repository has no GGUF model.</source>
         <translation>Dieses Repository enthält kein GGUF-Modell.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="281"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="285"/>
         <source>The experts of gpt-oss are MXFP4 from the start, so none of these files is better or much smaller than the native one.</source>
         <translation>Die Experten von gpt-oss liegen von Anfang an in MXFP4 vor. Deshalb ist keine dieser Dateien besser oder viel kleiner als die native.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="337"/>
-        <location filename="../../app/ui/discover/page_parts.py" line="343"/>
-        <location filename="../../app/ui/my_models/details.py" line="68"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="341"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="347"/>
+        <location filename="../../app/ui/my_models/details.py" line="72"/>
         <source>About this model</source>
         <translation>Über dieses Modell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="374"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="378"/>
         <source>Reading the model card…</source>
         <translation>Modellkarte wird gelesen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="378"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="382"/>
         <source>The model card cannot be read right now.</source>
         <translation>Die Modellkarte kann gerade nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="383"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="387"/>
         <source>The publisher has not written anything about this model.</source>
         <translation>Der Herausgeber hat nichts über dieses Modell geschrieben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="443"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="447"/>
         <source>Model page</source>
         <translation>Modellseite</translation>
     </message>
@@ -6856,22 +6856,22 @@
         <translation>Zu groß</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="56"/>
+        <location filename="../../app/ui/discover/search_side.py" line="60"/>
         <source>Search the Hub or paste an address</source>
         <translation>Hub durchsuchen oder Adresse einfügen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="62"/>
+        <location filename="../../app/ui/discover/search_side.py" line="66"/>
         <source>Keep searching</source>
         <translation>Weitersuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="131"/>
+        <location filename="../../app/ui/discover/search_side.py" line="135"/>
         <source>Searching</source>
         <translation>Suche läuft</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/search_side.py" line="270"/>
+        <location filename="../../app/ui/discover/search_side.py" line="274"/>
         <source>{count} model checked so far.</source>
         <extracomment>Only for exactly one. For other numbers: {count} models checked so far.</extracomment>
         <translation>
@@ -6880,7 +6880,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/search_side.py" line="270"/>
+        <location filename="../../app/ui/discover/search_side.py" line="274"/>
         <source>{count} models checked so far.</source>
         <extracomment>For all numbers but one. For one: {count} model checked so far.</extracomment>
         <translation>
@@ -6889,141 +6889,141 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="280"/>
+        <location filename="../../app/ui/discover/search_side.py" line="284"/>
         <source>The list has no model of that name. Press Enter to open its page.</source>
         <translation>In der Liste gibt es kein Modell mit diesem Namen. Drücken Sie Enter, um seine Seite zu öffnen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="282"/>
+        <location filename="../../app/ui/discover/search_side.py" line="286"/>
         <source>Nothing matches these filters. Clear them to see more.</source>
         <translation>Nichts passt zu diesen Filtern. Setzen Sie sie zurück, um mehr zu sehen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="284"/>
+        <location filename="../../app/ui/discover/search_side.py" line="288"/>
         <source>Nothing matches “{words}”. Try fewer or different words.</source>
         <translation>Keine Treffer für „{words}“. Versuchen Sie es mit weniger oder anderen Wörtern.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="285"/>
+        <location filename="../../app/ui/discover/search_side.py" line="289"/>
         <source>The Hub lists no models.</source>
         <translation>Der Hub listet keine Modelle auf.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
-        <location filename="../../app/ui/settings/pane.py" line="174"/>
-        <location filename="../../app/ui/shell/application.py" line="227"/>
+        <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
+        <location filename="../../app/ui/settings/pane.py" line="177"/>
+        <location filename="../../app/ui/shell/application.py" line="256"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
-        <location filename="../../app/ui/shell/window.py" line="300"/>
+        <location filename="../../app/ui/shell/window.py" line="304"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="52"/>
-        <location filename="../../app/ui/downloads/panel.py" line="114"/>
-        <location filename="../../app/ui/downloads/panel.py" line="161"/>
+        <location filename="../../app/ui/downloads/panel.py" line="54"/>
+        <location filename="../../app/ui/downloads/panel.py" line="116"/>
+        <location filename="../../app/ui/downloads/panel.py" line="163"/>
         <source>Pause all</source>
         <translation>Alle anhalten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="53"/>
+        <location filename="../../app/ui/downloads/panel.py" line="55"/>
         <location filename="../../app/ui/settings/extras.py" line="152"/>
         <source>Clear list</source>
         <translation>Liste leeren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="81"/>
+        <location filename="../../app/ui/downloads/panel.py" line="83"/>
         <source>Downloaded</source>
         <translation>Heruntergeladen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="114"/>
-        <location filename="../../app/ui/downloads/panel.py" line="161"/>
+        <location filename="../../app/ui/downloads/panel.py" line="116"/>
+        <location filename="../../app/ui/downloads/panel.py" line="163"/>
         <source>Resume all</source>
         <translation>Alle fortsetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="204"/>
+        <location filename="../../app/ui/downloads/panel.py" line="206"/>
         <source>{name} is now number {place}</source>
         <translation>{name} ist jetzt an Position {place}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="258"/>
+        <location filename="../../app/ui/downloads/panel.py" line="260"/>
         <source>Find a model</source>
         <translation>Modell suchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="263"/>
+        <location filename="../../app/ui/downloads/panel.py" line="265"/>
         <source>Nothing is downloading</source>
         <translation>Keine laufenden Downloads</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="265"/>
+        <location filename="../../app/ui/downloads/panel.py" line="267"/>
         <source>Models you get in Discover download here while you do other things.</source>
         <translation>Modelle, die Sie in „Entdecken“ auswählen, werden hier heruntergeladen, während Sie anderes tun.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="53"/>
+        <location filename="../../app/ui/downloads/row.py" line="57"/>
         <source>Move up</source>
         <translation>Nach oben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="54"/>
+        <location filename="../../app/ui/downloads/row.py" line="58"/>
         <source>Move down</source>
         <translation>Nach unten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="57"/>
+        <location filename="../../app/ui/downloads/row.py" line="61"/>
         <source>Cancel download</source>
         <translation>Download abbrechen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="58"/>
-        <location filename="../../app/ui/my_models/actions.py" line="67"/>
-        <location filename="../../app/ui/my_models/actions.py" line="77"/>
-        <location filename="../../app/ui/my_models/details.py" line="79"/>
-        <location filename="../../app/ui/settings/pane.py" line="221"/>
+        <location filename="../../app/ui/downloads/row.py" line="62"/>
+        <location filename="../../app/ui/my_models/actions.py" line="68"/>
+        <location filename="../../app/ui/my_models/actions.py" line="78"/>
+        <location filename="../../app/ui/my_models/details.py" line="83"/>
+        <location filename="../../app/ui/settings/pane.py" line="224"/>
         <source>Show in folder</source>
         <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="60"/>
+        <location filename="../../app/ui/downloads/row.py" line="64"/>
         <source>Remove from list</source>
         <translation>Aus der Liste entfernen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="76"/>
+        <location filename="../../app/ui/downloads/row.py" line="80"/>
         <source>Progress of {name}</source>
         <translation>Fortschritt von {name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="264"/>
+        <location filename="../../app/ui/downloads/row.py" line="268"/>
         <source>Open web page</source>
         <translation>Webseite öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="309"/>
+        <location filename="../../app/ui/downloads/row.py" line="313"/>
         <source>Cancel this download? You can keep the partial file for the next time you download it.</source>
         <translation>Diesen Download abbrechen? Sie können die Teildatei für den nächsten Download behalten.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="311"/>
+        <location filename="../../app/ui/downloads/row.py" line="315"/>
         <source>Keep partial file</source>
         <translation>Teildatei behalten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="312"/>
+        <location filename="../../app/ui/downloads/row.py" line="316"/>
         <source>Remove it</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="313"/>
+        <location filename="../../app/ui/downloads/row.py" line="317"/>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
     <message>
         <location filename="../../app/ui/markdown/painting.py" line="116"/>
         <location filename="../../app/ui/markdown/stops.py" line="75"/>
-        <location filename="../../app/ui/widgets/copy_button.py" line="27"/>
+        <location filename="../../app/ui/widgets/copy_button.py" line="28"/>
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
@@ -7056,273 +7056,273 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/actions.py" line="55"/>
-        <location filename="../../app/ui/my_models/actions.py" line="74"/>
-        <location filename="../../app/ui/my_models/details.py" line="77"/>
-        <location filename="../../app/ui/my_models/details.py" line="124"/>
-        <location filename="../../app/ui/my_models/details.py" line="141"/>
+        <location filename="../../app/ui/my_models/actions.py" line="56"/>
+        <location filename="../../app/ui/my_models/actions.py" line="75"/>
+        <location filename="../../app/ui/my_models/details.py" line="81"/>
+        <location filename="../../app/ui/my_models/details.py" line="128"/>
+        <location filename="../../app/ui/my_models/details.py" line="145"/>
         <source>Download again</source>
         <translation>Erneut herunterladen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/actions.py" line="56"/>
-        <location filename="../../app/ui/my_models/details.py" line="82"/>
-        <location filename="../../app/ui/my_models/details.py" line="125"/>
+        <location filename="../../app/ui/my_models/actions.py" line="57"/>
+        <location filename="../../app/ui/my_models/details.py" line="86"/>
+        <location filename="../../app/ui/my_models/details.py" line="129"/>
         <source>Delete…</source>
         <translation>Löschen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/actions.py" line="58"/>
-        <location filename="../../app/ui/my_models/details.py" line="123"/>
+        <location filename="../../app/ui/my_models/actions.py" line="59"/>
+        <location filename="../../app/ui/my_models/details.py" line="127"/>
         <source>Verify</source>
         <translation>Prüfen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/actions.py" line="58"/>
-        <location filename="../../app/ui/my_models/details.py" line="80"/>
-        <location filename="../../app/ui/my_models/details.py" line="123"/>
+        <location filename="../../app/ui/my_models/actions.py" line="59"/>
+        <location filename="../../app/ui/my_models/details.py" line="84"/>
+        <location filename="../../app/ui/my_models/details.py" line="127"/>
         <source>Verify again</source>
         <translation>Erneut prüfen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/actions.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="78"/>
+        <location filename="../../app/ui/my_models/actions.py" line="63"/>
+        <location filename="../../app/ui/my_models/details.py" line="82"/>
         <source>Chat anyway</source>
         <translation>Trotzdem chatten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/actions.py" line="69"/>
-        <location filename="../../app/ui/my_models/details.py" line="81"/>
+        <location filename="../../app/ui/my_models/actions.py" line="70"/>
+        <location filename="../../app/ui/my_models/details.py" line="85"/>
         <source>Copy path</source>
         <translation>Pfad kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/actions.py" line="101"/>
+        <location filename="../../app/ui/my_models/actions.py" line="102"/>
         <source>Path copied.</source>
         <translation>Pfad kopiert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="161"/>
+        <location filename="../../app/ui/my_models/details.py" line="165"/>
         <source>Every byte matches what the publisher put on the Hub.</source>
         <translation>Jedes Byte stimmt mit der Datei des Herausgebers auf dem Hub überein.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="283"/>
+        <location filename="../../app/ui/my_models/details.py" line="287"/>
         <source>Kept</source>
         <translation>Vorhanden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="284"/>
+        <location filename="../../app/ui/my_models/details.py" line="288"/>
         <source>Total size</source>
         <translation>Gesamtgröße</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="285"/>
-        <location filename="../../app/ui/my_models/details.py" line="295"/>
+        <location filename="../../app/ui/my_models/details.py" line="289"/>
+        <location filename="../../app/ui/my_models/details.py" line="299"/>
         <source>File</source>
         <translation>Datei</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="286"/>
-        <location filename="../../app/ui/my_models/details.py" line="296"/>
+        <location filename="../../app/ui/my_models/details.py" line="290"/>
+        <location filename="../../app/ui/my_models/details.py" line="300"/>
         <source>Repository</source>
         <translation>Repository</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="287"/>
-        <location filename="../../app/ui/my_models/details.py" line="313"/>
+        <location filename="../../app/ui/my_models/details.py" line="291"/>
+        <location filename="../../app/ui/my_models/details.py" line="317"/>
         <source>Path</source>
         <translation>Pfad</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="294"/>
+        <location filename="../../app/ui/my_models/details.py" line="298"/>
         <source>Size on disk</source>
         <translation>Größe auf Datenträger</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="297"/>
+        <location filename="../../app/ui/my_models/details.py" line="301"/>
         <source>Same file as</source>
         <translation>Gleiche Datei wie</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="300"/>
+        <location filename="../../app/ui/my_models/details.py" line="304"/>
         <source>{count} experts, {used} active</source>
         <translation>{count} Experten, {used} aktiv</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="302"/>
+        <location filename="../../app/ui/my_models/details.py" line="306"/>
         <source>Quantization</source>
         <translation>Quantisierung</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="303"/>
+        <location filename="../../app/ui/my_models/details.py" line="307"/>
         <source>Parameters</source>
         <translation>Parameter</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="304"/>
+        <location filename="../../app/ui/my_models/details.py" line="308"/>
         <source>Architecture</source>
         <translation>Architektur</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="305"/>
+        <location filename="../../app/ui/my_models/details.py" line="309"/>
         <source>Layers</source>
         <translation>Schichten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="306"/>
+        <location filename="../../app/ui/my_models/details.py" line="310"/>
         <source>Experts</source>
         <translation>Experten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="310"/>
+        <location filename="../../app/ui/my_models/details.py" line="314"/>
         <source>Last used</source>
         <translation>Zuletzt verwendet</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="312"/>
+        <location filename="../../app/ui/my_models/details.py" line="316"/>
         <source>Verified</source>
         <translation>Geprüft</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="313"/>
+        <location filename="../../app/ui/my_models/details.py" line="317"/>
         <source>From</source>
         <translation>Herkunft</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="387"/>
+        <location filename="../../app/ui/my_models/details.py" line="391"/>
         <source>Verification progress</source>
         <translation>Fortschritt der Prüfung</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="419"/>
+        <location filename="../../app/ui/my_models/details.py" line="423"/>
         <source>{file} in {folder}.</source>
         <translation>{file} in {folder}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="424"/>
+        <location filename="../../app/ui/my_models/details.py" line="428"/>
         <source>This disk has no bin. Delete {name} permanently?</source>
         <translation>Dieses Laufwerk hat keinen Papierkorb. {name} endgültig löschen?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="425"/>
-        <location filename="../../app/ui/my_models/details.py" line="434"/>
+        <location filename="../../app/ui/my_models/details.py" line="429"/>
+        <location filename="../../app/ui/my_models/details.py" line="438"/>
         <source>This cannot be undone. It frees {size}.</source>
         <translation>Das kann nicht rückgängig gemacht werden. Dadurch werden {size} frei.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="425"/>
+        <location filename="../../app/ui/my_models/details.py" line="429"/>
         <source>Delete permanently</source>
         <translation>Endgültig löschen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="427"/>
+        <location filename="../../app/ui/my_models/details.py" line="431"/>
         <source>Move {name} to the bin?</source>
         <translation>{name} in den Papierkorb verschieben?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="428"/>
+        <location filename="../../app/ui/my_models/details.py" line="432"/>
         <source>This frees {size} once you empty the bin.</source>
         <translation>Sobald Sie den Papierkorb leeren, werden {size} frei.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="428"/>
+        <location filename="../../app/ui/my_models/details.py" line="432"/>
         <source>Move to bin</source>
         <translation>In den Papierkorb</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="433"/>
+        <location filename="../../app/ui/my_models/details.py" line="437"/>
         <source>Remove the partial download of {name}?</source>
         <translation>Unvollständigen Download von {name} entfernen?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="455"/>
+        <location filename="../../app/ui/my_models/details.py" line="459"/>
         <source>Keep it</source>
         <translation>Behalten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="47"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="48"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="52"/>
         <source>Change…</source>
         <translation>Ändern …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="83"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="87"/>
         <source>{size} free</source>
         <translation>{size} frei</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="139"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="143"/>
         <source>The models are now in {folder}.</source>
         <translation>Die Modelle sind jetzt in {folder}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="165"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="169"/>
         <source>Choose a models folder</source>
         <translation>Modellordner auswählen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="221"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="225"/>
         <source>Also looking for models in {folder}</source>
         <translation>Modelle werden auch in {folder} gesucht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="226"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="230"/>
         <source>Stop looking there</source>
         <translation>Dort nicht mehr suchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="255"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="259"/>
         <source>Move the models</source>
         <translation>Modelle verschieben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="256"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="260"/>
         <source>Leave them, use the new folder</source>
         <translation>Dort lassen, neuen Ordner verwenden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="257"/>
-        <location filename="../../app/ui/settings/other_rows.py" line="42"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
+        <location filename="../../app/ui/settings/other_rows.py" line="44"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="275"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="279"/>
         <source>Models that you leave in place stay in the list and are used from there.</source>
         <translation>Modelle, die Sie dort lassen, bleiben in der Liste und werden von dort verwendet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="299"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="303"/>
         <source>Move progress</source>
         <translation>Fortschritt beim Verschieben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="301"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="305"/>
         <source>Resume moving</source>
         <translation>Verschieben fortsetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="322"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="326"/>
         <source>Moving {name}: {done} of {total}</source>
         <translation>{name} wird verschoben: {done} von {total}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="326"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="330"/>
         <source>The move to {folder} is not finished.</source>
         <translation>Das Verschieben nach {folder} ist nicht abgeschlossen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="333"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="337"/>
         <source>Move partial downloads ({size}) to {folder}?</source>
         <translation>Unvollständige Downloads ({size}) nach {folder} verschieben?</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/folder_bar.py" line="334"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="338"/>
         <source>{count} model</source>
         <extracomment>Only for exactly one. For other numbers: {count} models</extracomment>
         <translation>
@@ -7331,7 +7331,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/folder_bar.py" line="334"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="338"/>
         <source>{count} models</source>
         <extracomment>For all numbers but one. For one: {count} model</extracomment>
         <translation>
@@ -7340,12 +7340,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="336"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="340"/>
         <source>Move {models} ({size}) to {folder}?</source>
         <translation>{models} ({size}) nach {folder} verschieben?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="337"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="341"/>
         <source>Move {models} and partial downloads ({size}) to {folder}?</source>
         <translation>{models} und unvollständige Downloads ({size}) nach {folder} verschieben?</translation>
     </message>
@@ -7554,94 +7554,94 @@
         <translation>geprüft</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="66"/>
+        <location filename="../../app/ui/my_models/pane.py" line="70"/>
         <source>Refresh</source>
         <translation>Aktualisieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="67"/>
+        <location filename="../../app/ui/my_models/pane.py" line="71"/>
         <source>Search my models</source>
         <translation>Meine Modelle durchsuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="76"/>
+        <location filename="../../app/ui/my_models/pane.py" line="80"/>
         <source>You can drop a .gguf file on this window.</source>
         <translation>Sie können eine .gguf-Datei auf dieses Fenster ziehen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="137"/>
+        <location filename="../../app/ui/my_models/pane.py" line="141"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
-        <location filename="../../app/ui/shell/window.py" line="296"/>
+        <location filename="../../app/ui/shell/window.py" line="300"/>
         <source>My models</source>
         <translation>Meine Modelle</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="265"/>
+        <location filename="../../app/ui/my_models/pane.py" line="269"/>
         <source>No models match “{words}”.</source>
         <translation>Keine Modelle für „{words}“ gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="288"/>
+        <location filename="../../app/ui/my_models/pane.py" line="292"/>
         <source>Deleted.</source>
         <translation>Gelöscht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="329"/>
+        <location filename="../../app/ui/my_models/pane.py" line="333"/>
         <source>Discover models</source>
         <translation>Modelle entdecken</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="332"/>
+        <location filename="../../app/ui/my_models/pane.py" line="336"/>
         <source>Get your first model</source>
         <translation>Holen Sie sich Ihr erstes Modell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="335"/>
+        <location filename="../../app/ui/my_models/pane.py" line="339"/>
         <source>Models that you download, put in the models folder or drop on the window are listed here.</source>
         <translation>Hier erscheinen Modelle, die Sie herunterladen, in den Modellordner legen oder auf das Fenster ziehen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="351"/>
+        <location filename="../../app/ui/my_models/pane.py" line="355"/>
         <source>Sort by</source>
         <translation>Sortieren nach</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="360"/>
+        <location filename="../../app/ui/my_models/pane.py" line="364"/>
         <source>By name</source>
         <translation>Nach Name</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="362"/>
+        <location filename="../../app/ui/my_models/pane.py" line="366"/>
         <source>Largest first</source>
         <translation>Größte zuerst</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="364"/>
+        <location filename="../../app/ui/my_models/pane.py" line="368"/>
         <source>Last used first</source>
         <translation>Zuletzt verwendete zuerst</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="366"/>
+        <location filename="../../app/ui/my_models/pane.py" line="370"/>
         <source>Most parameters first</source>
         <translation>Meiste Parameter zuerst</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="371"/>
+        <location filename="../../app/ui/my_models/pane.py" line="375"/>
         <source>{folder} could not be read.</source>
         <translation>{folder} konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="373"/>
+        <location filename="../../app/ui/my_models/pane.py" line="377"/>
         <source>Models in it are not listed. Check its permissions.</source>
         <translation>Die Modelle darin werden nicht aufgelistet. Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="168"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="175"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>Laden Sie ein Modell, um den dafür erstellten Prompt zu sehen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="439"/>
+        <location filename="../../app/ui/services/conversation.py" line="445"/>
         <source>Select a model first</source>
         <translation>Wählen Sie zuerst ein Modell aus</translation>
     </message>
@@ -7677,7 +7677,7 @@
     </message>
     <message>
         <location filename="../../app/ui/services/download_figures.py" line="66"/>
-        <location filename="../../app/ui/shell/rail.py" line="160"/>
+        <location filename="../../app/ui/shell/rail.py" line="162"/>
         <source>{count} queued</source>
         <translation>{count} in der Warteschlange</translation>
     </message>
@@ -7688,7 +7688,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/services/download_figures.py" line="70"/>
-        <location filename="../../app/ui/shell/rail.py" line="162"/>
+        <location filename="../../app/ui/shell/rail.py" line="164"/>
         <source>{count} needs attention</source>
         <extracomment>Only for exactly one. For other numbers: {count} need attention</extracomment>
         <translation>
@@ -7698,7 +7698,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/services/download_figures.py" line="70"/>
-        <location filename="../../app/ui/shell/rail.py" line="162"/>
+        <location filename="../../app/ui/shell/rail.py" line="164"/>
         <source>{count} need attention</source>
         <extracomment>For all numbers but one. For one: {count} needs attention</extracomment>
         <translation>
@@ -7768,62 +7768,62 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/downloads.py" line="21"/>
+        <location filename="../../app/ui/services/downloads.py" line="24"/>
         <source>no data is arriving right now</source>
         <translation>derzeit kommen keine Daten an</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="83"/>
+        <location filename="../../app/ui/services/hints.py" line="86"/>
         <source>The context is nearly full: {used} of {n_ctx} tokens. A new chat starts with an empty context.</source>
         <translation>Der Kontext ist fast voll: {used} von {n_ctx} Token. Ein neuer Chat beginnt mit leerem Kontext.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="87"/>
+        <location filename="../../app/ui/services/hints.py" line="90"/>
         <source>The context is nearly full: {used} of {n_ctx} tokens. A context of {context} would fit on this machine.</source>
         <translation>Der Kontext ist fast voll: {used} von {n_ctx} Token. Ein Kontext von {context} würde auf diesen Computer passen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="91"/>
+        <location filename="../../app/ui/services/hints.py" line="94"/>
         <source>Load with {context} tokens</source>
         <translation>Mit {context} Token laden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="101"/>
+        <location filename="../../app/ui/services/hints.py" line="104"/>
         <source>The model has been thinking for {minutes} minutes. You can ask it to answer with what it has.</source>
         <translation>Das Modell denkt seit {minutes} Minuten nach. Sie können es mit dem antworten lassen, was es bisher hat.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="112"/>
+        <location filename="../../app/ui/services/hints.py" line="118"/>
         <source>Load this way</source>
         <translation>So laden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="117"/>
+        <location filename="../../app/ui/services/hints.py" line="123"/>
         <source>The model wrote {speed} tokens/s, but {expected} or more were expected. Other programs may be using the same memory.</source>
         <translation>Das Modell schrieb {speed} Token/s, erwartet waren mindestens {expected}. Möglicherweise nutzen andere Programme denselben Speicher.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="125"/>
+        <location filename="../../app/ui/services/hints.py" line="131"/>
         <source>Check this machine</source>
         <translation>Diesen Computer prüfen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="142"/>
+        <location filename="../../app/ui/services/hints.py" line="148"/>
         <source>The experts of {count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU.</source>
         <translation>Die Experten von {count} der {layers} Schichten sind auf der CPU. Ein Kontext von {context} brächte {back} zurück auf die GPU.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="150"/>
+        <location filename="../../app/ui/services/hints.py" line="156"/>
         <source>The experts of {count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.</source>
         <translation>Die Experten von {count} der {layers} Schichten sind auf der CPU. Ein {type}-Cache brächte {back} zurück auf die GPU.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="158"/>
+        <location filename="../../app/ui/services/hints.py" line="164"/>
         <source>{count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU.</source>
         <translation>{count} von {layers} Schichten sind auf der CPU. Ein Kontext von {context} brächte {back} zurück auf die GPU.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="162"/>
+        <location filename="../../app/ui/services/hints.py" line="168"/>
         <source>{count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.</source>
         <translation>{count} von {layers} Schichten sind auf der CPU. Ein {type}-Cache brächte {back} zurück auf die GPU.</translation>
     </message>
@@ -8042,7 +8042,7 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="80"/>
-        <location filename="../../app/ui/settings/token_row.py" line="45"/>
+        <location filename="../../app/ui/settings/token_row.py" line="47"/>
         <source>Forget</source>
         <translation>Vergessen</translation>
     </message>
@@ -8195,135 +8195,135 @@
         <translation>Nicht alles konnte entfernt werden. Das System meldete: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="83"/>
+        <location filename="../../app/ui/settings/pane.py" line="86"/>
         <source>Search settings</source>
         <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="218"/>
+        <location filename="../../app/ui/settings/pane.py" line="221"/>
         <source>Stored in</source>
         <translation>Gespeichert in</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="249"/>
+        <location filename="../../app/ui/settings/pane.py" line="252"/>
         <source>No settings match “{words}”.</source>
         <translation>Keine Einstellungen für „{words}“ gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="302"/>
+        <location filename="../../app/ui/settings/pane.py" line="305"/>
         <source>Sections</source>
         <translation>Abschnitte</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="401"/>
+        <location filename="../../app/ui/settings/pane.py" line="404"/>
         <source>Reset this section</source>
         <translation>Diesen Abschnitt zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="485"/>
+        <location filename="../../app/ui/settings/pane.py" line="488"/>
         <source>The previous setting still applies.</source>
         <translation>Die vorherige Einstellung gilt weiterhin.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="68"/>
+        <location filename="../../app/ui/settings/rows.py" line="71"/>
         <source>Reset to default: {value}</source>
         <translation>Auf Standard zurücksetzen: {value}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="231"/>
+        <location filename="../../app/ui/settings/rows.py" line="234"/>
         <source>on</source>
         <translation>ein</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="231"/>
+        <location filename="../../app/ui/settings/rows.py" line="234"/>
         <source>off</source>
         <translation>aus</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="29"/>
+        <location filename="../../app/ui/settings/token_row.py" line="31"/>
         <source>Hugging Face token</source>
         <translation>Hugging-Face-Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="31"/>
+        <location filename="../../app/ui/settings/token_row.py" line="33"/>
         <source>Gated models need one. It is stored in the system&apos;s keyring and sent only to the Hub.</source>
         <translation>Zugangsbeschränkte Modelle erfordern eines. Es wird im Schlüsselbund des Systems gespeichert und nur an den Hub gesendet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="41"/>
+        <location filename="../../app/ui/settings/token_row.py" line="43"/>
         <source>Paste a token</source>
         <translation>Token einfügen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="44"/>
+        <location filename="../../app/ui/settings/token_row.py" line="46"/>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="46"/>
+        <location filename="../../app/ui/settings/token_row.py" line="48"/>
         <source>Create one</source>
         <translation>Token erstellen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="99"/>
+        <location filename="../../app/ui/settings/token_row.py" line="101"/>
         <source>Checking…</source>
         <translation>Wird geprüft …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="113"/>
+        <location filename="../../app/ui/settings/token_row.py" line="115"/>
         <source>Not set. Models that are not gated do not need one.</source>
         <translation>Nicht hinterlegt. Modelle ohne Zugangsbeschränkung brauchen keines.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="115"/>
+        <location filename="../../app/ui/settings/token_row.py" line="117"/>
         <source>Set by the environment variable HF_TOKEN.</source>
         <translation>Durch die Umgebungsvariable HF_TOKEN festgelegt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="117"/>
+        <location filename="../../app/ui/settings/token_row.py" line="119"/>
         <source>Set until Descant closes: this system has no usable keyring.</source>
         <translation>Hinterlegt, bis Descant beendet wird: Dieses System hat keinen nutzbaren Schlüsselbund.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="119"/>
+        <location filename="../../app/ui/settings/token_row.py" line="121"/>
         <source>Set. It belongs to {account}.</source>
         <translation>Hinterlegt. Es gehört zu {account}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="121"/>
+        <location filename="../../app/ui/settings/token_row.py" line="123"/>
         <source>Set.</source>
         <translation>Hinterlegt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="97"/>
+        <location filename="../../app/ui/shell/appearance.py" line="98"/>
         <source>Larger text</source>
         <translation>Größerer Text</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="98"/>
+        <location filename="../../app/ui/shell/appearance.py" line="99"/>
         <source>Smaller text</source>
         <translation>Kleinerer Text</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="99"/>
+        <location filename="../../app/ui/shell/appearance.py" line="100"/>
         <source>Default text size</source>
         <translation>Standardtextgröße</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="110"/>
+        <location filename="../../app/ui/shell/appearance.py" line="111"/>
         <source>Text size {percent} %</source>
         <translation>Textgröße {percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="245"/>
-        <location filename="../../app/ui/shell/main.py" line="123"/>
+        <location filename="../../app/ui/shell/application.py" line="276"/>
+        <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
-        <location filename="../../app/ui/shell/window.py" line="67"/>
+        <location filename="../../app/ui/shell/window.py" line="68"/>
         <source>Descant</source>
         <translation>Descant</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/download_news.py" line="44"/>
+        <location filename="../../app/ui/shell/download_news.py" line="51"/>
         <source>{count} download resumed.</source>
         <extracomment>Only for exactly one. For other numbers: {count} downloads resumed.</extracomment>
         <translation>
@@ -8332,7 +8332,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/download_news.py" line="44"/>
+        <location filename="../../app/ui/shell/download_news.py" line="51"/>
         <source>{count} downloads resumed.</source>
         <extracomment>For all numbers but one. For one: {count} download resumed.</extracomment>
         <translation>
@@ -8341,7 +8341,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/download_news.py" line="47"/>
+        <location filename="../../app/ui/shell/download_news.py" line="54"/>
         <source>{count} download from last time is waiting for you.</source>
         <extracomment>Only for exactly one. For other numbers: {count} downloads from last time are waiting for you.</extracomment>
         <translation>
@@ -8350,7 +8350,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/download_news.py" line="47"/>
+        <location filename="../../app/ui/shell/download_news.py" line="54"/>
         <source>{count} downloads from last time are waiting for you.</source>
         <extracomment>For all numbers but one. For one: {count} download from last time is waiting for you.</extracomment>
         <translation>
@@ -8359,32 +8359,32 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/download_news.py" line="59"/>
+        <location filename="../../app/ui/shell/download_news.py" line="66"/>
         <source>{name} is downloaded and verified</source>
         <translation>{name} wurde heruntergeladen und geprüft</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/download_news.py" line="65"/>
+        <location filename="../../app/ui/shell/download_news.py" line="72"/>
         <source>{name} is ready</source>
         <translation>{name} ist bereit</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/download_news.py" line="65"/>
+        <location filename="../../app/ui/shell/download_news.py" line="72"/>
         <source>The download is complete and verified.</source>
         <translation>Der Download ist vollständig und geprüft.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/download_news.py" line="70"/>
+        <location filename="../../app/ui/shell/download_news.py" line="77"/>
         <source>{name} stopped. {why}</source>
         <translation>{name} wurde gestoppt. {why}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/download_news.py" line="72"/>
+        <location filename="../../app/ui/shell/download_news.py" line="79"/>
         <source>The download of {name} stopped</source>
         <translation>Der Download von {name} wurde gestoppt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/download_news.py" line="96"/>
+        <location filename="../../app/ui/shell/download_news.py" line="103"/>
         <source>Show downloads</source>
         <translation>Downloads anzeigen</translation>
     </message>
@@ -8394,23 +8394,23 @@
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="116"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="118"/>
         <source>Could not open: {what}</source>
         <translation>Konnte nicht geöffnet werden: {what}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="240"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="242"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation>Der Modellordner kann nicht verschoben werden, während Downloads laufen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="242"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="244"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation>Halten Sie die Downloads an oder warten Sie, bis sie fertig sind.</translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="35"/>
-        <location filename="../../app/ui/shell/window.py" line="292"/>
+        <location filename="../../app/ui/shell/window.py" line="296"/>
         <source>Discover</source>
         <translation>Entdecken</translation>
     </message>
@@ -8425,7 +8425,7 @@
         <translation>Erscheinungsbild und Textgröße</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/rail.py" line="158"/>
+        <location filename="../../app/ui/shell/rail.py" line="160"/>
         <source>{count} running, {percent} %</source>
         <translation>{count} aktiv, {percent} %</translation>
     </message>
@@ -8455,32 +8455,32 @@
         <translation>Schließen Sie es oder beenden Sie den Prozess und starten Sie Descant dann erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="99"/>
+        <location filename="../../app/ui/shell/tray.py" line="98"/>
         <source>Your answer is ready</source>
         <translation>Ihre Antwort ist fertig</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="99"/>
+        <location filename="../../app/ui/shell/tray.py" line="98"/>
         <source>Open Descant to read it.</source>
         <translation>Öffnen Sie Descant, um sie zu lesen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="101"/>
+        <location filename="../../app/ui/shell/tray.py" line="100"/>
         <source>The answer stopped</source>
         <translation>Die Antwort wurde abgebrochen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="101"/>
+        <location filename="../../app/ui/shell/tray.py" line="100"/>
         <source>Open Descant to see why.</source>
         <translation>Öffnen Sie Descant, um den Grund zu sehen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="167"/>
+        <location filename="../../app/ui/shell/tray.py" line="157"/>
         <source>Descant is still running</source>
         <translation>Descant läuft weiter</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="168"/>
+        <location filename="../../app/ui/shell/tray.py" line="158"/>
         <source>What is running continues. Quit from the tray icon.</source>
         <translation>Was gerade läuft, geht weiter. Beenden können Sie Descant über das Symbol im Infobereich.</translation>
     </message>
@@ -8495,67 +8495,67 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="153"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="157"/>
         <source>Downloading Descant {version}: {percent} %</source>
         <translation>Descant {version} wird heruntergeladen: {percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="165"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="169"/>
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="167"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="171"/>
         <source>Descant {version} was downloaded. Quit Descant, then install it with:</source>
         <translation>Descant {version} wurde heruntergeladen. Beenden Sie Descant und installieren Sie es mit:</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="168"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="172"/>
         <source>Copy command</source>
         <translation>Befehl kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="170"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="174"/>
         <source>Descant {version} will be installed when you quit Descant.</source>
         <translation>Descant {version} wird installiert, wenn Sie Descant beenden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="179"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="183"/>
         <source>May Descant look for new versions of itself once a day?</source>
         <translation>Darf Descant einmal am Tag nach neuen Versionen suchen?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="180"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="184"/>
         <source>It reads a signed list and sends nothing about you. You can change this in Settings at any time.</source>
         <translation>Dabei wird eine signierte Liste gelesen und nichts über Sie gesendet. Sie können das jederzeit in den Einstellungen ändern.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="192"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="196"/>
         <source>Descant {version} is available (released {date}).</source>
         <translation>Descant {version} ist verfügbar (veröffentlicht am {date}).</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="196"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="200"/>
         <source>Skip this version</source>
         <translation>Diese Version überspringen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="199"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="203"/>
         <source>Download ({size})</source>
         <translation>Herunterladen ({size})</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="206"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="210"/>
         <source>Descant was updated to version {version}.</source>
         <translation>Descant wurde auf Version {version} aktualisiert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="212"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="216"/>
         <source>Descant {version} is the newest version.</source>
         <translation>Descant {version} ist die neueste Version.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="273"/>
+        <location filename="../../app/ui/shell/window.py" line="277"/>
         <source>{title} - Descant</source>
         <translation>{title} - Descant</translation>
     </message>
@@ -8575,23 +8575,23 @@
         <translation>Kopieren Sie den Pfad und öffnen Sie ihn in Ihrem Dateimanager.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="27"/>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="43"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="29"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="45"/>
         <source>Open this link?</source>
         <translation>Diesen Link öffnen?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="29"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="31"/>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="31"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="33"/>
         <source>Open in browser</source>
         <translation>Im Browser öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="33"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="35"/>
         <source>Copy address</source>
         <translation>Adresse kopieren</translation>
     </message>

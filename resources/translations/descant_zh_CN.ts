@@ -4,118 +4,118 @@
 <context>
     <name>descant</name>
     <message>
-        <location filename="../../app/chats/errors.py" line="32"/>
+        <location filename="../../app/chats/errors.py" line="35"/>
         <source>The file with your chats is damaged.</source>
         <translation>保存对话的文件已损坏。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="33"/>
-        <location filename="../../app/chats/errors.py" line="122"/>
+        <location filename="../../app/chats/errors.py" line="36"/>
+        <location filename="../../app/chats/errors.py" line="125"/>
         <source>{path}: {reason}.</source>
         <translation>{path}：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="34"/>
+        <location filename="../../app/chats/errors.py" line="37"/>
         <source>Recover what can be read. Descant starts a new file and keeps the damaged one beside it.</source>
         <translation>可恢复仍能读取的内容。Descant 会新建一个文件，并将损坏的文件保留在旁边。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="46"/>
+        <location filename="../../app/chats/errors.py" line="49"/>
         <source>Your chats were saved by a newer version of Descant.</source>
         <translation>你的对话由更新版本的 Descant 保存。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="47"/>
+        <location filename="../../app/chats/errors.py" line="50"/>
         <source>{path} has version {version}. This Descant supports versions up to {known}.</source>
         <translation>{path} 的版本为 {version}。此版 Descant 最高支持版本 {known}。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="53"/>
+        <location filename="../../app/chats/errors.py" line="56"/>
         <source>Install the newer version again. Your chats were not changed.</source>
         <translation>请重新安装较新的版本。你的对话没有更改。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="64"/>
+        <location filename="../../app/chats/errors.py" line="67"/>
         <source>Your chats could not be converted for this version of Descant.</source>
         <translation>无法将你的对话转换为此版 Descant 使用的格式。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="65"/>
+        <location filename="../../app/chats/errors.py" line="68"/>
         <source>{path}, version {version}: {reason}.</source>
         <translation>{path}，版本 {version}：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="66"/>
+        <location filename="../../app/chats/errors.py" line="69"/>
         <source>Keep using your previous version of Descant, and report this. Your chats were not changed.</source>
         <translation>请继续使用之前版本的 Descant，并反馈此问题。你的对话没有更改。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="77"/>
+        <location filename="../../app/chats/errors.py" line="80"/>
         <source>The disk is full, so this was not saved.</source>
         <translation>磁盘已满，因此未能保存。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="78"/>
+        <location filename="../../app/chats/errors.py" line="81"/>
         <source>The disk that holds {folder} has {free} free.</source>
         <translation>{folder} 所在的磁盘还有 {free} 可用空间。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="81"/>
+        <location filename="../../app/chats/errors.py" line="84"/>
         <source>Free some space, then try again. What you see in the window is still there.</source>
         <translation>请释放一些空间，然后重试。窗口中显示的内容仍然保留。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="92"/>
+        <location filename="../../app/chats/errors.py" line="95"/>
         <source>This was not saved: the file with your chats is not writable.</source>
         <translation>未能保存：保存对话的文件不可写。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="93"/>
+        <location filename="../../app/chats/errors.py" line="96"/>
         <source>{path}, or the folder it is in, is read-only.</source>
         <translation>{path} 或其所在的文件夹为只读。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="94"/>
+        <location filename="../../app/chats/errors.py" line="97"/>
         <source>Give your user write access, then try again. You can still read your chats.</source>
         <translation>请为你的用户授予写入权限，然后重试。你仍然可以阅读对话。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="105"/>
+        <location filename="../../app/chats/errors.py" line="108"/>
         <source>This was not saved: another program is using the file with your chats.</source>
         <translation>未能保存：另一个程序正在使用保存对话的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="106"/>
+        <location filename="../../app/chats/errors.py" line="109"/>
         <source>{path} is locked.</source>
         <translation>{path} 已被锁定。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="107"/>
+        <location filename="../../app/chats/errors.py" line="110"/>
         <source>Close other programs that have it open (for example, a backup or a second Descant), then try again.</source>
         <translation>请关闭其他打开了此文件的程序（例如备份程序或另一个 Descant），然后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="121"/>
+        <location filename="../../app/chats/errors.py" line="124"/>
         <source>The file with your chats could not be used.</source>
         <translation>无法使用保存对话的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="123"/>
+        <location filename="../../app/chats/errors.py" line="126"/>
         <source>Try again. If it fails again, check the disk it is on.</source>
         <translation>请重试。如果再次失败，请检查文件所在的磁盘。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="134"/>
+        <location filename="../../app/chats/errors.py" line="137"/>
         <source>This chat no longer exists.</source>
         <translation>此对话已不存在。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="135"/>
+        <location filename="../../app/chats/errors.py" line="138"/>
         <source>It was deleted.</source>
         <translation>它已被删除。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="136"/>
+        <location filename="../../app/chats/errors.py" line="139"/>
         <source>Choose another chat or start a new one.</source>
         <translation>请选择其他对话或新建对话。</translation>
     </message>
@@ -151,7 +151,7 @@
     </message>
     <message>
         <location filename="../../app/core/errors.py" line="36"/>
-        <location filename="../../app/engine/faults.py" line="235"/>
+        <location filename="../../app/engine/faults.py" line="242"/>
         <source>{name}: {message}</source>
         <translation>{name}：{message}</translation>
     </message>
@@ -172,11 +172,11 @@
     </message>
     <message>
         <location filename="../../app/core/settings/downloads.py" line="13"/>
-        <location filename="../../app/ui/discover/file_row.py" line="358"/>
-        <location filename="../../app/ui/downloads/row.py" line="55"/>
-        <location filename="../../app/ui/downloads/row.py" line="215"/>
-        <location filename="../../app/ui/my_models/actions.py" line="74"/>
-        <location filename="../../app/ui/my_models/details.py" line="141"/>
+        <location filename="../../app/ui/discover/file_row.py" line="361"/>
+        <location filename="../../app/ui/downloads/row.py" line="59"/>
+        <location filename="../../app/ui/downloads/row.py" line="219"/>
+        <location filename="../../app/ui/my_models/actions.py" line="75"/>
+        <location filename="../../app/ui/my_models/details.py" line="145"/>
         <source>Resume</source>
         <translation>继续</translation>
     </message>
@@ -218,20 +218,20 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="34"/>
-        <location filename="../../app/ui/settings/pane.py" line="475"/>
-        <location filename="../../app/ui/shell/appearance.py" line="119"/>
+        <location filename="../../app/ui/settings/pane.py" line="478"/>
+        <location filename="../../app/ui/shell/appearance.py" line="120"/>
         <source>Follow system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="15"/>
-        <location filename="../../app/ui/shell/appearance.py" line="121"/>
+        <location filename="../../app/ui/shell/appearance.py" line="122"/>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="16"/>
-        <location filename="../../app/ui/shell/appearance.py" line="123"/>
+        <location filename="../../app/ui/shell/appearance.py" line="124"/>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
@@ -297,13 +297,13 @@
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="53"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="183"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="187"/>
         <source>Do not look</source>
         <translation>不查找</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="54"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="182"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="186"/>
         <source>Look once a day</source>
         <translation>每天查找一次</translation>
     </message>
@@ -412,7 +412,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/models.py" line="11"/>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="42"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="46"/>
         <location filename="../../app/ui/my_models/library_wording.py" line="87"/>
         <source>Models folder</source>
         <translation>模型文件夹</translation>
@@ -555,7 +555,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="10"/>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="46"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="48"/>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="16"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="60"/>
         <source>Context length</source>
         <translation>上下文长度</translation>
     </message>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="56"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="61"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="63"/>
         <source>KV cache type</source>
         <translation>KV 缓存类型</translation>
     </message>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="88"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="65"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="67"/>
         <source>CPU threads</source>
         <translation>CPU 线程数</translation>
     </message>
@@ -751,7 +751,7 @@
     <message>
         <location filename="../../app/core/settings/setting.py" line="33"/>
         <location filename="../../app/ui/chat/model_choices.py" line="119"/>
-        <location filename="../../app/ui/chat/model_picker.py" line="40"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="44"/>
         <location filename="../../app/ui/my_models/list_view.py" line="37"/>
         <source>Models</source>
         <translation>模型</translation>
@@ -769,16 +769,16 @@
     <message>
         <location filename="../../app/core/settings/setting.py" line="39"/>
         <location filename="../../app/ui/discover/hub_wording.py" line="82"/>
-        <location filename="../../app/ui/downloads/panel.py" line="72"/>
+        <location filename="../../app/ui/downloads/panel.py" line="74"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
-        <location filename="../../app/ui/shell/rail.py" line="155"/>
-        <location filename="../../app/ui/shell/window.py" line="298"/>
+        <location filename="../../app/ui/shell/rail.py" line="157"/>
+        <location filename="../../app/ui/shell/window.py" line="302"/>
         <source>Downloads</source>
         <translation>下载</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/setting.py" line="41"/>
-        <location filename="../../app/ui/settings/token_row.py" line="59"/>
+        <location filename="../../app/ui/settings/token_row.py" line="61"/>
         <source>Network</source>
         <translation>网络</translation>
     </message>
@@ -793,118 +793,118 @@
         <translation>高级</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="52"/>
+        <location filename="../../app/core/settings/store.py" line="51"/>
         <source>{key} cannot be set to {value}.</source>
         <translation>无法将 {key} 设为 {value}。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="54"/>
+        <location filename="../../app/core/settings/store.py" line="53"/>
         <source>Choose another value.</source>
         <translation>请选择其他值。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="65"/>
+        <location filename="../../app/core/settings/store.py" line="64"/>
         <source>The settings could not be saved in {file}.</source>
         <translation>无法将设置保存到 {file}。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="66"/>
-        <location filename="../../app/core/settings/store.py" line="292"/>
+        <location filename="../../app/core/settings/store.py" line="65"/>
+        <location filename="../../app/core/settings/store.py" line="293"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
         <location filename="../../app/library/errors.py" line="60"/>
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
-        <location filename="../../app/ui/my_models/pane.py" line="372"/>
+        <location filename="../../app/ui/my_models/pane.py" line="376"/>
         <location filename="../../app/ui/services/login/entry.py" line="50"/>
         <source>The system reported: {reason}.</source>
         <translation>系统报告：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="67"/>
+        <location filename="../../app/core/settings/store.py" line="66"/>
         <source>Your change applies until Descant is closed. Free some space on that disk, or check the folder.</source>
         <translation>你的更改在关闭 Descant 之前有效。请释放该磁盘的空间，或检查该文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="176"/>
+        <location filename="../../app/core/settings/store.py" line="175"/>
         <location filename="../../app/library/elsewhere.py" line="178"/>
         <source>The file</source>
         <translation>该文件</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="265"/>
+        <location filename="../../app/core/settings/store.py" line="266"/>
         <source>Allowed values: {values}.</source>
         <translation>允许的值：{values}。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="267"/>
+        <location filename="../../app/core/settings/store.py" line="268"/>
         <source>Allowed values: true or false.</source>
         <translation>允许的值：true 或 false。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="269"/>
+        <location filename="../../app/core/settings/store.py" line="270"/>
         <source>Allowed range: {low} to {high}.</source>
         <translation>允许的范围：{low} 到 {high}。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="275"/>
+        <location filename="../../app/core/settings/store.py" line="276"/>
         <source>The setting {key} cannot have the value {value}.</source>
         <translation>设置 {key} 的值不能为 {value}。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="277"/>
+        <location filename="../../app/core/settings/store.py" line="278"/>
         <source>The default is used. Change it in Settings or in {file}.</source>
         <translation>将使用默认值。你可以在“设置”或 {file} 中更改。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="283"/>
+        <location filename="../../app/core/settings/store.py" line="284"/>
         <source>“{name}” in {file} is not a settings section.</source>
         <translation>{file} 中的“{name}”不是设置分组。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="285"/>
-        <location filename="../../app/core/settings/store.py" line="293"/>
-        <location filename="../../app/core/settings/store.py" line="304"/>
+        <location filename="../../app/core/settings/store.py" line="286"/>
+        <location filename="../../app/core/settings/store.py" line="294"/>
+        <location filename="../../app/core/settings/store.py" line="305"/>
         <source>The default settings are used.</source>
         <translation>将使用默认设置。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="291"/>
+        <location filename="../../app/core/settings/store.py" line="292"/>
         <source>The settings in {file} cannot be read.</source>
         <translation>无法读取 {file} 中的设置。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="298"/>
-        <location filename="../../app/engine/engines/installed.py" line="353"/>
+        <location filename="../../app/core/settings/store.py" line="299"/>
+        <location filename="../../app/engine/engines/installed.py" line="352"/>
         <source>{reason}.</source>
         <translation>{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="300"/>
+        <location filename="../../app/core/settings/store.py" line="301"/>
         <source>The settings in {file} are not valid.</source>
         <translation>{file} 中的设置无效。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="302"/>
+        <location filename="../../app/core/settings/store.py" line="303"/>
         <source>The default settings are used. The file was kept as {kept}.</source>
         <translation>将使用默认设置。该文件已保留为 {kept}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/host.py" line="351"/>
+        <location filename="../../app/engine/child/host.py" line="338"/>
         <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
         <translation>此模型类型（{architecture}）比此版 Descant 更新，因此回答可能有误。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/placing.py" line="160"/>
+        <location filename="../../app/engine/child/placing.py" line="161"/>
         <source>The model was planned for {name}, but llama.cpp lists no graphics card now. It runs on the CPU.</source>
         <translation>此模型原计划使用 {name}，但 llama.cpp 现在未列出任何显卡。模型将在 CPU 上运行。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/placing.py" line="164"/>
+        <location filename="../../app/engine/child/placing.py" line="165"/>
         <source>The model was planned for {name}, but llama.cpp does not list it now. The model was planned again for the available cards.</source>
         <translation>此模型原计划使用 {name}，但 llama.cpp 现在未列出它。已根据可用的显卡重新制定方案。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/placing.py" line="174"/>
+        <location filename="../../app/engine/child/placing.py" line="175"/>
         <source>The model was planned for graphics card {number}, but llama.cpp lists fewer cards. The model was planned again for the available cards.</source>
         <translation>此模型原计划使用第 {number} 号显卡，但 llama.cpp 列出的显卡没有那么多。已根据可用的显卡重新制定方案。</translation>
     </message>
@@ -1032,16 +1032,6 @@
         <location filename="../../app/engine/child/templates/rendering.py" line="284"/>
         <source>This model&apos;s chat template cannot express all parameters of some tools, so these are described in a simpler form: {tools}.</source>
         <translation>此模型的对话模板无法表达某些工具的全部参数，因此会以更简单的形式描述这些工具：{tools}。</translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/client/engine_client.py" line="67"/>
-        <source>Loading was cancelled.</source>
-        <translation>已取消加载。</translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/client/engine_client.py" line="67"/>
-        <source>Select a model to load.</source>
-        <translation>请选择要加载的模型。</translation>
     </message>
     <message>
         <location filename="../../app/engine/client/stepping_down.py" line="20"/>
@@ -1231,27 +1221,27 @@
         <translation>请在设置中输入已签名的引擎列表的地址，或从文件安装引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="147"/>
+        <location filename="../../app/engine/engines/installed.py" line="146"/>
         <source>Another version of Descant has changed them.</source>
         <translation>另一个版本的 Descant 更改了它们。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="279"/>
+        <location filename="../../app/engine/engines/installed.py" line="278"/>
         <source>It is in use.</source>
         <translation>它正在使用中。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="279"/>
+        <location filename="../../app/engine/engines/installed.py" line="278"/>
         <source>Use another engine first.</source>
         <translation>请先使用其他引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="281"/>
+        <location filename="../../app/engine/engines/installed.py" line="280"/>
         <source>The one in use has not loaded a model yet.</source>
         <translation>正在使用的引擎尚未加载过模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installed.py" line="282"/>
+        <location filename="../../app/engine/engines/installed.py" line="281"/>
         <source>Load a model first.</source>
         <translation>请先加载一个模型。</translation>
     </message>
@@ -1291,23 +1281,23 @@
         <translation>在处理器上的测试中，内置模型的困惑度为 {found}，而应为 {expected}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="54"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="55"/>
         <source>It cannot be unpacked: {reason}.</source>
         <translation>无法解压：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="57"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="58"/>
         <source>It has no description of an engine.</source>
         <translation>其中没有引擎的描述。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="87"/>
-        <location filename="../../app/engine/engines/unpacking.py" line="93"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="88"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="94"/>
         <source>“{name}” does not belong to an engine.</source>
         <translation>“{name}”不属于引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="89"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="90"/>
         <source>It is too large.</source>
         <translation>它太大了。</translation>
     </message>
@@ -1342,242 +1332,252 @@
         <translation>空闲</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="131"/>
+        <location filename="../../app/engine/faults.py" line="118"/>
+        <source>Loading was cancelled.</source>
+        <translation>已取消加载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="118"/>
+        <source>Select a model to load.</source>
+        <translation>请选择要加载的模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="138"/>
         <source>{name} was not loaded: it does not fit in memory.</source>
         <translation>未加载 {name}：内存放不下。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="132"/>
+        <location filename="../../app/engine/faults.py" line="139"/>
         <source>It needs about {needed}, but {available} is free.</source>
         <translation>它大约需要 {needed}，但只有 {available} 可用。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="137"/>
-        <location filename="../../app/engine/faults.py" line="171"/>
-        <location filename="../../app/engine/faults.py" line="253"/>
+        <location filename="../../app/engine/faults.py" line="144"/>
+        <location filename="../../app/engine/faults.py" line="178"/>
+        <location filename="../../app/engine/faults.py" line="260"/>
         <source>Close other programs, choose a shorter context, or use a smaller model.</source>
         <translation>请关闭其他程序、选择更短的上下文，或使用更小的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="144"/>
+        <location filename="../../app/engine/faults.py" line="151"/>
         <source>The chat is longer than the context.</source>
         <translation>此对话超出了上下文长度。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="145"/>
+        <location filename="../../app/engine/faults.py" line="152"/>
         <source>It has {prompt} tokens; the context holds {n_ctx}.</source>
         <translation>它有 {prompt} token，而上下文可容纳 {n_ctx} token。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="146"/>
+        <location filename="../../app/engine/faults.py" line="153"/>
         <source>Load the model with a longer context, shorten the message, or start a new chat.</source>
         <translation>请用更长的上下文加载模型、缩短消息，或新建对话。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="152"/>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="23"/>
+        <location filename="../../app/engine/faults.py" line="159"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="24"/>
         <source>No model is loaded.</source>
         <translation>未加载任何模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="152"/>
+        <location filename="../../app/engine/faults.py" line="159"/>
         <source>Select a model first.</source>
         <translation>请先选择模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="158"/>
+        <location filename="../../app/engine/faults.py" line="165"/>
         <source>{name} was not loaded: the engine failed with it before.</source>
         <translation>未加载 {name}：引擎之前加载它时失败过。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="160"/>
+        <location filename="../../app/engine/faults.py" line="167"/>
         <source>Check the file or download it again. If you know why it failed, you can load it anyway.</source>
         <translation>请检查该文件或重新下载。如果你知道失败的原因，仍可加载它。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="169"/>
+        <location filename="../../app/engine/faults.py" line="176"/>
         <source>{name} was not loaded: memory ran out.</source>
         <translation>未加载 {name}：内存不足。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="170"/>
-        <location filename="../../app/engine/faults.py" line="193"/>
+        <location filename="../../app/engine/faults.py" line="177"/>
+        <location filename="../../app/engine/faults.py" line="200"/>
         <source>llama.cpp reported: {line}</source>
         <translation>llama.cpp 报告：{line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="175"/>
+        <location filename="../../app/engine/faults.py" line="182"/>
         <source>{name} was not loaded: this version of the engine does not support its architecture.</source>
         <translation>未加载 {name}：此版本的引擎不支持其架构。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="176"/>
+        <location filename="../../app/engine/faults.py" line="183"/>
         <source>Its architecture is “{architecture}”.</source>
         <translation>其架构为“{architecture}”。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="177"/>
+        <location filename="../../app/engine/faults.py" line="184"/>
         <source>Update Descant, or choose another model.</source>
         <translation>请更新 Descant，或选择其他模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="183"/>
+        <location filename="../../app/engine/faults.py" line="190"/>
         <source>{name} was not loaded: llama.cpp rejected it.</source>
         <translation>未加载 {name}：llama.cpp 拒绝了它。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="184"/>
+        <location filename="../../app/engine/faults.py" line="191"/>
         <source>It reported: {line}</source>
         <translation>报告内容：{line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="185"/>
+        <location filename="../../app/engine/faults.py" line="192"/>
         <source>Check the file or download it again. The log has the details.</source>
         <translation>请检查该文件或重新下载。详情请查看日志。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="192"/>
+        <location filename="../../app/engine/faults.py" line="199"/>
         <source>{name} was not loaded: a graphics card it was planned for cannot be used.</source>
         <translation>未加载 {name}：方案中的一块显卡无法使用。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="194"/>
+        <location filename="../../app/engine/faults.py" line="201"/>
         <source>Load it again to plan it for the available cards. Settings &gt; Hardware lists them and shows what hides a card (for example, CUDA_VISIBLE_DEVICES).</source>
         <translation>请重新加载，以便根据可用的显卡制定方案。“设置 &gt; 硬件”会列出可用的显卡，并显示隐藏显卡的原因（例如 CUDA_VISIBLE_DEVICES）。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="204"/>
+        <location filename="../../app/engine/faults.py" line="211"/>
         <source>The engine did not understand a request.</source>
         <translation>引擎无法识别某个请求。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="206"/>
+        <location filename="../../app/engine/faults.py" line="213"/>
         <location filename="../../app/engine/probe/client.py" line="333"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation>请重启 Descant。如果再次发生，请反馈此问题。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="214"/>
+        <location filename="../../app/engine/faults.py" line="221"/>
         <source>The model could not continue.</source>
         <translation>模型无法继续。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="215"/>
+        <location filename="../../app/engine/faults.py" line="222"/>
         <source>llama.cpp reported: {status} {line}</source>
         <translation>llama.cpp 报告：{status} {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="216"/>
+        <location filename="../../app/engine/faults.py" line="223"/>
         <source>What was written is kept. Try again. If it fails again, reload the model.</source>
         <translation>已生成的内容已保留。请重试。如果再次失败，请重新加载模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="224"/>
+        <location filename="../../app/engine/faults.py" line="231"/>
         <source>The model produced a value that is not a number, so the answer ends here.</source>
         <translation>模型产生了非数值结果，因此回答到此结束。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="225"/>
+        <location filename="../../app/engine/faults.py" line="232"/>
         <source>The file is damaged, or a computation on the graphics card went wrong.</source>
         <translation>文件已损坏，或显卡上的计算出错。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="226"/>
+        <location filename="../../app/engine/faults.py" line="233"/>
         <source>Check the file or download it again. If the file is intact, try fewer GPU layers.</source>
         <translation>请检查该文件或重新下载。如果文件完好，请尝试减少 GPU 层数。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="234"/>
+        <location filename="../../app/engine/faults.py" line="241"/>
         <source>The engine had an internal error.</source>
         <translation>引擎发生内部错误。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="236"/>
+        <location filename="../../app/engine/faults.py" line="243"/>
         <source>What was written is kept. Try again, and report this with the log.</source>
         <translation>已生成的内容已保留。请重试，并附上日志反馈此问题。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="245"/>
+        <location filename="../../app/engine/faults.py" line="252"/>
         <source>The engine stopped unexpectedly while loading the model.</source>
         <translation>引擎在加载模型时意外停止。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="246"/>
+        <location filename="../../app/engine/faults.py" line="253"/>
         <source>Load the model again, or choose another one. The log has the engine&apos;s last messages.</source>
         <translation>请重新加载此模型，或选择其他模型。日志中有引擎最后的消息。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="248"/>
+        <location filename="../../app/engine/faults.py" line="255"/>
         <source>The engine stopped unexpectedly while {stage}.</source>
         <translation>引擎意外停止（阶段：{stage}）。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="249"/>
+        <location filename="../../app/engine/faults.py" line="256"/>
         <source>What was written is kept. Try again. A new engine loads the model automatically.</source>
         <translation>已生成的内容已保留。请重试。新的引擎会自动加载模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="251"/>
+        <location filename="../../app/engine/faults.py" line="258"/>
         <source>Load the model again to plan it for the available cards.</source>
         <translation>请重新加载模型，以便根据可用的显卡制定方案。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="260"/>
+        <location filename="../../app/engine/faults.py" line="267"/>
         <source>The engine stopped responding while {stage} and was shut down.</source>
         <translation>引擎停止响应，已被关闭（阶段：{stage}）。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="261"/>
+        <location filename="../../app/engine/faults.py" line="268"/>
         <source>It did not respond for {seconds:.0f} seconds.</source>
         <translation>它已有 {seconds:.0f} 秒没有响应。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="262"/>
+        <location filename="../../app/engine/faults.py" line="269"/>
         <source>What was written is kept. Try again. If it hangs again, the graphics driver may need an update.</source>
         <translation>已生成的内容已保留。请重试。如果再次停止响应，可能需要更新显卡驱动程序。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="270"/>
+        <location filename="../../app/engine/faults.py" line="277"/>
         <source>The engine cannot start.</source>
         <translation>无法启动引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="272"/>
+        <location filename="../../app/engine/faults.py" line="279"/>
         <source>Reinstall Descant. If you copied it from another computer, build it on this one.</source>
         <translation>请重新安装 Descant。如果它是从另一台电脑复制来的，请在此电脑上重新构建。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="306"/>
+        <location filename="../../app/engine/faults.py" line="313"/>
         <source>It was killed by the system or another program (signal 9). The system does this when memory runs out.</source>
         <translation>它被系统或其他程序终止（信号 9）。内存不足时系统会这样做。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="310"/>
+        <location filename="../../app/engine/faults.py" line="317"/>
         <source>It was built for another processor (illegal instruction).</source>
         <translation>它是为另一种处理器构建的（非法指令）。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="315"/>
+        <location filename="../../app/engine/faults.py" line="322"/>
         <source>It crashed ({name}): {line}</source>
         <translation>它已崩溃（{name}）：{line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="316"/>
+        <location filename="../../app/engine/faults.py" line="323"/>
         <source>It crashed ({name}).</source>
         <translation>它已崩溃（{name}）。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="317"/>
+        <location filename="../../app/engine/faults.py" line="324"/>
         <source>Its exit code was {code}.</source>
         <translation>退出代码为 {code}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="322"/>
+        <location filename="../../app/engine/faults.py" line="329"/>
         <source>Memory ran out: {line}</source>
         <translation>内存不足：{line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="325"/>
+        <location filename="../../app/engine/faults.py" line="332"/>
         <source>A graphics card in the plan is not available: {line}</source>
         <translation>方案中的一块显卡不可用：{line}</translation>
     </message>
@@ -3874,95 +3874,87 @@
         <translation>多保留 {size} 可用空间，速度大致相同。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="20"/>
-        <location filename="../../app/ui/chat/sidebar.py" line="56"/>
-        <location filename="../../app/ui/services/hints.py" line="83"/>
-        <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
-        <source>New chat</source>
-        <translation>新对话</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="27"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="23"/>
         <source>Today</source>
         <translation>今天</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="29"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="25"/>
         <source>Yesterday</source>
         <translation>昨天</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="31"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="27"/>
         <source>Previous 7 days</source>
         <translation>过去 7 天</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="33"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="29"/>
         <source>Previous 30 days</source>
         <translation>过去 30 天</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="181"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="177"/>
         <source>{title}, answering</source>
         <translation>{title}，正在回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="244"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="240"/>
         <source>January</source>
         <translation>一月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="245"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="241"/>
         <source>February</source>
         <translation>二月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="246"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="242"/>
         <source>March</source>
         <translation>三月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="247"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="243"/>
         <source>April</source>
         <translation>四月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="248"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="244"/>
         <source>May</source>
         <translation>五月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="249"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="245"/>
         <source>June</source>
         <translation>六月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="250"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="246"/>
         <source>July</source>
         <translation>七月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="251"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="247"/>
         <source>August</source>
         <translation>八月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="252"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="248"/>
         <source>September</source>
         <translation>九月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="253"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="249"/>
         <source>October</source>
         <translation>十月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="254"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="250"/>
         <source>November</source>
         <translation>十一月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="255"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="251"/>
         <source>December</source>
         <translation>十二月</translation>
     </message>
@@ -3973,13 +3965,13 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list_view.py" line="49"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="122"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="126"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="123"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="127"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -3989,159 +3981,159 @@
         <translation>对话标题</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="59"/>
+        <location filename="../../app/ui/chat/composer.py" line="65"/>
         <source>Message</source>
         <translation>消息</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="60"/>
+        <location filename="../../app/ui/chat/composer.py" line="66"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation>正在编辑之前的问题 · 按 Esc 取消</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="60"/>
+        <location filename="../../app/ui/chat/composer.py" line="66"/>
         <source>Cancel editing</source>
         <translation>取消编辑</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="61"/>
+        <location filename="../../app/ui/chat/composer.py" line="67"/>
         <source>Will be sent when this answer is finished · Esc cancels</source>
         <translation>将在此回答完成后发送 · 按 Esc 取消</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="61"/>
+        <location filename="../../app/ui/chat/composer.py" line="67"/>
         <source>Do not send</source>
         <translation>不发送</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="133"/>
+        <location filename="../../app/ui/chat/composer.py" line="139"/>
         <source>Will be sent when this answer is finished</source>
         <translation>此回答完成后发送</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="147"/>
+        <location filename="../../app/ui/chat/composer.py" line="153"/>
         <source>You can send it when this answer is finished.</source>
         <translation>此回答完成后即可发送。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="254"/>
+        <location filename="../../app/ui/chat/composer.py" line="260"/>
         <source>Write a message</source>
         <translation>输入消息</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="31"/>
-        <location filename="../../app/ui/chat/instructions.py" line="36"/>
-        <location filename="../../app/ui/chat/instructions.py" line="86"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="34"/>
+        <location filename="../../app/ui/chat/instructions.py" line="41"/>
+        <location filename="../../app/ui/chat/instructions.py" line="91"/>
         <source>System prompt</source>
         <translation>系统提示词</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="34"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="77"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="86"/>
-        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="71"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="167"/>
-        <location filename="../../app/ui/services/hints.py" line="105"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="37"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="80"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="89"/>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="169"/>
+        <location filename="../../app/ui/services/hints.py" line="108"/>
         <source>Answer now</source>
         <translation>立即回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="35"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="38"/>
         <source>Stop thinking and answer now</source>
         <translation>停止思考并立即回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="38"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="41"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="112"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="115"/>
         <source>How long the model thinks before it answers</source>
         <translation>模型在回答前思考多久</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="125"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="129"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="128"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="132"/>
         <source>Effort: {effort}</source>
         <translation>推理强度：{effort}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="139"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="142"/>
         <source>{used} of {total} tokens</source>
         <translation>已用 {used} / {total} token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="141"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="144"/>
         <source>The context length is shown once a model is loaded</source>
         <translation>加载模型后显示上下文长度</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="144"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="147"/>
         <source>Context: {words}</source>
         <translation>上下文：{words}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="158"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="175"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="161"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="178"/>
         <source>Send</source>
         <translation>发送</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="178"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="181"/>
         <source>Send ({keys})</source>
         <translation>发送（{keys}）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="183"/>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="33"/>
-        <location filename="../../app/ui/my_models/details.py" line="388"/>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="300"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="158"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="186"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="36"/>
+        <location filename="../../app/ui/my_models/details.py" line="392"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="304"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="162"/>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="184"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="187"/>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="113"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="184"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="187"/>
         <source>Stop (Esc)</source>
         <translation>停止（Esc）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="204"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="207"/>
         <source>answers quickly</source>
         <translation>快速回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="206"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="209"/>
         <source>thinks a little</source>
         <translation>稍作思考</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="208"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="211"/>
         <source>thinks longer, for hard questions</source>
         <translation>思考更久，适合难题</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="214"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="217"/>
         <source>Enter sends, Shift+Enter adds a new line</source>
         <translation>Enter 发送，Shift+Enter 换行</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="216"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="219"/>
         <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation>Ctrl+Enter 发送，Enter 换行</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/copying.py" line="16"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="37"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="38"/>
         <source>You</source>
         <translation>你</translation>
     </message>
@@ -4156,152 +4148,152 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="71"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="75"/>
         <source>Try the built-in model</source>
         <translation>试试内置模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="72"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="76"/>
         <source>Included with Descant (32 MB). It knows about Descant, can do simple arithmetic, and answers right away.</source>
         <translation>随 Descant 附带（32 MB）。它了解 Descant，会做简单的算术，并能立即回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="76"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="80"/>
         <source>Try it</source>
         <translation>试一试</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="79"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="83"/>
         <source>Get gpt-oss-20b</source>
         <translation>获取 gpt-oss-20b</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="80"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="84"/>
         <source>OpenAI&apos;s open reasoning model, {size} from the Hugging Face Hub.</source>
         <translation>OpenAI 的开放推理模型，从 Hugging Face Hub 下载，大小为 {size}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="81"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="85"/>
         <source>Find it in Discover</source>
         <translation>在“发现”中查找</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="83"/>
-        <location filename="../../app/ui/chat/model_picker.py" line="46"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="87"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="50"/>
         <source>Open a GGUF file…</source>
         <translation>打开 GGUF 文件…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="92"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="96"/>
         <source>First, pick a model</source>
         <translation>首先，选择一个模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="99"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="103"/>
         <source>{size}. {fit}.</source>
         <translation>{size}。{fit}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="118"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="122"/>
         <source>What would you like to know?</source>
         <translation>你想了解什么？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/hint_bar.py" line="40"/>
+        <location filename="../../app/ui/chat/hint_bar.py" line="48"/>
         <source>Apply</source>
         <translation>应用</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/hint_bar.py" line="41"/>
-        <location filename="../../app/ui/shell/update_bar.py" line="63"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="87"/>
+        <location filename="../../app/ui/chat/hint_bar.py" line="49"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="67"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="89"/>
         <source>Dismiss</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="37"/>
+        <location filename="../../app/ui/chat/instructions.py" line="42"/>
         <source>For example: Answer in one short paragraph.</source>
         <translation>例如：用一小段话回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="38"/>
+        <location filename="../../app/ui/chat/instructions.py" line="43"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="74"/>
+        <location filename="../../app/ui/chat/instructions.py" line="79"/>
         <source>The model reads this before the first message. It applies to this chat only.</source>
         <translation>模型会在第一条消息之前读取这些内容。仅对此对话生效。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="86"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="90"/>
         <source>Show or hide chats</source>
         <translation>显示或隐藏对话列表</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="89"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="93"/>
         <source>Unload the model</source>
         <translation>卸载模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="90"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="94"/>
         <source>Cancel loading</source>
         <translation>取消加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="92"/>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="38"/>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="100"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="96"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="40"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="102"/>
         <source>Model settings</source>
         <translation>模型设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="94"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="98"/>
         <source>More options for this chat</source>
         <translation>此对话的更多选项</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="121"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="125"/>
         <source>Copy chat</source>
         <translation>复制对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="163"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="167"/>
         <source>Select a model</source>
         <translation>选择模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="170"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="174"/>
         <source>Unloading {name}…</source>
         <translation>正在卸载 {name}…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="188"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="192"/>
         <source>Select another model ({keys})</source>
         <translation>选择其他模型（{keys}）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="191"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="195"/>
         <source>Loading</source>
         <translation>正在加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="236"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="240"/>
         <source>Loading {name}</source>
         <translation>正在加载 {name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="237"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="241"/>
         <source>Loading {name} {percent} %</source>
         <translation>正在加载 {name} {percent}%</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="243"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="247"/>
         <source>Loads with your first message</source>
         <translation>发送第一条消息时加载</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="245"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="249"/>
         <source>{count} token of context</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens of context</extracomment>
         <translation>
@@ -4309,7 +4301,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="245"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="249"/>
         <source>{count} tokens of context</source>
         <extracomment>For all numbers but one. For one: {count} token of context</extracomment>
         <translation>
@@ -4329,148 +4321,148 @@
         <translation>已加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="48"/>
+        <location filename="../../app/ui/chat/model_link.py" line="62"/>
         <source>Open a GGUF file</source>
         <translation>打开 GGUF 文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="48"/>
+        <location filename="../../app/ui/chat/model_link.py" line="62"/>
         <source>GGUF models (*.gguf);;All files (*)</source>
         <translation>GGUF 模型 (*.gguf);;所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="104"/>
+        <location filename="../../app/ui/chat/model_link.py" line="121"/>
         <location filename="../../app/ui/my_models/library_wording.py" line="28"/>
         <source>{tokens} tokens of context</source>
         <translation>{tokens} token 上下文</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="46"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="48"/>
         <source>GPU offload</source>
         <translation>GPU 层数</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="46"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="48"/>
         <source>How many layers run on the GPU. As many as fit is fastest.</source>
         <translation>在 GPU 上运行的层数。在放得下的前提下，越多越快。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="55"/>
         <source>Experts on the CPU</source>
         <translation>CPU 上的专家</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="56"/>
         <source>The experts of this many layers stay in the computer&apos;s memory, so that the rest fits on the GPU.</source>
         <translation>这些层的专家保留在电脑内存中，让其余部分放进 GPU。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="59"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="61"/>
         <source>How many tokens of a chat the model sees, including its reasoning.</source>
         <translation>模型能看到的对话 token 数，包括它的推理过程。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="62"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="64"/>
         <source>Physical batch</source>
         <translation>物理批大小</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="66"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="68"/>
         <source>Automatic leaves busy cores to other programs and finds the fastest number of threads.</source>
         <translation>“自动”会把繁忙的核心留给其他程序，并找出最快的线程数。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="72"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="74"/>
         <source>Keep in memory</source>
         <translation>常驻内存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="72"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="74"/>
         <source>The model is never swapped out to disk (mlock).</source>
         <translation>模型永远不会被换出到磁盘（mlock）。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="75"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="77"/>
         <source>Memory-map the file</source>
         <translation>内存映射文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="76"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="78"/>
         <source>On: what stays on the CPU is used straight from the file (mmap). Off: it is copied into memory, which a GPU reads faster.</source>
         <translation>开：留在 CPU 上的部分直接从文件读取（mmap）。关：将其复制到内存中，GPU 读取更快。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="89"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="170"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="91"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="172"/>
         <source>Max</source>
         <translation>最大</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="177"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="179"/>
         <source>Layers on card {number}</source>
         <translation>显卡 {number} 上的层数</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="178"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="180"/>
         <source>How many layers run on this graphics card. The other cards share the rest.</source>
         <translation>在此显卡上运行的层数。其余的层由其他显卡分担。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="214"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="217"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="216"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="219"/>
         <source>Automatic: {value}</source>
         <translation>自动：{value}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="47"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="49"/>
         <source>Set everything to automatic</source>
         <translation>全部设为自动</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="48"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="50"/>
         <source>Hide the model settings</source>
         <translation>隐藏模型设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="53"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="55"/>
         <source>Why this plan</source>
         <translation>为什么选择此方案</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="58"/>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="202"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="60"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="204"/>
         <source>Load</source>
         <translation>加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="194"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="196"/>
         <source>Writes {speed}</source>
         <translation>生成速度：{speed}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="196"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="198"/>
         <source>Last answer: {speed} tokens/s</source>
         <translation>上次回答：{speed} token/秒</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="202"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="204"/>
         <source>Reload to apply</source>
         <translation>重新加载以应用</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="204"/>
-        <location filename="../../app/ui/discover/file_row.py" line="322"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="206"/>
+        <location filename="../../app/ui/discover/file_row.py" line="325"/>
         <location filename="../../app/ui/discover/results.py" line="368"/>
         <source>Loading…</source>
         <translation>正在加载…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="206"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="208"/>
         <source>Loaded</source>
         <translation>已加载</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="220"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="222"/>
         <source>{count} layer</source>
         <extracomment>Only for exactly one. For other numbers: {count} layers</extracomment>
         <translation>
@@ -4478,7 +4470,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="220"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="222"/>
         <source>{count} layers</source>
         <extracomment>For all numbers but one. For one: {count} layer</extracomment>
         <translation>
@@ -4486,263 +4478,271 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="226"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="228"/>
         <source>Select a model to see how it will load.</source>
         <translation>选择一个模型，查看它将如何加载。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="228"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="230"/>
         <source>This file does not say how much memory it needs.</source>
         <translation>此文件没有说明需要多少内存。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="229"/>
-        <location filename="../../app/ui/diagnostics/panel.py" line="323"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="231"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="326"/>
         <source>Checking this machine…</source>
         <translation>正在检查本机…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="50"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="49"/>
         <source>less than 1 token/s</source>
         <translation>不到 1 token/秒</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="51"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="50"/>
         <source>about {likely} tokens/s ({low} to {high})</source>
         <translation>约 {likely} token/秒（{low} 至 {high}）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="63"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="62"/>
         <source>Needs {size} more memory</source>
         <translation>还需要 {size} 内存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="67"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="66"/>
         <source>{words}, but only just</source>
         <translation>{words}，但余量很小</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="72"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="71"/>
         <source>GPU</source>
         <translation>GPU</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="72"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="71"/>
         <location filename="../../app/ui/diagnostics/live_section.py" line="36"/>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="60"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
         <source>Computer&apos;s memory</source>
         <translation>电脑内存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="73"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="72"/>
         <source>Card {number}: {name}</source>
         <translation>显卡 {number}：{name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="93"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="179"/>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="95"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="92"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="182"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="97"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="194"/>
-        <location filename="../../app/ui/discover/badges.py" line="193"/>
+        <location filename="../../app/ui/discover/badges.py" line="197"/>
         <source>Weights</source>
         <translation>权重</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="180"/>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="96"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="93"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="183"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="185"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="195"/>
         <source>Cache</source>
         <translation>缓存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="181"/>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="97"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="184"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="99"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="196"/>
-        <location filename="../../app/ui/discover/badges.py" line="195"/>
+        <location filename="../../app/ui/discover/badges.py" line="199"/>
         <source>Compute</source>
         <translation>计算</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="96"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="100"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="50"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
         <source>Driver</source>
         <translation>驱动程序</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="96"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="100"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
         <source>Engine</source>
         <translation>引擎</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="99"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="98"/>
         <source>On the GPU</source>
         <translation>GPU 占用</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="100"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="99"/>
         <source>Others</source>
         <translation>其他</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="102"/>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="102"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="101"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="104"/>
         <source>Free</source>
         <translation>空闲</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="109"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="108"/>
         <source>Uses {taken} of {free} free · {short} short</source>
         <translation>可用 {free}，将使用 {taken} · 还差 {short}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="112"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="111"/>
         <source>Uses {taken} of {free} free</source>
         <translation>可用 {free}，将使用 {taken}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="133"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="136"/>
         <source>Alternatives</source>
         <translation>其他方案</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="170"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="173"/>
         <source>Planned</source>
         <translation>计划</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="170"/>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="173"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="62"/>
         <source>Actual</source>
         <translation>实际</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="41"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="45"/>
         <source>Search models</source>
         <translation>搜索模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="47"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="51"/>
         <source>Open the models folder</source>
         <translation>打开模型文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="133"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="137"/>
         <source>Looking for models…</source>
         <translation>正在查找模型…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="136"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="140"/>
         <source>No models found</source>
         <translation>未找到模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="136"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="140"/>
         <source>There are no models on this computer yet.</source>
         <translation>这台电脑上还没有模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="138"/>
+        <location filename="../../app/ui/chat/pane.py" line="154"/>
         <source>Answer copied</source>
         <translation>已复制回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="282"/>
+        <location filename="../../app/ui/chat/pane.py" line="302"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>用简单的话解释 Transformer 的工作原理。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="282"/>
+        <location filename="../../app/ui/chat/pane.py" line="302"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>帮我规划一周的双人晚餐。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="282"/>
+        <location filename="../../app/ui/chat/pane.py" line="302"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>写一个查找重复文件的 Python 函数。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="317"/>
+        <location filename="../../app/ui/chat/pane.py" line="341"/>
         <source>Chat copied</source>
         <translation>已复制对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="58"/>
-        <location filename="../../app/ui/chat/problems.py" line="87"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="173"/>
-        <location filename="../../app/ui/discover/badges.py" line="148"/>
-        <location filename="../../app/ui/discover/file_row.py" line="362"/>
-        <location filename="../../app/ui/discover/page_parts.py" line="340"/>
-        <location filename="../../app/ui/discover/trouble_card.py" line="30"/>
-        <location filename="../../app/ui/downloads/row.py" line="261"/>
+        <location filename="../../app/ui/chat/problems.py" line="64"/>
+        <location filename="../../app/ui/chat/problems.py" line="93"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="175"/>
+        <location filename="../../app/ui/discover/badges.py" line="152"/>
+        <location filename="../../app/ui/discover/file_row.py" line="365"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="344"/>
+        <location filename="../../app/ui/discover/trouble_card.py" line="33"/>
+        <location filename="../../app/ui/downloads/row.py" line="265"/>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="60"/>
+        <location filename="../../app/ui/chat/problems.py" line="66"/>
         <source>Recover and start fresh</source>
         <translation>恢复并重新开始</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="66"/>
+        <location filename="../../app/ui/chat/problems.py" line="72"/>
         <source>{count} chats were recovered.</source>
         <translation>已恢复 {count} 个对话。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="67"/>
+        <location filename="../../app/ui/chat/problems.py" line="73"/>
         <source>The damaged file was kept as {path}.</source>
         <translation>损坏的文件已保留为 {path}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="68"/>
+        <location filename="../../app/ui/chat/problems.py" line="74"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation>请检查你的对话。如果内容完整，可以删除损坏的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="78"/>
+        <location filename="../../app/ui/chat/problems.py" line="84"/>
         <location filename="../../app/ui/settings/extras.py" line="162"/>
         <source>Open log folder</source>
         <translation>打开日志文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="89"/>
+        <location filename="../../app/ui/chat/problems.py" line="95"/>
         <source>Load anyway</source>
         <translation>仍然加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="97"/>
+        <location filename="../../app/ui/chat/problems.py" line="103"/>
         <source>Select another model</source>
         <translation>选择其他模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="106"/>
+        <location filename="../../app/ui/chat/problems.py" line="112"/>
         <source>Save again</source>
         <translation>再次保存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="57"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="58"/>
+        <location filename="../../app/ui/chat/titles.py" line="9"/>
+        <location filename="../../app/ui/services/hints.py" line="86"/>
+        <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
+        <source>New chat</source>
+        <translation>新对话</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/sidebar.py" line="59"/>
         <source>New chat ({keys})</source>
         <translation>新对话（{keys}）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="59"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="61"/>
         <source>Search chats</source>
         <translation>搜索对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="177"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="179"/>
         <source>No chats found</source>
         <translation>未找到对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="177"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="179"/>
         <source>Your chats will be listed here.</source>
         <translation>你的对话会显示在这里。</translation>
     </message>
@@ -4757,27 +4757,27 @@
         <translation>对话内容</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="143"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="144"/>
         <source>Previous version</source>
         <translation>上一版本</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="145"/>
         <source>Next version</source>
         <translation>下一版本</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="149"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="150"/>
         <source>{position}/{count}</source>
         <translation>{position}/{count}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="151"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="152"/>
         <source>Version {position} of {count}</source>
         <translation>第 {position} 个版本，共 {count} 个</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="157"/>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="159"/>
         <source>Copy reasoning</source>
         <translation>复制推理过程</translation>
     </message>
@@ -4788,47 +4788,47 @@
         <translation>推理过程</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="38"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="39"/>
         <source>Actions for this answer</source>
         <translation>此回答的操作</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="45"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="94"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="46"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="95"/>
         <location filename="../../app/ui/markdown/painting.py" line="116"/>
         <location filename="../../app/ui/markdown/stops.py" line="87"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="48"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="168"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="49"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="170"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="51"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="103"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="52"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="105"/>
         <source>Show raw</source>
         <translation>查看原始内容</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="60"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="122"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="169"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="61"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="124"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
         <source>Regenerate</source>
         <translation>重新生成</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="63"/>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="68"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="64"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="69"/>
         <source>Regenerate at…</source>
         <translation>选择推理强度重新生成…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="70"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="71"/>
         <source>Regenerate at {effort}</source>
         <translation>以“{effort}”强度重新生成</translation>
     </message>
@@ -4839,349 +4839,349 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_view.py" line="349"/>
-        <location filename="../../app/ui/markdown/view.py" line="104"/>
+        <location filename="../../app/ui/markdown/view.py" line="105"/>
         <source>Answer</source>
         <translation>回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="102"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="104"/>
         <source>The model&apos;s output was malformed and has been repaired.</source>
         <translation>模型的输出格式有误，已修复。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="122"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="124"/>
         <source>The model finished without an answer.</source>
         <translation>模型已结束，但没有给出回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="124"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
         <source>The model finished its turn after reasoning, without an answer.</source>
         <translation>模型在推理后结束了本轮，没有给出回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
         <source>The model finished its turn without an answer.</source>
         <translation>模型结束了本轮，没有给出回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="127"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="129"/>
         <source>Answer now lets it answer from what it has written so far.</source>
         <translation>“立即回答”会让模型根据目前已生成的内容回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="133"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="135"/>
         <source>This answer failed.</source>
         <translation>此回答失败了。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="136"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="100"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="138"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="102"/>
         <source>Show log</source>
         <translation>查看日志</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="140"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
         <source>Descant closed while this was being written.</source>
         <translation>生成此内容时 Descant 关闭了。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
         <source>What was written is kept.</source>
         <translation>已生成的内容已保留。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="155"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="157"/>
         <source>The model repeated itself, so Descant stopped it.</source>
         <translation>模型一直在重复，因此 Descant 停止了它。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
         <source>Only one copy of the repeated text is kept. Continue lets the model go on from here.</source>
         <translation>重复的文本只保留了一份。“继续”会让模型从这里接着写。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="159"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="161"/>
         <source>Stopped before the answer started.</source>
         <translation>在开始回答之前已停止。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
         <source>Stopped.</source>
         <translation>已停止。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="181"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="183"/>
         <source>The length limit was reached before the answer started.</source>
         <translation>在开始回答之前已达到长度上限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="182"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="184"/>
         <source>Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.</source>
         <translation>“立即回答”会让模型根据目前的推理过程回答。“继续”会让它接着思考。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="183"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
         <source>The answer reached its length limit.</source>
         <translation>回答已达到长度上限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="183"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
         <source>Continue lets the model go on from here.</source>
         <translation>“继续”会让模型从这里接着写。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="188"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="190"/>
         <source>The context was full before the answer started.</source>
         <translation>在开始回答之前上下文已满。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="189"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="191"/>
         <source>Answer now lets the model answer from the end of its reasoning. To let it keep thinking, load it with a longer context and continue.</source>
         <translation>“立即回答”会让模型根据推理过程的末尾部分回答。如需让它接着思考，请以更长的上下文加载模型，然后继续。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
         <source>The context is full, so the answer ends here.</source>
         <translation>上下文已满，回答到此为止。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="194"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="196"/>
         <source>Load the model with a longer context and continue, or start a new chat.</source>
         <translation>请以更长的上下文加载模型，然后继续；或新建对话。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="21"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="24"/>
         <source>Statistics: {figures}</source>
         <translation>统计信息：{figures}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="22"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="25"/>
         <source>Show all statistics</source>
         <translation>显示全部统计信息</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="62"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="65"/>
         <source>Statistics</source>
         <translation>统计信息</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="77"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="80"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="71"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="79"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="82"/>
         <source>Effort</source>
         <translation>推理强度</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="87"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="90"/>
         <source>Prompt (reused)</source>
         <translation>提示词（复用）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="88"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="91"/>
         <source>Prompt (processed)</source>
         <translation>提示词（处理）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="89"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="92"/>
         <source>Time to first token</source>
         <translation>首 token 用时</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="90"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="93"/>
         <source>Thinking</source>
         <translation>思考</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="91"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="94"/>
         <source>Answering</source>
         <translation>回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="92"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="95"/>
         <source>Generation speed</source>
         <translation>生成速度</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="92"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="95"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="81"/>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="125"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="129"/>
         <source>{speed} tokens/s</source>
         <translation>{speed} token/秒</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="95"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="98"/>
         <source>Drafts from the text</source>
         <translation>来自文本的草稿</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="102"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="105"/>
         <source>{tokens} · kept in memory</source>
         <translation>{tokens} · 保留在内存中</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="104"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="107"/>
         <source>{tokens} · from disk</source>
         <translation>{tokens} · 来自磁盘</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="113"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="116"/>
         <source>{tokens} · first time with this model</source>
         <translation>{tokens} · 首次使用此模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="115"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="118"/>
         <source>{tokens} · instructions, effort, tools or date changed</source>
         <translation>{tokens} · 指令、推理强度、工具或日期已更改</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="117"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="120"/>
         <source>{tokens} · an earlier message changed</source>
         <translation>{tokens} · 之前的消息已更改</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="119"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="122"/>
         <source>{tokens} · other chats needed the memory</source>
         <translation>{tokens} · 内存被其他对话占用</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="121"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="124"/>
         <source>{tokens} · the model cannot go back that far</source>
         <translation>{tokens} · 模型无法回退那么远</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="127"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="130"/>
         <source>{accepted} of {drafted} tokens kept · {factor} tokens per step</source>
         <translation>保留 {accepted}/{drafted} 个 token · 每步 {factor} 个 token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="38"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="39"/>
         <source>Actions for your message</source>
         <translation>你的消息的操作</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="40"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="41"/>
         <source>Your message</source>
         <translation>你的消息</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="64"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="65"/>
         <source>Show less</source>
         <translation>收起</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="64"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="65"/>
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="95"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="96"/>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="38"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="40"/>
         <source>Raw answer</source>
         <translation>原始回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="43"/>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="91"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="45"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="93"/>
         <source>Messages</source>
         <translation>消息</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="44"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="46"/>
         <source>Prompt</source>
         <translation>提示词</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="65"/>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="108"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="67"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="110"/>
         <source>Message text</source>
         <translation>消息文本</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>No.</source>
         <translation>序号</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>Channel</source>
         <translation>通道</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>Role</source>
         <translation>角色</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>Recipient</source>
         <translation>接收方</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>Content type</source>
         <translation>内容类型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>Tokens</source>
         <translation>token 数</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>End</source>
         <translation>结束标记</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="109"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="111"/>
         <source>Copy text</source>
         <translation>复制文本</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="123"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="125"/>
         <source>Prompt with control tokens</source>
         <translation>包含控制 token 的提示词</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="149"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="151"/>
         <source>Rendering the prompt…</source>
         <translation>正在渲染提示词…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="162"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="164"/>
         <source>Copy prompt</source>
         <translation>复制提示词</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="172"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="174"/>
         <source>interrupted</source>
         <translation>已中断</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="176"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="178"/>
         <source>end of stream</source>
         <translation>输出流结束</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="178"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="180"/>
         <source>none; the next message started</source>
         <translation>无；下一条消息已开始</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="180"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="182"/>
         <source>cut off</source>
         <translation>被截断</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="200"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="202"/>
         <source>{count} repair</source>
         <extracomment>Only for exactly one. For other numbers: {count} repairs</extracomment>
         <translation>
@@ -5189,7 +5189,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="200"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="202"/>
         <source>{count} repairs</source>
         <extracomment>For all numbers but one. For one: {count} repair</extracomment>
         <translation>
@@ -5197,22 +5197,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="116"/>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="118"/>
         <source>Preamble</source>
         <translation>前置说明</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="158"/>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="160"/>
         <source>Tool call: {name}</source>
         <translation>工具调用：{name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="158"/>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="160"/>
         <source>unnamed</source>
         <translation>未命名</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="181"/>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="183"/>
         <source>Arguments</source>
         <translation>参数</translation>
     </message>
@@ -5283,126 +5283,126 @@
         <translation>首 token 用时 {seconds}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="34"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="38"/>
         <source>Benchmark</source>
         <translation>基准测试</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="36"/>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="40"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
         <source>Measure speed</source>
         <translation>测量速度</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="39"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="43"/>
         <source>Benchmark progress</source>
         <translation>基准测试进度</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="60"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="64"/>
         <source>The benchmark is finished.</source>
         <translation>基准测试已完成。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="83"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="87"/>
         <source>Measuring… Sending a message stops it.</source>
         <translation>正在测量…发送消息会停止测量。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="85"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="89"/>
         <source>Load a model to measure how fast it reads and writes here.</source>
         <translation>加载一个模型，测量它在本机的读取和生成速度。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="86"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="90"/>
         <source>Reads 512 tokens and writes 64, once with an empty context and once with 4,096 tokens in it. It takes about a minute.</source>
         <translation>读取 512 个 token 并生成 64 个，先以空上下文测一次，再以含 4,096 个 token 的上下文测一次。大约需要一分钟。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="103"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="107"/>
         <source>{when}, on {devices}</source>
         <translation>{when}，{devices}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="117"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="121"/>
         <source>Reads</source>
         <translation>读取</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="117"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="121"/>
         <source>Writes</source>
         <translation>生成</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="120"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="124"/>
         <source>With {tokens} tokens in the context</source>
         <translation>上下文含 {tokens} 个 token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="122"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="126"/>
         <source>With an empty context</source>
         <translation>空上下文</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="76"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="78"/>
         <source>What each source reports</source>
         <translation>各来源的报告</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/device_card.py" line="99"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="101"/>
         <source>Other apps</source>
         <translation>其他应用</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="32"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="35"/>
         <source>Progress of the installation</source>
         <translation>安装进度</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="68"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="71"/>
         <source>Install anyway</source>
         <translation>仍然安装</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="69"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="72"/>
         <source>Do not install</source>
         <translation>不安装</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="118"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="121"/>
         <source>The environment variable {variable} names the engine that is used.</source>
         <translation>环境变量 {variable} 指定了所用的引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="119"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="122"/>
         <source>What you choose here has no effect while it is set.</source>
         <translation>在设置了该变量时，此处的选择不起作用。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="122"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="125"/>
         <source>The engine that you chose is not used: {why} The built-in engine is used instead.</source>
         <translation>未使用您选择的引擎：{why}改用内置引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_parts.py" line="134"/>
+        <location filename="../../app/ui/diagnostics/engine_parts.py" line="137"/>
         <source>Reading the list of engines</source>
         <translation>正在读取引擎列表</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_row.py" line="36"/>
-        <location filename="../../app/ui/discover/file_row.py" line="360"/>
-        <location filename="../../app/ui/downloads/row.py" line="262"/>
-        <location filename="../../app/ui/my_models/details.py" line="435"/>
+        <location filename="../../app/ui/diagnostics/engine_row.py" line="39"/>
+        <location filename="../../app/ui/discover/file_row.py" line="363"/>
+        <location filename="../../app/ui/downloads/row.py" line="266"/>
+        <location filename="../../app/ui/my_models/details.py" line="439"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_row.py" line="37"/>
+        <location filename="../../app/ui/diagnostics/engine_row.py" line="40"/>
         <source>Keep</source>
         <translation>保留</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engine_row.py" line="90"/>
+        <location filename="../../app/ui/diagnostics/engine_row.py" line="93"/>
         <source>Remove {name}? It frees {size}.</source>
         <translation>移除 {name}？将释放 {size}。</translation>
     </message>
@@ -5496,8 +5496,8 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="169"/>
-        <location filename="../../app/ui/my_models/actions.py" line="78"/>
-        <location filename="../../app/ui/my_models/details.py" line="142"/>
+        <location filename="../../app/ui/my_models/actions.py" line="79"/>
+        <location filename="../../app/ui/my_models/details.py" line="146"/>
         <source>Remove…</source>
         <translation>移除…</translation>
     </message>
@@ -5567,57 +5567,57 @@
         <translation>使用 {name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="50"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="52"/>
         <source>Engines</source>
         <translation>引擎</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="55"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="57"/>
         <source>Look for engines</source>
         <translation>查找引擎</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="56"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="58"/>
         <source>Install from file…</source>
         <translation>从文件安装…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="62"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="64"/>
         <source>Available</source>
         <translation>可用</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="143"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="145"/>
         <source>The model is loaded again with the next message.</source>
         <translation>下一条消息会重新加载模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="156"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="158"/>
         <source>Enter an address</source>
         <translation>输入地址</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="164"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="166"/>
         <source>Reading the list of engines…</source>
         <translation>正在读取引擎列表…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="168"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="170"/>
         <source>The installation was stopped.</source>
         <translation>安装已停止。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="169"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="171"/>
         <source>An engine is a build of llama.cpp. A new one is checked on this computer before it is used.</source>
         <translation>引擎是 llama.cpp 的一个构建。新引擎在使用前会在这台电脑上检查。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="218"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="220"/>
         <source>Install an engine</source>
         <translation>安装引擎</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/engines_section.py" line="218"/>
+        <location filename="../../app/ui/diagnostics/engines_section.py" line="220"/>
         <source>Packed engines (*.tar.xz);;All files (*)</source>
         <translation>打包的引擎 (*.tar.xz);;所有文件 (*)</translation>
     </message>
@@ -5649,57 +5649,57 @@
         <translation>{used} / {total}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="22"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="23"/>
         <source>Loaded model</source>
         <translation>已加载的模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="62"/>
         <source>Predicted</source>
         <translation>预测</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="62"/>
         <source>Difference</source>
         <translation>差值</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="71"/>
-        <location filename="../../app/ui/discover/badges.py" line="205"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="72"/>
+        <location filename="../../app/ui/discover/badges.py" line="209"/>
         <source>Total</source>
         <translation>合计</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="29"/>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="32"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="31"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="34"/>
         <location filename="../../app/ui/widgets/log_window.py" line="27"/>
         <location filename="../../app/ui/widgets/log_window.py" line="30"/>
         <source>Engine log</source>
         <translation>引擎日志</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="31"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="33"/>
         <source>Filter lines</source>
         <translation>筛选日志行</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="36"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="38"/>
         <source>The engine has not logged anything yet.</source>
         <translation>引擎尚未记录任何日志。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="37"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="39"/>
         <source>Refresh the log</source>
         <translation>刷新日志</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="38"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="40"/>
         <location filename="../../app/ui/widgets/log_window.py" line="35"/>
         <source>Copy log</source>
         <translation>复制日志</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/log_section.py" line="69"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="71"/>
         <source>{count} line</source>
         <extracomment>Only for exactly one. For other numbers: {count} lines</extracomment>
         <translation>
@@ -5707,7 +5707,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/log_section.py" line="69"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="71"/>
         <source>{count} lines</source>
         <extracomment>For all numbers but one. For one: {count} line</extracomment>
         <translation>
@@ -5997,14 +5997,14 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="183"/>
-        <location filename="../../app/ui/my_models/details.py" line="307"/>
+        <location filename="../../app/ui/my_models/details.py" line="311"/>
         <source>Context</source>
         <translation>上下文</translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="183"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="184"/>
-        <location filename="../../app/ui/my_models/details.py" line="307"/>
+        <location filename="../../app/ui/my_models/details.py" line="311"/>
         <source>{tokens} tokens</source>
         <translation>{tokens} token</translation>
     </message>
@@ -6044,98 +6044,98 @@
         <translation>本次结果为其 {share}%。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="54"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="57"/>
         <source>Check again</source>
         <translation>重新检查</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="55"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="58"/>
         <source>Test cards</source>
         <translation>测试显卡</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="57"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="60"/>
         <source>Compares what each graphics card computes with what the processor computes. Takes some seconds.</source>
         <translation>将每张显卡的计算结果与处理器的结果进行比较。需要几秒钟。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="59"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="62"/>
         <source>Copy report</source>
         <translation>复制报告</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="60"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="63"/>
         <source>Save report…</source>
         <translation>保存报告…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="63"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="66"/>
         <source>Findings</source>
         <translation>检查结果</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="64"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="67"/>
         <source>Devices</source>
         <translation>设备</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="65"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="68"/>
         <source>This computer</source>
         <translation>这台电脑</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="144"/>
-        <location filename="../../app/ui/settings/pane.py" line="310"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
+        <location filename="../../app/ui/settings/pane.py" line="313"/>
         <source>Hardware</source>
         <translation>硬件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="272"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="275"/>
         <source>The report was copied. It contains no names, no tokens and nothing from your chats.</source>
         <translation>已复制报告。其中不含任何姓名、令牌或对话内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="277"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="280"/>
         <source>Save report</source>
         <translation>保存报告</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="277"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="280"/>
         <source>Text files (*.txt)</source>
         <translation>文本文件 (*.txt)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="288"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="291"/>
         <source>The report could not be saved: {reason}</source>
         <translation>无法保存报告：{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="290"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="293"/>
         <source>The report was saved. It contains no names, no tokens and nothing from your chats.</source>
         <translation>已保存报告。其中不含任何姓名、令牌或对话内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="303"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="306"/>
         <source>Notes on the readings</source>
         <translation>关于读数的说明</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="328"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="331"/>
         <source>Checked {when}</source>
         <translation>检查时间：{when}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/parts.py" line="128"/>
+        <location filename="../../app/ui/diagnostics/parts.py" line="129"/>
         <source>Problem</source>
         <translation>问题</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/parts.py" line="130"/>
+        <location filename="../../app/ui/diagnostics/parts.py" line="131"/>
         <source>Warning</source>
         <translation>警告</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/parts.py" line="132"/>
+        <location filename="../../app/ui/diagnostics/parts.py" line="133"/>
         <source>OK</source>
         <translation>正常</translation>
     </message>
@@ -6160,85 +6160,85 @@
         <translation>首 token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="39"/>
+        <location filename="../../app/ui/discover/badges.py" line="43"/>
         <source>Does it fit? Reading its header…</source>
         <translation>放得下吗？正在读取文件头…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="41"/>
+        <location filename="../../app/ui/discover/badges.py" line="45"/>
         <source>Does it fit?</source>
         <translation>放得下吗？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="43"/>
+        <location filename="../../app/ui/discover/badges.py" line="47"/>
         <location filename="../../app/ui/discover/results.py" line="326"/>
         <source>Fit unknown</source>
         <translation>无法判断是否放得下</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="45"/>
+        <location filename="../../app/ui/discover/badges.py" line="49"/>
         <source>{words} (estimated)</source>
         <translation>{words}（估算）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="146"/>
+        <location filename="../../app/ui/discover/badges.py" line="150"/>
         <source>Read this file&apos;s header</source>
         <translation>读取此文件的文件头</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="165"/>
+        <location filename="../../app/ui/discover/badges.py" line="169"/>
         <source>Estimated from another file of this model, scaled by size.</source>
         <translation>根据此模型的另一个文件按大小估算。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="194"/>
+        <location filename="../../app/ui/discover/badges.py" line="198"/>
         <source>Cache for {count} tokens</source>
         <translation>{count} token 的缓存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="196"/>
+        <location filename="../../app/ui/discover/badges.py" line="200"/>
         <source>Driver overhead</source>
         <translation>驱动程序开销</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="198"/>
+        <location filename="../../app/ui/discover/badges.py" line="202"/>
         <source>The computer&apos;s memory</source>
         <translation>电脑内存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="206"/>
+        <location filename="../../app/ui/discover/badges.py" line="210"/>
         <source>Free now</source>
         <translation>当前可用</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="208"/>
+        <location filename="../../app/ui/discover/badges.py" line="212"/>
         <source>Of that, kept free</source>
         <translation>其中预留</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="88"/>
+        <location filename="../../app/ui/discover/file_row.py" line="91"/>
         <source>Download</source>
         <translation>下载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="90"/>
-        <location filename="../../app/ui/downloads/row.py" line="59"/>
-        <location filename="../../app/ui/my_models/actions.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="76"/>
-        <location filename="../../app/ui/shell/download_news.py" line="64"/>
+        <location filename="../../app/ui/discover/file_row.py" line="93"/>
+        <location filename="../../app/ui/downloads/row.py" line="63"/>
+        <location filename="../../app/ui/my_models/actions.py" line="63"/>
+        <location filename="../../app/ui/my_models/details.py" line="80"/>
+        <location filename="../../app/ui/shell/download_news.py" line="71"/>
         <source>Chat now</source>
         <translation>立即对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="92"/>
-        <location filename="../../app/ui/discover/file_row.py" line="356"/>
-        <location filename="../../app/ui/downloads/row.py" line="56"/>
-        <location filename="../../app/ui/downloads/row.py" line="212"/>
+        <location filename="../../app/ui/discover/file_row.py" line="95"/>
+        <location filename="../../app/ui/discover/file_row.py" line="359"/>
+        <location filename="../../app/ui/downloads/row.py" line="60"/>
+        <location filename="../../app/ui/downloads/row.py" line="216"/>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/file_row.py" line="164"/>
+        <location filename="../../app/ui/discover/file_row.py" line="167"/>
         <source>{size} in {count} file</source>
         <extracomment>Only for exactly one. For other numbers: {size} in {count} files</extracomment>
         <translation>
@@ -6246,7 +6246,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/file_row.py" line="164"/>
+        <location filename="../../app/ui/discover/file_row.py" line="167"/>
         <source>{size} in {count} files</source>
         <extracomment>For all numbers but one. For one: {size} in {count} file</extracomment>
         <translation>
@@ -6254,13 +6254,13 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="205"/>
-        <location filename="../../app/ui/discover/file_row.py" line="368"/>
+        <location filename="../../app/ui/discover/file_row.py" line="208"/>
+        <location filename="../../app/ui/discover/file_row.py" line="371"/>
         <source>{percent} %</source>
         <translation>{percent}%</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/file_row.py" line="272"/>
+        <location filename="../../app/ui/discover/file_row.py" line="275"/>
         <source>Incomplete: part {numbers} is missing</source>
         <extracomment>Only for exactly one. For other numbers: Incomplete: parts {numbers} are missing</extracomment>
         <translation>
@@ -6268,7 +6268,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/file_row.py" line="272"/>
+        <location filename="../../app/ui/discover/file_row.py" line="275"/>
         <source>Incomplete: parts {numbers} are missing</source>
         <extracomment>For all numbers but one. For one: Incomplete: part {numbers} is missing</extracomment>
         <translation>
@@ -6276,69 +6276,69 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="280"/>
+        <location filename="../../app/ui/discover/file_row.py" line="283"/>
         <source>On this machine</source>
         <translation>已在本机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="282"/>
+        <location filename="../../app/ui/discover/file_row.py" line="285"/>
         <source>Cannot be downloaded</source>
         <translation>无法下载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="283"/>
+        <location filename="../../app/ui/discover/file_row.py" line="286"/>
         <source>Recommended</source>
         <translation>推荐</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="291"/>
+        <location filename="../../app/ui/discover/file_row.py" line="294"/>
         <source>Show all downloads</source>
         <translation>显示所有下载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="293"/>
+        <location filename="../../app/ui/discover/file_row.py" line="296"/>
         <source>Download of {name}</source>
         <translation>{name} 的下载进度</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="371"/>
+        <location filename="../../app/ui/discover/file_row.py" line="374"/>
         <location filename="../../app/ui/services/download_figures.py" line="47"/>
         <source>Queued</source>
         <translation>排队中</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="373"/>
+        <location filename="../../app/ui/discover/file_row.py" line="376"/>
         <source>Paused · {share}</source>
         <translation>已暂停 · {share}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="375"/>
+        <location filename="../../app/ui/discover/file_row.py" line="378"/>
         <source>Unfinished · {share}</source>
         <translation>未完成 · {share}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="377"/>
+        <location filename="../../app/ui/discover/file_row.py" line="380"/>
         <source>Stopped · {share}</source>
         <translation>已停止 · {share}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="379"/>
+        <location filename="../../app/ui/discover/file_row.py" line="382"/>
         <source>Removing</source>
         <translation>正在移除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="70"/>
-        <location filename="../../app/ui/discover/filters.py" line="130"/>
+        <location filename="../../app/ui/discover/filters.py" line="74"/>
+        <location filename="../../app/ui/discover/filters.py" line="134"/>
         <source>Clear filters</source>
         <translation>清除筛选</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="94"/>
+        <location filename="../../app/ui/discover/filters.py" line="98"/>
         <source>Sort: {order}</source>
         <translation>排序：{order}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/filters.py" line="96"/>
+        <location filename="../../app/ui/discover/filters.py" line="100"/>
         <source>{count} filter</source>
         <extracomment>Only for exactly one. For other numbers: {count} filters</extracomment>
         <translation>
@@ -6346,7 +6346,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/filters.py" line="96"/>
+        <location filename="../../app/ui/discover/filters.py" line="100"/>
         <source>{count} filters</source>
         <extracomment>For all numbers but one. For one: {count} filter</extracomment>
         <translation>
@@ -6354,41 +6354,41 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="96"/>
-        <location filename="../../app/ui/discover/filters.py" line="122"/>
+        <location filename="../../app/ui/discover/filters.py" line="100"/>
+        <location filename="../../app/ui/discover/filters.py" line="126"/>
         <source>Filters</source>
         <translation>筛选</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="123"/>
+        <location filename="../../app/ui/discover/filters.py" line="127"/>
         <source>Fits this machine</source>
         <translation>本机放得下</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="124"/>
+        <location filename="../../app/ui/discover/filters.py" line="128"/>
         <source>No access request needed</source>
         <translation>无需申请访问权限</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="126"/>
-        <location filename="../../app/ui/discover/filters.py" line="149"/>
-        <location filename="../../app/ui/my_models/details.py" line="308"/>
+        <location filename="../../app/ui/discover/filters.py" line="130"/>
+        <location filename="../../app/ui/discover/filters.py" line="153"/>
+        <location filename="../../app/ui/my_models/details.py" line="312"/>
         <source>Licence</source>
         <translation>许可证</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="128"/>
+        <location filename="../../app/ui/discover/filters.py" line="132"/>
         <source>Any publisher</source>
         <translation>任意发布者</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="129"/>
-        <location filename="../../app/ui/discover/filters.py" line="151"/>
+        <location filename="../../app/ui/discover/filters.py" line="133"/>
+        <location filename="../../app/ui/discover/filters.py" line="155"/>
         <source>Publisher</source>
         <translation>发布者</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="160"/>
+        <location filename="../../app/ui/discover/filters.py" line="164"/>
         <source>Any licence</source>
         <translation>任意许可证</translation>
     </message>
@@ -6527,80 +6527,80 @@
         <translation>这些文件来自“main”。你粘贴的地址指定了修订版本“{revision}”，只有命令行（descant download）才能下载。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="46"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="50"/>
         <source>Back to the list</source>
         <translation>返回列表</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="48"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="52"/>
         <source>Open on the Hub</source>
         <translation>在 Hub 上打开</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="88"/>
-        <location filename="../../app/ui/discover/page_parts.py" line="89"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="92"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="93"/>
         <source>Show more from this publisher</source>
         <translation>显示此发布者的更多模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="91"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="95"/>
         <source>no licence given</source>
         <translation>未注明许可证</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="94"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="98"/>
         <source>{count}-token context</source>
         <translation>{count} token 上下文</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="100"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="104"/>
         <source>updated {when}</source>
         <translation>更新：{when}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="124"/>
-        <location filename="../../app/ui/discover/trouble_card.py" line="34"/>
-        <location filename="../../app/ui/downloads/row.py" line="263"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="128"/>
+        <location filename="../../app/ui/discover/trouble_card.py" line="37"/>
+        <location filename="../../app/ui/downloads/row.py" line="267"/>
         <source>Open model page</source>
         <translation>打开模型页面</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="126"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="130"/>
         <source>Token settings</source>
         <translation>令牌设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="160"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="164"/>
         <source>Access granted</source>
         <translation>已获得访问权限</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="161"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="165"/>
         <source>Your token&apos;s account can download this model.</source>
         <translation>你的令牌所属账号可以下载此模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="174"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="178"/>
         <source>Open the model page with your Hub account and request access. When the publisher has granted it, add a token from that account in Settings, then download.</source>
         <translation>用你的 Hub 账号打开模型页面并申请访问权限。发布者批准后，在“设置”中添加该账号的令牌，然后下载。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="178"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="182"/>
         <source>Open the model page with your Hub account and accept the terms, which works at once. Add a token from that account in Settings, then download.</source>
         <translation>用你的 Hub 账号打开模型页面并接受条款，立即生效。在“设置”中添加该账号的令牌，然后下载。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="195"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="199"/>
         <source>Files</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="198"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="202"/>
         <source>Show the native file</source>
         <translation>显示原生文件</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/page_parts.py" line="268"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="272"/>
         <source>{count} other file, no better and hardly smaller</source>
         <extracomment>Only for exactly one. For other numbers: {count} other files, no better and hardly smaller</extracomment>
         <translation>
@@ -6608,7 +6608,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/page_parts.py" line="268"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="272"/>
         <source>{count} other files, no better and hardly smaller</source>
         <extracomment>For all numbers but one. For one: {count} other file, no better and hardly smaller</extracomment>
         <translation>
@@ -6616,39 +6616,39 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="279"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="283"/>
         <source>This repository has no GGUF model.</source>
         <translation>此仓库中没有 GGUF 模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="281"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="285"/>
         <source>The experts of gpt-oss are MXFP4 from the start, so none of these files is better or much smaller than the native one.</source>
         <translation>gpt-oss 的专家从一开始就是 MXFP4，因此这些文件都不比原生文件更好，也没有小多少。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="337"/>
-        <location filename="../../app/ui/discover/page_parts.py" line="343"/>
-        <location filename="../../app/ui/my_models/details.py" line="68"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="341"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="347"/>
+        <location filename="../../app/ui/my_models/details.py" line="72"/>
         <source>About this model</source>
         <translation>关于此模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="374"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="378"/>
         <source>Reading the model card…</source>
         <translation>正在读取模型卡片…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="378"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="382"/>
         <source>The model card cannot be read right now.</source>
         <translation>目前无法读取模型卡片。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="383"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="387"/>
         <source>The publisher has not written anything about this model.</source>
         <translation>发布者没有为此模型撰写任何说明。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="443"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="447"/>
         <source>Model page</source>
         <translation>模型页面</translation>
     </message>
@@ -6812,22 +6812,22 @@
         <translation>太大</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="56"/>
+        <location filename="../../app/ui/discover/search_side.py" line="60"/>
         <source>Search the Hub or paste an address</source>
         <translation>搜索 Hub 或粘贴地址</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="62"/>
+        <location filename="../../app/ui/discover/search_side.py" line="66"/>
         <source>Keep searching</source>
         <translation>继续搜索</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="131"/>
+        <location filename="../../app/ui/discover/search_side.py" line="135"/>
         <source>Searching</source>
         <translation>正在搜索</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/search_side.py" line="270"/>
+        <location filename="../../app/ui/discover/search_side.py" line="274"/>
         <source>{count} model checked so far.</source>
         <extracomment>Only for exactly one. For other numbers: {count} models checked so far.</extracomment>
         <translation>
@@ -6835,7 +6835,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/search_side.py" line="270"/>
+        <location filename="../../app/ui/discover/search_side.py" line="274"/>
         <source>{count} models checked so far.</source>
         <extracomment>For all numbers but one. For one: {count} model checked so far.</extracomment>
         <translation>
@@ -6843,141 +6843,141 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="280"/>
+        <location filename="../../app/ui/discover/search_side.py" line="284"/>
         <source>The list has no model of that name. Press Enter to open its page.</source>
         <translation>列表中没有该名称的模型。按 Enter 打开它的页面。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="282"/>
+        <location filename="../../app/ui/discover/search_side.py" line="286"/>
         <source>Nothing matches these filters. Clear them to see more.</source>
         <translation>没有符合这些筛选条件的模型。清除筛选可查看更多。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="284"/>
+        <location filename="../../app/ui/discover/search_side.py" line="288"/>
         <source>Nothing matches “{words}”. Try fewer or different words.</source>
         <translation>没有与“{words}”匹配的结果。请减少或更换关键词。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="285"/>
+        <location filename="../../app/ui/discover/search_side.py" line="289"/>
         <source>The Hub lists no models.</source>
         <translation>Hub 没有列出任何模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
-        <location filename="../../app/ui/settings/pane.py" line="174"/>
-        <location filename="../../app/ui/shell/application.py" line="227"/>
+        <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
+        <location filename="../../app/ui/settings/pane.py" line="177"/>
+        <location filename="../../app/ui/shell/application.py" line="256"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
-        <location filename="../../app/ui/shell/window.py" line="300"/>
+        <location filename="../../app/ui/shell/window.py" line="304"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="52"/>
-        <location filename="../../app/ui/downloads/panel.py" line="114"/>
-        <location filename="../../app/ui/downloads/panel.py" line="161"/>
+        <location filename="../../app/ui/downloads/panel.py" line="54"/>
+        <location filename="../../app/ui/downloads/panel.py" line="116"/>
+        <location filename="../../app/ui/downloads/panel.py" line="163"/>
         <source>Pause all</source>
         <translation>全部暂停</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="53"/>
+        <location filename="../../app/ui/downloads/panel.py" line="55"/>
         <location filename="../../app/ui/settings/extras.py" line="152"/>
         <source>Clear list</source>
         <translation>清空列表</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="81"/>
+        <location filename="../../app/ui/downloads/panel.py" line="83"/>
         <source>Downloaded</source>
         <translation>已下载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="114"/>
-        <location filename="../../app/ui/downloads/panel.py" line="161"/>
+        <location filename="../../app/ui/downloads/panel.py" line="116"/>
+        <location filename="../../app/ui/downloads/panel.py" line="163"/>
         <source>Resume all</source>
         <translation>全部继续</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="204"/>
+        <location filename="../../app/ui/downloads/panel.py" line="206"/>
         <source>{name} is now number {place}</source>
         <translation>{name} 现在排在第 {place} 位</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="258"/>
+        <location filename="../../app/ui/downloads/panel.py" line="260"/>
         <source>Find a model</source>
         <translation>查找模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="263"/>
+        <location filename="../../app/ui/downloads/panel.py" line="265"/>
         <source>Nothing is downloading</source>
         <translation>没有正在进行的下载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="265"/>
+        <location filename="../../app/ui/downloads/panel.py" line="267"/>
         <source>Models you get in Discover download here while you do other things.</source>
         <translation>你在“发现”中获取的模型会在这里下载，你可以同时做其他事。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="53"/>
+        <location filename="../../app/ui/downloads/row.py" line="57"/>
         <source>Move up</source>
         <translation>上移</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="54"/>
+        <location filename="../../app/ui/downloads/row.py" line="58"/>
         <source>Move down</source>
         <translation>下移</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="57"/>
+        <location filename="../../app/ui/downloads/row.py" line="61"/>
         <source>Cancel download</source>
         <translation>取消下载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="58"/>
-        <location filename="../../app/ui/my_models/actions.py" line="67"/>
-        <location filename="../../app/ui/my_models/actions.py" line="77"/>
-        <location filename="../../app/ui/my_models/details.py" line="79"/>
-        <location filename="../../app/ui/settings/pane.py" line="221"/>
+        <location filename="../../app/ui/downloads/row.py" line="62"/>
+        <location filename="../../app/ui/my_models/actions.py" line="68"/>
+        <location filename="../../app/ui/my_models/actions.py" line="78"/>
+        <location filename="../../app/ui/my_models/details.py" line="83"/>
+        <location filename="../../app/ui/settings/pane.py" line="224"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="60"/>
+        <location filename="../../app/ui/downloads/row.py" line="64"/>
         <source>Remove from list</source>
         <translation>从列表中移除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="76"/>
+        <location filename="../../app/ui/downloads/row.py" line="80"/>
         <source>Progress of {name}</source>
         <translation>{name} 的进度</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="264"/>
+        <location filename="../../app/ui/downloads/row.py" line="268"/>
         <source>Open web page</source>
         <translation>打开网页</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="309"/>
+        <location filename="../../app/ui/downloads/row.py" line="313"/>
         <source>Cancel this download? You can keep the partial file for the next time you download it.</source>
         <translation>取消此下载？你可以保留未下载完的文件，供下次下载时使用。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="311"/>
+        <location filename="../../app/ui/downloads/row.py" line="315"/>
         <source>Keep partial file</source>
         <translation>保留未完成的文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="312"/>
+        <location filename="../../app/ui/downloads/row.py" line="316"/>
         <source>Remove it</source>
         <translation>移除文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="313"/>
+        <location filename="../../app/ui/downloads/row.py" line="317"/>
         <source>Back</source>
         <translation>返回</translation>
     </message>
     <message>
         <location filename="../../app/ui/markdown/painting.py" line="116"/>
         <location filename="../../app/ui/markdown/stops.py" line="75"/>
-        <location filename="../../app/ui/widgets/copy_button.py" line="27"/>
+        <location filename="../../app/ui/widgets/copy_button.py" line="28"/>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
@@ -7008,273 +7008,273 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/actions.py" line="55"/>
-        <location filename="../../app/ui/my_models/actions.py" line="74"/>
-        <location filename="../../app/ui/my_models/details.py" line="77"/>
-        <location filename="../../app/ui/my_models/details.py" line="124"/>
-        <location filename="../../app/ui/my_models/details.py" line="141"/>
+        <location filename="../../app/ui/my_models/actions.py" line="56"/>
+        <location filename="../../app/ui/my_models/actions.py" line="75"/>
+        <location filename="../../app/ui/my_models/details.py" line="81"/>
+        <location filename="../../app/ui/my_models/details.py" line="128"/>
+        <location filename="../../app/ui/my_models/details.py" line="145"/>
         <source>Download again</source>
         <translation>重新下载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/actions.py" line="56"/>
-        <location filename="../../app/ui/my_models/details.py" line="82"/>
-        <location filename="../../app/ui/my_models/details.py" line="125"/>
+        <location filename="../../app/ui/my_models/actions.py" line="57"/>
+        <location filename="../../app/ui/my_models/details.py" line="86"/>
+        <location filename="../../app/ui/my_models/details.py" line="129"/>
         <source>Delete…</source>
         <translation>删除…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/actions.py" line="58"/>
-        <location filename="../../app/ui/my_models/details.py" line="123"/>
+        <location filename="../../app/ui/my_models/actions.py" line="59"/>
+        <location filename="../../app/ui/my_models/details.py" line="127"/>
         <source>Verify</source>
         <translation>校验</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/actions.py" line="58"/>
-        <location filename="../../app/ui/my_models/details.py" line="80"/>
-        <location filename="../../app/ui/my_models/details.py" line="123"/>
+        <location filename="../../app/ui/my_models/actions.py" line="59"/>
+        <location filename="../../app/ui/my_models/details.py" line="84"/>
+        <location filename="../../app/ui/my_models/details.py" line="127"/>
         <source>Verify again</source>
         <translation>重新校验</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/actions.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="78"/>
+        <location filename="../../app/ui/my_models/actions.py" line="63"/>
+        <location filename="../../app/ui/my_models/details.py" line="82"/>
         <source>Chat anyway</source>
         <translation>仍然对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/actions.py" line="69"/>
-        <location filename="../../app/ui/my_models/details.py" line="81"/>
+        <location filename="../../app/ui/my_models/actions.py" line="70"/>
+        <location filename="../../app/ui/my_models/details.py" line="85"/>
         <source>Copy path</source>
         <translation>复制路径</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/actions.py" line="101"/>
+        <location filename="../../app/ui/my_models/actions.py" line="102"/>
         <source>Path copied.</source>
         <translation>已复制路径。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="161"/>
+        <location filename="../../app/ui/my_models/details.py" line="165"/>
         <source>Every byte matches what the publisher put on the Hub.</source>
         <translation>每个字节都与发布者在 Hub 上发布的文件一致。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="283"/>
+        <location filename="../../app/ui/my_models/details.py" line="287"/>
         <source>Kept</source>
         <translation>已保留</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="284"/>
+        <location filename="../../app/ui/my_models/details.py" line="288"/>
         <source>Total size</source>
         <translation>总大小</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="285"/>
-        <location filename="../../app/ui/my_models/details.py" line="295"/>
+        <location filename="../../app/ui/my_models/details.py" line="289"/>
+        <location filename="../../app/ui/my_models/details.py" line="299"/>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="286"/>
-        <location filename="../../app/ui/my_models/details.py" line="296"/>
+        <location filename="../../app/ui/my_models/details.py" line="290"/>
+        <location filename="../../app/ui/my_models/details.py" line="300"/>
         <source>Repository</source>
         <translation>仓库</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="287"/>
-        <location filename="../../app/ui/my_models/details.py" line="313"/>
+        <location filename="../../app/ui/my_models/details.py" line="291"/>
+        <location filename="../../app/ui/my_models/details.py" line="317"/>
         <source>Path</source>
         <translation>路径</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="294"/>
+        <location filename="../../app/ui/my_models/details.py" line="298"/>
         <source>Size on disk</source>
         <translation>磁盘占用</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="297"/>
+        <location filename="../../app/ui/my_models/details.py" line="301"/>
         <source>Same file as</source>
         <translation>与以下模型为同一文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="300"/>
+        <location filename="../../app/ui/my_models/details.py" line="304"/>
         <source>{count} experts, {used} active</source>
         <translation>{count} 个专家，激活 {used} 个</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="302"/>
+        <location filename="../../app/ui/my_models/details.py" line="306"/>
         <source>Quantization</source>
         <translation>量化</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="303"/>
+        <location filename="../../app/ui/my_models/details.py" line="307"/>
         <source>Parameters</source>
         <translation>参数量</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="304"/>
+        <location filename="../../app/ui/my_models/details.py" line="308"/>
         <source>Architecture</source>
         <translation>架构</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="305"/>
+        <location filename="../../app/ui/my_models/details.py" line="309"/>
         <source>Layers</source>
         <translation>层数</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="306"/>
+        <location filename="../../app/ui/my_models/details.py" line="310"/>
         <source>Experts</source>
         <translation>专家</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="310"/>
+        <location filename="../../app/ui/my_models/details.py" line="314"/>
         <source>Last used</source>
         <translation>上次使用</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="312"/>
+        <location filename="../../app/ui/my_models/details.py" line="316"/>
         <source>Verified</source>
         <translation>已校验</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="313"/>
+        <location filename="../../app/ui/my_models/details.py" line="317"/>
         <source>From</source>
         <translation>来源</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="387"/>
+        <location filename="../../app/ui/my_models/details.py" line="391"/>
         <source>Verification progress</source>
         <translation>校验进度</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="419"/>
+        <location filename="../../app/ui/my_models/details.py" line="423"/>
         <source>{file} in {folder}.</source>
         <translation>{file} 位于 {folder}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="424"/>
+        <location filename="../../app/ui/my_models/details.py" line="428"/>
         <source>This disk has no bin. Delete {name} permanently?</source>
         <translation>此磁盘没有回收站。要永久删除 {name} 吗？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="425"/>
-        <location filename="../../app/ui/my_models/details.py" line="434"/>
+        <location filename="../../app/ui/my_models/details.py" line="429"/>
+        <location filename="../../app/ui/my_models/details.py" line="438"/>
         <source>This cannot be undone. It frees {size}.</source>
         <translation>此操作无法撤销。将释放 {size}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="425"/>
+        <location filename="../../app/ui/my_models/details.py" line="429"/>
         <source>Delete permanently</source>
         <translation>永久删除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="427"/>
+        <location filename="../../app/ui/my_models/details.py" line="431"/>
         <source>Move {name} to the bin?</source>
         <translation>将 {name} 移到回收站？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="428"/>
+        <location filename="../../app/ui/my_models/details.py" line="432"/>
         <source>This frees {size} once you empty the bin.</source>
         <translation>清空回收站后将释放 {size}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="428"/>
+        <location filename="../../app/ui/my_models/details.py" line="432"/>
         <source>Move to bin</source>
         <translation>移到回收站</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="433"/>
+        <location filename="../../app/ui/my_models/details.py" line="437"/>
         <source>Remove the partial download of {name}?</source>
         <translation>移除 {name} 未下载完的文件？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="455"/>
+        <location filename="../../app/ui/my_models/details.py" line="459"/>
         <source>Keep it</source>
         <translation>保留</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="47"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="48"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="52"/>
         <source>Change…</source>
         <translation>更改…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="83"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="87"/>
         <source>{size} free</source>
         <translation>可用 {size}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="139"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="143"/>
         <source>The models are now in {folder}.</source>
         <translation>模型现在位于 {folder}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="165"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="169"/>
         <source>Choose a models folder</source>
         <translation>选择模型文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="221"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="225"/>
         <source>Also looking for models in {folder}</source>
         <translation>同时在 {folder} 中查找模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="226"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="230"/>
         <source>Stop looking there</source>
         <translation>不再在此查找</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="255"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="259"/>
         <source>Move the models</source>
         <translation>移动模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="256"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="260"/>
         <source>Leave them, use the new folder</source>
         <translation>保留原处，使用新文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="257"/>
-        <location filename="../../app/ui/settings/other_rows.py" line="42"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
+        <location filename="../../app/ui/settings/other_rows.py" line="44"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="275"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="279"/>
         <source>Models that you leave in place stay in the list and are used from there.</source>
         <translation>留在原处的模型仍会显示在列表中，并从原处使用。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="299"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="303"/>
         <source>Move progress</source>
         <translation>移动进度</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="301"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="305"/>
         <source>Resume moving</source>
         <translation>继续移动</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="322"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="326"/>
         <source>Moving {name}: {done} of {total}</source>
         <translation>正在移动 {name}：{done} / {total}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="326"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="330"/>
         <source>The move to {folder} is not finished.</source>
         <translation>向 {folder} 的移动尚未完成。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="333"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="337"/>
         <source>Move partial downloads ({size}) to {folder}?</source>
         <translation>将未下载完的文件（{size}）移动到 {folder}？</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/folder_bar.py" line="334"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="338"/>
         <source>{count} model</source>
         <extracomment>Only for exactly one. For other numbers: {count} models</extracomment>
         <translation>
@@ -7282,7 +7282,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/folder_bar.py" line="334"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="338"/>
         <source>{count} models</source>
         <extracomment>For all numbers but one. For one: {count} model</extracomment>
         <translation>
@@ -7290,12 +7290,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="336"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="340"/>
         <source>Move {models} ({size}) to {folder}?</source>
         <translation>将 {models}（{size}）移动到 {folder}？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="337"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="341"/>
         <source>Move {models} and partial downloads ({size}) to {folder}?</source>
         <translation>将 {models}和未下载完的文件（{size}）移动到 {folder}？</translation>
     </message>
@@ -7498,94 +7498,94 @@
         <translation>已校验</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="66"/>
+        <location filename="../../app/ui/my_models/pane.py" line="70"/>
         <source>Refresh</source>
         <translation>刷新</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="67"/>
+        <location filename="../../app/ui/my_models/pane.py" line="71"/>
         <source>Search my models</source>
         <translation>搜索我的模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="76"/>
+        <location filename="../../app/ui/my_models/pane.py" line="80"/>
         <source>You can drop a .gguf file on this window.</source>
         <translation>你可以将 .gguf 文件拖放到此窗口。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="137"/>
+        <location filename="../../app/ui/my_models/pane.py" line="141"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
-        <location filename="../../app/ui/shell/window.py" line="296"/>
+        <location filename="../../app/ui/shell/window.py" line="300"/>
         <source>My models</source>
         <translation>我的模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="265"/>
+        <location filename="../../app/ui/my_models/pane.py" line="269"/>
         <source>No models match “{words}”.</source>
         <translation>没有与“{words}”匹配的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="288"/>
+        <location filename="../../app/ui/my_models/pane.py" line="292"/>
         <source>Deleted.</source>
         <translation>已删除。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="329"/>
+        <location filename="../../app/ui/my_models/pane.py" line="333"/>
         <source>Discover models</source>
         <translation>发现模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="332"/>
+        <location filename="../../app/ui/my_models/pane.py" line="336"/>
         <source>Get your first model</source>
         <translation>获取你的第一个模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="335"/>
+        <location filename="../../app/ui/my_models/pane.py" line="339"/>
         <source>Models that you download, put in the models folder or drop on the window are listed here.</source>
         <translation>你下载的、放入模型文件夹或拖放到窗口的模型会列在这里。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="351"/>
+        <location filename="../../app/ui/my_models/pane.py" line="355"/>
         <source>Sort by</source>
         <translation>排序方式</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="360"/>
+        <location filename="../../app/ui/my_models/pane.py" line="364"/>
         <source>By name</source>
         <translation>按名称</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="362"/>
+        <location filename="../../app/ui/my_models/pane.py" line="366"/>
         <source>Largest first</source>
         <translation>最大的在前</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="364"/>
+        <location filename="../../app/ui/my_models/pane.py" line="368"/>
         <source>Last used first</source>
         <translation>最近使用的在前</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="366"/>
+        <location filename="../../app/ui/my_models/pane.py" line="370"/>
         <source>Most parameters first</source>
         <translation>参数最多的在前</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="371"/>
+        <location filename="../../app/ui/my_models/pane.py" line="375"/>
         <source>{folder} could not be read.</source>
         <translation>无法读取 {folder}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="373"/>
+        <location filename="../../app/ui/my_models/pane.py" line="377"/>
         <source>Models in it are not listed. Check its permissions.</source>
         <translation>其中的模型未列出。请检查文件夹的权限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="168"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="175"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>加载一个模型，查看为它渲染的提示词。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="439"/>
+        <location filename="../../app/ui/services/conversation.py" line="445"/>
         <source>Select a model first</source>
         <translation>请先选择模型</translation>
     </message>
@@ -7621,7 +7621,7 @@
     </message>
     <message>
         <location filename="../../app/ui/services/download_figures.py" line="66"/>
-        <location filename="../../app/ui/shell/rail.py" line="160"/>
+        <location filename="../../app/ui/shell/rail.py" line="162"/>
         <source>{count} queued</source>
         <translation>{count} 个排队中</translation>
     </message>
@@ -7632,7 +7632,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/services/download_figures.py" line="70"/>
-        <location filename="../../app/ui/shell/rail.py" line="162"/>
+        <location filename="../../app/ui/shell/rail.py" line="164"/>
         <source>{count} needs attention</source>
         <extracomment>Only for exactly one. For other numbers: {count} need attention</extracomment>
         <translation>
@@ -7641,7 +7641,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/services/download_figures.py" line="70"/>
-        <location filename="../../app/ui/shell/rail.py" line="162"/>
+        <location filename="../../app/ui/shell/rail.py" line="164"/>
         <source>{count} need attention</source>
         <extracomment>For all numbers but one. For one: {count} needs attention</extracomment>
         <translation>
@@ -7706,62 +7706,62 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/downloads.py" line="21"/>
+        <location filename="../../app/ui/services/downloads.py" line="24"/>
         <source>no data is arriving right now</source>
         <translation>目前没有收到数据</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="83"/>
+        <location filename="../../app/ui/services/hints.py" line="86"/>
         <source>The context is nearly full: {used} of {n_ctx} tokens. A new chat starts with an empty context.</source>
         <translation>上下文快满了：已用 {used} token，共 {n_ctx} token。新对话会从空的上下文开始。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="87"/>
+        <location filename="../../app/ui/services/hints.py" line="90"/>
         <source>The context is nearly full: {used} of {n_ctx} tokens. A context of {context} would fit on this machine.</source>
         <translation>上下文快满了：已用 {used} token，共 {n_ctx} token。本机放得下 {context} token 的上下文。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="91"/>
+        <location filename="../../app/ui/services/hints.py" line="94"/>
         <source>Load with {context} tokens</source>
         <translation>以 {context} token 加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="101"/>
+        <location filename="../../app/ui/services/hints.py" line="104"/>
         <source>The model has been thinking for {minutes} minutes. You can ask it to answer with what it has.</source>
         <translation>模型已思考 {minutes} 分钟。你可以让它根据现有内容回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="112"/>
+        <location filename="../../app/ui/services/hints.py" line="118"/>
         <source>Load this way</source>
         <translation>以此方式加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="117"/>
+        <location filename="../../app/ui/services/hints.py" line="123"/>
         <source>The model wrote {speed} tokens/s, but {expected} or more were expected. Other programs may be using the same memory.</source>
         <translation>模型的生成速度为 {speed} token/秒，而预期至少为 {expected} token/秒。其他程序可能正在使用同一内存。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="125"/>
+        <location filename="../../app/ui/services/hints.py" line="131"/>
         <source>Check this machine</source>
         <translation>检查本机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="142"/>
+        <location filename="../../app/ui/services/hints.py" line="148"/>
         <source>The experts of {count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU.</source>
         <translation>{layers} 层中有 {count} 层的专家在 CPU 上。将上下文设为 {context} token，可让 {back} 层回到 GPU。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="150"/>
+        <location filename="../../app/ui/services/hints.py" line="156"/>
         <source>The experts of {count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.</source>
         <translation>{layers} 层中有 {count} 层的专家在 CPU 上。使用 {type} 缓存，可让 {back} 层回到 GPU。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="158"/>
+        <location filename="../../app/ui/services/hints.py" line="164"/>
         <source>{count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU.</source>
         <translation>{layers} 层中有 {count} 层在 CPU 上。将上下文设为 {context} token，可让 {back} 层回到 GPU。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="162"/>
+        <location filename="../../app/ui/services/hints.py" line="168"/>
         <source>{count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.</source>
         <translation>{layers} 层中有 {count} 层在 CPU 上。使用 {type} 缓存，可让 {back} 层回到 GPU。</translation>
     </message>
@@ -7980,7 +7980,7 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="80"/>
-        <location filename="../../app/ui/settings/token_row.py" line="45"/>
+        <location filename="../../app/ui/settings/token_row.py" line="47"/>
         <source>Forget</source>
         <translation>清除</translation>
     </message>
@@ -8131,135 +8131,135 @@
         <translation>未能全部移除。系统报告：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="83"/>
+        <location filename="../../app/ui/settings/pane.py" line="86"/>
         <source>Search settings</source>
         <translation>搜索设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="218"/>
+        <location filename="../../app/ui/settings/pane.py" line="221"/>
         <source>Stored in</source>
         <translation>存储位置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="249"/>
+        <location filename="../../app/ui/settings/pane.py" line="252"/>
         <source>No settings match “{words}”.</source>
         <translation>没有与“{words}”匹配的设置。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="302"/>
+        <location filename="../../app/ui/settings/pane.py" line="305"/>
         <source>Sections</source>
         <translation>分组</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="401"/>
+        <location filename="../../app/ui/settings/pane.py" line="404"/>
         <source>Reset this section</source>
         <translation>重置此分组</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="485"/>
+        <location filename="../../app/ui/settings/pane.py" line="488"/>
         <source>The previous setting still applies.</source>
         <translation>之前的设置仍然有效。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="68"/>
+        <location filename="../../app/ui/settings/rows.py" line="71"/>
         <source>Reset to default: {value}</source>
         <translation>恢复默认：{value}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="231"/>
+        <location filename="../../app/ui/settings/rows.py" line="234"/>
         <source>on</source>
         <translation>开</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="231"/>
+        <location filename="../../app/ui/settings/rows.py" line="234"/>
         <source>off</source>
         <translation>关</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="29"/>
+        <location filename="../../app/ui/settings/token_row.py" line="31"/>
         <source>Hugging Face token</source>
         <translation>Hugging Face 令牌</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="31"/>
+        <location filename="../../app/ui/settings/token_row.py" line="33"/>
         <source>Gated models need one. It is stored in the system&apos;s keyring and sent only to the Hub.</source>
         <translation>受限模型需要令牌。令牌存储在系统密钥环中，仅发送给 Hub。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="41"/>
+        <location filename="../../app/ui/settings/token_row.py" line="43"/>
         <source>Paste a token</source>
         <translation>粘贴令牌</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="44"/>
+        <location filename="../../app/ui/settings/token_row.py" line="46"/>
         <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="46"/>
+        <location filename="../../app/ui/settings/token_row.py" line="48"/>
         <source>Create one</source>
         <translation>创建令牌</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="99"/>
+        <location filename="../../app/ui/settings/token_row.py" line="101"/>
         <source>Checking…</source>
         <translation>正在检查…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="113"/>
+        <location filename="../../app/ui/settings/token_row.py" line="115"/>
         <source>Not set. Models that are not gated do not need one.</source>
         <translation>未设置。非受限模型不需要令牌。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="115"/>
+        <location filename="../../app/ui/settings/token_row.py" line="117"/>
         <source>Set by the environment variable HF_TOKEN.</source>
         <translation>由环境变量 HF_TOKEN 设置。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="117"/>
+        <location filename="../../app/ui/settings/token_row.py" line="119"/>
         <source>Set until Descant closes: this system has no usable keyring.</source>
         <translation>已设置，在 Descant 关闭前有效：此系统没有可用的密钥环。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="119"/>
+        <location filename="../../app/ui/settings/token_row.py" line="121"/>
         <source>Set. It belongs to {account}.</source>
         <translation>已设置。属于 {account}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="121"/>
+        <location filename="../../app/ui/settings/token_row.py" line="123"/>
         <source>Set.</source>
         <translation>已设置。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="97"/>
+        <location filename="../../app/ui/shell/appearance.py" line="98"/>
         <source>Larger text</source>
         <translation>放大文字</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="98"/>
+        <location filename="../../app/ui/shell/appearance.py" line="99"/>
         <source>Smaller text</source>
         <translation>缩小文字</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="99"/>
+        <location filename="../../app/ui/shell/appearance.py" line="100"/>
         <source>Default text size</source>
         <translation>默认文字大小</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="110"/>
+        <location filename="../../app/ui/shell/appearance.py" line="111"/>
         <source>Text size {percent} %</source>
         <translation>文字大小 {percent}%</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="245"/>
-        <location filename="../../app/ui/shell/main.py" line="123"/>
+        <location filename="../../app/ui/shell/application.py" line="276"/>
+        <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
-        <location filename="../../app/ui/shell/window.py" line="67"/>
+        <location filename="../../app/ui/shell/window.py" line="68"/>
         <source>Descant</source>
         <translation>Descant</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/download_news.py" line="44"/>
+        <location filename="../../app/ui/shell/download_news.py" line="51"/>
         <source>{count} download resumed.</source>
         <extracomment>Only for exactly one. For other numbers: {count} downloads resumed.</extracomment>
         <translation>
@@ -8267,7 +8267,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/download_news.py" line="44"/>
+        <location filename="../../app/ui/shell/download_news.py" line="51"/>
         <source>{count} downloads resumed.</source>
         <extracomment>For all numbers but one. For one: {count} download resumed.</extracomment>
         <translation>
@@ -8275,7 +8275,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/download_news.py" line="47"/>
+        <location filename="../../app/ui/shell/download_news.py" line="54"/>
         <source>{count} download from last time is waiting for you.</source>
         <extracomment>Only for exactly one. For other numbers: {count} downloads from last time are waiting for you.</extracomment>
         <translation>
@@ -8283,7 +8283,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/download_news.py" line="47"/>
+        <location filename="../../app/ui/shell/download_news.py" line="54"/>
         <source>{count} downloads from last time are waiting for you.</source>
         <extracomment>For all numbers but one. For one: {count} download from last time is waiting for you.</extracomment>
         <translation>
@@ -8291,32 +8291,32 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/download_news.py" line="59"/>
+        <location filename="../../app/ui/shell/download_news.py" line="66"/>
         <source>{name} is downloaded and verified</source>
         <translation>{name} 已下载并通过校验</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/download_news.py" line="65"/>
+        <location filename="../../app/ui/shell/download_news.py" line="72"/>
         <source>{name} is ready</source>
         <translation>{name} 已就绪</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/download_news.py" line="65"/>
+        <location filename="../../app/ui/shell/download_news.py" line="72"/>
         <source>The download is complete and verified.</source>
         <translation>下载已完成并通过校验。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/download_news.py" line="70"/>
+        <location filename="../../app/ui/shell/download_news.py" line="77"/>
         <source>{name} stopped. {why}</source>
         <translation>{name} 已停止。{why}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/download_news.py" line="72"/>
+        <location filename="../../app/ui/shell/download_news.py" line="79"/>
         <source>The download of {name} stopped</source>
         <translation>{name} 的下载已停止</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/download_news.py" line="96"/>
+        <location filename="../../app/ui/shell/download_news.py" line="103"/>
         <source>Show downloads</source>
         <translation>显示下载</translation>
     </message>
@@ -8326,23 +8326,23 @@
         <translation>显示</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="116"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="118"/>
         <source>Could not open: {what}</source>
         <translation>无法打开：{what}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="240"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="242"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation>下载进行期间无法移动模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="242"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="244"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation>请暂停下载，或等待下载完成。</translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="35"/>
-        <location filename="../../app/ui/shell/window.py" line="292"/>
+        <location filename="../../app/ui/shell/window.py" line="296"/>
         <source>Discover</source>
         <translation>发现</translation>
     </message>
@@ -8357,7 +8357,7 @@
         <translation>主题和文字大小</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/rail.py" line="158"/>
+        <location filename="../../app/ui/shell/rail.py" line="160"/>
         <source>{count} running, {percent} %</source>
         <translation>{count} 个进行中，{percent}%</translation>
     </message>
@@ -8387,32 +8387,32 @@
         <translation>请关闭它或结束该进程，然后重新启动 Descant。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="99"/>
+        <location filename="../../app/ui/shell/tray.py" line="98"/>
         <source>Your answer is ready</source>
         <translation>回答已完成</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="99"/>
+        <location filename="../../app/ui/shell/tray.py" line="98"/>
         <source>Open Descant to read it.</source>
         <translation>打开 Descant 即可阅读。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="101"/>
+        <location filename="../../app/ui/shell/tray.py" line="100"/>
         <source>The answer stopped</source>
         <translation>回答已停止</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="101"/>
+        <location filename="../../app/ui/shell/tray.py" line="100"/>
         <source>Open Descant to see why.</source>
         <translation>打开 Descant 查看原因。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="167"/>
+        <location filename="../../app/ui/shell/tray.py" line="157"/>
         <source>Descant is still running</source>
         <translation>Descant 仍在运行</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="168"/>
+        <location filename="../../app/ui/shell/tray.py" line="158"/>
         <source>What is running continues. Quit from the tray icon.</source>
         <translation>正在进行的工作会继续。可通过托盘图标退出。</translation>
     </message>
@@ -8427,67 +8427,67 @@
         <translation>退出</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="153"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="157"/>
         <source>Downloading Descant {version}: {percent} %</source>
         <translation>正在下载 Descant {version}：{percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="165"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="169"/>
         <source>Discard</source>
         <translation>放弃</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="167"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="171"/>
         <source>Descant {version} was downloaded. Quit Descant, then install it with:</source>
         <translation>Descant {version} 已下载。请退出 Descant，然后用以下命令安装：</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="168"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="172"/>
         <source>Copy command</source>
         <translation>复制命令</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="170"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="174"/>
         <source>Descant {version} will be installed when you quit Descant.</source>
         <translation>退出 Descant 时将安装 Descant {version}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="179"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="183"/>
         <source>May Descant look for new versions of itself once a day?</source>
         <translation>是否允许 Descant 每天查找一次自身的新版本？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="180"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="184"/>
         <source>It reads a signed list and sends nothing about you. You can change this in Settings at any time.</source>
         <translation>它读取一份签名列表，不发送任何与您有关的信息。您可以随时在设置中更改。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="192"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="196"/>
         <source>Descant {version} is available (released {date}).</source>
         <translation>Descant {version} 可用（发布于 {date}）。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="196"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="200"/>
         <source>Skip this version</source>
         <translation>跳过此版本</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="199"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="203"/>
         <source>Download ({size})</source>
         <translation>下载（{size}）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="206"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="210"/>
         <source>Descant was updated to version {version}.</source>
         <translation>Descant 已更新到版本 {version}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/update_bar.py" line="212"/>
+        <location filename="../../app/ui/shell/update_bar.py" line="216"/>
         <source>Descant {version} is the newest version.</source>
         <translation>Descant {version} 已是最新版本。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="273"/>
+        <location filename="../../app/ui/shell/window.py" line="277"/>
         <source>{title} - Descant</source>
         <translation>{title} - Descant</translation>
     </message>
@@ -8507,23 +8507,23 @@
         <translation>复制路径，然后在文件管理器中打开。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="27"/>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="43"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="29"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="45"/>
         <source>Open this link?</source>
         <translation>打开此链接？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="29"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="31"/>
         <source>Address</source>
         <translation>地址</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="31"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="33"/>
         <source>Open in browser</source>
         <translation>在浏览器中打开</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="33"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="35"/>
         <source>Copy address</source>
         <translation>复制地址</translation>
     </message>
