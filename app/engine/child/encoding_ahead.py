@@ -1,4 +1,8 @@
-"""Harmony's encoding, loaded in a thread beside llama.cpp, which does not hold Python's lock while it loads a model."""
+"""Harmony's encoding, loaded in a thread beside llama.cpp.
+
+openai-harmony holds Python's lock for as long as it reads the ranks, llama.cpp does not while it loads a model. So
+llama.cpp goes first.
+"""
 
 import threading
 
@@ -16,12 +20,17 @@ def uses_harmony(facts: ModelFacts) -> bool:
 
 
 class EncodingAhead:
-    """An encoding that is being loaded. Every one must be waited for."""
+    """An encoding that is loaded as soon as :meth:`go` is called. Every one must be waited for."""
 
     def __init__(self) -> None:
         self._outcome: HarmonyEncoding | Exception | None = None
+        self._may_go = threading.Event()
         self._thread = threading.Thread(target=self._load, name="encoding", daemon=True)
         self._thread.start()
+
+    def go(self) -> None:
+        """Start to load. The calling thread comes first, if it enters llama.cpp within a few milliseconds."""
+        self._may_go.set()
 
     def wait(self) -> HarmonyEncoding:
         """Return the encoding once it is loaded.
@@ -36,9 +45,11 @@ class EncodingAhead:
 
     def settle(self) -> None:
         """Wait for the end of the thread, whatever comes of it."""
+        self.go()
         self._thread.join()
 
     def _load(self) -> None:
+        self._may_go.wait()
         try:
             self._outcome = HarmonyEncoding.load()
         except Exception as error:  # noqa: BLE001  raised where it is waited for

@@ -19,7 +19,6 @@ from app.engine.child.drafts.drafter import Drafter
 from app.engine.child.encoding_ahead import EncodingAhead, uses_harmony
 from app.engine.child.formats import ChatFormat
 from app.engine.child.harmony_format import HarmonyFormat
-from app.engine.child.memory_check import available_memory, choose_context, memory_sum
 from app.engine.child.native_log import NativeLog
 from app.engine.child.prompt_cache import (
     CPU_CHUNK_SECONDS,
@@ -150,7 +149,7 @@ def load_model(
     meter = Meter(log)
     encoding = EncodingAhead() if uses_harmony(facts) else None
     try:
-        model, context = _load_native(facts, options, log, on_progress, goal.devices)
+        model, context = _load_native(facts, options, log, on_progress, devices=goal.devices, encoding=encoding)
     except BaseException:
         if encoding is not None:
             encoding.settle()
@@ -205,12 +204,7 @@ def _settled(requested: LoadOptions, facts: ModelFacts) -> LoadOptions:
         EngineError: the memory estimate exceeds what is available.
     """
     options = _placed(requested, facts)
-    limit = _memory_limit(options)
-    n_ctx = options.n_ctx or choose_context(facts, options.n_ubatch, limit)
-    needed = memory_sum(facts, n_ctx, options.n_ubatch).total
-    if needed > limit and not options.ignore_memory:
-        explanation = out_of_memory(facts.path.name, needed, limit)
-        raise EngineError(make_fault(FaultKind.OUT_OF_MEMORY, explanation, stage=Stage.LOADING))
+    n_ctx = options.n_ctx if options.ignore_memory and options.n_ctx else _context_in_memory(options, facts)
     n_ubatch = min(options.n_ubatch, n_ctx)
     return msgspec.structs.replace(
         options,
@@ -221,12 +215,31 @@ def _settled(requested: LoadOptions, facts: ModelFacts) -> LoadOptions:
     )
 
 
+def _context_in_memory(options: LoadOptions, facts: ModelFacts) -> int:
+    """Return the context length that was asked for or that fits.
+
+    Raises:
+        EngineError: the memory estimate exceeds what is available.
+    """
+    from app.engine.child.memory_check import choose_context, memory_sum  # noqa: PLC0415  most loads come with a plan
+
+    limit = _memory_limit(options)
+    n_ctx = options.n_ctx or choose_context(facts, options.n_ubatch, limit)
+    needed = memory_sum(facts, n_ctx, options.n_ubatch).total
+    if needed > limit and not options.ignore_memory:
+        explanation = out_of_memory(facts.path.name, needed, limit)
+        raise EngineError(make_fault(FaultKind.OUT_OF_MEMORY, explanation, stage=Stage.LOADING))
+    return n_ctx
+
+
 def _memory_limit(options: LoadOptions) -> int:
     """Return the bytes that the load may take. With a GPU the weights go there, and llama.cpp decides what fits."""
     if options.memory_limit is not None:
         return options.memory_limit
     if _uses_gpu(options):
         return sys.maxsize
+    from app.engine.child.memory_check import available_memory  # noqa: PLC0415  as above
+
     return available_memory()
 
 
@@ -239,11 +252,16 @@ def _load_native(
     options: LoadOptions,
     log: NativeLog,
     on_progress: Callable[[float], bool],
-    devices: Sequence[int] = (),
+    *,
+    devices: Sequence[int],
+    encoding: EncodingAhead | None,
 ) -> tuple[Model, Context]:
     model = None
     try:
-        unread = UnreadVocabulary(facts.architecture, facts.n_vocab) if uses_harmony(facts) else None
+        unread = None
+        if encoding is not None:
+            unread = UnreadVocabulary(facts.architecture, facts.n_vocab)
+            encoding.go()
         model = Model(str(facts.path), options, devices=devices, on_progress=on_progress, unread=unread)
         if not on_progress(1.0):  # creating a context with a large cache takes seconds
             raise LoadCancelledError

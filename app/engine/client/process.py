@@ -91,6 +91,7 @@ def child_environment(engine: Path | None = None) -> dict[str, str]:
         environment.setdefault("GOMP_SPINCOUNT", "2000")
     # numpy's BLAS sums 1,571 rows for each token; waking other threads for that takes longer, and llama.cpp needs them.
     environment.setdefault("OPENBLAS_NUM_THREADS", "1")
+    environment.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy starts its threads when it is imported; none is needed
     environment.setdefault("GGML_NO_BACKTRACE", "1")  # no debugger after a crash: it takes seconds
     return environment
 

@@ -8,9 +8,8 @@ they become rare.
 """
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from statistics import fmean
 from typing import Final
 
 _COARSE: Final = 8
@@ -76,14 +75,14 @@ class _Trial:
         if self.tried and max(self.tried) >= _GAIN * min(self.used):
             return True
         so_far = self.samples if self.is_at_other else ()
-        return len(so_far) >= _ENOUGH and fmean(so_far) > _MUCH * min(self.used)
+        return len(so_far) >= _ENOUGH and _mean(so_far) > _MUCH * min(self.used)
 
     @property
     def is_won(self) -> bool:
         return len(self.tried) == _PAIRS
 
     def end_turn(self) -> None:
-        (self.tried if self.is_at_other else self.used).append(fmean(self.samples))
+        (self.tried if self.is_at_other else self.used).append(_mean(self.samples))
         self.samples.clear()
 
 
@@ -163,7 +162,7 @@ class Tuner:
             self._continue(self._trial, seconds)
             return
         self._recent.append(seconds)
-        size = self._window.size(fmean(self._recent))
+        size = self._window.size(_mean(self._recent))
         if len(self._recent) >= size and self._clock() >= self._due:
             self._start(size)
 
@@ -175,7 +174,7 @@ class Tuner:
             self._end(won=False)
             return
         recent = list(self._recent)[-size:]
-        self._trial = _Trial(other, size, [fmean(recent)])
+        self._trial = _Trial(other, size, [_mean(recent)])
         self._skip = self._window.settling
 
     def _other(self) -> int | None:
@@ -240,3 +239,7 @@ class Tuner:
         self._trial = None
         self._recent.clear()
         self._skip = self._window.settling
+
+
+def _mean(values: Collection[float]) -> float:
+    return sum(values) / len(values)  # statistics.fmean, without the import of fractions and decimals
