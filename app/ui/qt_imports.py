@@ -1,8 +1,8 @@
 """Keeps PySide from reading the source of every module that is imported.
 
 PySide lets a module ask for snake_case names (``from __feature__ import …``). To know which modules may, it looks for
-its own name in the source of each, and :mod:`linecache` keeps all of that in memory: some 15 MB for this app, and a
-tenth of its start. No module of ours asks for features.
+its own name in the source of each, and :mod:`linecache` keeps all of that in memory: 12 MB for this app (measured). No
+module of ours asks for features.
 """
 
 import sys
