@@ -1261,22 +1261,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/trying.py" line="99"/>
+        <location filename="../../app/engine/engines/trying.py" line="33"/>
+        <source>It finds no graphics card that it can use on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="34"/>
+        <source>The engine before stays in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="121"/>
         <source>On {name} it has {reading} times the speed of the previous engine for prompts, {writing} times for answers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/trying.py" line="106"/>
+        <location filename="../../app/engine/engines/trying.py" line="127"/>
         <source>Go back to the previous engine if that matters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/trying.py" line="127"/>
+        <location filename="../../app/engine/engines/trying.py" line="148"/>
         <source>llama.cpp does not start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/trying.py" line="131"/>
+        <location filename="../../app/engine/engines/trying.py" line="152"/>
         <source>In a test on the processor, the perplexity of the built-in model was {found} instead of {expected}.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1261,22 +1261,32 @@
         <translation>Sie passt zu Version {found} von llama-cpp-python, dieses Descant hat aber Version {needed}.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/trying.py" line="99"/>
+        <location filename="../../app/engine/engines/trying.py" line="33"/>
+        <source>It finds no graphics card that it can use on this computer.</source>
+        <translation>Sie findet auf diesem Computer keine Grafikkarte, die sie nutzen kann.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="34"/>
+        <source>The engine before stays in use.</source>
+        <translation>Die bisherige Engine bleibt in Gebrauch.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="121"/>
         <source>On {name} it has {reading} times the speed of the previous engine for prompts, {writing} times for answers.</source>
         <translation>Auf {name} hat sie für Eingaben das {reading}-Fache der Geschwindigkeit der bisherigen Engine, für Antworten das {writing}-Fache.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/trying.py" line="106"/>
+        <location filename="../../app/engine/engines/trying.py" line="127"/>
         <source>Go back to the previous engine if that matters.</source>
         <translation>Kehren Sie zur bisherigen Engine zurück, wenn das wichtig ist.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/trying.py" line="127"/>
+        <location filename="../../app/engine/engines/trying.py" line="148"/>
         <source>llama.cpp does not start.</source>
         <translation>llama.cpp startet nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/trying.py" line="131"/>
+        <location filename="../../app/engine/engines/trying.py" line="152"/>
         <source>In a test on the processor, the perplexity of the built-in model was {found} instead of {expected}.</source>
         <translation>Bei einem Test auf dem Prozessor war die Perplexität des mitgelieferten Modells {found} statt {expected}.</translation>
     </message>

@@ -1261,22 +1261,32 @@
         <translation>它适配 llama-cpp-python {found}，但此 Descant 使用 {needed}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/trying.py" line="99"/>
+        <location filename="../../app/engine/engines/trying.py" line="33"/>
+        <source>It finds no graphics card that it can use on this computer.</source>
+        <translation>它在此计算机上找不到可用的显卡。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="34"/>
+        <source>The engine before stays in use.</source>
+        <translation>将继续使用之前的引擎。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/engines/trying.py" line="121"/>
         <source>On {name} it has {reading} times the speed of the previous engine for prompts, {writing} times for answers.</source>
         <translation>在 {name} 上，它处理提示的速度是之前引擎的 {reading} 倍，生成回答的速度是 {writing} 倍。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/trying.py" line="106"/>
+        <location filename="../../app/engine/engines/trying.py" line="127"/>
         <source>Go back to the previous engine if that matters.</source>
         <translation>如果这很重要，请退回之前的引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/trying.py" line="127"/>
+        <location filename="../../app/engine/engines/trying.py" line="148"/>
         <source>llama.cpp does not start.</source>
         <translation>llama.cpp 无法启动。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/trying.py" line="131"/>
+        <location filename="../../app/engine/engines/trying.py" line="152"/>
         <source>In a test on the processor, the perplexity of the built-in model was {found} instead of {expected}.</source>
         <translation>在处理器上的测试中，内置模型的困惑度为 {found}，而应为 {expected}。</translation>
     </message>

@@ -167,10 +167,9 @@ class Installation:
             tried = self._try(folder, before, self._go_on)
             self._go_on()
             engine = self._engines.add(folder, origin)
-        is_whole = not tried.machine.llama.unloaded
-        if is_whole:
+        if tried.is_useful:
             self._engines.use(engine.id)
-        return Installed(engine, tried.machine, is_whole, tried.remarks)
+        return Installed(engine, tried.machine, tried.is_useful, tried.remarks)
 
     def _go_on(self) -> None:
         if self._stopped.is_set():

@@ -29,6 +29,10 @@ _SECONDS: Final = 60.0
 _SLOWER: Final = 0.9
 """Share of the earlier speed. Two equal runs differ by up to a tenth."""
 _TRIES: Final = 2
+_NO_CARD: Final = (
+    phrase("It finds no graphics card that it can use on this computer."),
+    phrase("The engine before stays in use."),
+)
 
 
 class Tried(msgspec.Struct, frozen=True):
@@ -37,10 +41,17 @@ class Tried(msgspec.Struct, frozen=True):
     Attributes:
         machine: as the engine sees it, with the self-checks of its cards.
         remarks: what the user has to know: missing libraries, wrong or slow cards, a lower speed than before.
+        lacks_card: the engine is for graphics cards, and none here can be used with it.
     """
 
     machine: Machine
     remarks: tuple[Verdict, ...] = ()
+    lacks_card: bool = False
+
+    @property
+    def is_useful(self) -> bool:
+        """Whether to use the engine: everything in it works. Otherwise the one before is better."""
+        return not self.machine.llama.unloaded and not self.lacks_card
 
 
 _Pair: TypeAlias = tuple[DeviceCheck | Fault, DeviceCheck | Fault]
@@ -54,7 +65,8 @@ def try_engine(engine: Path, before: Path | None, go_on: GoOn = lambda: None) ->
     Raises:
         FailedCheckError: it does not start here, or the processor computes something else with it than before.
     """
-    name = read_manifest(engine).name
+    manifest = read_manifest(engine)
+    name, is_for_cards = manifest.name, bool(manifest.backends.keys() - {"cpu"})
     machine = probe(timeout=_SECONDS, engine=engine)
     if not machine.llama.is_known:
         raise FailedCheckError(name, _why_unknown(machine))
@@ -70,15 +82,25 @@ def try_engine(engine: Path, before: Path | None, go_on: GoOn = lambda: None) ->
         *engine_verdicts(machine),
         *(Verdict(Level.WARNING, fault.explanation.what, fault.explanation.next_step) for fault in faults),
     ]
-    remarks += _if_slower(None, machine, engine, before, first=(now, then))
+    lacks_card = is_for_cards and not machine.llama.unloaded and not machine.usable_gpus
+    if lacks_card:
+        remarks.append(Verdict(Level.WARNING, *_NO_CARD))
+    is_used = not machine.llama.unloaded and not lacks_card
+    remarks += _if_slower(None, machine, engine, before, first=(now, then), is_used=is_used)
     for device in checkable(machine):
         go_on()
-        remarks += _if_slower(device, machine, engine, before)
-    return Tried(machine, tuple(remarks))
+        remarks += _if_slower(device, machine, engine, before, is_used=is_used)
+    return Tried(machine, tuple(remarks), lacks_card)
 
 
 def _if_slower(
-    device: Device | None, machine: Machine, engine: Path, before: Path | None, first: _Pair | None = None
+    device: Device | None,
+    machine: Machine,
+    engine: Path,
+    before: Path | None,
+    *,
+    is_used: bool,
+    first: _Pair | None = None,
 ) -> Iterator[Verdict]:
     """Compare the speed of a card, or of the processor, with that of the engine before, in the same minute.
 
@@ -102,7 +124,6 @@ def _if_slower(
         reading=_rounded_down(best[0]),
         writing=_rounded_down(best[1]),
     )
-    is_used = not machine.llama.unloaded
     yield Verdict(Level.WARNING, words, phrase("Go back to the previous engine if that matters.") if is_used else None)
 
 

@@ -230,3 +230,17 @@ def test_one_with_a_part_that_cannot_be_loaded_is_kept_but_not_used(
     assert chosen_engine() is None
     assert [one.id for one in engines.engines()] == [done.engine.id]
     assert "part for Vulkan could not be loaded" in str(done.remarks[0])
+
+
+def test_one_for_cards_that_finds_none_does_not_replace_the_one_in_use(
+    engines: InstalledEngines, network: Network, tmp_path: Path
+) -> None:
+    """As a Vulkan engine where the driver has no Vulkan, while a CUDA engine computes on the card."""
+
+    def no_card(engine: Path, before: Path | None, go_on: GoOn) -> Tried:
+        return msgspec.structs.replace(is_fine(engine, before, go_on), lacks_card=True)
+
+    done = installation(engines, network, try_out=no_card).from_file(packed(tmp_path), trust=True)
+    assert not done.is_used
+    assert chosen_engine() is None
+    assert [one.id for one in engines.engines()] == [done.engine.id]
