@@ -19,6 +19,7 @@ from app.core.settings.performance import (
     PERFORMANCE_CONTEXT,
     PERFORMANCE_DRAFTS,
     PERFORMANCE_FLASH_ATTENTION,
+    PERFORMANCE_KEPT_CHATS,
     PERFORMANCE_MLOCK,
     PERFORMANCE_MMAP,
     PERFORMANCE_THREADS,
@@ -28,6 +29,7 @@ from app.core.settings.store import SettingsStore
 from app.engine.client.engine_client import TurnItem
 from app.engine.loading import LoadPolicy, PreparedLoad
 from app.engine.protocol import Loaded, LoadOptions, Sampling
+from app.engine.states import kept_states
 from app.library import last_used, load_values, opened
 from app.library.load_values import LoadValues
 from app.library.models import boxed_model, entry_for
@@ -50,15 +52,23 @@ class NotingClient(HeldClient):
         self.sampling: list[Sampling | None] = []
         self.options: list[LoadOptions] = []
         self.drafts: list[object] = []
+        self.chats: list[object] = []
+        self.states: list[object] = []
+        self.forgotten: list[str] = []
 
     def load(self, path: Path, options: LoadOptions, **rest: object) -> Loaded:  # type: ignore[override]
         self.options.append(options)
+        self.states.append(rest["states"])
         return super().load(path)
 
     def turn(self, conversation: Conversation, **rest: object) -> Iterator[TurnItem]:  # type: ignore[override]
         self.sampling.append(rest["sampling"])  # type: ignore[arg-type]
         self.drafts.append(rest["drafts"])
+        self.chats.append(rest["chat"])
         return super().turn(conversation)
+
+    def forget_chat(self, chat: str) -> None:
+        self.forgotten.append(chat)
 
 
 @pytest.fixture
@@ -124,6 +134,19 @@ def test_drafts_can_be_turned_off(start: Callable[[], Person]) -> None:
     person.app.settings.set(PERFORMANCE_DRAFTS, False)
     person.ask("again")
     assert client(person).drafts == [True, False]
+
+
+def test_chats_are_kept_on_disk_unless_that_is_turned_off_and_go_with_the_chat(start: Callable[[], Person]) -> None:
+    person = start()
+    person.load(boxed_model())
+    person.ask("hello")
+    chat = str(person.app.chats.chat.id)
+    person.app.settings.set(PERFORMANCE_KEPT_CHATS, 0)
+    person.ask("again")
+    assert client(person).chats == [chat, ""]
+    assert client(person).states == [kept_states(8)]
+    person.app.chats.listing.delete(int(chat))
+    person.wait(lambda: client(person).forgotten == [chat])
 
 
 def test_sampling_is_openais_or_the_models_own_until_something_is_set(start: Callable[[], Person]) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.chats.stored_chat import Branch
 from app.core.conversation import Effort
 from app.core.stream import MessageEnd, MessageKind, MessageRelabelled, MessageShortened, Repaired
-from app.core.turns import EndReason, TurnFigures
+from app.core.turns import EndReason, RereadReason, ReuseSource, TurnFigures
 from app.engine.faults import Words
 from app.engine.protocol import Notice, Written
 from app.ui.chat.turns.answer_view import AnswerView
@@ -649,6 +649,26 @@ def test_figures_say_what_drafts_brought() -> None:
     answer = Model()
     answer.end(figures=TurnFigures(written=100, drafted=80, accepted=60, answering_seconds=2.0))
     assert dict(figure_rows(answer.answer))["Drafts from the text"] == "60 of 80 tokens kept · 2.5 tokens per step"
+
+
+@pytest.mark.parametrize(
+    ("source", "reread", "reused", "processed"),
+    [
+        (ReuseSource.MEMORY, RereadReason.NONE, "900 tokens", "40 tokens"),
+        (ReuseSource.KEPT, RereadReason.NONE, "900 tokens · kept in memory", "40 tokens"),
+        (ReuseSource.DISK, RereadReason.NONE, "900 tokens · from disk", "40 tokens"),
+        (ReuseSource.NONE, RereadReason.NEW, "900 tokens", "40 tokens · first time with this model"),
+        (ReuseSource.NONE, RereadReason.DROPPED, "900 tokens", "40 tokens · other chats needed the memory"),
+        (ReuseSource.MEMORY, RereadReason.CHANGED, "900 tokens", "40 tokens · an earlier message changed"),
+    ],
+)
+def test_figures_say_where_the_prompt_was_and_why_it_was_processed_again(
+    source: ReuseSource, reread: RereadReason, reused: str, processed: str
+) -> None:
+    answer = Model()
+    answer.end(figures=TurnFigures(reused=900, evaluated=40, source=source, reread=reread))
+    rows = dict(figure_rows(answer.answer))
+    assert (rows["Prompt (reused)"], rows["Prompt (processed)"]) == (reused, processed)
 
 
 def test_figures_take_no_more_room_than_there_is(qtbot: QtBot) -> None:
