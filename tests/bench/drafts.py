@@ -147,7 +147,8 @@ class Machine:
         """Bring the question into the cache."""
         cache, conversation = self._loaded.cache, Conversation((UserMessage(pair.question),), DATE)
         ids = self._loaded.chat_format.render(conversation)
-        cache.evaluate(ids[cache.reuse(ids) :])
+        cache.reuse(ids)
+        cache.evaluate(ids[len(cache.tokens) :])
         cache.checkpoint()
 
     def write(self, pair: Pair, times: Times | None, *, drafts: bool) -> Times:

@@ -28,7 +28,7 @@ class Lookahead:
         self, context: Context, cache: PromptCache, drafter: Drafter | None, ends: Callable[[int], bool]
     ) -> None:
         self._context, self._cache, self._ends = context, cache, ends
-        self._drafter = drafter if cache.can_take_back else None
+        self._drafter = drafter
         self._clock = drafter.clock if drafter is not None else time.perf_counter
         self._has_begun = False
         self._row = -1

@@ -432,6 +432,22 @@ def test_a_draft_at_the_edge_of_the_window_leaves_it_whole(model: Model, context
     assert distance(context.logits(), read_fresh(model, [*known, known[0]])) < NOISE
 
 
+def test_a_turn_that_begins_at_a_checkpoint_is_drafted(model: Model, context: Context) -> None:
+    """There the window reaches back just far enough for the next token, and with each token further."""
+    cache, prompt = PromptCache(context, window=model.window), some_ids(20)
+    cache.evaluate(prompt)
+    cache.checkpoint()
+    cache.evaluate(some_ids(12, 1))
+    cache.reuse([*prompt, prompt[0]])
+    assert len(cache.tokens) == len(prompt)
+    ahead, known = Lookahead(context, cache, Fixed(word_ids()[:5]), lambda _: False), list(prompt)
+    for token in some_ids(1, 2)[:6]:
+        ahead.append(token, 23)
+        known.append(token)
+    assert ahead.drafted > 0
+    assert distance(ahead.logits(), read_fresh(model, known)) < NOISE
+
+
 def test_a_memory_that_cannot_be_cut_gets_no_drafts(model: Model, context: Context) -> None:
     cache = PromptCache(context, window=model.window, keeps_running_state=True)
     cache.evaluate(some_ids(2))
