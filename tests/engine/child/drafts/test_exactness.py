@@ -433,7 +433,7 @@ def test_a_draft_at_the_edge_of_the_window_leaves_it_whole(model: Model, context
 
 
 def test_a_turn_that_begins_at_a_checkpoint_is_drafted(model: Model, context: Context) -> None:
-    """There the window reaches back just far enough for the next token, and with each token further."""
+    """There the window holds no more than what the next token sees."""
     cache, prompt = PromptCache(context, window=model.window), some_ids(20)
     cache.evaluate(prompt)
     cache.checkpoint()
