@@ -4,6 +4,7 @@ import ctypes
 import sys
 from abc import ABC, abstractmethod
 from collections import deque
+from typing import ClassVar
 
 from app.engine.child.bindings.llama import llama
 from app.engine.child.load_log import LoadLog
@@ -16,6 +17,9 @@ _DEBUG, _CONTINUED = 1, 5
 class LogListener(ABC):
     """Reads llama.cpp's log line by line and forwards it to standard error, except for debug lines."""
 
+    _registered: ClassVar["LogListener | None"] = None
+    """Kept while it is registered: llama.cpp would call a function that is gone."""
+
     def __init__(self) -> None:
         self._open_line, self._level = "", 0
         self._callback = llama.llama_log_callback(self._on_text)
@@ -23,6 +27,7 @@ class LogListener(ABC):
     def listen(self) -> None:
         """Register as the receiver of the log; llama.cpp has one for the whole process."""
         llama.llama_log_set(self._callback, ctypes.c_void_p(0))
+        LogListener._registered = self
 
     @abstractmethod
     def read(self, line: str, *, is_debug: bool) -> None:
