@@ -35,10 +35,13 @@ from app.engine.child import ggml
 from app.engine.child.bindings.library import initialise_backend
 from app.engine.child.drafts.drafter import SIZES, Drafter
 from app.engine.child.generation import TurnControl, TurnRunner
+from app.engine.child.harmony_format import HarmonyFormat
 from app.engine.child.host import LoadedModel, load_model
 from app.engine.child.native_log import NativeLog
 from app.engine.child.sampler import Logits, Sampler
 from app.engine.protocol import LoadOptions, Sampling, Turn
+from app.harmony.encoding import HarmonyEncoding
+from app.harmony.tokens import RETURN
 from app.planning.kv_cache import OUTPUTS
 
 DATA = Path(__file__).parents[1] / "data" / "drafts"
@@ -154,8 +157,7 @@ class Machine:
     def write(self, pair: Pair, times: Times | None, *, drafts: bool) -> Times:
         """Write the answer once, and add the time to `times`."""
         loaded, recordings, before = self._loaded, list[Recording](), len(self.drafter.batches)
-        vocabulary = loaded.model.vocab
-        ids = [*vocabulary.tokenize_plain(pair.answer), vocabulary.eos]
+        ids = self._ids(pair.answer)
 
         def make_sampler(sampling: Sampling, n_vocab: int) -> Recording:
             recordings.append(Recording(sampling, n_vocab, ids, self._clock))
@@ -180,6 +182,12 @@ class Machine:
             times.figures = ended.figures
             times.sizes = tuple(size for size, _ in self.drafter.batches[before:])
         return times
+
+    def _ids(self, answer: str) -> list[int]:
+        if isinstance(self._loaded.chat_format, HarmonyFormat):
+            return [*HarmonyEncoding.load().encode_text(answer), RETURN]
+        vocabulary = self._loaded.model.vocab
+        return [*vocabulary.tokenize_plain(answer), vocabulary.eos]
 
     def close(self) -> None:
         """Free the memory."""
