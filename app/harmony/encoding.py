@@ -41,17 +41,20 @@ class RenderOperation(StrEnum):
     TRAINING = "render_conversation_for_training"
 
 
-class TokenTable:
-    """The bytes of every ordinary token, by id: the lines of the ranks file, each decoded when it is asked for.
+class TokenTable(dict[int, bytes]):
+    """The bytes of every ordinary token, by id: the lines of the ranks file, each decoded when it is first asked for.
 
     The file is sorted by rank and has no gaps.
     """
 
     def __init__(self, data: bytes) -> None:
+        super().__init__()
         self._lines = data.splitlines()
 
-    def __getitem__(self, token: int) -> bytes:
-        return base64.b64decode(self._lines[token].partition(b" ")[0])
+    def __missing__(self, token: int) -> bytes:
+        decoded = base64.b64decode(self._lines[token].partition(b" ")[0])
+        self[token] = decoded
+        return decoded
 
 
 class HarmonyEncoding:
