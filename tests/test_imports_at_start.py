@@ -1,11 +1,13 @@
 """What the quick ways into the app do not import: each of these takes as long as all that is needed, or longer."""
 
+import importlib.util
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+_needs_qt = pytest.mark.skipif(importlib.util.find_spec("PySide6") is None, reason="PySide6 is not installed")
 ROOT = Path(__file__).resolve().parents[1]
 _CHECK = """
 import contextlib, sys
@@ -56,19 +58,22 @@ def test_the_engine_imports_no_template_and_no_whole_packages() -> None:
     assert imported(_CHILD, *unwanted, "app.engine.child.template_format", "app.ui", "importlib.metadata") == ""
 
 
+@_needs_qt
 def test_the_first_picture_of_the_window_needs_no_engine_plan_markdown_or_download() -> None:
     unwanted = ("app.engine.client.engine_client", "app.engine.loading", "app.planning.plan", "app.markdown")
     later = ("app.library.models", "app.gguf", "app.chats.store", "sqlite3", "app.hub", "app.ui.shell.rest")
     assert imported(_WINDOW, *unwanted, *later, "app.ui.chat.turns.answer_view", "app.ui.chat.sidebar") == ""
 
 
+@_needs_qt
 def test_pyside_reads_no_source_of_ours() -> None:
     statement = f"{_WINDOW}\nimport linecache\nassert not [name for name in linecache.cache if 'ui/chat' in name]"
     assert imported(statement) == ""
 
 
 @pytest.mark.parametrize(
-    ("statement", "module"), [(_ASK, "app.cli.ask"), (_CHILD, "numpy"), (_WINDOW, "app.ui.chat.pane")]
+    ("statement", "module"),
+    [(_ASK, "app.cli.ask"), (_CHILD, "numpy"), pytest.param(_WINDOW, "app.ui.chat.pane", marks=_needs_qt)],
 )
 def test_the_check_can_fail(statement: str, module: str) -> None:
     assert imported(statement, module) == f"imported: {module}"

@@ -49,6 +49,16 @@ def test_a_header_that_is_cut_is_not(headers: dict[str, Path], tmp_path: Path, c
     assert "cut.gguf" in planned.err
 
 
+def windows_of_other_chats(row: dict[str, Any]) -> float:
+    """MiB of eight more windows of 128 in half of the layers, for chats that are kept on the card.
+
+    They are planned where the whole model is on the card and much of it stays free; the rows were measured without.
+    """
+    if row["swa_full"] or 0 <= row["n_gpu_layers"] <= TWENTY_B.n_layers:
+        return 0.0
+    return 8 * 128 * 12 * {"f16": 2_048, "q8_0": 1_088}[row["type_k"]] / 2**20
+
+
 @pytest.mark.parametrize("row", ROWS, ids=name_of)
 def test_every_row_of_the_h100(row: dict[str, Any], headers: dict[str, Path], capsys: Any) -> None:
     """Weights and cache to a tenth of a MiB on each device, all together within a hundredth."""
@@ -65,7 +75,7 @@ def test_every_row_of_the_h100(row: dict[str, Any], headers: dict[str, Path], ca
     (gpu,) = planned.json["devices"]
     assert planned.code == ExitCode.OK
     assert gpu["weights_mib"] == pytest.approx(seen["CUDA0"].get("model", 0), abs=0.1)
-    assert gpu["kv_mib"] == pytest.approx(seen["CUDA0"].get("KV", 0), abs=0.1)
+    assert gpu["kv_mib"] == pytest.approx(seen["CUDA0"].get("KV", 0) + windows_of_other_chats(row), abs=0.1)
     assert planned.json["host"]["kv_mib"] == pytest.approx(seen.get("CPU", {}).get("KV", 0), abs=0.1)
     assert gpu["total_mib"] == pytest.approx(row["nvml_used_after_decode_mib"], rel=0.01)
     parts = sum(gpu[f"{part}_mib"] for part in ("weights", "kv", "compute", "overhead"))

@@ -12,12 +12,12 @@ from typing import Any
 import numpy as np
 import openai_harmony
 import pydantic_core
-import PySide6
 import pytest
 from packaging.requirements import Requirement
 
 from tests.packaging import FOLDER, script
 
+PySide6 = pytest.importorskip("PySide6")
 inventory = script("inventory.py")
 
 
