@@ -1,9 +1,9 @@
 """Chats that are kept on disk by the engine's process, as the window uses it."""
 
 import os
+import signal
 from pathlib import Path
 
-import psutil
 import pytest
 
 from app.core.conversation import AssistantMessage, AssistantTurn, Conversation, UserMessage
@@ -47,10 +47,10 @@ def test_a_quiet_chat_goes_to_disk_and_survives_kill_9(client: EngineClient, fol
     first = turn(client, "7", QUESTION)
     assert (first.source, first.reread) == (ReuseSource.NONE, RereadReason.NEW)
     patience.until(file_of(folder, "7").exists)
-    assert client.pid is not None
-    process = psutil.Process(client.pid)
-    process.kill()
-    patience.until(lambda: not process.is_running() or process.status() == psutil.STATUS_ZOMBIE)
+    process = client._link.process
+    assert process is not None
+    os.kill(process.pid, signal.SIGKILL)
+    patience.until(lambda: not process.is_alive)
     second = turn(client, "7", QUESTION, ANSWER, UserMessage("and 12?"))
     assert (second.source, second.reread) == (ReuseSource.DISK, RereadReason.NONE)
     assert second.reused >= first.evaluated - 1
