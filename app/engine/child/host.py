@@ -150,7 +150,7 @@ def load_model(
     encoding = EncodingAhead() if uses_harmony(facts) else None
     try:
         model, context = _load_native(facts, options, log, on_progress, devices=goal.devices, encoding=encoding)
-    except BaseException:
+    except BaseException:  # for every error: the thread must not outlive the load
         if encoding is not None:
             encoding.settle()
         raise

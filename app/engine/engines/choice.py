@@ -81,8 +81,11 @@ def library_folder(engine: Path | None = None) -> Path | None:
     Args:
         engine: the engine that is meant; the one that is used by default.
     """
-    if (engine := engine or chosen_engine()) is not None:
-        return engine
+    return engine or chosen_engine() or package_libraries()
+
+
+def package_libraries() -> Path | None:
+    """Return the folder with the libraries that llama-cpp-python was installed with; None if it is not installed."""
     spec = importlib.util.find_spec("llama_cpp")  # find_spec locates the package without importing it
     places = (spec.submodule_search_locations if spec is not None else None) or ()
     return next((Path(place) / "lib" for place in places), None)

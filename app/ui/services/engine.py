@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.core.conversation import AssistantMessage, Conversation
 from app.core.errors import explained
 from app.engine.faults import LoadWasCancelledError
+from app.engine.states import states_folder, trim
 from app.ui.services.bridge import Bridge, Failure, Worker
 
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ class EngineRunner(QObject):
         states, client = self._states(), self._client
 
         def load() -> Loaded:
+            trim(states_folder(), states.most_bytes if states is not None else 0)
             return client.load(path, options, fallbacks=fallbacks, states=states, force=force, on_progress=report)
 
         self._end_benchmark()

@@ -29,7 +29,7 @@ from app.core.settings.store import SettingsStore
 from app.engine.client.engine_client import TurnItem
 from app.engine.loading import LoadPolicy, PreparedLoad
 from app.engine.protocol import Loaded, LoadOptions, Sampling
-from app.engine.states import kept_states
+from app.engine.states import kept_states, states_folder
 from app.library import last_used, load_values, opened
 from app.library.load_values import LoadValues
 from app.library.models import boxed_model, entry_for
@@ -147,6 +147,15 @@ def test_chats_are_kept_on_disk_unless_that_is_turned_off_and_go_with_the_chat(s
     assert client(person).states == [kept_states(8)]
     person.app.chats.listing.delete(int(chat))
     person.wait(lambda: client(person).forgotten == [chat])
+
+
+def test_what_is_kept_of_chats_goes_when_that_is_turned_off(start: Callable[[], Person]) -> None:
+    left = states_folder() / "99.state"
+    left.parent.mkdir(parents=True, exist_ok=True)
+    left.write_bytes(b"of an earlier day")
+    SettingsStore().set(PERFORMANCE_KEPT_CHATS, 0)
+    start().load(boxed_model())
+    assert not left.exists()
 
 
 def test_sampling_is_openais_or_the_models_own_until_something_is_set(start: Callable[[], Person]) -> None:

@@ -6,11 +6,12 @@ of such a build. The loader does not search for a library again that is loaded a
 """
 
 import ctypes
-import importlib.util
 import os
 import sys
 from pathlib import Path
 from typing import Final
+
+from app.engine.engines.choice import package_libraries
 
 _BY_NAME: Final = ("ggml-base", "ggml-cpu", "ggml-blas", "ggml-cuda", "ggml-hip", "ggml-vulkan", "ggml")
 """In the order of their dependencies. A build whose backends are plug-ins has no ``ggml-cpu`` of exactly that name."""
@@ -18,7 +19,8 @@ _BY_NAME: Final = ("ggml-base", "ggml-cpu", "ggml-blas", "ggml-cuda", "ggml-hip"
 
 def load_own_libraries() -> None:
     """Load them from the folder that llama_cpp will use. Where that fails, llama_cpp reports it with the reason."""
-    folder = _folder()
+    named = os.environ.get("LLAMA_CPP_LIB_PATH")
+    folder = Path(named) if named else package_libraries()
     if folder is None or not sys.platform.startswith("linux"):
         return
     names = _BY_NAME if (folder / "libggml-cpu.so").is_file() else ("ggml-base", "ggml")
@@ -28,11 +30,3 @@ def load_own_libraries() -> None:
                 ctypes.CDLL(str(library))
             except OSError:  # llama_cpp, imported next, raises with the same reason
                 return
-
-
-def _folder() -> Path | None:
-    if named := os.environ.get("LLAMA_CPP_LIB_PATH"):
-        return Path(named)
-    spec = importlib.util.find_spec("llama_cpp")
-    places = (spec.submodule_search_locations if spec is not None else None) or ()
-    return next((Path(place) / "lib" for place in places), None)

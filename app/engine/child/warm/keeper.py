@@ -15,7 +15,7 @@ from app.engine.child.bindings.library import library_folder
 from app.engine.child.bindings.model import Model
 from app.engine.child.prompt_cache import PromptCache
 from app.engine.child.warm.state_folder import StateFolder
-from app.engine.child.warm.warm_chats import LEAST_KEPT, WarmChats
+from app.engine.child.warm.warm_chats import WarmChats
 from app.engine.device_checks import engine_identity
 from app.engine.protocol import LoadOptions
 from app.engine.states import KeptStates
@@ -38,24 +38,18 @@ class Keeper:
     def __init__(self, warm: WarmChats, stored: StateFolder | None) -> None:
         self.warm = warm
         self.stored = stored
-        self._saved: tuple[str, int] = ("", 0)
 
     def seconds_until_save(self, cache: PromptCache) -> float | None:
         """Return how long nothing may happen before the chat in memory goes to disk; None if it need not."""
-        if self.stored is None or not cache.chat or len(cache.tokens) < LEAST_KEPT:
-            return None
-        chat, count = self._saved
-        if chat == cache.chat and abs(len(cache.tokens) - count) < max(LEAST_KEPT, count // 20):
+        if self.stored is None or not self.stored.wants(cache.chat, len(cache.tokens)):
             return None
         return max(_IDLE_SECONDS, cache.state_bytes() / _BYTES_A_SECOND)
 
     def save(self, cache: PromptCache) -> None:
         """Write the chat in memory to disk, in a thread; copying it takes some 30 ms."""
-        if self.seconds_until_save(cache) is None or self.stored is None:
+        if self.stored is None or not self.stored.wants(cache.chat, len(cache.tokens)):
             return
-        self._saved = cache.chat, len(cache.tokens)
-        kept = cache.snapshot(_CHECKPOINTS_ON_DISK)
-        if kept is not None:
+        if (kept := cache.snapshot(_CHECKPOINTS_ON_DISK)) is not None:
             self.stored.save(kept)
 
     def forget(self, chat: str, cache: PromptCache) -> None:
@@ -95,10 +89,14 @@ def state_folder(states: KeptStates | None, path: Path, options: LoadOptions, mo
     """Return the chats on disk for a model that was loaded with `options`."""
     if states is None:
         return None
+    try:
+        made_by = _made_by(path, options)
+    except OSError:  # the model's file was moved while it was loaded
+        return None
     return StateFolder(
         Path(os.fsdecode(states.folder)),
         states.most_bytes,
-        _made_by(path, options),
+        made_by,
         window=model.window,
         keeps_running_state=model.keeps_running_state,
     )

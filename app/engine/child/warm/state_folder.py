@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from app.core.units import GIB
 from app.engine.child.warm.kept_chat import Checkpoint, KeptChat
 from app.engine.child.warm.state_file import StateFileError, read, read_tokens, write
+from app.engine.child.warm.warm_chats import LEAST_KEPT
 from app.engine.states import state_path, trim
 
 _log = logging.getLogger(__name__)
@@ -48,6 +49,10 @@ class StateFolder:
         self._made_by = made_by
         self._window = window
         self._running_state = keeps_running_state
+        self._written: dict[str, int] = {}
+        # The thread takes chats from here until there are none; the lock guards both.
+        self._lock = threading.Lock()
+        self._waiting: dict[str, KeptChat] = {}
         self._writer: threading.Thread | None = None
 
     def find(self, chat: str, ids: NDArray[np.int32], better_than: int) -> KeptChat | None:
@@ -70,28 +75,38 @@ class StateFolder:
             return None
         with contextlib.suppress(OSError):
             os.utime(path)  # the least recently used file is removed first
+        self._written[chat] = len(kept.tokens)
         return kept
 
+    def wants(self, chat: str, count: int) -> bool:
+        """Whether a chat of `count` tokens is worth writing: it is long enough and has changed enough since then."""
+        written = self._written.get(chat, 0)
+        return bool(chat) and count >= LEAST_KEPT and abs(count - written) >= max(LEAST_KEPT, written // 20)
+
     def save(self, kept: KeptChat) -> None:
-        """Write a chat, whose state is in the computer's memory, in a thread. Waits for the one before."""
-        path = state_path(self._folder, kept.chat)
-        if path is None or kept.slot or kept.size > self._most_bytes:
+        """Write a chat in a thread, if it is worth writing and its state is in the computer's memory."""
+        if kept.slot or kept.size > self._most_bytes or not self.wants(kept.chat, len(kept.tokens)):
             return
-        self.wait()
-        self._writer = threading.Thread(target=self._write, args=(path, kept), name="state writer")
-        self._writer.start()
+        self._written[kept.chat] = len(kept.tokens)
+        with self._lock:
+            self._waiting[kept.chat] = kept
+            if self._writer is None:
+                self._writer = threading.Thread(target=self._write_all, name="state writer")
+                self._writer.start()
 
     def forget(self, chat: str) -> None:
-        """Remove a chat's file."""
+        """Remove the file of a deleted chat, also one that is being written."""
         self.wait()
+        self._written.pop(chat, None)
         if (path := state_path(self._folder, chat)) is not None:
             _remove(path)
 
     def wait(self) -> None:
-        """Wait until everything is written."""
-        if self._writer is not None:
-            self._writer.join()
-            self._writer = None
+        """Wait until all chats that were saved are on disk."""
+        with self._lock:
+            writer = self._writer
+        if writer is not None:
+            writer.join()
 
     def _saves(self, path: Path, ids: NDArray[np.int32], better_than: int) -> bool:
         with path.open("rb") as file:
@@ -102,6 +117,16 @@ class StateFolder:
         known = KeptChat("", tokens, np.empty(0, np.uint8), 0, 0, points)
         point = known.resume_point(ids, self._window, keeps_running_state=self._running_state)
         return point > better_than
+
+    def _write_all(self) -> None:
+        while True:
+            with self._lock:
+                if not self._waiting:
+                    self._writer = None
+                    return
+                chat, kept = self._waiting.popitem()
+            if (path := state_path(self._folder, chat)) is not None:
+                self._write(path, kept)
 
     def _write(self, path: Path, kept: KeptChat) -> None:
         part = path.with_suffix(_PART)

@@ -216,6 +216,21 @@ def test_the_folder_stays_within_its_limit_and_the_oldest_goes(bench: Bench) -> 
     assert sorted(path.name for path in bench.folder.iterdir()) == ["c2.state", "c3.state"]
 
 
+def test_what_is_on_disk_is_not_written_again_when_the_chat_is_left(bench: Bench) -> None:
+    chats, one = bench.start(), bench.ids(8)
+    chats.read("one", one)
+    chats.save()
+    (bench.folder / "one.state").unlink()
+    chats.read("two", bench.ids(6, 1))
+    chats.stored.wait()
+    assert not list(bench.folder.iterdir()), "one is unchanged, and two is in memory"
+    chats.read("one", one + bench.ids(5, 2))
+    chats.save()
+    chats.read("three", bench.ids(6, 3))
+    chats.stored.wait()
+    assert sorted(path.name for path in bench.folder.iterdir()) == ["one.state", "two.state"]
+
+
 def test_a_deleted_chat_leaves_nothing(bench: Bench) -> None:
     chats, one = bench.start(), bench.ids(8)
     chats.read("one", one)
