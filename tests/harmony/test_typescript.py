@@ -89,29 +89,37 @@ def one_of(draw: st.DrawFn) -> dict[str, Any]:
     return {"oneOf": variants}
 
 
-RIGHT = st.deferred(
-    lambda: (
-        st.builds(lambda kind: {"type": kind}, SCALARS)
-        | st.builds(lambda values: {"type": "string", "enum": values}, VALUES)
-        | st.builds(lambda kind: {"type": [kind, "null"]}, SCALARS)
-        | st.builds(lambda kind: {"type": "array", "items": {"type": kind}}, SCALARS)
-        | st.builds(lambda inner: {"type": "array", "items": inner}, OBJECTS)
-        | st.just({"type": "array"})
-        | st.just({})
-        | OBJECTS
-    )
+LEAVES = (
+    st.builds(lambda kind: {"type": kind}, SCALARS)
+    | st.builds(lambda values: {"type": "string", "enum": values}, VALUES)
+    | st.builds(lambda kind: {"type": [kind, "null"]}, SCALARS)
+    | st.builds(lambda kind: {"type": "array", "items": {"type": kind}}, SCALARS)
+    | st.just({"type": "array"})
+    | st.just({})
 )
-MEMBERS = RIGHT.flatmap(lambda schema: noted(schema) if schema.get("type") != "object" else st.just(schema)) | one_of()
-OBJECTS = st.builds(
-    lambda properties, required: {"type": "object", "properties": properties, "required": sorted(required)},
-    st.dictionaries(NAMES, MEMBERS, min_size=1, max_size=3),
-    st.sets(NAMES, max_size=3),
-).map(lambda schema: schema | {"required": [name for name in schema["required"] if name in schema["properties"]]})
+# Each level is an object in an array or in an object. Deeper than twelve levels is left out on purpose.
+_DEEPEST = 4
+
+
+def members(inner: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[dict[str, Any]]:
+    return inner.flatmap(lambda one: noted(one) if one.get("type") != "object" else st.just(one)) | one_of()
+
+
+def objects(levels: int) -> st.SearchStrategy[dict[str, Any]]:
+    right = LEAVES
+    if levels > 1:
+        inner = objects(levels - 1)
+        right = LEAVES | inner | st.builds(lambda one: {"type": "array", "items": one}, inner)
+    return st.builds(
+        lambda properties, required: {"type": "object", "properties": properties, "required": sorted(required)},
+        st.dictionaries(NAMES, members(right), min_size=1, max_size=3),
+        st.sets(NAMES, max_size=3),
+    ).map(lambda schema: schema | {"required": [name for name in schema["required"] if name in schema["properties"]]})
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    parameters=st.none() | OBJECTS,
+    parameters=st.none() | objects(_DEEPEST),
     description=st.sampled_from(["", "Does it.", "Does it.\n\n  Well,\nand `twice`.\n"]),
     instructions=st.sampled_from(["", "Be short."]),
 )
