@@ -44,6 +44,7 @@ def options_of(plan: Plan, *, use_mmap: bool | None = None, use_mlock: bool = Fa
         use_mlock=use_mlock,
         ignore_memory=True,
         card_slots=plan.shape.n_sequences - 1,
+        draws_on_gpu=plan.shape.draws,
     )
 
 

@@ -90,6 +90,7 @@ class LoadOptions(msgspec.Struct, frozen=True):
         use_mlock: lock the memory so that it is not swapped out.
         memory_limit: bytes of memory that the load may take; None for what is available now.
         card_slots: number of chats beside the one in use whose states may be kept on the GPUs.
+        draws_on_gpu: where nothing is cut from the model's own distribution, the GPU with the output draws the tokens.
         ignore_memory: load even if the estimate says that the model does not fit.
     """
 
@@ -110,6 +111,7 @@ class LoadOptions(msgspec.Struct, frozen=True):
     memory_limit: int | None = None
     ignore_memory: bool = False
     card_slots: int = 0
+    draws_on_gpu: bool = False
 
 
 class Load(msgspec.Struct, frozen=True, tag="load"):

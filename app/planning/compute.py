@@ -33,6 +33,15 @@ _ROWS_AT_MOST: Final = 32
 _LEAST_FETCHED: Final = 32
 """Tokens of a batch from which a GPU fetches weights from system memory for it (``GGML_OP_OFFLOAD_MIN_BATCH``)."""
 
+_DRAWN: Final = 3
+"""Rows of the vocabulary that are in use for each output while a token is drawn: logits, padded logits, probabilities
+(measured with the CPU's graph, which is the same).
+"""
+_BESIDE_DRAWN: Final = 4
+"""Such rows for the one that is being drawn."""
+_RETURNED: Final = 4
+"""Such rows that llama.cpp reserves for each output in system memory when a GPU draws tokens (``output_reserve``)."""
+
 _COPIES: Final = 4
 """With all layers on several GPUs, llama.cpp computes this many batches in parallel (``GGML_SCHED_MAX_COPIES``)."""
 
@@ -102,7 +111,10 @@ class Work:
         self._batch, self._outputs = shape.batch, shape.outputs
         self._mask = (full_cells(shape) + windowed_cells(facts, shape)) * shape.batch * _MASK
         self._in_and_out = 2 * row
-        self._logits = shape.outputs * facts.n_vocab * _FLOAT
+        row_of_logits = facts.n_vocab * _FLOAT
+        self._logits = shape.outputs * row_of_logits
+        self._returned = self._logits * (_RETURNED if shape.draws else 1)
+        self._drawing = (_DRAWN * shape.outputs + _BESIDE_DRAWN) * row_of_logits if shape.draws else 0
         self._logits_and_norm = self._logits + shape.outputs * 2 * facts.n_embd * _FLOAT
         self._output = output_bytes(facts) if shape.outputs >= _LEAST_FETCHED else 0
         # The facts contain only the sum of a layer's experts, which are three tensors in gpt-oss and may be two in
@@ -121,7 +133,7 @@ class Work:
 
         Weights in system memory are copied to the first GPU for large batches, one tensor at a time.
         """
-        logits = self._logits_and_norm + (0 if placement.uses_gpu else self._output)
+        logits = max(self._logits_and_norm + (0 if placement.uses_gpu else self._output), self._drawing)
         if not (part.has_layers or part.first):
             return logits
         batches = self.at_once(placement, part.n_gpus)
@@ -161,7 +173,7 @@ class Work:
         if not placement.uses_gpu and not placement.lends_gpu:
             return max(self.layers, self._logits_and_norm + self._in_and_out) + self._logits
         batches = self.at_once(placement, n_gpus)
-        return self._mask * batches + self._in_and_out * (1 + batches) // 2 + self._logits
+        return self._mask * batches + self._in_and_out * (1 + batches) // 2 + self._returned
 
     def at_once(self, placement: Placement, n_gpus: int) -> int:
         """Return how many physical batches several GPUs compute at the same time, each with its own inputs."""

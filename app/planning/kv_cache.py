@@ -46,6 +46,7 @@ class Shape:
         swa_full: sliding-window layers also hold the whole context.
         n_outputs_max: tokens of a batch whose logits are requested; 0 for all of them.
         n_sequences: number of parallel sequences.
+        draws: tokens are drawn on the GPU that has the output.
     """
 
     n_ctx: int
@@ -55,6 +56,7 @@ class Shape:
     swa_full: bool = False
     n_outputs_max: int = OUTPUTS
     n_sequences: int = 1
+    draws: bool = False
 
     @property
     def batch(self) -> int:

@@ -108,7 +108,7 @@ class _Planner:
         return self._plan(search, search.best(), memory, constraints)
 
     def _plan(self, search: Search, choice: Choice, memory: MachineMemory, constraints: PlanConstraints) -> Plan:
-        shape, placement = self._with_card_slots(search, choice, memory), choice.placement
+        shape, placement = self._with_extras(search, choice, memory), choice.placement
         sums = search.sums(shape)
         *devices, host = sums.of(placement)
         gpus = tuple(memory.gpus[device.index] for device in devices)
@@ -145,19 +145,23 @@ class _Planner:
         )
         return replace(plan, reasons=tuple(reasons_of(self._facts, memory, constraints, search, plan)))
 
-    def _with_card_slots(self, search: Search, choice: Choice, memory: MachineMemory) -> Shape:
-        """Return the shape, with sequences for chats that are kept on the GPUs if there is plenty of memory for them.
+    def _with_extras(self, search: Search, choice: Choice, memory: MachineMemory) -> Shape:
+        """Return the shape, with what makes answers faster if there is plenty of memory for it on the GPUs.
 
-        Each sequence widens the cache of sliding-window layers by one window: 3 MB with gpt-oss-20b.
+        These are sequences for chats that are kept there, each of which widens the cache of sliding-window layers by
+        one window (3 MB with gpt-oss-20b), and the drawing of tokens, which was measured with CUDA alone.
         """
         shape, placement = choice.shape, choice.placement
         if placement.n_gpu_layers <= self._facts.n_layers or choice.kind in (FitKind.TOO_LARGE, FitKind.UNKNOWN):
             return shape
-        widened = replace(shape, n_sequences=1 + _CARD_SLOTS)
-        *devices, _ = search.sums(widened).of(placement)
+        # Only OpenAI's settings for gpt-oss sample from the model's own distribution.
+        used = search.sums(shape).of(placement)[:-1]
+        draws = self._facts.is_gpt_oss and all(one.ggml_name.startswith("CUDA") for one in used)
+        widened = replace(shape, n_sequences=1 + _CARD_SLOTS, draws=draws)
+        *devices, host = search.sums(widened).of(placement)
         left = (0 if memory.gpus[one.index].shared else one.left - one.margin for one in devices)
         has_room = all(bytes_ >= _ROOM_FOR_CHATS for bytes_ in left)
-        return widened if devices and has_room else shape
+        return widened if devices and has_room and host.fits else shape
 
     def _reading_speed(
         self, gpus: tuple[GpuMemory, ...], choice: Choice, devices: tuple[DeviceSum, ...], at_once: int

@@ -19,7 +19,6 @@ from app.engine.protocol import Bench, BenchEnded, BenchProgress, Sampling, Spee
 _SEED: Final = 20250805
 _DEPTH_STEP: Final = 256
 _LEAST_DEPTH: Final = 256
-_RECENT: Final = 64
 _NEWS_SECONDS: Final = 0.1
 """Reporting more often takes time from the threads that compute."""
 
@@ -111,7 +110,8 @@ class BenchRunner:
         base = self._done
         started = time.perf_counter()
         for count in range(self._request.written):
-            token = sampler.sample(self._context.logits(), self._cache.tokens[-_RECENT:])
+            drawn = self._context.draw()
+            token = sampler.sample(self._context.logits()) if drawn is None else sampler.settle(*drawn)
             self._cache.append(token)
             self._note(base + count + 1)
         self._context.wait()

@@ -23,13 +23,12 @@ from app.engine.child.loops import Loop, LoopDetector, kept_of
 from app.engine.child.message_tokens import MessageTokens
 from app.engine.child.prefill import has_text, prefill_of
 from app.engine.child.prompt_cache import InterruptedDecodeError, PromptCache, Reused
-from app.engine.child.sampler import Sampler
+from app.engine.child.sampler import PENALTY_WINDOW, Sampler
 from app.engine.child.shortening import corrections
 from app.engine.child.warm.reading import KnownPrompts
 from app.engine.faults import EngineError, FaultKind, Stage, Words, context_too_long, make_fault
 from app.engine.protocol import Notice, PromptProgress, Sampling, Turn, TurnEnded, Written
 
-_PENALTY_WINDOW = 64
 _COUNT_SECONDS = 0.1
 
 TurnEvent = StreamEvent | PromptProgress | Notice | Written
@@ -198,7 +197,7 @@ class TurnRunner:
     def _write(self, sampling: Sampling) -> EndReason:
         """Sample and evaluate tokens until something ends the turn."""
         sampler = self._make_sampler(sampling, self._context.n_vocab)
-        token = self._first_of_answer(sampler) if self._request.skip_thinking else self._draw(sampler)
+        token = self._first_of_answer(sampler) if self._request.skip_thinking else self._ahead.sample(sampler)
         self._clock.first()
         while True:
             if self._control.answer_now:
@@ -220,21 +219,18 @@ class TurnRunner:
             if self._loops is not None and (loop := self._loops.add(token)) is not None:
                 self._keep_one_round(loop)
                 return EndReason.LOOP
-            token = self._draw(sampler)
+            token = self._ahead.sample(sampler)
             self._tick()
-
-    def _draw(self, sampler: Sampler) -> int:
-        return sampler.sample(self._ahead.logits(), self._recent())
 
     def _first_of_answer(self, sampler: Sampler) -> int:
         """Sample the next token of the answer. While the answer is empty, exclude tokens that would leave it empty."""
-        token = self._draw(sampler)
+        token = self._ahead.sample(sampler)
         if has_text(self.answer.messages, MessageKind.FINAL) or not self._format.ends_message(token):
             return token
         logits = self._ahead.logits().copy()
         while self._format.ends_message(token):
             logits[token] = -np.inf
-            token = sampler.sample(logits, self._recent())
+            token = sampler.sample(logits, self._ahead.recent(PENALTY_WINDOW))
         return token
 
     def _step(self, token: int) -> bool:
@@ -313,9 +309,6 @@ class TurnRunner:
     def _longest_draft(self) -> int:
         """Return how many tokens after the one just sampled could be evaluated without drafts too."""
         return min(self._left, self._ahead.room) - 1
-
-    def _recent(self) -> Sequence[int]:
-        return self._ahead.recent(_PENALTY_WINDOW)
 
     def _emit_all(self, events: list[StreamEvent]) -> None:
         for event in events:

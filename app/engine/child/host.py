@@ -292,6 +292,7 @@ def _make_context(model: Model, options: LoadOptions) -> Context:
         type_v=GgmlType.of(options.type_v),
         n_outputs=min(OUTPUTS, options.n_ubatch),
         n_sequences=1 + options.card_slots,
+        draws=options.draws_on_gpu,
     )
     if _uses_gpu(options):
         status = context.decode([0] * options.n_ubatch)

@@ -5,6 +5,9 @@ with its 201,088 tokens. Here the float32 logits stay an array: exponentials, su
 a random point in them. Nothing is cut off: at temperature 1 and top_p 1, each token is sampled with exactly its softmax
 probability (up to float32 rounding).
 
+A GPU may draw from the same distribution instead (:mod:`app.engine.child.bindings.device_sampler`); what it draws is
+checked here, see :meth:`Sampler.settle`.
+
 Order of the steps: repetition penalty, temperature, top-k, top-p, min-p (each applied to the result of the previous
 one).
 """
@@ -19,9 +22,15 @@ from app.engine.protocol import Sampling
 
 Logits: TypeAlias = NDArray[np.float32]
 
+PENALTY_WINDOW = 64
+"""How many of the last tokens the repetition penalty takes into account."""
+
 _BLOCK = 128
 _LEAST_SUM, _MOST_SUM = 1e-15, 1e30
 """Between these, every weight that counts is a normal number of float32 (1.2e-38 to 3.4e38)."""
+
+_RARE = np.float32(2.0**-10)
+"""From this probability on, a token that a GPU drew is taken as it is."""
 
 
 class NotANumberError(ArithmeticError):
@@ -40,6 +49,35 @@ class Sampler:
         self._weights = np.zeros(blocks * _BLOCK, np.float32)
         self._by_block = self._weights.reshape(blocks, _BLOCK)
         self._ones = np.ones(_BLOCK, np.float32)
+
+    @property
+    def cuts_nothing(self) -> bool:
+        """Whether tokens are drawn from the model's own distribution, with any random numbers."""
+        settings = self._sampling
+        keeps_all = settings.top_k <= 0 and settings.top_p >= 1.0 and settings.min_p <= 0.0
+        is_own = settings.temperature == 1.0 and settings.repetition_penalty == 1.0
+        return keeps_all and is_own and settings.seed is None
+
+    def settle(self, token: int, probabilities: Logits) -> int:
+        """Return a token that a GPU drew from `probabilities`, or if it is a rare one, another of the rare ones.
+
+        A GPU adds up all probabilities in float32, in an order of its own. Its sums are wrong by up to about 1e-6,
+        which is more than most tokens have: now and then it returns one that is all but impossible, or the last one of
+        the vocabulary. All rare tokens together still have the right probability, so one of them is drawn again,
+        exactly.
+
+        Raises:
+            NotANumberError: the probabilities contain no usable number.
+        """
+        if probabilities[token] >= _RARE:
+            return token
+        weights = self._weights[: self._n_vocab]
+        np.multiply(probabilities, probabilities < _RARE, out=weights)
+        sums = self._block_sums()
+        if not sums.sum() > 0.0:  # nothing is rare, or nothing is a number
+            weights[:] = probabilities
+            sums = self._block_sums()
+        return self._draw(sums)
 
     def sample(self, logits: Logits, recent: Sequence[int] = ()) -> int:
         """Return the id of the next token.

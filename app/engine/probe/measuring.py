@@ -115,6 +115,7 @@ def _make(path: str, options: LoadOptions, devices: Sequence[int] = ()) -> int:
             type_v=CacheType.of(options.type_v),
             n_outputs=min(OUTPUTS, options.n_ubatch),
             n_sequences=1 + options.card_slots,
+            draws=options.draws_on_gpu,
         )
         with contextlib.closing(context):
             return context.n_ctx

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from app.engine.child.bindings.device_sampler import NOT_DRAWN, DeviceSampler, Drawn
 from app.engine.child.bindings.llama import llama
 from app.engine.child.bindings.model import LoadFailedError, Model
 from app.engine.child.sampler import Logits
@@ -21,6 +22,8 @@ _SEQUENCE = 0
 """The sequence that is computed. Others only give a name to what is kept on a card."""
 
 _ALL_POSITIONS = -1
+
+_MOST_VIEWS = 64
 
 
 class DecodeStatus(IntEnum):
@@ -101,6 +104,7 @@ class Context:
         type_v: CacheType = CacheType.F16,
         n_outputs: int = 1,
         n_sequences: int = 1,
+        draws: bool = False,
     ) -> None:
         """Create a context for `model`.
 
@@ -111,6 +115,7 @@ class Context:
             flash_attention: None leaves the choice to llama.cpp.
             n_outputs: tokens of one :meth:`decode` whose logits can be had.
             n_sequences: one more than the number of states that :meth:`save_on_card` can keep; at most `n_outputs`.
+            draws: also draw a token for each output, where the output layer is computed; see :meth:`draw`.
 
         Raises:
             LoadFailedError: usually there is too little memory for `n_ctx`.
@@ -128,14 +133,19 @@ class Context:
         params.flash_attn_type = _FLASH_ATTENTION[flash_attention]
         self.abort = AbortFlag()
         params.abort_callback, params.abort_callback_data = self.abort.callback, self.abort.data
+        self._sampler = DeviceSampler(_SEQUENCE) if draws else None
+        if self._sampler is not None:
+            self._sampler.attach(params)
+            params.n_outputs_max_per_seq = n_outputs
         self._handle: Any = llama.llama_init_from_model(model.handle, params)
         if not self._handle:
+            self.close()
             raise LoadFailedError
         self._memory = llama.llama_get_memory(self._handle)
         self.n_vocab = model.vocab.size
         self._tokens = (llama.llama_token * n_batch)()
         self._outputs = (ctypes.c_int8 * n_batch)()
-        self._logits: tuple[int, Logits] | None = None
+        self._views: dict[int, Logits] = {}
         self.n_ctx = int(llama.llama_n_ctx(self._handle))
         self.n_batch = n_batch
         self._threads = (n_threads, n_threads)
@@ -162,14 +172,33 @@ class Context:
         Args:
             index: index among the decoded ids; -1 for the last one that has logits.
         """
-        pointer = llama.llama_get_logits_ith(self._handle, index)
+        pointer = None
+        if self._sampler is not None:  # then the logits are in another buffer, unless the sampler was refused
+            pointer = llama.llama_get_sampled_logits_ith(self._handle, index)
+        return self._view(pointer or llama.llama_get_logits_ith(self._handle, index))
+
+    def draw(self, index: int = -1) -> Drawn | None:
+        """Wait for a GPU; return the token that it drew after the token at `index`, as in :meth:`logits`.
+
+        None without `draws`, or if the device cannot draw. Call it once for each token that is used.
+        """
+        if self._sampler is None:
+            return None
+        token = int(llama.llama_get_sampled_token_ith(self._handle, index))
+        if token == NOT_DRAWN:
+            return None
+        self._sampler.accept(token)
+        return Drawn(token, self._view(llama.llama_get_sampled_probs_ith(self._handle, index)))
+
+    def _view(self, pointer: Any) -> Logits:
         address = ctypes.cast(pointer, ctypes.c_void_p).value
         if address is None:
             raise LoadFailedError
-        if self._logits is None or self._logits[0] != address:
-            array = (ctypes.c_float * self.n_vocab).from_address(address)
-            self._logits = (address, np.ctypeslib.as_array(array))
-        return self._logits[1]
+        if address not in self._views:
+            if len(self._views) > _MOST_VIEWS:  # llama.cpp has moved its buffer
+                self._views.clear()
+            self._views[address] = np.ctypeslib.as_array((ctypes.c_float * self.n_vocab).from_address(address))
+        return self._views[address]
 
     def wait(self) -> None:
         """Wait until the GPU has finished all submitted work."""
@@ -254,6 +283,8 @@ class Context:
         if self._handle:
             llama.llama_free(self._handle)
             self._handle = None
+        if self._sampler is not None:
+            self._sampler.close()
 
 
 def _pointer(state: StateBytes) -> Any:

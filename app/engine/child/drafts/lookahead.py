@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from app.engine.child.bindings.context import Context
 from app.engine.child.drafts.drafter import Drafter
 from app.engine.child.prompt_cache import InterruptedDecodeError, PromptCache
-from app.engine.child.sampler import Logits
+from app.engine.child.sampler import PENALTY_WINDOW, Logits, Sampler
 
 
 class Lookahead:
@@ -47,11 +47,18 @@ class Lookahead:
         end = len(tokens) - self._ahead
         return tokens[max(0, end - count) : end]
 
+    def sample(self, sampler: Sampler) -> int:
+        """Wait for a GPU; return the next token, which the GPU may have drawn itself."""
+        drawn = self._context.draw(self._row) if sampler.cuts_nothing else None
+        if drawn is None:
+            return sampler.sample(self.logits(), self.recent(PENALTY_WINDOW))
+        self._arrived()
+        return sampler.settle(*drawn)
+
     def logits(self) -> Logits:
         """Wait for a GPU; return the logits of the last token, a view valid until the next decode."""
         logits = self._context.logits(self._row)
-        if self._submitted:
-            self._seconds, self._submitted = self._clock() - self._submitted, 0.0
+        self._arrived()
         return logits
 
     def append(self, token: int, most: int) -> None:
@@ -118,6 +125,10 @@ class Lookahead:
         self._cache.append(token, draft)
         self._row, self._ahead, self._size = (0 if draft else -1), len(draft), 1 + len(draft)
         self.drafted += len(draft)
+
+    def _arrived(self) -> None:
+        if self._submitted:
+            self._seconds, self._submitted = self._clock() - self._submitted, 0.0
 
     def _note(self, token: int) -> None:
         if self._drafter is not None and self._has_begun:

@@ -1,0 +1,218 @@
+"""Tokens that are drawn in llama.cpp's graph follow the model's own distribution; here the graph runs on the CPU."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from app.core.conversation import Conversation, Effort, UserMessage
+from app.engine.child.bindings.context import Context
+from app.engine.child.bindings.device_sampler import DeviceSampler
+from app.engine.child.bindings.library import initialise_backend
+from app.engine.child.bindings.model import Model
+from app.engine.child.generation import TurnControl, TurnRunner
+from app.engine.child.host import LoadedModel, load_model
+from app.engine.child.native_log import NativeLog
+from app.engine.child.sampler import Logits, NotANumberError, Sampler
+from app.engine.protocol import LoadOptions, Sampling, Turn, TurnEnded
+from tests.engine.child.drafts.test_exactness import eager
+from tests.engine.child.test_sampler import chi_square_z, softmax
+from tests.small_models import write_gpt_oss
+
+DRAWS = 8_000
+OWN = Sampling()
+SEEDED = Sampling(seed=3)
+PROMPT = (101, 32, 17, 2)
+
+
+@pytest.fixture(scope="module")
+def model(demo_model: Path) -> Iterator[Model]:
+    """It has the vocabulary of gpt-oss."""
+    initialise_backend()
+    model = Model(str(demo_model))
+    yield model
+    model.close()
+
+
+@pytest.fixture(scope="module")
+def tiny_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_gpt_oss(tmp_path_factory.mktemp("tiny") / "tiny.gguf")
+
+
+@pytest.fixture(scope="module")
+def unsure(tiny_file: Path) -> Iterator[Model]:
+    """A model that finds many tokens possible."""
+    initialise_backend()
+    model = Model(str(tiny_file))
+    yield model
+    model.close()
+
+
+def make_context(model: Model, *, draws: bool) -> Context:
+    return Context(
+        model, n_ctx=512, n_ubatch=64, n_threads=1, flash_attention=True, n_outputs=24, n_sequences=9, draws=draws
+    )
+
+
+@pytest.fixture
+def context(unsure: Model) -> Iterator[Context]:
+    context = make_context(unsure, draws=True)
+    yield context
+    context.close()
+
+
+def drawn_again(context: Context, ids: Sequence[int]) -> int:
+    """Evaluate the last `ids` of :data:`PROMPT` again, in one batch, and return what is drawn after the last."""
+    assert context.cut(len(PROMPT) - len(ids))
+    context.decode(ids, logits_of_all=True)
+    drawn = [context.draw(row) for row in range(len(ids))]
+    assert drawn[-1] is not None
+    return drawn[-1].token
+
+
+def z_of_draws(context: Context, rows: int = 1) -> float:
+    """How far the tokens that are drawn after :data:`PROMPT` are from its softmax, in standard deviations."""
+    context.decode(PROMPT)
+    expected = softmax(context.logits())
+    assert expected.min() * DRAWS > 5
+    drawn = [drawn_again(context, PROMPT[-rows:]) for _ in range(DRAWS)]
+    return chi_square_z(np.bincount(drawn, minlength=len(expected)), expected * DRAWS)
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_what_is_drawn_follows_the_softmax(context: Context, rows: int) -> None:
+    assert abs(z_of_draws(context, rows)) < 4
+
+
+def test_a_random_number_that_is_used_again_would_be_noticed(context: Context, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(DeviceSampler, "accept", lambda _sampler, _token: None)
+    assert z_of_draws(context) > 50
+
+
+def test_the_logits_are_those_of_a_context_that_does_not_draw(model: Model) -> None:
+    plain, context = (make_context(model, draws=draws) for draws in (False, True))
+    try:
+        for one in (plain, context):
+            one.decode(PROMPT, logits_of_all=True)
+        for row in range(len(PROMPT)):
+            drawn = context.draw(row)
+            assert drawn is not None
+            assert np.abs(plain.logits(row) - context.logits(row)).max() < 1e-3
+            assert np.abs(drawn.probabilities - softmax(plain.logits(row))).max() < 1e-5
+        assert plain.draw() is None
+    finally:
+        plain.close()
+        context.close()
+
+
+# -- what a device cannot add up exactly -------------------------------------------------------------------------------
+
+
+def settled(token: int, probabilities: Logits, count: int = 300) -> Counter[int]:
+    sampler = Sampler(OWN, len(probabilities))
+    return Counter(sampler.settle(token, probabilities) for _ in range(count))
+
+
+def test_a_likely_token_is_taken() -> None:
+    probabilities = np.array([0.5, 0.4998, 0.0001, 0.0001], np.float32)
+    assert settled(1, probabilities) == {1: 300}
+
+
+def test_an_unlikely_token_is_drawn_again_among_its_like() -> None:
+    probabilities = np.zeros(1_000, np.float32)
+    probabilities[[3, 5, 7, 11]] = 0.9994, 0.0003, 0.0002, 0.0001
+    counts = settled(999, probabilities, 6_000)
+    assert set(counts) == {5, 7, 11}
+    assert counts[5] == pytest.approx(3_000, abs=250)
+    assert counts[11] == pytest.approx(1_000, abs=200)
+
+
+def test_an_impossible_token_gives_the_only_possible_one() -> None:
+    probabilities = np.zeros(1_000, np.float32)
+    probabilities[3] = 1.0
+    assert settled(999, probabilities) == {3: 300}
+
+
+def test_not_a_number_is_an_error() -> None:
+    with pytest.raises(NotANumberError):
+        Sampler(OWN, 1_000).settle(5, np.full(1_000, np.nan, np.float32))
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        Sampling(temperature=0.9),
+        Sampling(temperature=0.0),
+        Sampling(top_p=0.9),
+        Sampling(top_k=40),
+        Sampling(min_p=0.1),
+        Sampling(repetition_penalty=1.1),
+        SEEDED,
+    ],
+)
+def test_everything_else_is_sampled_from_the_logits(settings: Sampling) -> None:
+    assert not Sampler(settings, 10).cuts_nothing
+    assert Sampler(OWN, 10).cuts_nothing
+
+
+# -- whole turns -------------------------------------------------------------------------------------------------------
+
+
+class Engine:
+    """A loaded model, with or without tokens drawn in the graph."""
+
+    def __init__(self, path: Path, *, draws: bool) -> None:
+        options = LoadOptions(n_ctx=2048, n_ubatch=64, n_threads=1, n_gpu_layers=0, card_slots=0, draws_on_gpu=draws)
+        self.loaded: LoadedModel = load_model(path, options, NativeLog(), lambda _: True)[0]
+
+    def turn(
+        self, sampling: Sampling, question: str = "Count to ten.", *, drafts: bool = False, **rest: object
+    ) -> TurnEnded:
+        self.loaded.cache.clear()
+        runner = TurnRunner(
+            self.loaded.context,
+            self.loaded.cache,
+            self.loaded.chat_format,
+            emit=lambda _: None,
+            tick=lambda: None,
+            drafter=eager() if drafts else None,
+        )
+        conversation = Conversation((UserMessage(question),), "2026-11-30", Effort.HIGH)
+        return runner.run(Turn(1, conversation, sampling, **rest), TurnControl())  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def drawing(tiny_file: Path) -> Iterator[Engine]:
+    engine = Engine(tiny_file, draws=True)
+    yield engine
+    engine.loaded.close()
+
+
+def test_a_seed_gives_the_same_text_wherever_tokens_are_drawn(tiny_file: Path, drawing: Engine) -> None:
+    plain = Engine(tiny_file, draws=False)
+    try:
+        assert plain.turn(SEEDED, max_tokens=100).raw_ids == drawing.turn(SEEDED, max_tokens=100).raw_ids
+    finally:
+        plain.loaded.close()
+
+
+def test_an_answer_is_drawn(drawing: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Sampler, "sample", None)  # it is not needed
+    assert len({drawing.turn(OWN, max_tokens=200).raw_ids for _ in range(3)}) == 3
+
+
+def test_drafts_are_accepted_if_they_are_drawn(demo_model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Sampler, "sample", None)
+    engine = Engine(demo_model, draws=True)
+    try:
+        figures = engine.turn(OWN, "What is 457 + 389?", drafts=True).figures
+    finally:
+        engine.loaded.close()
+    assert 0 < figures.accepted < figures.drafted
+
+
+def test_an_answer_without_reasoning_is_not_empty(drawing: Engine) -> None:
+    for _ in range(5):
+        assert drawing.turn(OWN, skip_thinking=True, max_tokens=60).figures.written > 1
