@@ -81,6 +81,13 @@ class Recording(Sampler):
 
     def sample(self, logits: Logits, recent: Sequence[int] = ()) -> int:
         super().sample(logits, recent)
+        return self._next()
+
+    def settle(self, token: int, probabilities: Logits) -> int:
+        super().settle(token, probabilities)
+        return self._next()
+
+    def _next(self) -> int:
         self.begun = self.begun or self._clock()
         return next(self._ids)
 

@@ -65,6 +65,7 @@ class Settings:
             n_threads=self.threads,
             n_gpu_layers=self.gpu_layers,
             card_slots=slots,
+            draws_on_gpu=bool(self.gpu_layers),
             ignore_memory=True,
         )
 

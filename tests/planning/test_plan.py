@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.core.units import GIB, MIB
+from app.engine.planned import options_of
 from app.gguf.facts import ModelFacts
 from app.hardware.machine import (
     CpuInfo,
@@ -342,6 +343,29 @@ def test_a_machine_that_tells_nothing() -> None:
     assert (plan.kind, plan.fits, plan.alternatives) == (FitKind.UNKNOWN, False, ())
     gpu = GpuMemory("GPU", 0, 0)
     assert not plan_load(TWENTY_B, MachineMemory((gpu,), 0, 0)).fits
+
+
+def named(memory: MachineMemory, ggml_name: str) -> MachineMemory:
+    return replace(memory, gpus=tuple(replace(gpu, ggml_name=f"{ggml_name}{n}") for n, gpu in enumerate(memory.gpus)))
+
+
+def test_a_cuda_card_with_room_draws_the_tokens_of_gpt_oss() -> None:
+    plan = quick_plan(TWENTY_B, named(with_gpu(40_000), "CUDA"))
+    other = quick_plan(TWENTY_B, named(with_gpu(40_000), "Vulkan"))
+    assert plan.shape.draws
+    assert options_of(plan).draws_on_gpu
+    assert not other.shape.draws
+    assert not quick_plan(dense(), named(with_gpu(40_000), "CUDA")).shape.draws
+    assert not quick_plan(TWENTY_B, named(with_gpu(12_000), "CUDA")).shape.draws  # no room
+    assert not quick_plan(TWENTY_B, named(with_gpu(8_000), "CUDA")).shape.draws  # experts on the CPU
+    # In the computer's memory four rows for each of 24 outputs instead of one.
+    assert plan.host.work - other.host.work == 3 * 24 * TWENTY_B.n_vocab * 4
+
+
+def test_drawing_tokens_takes_memory_where_the_batch_is_small() -> None:
+    constraints = PlanConstraints(16_384, n_ubatch=64)
+    drawn, plain = (quick_plan(TWENTY_B, named(with_gpu(40_000), kind), constraints) for kind in ("CUDA", "Vulkan"))
+    assert drawn.devices[0].work > 2 * plain.devices[0].work
 
 
 def test_room_for_chats_on_the_card_is_part_of_the_sum() -> None:
