@@ -1,5 +1,5 @@
-"""One executable for everything: the window, the command line, with ``--engine`` the engine's process and with
-``--probe`` the one that looks at the devices.
+"""One executable for everything: the window, the command line, with ``--engine`` the engine's process, with
+``--probe`` the one that looks at the devices and with ``--read`` the one that reads a file.
 
 Without arguments, or with files (as a file manager starts it), the window opens. With ``--hidden`` (as the system
 starts it at login) it stays in the tray.
@@ -23,6 +23,10 @@ def main() -> int:
         from app.engine.probe.child import main as probe  # noqa: PLC0415  likewise
 
         return probe()
+    if sys.argv[1:2] == ["--read"]:
+        from app.documents.child.main import main as reader  # noqa: PLC0415  likewise
+
+        return reader()
     open_missing_streams()
     if sys.argv[1:2] == ["ask"] and not {"-h", "--help"} & set(sys.argv):
         from app.engine.client.process import start_ahead  # noqa: PLC0415  no other command surely needs the engine

@@ -19,7 +19,7 @@ RESOURCES = (
 UNUSED_MODULES = [
     "hf_xet",  # downloads of the Hub client; ours are in app/hub/transfer
     *("IPython", "PIL", "numpy.f2py", "pkg_resources", "pydoc_data", "pytest", "readline", "rich", "setuptools"),
-    *("tkinter", "typer"),
+    *("pypdfium2_cli", "tkinter", "typer"),
 ]
 """PyInstaller finds these by following imports, but the app never uses them."""
 

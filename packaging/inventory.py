@@ -61,7 +61,7 @@ def python_parts(sources: Iterable[Path], folders: list[str] | None = None) -> I
         if not any(str(file) in wanted for file in files):
             continue
         name, meta = distribution.metadata["Name"], distribution.metadata
-        texts = [file for file in files if ".dist-info" in str(file) and _LICENCE_FILE.search(file.name)]
+        texts = [file for file in files if ".dist-info" in str(file) and _is_licence(file)]
         inside = list(_inside(name, files, wanted))
         texts += [_TEXTS / text for text in _missing_texts(name, inside)]
         # get(), since the backport importlib_metadata, once it is imported, raises for a missing key.
@@ -71,12 +71,19 @@ def python_parts(sources: Iterable[Path], folders: list[str] | None = None) -> I
         yield Part(name, distribution.version, licence, purl, texts=texts, inside=inside)
 
 
+def _is_licence(file: Path) -> bool:
+    """Whether a file of a package's metadata is a licence text: by its name or by its folder (PEP 639)."""
+    return _LICENCE_FILE.search(file.name) is not None or "licenses" in file.parts
+
+
 def _inside(name: str, files: list[Path], wanted: set[str]) -> Iterator[Part]:
     """Yield what is compiled into the package `name`."""
     listed = list(_listed_by_the_wheel(files))
     yield from listed or _crates(file for file in files if str(file) in wanted)
     if name == "PySide6_Essentials":
         yield from _in_qt(files)
+    if name == "pypdfium2":
+        yield from _pdfium(files)
 
 
 def _missing_texts(name: str, inside: list[Part]) -> Iterator[str]:
@@ -85,7 +92,7 @@ def _missing_texts(name: str, inside: list[Part]) -> Iterator[str]:
         yield from ("LGPL-3", "GPL-3")
     if name == "PySide6_Essentials":
         yield from ("qt.txt", "Apache-2.0", "ICU")
-    if name == "nvidia-ml-py":  # only its source has it
+    if name in ("nvidia-ml-py", "cobble"):  # the first has it in its source, the second in mammoth, of the same author
         yield name
     if any(part.purl.startswith("pkg:cargo/") for part in inside):
         yield from ("rust.txt", "Apache-2.0")
@@ -127,6 +134,15 @@ def _in_qt(files: Iterable[Path]) -> Iterator[Part]:
         yield Part(part["name"], part["version"], part["licence"], part["purl"])
     if icu := next((file for file in files if file.name.startswith("libicudata.so.")), None):
         yield Part("ICU", icu.name.rpartition(".so.")[2], "Unicode-3.0")
+
+
+def _pdfium(files: Iterable[Path]) -> Iterator[Part]:
+    """Yield PDFium; the package has the texts of what that contains of others."""
+    for file in files:
+        if file.parts[-2:] == ("pypdfium2_raw", "version.json"):
+            numbers = json.loads(file.read_text(encoding="utf-8"))
+            version = ".".join(str(numbers[name]) for name in ("major", "minor", "build", "patch"))
+            yield Part("PDFium", version, "BSD-3-Clause AND Apache-2.0")
 
 
 def _short(words: str | None) -> str:

@@ -2,5 +2,5 @@
 
 from typing import Final
 
-COMMANDS: Final = ("ask", "models", "search", "download", "probe", "plan", "bench", "engines", "harmony")
+COMMANDS: Final = ("ask", "models", "search", "download", "read", "probe", "plan", "bench", "engines", "harmony")
 """A file of such a name is opened as ``./ask``."""

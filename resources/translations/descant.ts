@@ -889,6 +889,141 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/documents/child/readers/decoding.py" line="30"/>
+        <source>It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="38"/>
+        <source>{name} could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It defines its own XML entities, which could fill the memory or refer to other files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It has more than {detail} characters of text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It has more than {detail} pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It is compressed so strongly that it would fill the memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It is damaged, or not what its name says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It is larger than {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It is not a text, and its format is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>Its format is too old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>Its pages are images without text, as in a scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>That needs more memory than a file may take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>That took longer than {detail} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>The process that reads it has crashed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>The system says: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>There is no text in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="61"/>
+        <source>Try a file with less in it, or save it in another format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="63"/>
+        <source>Check that the file is there and that you may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="64"/>
+        <source>Save it as PDF, Word document (.docx), or plain text, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="65"/>
+        <source>Open it in an office program, save it as .docx, .xlsx or .pptx, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="66"/>
+        <source>Open it in the program that made it, save it again, and try that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="67"/>
+        <source>Remove its password in the program that made it, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="68"/>
+        <source>If you trust it, unpack it and attach the file that you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="69"/>
+        <source>If you trust it, save it again in the program that made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="70"/>
+        <source>Have a program recognise its text (OCR), and attach what that saves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="71"/>
+        <source>Attach another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/engine/child/host.py" line="357"/>
         <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
         <translation type="unfinished"></translation>
@@ -1462,7 +1597,7 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="213"/>
-        <location filename="../../app/engine/probe/client.py" line="333"/>
+        <location filename="../../app/engine/probe/client.py" line="334"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1592,52 +1727,52 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="85"/>
+        <location filename="../../app/engine/probe/client.py" line="86"/>
         <source>{problem} {reason} The one that came with Descant is used instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="161"/>
+        <location filename="../../app/engine/probe/client.py" line="162"/>
         <source>llama.cpp does not list it now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="164"/>
+        <location filename="../../app/engine/probe/client.py" line="165"/>
         <source>The built-in model could not be computed there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="224"/>
+        <location filename="../../app/engine/probe/client.py" line="225"/>
         <source>The process that detects devices cannot be started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="226"/>
+        <location filename="../../app/engine/probe/client.py" line="227"/>
         <source>Reinstall Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="321"/>
+        <location filename="../../app/engine/probe/client.py" line="322"/>
         <source>The plan could not be measured.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="321"/>
+        <location filename="../../app/engine/probe/client.py" line="322"/>
         <source>The estimate is used instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="325"/>
+        <location filename="../../app/engine/probe/client.py" line="326"/>
         <source>{name} could not be checked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="326"/>
+        <location filename="../../app/engine/probe/client.py" line="327"/>
         <source>Update its driver, or restart the computer, and check it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="331"/>
+        <location filename="../../app/engine/probe/client.py" line="332"/>
         <source>The process that detects devices gave an invalid answer.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -889,6 +889,141 @@
         <translation>Die Standardeinstellungen werden verwendet. Die Datei wurde als {kept} aufbewahrt.</translation>
     </message>
     <message>
+        <location filename="../../app/documents/child/readers/decoding.py" line="30"/>
+        <source>It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="38"/>
+        <source>{name} could not be read.</source>
+        <translation>{name} konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It defines its own XML entities, which could fill the memory or refer to other files.</source>
+        <translation>Sie definiert eigene XML-Entitäten, die den Speicher füllen oder auf andere Dateien verweisen könnten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It has more than {detail} characters of text.</source>
+        <translation>Sie enthält mehr als {detail} Zeichen Text.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It has more than {detail} pages.</source>
+        <translation>Sie hat mehr als {detail} Seiten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It is compressed so strongly that it would fill the memory.</source>
+        <translation>Sie ist so stark komprimiert, dass sie den Speicher füllen würde.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It is damaged, or not what its name says.</source>
+        <translation>Sie ist beschädigt oder nicht das, was ihr Name sagt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It is encrypted.</source>
+        <translation>Sie ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It is larger than {detail}.</source>
+        <translation>Die Datei ist größer als {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It is not a text, and its format is not supported.</source>
+        <translation>Sie ist kein Text, und ihr Format wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>Its format is too old.</source>
+        <translation>Ihr Format ist zu alt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>Its pages are images without text, as in a scan.</source>
+        <translation>Ihre Seiten sind Bilder ohne Text, wie bei einem Scan.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>That needs more memory than a file may take.</source>
+        <translation>Das braucht mehr Speicher, als eine Datei belegen darf.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>That took longer than {detail} seconds.</source>
+        <translation>Das dauerte länger als {detail} Sekunden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>The process that reads it has crashed.</source>
+        <translation>Der Prozess, der sie liest, ist abgestürzt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>The system says: {detail}.</source>
+        <translation>Das System meldet: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>There is no text in it.</source>
+        <translation>Sie enthält keinen Text.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="61"/>
+        <source>Try a file with less in it, or save it in another format.</source>
+        <translation>Versuchen Sie es mit einer kleineren Datei, oder speichern Sie sie in einem anderen Format.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="63"/>
+        <source>Check that the file is there and that you may read it.</source>
+        <translation>Prüfen Sie, ob die Datei vorhanden ist und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="64"/>
+        <source>Save it as PDF, Word document (.docx), or plain text, and try again.</source>
+        <translation>Speichern Sie sie als PDF, Word-Dokument (.docx) oder reinen Text, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="65"/>
+        <source>Open it in an office program, save it as .docx, .xlsx or .pptx, and try again.</source>
+        <translation>Öffnen Sie sie in einem Office-Programm, speichern Sie sie als .docx, .xlsx oder .pptx, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="66"/>
+        <source>Open it in the program that made it, save it again, and try that.</source>
+        <translation>Öffnen Sie sie in dem Programm, das sie erstellt hat, speichern Sie sie neu, und versuchen Sie es damit.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="67"/>
+        <source>Remove its password in the program that made it, and try again.</source>
+        <translation>Entfernen Sie das Passwort in dem Programm, das sie erstellt hat, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="68"/>
+        <source>If you trust it, unpack it and attach the file that you need.</source>
+        <translation>Wenn Sie ihr vertrauen, entpacken Sie sie, und hängen Sie die benötigte Datei an.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="69"/>
+        <source>If you trust it, save it again in the program that made it.</source>
+        <translation>Wenn Sie ihr vertrauen, speichern Sie sie in dem Programm neu, das sie erstellt hat.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="70"/>
+        <source>Have a program recognise its text (OCR), and attach what that saves.</source>
+        <translation>Lassen Sie den Text von einem Programm erkennen (OCR), und hängen Sie das Ergebnis an.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="71"/>
+        <source>Attach another file.</source>
+        <translation>Hängen Sie eine andere Datei an.</translation>
+    </message>
+    <message>
         <location filename="../../app/engine/child/host.py" line="357"/>
         <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
         <translation>Dieser Modelltyp ({architecture}) ist neuer als diese Version von Descant, daher können Antworten falsch sein.</translation>
@@ -1462,7 +1597,7 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="213"/>
-        <location filename="../../app/engine/probe/client.py" line="333"/>
+        <location filename="../../app/engine/probe/client.py" line="334"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation>Starten Sie Descant neu. Tritt der Fehler wieder auf, melden Sie ihn.</translation>
     </message>
@@ -1592,52 +1727,52 @@
         <translation>Eine Grafikkarte im Plan ist nicht verfügbar: {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="85"/>
+        <location filename="../../app/engine/probe/client.py" line="86"/>
         <source>{problem} {reason} The one that came with Descant is used instead.</source>
         <translation>{problem} {reason} Stattdessen wird die mit Descant gelieferte verwendet.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="161"/>
+        <location filename="../../app/engine/probe/client.py" line="162"/>
         <source>llama.cpp does not list it now.</source>
         <translation>llama.cpp nennt sie zurzeit nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="164"/>
+        <location filename="../../app/engine/probe/client.py" line="165"/>
         <source>The built-in model could not be computed there.</source>
         <translation>Das mitgelieferte Modell konnte dort nicht berechnet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="224"/>
+        <location filename="../../app/engine/probe/client.py" line="225"/>
         <source>The process that detects devices cannot be started.</source>
         <translation>Der Prozess zur Geräteerkennung kann nicht gestartet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="226"/>
+        <location filename="../../app/engine/probe/client.py" line="227"/>
         <source>Reinstall Descant.</source>
         <translation>Installieren Sie Descant neu.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="321"/>
+        <location filename="../../app/engine/probe/client.py" line="322"/>
         <source>The plan could not be measured.</source>
         <translation>Der Plan konnte nicht gemessen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="321"/>
+        <location filename="../../app/engine/probe/client.py" line="322"/>
         <source>The estimate is used instead.</source>
         <translation>Stattdessen wird die Schätzung verwendet.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="325"/>
+        <location filename="../../app/engine/probe/client.py" line="326"/>
         <source>{name} could not be checked.</source>
         <translation>{name} konnte nicht geprüft werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="326"/>
+        <location filename="../../app/engine/probe/client.py" line="327"/>
         <source>Update its driver, or restart the computer, and check it again.</source>
         <translation>Aktualisieren Sie den Treiber oder starten Sie den Computer neu und prüfen Sie erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="331"/>
+        <location filename="../../app/engine/probe/client.py" line="332"/>
         <source>The process that detects devices gave an invalid answer.</source>
         <translation>Der Prozess zur Geräteerkennung hat eine ungültige Antwort geliefert.</translation>
     </message>

@@ -889,6 +889,141 @@
         <translation>将使用默认设置。该文件已保留为 {kept}。</translation>
     </message>
     <message>
+        <location filename="../../app/documents/child/readers/decoding.py" line="30"/>
+        <source>It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="38"/>
+        <source>{name} could not be read.</source>
+        <translation>无法读取 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It defines its own XML entities, which could fill the memory or refer to other files.</source>
+        <translation>它定义了自己的 XML 实体，可能占满内存或引用其他文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It has more than {detail} characters of text.</source>
+        <translation>其文字超过 {detail} 个字符。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It has more than {detail} pages.</source>
+        <translation>它超过 {detail} 页。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It is compressed so strongly that it would fill the memory.</source>
+        <translation>它的压缩率过高，解压后会占满内存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It is damaged, or not what its name says.</source>
+        <translation>文件已损坏，或与其名称不符。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It is encrypted.</source>
+        <translation>文件已加密。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It is larger than {detail}.</source>
+        <translation>文件大于 {detail}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>It is not a text, and its format is not supported.</source>
+        <translation>它不是文本，且其格式不受支持。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>Its format is too old.</source>
+        <translation>它的格式过旧。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>Its pages are images without text, as in a scan.</source>
+        <translation>它的页面是没有文字的图像，例如扫描件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>That needs more memory than a file may take.</source>
+        <translation>所需内存超过单个文件的上限。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>That took longer than {detail} seconds.</source>
+        <translation>读取时间超过 {detail} 秒。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>The process that reads it has crashed.</source>
+        <translation>读取该文件的进程已崩溃。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>The system says: {detail}.</source>
+        <translation>系统提示：{detail}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <source>There is no text in it.</source>
+        <translation>其中没有文字。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="61"/>
+        <source>Try a file with less in it, or save it in another format.</source>
+        <translation>请尝试内容较少的文件，或将其另存为其他格式。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="63"/>
+        <source>Check that the file is there and that you may read it.</source>
+        <translation>请检查文件是否存在，以及您是否有读取权限。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="64"/>
+        <source>Save it as PDF, Word document (.docx), or plain text, and try again.</source>
+        <translation>请将其另存为 PDF、Word 文档（.docx）或纯文本，然后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="65"/>
+        <source>Open it in an office program, save it as .docx, .xlsx or .pptx, and try again.</source>
+        <translation>请用办公软件打开，另存为 .docx、.xlsx 或 .pptx，然后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="66"/>
+        <source>Open it in the program that made it, save it again, and try that.</source>
+        <translation>请用创建它的程序打开，重新保存后再试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="67"/>
+        <source>Remove its password in the program that made it, and try again.</source>
+        <translation>请用创建它的程序移除密码，然后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="68"/>
+        <source>If you trust it, unpack it and attach the file that you need.</source>
+        <translation>如果您信任它，请先解压，再附加所需的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="69"/>
+        <source>If you trust it, save it again in the program that made it.</source>
+        <translation>如果您信任它，请用创建它的程序重新保存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="70"/>
+        <source>Have a program recognise its text (OCR), and attach what that saves.</source>
+        <translation>请用 OCR 程序识别文字，再附加其保存的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="71"/>
+        <source>Attach another file.</source>
+        <translation>请附加其他文件。</translation>
+    </message>
+    <message>
         <location filename="../../app/engine/child/host.py" line="357"/>
         <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
         <translation>此模型类型（{architecture}）比此版 Descant 更新，因此回答可能有误。</translation>
@@ -1462,7 +1597,7 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="213"/>
-        <location filename="../../app/engine/probe/client.py" line="333"/>
+        <location filename="../../app/engine/probe/client.py" line="334"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation>请重启 Descant。如果再次发生，请反馈此问题。</translation>
     </message>
@@ -1592,52 +1727,52 @@
         <translation>方案中的一块显卡不可用：{line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="85"/>
+        <location filename="../../app/engine/probe/client.py" line="86"/>
         <source>{problem} {reason} The one that came with Descant is used instead.</source>
         <translation>{problem}{reason}改用 Descant 自带的引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="161"/>
+        <location filename="../../app/engine/probe/client.py" line="162"/>
         <source>llama.cpp does not list it now.</source>
         <translation>llama.cpp 目前未列出它。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="164"/>
+        <location filename="../../app/engine/probe/client.py" line="165"/>
         <source>The built-in model could not be computed there.</source>
         <translation>内置模型无法在其上运行。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="224"/>
+        <location filename="../../app/engine/probe/client.py" line="225"/>
         <source>The process that detects devices cannot be started.</source>
         <translation>无法启动检测设备的进程。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="226"/>
+        <location filename="../../app/engine/probe/client.py" line="227"/>
         <source>Reinstall Descant.</source>
         <translation>请重新安装 Descant。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="321"/>
+        <location filename="../../app/engine/probe/client.py" line="322"/>
         <source>The plan could not be measured.</source>
         <translation>无法实测此方案。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="321"/>
+        <location filename="../../app/engine/probe/client.py" line="322"/>
         <source>The estimate is used instead.</source>
         <translation>将改用估算值。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="325"/>
+        <location filename="../../app/engine/probe/client.py" line="326"/>
         <source>{name} could not be checked.</source>
         <translation>无法检查 {name}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="326"/>
+        <location filename="../../app/engine/probe/client.py" line="327"/>
         <source>Update its driver, or restart the computer, and check it again.</source>
         <translation>请更新其驱动程序或重启电脑，然后再次检查。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="331"/>
+        <location filename="../../app/engine/probe/client.py" line="332"/>
         <source>The process that detects devices gave an invalid answer.</source>
         <translation>检测设备的进程返回了无效的结果。</translation>
     </message>

@@ -1,28 +1,13 @@
-"""Starts processes of our own: their command, folder, environment and pipes."""
+"""Starts processes that load llama.cpp: their environment and pipes."""
 
 import contextlib
 import os
 import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.core.own_process import own_command, own_folder
 from app.engine.engines.choice import chosen_engine
-
-
-def own_command(argument: str) -> list[str]:
-    """Return the command that starts a process of ours: the app's own executable, frozen or not."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, argument]
-    return [sys.executable, "-m", "app", argument]
-
-
-def own_folder() -> Path | None:
-    """Return the working folder for our processes.
-
-    ``-m app`` needs the package's folder; ggml may search it for backends. None, the current folder, for a frozen app.
-    """
-    return None if getattr(sys, "frozen", False) else Path(__file__).resolve().parents[3]
 
 
 def start_child(command: Sequence[str], engine: Path | None = None) -> "subprocess.Popen[bytes]":

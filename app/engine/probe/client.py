@@ -14,8 +14,9 @@ from typing import Final
 
 import msgspec
 
+from app.core.own_process import own_command
 from app.core.sentences import Explanation, Phrase, phrase
-from app.engine.client.process import own_command, start_child
+from app.engine.client.process import start_child
 from app.engine.device_checks import with_checks
 from app.engine.engines.choice import unfit_choice
 from app.engine.engines.errors import EngineFolderError

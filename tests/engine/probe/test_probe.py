@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from app.core.own_process import own_command, own_folder
 from app.core.units import MIB
 from app.engine.client.engine_client import EngineClient
-from app.engine.client.process import own_command, own_folder
 from app.engine.faults import Fault, FaultKind
 from app.engine.probe.client import measure_headers, measure_plan, probe
 from app.engine.probe.measuring import PlanLog

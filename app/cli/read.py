@@ -1,0 +1,66 @@
+"""``descant read``: print the text of a file, as a chat gets it when the file is attached."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.cli.exit_codes import ExitCode
+from app.cli.terminal import print_json, say, say_error
+from app.core.text import VisibleText
+
+if TYPE_CHECKING:
+    from app.documents.document import Document
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "read",
+        help="print the text of a file (PDF, .docx, .pptx, .xlsx, HTML, EPUB, e-mail, text)",
+        description="Print the text that a chat gets when this file is attached to it.",
+    )
+    parser.add_argument("file", help="the file")
+    parser.add_argument("--json", action="store_true", help="print the sections with headings and page numbers as JSON")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> ExitCode:
+    """Print the text; what was left out is reported on standard error."""
+    from app.documents.client import read_file  # noqa: PLC0415  starts a process, which `--help` does not need
+    from app.documents.errors import DocumentError  # noqa: PLC0415
+    from app.documents.rendering import whole_text  # noqa: PLC0415
+
+    try:
+        document = read_file(Path(arguments.file))
+    except DocumentError as error:
+        say_error(error)
+        return ExitCode.FAILED
+    if arguments.json:
+        _print_as_json(document)
+    else:
+        _write(whole_text(document))
+    _report(document)
+    return ExitCode.OK
+
+
+def _write(text: str) -> None:
+    if sys.stdout.isatty():
+        visible = VisibleText()
+        text = visible.feed(text) + visible.end()
+    print(text)
+
+
+def _print_as_json(document: "Document") -> None:
+    import msgspec  # noqa: PLC0415  see run
+
+    print_json(msgspec.to_builtins(document))
+
+
+def _report(document: "Document") -> None:
+    if document.encoding:
+        say(f"The file does not state its encoding and is not UTF-8. It was read as {document.encoding}.")
+    if document.pages_without_text:
+        say(f"Pages without text: {document.pages_without_text}.")
+    for name in document.left_out:
+        say(f"Not read: {name}")

@@ -1,0 +1,1 @@
+"""The process that reads a file (``--read``)."""

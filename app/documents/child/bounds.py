@@ -1,0 +1,83 @@
+"""Limits that the system enforces on this process: memory, processor time, files written."""
+
+import contextlib
+import os
+import sys
+import threading
+import time
+from typing import Final
+
+from app.documents import limits
+
+NO_MEMORY_EXIT: Final = 3
+_WATCH_SECONDS: Final = 0.05
+
+
+def bound_this_process(memory: int = limits.MEMORY_BYTES, seconds: float = limits.SECONDS) -> None:
+    """Limit what this process may take.
+
+    Args:
+        memory: bytes of address space; on macOS, which does not limit that, of resident memory.
+        seconds: of processor time.
+    """
+    if sys.platform == "win32":
+        _bound_by_job(memory)
+        return
+    import resource  # noqa: PLC0415  not on Windows
+
+    for kind, most in (
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_CPU, int(seconds) + 1),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(kind)
+        allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        with contextlib.suppress(OSError, ValueError):  # a system without such a limit
+            resource.setrlimit(kind, (allowed, allowed))
+    if sys.platform == "darwin":
+        watch_memory(memory)
+
+
+def watch_memory(memory: int) -> threading.Thread:
+    """End this process once it has taken `memory` bytes."""
+
+    def watch() -> None:
+        while _peak() <= memory:
+            time.sleep(_WATCH_SECONDS)
+        os._exit(NO_MEMORY_EXIT)
+
+    thread = threading.Thread(target=watch, name="memory", daemon=True)
+    thread.start()
+    return thread
+
+
+def _peak() -> int:
+    """Return the most bytes of memory that this process has held at once."""
+    import resource  # noqa: PLC0415  not on Windows
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024
+
+
+def _bound_by_job(memory: int) -> None:
+    """Put this process into a job object of Windows that limits its memory."""
+    import ctypes  # noqa: PLC0415  on Windows alone
+
+    kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined]
+    kernel.CreateJobObjectW.restype = ctypes.c_void_p
+    kernel.GetCurrentProcess.restype = ctypes.c_void_p
+    kernel.SetInformationJobObject.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_uint32]
+    kernel.AssignProcessToJobObject.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
+    job = kernel.CreateJobObjectW(None, None)
+    # JOBOBJECT_EXTENDED_LIMIT_INFORMATION (winnt.h): LimitFlags is at byte 16; after 112 bytes on 64 bits, on which
+    # alone Descant runs, follow ProcessMemoryLimit and JobMemoryLimit.
+    information = ctypes.create_string_buffer(144)
+    ctypes.c_uint32.from_buffer(information, 16).value = _JOB_OBJECT_LIMIT_PROCESS_MEMORY
+    ctypes.c_uint64.from_buffer(information, 112).value = memory
+    kernel.SetInformationJobObject(job, _JOB_OBJECT_EXTENDED_LIMIT_INFORMATION, information, len(information))
+    kernel.AssignProcessToJobObject(job, kernel.GetCurrentProcess())
+
+
+_JOB_OBJECT_LIMIT_PROCESS_MEMORY: Final = 0x100
+_JOB_OBJECT_EXTENDED_LIMIT_INFORMATION: Final = 9

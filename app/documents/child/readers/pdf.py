@@ -1,0 +1,68 @@
+"""PDF, by PDFium."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+import pypdfium2
+
+from app.documents import limits
+from app.documents.child.refusals import RefusedError
+from app.documents.document import HEADING_SEPARATOR, Document, DocumentKind, Section
+from app.documents.errors import Reason
+
+_DEEPEST: Final = 4
+_LOCKED: Final = ("password", "security")
+_SPLIT_WORD: Final = re.compile("[\x02\ufffe]\r?\n?")
+"""PDFium's mark for the hyphen at the end of a line."""
+_CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+_LINE_END: Final = re.compile(r"[ \t]*\r?\n")
+_FREE_LINES: Final = re.compile(r"\n{3,}")
+
+
+def read(path: Path, kind: DocumentKind) -> Document:
+    """Return the text of the file, a section for each page with text, with the bookmarks as headings."""
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        is_locked = any(word in str(error).lower() for word in _LOCKED)
+        raise RefusedError(Reason.ENCRYPTED if is_locked else Reason.DAMAGED) from error
+    if len(document) > limits.MOST_PAGES:
+        raise RefusedError(Reason.TOO_MANY_PAGES, f"{limits.MOST_PAGES:,}")
+    sections, empty, headings = [], 0, _headings(document)
+    characters, heading = 0, ""
+    for index in range(len(document)):
+        text, heading = _page_text(document, index), headings.get(index, heading)
+        characters += len(text)
+        if characters > limits.MOST_CHARACTERS:
+            raise RefusedError(Reason.TOO_LONG, f"{limits.MOST_CHARACTERS:,}")
+        if text:
+            sections.append(Section(text, heading, index + 1))
+        else:
+            empty += 1
+    return Document(path.name, kind, tuple(sections), pages_without_text=empty)
+
+
+def _page_text(document: pypdfium2.PdfDocument, index: int) -> str:
+    """Return the text of a page; none for a page that cannot be loaded."""
+    try:
+        page = document[index]
+        text = page.get_textpage().get_text_bounded()
+        page.close()
+    except pypdfium2.PdfiumError:
+        return ""
+    text = _LINE_END.sub("\n", _SPLIT_WORD.sub("", text))
+    return _FREE_LINES.sub("\n\n", _CONTROLS.sub("", text)).strip()
+
+
+def _headings(document: pypdfium2.PdfDocument) -> dict[int, str]:
+    """Return the bookmarks by the index of their page; the last one where a page has several."""
+    found: dict[int, str] = {}
+    path: list[str] = []
+    for bookmark in document.get_toc(max_depth=_DEEPEST):
+        path[bookmark.level :] = [" ".join(bookmark.get_title().split())[:200]]
+        destination = bookmark.get_dest()
+        index = destination.get_index() if destination is not None else None
+        if index is not None and index >= 0:
+            found[index] = HEADING_SEPARATOR.join(filter(None, path))
+    return found

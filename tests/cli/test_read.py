@@ -1,0 +1,46 @@
+"""``descant read``."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.cli.exit_codes import ExitCode
+from app.cli.main import main
+from tests.documents import files
+
+
+def test_the_text_is_printed_with_its_pages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = files.pdf(tmp_path / "a.pdf", ["one", "", "three"])
+    assert main(["read", str(path)]) == ExitCode.OK
+    printed = capsys.readouterr()
+    assert printed.out == "[page 1]\none\n\n[page 3]\nthree\n"
+    assert printed.err == "descant: Pages without text: 1.\n"
+
+
+def test_as_json_the_sections_are_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.md").write_text("# One\ntext \x1b[31m", encoding="utf-8")
+    assert main(["read", "--json", str(tmp_path / "a.md")]) == ExitCode.OK
+    assert json.loads(capsys.readouterr().out) == {
+        "name": "a.md",
+        "kind": "markdown",
+        "sections": [{"text": "# One\n\ntext \x1b[31m", "heading": "One", "page": None}],
+        "encoding": "",
+        "pages_without_text": 0,
+        "left_out": [],
+    }
+
+
+def test_a_file_that_cannot_be_read_says_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(tmp_path / "none.pdf")]) == ExitCode.FAILED
+    assert capsys.readouterr().err.startswith("descant: none.pdf could not be read.\n  The system says: No such file")
+
+
+def test_a_terminal_gets_no_commands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("\x1b[31mred", encoding="utf-8")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    assert main(["read", str(tmp_path / "a.txt")]) == ExitCode.OK
+    assert capsys.readouterr().out == "␛[31mred\n"
