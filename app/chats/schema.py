@@ -8,6 +8,7 @@
     message    the messages of finished answers
     journal    a running answer so far, see app/chats/journal.py; empty while nothing is generated
     note       data outside of any chat: the draft of a new chat
+    *_search   the index of the full-text search, see app/chats/search/index.py
 
 Times are microseconds since 1970 in UTC. ``application_id`` marks the file as Descant's, ``user_version`` is the
 version of its schema. Ids are never reused, not even those of deleted rows.
@@ -23,11 +24,15 @@ from typing import Final
 from app.chats.errors import (
     ChatStoreError,
     DamagedStoreError,
+    DiskFullError,
     MigrationError,
     NewerStoreError,
+    ReadOnlyStoreError,
+    StoreAccessError,
     from_sqlite,
     from_system,
 )
+from app.chats.search import index
 
 APPLICATION_ID: Final = 0x44534354
 """SQLite's mark for Descant's files: ``DSCT`` in ASCII."""
@@ -86,7 +91,7 @@ CREATE TABLE journal (
 CREATE TABLE note (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
 """
 
-STEPS: Final[tuple[str, ...]] = (_FIRST,)
+STEPS: Final[tuple[str, ...]] = (_FIRST, index.STEP)
 """Step n migrates a file from version n to n + 1. Never change a step after its release."""
 
 
@@ -115,7 +120,27 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
     Raises:
         DamagedStoreError, NewerStoreError, ChatStoreError: the file cannot be read, or has another version.
     """
-    with _opened(f"{path.absolute().as_uri()}?mode=ro&immutable=1", path) as connection:
+    return _connect_to_read(path, "mode=ro&immutable=1")
+
+
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """Open the file for reading beside a store that is open.
+
+    Raises:
+        ChatStoreError: the file cannot be read, or has another version.
+    """
+    try:
+        return _connect_to_read(path, "mode=ro")
+    except (
+        DiskFullError,
+        ReadOnlyStoreError,
+        StoreAccessError,
+    ):  # in a read-only folder SQLite cannot make the file that readers and writers share
+        return connect_read_only(path)
+
+
+def _connect_to_read(path: Path, how: str) -> sqlite3.Connection:
+    with _opened(f"{path.absolute().as_uri()}?{how}", path) as connection:
         version = _number(connection, "user_version")
         if version > len(STEPS):
             raise NewerStoreError(path, version, len(STEPS))

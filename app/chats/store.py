@@ -25,12 +25,12 @@ from app.chats.errors import (
 )
 from app.chats.journal import JournalEntry, fold
 from app.chats.rescue import Rescued
+from app.chats.search import index
 from app.chats.sending import Exchange, NewChat, Stamp, Unsent
 from app.chats.stored_chat import Answer, AnswerState, Chat, ChatSummary, Failure, MeasuredTurn, Question, StoredMessage
 from app.chats.titles import title_from
 from app.core.conversation import Conversation, Effort
 from app.core.paths import data_dir
-from app.core.stream import MessageKind
 from app.core.text import whole_text
 from app.core.turns import EndReason, TurnFigures
 
@@ -85,7 +85,6 @@ class ChatStore:
                 raise
             self._connection = schema.connect_read_only(self.path)
             self.cannot_write = error
-        self._connection.create_function("folded", 1, _folded, deterministic=True)
 
     def __enter__(self) -> "ChatStore":
         return self
@@ -126,22 +125,6 @@ class ChatStore:
         return [turn for row in found if (turn := rows.measured_from(row)) is not None]
 
     @_translated
-    def search(self, text: str) -> list[ChatSummary]:
-        """Return chats with `text` in the title, a question or an answer (not in reasoning), ignoring case."""
-        found = self._connection.execute(
-            """
-            SELECT id, title, last_used FROM chat WHERE deleted IS NULL AND (
-                instr(folded(title), :text)
-                OR id IN (SELECT chat FROM turn WHERE text IS NOT NULL AND instr(folded(text), :text))
-                OR id IN (SELECT turn.chat FROM message JOIN turn ON turn.id = message.turn
-                          WHERE message.kind = :kind AND instr(folded(message.text), :text))
-            ) ORDER BY last_used DESC, id DESC
-            """,
-            {"text": _folded(whole_text(text.strip())), "kind": MessageKind.FINAL.value},
-        )
-        return [rows.summary_from(row) for row in found]
-
-    @_translated
     def rename(self, chat_id: int, title: str) -> None:
         """Change a chat's title. Raises ChatGoneError."""
         self._change("UPDATE chat SET title = ? WHERE id = ?", whole_text(title), chat_id)
@@ -160,8 +143,8 @@ class ChatStore:
     def purge(self, before: datetime | None = None) -> int:
         """Remove deleted chats for good, with `before` only those deleted until then. Return their number.
 
-        Their text is overwritten in the file and its log. Copies from before a migration contain it too, so they are
-        deleted.
+        Their text is overwritten in the file, its log and the search index. Copies from before a migration contain it
+        too, so they are deleted.
         """
         limit = rows.to_microseconds(before) if before is not None else _now()
         with self._transaction() as connection:
@@ -171,6 +154,7 @@ class ChatStore:
             )
             wiped = connection.execute("DELETE FROM chat WHERE deleted <= ?", (limit,)).rowcount
         if wiped:
+            index.wipe(self._connection)
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             try:
                 for copy in schema.copies_of(self.path):
@@ -182,10 +166,17 @@ class ChatStore:
     # -- a chat --------------------------------------------------------------------------------------------------------
 
     @_translated
-    def open_chat(self, chat_id: int) -> Chat:
-        """Return a chat with its shown path."""
+    def open_chat(self, chat_id: int, turn_id: int | None = None) -> Chat:
+        """Return a chat with its shown path.
+
+        Args:
+            turn_id: a turn that the path leads through from now on, if anything can be written.
+        """
         with self._reading():
-            return reading.read_chat(self._connection, chat_id)
+            chat = reading.read_chat(self._connection, chat_id)
+        if turn_id is None or self.cannot_write is not None or any(turn.id == turn_id for turn in chat.turns):
+            return chat
+        return self.choose_branch(chat_id, turn_id)
 
     @_translated
     def choose_branch(self, chat_id: int, turn_id: int) -> Chat:
@@ -397,10 +388,6 @@ def _entries(found: Iterable[tuple[bytes]]) -> Iterator[JournalEntry]:
     for (content,) in found:
         with contextlib.suppress(msgspec.DecodeError):  # a damaged page; the entries before it are kept
             yield msgspec.json.decode(content, type=JournalEntry)
-
-
-def _folded(text: str | None) -> str:
-    return text.casefold() if text is not None else ""
 
 
 def _now() -> int:

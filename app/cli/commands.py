@@ -2,5 +2,17 @@
 
 from typing import Final
 
-COMMANDS: Final = ("ask", "models", "search", "download", "read", "probe", "plan", "bench", "engines", "harmony")
+COMMANDS: Final = (
+    "ask",
+    "find",
+    "models",
+    "search",
+    "download",
+    "read",
+    "probe",
+    "plan",
+    "bench",
+    "engines",
+    "harmony",
+)
 """A file of such a name is opened as ``./ask``."""

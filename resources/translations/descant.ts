@@ -4019,6 +4019,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/chat_finder.py" line="42"/>
+        <source>Search chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/chat_list.py" line="23"/>
         <source>Today</source>
         <translation type="unfinished"></translation>
@@ -4039,67 +4044,67 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="177"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="167"/>
         <source>{title}, answering</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="240"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="219"/>
         <source>January</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="241"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="220"/>
         <source>February</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="242"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="221"/>
         <source>March</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="243"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="222"/>
         <source>April</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="244"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="223"/>
         <source>May</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="245"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="224"/>
         <source>June</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="246"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="225"/>
         <source>July</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="247"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="226"/>
         <source>August</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="248"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="227"/>
         <source>September</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="249"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="228"/>
         <source>October</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="250"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="229"/>
         <source>November</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="251"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="230"/>
         <source>December</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4111,12 +4116,14 @@
     <message>
         <location filename="../../app/ui/chat/chat_list_view.py" line="49"/>
         <location filename="../../app/ui/chat/model_bar.py" line="126"/>
+        <location filename="../../app/ui/chat/search_results.py" line="207"/>
         <source>Rename</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
         <location filename="../../app/ui/chat/model_bar.py" line="127"/>
+        <location filename="../../app/ui/chat/search_results.py" line="208"/>
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4278,7 +4285,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/copying.py" line="16"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="38"/>
+        <location filename="../../app/ui/chat/search_results.py" line="37"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="39"/>
         <source>You</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4785,33 +4793,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="154"/>
+        <location filename="../../app/ui/chat/pane.py" line="165"/>
         <source>Answer copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="302"/>
+        <location filename="../../app/ui/chat/pane.py" line="313"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="302"/>
+        <location filename="../../app/ui/chat/pane.py" line="313"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="302"/>
+        <location filename="../../app/ui/chat/pane.py" line="313"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="341"/>
+        <location filename="../../app/ui/chat/pane.py" line="352"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/problems.py" line="64"/>
-        <location filename="../../app/ui/chat/problems.py" line="93"/>
+        <location filename="../../app/ui/chat/problems.py" line="100"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="175"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
@@ -4849,22 +4857,139 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="95"/>
+        <location filename="../../app/ui/chat/problems.py" line="102"/>
         <source>Load anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="103"/>
+        <location filename="../../app/ui/chat/problems.py" line="110"/>
         <source>Select another model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="112"/>
+        <location filename="../../app/ui/chat/problems.py" line="113"/>
         <source>Save again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="58"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="62"/>
+        <source>Filter chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_filters.py" line="67"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="144"/>
+        <source>With code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_filters.py" line="70"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="80"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="71"/>
+        <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_filters.py" line="98"/>
+        <source>Any model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_filters.py" line="132"/>
+        <location filename="../../app/ui/discover/filters.py" line="74"/>
+        <location filename="../../app/ui/discover/filters.py" line="134"/>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_filters.py" line="153"/>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_filters.py" line="155"/>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_filters.py" line="157"/>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_filters.py" line="159"/>
+        <source>Last 365 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_results.py" line="35"/>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_results.py" line="39"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="362"/>
+        <location filename="../../app/ui/markdown/view.py" line="105"/>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_results.py" line="41"/>
+        <location filename="../../app/ui/chat/turns/analysis_text.py" line="29"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="50"/>
+        <source>Reasoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_results.py" line="43"/>
+        <source>Tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_results.py" line="197"/>
+        <source>Search results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/search_results.py" line="236"/>
+        <source>{count} more place</source>
+        <extracomment>Only for exactly one. For other numbers: {count} more places</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/search_results.py" line="236"/>
+        <source>{count} more places</source>
+        <extracomment>For all numbers but one. For one: {count} more place</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/search_results.py" line="237"/>
+        <source>{count} more chat</source>
+        <extracomment>Only for exactly one. For other numbers: {count} more chats</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/search_results.py" line="237"/>
+        <source>{count} more chats</source>
+        <extracomment>For all numbers but one. For one: {count} more chat</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_results.py" line="251"/>
+        <source>d MMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/sidebar.py" line="62"/>
         <location filename="../../app/ui/chat/titles.py" line="9"/>
         <location filename="../../app/ui/services/hints.py" line="86"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
@@ -4872,22 +4997,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="59"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="63"/>
         <source>New chat ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="61"/>
-        <source>Search chats</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="179"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="175"/>
         <source>No chats found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="179"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="175"/>
         <source>Your chats will be listed here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4927,19 +5047,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/analysis_text.py" line="29"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="50"/>
-        <source>Reasoning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="39"/>
         <source>Actions for this answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="46"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="95"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="103"/>
         <location filename="../../app/ui/markdown/painting.py" line="116"/>
         <location filename="../../app/ui/markdown/stops.py" line="87"/>
         <source>Copy</source>
@@ -4978,14 +5092,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="192"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="205"/>
         <source>The model called a tool, but this version cannot run tools.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="349"/>
-        <location filename="../../app/ui/markdown/view.py" line="105"/>
-        <source>Answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5110,13 +5218,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="80"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="71"/>
-        <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="82"/>
         <source>Effort</source>
         <translation type="unfinished"></translation>
@@ -5204,27 +5305,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="39"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="40"/>
         <source>Actions for your message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="41"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="42"/>
         <source>Your message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="65"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="73"/>
         <source>Show less</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="65"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="73"/>
         <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="96"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="104"/>
         <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6472,12 +6573,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="74"/>
-        <location filename="../../app/ui/discover/filters.py" line="134"/>
-        <source>Clear filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/discover/filters.py" line="98"/>
         <source>Sort: {order}</source>
         <translation type="unfinished"></translation>
@@ -7010,7 +7105,7 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="177"/>
-        <location filename="../../app/ui/shell/application.py" line="256"/>
+        <location filename="../../app/ui/shell/application.py" line="260"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="304"/>
         <source>Settings</source>
@@ -7730,7 +7825,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="445"/>
+        <location filename="../../app/ui/services/conversation.py" line="451"/>
         <source>Select a model first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8396,7 +8491,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="276"/>
+        <location filename="../../app/ui/shell/application.py" line="280"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="68"/>

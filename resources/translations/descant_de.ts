@@ -4019,6 +4019,11 @@
         <translation>Es bleiben {size} mehr frei, bei etwa gleicher Geschwindigkeit.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/chat_finder.py" line="42"/>
+        <source>Search chats</source>
+        <translation>Chats durchsuchen</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/chat_list.py" line="23"/>
         <source>Today</source>
         <translation>Heute</translation>
@@ -4039,67 +4044,67 @@
         <translation>Letzte 30 Tage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="177"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="167"/>
         <source>{title}, answering</source>
         <translation>{title}, antwortet gerade</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="240"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="219"/>
         <source>January</source>
         <translation>Januar</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="241"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="220"/>
         <source>February</source>
         <translation>Februar</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="242"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="221"/>
         <source>March</source>
         <translation>März</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="243"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="222"/>
         <source>April</source>
         <translation>April</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="244"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="223"/>
         <source>May</source>
         <translation>Mai</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="245"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="224"/>
         <source>June</source>
         <translation>Juni</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="246"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="225"/>
         <source>July</source>
         <translation>Juli</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="247"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="226"/>
         <source>August</source>
         <translation>August</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="248"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="227"/>
         <source>September</source>
         <translation>September</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="249"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="228"/>
         <source>October</source>
         <translation>Oktober</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="250"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="229"/>
         <source>November</source>
         <translation>November</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="251"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="230"/>
         <source>December</source>
         <translation>Dezember</translation>
     </message>
@@ -4111,12 +4116,14 @@
     <message>
         <location filename="../../app/ui/chat/chat_list_view.py" line="49"/>
         <location filename="../../app/ui/chat/model_bar.py" line="126"/>
+        <location filename="../../app/ui/chat/search_results.py" line="207"/>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
         <location filename="../../app/ui/chat/model_bar.py" line="127"/>
+        <location filename="../../app/ui/chat/search_results.py" line="208"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -4278,7 +4285,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/copying.py" line="16"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="38"/>
+        <location filename="../../app/ui/chat/search_results.py" line="37"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="39"/>
         <source>You</source>
         <translation>Sie</translation>
     </message>
@@ -4789,33 +4797,33 @@
         <translation>Auf diesem Computer sind noch keine Modelle.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="154"/>
+        <location filename="../../app/ui/chat/pane.py" line="165"/>
         <source>Answer copied</source>
         <translation>Antwort kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="302"/>
+        <location filename="../../app/ui/chat/pane.py" line="313"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="302"/>
+        <location filename="../../app/ui/chat/pane.py" line="313"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="302"/>
+        <location filename="../../app/ui/chat/pane.py" line="313"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="341"/>
+        <location filename="../../app/ui/chat/pane.py" line="352"/>
         <source>Chat copied</source>
         <translation>Chat kopiert</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/problems.py" line="64"/>
-        <location filename="../../app/ui/chat/problems.py" line="93"/>
+        <location filename="../../app/ui/chat/problems.py" line="100"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="175"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
@@ -4853,22 +4861,143 @@
         <translation>Protokollordner öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="95"/>
+        <location filename="../../app/ui/chat/problems.py" line="102"/>
         <source>Load anyway</source>
         <translation>Trotzdem laden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="103"/>
+        <location filename="../../app/ui/chat/problems.py" line="110"/>
         <source>Select another model</source>
         <translation>Anderes Modell auswählen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="112"/>
+        <location filename="../../app/ui/chat/problems.py" line="113"/>
         <source>Save again</source>
         <translation>Erneut speichern</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="58"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="62"/>
+        <source>Filter chats</source>
+        <translation>Chats filtern</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_filters.py" line="67"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="144"/>
+        <source>With code</source>
+        <translation>Mit Code</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_filters.py" line="70"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="80"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="71"/>
+        <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_filters.py" line="98"/>
+        <source>Any model</source>
+        <translation>Jedes Modell</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_filters.py" line="132"/>
+        <location filename="../../app/ui/discover/filters.py" line="74"/>
+        <location filename="../../app/ui/discover/filters.py" line="134"/>
+        <source>Clear filters</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_filters.py" line="153"/>
+        <source>Any time</source>
+        <translation>Beliebiger Zeitraum</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_filters.py" line="155"/>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_filters.py" line="157"/>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_filters.py" line="159"/>
+        <source>Last 365 days</source>
+        <translation>Letzte 365 Tage</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_results.py" line="35"/>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_results.py" line="39"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="362"/>
+        <location filename="../../app/ui/markdown/view.py" line="105"/>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_results.py" line="41"/>
+        <location filename="../../app/ui/chat/turns/analysis_text.py" line="29"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="50"/>
+        <source>Reasoning</source>
+        <translation>Gedankengang</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_results.py" line="43"/>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_results.py" line="197"/>
+        <source>Search results</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/search_results.py" line="236"/>
+        <source>{count} more place</source>
+        <extracomment>Only for exactly one. For other numbers: {count} more places</extracomment>
+        <translation>
+            <numerusform>{count} weitere Stelle</numerusform>
+            <numerusform>{count} weitere Stelle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/search_results.py" line="236"/>
+        <source>{count} more places</source>
+        <extracomment>For all numbers but one. For one: {count} more place</extracomment>
+        <translation>
+            <numerusform>{count} weitere Stelle</numerusform>
+            <numerusform>{count} weitere Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/search_results.py" line="237"/>
+        <source>{count} more chat</source>
+        <extracomment>Only for exactly one. For other numbers: {count} more chats</extracomment>
+        <translation>
+            <numerusform>{count} weiterer Chat</numerusform>
+            <numerusform>{count} weiterer Chat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/search_results.py" line="237"/>
+        <source>{count} more chats</source>
+        <extracomment>For all numbers but one. For one: {count} more chat</extracomment>
+        <translation>
+            <numerusform>{count} weiterer Chat</numerusform>
+            <numerusform>{count} weitere Chats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_results.py" line="251"/>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/sidebar.py" line="62"/>
         <location filename="../../app/ui/chat/titles.py" line="9"/>
         <location filename="../../app/ui/services/hints.py" line="86"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
@@ -4876,22 +5005,17 @@
         <translation>Neuer Chat</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="59"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="63"/>
         <source>New chat ({keys})</source>
         <translation>Neuer Chat ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="61"/>
-        <source>Search chats</source>
-        <translation>Chats durchsuchen</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="179"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="175"/>
         <source>No chats found</source>
         <translation>Keine Chats gefunden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="179"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="175"/>
         <source>Your chats will be listed here.</source>
         <translation>Hier erscheinen Ihre Chats.</translation>
     </message>
@@ -4931,19 +5055,13 @@
         <translation>Gedankengang kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/analysis_text.py" line="29"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="50"/>
-        <source>Reasoning</source>
-        <translation>Gedankengang</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="39"/>
         <source>Actions for this answer</source>
         <translation>Aktionen für diese Antwort</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="46"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="95"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="103"/>
         <location filename="../../app/ui/markdown/painting.py" line="116"/>
         <location filename="../../app/ui/markdown/stops.py" line="87"/>
         <source>Copy</source>
@@ -4982,15 +5100,9 @@
         <translation>Neu erzeugen mit Denkaufwand „{effort}“</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="192"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="205"/>
         <source>The model called a tool, but this version cannot run tools.</source>
         <translation>Das Modell hat ein Werkzeug aufgerufen, aber diese Version kann keine Werkzeuge ausführen.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="349"/>
-        <location filename="../../app/ui/markdown/view.py" line="105"/>
-        <source>Answer</source>
-        <translation>Antwort</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="104"/>
@@ -5114,13 +5226,6 @@
         <translation>Statistik</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="80"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="71"/>
-        <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="82"/>
         <source>Effort</source>
         <translation>Denkaufwand</translation>
@@ -5208,27 +5313,27 @@
         <translation>{accepted} von {drafted} Token behalten · {factor} Token je Schritt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="39"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="40"/>
         <source>Actions for your message</source>
         <translation>Aktionen für Ihre Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="41"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="42"/>
         <source>Your message</source>
         <translation>Ihre Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="65"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="73"/>
         <source>Show less</source>
         <translation>Weniger anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="65"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="73"/>
         <source>Show all</source>
         <translation>Alles anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="96"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="104"/>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
@@ -6496,12 +6601,6 @@
         <translation>Wird entfernt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="74"/>
-        <location filename="../../app/ui/discover/filters.py" line="134"/>
-        <source>Clear filters</source>
-        <translation>Filter zurücksetzen</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/discover/filters.py" line="98"/>
         <source>Sort: {order}</source>
         <translation>Sortierung: {order}</translation>
@@ -7056,7 +7155,7 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="177"/>
-        <location filename="../../app/ui/shell/application.py" line="256"/>
+        <location filename="../../app/ui/shell/application.py" line="260"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="304"/>
         <source>Settings</source>
@@ -7786,7 +7885,7 @@
         <translation>Laden Sie ein Modell, um den dafür erstellten Prompt zu sehen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="445"/>
+        <location filename="../../app/ui/services/conversation.py" line="451"/>
         <source>Select a model first</source>
         <translation>Wählen Sie zuerst ein Modell aus</translation>
     </message>
@@ -8460,7 +8559,7 @@
         <translation>Textgröße {percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="276"/>
+        <location filename="../../app/ui/shell/application.py" line="280"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="68"/>

@@ -179,21 +179,6 @@ def test_drafts(store: ChatStore) -> None:
     assert store.open_chat(exchange.chat_id).draft == ""
 
 
-def test_search(store: ChatStore) -> None:
-    first, second = ask(store, "Die GRÖSSE der Straße"), ask(store, "100 % of it_all")
-    answered(store, second)
-    assert [chat.id for chat in store.search("grösse")] == [first.chat_id]
-    assert [chat.id for chat in store.search("STRASSE")] == [first.chat_id]
-    assert [chat.id for chat in store.search("grüße, 12")] == [second.chat_id]
-    assert [chat.id for chat in store.search("0 % of it_")] == [second.chat_id]
-    assert store.search("secret thought") == []
-    assert store.search("%") == store.search("_") == store.search("it_all")
-    store.rename(first.chat_id, "Renamed")
-    assert [chat.id for chat in store.search("renam")] == [first.chat_id]
-    store.delete(first.chat_id)
-    assert store.search("renam") == []
-
-
 def test_delete_and_restore(store: ChatStore) -> None:
     exchange = ask(store, "a")
     store.delete(exchange.chat_id)

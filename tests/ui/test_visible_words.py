@@ -9,6 +9,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.chats.search.found import Found, FoundChat, Hit, HitKind, Quality, Snippet
 from app.chats.stored_chat import ChatSummary
 from app.core.conversation import Effort
 from app.gguf.errors import TruncatedFileError
@@ -18,7 +19,10 @@ from app.ui.chat.instructions import InstructionsPanel
 from app.ui.chat.message_edit import SendKey
 from app.ui.chat.model_bar import Loading, ModelBar, NoModel, Ready, Selected, Unloading
 from app.ui.chat.model_picker import ModelChoice, ModelPicker
+from app.ui.chat.search_filters import Age
 from app.ui.chat.sidebar import ChatSidebar
+from app.ui.services.bridge import Bridge
+from app.ui.services.chat_search import ChatSearch
 from app.ui.widgets.problem_card import ProblemCard
 from app.ui.words import tr
 from tests.ui.languages import marked
@@ -112,7 +116,8 @@ def composers() -> Iterator[QWidget]:
 
 
 def sidebars() -> Iterator[QWidget]:
-    sidebar = ChatSidebar()
+    search = ChatSearch(Bridge())
+    sidebar = ChatSidebar(search)
     yield sidebar
     days = (0, 1, 5, 20, 60, 400, 800)
     now = datetime.now(UTC)
@@ -126,7 +131,18 @@ def sidebars() -> Iterator[QWidget]:
     sidebar.begin_rename(1)
     yield sidebar
     sidebar.search.setText("7")
+    finder = sidebar.finder
+    finder.filter_button._list_models([TITLE])
+    finder.filter_button._choose(age=Age.YEAR, model=TITLE, has_code=True)
+    yield from finder.filter_button.findChildren(QMenu)
+    hits = [
+        Hit(1, kind, now, Quality.WHOLE, Snippet(TITLE, ((0, 3),))) for kind in HitKind if kind is not HitKind.TITLE
+    ]
+    chats = [FoundChat(day, Snippet(TITLE), now, tuple(hits)) for day in range(60)]
+    search.found.emit("7", Found(tuple(chats)))
     yield sidebar
+    yield finder.view.menu_at(finder.view.next_row(0, 1))
+    search.close()
 
 
 def model_bars() -> Iterator[QWidget]:

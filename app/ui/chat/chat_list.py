@@ -1,4 +1,4 @@
-"""The Qt model of the chat list: chats grouped by day of last use, filtered by the search text."""
+"""The Qt model of the chat list: chats grouped by day of last use."""
 
 import operator
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -67,26 +67,16 @@ class ChatListModel(QStringListModel):
         super().__init__(parent)
         self._now = now
         self._chats: list[ChatSummary] = []
-        self._folded: dict[int, str] = {}  # case-folded titles for the search
         self._rows: list[_Item] = []
         self._row_of: dict[int, int] = {}
         self._open: int | None = None
         self._running: frozenset[int] = frozenset()
-        self._words: tuple[str, ...] = ()
-        self._found: frozenset[int] = frozenset()
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 
     def set_chats(self, chats: Iterable[ChatSummary]) -> None:
         """Show these chats; rows that stay keep their persistent indexes."""
         self._chats = sorted(chats, key=_LAST_USED, reverse=True)
-        self._folded.clear()
-        self.arrange()
-
-    def set_filter(self, text: str, found: Collection[int] | None) -> None:
-        """Show the chats with all words of `text` in their title, and those in `found`."""
-        self._words = tuple(text.casefold().split())
-        self._found = frozenset(found or ())
         self.arrange()
 
     def set_open(self, chat_id: int | None) -> None:
@@ -100,7 +90,7 @@ class ChatListModel(QStringListModel):
         self._touch(before ^ self._running)
 
     def arrange(self) -> None:
-        """Group the rows again, after the chats, the filter or the day changed."""
+        """Group the rows again, after the chats or the day changed."""
         rows = list(self._make_rows())
         if _keys(rows) == _keys(self._rows):
             changed = [index for index, row in enumerate(rows) if row != self._rows[index]]
@@ -180,7 +170,7 @@ class ChatListModel(QStringListModel):
         today = self._now().date()
         heading = ""
         start: datetime | None = None  # of the days below `heading`
-        for chat in self._shown():
+        for chat in self._chats:
             if start is None or chat.last_used < start:
                 day = chat.last_used.astimezone().date()
                 start = _local_midnight(first_day_of_group(day, today))
@@ -199,17 +189,6 @@ class ChatListModel(QStringListModel):
         elif at_most is not None and there > at_most:
             self.removeRows(at_most, there - at_most)
         self.blockSignals(False)
-
-    def _shown(self) -> Sequence[ChatSummary]:
-        if not self._words:
-            return self._chats
-        return [chat for chat in self._chats if chat.id in self._found or self._has_words(chat)]
-
-    def _has_words(self, chat: ChatSummary) -> bool:
-        title = self._folded.get(chat.id)
-        if title is None:
-            title = self._folded[chat.id] = chat.title.casefold()
-        return all(word in title for word in self._words)
 
     def _touch(self, ids: Iterable[int | None]) -> None:
         for chat_id in ids:

@@ -37,6 +37,8 @@ from app.ui.widgets.toast import Toast
 from app.ui.words import tr
 
 if TYPE_CHECKING:
+    from app.chats.search.found import Hit
+    from app.ui.chat.hit_jump import HitJump
     from app.ui.chat.transcript_view import TranscriptView
     from app.ui.chat.turns.answer_view import AnswerView
 
@@ -89,6 +91,7 @@ class ChatPane(QWidget):
         self.problems = ChatProblems(chats, runs, models, self)
         self.empty = EmptyState()
         self._transcript: TranscriptView[Row] | None = None
+        self._jump: HitJump | None = None
         self._scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
         """As wide as that of the transcript, and never shown."""
         self._scroll_bar.hide()
@@ -145,6 +148,14 @@ class ChatPane(QWidget):
     def came_back(self) -> None:
         """Scan for models again: they may have changed while the window was in the background."""
         self._models.scan()
+
+    def show_hit(self, hit: Hit, text: str) -> None:
+        """Go to a hit of the search for `text` in the chat that is being opened."""
+        if self._jump is None:
+            from app.ui.chat.hit_jump import HitJump  # noqa: PLC0415  seldom needed
+
+            self._jump = HitJump(self._chats, lambda: self.transcript, self)
+        self._jump.expect(hit, text)
 
     def copy_last_answer(self) -> None:
         """Copy the last answer to the clipboard."""

@@ -15,6 +15,7 @@ from app.core.settings.store import SettingsStore
 from app.ui.chat.pane import ChatPane
 from app.ui.chat.titles import shown_title
 from app.ui.services.answer_queue import Run, Runs
+from app.ui.services.chat_search import ChatSearch
 from app.ui.services.conversation import ChatService
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import ModelService
@@ -23,6 +24,7 @@ from app.ui.services.window_state import WindowState
 if TYPE_CHECKING:
     from app.core.errors import DescantError
     from app.ui.chat.model_panel.panel import ModelPanel
+    from app.ui.chat.search_results import Place
     from app.ui.chat.sidebar import ChatSidebar
 
 _NARROW = 900
@@ -54,6 +56,7 @@ class ChatPlace(QSplitter):
         chats: ChatService,
         runs: Runs,
         models: ModelService,
+        search: ChatSearch,
         parent: QWidget | None = None,
         *,
         settings: SettingsStore,
@@ -62,7 +65,7 @@ class ChatPlace(QSplitter):
         state: WindowState,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._chats, self._runs, self._models = chats, runs, models
+        self._chats, self._runs, self._models, self._search = chats, runs, models, search
         self._sidebar_width, self._panel_width = state.sidebar_width, state.model_panel_width
         self._wants_sidebar, self._wants_panel = state.sidebar_open, state.model_panel_open
         self._room: int | None = None
@@ -83,7 +86,7 @@ class ChatPlace(QSplitter):
         if self._sidebar is None:
             from app.ui.chat.sidebar import ChatSidebar  # noqa: PLC0415  so that the window starts faster
 
-            self._left = self._sidebar = ChatSidebar()
+            self._left = self._sidebar = ChatSidebar(self._search)
             self._add_sidebar(self._sidebar)
         return self._sidebar
 
@@ -176,7 +179,7 @@ class ChatPlace(QSplitter):
         sidebar.chat_chosen.connect(self._open_chat)
         sidebar.rename_requested.connect(self._chats.listing.rename)
         sidebar.delete_requested.connect(self._chats.listing.delete)
-        sidebar.search_changed.connect(self._on_search)
+        sidebar.place_chosen.connect(self._open_place)
 
     def _add_panel(self, panel: ModelPanel) -> None:
         """Put the model's settings beside the chat, hidden, with the width that they had last."""
@@ -191,6 +194,7 @@ class ChatPlace(QSplitter):
     def _connect(self) -> None:
         chats, pane = self._chats, self.pane
         self._chats.listing.listed.connect(self._on_listed)
+        self._search.failed.connect(self.pane.problems.show_failure)
         chats.opened.connect(self._on_opened)
         chats.sent.connect(self._on_opened)
         self._runs.ended.connect(self._on_answered)
@@ -217,15 +221,17 @@ class ChatPlace(QSplitter):
         if self._panel is not None:
             self._panel.show_written(self._written)
 
-    def _on_search(self, text: str) -> None:
-        if text.strip():
-            self._chats.listing.search(text, self.sidebar.set_search_results)
-        else:
-            self.sidebar.set_search_results(None)
-
     def _open_chat(self, chat_id: int) -> None:
         self._chats.open(chat_id)
         self.pane.focus_composer()
+
+    def _open_place(self, place: Place) -> None:
+        """Open what the user picked in the search results; the focus stays there, to look at the next one."""
+        if place.hit is None:
+            self._open_chat(place.chat_id)
+        else:
+            self._chats.open(place.chat_id, turn_id=place.hit.turn_id)
+            self.pane.show_hit(place.hit, self.sidebar.search.text())
 
     def _rename(self) -> None:
         chat_id = self._chats.chat.id

@@ -44,8 +44,8 @@ class ChatProblems(QObject):
         super().__init__(parent)
         self._runs, self._models = runs, models
         self.card = ProblemCard()
-        chats.failed.connect(self._on_store_problem)
-        chats.listing.failed.connect(self._on_store_problem)
+        chats.failed.connect(self.show_failure)
+        chats.listing.failed.connect(self.show_failure)
         chats.sent.connect(lambda: self.card.clear("save"))
         runs.not_saved.connect(self._on_not_saved)
         runs.all_saved.connect(lambda: self.card.clear("answer"))
@@ -84,6 +84,13 @@ class ChatProblems(QObject):
         actions: list[Action] = [(tr("Open log folder"), lambda: self.card.open_folder(log_dir()))]
         self.card.show_problem("unforeseen", unforeseen(error), actions)
 
+    def show_failure(self, error: DescantError) -> None:
+        """Show why the chats could not be read or written; a damaged file can be recovered."""
+        if isinstance(error, DamagedStoreError):
+            self.store_failed(error, can_reset=True)
+        else:
+            self.card.show_problem("save", error.explanation, [])
+
     def _on_model(self, status: ModelStatus) -> None:
         if status.state in (LoadState.LOADING, LoadState.READY):
             self.card.clear("load")
@@ -101,12 +108,6 @@ class ChatProblems(QObject):
 
     def _select_another(self) -> Action:
         return tr("Select another model"), self.model_wanted.emit
-
-    def _on_store_problem(self, error: DescantError) -> None:
-        if isinstance(error, DamagedStoreError):
-            self.store_failed(error, can_reset=True)
-        else:
-            self.card.show_problem("save", error.explanation, [])
 
     def _on_not_saved(self, error: DescantError) -> None:
         self.card.show_problem("answer", error.explanation, [(tr("Save again"), self._runs.save_again)])

@@ -8,12 +8,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from app.chats.stored_chat import ChatSummary
+from app.ui.chat.chat_finder import ChatFinder
 from app.ui.chat.chat_list import ChatListModel, local_now
 from app.ui.chat.chat_list_view import ChatListView
+from app.ui.services.chat_search import ChatSearch
 from app.ui.theme import Type, theme
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.label import Label
-from app.ui.widgets.search_field import SearchField
 from app.ui.words import tr
 
 _WIDTH = 248
@@ -25,31 +26,34 @@ class ChatSidebar(QFrame):
     """New chat, search, and the chats by day.
 
     Args:
+        search: searches the chats.
         now: returns the user's local time.
 
     Attributes:
-        new_button, search, view: its parts, from top to bottom.
+        new_button, search, view: its parts, from top to bottom; while the user searches, the results of `finder` are
+            in the place of `view`.
 
     Signals:
         new_requested(): start a new chat.
         chat_chosen(int): by click or Enter.
         rename_requested(int, str): a chat and its new title.
         delete_requested(int): the owner deletes the chat, and can undo it.
-        search_changed(str): titles are filtered already; the owner may search the messages as well.
+        place_chosen(Place): a search result was picked.
     """
 
     new_requested = Signal()
     chat_chosen = Signal(int)
     rename_requested = Signal(int, str)
     delete_requested = Signal(int)
-    search_changed = Signal(str)
+    place_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None, *, now: Callable[[], datetime] = local_now) -> None:
+    def __init__(
+        self, search: ChatSearch, parent: QWidget | None = None, *, now: Callable[[], datetime] = local_now
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
         self._now = now
         self._day: date = now().date()
-        self._found: Collection[int] | None = None
         self._has_chats = False
         self._open: int | None = None
         self._is_at_open = True
@@ -58,7 +62,8 @@ class ChatSidebar(QFrame):
         self.new_button = TextButton(tr("New chat"), icon_name="plus")
         self.new_button.setToolTip(tr("New chat ({keys})", keys=keys))
         self.new_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.search = SearchField(tr("Search chats"))
+        self.finder = ChatFinder(search, now, self)
+        self.search = self.finder.field
         self.view = ChatListView(self._model)
         self._nothing = Label(type=Type.CONTROL, tone="second", wrap=True)
         self._arrange()
@@ -80,6 +85,7 @@ class ChatSidebar(QFrame):
         self._has_chats = bool(summaries)
         with self.view.holding_still():
             self._model.set_chats(summaries)
+        self.finder.renew()
         self._say_if_empty()
         self._go_to_open()
 
@@ -89,6 +95,7 @@ class ChatSidebar(QFrame):
             return
         self._open, self._is_at_open = chat_id, chat_id is None
         self._model.set_open(chat_id)
+        self.finder.set_open(chat_id)
         self.view.setCurrentIndex(QModelIndex())
         self._go_to_open()
 
@@ -96,22 +103,13 @@ class ChatSidebar(QFrame):
         """Mark the chats with an answer in progress."""
         self._model.set_running(ids)
 
-    def set_search_results(self, ids: Collection[int] | None) -> None:
-        """Show these chats in addition to those with matching titles; None discards earlier results."""
-        self._found = ids
-        with self.view.holding_still():
-            self._model.set_filter(self.search.text(), ids)
-        self._say_if_empty()
-
     def focus_search(self) -> None:
         """Focus the search field and select its text."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.finder.focus()
 
     def begin_rename(self, chat_id: int) -> None:
-        """Edit a title in the list; clears a search that hides the chat."""
-        if not self._model.index_of(chat_id).isValid():
-            self.search.clear()
+        """Edit a title in the list, which ends a search."""
+        self.finder.clear()
         self.view.begin_rename(chat_id)
 
     def look_at_clock(self) -> None:
@@ -129,40 +127,37 @@ class ChatSidebar(QFrame):
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         column.addWidget(self.new_button)
-        column.addWidget(self.search)
+        column.addLayout(self.finder.row)
+        column.addWidget(self.finder.line)
         column.addWidget(self._nothing)
         column.addWidget(self.view, 1)
+        column.addWidget(self.finder.view, 1)
         self._nothing.setContentsMargins(8, 8, 8, 8)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.new_requested)
-        self.search.textChanged.connect(self._on_search)
-        self.search.returnPressed.connect(self._on_search_entered)
-        self.search.down_pressed.connect(self._on_down)
+        finder = self.finder
+        finder.changed.connect(self._on_search)
+        finder.left.connect(self._on_down)
+        finder.chosen.connect(self.place_chosen)
+        finder.view.rename_wanted.connect(self.begin_rename)
+        finder.view.delete_wanted.connect(self.delete_requested)
         self.view.chosen.connect(self.chat_chosen)
         self.view.delete_wanted.connect(self.delete_requested)
         self._model.renamed.connect(self.rename_requested)
 
     # -- slots and helpers -----------------------------------------------------------------------------------------
 
-    def _on_search(self, text: str) -> None:
-        if not text.strip():
-            self._found = None
-        self._model.set_filter(text, self._found)
-        if text.strip():
-            self.view.scrollToTop()
-        else:
-            self.view.scrollTo(self.view.currentIndex())
+    def _on_search(self) -> None:
         self._say_if_empty()
-        self.search_changed.emit(text)
-
-    def _on_search_entered(self) -> None:
-        chat = self._model.chat_at(self.view.next_row(0, 1))
-        if self.search.text().strip() and chat is not None:
-            self.chat_chosen.emit(chat.id)
+        if not self.finder.is_on:
+            self.view.scrollTo(self.view.currentIndex())
 
     def _on_down(self) -> None:
+        if self.finder.is_on:
+            self.finder.enter_results()
+            return
         self.view.setCurrentIndex(self.view.next_row(0, 1))
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -175,7 +170,9 @@ class ChatSidebar(QFrame):
             self.view.scrollTo(index)
 
     def _say_if_empty(self) -> None:
-        is_empty = self._model.rowCount() == 0
-        self._nothing.setText(tr("No chats found") if self._has_chats else tr("Your chats will be listed here."))
+        is_on = self.finder.is_on
+        is_empty = self.finder.is_empty if is_on else not self._has_chats
+        self._nothing.setText(tr("No chats found") if is_on else tr("Your chats will be listed here."))
         self._nothing.setVisible(is_empty)
-        self.view.setVisible(not is_empty)
+        self.view.setVisible(not is_on and not is_empty)
+        self.finder.view.setVisible(is_on and not is_empty)

@@ -112,6 +112,10 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         self._pill.set_shown(False)
         self._schedule()
 
+    def show_row(self, row: int) -> None:
+        """Scroll so that a row begins at the upper edge, as far as there is enough below it."""
+        self._move(Place(row, 0), down=False)
+
     def ensure_visible(self, widget: QWidget, part: QRect | None = None, *, margin: int = 16) -> None:
         """Scroll as little as needed to show a widget of a row, or `part` of it, in its own coordinates.
 

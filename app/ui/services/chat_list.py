@@ -1,6 +1,5 @@
-"""The list of all chats: search, rename, delete and restore. Knows no widget."""
+"""The list of all chats: rename, delete and restore. Knows no widget."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -39,10 +38,6 @@ class ChatListService(QObject):
             self.listed.emit(summaries)
 
         self._desk.submit(lambda store: store.chats(), listed, self.failed.emit)
-
-    def search(self, text: str, found: Callable[[list[int]], None]) -> None:
-        """Search the chats for `text`; `found` receives the matching ids."""
-        self._desk.submit(lambda store: [chat.id for chat in store.search(text)], found, self.failed.emit)
 
     def rename(self, chat_id: int, title: str) -> None:
         """Rename a chat and read the list again."""

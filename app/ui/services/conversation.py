@@ -166,8 +166,12 @@ class ChatService(QObject):
             explained(lambda store: store.unsent()), show, lambda error: self._on_not_opened(request, error)
         )
 
-    def open(self, chat_id: int, *, or_new: bool = False) -> None:
-        """Show a chat; if it no longer exists and `or_new` is set, show a new one."""
+    def open(self, chat_id: int, *, or_new: bool = False, turn_id: int | None = None) -> None:
+        """Show a chat; if it no longer exists and `or_new` is set, show a new one.
+
+        Args:
+            turn_id: a turn to show; the branch that leads to it is chosen.
+        """
         request = self._begin_opening()
 
         def failed(error: DescantError) -> None:
@@ -177,7 +181,9 @@ class ChatService(QObject):
                 self._on_not_opened(request, error)
 
         self._desk.submit(
-            explained(lambda store: store.open_chat(chat_id)), lambda chat: self._show_stored(chat, request), failed
+            explained(lambda store: store.open_chat(chat_id, turn_id)),
+            lambda chat: self._show_stored(chat, request),
+            failed,
         )
 
     def choose_branch(self, turn_id: int) -> None:

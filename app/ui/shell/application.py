@@ -17,6 +17,7 @@ from app.ui.services import window_state
 from app.ui.services.answer_queue import Runs
 from app.ui.services.bridge import Bridge, Worker
 from app.ui.services.chat_list import ChatListService
+from app.ui.services.chat_search import ChatSearch
 from app.ui.services.chat_store import StoreDesk
 from app.ui.services.conversation import ChatService
 from app.ui.services.engine import EngineRunner
@@ -91,11 +92,13 @@ class Application(QObject):
         self.chats = ChatService(
             self.desk, self.models, self.runs, listing, self, effort=lambda: default_effort(self.settings)
         )
+        self._search = ChatSearch(self.bridge, parent=self)
         state = window_state.load()
         chat = ChatPlace(
             self.chats,
             self.runs,
             self.models,
+            self._search,
             settings=self.settings,
             planner=self.planner,
             make_panel=self._make_panel,
@@ -217,6 +220,7 @@ class Application(QObject):
         self.runs.close()
         if self._rest is not None:
             self._rest.close_work()
+        self._search.close()
         self.desk.close()
         if self._updates is not None:
             self._updates.close(patience=1.0)

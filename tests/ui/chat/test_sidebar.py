@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -14,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from app.chats.stored_chat import ChatSummary
 from app.ui.chat.chat_list import ChatListModel, group_of
 from app.ui.chat.sidebar import ChatSidebar
+from app.ui.services.bridge import Bridge
+from app.ui.services.chat_search import ChatSearch
 from app.ui.widgets.row_list import Row, RowRole
 from tests.ui.chat.checks import nameless, settle, show, tab_order
 
@@ -36,8 +39,17 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def sidebar(qtbot: QtBot, clock: Clock) -> Iterator[ChatSidebar]:
-    made = ChatSidebar(now=clock)
+def search(tmp_path: Path) -> Iterator[ChatSearch]:
+    bridge = Bridge()
+    made = ChatSearch(bridge, tmp_path / "chats.sqlite")
+    yield made
+    made.close()
+    bridge.close()
+
+
+@pytest.fixture
+def sidebar(qtbot: QtBot, clock: Clock, search: ChatSearch) -> Iterator[ChatSidebar]:
+    made = ChatSidebar(search, now=clock)
     window = show(qtbot, made, 248, 600)
     yield made
     window.close()
@@ -123,11 +135,13 @@ def test_groups(day: date, group: str) -> None:
         ("Pacific/Chatham", ["Today", "just after", "just before"]),
     ],
 )
-def test_midnight_is_the_persons_own(qtbot: QtBot, zone: pytest.MonkeyPatch, name: str, expected: list[str]) -> None:
+def test_midnight_is_the_persons_own(
+    qtbot: QtBot, zone: pytest.MonkeyPatch, search: ChatSearch, name: str, expected: list[str]
+) -> None:
     zone.setenv("TZ", name)
     time.tzset()
     midnight = datetime(2026, 11, 24, 0, 0, tzinfo=UTC)
-    sidebar = ChatSidebar(now=Clock(midnight + timedelta(minutes=5)))
+    sidebar = ChatSidebar(search, now=Clock(midnight + timedelta(minutes=5)))
     qtbot.addWidget(sidebar)
     second = timedelta(seconds=1)
     sidebar.set_chats(
@@ -313,46 +327,13 @@ def test_the_context_menu_by_mouse_and_key(sidebar: ChatSidebar, qtbot: QtBot) -
     menu_of(sidebar).close()
 
 
-# -- search ------------------------------------------------------------------------------------------------------------
-
-
-def test_search(sidebar: ChatSidebar, qtbot: QtBot) -> None:
-    sidebar.set_chats([chat(1, "Trip to Lisbon"), chat(2, "Straße"), chat(3, "Dinner")])
-    with qtbot.waitSignal(sidebar.search_changed) as changed:
-        QTest.keyClicks(sidebar.search, "l")
-    assert changed.args == ["l"]
-    assert lines(sidebar) == ["Today", "Trip to Lisbon"]
-    sidebar.search.setText("lisbon  TRIP")
-    assert lines(sidebar) == ["Today", "Trip to Lisbon"]
-    sidebar.search.setText("STRASSE")
-    assert lines(sidebar) == ["Today", "Straße"]
-    sidebar.search.setText("zzz")
-    assert lines(sidebar) == []
-    sidebar.set_search_results([3])
-    assert lines(sidebar) == ["Today", "Dinner"]
-    sidebar.set_search_results(None)
-    assert lines(sidebar) == []
-    sidebar.search.clear()
-    assert len(lines(sidebar)) == 4
-
-
-def test_found_in_the_text_and_then_searched_for_something_else(sidebar: ChatSidebar) -> None:
-    sidebar.set_chats(many(3))
-    sidebar.search.setText("zzz")
-    sidebar.set_search_results([2])
-    sidebar.search.setText("")
-    sidebar.search.setText("number 1")
-    assert lines(sidebar) == ["Today", "Chat number 1"]
+# -- search: see test_chat_finder.py ---------------------------------------------------------------------------------
 
 
 def test_the_cursor_follows_its_chat(sidebar: ChatSidebar) -> None:
     sidebar.set_chats(many(50))
     sidebar.set_current(40)
     sidebar.set_chats([chat(1000 + number) for number in range(100)] + many(50))
-    assert sidebar.view.currentIndex() == index_of(sidebar, 40)
-    sidebar.search.setText("number 40")
-    assert sidebar.view.currentIndex() == index_of(sidebar, 40)
-    sidebar.search.clear()
     assert sidebar.view.currentIndex() == index_of(sidebar, 40)
 
 
@@ -361,9 +342,6 @@ def test_search_by_keys(sidebar: ChatSidebar, qtbot: QtBot) -> None:
     sidebar.focus_search()
     assert sidebar.search.hasFocus()
     QTest.keyClicks(sidebar.search, "number 3")
-    with qtbot.waitSignal(sidebar.chat_chosen) as chosen:
-        QTest.keyClick(sidebar.search, Qt.Key.Key_Return)
-    assert chosen.args == [3]
     window_got: list[bool] = []
     QShortcut(QKeySequence("Esc"), sidebar.window()).activated.connect(lambda: window_got.append(True))
     QTest.keyClick(sidebar.search, Qt.Key.Key_Escape)
@@ -392,9 +370,7 @@ def test_ten_thousand_chats(sidebar: ChatSidebar) -> None:
     for round_ in range(20):
         sidebar.set_chats([chat(-1 - round_), *chats])
         sidebar.view.grab()
-    for length in range(1, 10):
-        sidebar.search.setText("number 99"[:length])
-    assert 0 < len(lines(sidebar)) < 1000
+    assert len(lines(sidebar)) > 10_000
 
 
 def test_a_change_keeps_what_is_seen_in_its_place(sidebar: ChatSidebar) -> None:
@@ -461,9 +437,7 @@ def test_the_model_keeps_qts_rules(qtbot: QtBot, clock: Clock) -> None:
     model = ChatListModel(now=clock)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     model.set_chats(many(30))
-    model.set_filter("1", None)
     model.set_chats(many(5)[::-1])
-    model.set_filter("", None)
     model.set_open(3)
     model.set_running({1, 2})
     model.set_chats([])
@@ -473,4 +447,9 @@ def test_names_and_tab_order(sidebar: ChatSidebar) -> None:
     sidebar.set_chats(many(3))
     settle()
     assert nameless(sidebar) == []
-    assert tab_order(sidebar.window(), sidebar.new_button) == [sidebar.new_button, sidebar.search, sidebar.view]
+    assert tab_order(sidebar.window(), sidebar.new_button) == [
+        sidebar.new_button,
+        sidebar.search,
+        sidebar.finder.filter_button,
+        sidebar.view,
+    ]

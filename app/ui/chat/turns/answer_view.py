@@ -7,11 +7,13 @@ from itertools import pairwise
 from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.chats.search.found import HitKind
 from app.core.stream import MessageKind
 from app.core.turns import EndReason
 from app.ui.chat.transcript_focus import tab_stops
 from app.ui.chat.turns.action_bar import HEADER_HEIGHT, ICON_INSET, bar_height
 from app.ui.chat.turns.analysis_pane import AnalysisPane
+from app.ui.chat.turns.analysis_text import AnalysisText
 from app.ui.chat.turns.answer_bar import AnswerBar
 from app.ui.chat.turns.columns import Columns, columns
 from app.ui.chat.turns.end_notes import EndNotes, can_answer_now, note_height
@@ -140,6 +142,17 @@ class AnswerView(TurnView):
         if opened != self._is_open_beside:
             self._is_open_beside = opened
             self._on_part_changed()
+
+    def reveal(self, kind: HitKind) -> MarkdownView | AnalysisText | None:
+        """Unfold what a hit of that kind is in and return its widget; None if there is none."""
+        if kind is HitKind.ANSWER:
+            return self.text
+        if kind is not HitKind.REASONING or self.analysis is None:
+            return None
+        is_beside = columns(self.width(), has_analysis=True).is_beside
+        if not (self._is_open_beside if is_beside else self._is_open_above):
+            self._on_analysis_toggled(True)
+        return self.analysis.body
 
     # -- texts -----------------------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.chats.search.found import HitKind
 from app.chats.stored_chat import Question
 from app.ui.chat.turns.action_bar import HEADER_HEIGHT, ICON_INSET, ActionBar, branch_arrows
 from app.ui.chat.turns.columns import columns
@@ -47,6 +48,13 @@ class QuestionView(TurnView):
         self._show_text()
         assert self._bar is not None
         self._bar.renew()
+
+    def reveal(self, kind: HitKind) -> PlainText:
+        """Unfold the text and return its widget."""
+        del kind
+        if not self._is_open:
+            self._on_fold()
+        return self._text
 
     def _show_text(self) -> None:
         assert self._question is not None

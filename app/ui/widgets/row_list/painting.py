@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle
 
 from app.ui.theme import Type, icon_pixmap, theme
+from app.ui.widgets.row_list.marked import paint_marked
 from app.ui.widgets.row_list.rows import Line, Part
 
 ICON = 16
@@ -38,7 +39,7 @@ def is_elided(line: Line, width: int) -> bool:
 
 
 def paint_line(painter: QPainter, line: Line, place: QRect) -> None:
-    """Draw a line; the text gets the room that its parts leave."""
+    """Draw a line; the text gets the room that its parts leave. Nothing stands after a text with marks."""
     font, metrics = _type_of(line)
     painter.setFont(font)
     left, right = place.left(), place.right() + 1
@@ -50,6 +51,9 @@ def paint_line(painter: QPainter, line: Line, place: QRect) -> None:
         _paint_part(painter, part, line, place, left)
         left += _width(part, line, metrics) + _gap(part)
     room = right - left - sum(_width(part, line, metrics) + _gap(part) for part in line.after)
+    if line.marks:
+        paint_marked(painter, line, _span(painter, place, left, room))
+        return
     text = metrics.elidedText(line.text, line.elide, room) if line.most_lines == 1 else line.text
     width = metrics.horizontalAdvance(text) if line.after else room
     _paint_text(painter, text, line.tone, _span(painter, place, left, width), is_wrapped=line.most_lines > 1)

@@ -42,6 +42,7 @@ class Line:
         text: elided as `elide` says, or wrapped if `most_lines` is above 1.
         before, after: beside the text, left and right; mirrored where one reads from right to left, as is `trailing`.
         trailing: at the right edge.
+        marks: start and end of the pieces of `text` that are marked, in their order.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Line:
     before: tuple[Part, ...] = ()
     after: tuple[Part, ...] = ()
     trailing: Part | None = None
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,91 @@
+"""The index of the full-text search: three FTS5 tables that triggers keep in step with the chats.
+
+::
+
+    chat_search       titles; the row id is that of `chat`
+    turn_search       questions; the row id is that of `turn`
+    message_search    messages of answers; the row id is that of `message`
+    *_terms           the trigrams that an index holds, for words of fewer than three characters
+
+An index holds which trigrams occur in which row, and no text (``content=''``, ``detail=none``). A text is indexed
+between blanks, so that its first and last characters are in trigrams with a boundary as well. FTS5 does not read beyond
+U+0000.
+"""
+
+import sqlite3
+from typing import Final
+
+_SLICE: Final = 400
+"""Pages that one transaction of :func:`wipe` may write."""
+
+_TABLES: Final = """
+CREATE TABLE message_with_id (
+    id INTEGER PRIMARY KEY,  -- VACUUM renumbers rows without one, and the index is by id
+    turn INTEGER NOT NULL REFERENCES turn ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    role TEXT NOT NULL,
+    channel TEXT,
+    recipient TEXT,
+    content_type TEXT,
+    ended TEXT,
+    tokens INTEGER NOT NULL,
+    UNIQUE (turn, position)
+) STRICT;
+INSERT INTO message_with_id (turn, position, kind, text, role, channel, recipient, content_type, ended, tokens)
+SELECT turn, position, kind, text, role, channel, recipient, content_type, ended, tokens FROM message
+ORDER BY turn, position;
+DROP TABLE message;
+ALTER TABLE message_with_id RENAME TO message;
+CREATE INDEX turn_of_model ON turn (model) WHERE model IS NOT NULL;
+"""
+
+_INDEX: Final = """
+CREATE VIRTUAL TABLE {table}_search USING fts5(text, content='', tokenize='trigram', detail=none, columnsize=0);
+CREATE VIRTUAL TABLE {table}_terms USING fts5vocab({table}_search, row);
+CREATE TRIGGER {table}_search_added AFTER INSERT ON {table} WHEN {new} BEGIN
+    INSERT INTO {table}_search (rowid, text) VALUES (new.id, ' ' || new.{column} || '  ');
+END;
+CREATE TRIGGER {table}_search_removed AFTER DELETE ON {table} WHEN {old} BEGIN
+    INSERT INTO {table}_search ({table}_search, rowid, text) VALUES ('delete', old.id, ' ' || old.{column} || '  ');
+END;
+CREATE TRIGGER {table}_search_changed AFTER UPDATE OF {column} ON {table} WHEN new.{column} IS NOT old.{column} BEGIN
+    INSERT INTO {table}_search ({table}_search, rowid, text)
+    SELECT 'delete', old.id, ' ' || old.{column} || '  ' WHERE {old};
+    INSERT INTO {table}_search (rowid, text) SELECT new.id, ' ' || new.{column} || '  ' WHERE {new};
+END;
+INSERT INTO {table}_search (rowid, text)
+SELECT new.id, ' ' || new.{column} || '  ' FROM {table} AS new WHERE {new} ORDER BY new.id;
+"""
+
+
+def _index(table: str, column: str, condition: str) -> str:
+    rows = {row: condition.format(row=row) for row in ("new", "old")}
+    return _INDEX.format(table=table, column=column, **rows)
+
+
+STEP: Final = _TABLES + "".join(
+    (
+        _index("chat", "title", "TRUE"),
+        _index("turn", "text", "{row}.text IS NOT NULL"),
+        _index("message", "text", "{row}.kind <> 'foreign'"),
+    )
+)
+"""The step of app/chats/schema.py that adds the index and fills it. Never change it after its release."""
+
+
+def wipe(connection: sqlite3.Connection) -> None:
+    """Remove what the index still holds of deleted rows. Call it outside of a transaction; each slice is one.
+
+    FTS5 only marks the trigrams of a deleted row as deleted; merging all parts of an index removes both.
+    """
+    for table in ("chat", "turn", "message"):
+        pages = -_SLICE  # negative: begin to merge everything into one part; positive: go on with that
+        while True:
+            before = connection.total_changes
+            command = f"INSERT INTO {table}_search ({table}_search, rank) VALUES ('merge', ?)"
+            connection.execute(command, (pages,))
+            if connection.total_changes - before < 2:  # the statement itself counts as one
+                break
+            pages = _SLICE
