@@ -1,5 +1,6 @@
 """One executable for everything: the window, the command line, with ``--engine`` the engine's process, with
-``--probe`` the one that looks at the devices and with ``--read`` the one that reads a file.
+``--probe`` the one that looks at the devices, with ``--read`` the one that reads a file and with ``--pdf`` the one that
+draws chats.
 
 Without arguments, or with files (as a file manager starts it), the window opens. With ``--hidden`` (as the system
 starts it at login) it stays in the tray.
@@ -27,6 +28,10 @@ def main() -> int:
         from app.documents.child.main import main as reader  # noqa: PLC0415  likewise
 
         return reader()
+    if sys.argv[1:2] == ["--pdf"]:
+        from app.ui.widgets.exchange.pdf_process import main as drawer  # noqa: PLC0415  likewise
+
+        return drawer()
     open_missing_streams()
     if sys.argv[1:2] == ["ask"] and not {"-h", "--help"} & set(sys.argv):
         from app.engine.client.process import start_ahead  # noqa: PLC0415  no other command surely needs the engine

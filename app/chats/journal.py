@@ -5,7 +5,8 @@ in the window's thread and written in the store's thread. If writing an entry fa
 the next entry hold everything.
 """
 
-from collections.abc import Iterable, Sequence
+import contextlib
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -99,6 +100,13 @@ def fold(entries: Iterable[JournalEntry]) -> tuple[StoredMessage, ...]:
         for change in entry.changes:
             _apply(change, drafts)
     return tuple(draft.message() for draft in drafts)
+
+
+def readable_entries(contents: Iterable[bytes]) -> Iterator[JournalEntry]:
+    """Yield the entries from their JSON, without those that a damaged file has made invalid."""
+    for content in contents:
+        with contextlib.suppress(msgspec.DecodeError):
+            yield msgspec.json.decode(content, type=JournalEntry)
 
 
 class _Draft:

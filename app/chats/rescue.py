@@ -33,6 +33,7 @@ _COLUMNS: Final = {
     "message": f"turn, position, {rows.MESSAGE_COLUMNS}",
     "journal": "turn, number, entry",
     "note": "name, text",
+    "origin": "chat, identity, revision",
 }
 
 
@@ -129,6 +130,9 @@ def _carry_over(old: sqlite3.Connection, new: sqlite3.Connection) -> int:
                 _insert(new, table, row)
     for row in _rows(old, "note"):
         _insert(new, "note", row)
+    for row in _rows(old, "origin"):
+        if row[0] in chats:
+            _insert(new, "origin", row)
     return int(new.execute("SELECT count(*) FROM chat").fetchone()[0])
 
 

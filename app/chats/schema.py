@@ -9,6 +9,7 @@
     journal    a running answer so far, see app/chats/journal.py; empty while nothing is generated
     note       data outside of any chat: the draft of a new chat
     *_search   the index of the full-text search, see app/chats/search/index.py
+    origin     where an imported chat comes from, so that it is imported once; see app/chats/exchange/
 
 Times are microseconds since 1970 in UTC. ``application_id`` marks the file as Descant's, ``user_version`` is the
 version of its schema. Ids are never reused, not even those of deleted rows.
@@ -91,7 +92,16 @@ CREATE TABLE journal (
 CREATE TABLE note (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
 """
 
-STEPS: Final[tuple[str, ...]] = (_FIRST, index.STEP)
+_ORIGINS: Final = """
+CREATE TABLE origin (
+    chat INTEGER PRIMARY KEY REFERENCES chat ON DELETE CASCADE,
+    identity TEXT NOT NULL,  -- of the chat where it comes from
+    revision TEXT NOT NULL   -- of its content there
+) STRICT;
+CREATE INDEX origin_of_identity ON origin (identity);
+"""
+
+STEPS: Final[tuple[str, ...]] = (_FIRST, index.STEP, _ORIGINS)
 """Step n migrates a file from version n to n + 1. Never change a step after its release."""
 
 

@@ -6,12 +6,10 @@ Create, use and close a store in one thread. See app/chats/schema.py for the tab
 import contextlib
 import functools
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
-
-import msgspec
 
 from app.chats import reading, rescue, rows, schema, writing
 from app.chats.errors import (
@@ -23,7 +21,7 @@ from app.chats.errors import (
     from_sqlite,
     from_system,
 )
-from app.chats.journal import JournalEntry, fold
+from app.chats.journal import JournalEntry, fold, readable_entries
 from app.chats.rescue import Rescued
 from app.chats.search import index
 from app.chats.sending import Exchange, NewChat, Stamp, Unsent
@@ -222,6 +220,20 @@ class ChatStore:
         with self._reading():
             return reading.read_conversation(self._connection, chat_id, question_id)
 
+    # -- for other modules of this package -----------------------------------------------------------------------------
+
+    @_translated
+    def read(self, work: Callable[[sqlite3.Connection], R]) -> R:
+        """Return what `work` reads within one transaction."""
+        with self._reading():
+            return work(self._connection)
+
+    @_translated
+    def write(self, work: Callable[[sqlite3.Connection], R]) -> R:
+        """Return the result of `work`, which changes the tables within one transaction."""
+        with self._transaction() as connection:
+            return work(connection)
+
     # -- questions and answers -----------------------------------------------------------------------------------------
 
     @_translated
@@ -332,7 +344,8 @@ class ChatStore:
             for (answer_id,) in running:
                 entries = connection.execute("SELECT entry FROM journal WHERE turn = ?", (answer_id,)).fetchall()
                 if entries:
-                    writing.put_messages(connection, answer_id, fold(_entries(entries)))
+                    messages = fold(readable_entries(content for (content,) in entries))
+                    writing.put_messages(connection, answer_id, messages)
                 connection.execute("UPDATE turn SET state = ? WHERE id = ?", (AnswerState.INTERRUPTED.value, answer_id))
         return len(running)
 
@@ -382,12 +395,6 @@ def _add_answer(connection: sqlite3.Connection, chat_id: int, question_id: int, 
         effort=stamp.effort.value if stamp.effort is not None else None,
         state=AnswerState.RUNNING.value,
     )
-
-
-def _entries(found: Iterable[tuple[bytes]]) -> Iterator[JournalEntry]:
-    for (content,) in found:
-        with contextlib.suppress(msgspec.DecodeError):  # a damaged page; the entries before it are kept
-            yield msgspec.json.decode(content, type=JournalEntry)
 
 
 def _now() -> int:

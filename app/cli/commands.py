@@ -13,6 +13,7 @@ COMMANDS: Final = (
     "plan",
     "bench",
     "engines",
+    "export",
     "harmony",
 )
 """A file of such a name is opened as ``./ask``."""

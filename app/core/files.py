@@ -3,18 +3,35 @@
 import os
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_atomically(file: Path, content: bytes, *, durable: bool) -> None:
     """Replace `file` in one step: a reader, or a start after a crash, finds either the old or the new content."""
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    with writing_atomically(file, durable=durable) as stream:
+        stream.write(content)
+
+
+@contextmanager
+def writing_atomically(file: Path, *, durable: bool) -> Iterator[BinaryIO]:
+    """Like :func:`write_atomically`, for content that the block writes in pieces; an error leaves `file` as it was."""
+    with replacing(file, durable=durable) as temporary, temporary.open("wb") as stream:
+        yield stream
+
+
+@contextmanager
+def replacing(file: Path, *, durable: bool) -> Iterator[Path]:
+    """Let the block write another file, an empty one at first, which then takes the place of `file` in one step."""
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name[:100]}.")
+    os.close(handle)
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            if durable:
-                stream.flush()
+        yield temporary
+        if durable:
+            with temporary.open("rb+") as stream:
                 os.fsync(stream.fileno())
         _replace(temporary, file)
     except BaseException:  # also Ctrl+C: leave no partial file behind

@@ -120,6 +120,70 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/chats/exchange/errors.py" line="19"/>
+        <source>{file} already exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="20"/>
+        <source>An existing file is not replaced unless you ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="21"/>
+        <source>Choose another name, or allow that it is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="32"/>
+        <source>{file} could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="33"/>
+        <location filename="../../app/core/settings/store.py" line="65"/>
+        <location filename="../../app/core/settings/store.py" line="293"/>
+        <location filename="../../app/gguf/errors.py" line="109"/>
+        <location filename="../../app/library/errors.py" line="60"/>
+        <location filename="../../app/library/errors.py" line="85"/>
+        <location filename="../../app/library/moving.py" line="172"/>
+        <location filename="../../app/ui/my_models/pane.py" line="376"/>
+        <location filename="../../app/ui/services/login/entry.py" line="50"/>
+        <source>The system reported: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="34"/>
+        <source>Check the folder and the free space of its disk, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="43"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="89"/>
+        <source>The export was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="43"/>
+        <source>No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="52"/>
+        <source>The PDF could not be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="53"/>
+        <source>The process that draws it ended with code {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="54"/>
+        <source>Export as a web page (HTML) instead, and print that as PDF in your browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/core/alternatives.py" line="13"/>
         <source>{others} or {last}</source>
         <translation type="unfinished"></translation>
@@ -805,18 +869,6 @@
     <message>
         <location filename="../../app/core/settings/store.py" line="64"/>
         <source>The settings could not be saved in {file}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings/store.py" line="65"/>
-        <location filename="../../app/core/settings/store.py" line="293"/>
-        <location filename="../../app/gguf/errors.py" line="109"/>
-        <location filename="../../app/library/errors.py" line="60"/>
-        <location filename="../../app/library/errors.py" line="85"/>
-        <location filename="../../app/library/moving.py" line="172"/>
-        <location filename="../../app/ui/my_models/pane.py" line="376"/>
-        <location filename="../../app/ui/services/login/entry.py" line="50"/>
-        <source>The system reported: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4109,26 +4161,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="30"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="31"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="47"/>
         <source>Chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="49"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="126"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="50"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="128"/>
         <location filename="../../app/ui/chat/search_results.py" line="207"/>
         <source>Rename</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="53"/>
         <location filename="../../app/ui/chat/model_bar.py" line="127"/>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="55"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="129"/>
         <location filename="../../app/ui/chat/search_results.py" line="208"/>
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="104"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="107"/>
         <source>Chat title</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4176,6 +4235,7 @@
         <location filename="../../app/ui/chat/composer_row.py" line="34"/>
         <location filename="../../app/ui/chat/instructions.py" line="41"/>
         <location filename="../../app/ui/chat/instructions.py" line="91"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
         <source>System prompt</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4287,6 +4347,7 @@
         <location filename="../../app/ui/chat/copying.py" line="16"/>
         <location filename="../../app/ui/chat/search_results.py" line="37"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="39"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="49"/>
         <source>You</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4379,74 +4440,74 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="90"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="91"/>
         <source>Show or hide chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="93"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="94"/>
         <source>Unload the model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="94"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="95"/>
         <source>Cancel loading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="96"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="97"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="40"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="102"/>
         <source>Model settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="98"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="99"/>
         <source>More options for this chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="125"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="126"/>
         <source>Copy chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="167"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="169"/>
         <source>Select a model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="174"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="176"/>
         <source>Unloading {name}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="192"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="194"/>
         <source>Select another model ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="195"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="197"/>
         <source>Loading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="240"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="242"/>
         <source>Loading {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="241"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="243"/>
         <source>Loading {name} {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="247"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="249"/>
         <source>Loads with your first message</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="249"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="251"/>
         <source>{count} token of context</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens of context</extracomment>
         <translation type="unfinished">
@@ -4454,7 +4515,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="249"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="251"/>
         <source>{count} tokens of context</source>
         <extracomment>For all numbers but one. For one: {count} token of context</extracomment>
         <translation type="unfinished">
@@ -4887,6 +4948,7 @@
         <location filename="../../app/ui/chat/turns/figures.py" line="80"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="71"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="50"/>
         <source>Model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4989,25 +5051,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="62"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="64"/>
         <location filename="../../app/ui/chat/titles.py" line="9"/>
         <location filename="../../app/ui/services/hints.py" line="86"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="46"/>
         <source>New chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="63"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="65"/>
         <source>New chat ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="175"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="178"/>
         <source>No chats found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="175"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="178"/>
         <source>Your chats will be listed here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5239,6 +5302,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="93"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="51"/>
         <source>Thinking</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5449,6 +5513,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/tool_lane.py" line="160"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="53"/>
         <source>Tool call: {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7176,6 +7241,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
         <location filename="../../app/ui/my_models/details.py" line="83"/>
         <location filename="../../app/ui/settings/pane.py" line="224"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="81"/>
         <source>Show in folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7951,6 +8017,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/services/exchange.py" line="174"/>
+        <source>Exporting chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/services/hints.py" line="86"/>
         <source>The context is nearly full: {used} of {n_ctx} tokens. A new chat starts with an empty context.</source>
         <translation type="unfinished"></translation>
@@ -8561,6 +8632,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="57"/>
+        <source>Wait until the current export or import has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="64"/>
+        <source>Export “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="64"/>
+        <source>Export all chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/exchange_desk.py" line="80"/>
+        <source>{count} chat was exported to {name}</source>
+        <extracomment>Only for exactly one. For other numbers: {count} chats were exported to {name}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/exchange_desk.py" line="80"/>
+        <source>{count} chats were exported to {name}</source>
+        <extracomment>For all numbers but one. For one: {count} chat was exported to {name}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../../app/ui/shell/notifications.py" line="74"/>
         <source>Show</source>
         <translation type="unfinished"></translation>
@@ -8744,6 +8846,83 @@
     <message>
         <location filename="../../app/ui/widgets/desktop.py" line="37"/>
         <source>Copy the path and open it in your file manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="30"/>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="31"/>
+        <location filename="../../app/ui/widgets/exchange/file_names.py" line="31"/>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="35"/>
+        <source>Kind of file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="36"/>
+        <source>With the reasoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="39"/>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="65"/>
+        <source>Holds everything and can be imported again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="67"/>
+        <source>Holds the versions of questions and answers that are shown now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="31"/>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="33"/>
+        <source>Web page (HTML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="35"/>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="37"/>
+        <source>JSON, with all versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="39"/>
+        <source>JSON lines, with all versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="52"/>
+        <source>Commentary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="54"/>
+        <source>This answer is incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="55"/>
+        <source>version {position} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="56"/>
+        <source>Exported from Descant on {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -120,6 +120,70 @@
         <translation>Wählen Sie einen anderen Chat oder beginnen Sie einen neuen.</translation>
     </message>
     <message>
+        <location filename="../../app/chats/exchange/errors.py" line="19"/>
+        <source>{file} already exists.</source>
+        <translation>{file} existiert bereits.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="20"/>
+        <source>An existing file is not replaced unless you ask for it.</source>
+        <translation>Eine vorhandene Datei wird nur auf Ihren Wunsch ersetzt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="21"/>
+        <source>Choose another name, or allow that it is replaced.</source>
+        <translation>Wählen Sie einen anderen Namen, oder erlauben Sie das Ersetzen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="32"/>
+        <source>{file} could not be written.</source>
+        <translation>{file} konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="33"/>
+        <location filename="../../app/core/settings/store.py" line="65"/>
+        <location filename="../../app/core/settings/store.py" line="293"/>
+        <location filename="../../app/gguf/errors.py" line="109"/>
+        <location filename="../../app/library/errors.py" line="60"/>
+        <location filename="../../app/library/errors.py" line="85"/>
+        <location filename="../../app/library/moving.py" line="172"/>
+        <location filename="../../app/ui/my_models/pane.py" line="376"/>
+        <location filename="../../app/ui/services/login/entry.py" line="50"/>
+        <source>The system reported: {reason}.</source>
+        <translation>Meldung des Systems: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="34"/>
+        <source>Check the folder and the free space of its disk, or choose another folder.</source>
+        <translation>Prüfen Sie den Ordner und den freien Platz auf dem Datenträger, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="43"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="89"/>
+        <source>The export was cancelled.</source>
+        <translation>Der Export wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="43"/>
+        <source>No file was written.</source>
+        <translation>Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="52"/>
+        <source>The PDF could not be made.</source>
+        <translation>Das PDF konnte nicht erstellt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="53"/>
+        <source>The process that draws it ended with code {code}.</source>
+        <translation>Der Prozess, der es zeichnet, endete mit dem Code {code}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="54"/>
+        <source>Export as a web page (HTML) instead, and print that as PDF in your browser.</source>
+        <translation>Exportieren Sie stattdessen als Webseite (HTML) und drucken Sie diese im Browser als PDF.</translation>
+    </message>
+    <message>
         <location filename="../../app/core/alternatives.py" line="13"/>
         <source>{others} or {last}</source>
         <translation>{others} oder {last}</translation>
@@ -806,18 +870,6 @@
         <location filename="../../app/core/settings/store.py" line="64"/>
         <source>The settings could not be saved in {file}.</source>
         <translation>Die Einstellungen konnten nicht in {file} gespeichert werden.</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings/store.py" line="65"/>
-        <location filename="../../app/core/settings/store.py" line="293"/>
-        <location filename="../../app/gguf/errors.py" line="109"/>
-        <location filename="../../app/library/errors.py" line="60"/>
-        <location filename="../../app/library/errors.py" line="85"/>
-        <location filename="../../app/library/moving.py" line="172"/>
-        <location filename="../../app/ui/my_models/pane.py" line="376"/>
-        <location filename="../../app/ui/services/login/entry.py" line="50"/>
-        <source>The system reported: {reason}.</source>
-        <translation>Meldung des Systems: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/store.py" line="66"/>
@@ -4109,26 +4161,33 @@
         <translation>Dezember</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="30"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="31"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="47"/>
         <source>Chats</source>
         <translation>Chats</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="49"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="126"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="50"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="128"/>
         <location filename="../../app/ui/chat/search_results.py" line="207"/>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="53"/>
         <location filename="../../app/ui/chat/model_bar.py" line="127"/>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="55"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="129"/>
         <location filename="../../app/ui/chat/search_results.py" line="208"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="104"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="107"/>
         <source>Chat title</source>
         <translation>Chattitel</translation>
     </message>
@@ -4176,6 +4235,7 @@
         <location filename="../../app/ui/chat/composer_row.py" line="34"/>
         <location filename="../../app/ui/chat/instructions.py" line="41"/>
         <location filename="../../app/ui/chat/instructions.py" line="91"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
         <source>System prompt</source>
         <translation>System-Prompt</translation>
     </message>
@@ -4287,6 +4347,7 @@
         <location filename="../../app/ui/chat/copying.py" line="16"/>
         <location filename="../../app/ui/chat/search_results.py" line="37"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="39"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="49"/>
         <source>You</source>
         <translation>Sie</translation>
     </message>
@@ -4379,74 +4440,74 @@
         <translation>Das Modell liest diesen Text vor der ersten Nachricht. Er gilt nur für diesen Chat.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="90"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="91"/>
         <source>Show or hide chats</source>
         <translation>Chats ein- oder ausblenden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="93"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="94"/>
         <source>Unload the model</source>
         <translation>Modell entladen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="94"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="95"/>
         <source>Cancel loading</source>
         <translation>Laden abbrechen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="96"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="97"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="40"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="102"/>
         <source>Model settings</source>
         <translation>Modelleinstellungen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="98"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="99"/>
         <source>More options for this chat</source>
         <translation>Weitere Optionen für diesen Chat</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="125"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="126"/>
         <source>Copy chat</source>
         <translation>Chat kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="167"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="169"/>
         <source>Select a model</source>
         <translation>Modell auswählen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="174"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="176"/>
         <source>Unloading {name}…</source>
         <translation>{name} wird entladen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="192"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="194"/>
         <source>Select another model ({keys})</source>
         <translation>Anderes Modell auswählen ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="195"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="197"/>
         <source>Loading</source>
         <translation>Wird geladen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="240"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="242"/>
         <source>Loading {name}</source>
         <translation>{name} wird geladen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="241"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="243"/>
         <source>Loading {name} {percent} %</source>
         <translation>{name} wird geladen: {percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="247"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="249"/>
         <source>Loads with your first message</source>
         <translation>Wird mit Ihrer ersten Nachricht geladen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="249"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="251"/>
         <source>{count} token of context</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens of context</extracomment>
         <translation>
@@ -4455,7 +4516,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="249"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="251"/>
         <source>{count} tokens of context</source>
         <extracomment>For all numbers but one. For one: {count} token of context</extracomment>
         <translation>
@@ -4891,6 +4952,7 @@
         <location filename="../../app/ui/chat/turns/figures.py" line="80"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="71"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="50"/>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -4997,25 +5059,26 @@
         <translation>d. MMM</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="62"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="64"/>
         <location filename="../../app/ui/chat/titles.py" line="9"/>
         <location filename="../../app/ui/services/hints.py" line="86"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="46"/>
         <source>New chat</source>
         <translation>Neuer Chat</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="63"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="65"/>
         <source>New chat ({keys})</source>
         <translation>Neuer Chat ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="175"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="178"/>
         <source>No chats found</source>
         <translation>Keine Chats gefunden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="175"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="178"/>
         <source>Your chats will be listed here.</source>
         <translation>Hier erscheinen Ihre Chats.</translation>
     </message>
@@ -5247,6 +5310,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="93"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="51"/>
         <source>Thinking</source>
         <translation>Nachdenken</translation>
     </message>
@@ -5459,6 +5523,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/tool_lane.py" line="160"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="53"/>
         <source>Tool call: {name}</source>
         <translation>Werkzeugaufruf: {name}</translation>
     </message>
@@ -7226,6 +7291,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
         <location filename="../../app/ui/my_models/details.py" line="83"/>
         <location filename="../../app/ui/settings/pane.py" line="224"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="81"/>
         <source>Show in folder</source>
         <translation>Im Ordner anzeigen</translation>
     </message>
@@ -8017,6 +8083,11 @@
         <translation>derzeit kommen keine Daten an</translation>
     </message>
     <message>
+        <location filename="../../app/ui/services/exchange.py" line="174"/>
+        <source>Exporting chats</source>
+        <translation>Chats werden exportiert</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/services/hints.py" line="86"/>
         <source>The context is nearly full: {used} of {n_ctx} tokens. A new chat starts with an empty context.</source>
         <translation>Der Kontext ist fast voll: {used} von {n_ctx} Token. Ein neuer Chat beginnt mit leerem Kontext.</translation>
@@ -8633,6 +8704,37 @@
         <translation>Downloads anzeigen</translation>
     </message>
     <message>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="57"/>
+        <source>Wait until the current export or import has ended.</source>
+        <translation>Warten Sie, bis der laufende Export oder Import beendet ist.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="64"/>
+        <source>Export “{title}”</source>
+        <translation>„{title}“ exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="64"/>
+        <source>Export all chats</source>
+        <translation>Alle Chats exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/exchange_desk.py" line="80"/>
+        <source>{count} chat was exported to {name}</source>
+        <extracomment>Only for exactly one. For other numbers: {count} chats were exported to {name}</extracomment>
+        <translation>
+            <numerusform>{count} Chat wurde nach {name} exportiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/exchange_desk.py" line="80"/>
+        <source>{count} chats were exported to {name}</source>
+        <extracomment>For all numbers but one. For one: {count} chat was exported to {name}</extracomment>
+        <translation>
+            <numerusform>{count} Chats wurden nach {name} exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../../app/ui/shell/notifications.py" line="74"/>
         <source>Show</source>
         <translation>Anzeigen</translation>
@@ -8817,6 +8919,83 @@
         <location filename="../../app/ui/widgets/desktop.py" line="37"/>
         <source>Copy the path and open it in your file manager.</source>
         <translation>Kopieren Sie den Pfad und öffnen Sie ihn in Ihrem Dateimanager.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="30"/>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="31"/>
+        <location filename="../../app/ui/widgets/exchange/file_names.py" line="31"/>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="35"/>
+        <source>Kind of file</source>
+        <translation>Dateityp</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="36"/>
+        <source>With the reasoning</source>
+        <translation>Mit Gedankengang</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="39"/>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="65"/>
+        <source>Holds everything and can be imported again.</source>
+        <translation>Enthält alles und kann wieder importiert werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="67"/>
+        <source>Holds the versions of questions and answers that are shown now.</source>
+        <translation>Enthält die jetzt angezeigten Versionen von Fragen und Antworten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="31"/>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="33"/>
+        <source>Web page (HTML)</source>
+        <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="35"/>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="37"/>
+        <source>JSON, with all versions</source>
+        <translation>JSON, mit allen Versionen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="39"/>
+        <source>JSON lines, with all versions</source>
+        <translation>JSON-Zeilen, mit allen Versionen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="52"/>
+        <source>Commentary</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="54"/>
+        <source>This answer is incomplete.</source>
+        <translation>Diese Antwort ist unvollständig.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="55"/>
+        <source>version {position} of {count}</source>
+        <translation>Version {position} von {count}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="56"/>
+        <source>Exported from Descant on {day}</source>
+        <translation>Exportiert aus Descant am {day}</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/link_prompt.py" line="29"/>

@@ -120,6 +120,70 @@
         <translation>请选择其他对话或新建对话。</translation>
     </message>
     <message>
+        <location filename="../../app/chats/exchange/errors.py" line="19"/>
+        <source>{file} already exists.</source>
+        <translation>{file} 已存在。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="20"/>
+        <source>An existing file is not replaced unless you ask for it.</source>
+        <translation>除非您要求，否则不会替换现有文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="21"/>
+        <source>Choose another name, or allow that it is replaced.</source>
+        <translation>请选择其他名称，或允许替换。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="32"/>
+        <source>{file} could not be written.</source>
+        <translation>无法写入 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="33"/>
+        <location filename="../../app/core/settings/store.py" line="65"/>
+        <location filename="../../app/core/settings/store.py" line="293"/>
+        <location filename="../../app/gguf/errors.py" line="109"/>
+        <location filename="../../app/library/errors.py" line="60"/>
+        <location filename="../../app/library/errors.py" line="85"/>
+        <location filename="../../app/library/moving.py" line="172"/>
+        <location filename="../../app/ui/my_models/pane.py" line="376"/>
+        <location filename="../../app/ui/services/login/entry.py" line="50"/>
+        <source>The system reported: {reason}.</source>
+        <translation>系统报告：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="34"/>
+        <source>Check the folder and the free space of its disk, or choose another folder.</source>
+        <translation>请检查该文件夹及其磁盘的可用空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="43"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="89"/>
+        <source>The export was cancelled.</source>
+        <translation>导出已取消。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="43"/>
+        <source>No file was written.</source>
+        <translation>未写入任何文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="52"/>
+        <source>The PDF could not be made.</source>
+        <translation>无法生成 PDF。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="53"/>
+        <source>The process that draws it ended with code {code}.</source>
+        <translation>绘制 PDF 的进程已退出，代码为 {code}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="54"/>
+        <source>Export as a web page (HTML) instead, and print that as PDF in your browser.</source>
+        <translation>请改为导出网页 (HTML)，然后在浏览器中打印为 PDF。</translation>
+    </message>
+    <message>
         <location filename="../../app/core/alternatives.py" line="13"/>
         <source>{others} or {last}</source>
         <translation>{others} 或 {last}</translation>
@@ -806,18 +870,6 @@
         <location filename="../../app/core/settings/store.py" line="64"/>
         <source>The settings could not be saved in {file}.</source>
         <translation>无法将设置保存到 {file}。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings/store.py" line="65"/>
-        <location filename="../../app/core/settings/store.py" line="293"/>
-        <location filename="../../app/gguf/errors.py" line="109"/>
-        <location filename="../../app/library/errors.py" line="60"/>
-        <location filename="../../app/library/errors.py" line="85"/>
-        <location filename="../../app/library/moving.py" line="172"/>
-        <location filename="../../app/ui/my_models/pane.py" line="376"/>
-        <location filename="../../app/ui/services/login/entry.py" line="50"/>
-        <source>The system reported: {reason}.</source>
-        <translation>系统报告：{reason}。</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/store.py" line="66"/>
@@ -4109,26 +4161,33 @@
         <translation>十二月</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="30"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="31"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="47"/>
         <source>Chats</source>
         <translation>对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="49"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="126"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="50"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="128"/>
         <location filename="../../app/ui/chat/search_results.py" line="207"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="53"/>
         <location filename="../../app/ui/chat/model_bar.py" line="127"/>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="55"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="129"/>
         <location filename="../../app/ui/chat/search_results.py" line="208"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="104"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="107"/>
         <source>Chat title</source>
         <translation>对话标题</translation>
     </message>
@@ -4176,6 +4235,7 @@
         <location filename="../../app/ui/chat/composer_row.py" line="34"/>
         <location filename="../../app/ui/chat/instructions.py" line="41"/>
         <location filename="../../app/ui/chat/instructions.py" line="91"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
         <source>System prompt</source>
         <translation>系统提示词</translation>
     </message>
@@ -4287,6 +4347,7 @@
         <location filename="../../app/ui/chat/copying.py" line="16"/>
         <location filename="../../app/ui/chat/search_results.py" line="37"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="39"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="49"/>
         <source>You</source>
         <translation>你</translation>
     </message>
@@ -4379,74 +4440,74 @@
         <translation>模型会在第一条消息之前读取这些内容。仅对此对话生效。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="90"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="91"/>
         <source>Show or hide chats</source>
         <translation>显示或隐藏对话列表</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="93"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="94"/>
         <source>Unload the model</source>
         <translation>卸载模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="94"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="95"/>
         <source>Cancel loading</source>
         <translation>取消加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="96"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="97"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="40"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="102"/>
         <source>Model settings</source>
         <translation>模型设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="98"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="99"/>
         <source>More options for this chat</source>
         <translation>此对话的更多选项</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="125"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="126"/>
         <source>Copy chat</source>
         <translation>复制对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="167"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="169"/>
         <source>Select a model</source>
         <translation>选择模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="174"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="176"/>
         <source>Unloading {name}…</source>
         <translation>正在卸载 {name}…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="192"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="194"/>
         <source>Select another model ({keys})</source>
         <translation>选择其他模型（{keys}）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="195"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="197"/>
         <source>Loading</source>
         <translation>正在加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="240"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="242"/>
         <source>Loading {name}</source>
         <translation>正在加载 {name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="241"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="243"/>
         <source>Loading {name} {percent} %</source>
         <translation>正在加载 {name} {percent}%</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="247"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="249"/>
         <source>Loads with your first message</source>
         <translation>发送第一条消息时加载</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="249"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="251"/>
         <source>{count} token of context</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens of context</extracomment>
         <translation>
@@ -4454,7 +4515,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="249"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="251"/>
         <source>{count} tokens of context</source>
         <extracomment>For all numbers but one. For one: {count} token of context</extracomment>
         <translation>
@@ -4887,6 +4948,7 @@
         <location filename="../../app/ui/chat/turns/figures.py" line="80"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="71"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="50"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
@@ -4989,25 +5051,26 @@
         <translation>M月d日</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="62"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="64"/>
         <location filename="../../app/ui/chat/titles.py" line="9"/>
         <location filename="../../app/ui/services/hints.py" line="86"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="46"/>
         <source>New chat</source>
         <translation>新对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="63"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="65"/>
         <source>New chat ({keys})</source>
         <translation>新对话（{keys}）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="175"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="178"/>
         <source>No chats found</source>
         <translation>未找到对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="175"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="178"/>
         <source>Your chats will be listed here.</source>
         <translation>你的对话会显示在这里。</translation>
     </message>
@@ -5239,6 +5302,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="93"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="51"/>
         <source>Thinking</source>
         <translation>思考</translation>
     </message>
@@ -5449,6 +5513,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/tool_lane.py" line="160"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="53"/>
         <source>Tool call: {name}</source>
         <translation>工具调用：{name}</translation>
     </message>
@@ -7176,6 +7241,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
         <location filename="../../app/ui/my_models/details.py" line="83"/>
         <location filename="../../app/ui/settings/pane.py" line="224"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="81"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
@@ -7951,6 +8017,11 @@
         <translation>目前没有收到数据</translation>
     </message>
     <message>
+        <location filename="../../app/ui/services/exchange.py" line="174"/>
+        <source>Exporting chats</source>
+        <translation>正在导出聊天</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/services/hints.py" line="86"/>
         <source>The context is nearly full: {used} of {n_ctx} tokens. A new chat starts with an empty context.</source>
         <translation>上下文快满了：已用 {used} token，共 {n_ctx} token。新对话会从空的上下文开始。</translation>
@@ -8561,6 +8632,37 @@
         <translation>显示下载</translation>
     </message>
     <message>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="57"/>
+        <source>Wait until the current export or import has ended.</source>
+        <translation>请等待当前的导出或导入结束。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="64"/>
+        <source>Export “{title}”</source>
+        <translation>导出“{title}”</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="64"/>
+        <source>Export all chats</source>
+        <translation>导出所有聊天</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/exchange_desk.py" line="80"/>
+        <source>{count} chat was exported to {name}</source>
+        <extracomment>Only for exactly one. For other numbers: {count} chats were exported to {name}</extracomment>
+        <translation>
+            <numerusform>已将 {count} 个聊天导出到 {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/exchange_desk.py" line="80"/>
+        <source>{count} chats were exported to {name}</source>
+        <extracomment>For all numbers but one. For one: {count} chat was exported to {name}</extracomment>
+        <translation>
+            <numerusform>已将 {count} 个聊天导出到 {name}</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../../app/ui/shell/notifications.py" line="74"/>
         <source>Show</source>
         <translation>显示</translation>
@@ -8745,6 +8847,83 @@
         <location filename="../../app/ui/widgets/desktop.py" line="37"/>
         <source>Copy the path and open it in your file manager.</source>
         <translation>复制路径，然后在文件管理器中打开。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="30"/>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="31"/>
+        <location filename="../../app/ui/widgets/exchange/file_names.py" line="31"/>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="35"/>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="36"/>
+        <source>With the reasoning</source>
+        <translation>包含思考过程</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="39"/>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="65"/>
+        <source>Holds everything and can be imported again.</source>
+        <translation>包含全部内容，可重新导入。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="67"/>
+        <source>Holds the versions of questions and answers that are shown now.</source>
+        <translation>包含当前显示的提问和回答版本。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="31"/>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="33"/>
+        <source>Web page (HTML)</source>
+        <translation>网页 (HTML)</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="35"/>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="37"/>
+        <source>JSON, with all versions</source>
+        <translation>JSON，包含所有版本</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="39"/>
+        <source>JSON lines, with all versions</source>
+        <translation>JSON Lines，包含所有版本</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="52"/>
+        <source>Commentary</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="54"/>
+        <source>This answer is incomplete.</source>
+        <translation>此回答不完整。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="55"/>
+        <source>version {position} of {count}</source>
+        <translation>版本 {position}/{count}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="56"/>
+        <source>Exported from Descant on {day}</source>
+        <translation>于 {day} 从 Descant 导出</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/link_prompt.py" line="29"/>

@@ -20,10 +20,11 @@ class ChatListView(RowList):
 
     Signals:
         chosen(int): a chat was clicked, or Enter was pressed on it.
-        delete_wanted(int): the user asked to delete a chat.
+        export_wanted(int), delete_wanted(int): the user asked to export, to delete a chat.
     """
 
     chosen = Signal(int)
+    export_wanted = Signal(int)
     delete_wanted = Signal(int)
 
     def __init__(self, model: ChatListModel) -> None:
@@ -49,6 +50,8 @@ class ChatListView(RowList):
         rename = menu.addAction(tr("Rename"))
         rename.setShortcut(Qt.Key.Key_F2)
         rename.triggered.connect(lambda: self.begin_rename(chat.id))
+        export = menu.addAction(tr("Export…"))
+        export.triggered.connect(lambda: self.export_wanted.emit(chat.id))
         delete = menu.addAction(tr("Delete"))
         delete.setShortcut(Qt.Key.Key_Delete)
         delete.triggered.connect(lambda: self.delete_wanted.emit(chat.id))

@@ -72,7 +72,7 @@ class ModelBar(QFrame):
         cancel_requested(), eject_requested(): for the model that is loading, or is loaded.
         toggle_sidebar(): show or fold the list of chats.
         toggle_panel(): show or fold the model settings.
-        copy_chat_requested(), rename_requested(), delete_requested(): for the chat.
+        copy_chat_requested(), export_requested(), rename_requested(), delete_requested(): for the chat.
     """
 
     pick_requested = Signal()
@@ -81,6 +81,7 @@ class ModelBar(QFrame):
     toggle_sidebar = Signal()
     toggle_panel = Signal()
     copy_chat_requested = Signal()
+    export_requested = Signal()
     rename_requested = Signal()
     delete_requested = Signal()
 
@@ -123,6 +124,7 @@ class ModelBar(QFrame):
     def _fill_menu(self) -> None:
         entries = (
             ("copy", tr("Copy chat"), self.copy_chat_requested),
+            ("download", tr("Export…"), self.export_requested),
             ("pencil", tr("Rename"), self.rename_requested),
             ("trash-2", tr("Delete"), self.delete_requested),
         )

@@ -47,9 +47,11 @@ class ChatPlace(QSplitter):
 
     Signals:
         title_changed(): another chat is open, or it was renamed.
+        export_requested(tuple[int, ...], str, QWidget): export these chats, called so; ask below this widget.
     """
 
     title_changed = Signal()
+    export_requested = Signal(tuple, str, QWidget)
 
     def __init__(
         self,
@@ -180,6 +182,7 @@ class ChatPlace(QSplitter):
         sidebar.rename_requested.connect(self._chats.listing.rename)
         sidebar.delete_requested.connect(self._chats.listing.delete)
         sidebar.place_chosen.connect(self._open_place)
+        sidebar.export_requested.connect(self._export_listed)
 
     def _add_panel(self, panel: ModelPanel) -> None:
         """Put the model's settings beside the chat, hidden, with the width that they had last."""
@@ -201,6 +204,7 @@ class ChatPlace(QSplitter):
         pane.sidebar_toggled.connect(self.toggle_sidebar)
         pane.panel_toggled.connect(self.toggle_panel)
         pane.rename_requested.connect(self._rename)
+        pane.bar.export_requested.connect(self._export_open)
 
     def new_chat(self) -> None:
         """Show an empty chat."""
@@ -238,6 +242,14 @@ class ChatPlace(QSplitter):
         if chat_id is not None:
             self._show_sidebar(shown=True)
             self.sidebar.begin_rename(chat_id)
+
+    def _export_open(self) -> None:
+        if self._chats.chat.id is not None:
+            self.export_requested.emit((self._chats.chat.id,), self.title, self.pane.bar.more_button)
+
+    def _export_listed(self, chat_id: int) -> None:
+        titles = (chat.title for chat in self._chats.listing.summaries if chat.id == chat_id)
+        self.export_requested.emit((chat_id,), shown_title(next(titles, "")), self.sidebar.new_button)
 
     def _show_sidebar(self, *, shown: bool) -> None:
         self._wants_sidebar = shown

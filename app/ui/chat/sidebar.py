@@ -37,6 +37,7 @@ class ChatSidebar(QFrame):
         new_requested(): start a new chat.
         chat_chosen(int): by click or Enter.
         rename_requested(int, str): a chat and its new title.
+        export_requested(int): the owner asks how to export the chat.
         delete_requested(int): the owner deletes the chat, and can undo it.
         place_chosen(Place): a search result was picked.
     """
@@ -44,6 +45,7 @@ class ChatSidebar(QFrame):
     new_requested = Signal()
     chat_chosen = Signal(int)
     rename_requested = Signal(int, str)
+    export_requested = Signal(int)
     delete_requested = Signal(int)
     place_chosen = Signal(object)
 
@@ -144,6 +146,7 @@ class ChatSidebar(QFrame):
         finder.view.rename_wanted.connect(self.begin_rename)
         finder.view.delete_wanted.connect(self.delete_requested)
         self.view.chosen.connect(self.chat_chosen)
+        self.view.export_wanted.connect(self.export_requested)
         self.view.delete_wanted.connect(self.delete_requested)
         self._model.renamed.connect(self.rename_requested)
 

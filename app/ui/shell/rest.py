@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject
 
 from app.hub.network_source import NetworkSource
 from app.ui.services.downloads import DownloadService
+from app.ui.services.exchange import ExchangeService
 from app.ui.services.idle import IdleUnloader
 from app.ui.services.running_work import RunningWork
 from app.ui.shell import download_manager
 from app.ui.shell.download_news import DownloadNews
+from app.ui.shell.exchange_desk import ExchangeDesk
 from app.ui.shell.notifications import Notifier
 from app.ui.shell.pane_makers import PaneMakers
 from app.ui.shell.tray import Tray
@@ -62,6 +64,9 @@ class Rest(QObject):
         self.panes.place_requested.connect(window.show_place)
         window.chat.pane.machine_wanted.connect(self.panes.show_hardware)
         self.panes.notified.connect(window.toast.show_message)
+        self.exchange = ExchangeService(app.bridge, self)
+        self.work.watch(self.exchange.lines, self.exchange.changed)
+        self.exchange_desk = ExchangeDesk(window, self.exchange, self)
 
     def close_watchers(self) -> None:
         """End what watches the window and its answers."""
@@ -72,4 +77,5 @@ class Rest(QObject):
         """End the downloads, the panes' services and the notifications."""
         self.downloads.close(patience=5.0)
         self.panes.close(patience=1.0)
+        self.exchange.close(patience=5.0)
         self.notifier.close()

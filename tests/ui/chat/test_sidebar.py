@@ -300,7 +300,10 @@ def test_the_menu_of_a_row(sidebar: ChatSidebar, qtbot: QtBot) -> None:
     sidebar.set_chats(many(3))
     with qtbot.assertNotEmitted(sidebar.chat_chosen):
         click(sidebar, sidebar.view.more_rect(index_of(sidebar, 2)).center())
-    rename, delete = menu_of(sidebar).actions()
+    rename, export, delete = menu_of(sidebar).actions()
+    with qtbot.waitSignal(sidebar.export_requested) as exported:
+        export.trigger()
+    assert exported.args == [2]
     with qtbot.waitSignal(sidebar.delete_requested) as deleted:
         delete.trigger()
     assert deleted.args == [2]
@@ -315,14 +318,14 @@ def test_the_context_menu_by_mouse_and_key(sidebar: ChatSidebar, qtbot: QtBot) -
     mouse = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, viewport.mapToGlobal(at))
     QApplication.sendEvent(viewport, mouse)
     with qtbot.waitSignal(sidebar.delete_requested) as deleted:
-        menu_of(sidebar).actions()[1].trigger()
+        menu_of(sidebar).actions()[-1].trigger()
     assert deleted.args == [1]
     menu_of(sidebar).close()
     sidebar.view.setCurrentIndex(index_of(sidebar, 2))
     by_key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), viewport.mapToGlobal(QPoint()))
     QApplication.sendEvent(viewport, by_key)
     with qtbot.waitSignal(sidebar.delete_requested) as deleted:
-        menu_of(sidebar).actions()[1].trigger()
+        menu_of(sidebar).actions()[-1].trigger()
     assert deleted.args == [2]
     menu_of(sidebar).close()
 

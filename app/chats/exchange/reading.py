@@ -1,0 +1,75 @@
+"""Read whole chats from the tables as records. Call every function within one transaction."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from app.chats import rows
+from app.chats.errors import ChatGoneError
+from app.chats.exchange.records import AnswerRecord, ChatRecord, QuestionRecord, TurnRecord
+from app.chats.journal import fold, readable_entries
+from app.chats.reading import effort_from
+from app.chats.stored_chat import Answer, AnswerState, Branch, Question, StoredMessage
+
+_ALONE = Branch((), 0)
+
+
+def read_record(connection: sqlite3.Connection, chat_id: int) -> ChatRecord:
+    """Return a chat with all its branches. Raises ChatGoneError."""
+    row = connection.execute(
+        "SELECT title, created, last_used, date, effort, instructions, draft FROM chat "
+        "WHERE id = ? AND deleted IS NULL",
+        (chat_id,),
+    ).fetchone()
+    if row is None:
+        raise ChatGoneError
+    title, created, last_used, date, effort, instructions, draft = row
+    origin = connection.execute("SELECT identity FROM origin WHERE chat = ?", (chat_id,)).fetchone()
+    return ChatRecord(
+        origin[0] if origin is not None else f"descant-{created:x}-{chat_id}",
+        title,
+        rows.from_microseconds(created),
+        rows.from_microseconds(last_used),
+        date,
+        effort_from(effort),
+        instructions,
+        draft,
+        _turns(connection, chat_id),
+    )
+
+
+def _turns(connection: sqlite3.Connection, chat_id: int) -> tuple[TurnRecord, ...]:
+    messages = _messages(connection, chat_id)
+    found = connection.execute(f"SELECT picked, {rows.TURN_COLUMNS} FROM turn WHERE chat = ? ORDER BY id", (chat_id,))
+    return tuple(_turn(connection, picked, row, messages) for picked, *row in found.fetchall())
+
+
+def _messages(connection: sqlite3.Connection, chat_id: int) -> dict[int, list[StoredMessage]]:
+    found: dict[int, list[StoredMessage]] = {}
+    statement = (
+        f"SELECT turn, {rows.MESSAGE_COLUMNS} FROM message "
+        "WHERE turn IN (SELECT id FROM turn WHERE chat = ?) ORDER BY turn, position"
+    )
+    for turn_id, *row in connection.execute(statement, (chat_id,)):
+        found.setdefault(turn_id, []).append(rows.message_from(row))
+    return found
+
+
+def _turn(
+    connection: sqlite3.Connection, picked: int, row: rows.Row, messages: Mapping[int, Sequence[StoredMessage]]
+) -> TurnRecord:
+    turn = rows.turn_from(row, _ALONE, messages.get(row[0], ()))
+    if isinstance(turn, Question):
+        return QuestionRecord(turn.id, turn.created, turn.text, turn.parent, picked)
+    if turn.state is AnswerState.RUNNING:
+        turn = _so_far(connection, turn)
+    values = {name: getattr(turn, name) for name in AnswerRecord.__struct_fields__ if name != "picked"}
+    return AnswerRecord(**values, picked=picked)
+
+
+def _so_far(connection: sqlite3.Connection, answer: Answer) -> Answer:
+    """Return a running answer as it would be after a crash now."""
+    entries = connection.execute("SELECT entry FROM journal WHERE turn = ?", (answer.id,)).fetchall()
+    messages = fold(readable_entries(content for (content,) in entries)) or answer.messages
+    return msgspec.structs.replace(answer, messages=messages, state=AnswerState.INTERRUPTED)

@@ -1,0 +1,1 @@
+"""What the chat and the settings share to export chats."""

@@ -1,0 +1,128 @@
+"""Chats as PDF, drawn by Qt from the HTML of an export; one chat is laid out at a time.
+
+Laying out a long chat takes seconds, during which Qt holds Python's lock, so this runs in a process of its own.
+"""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, QUrl
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFont,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextDocument,
+)
+
+from app.chats.exchange.forms import Numbered
+from app.chats.exchange.html_form import chat_fragment
+from app.chats.exchange.labels import Labels
+
+_DPI: Final = 300
+_MARGIN_MM: Final = 18.0
+_POINTS: Final = 10
+_STYLE: Final = """
+.h1 { font-size: 18pt; font-weight: bold; }
+.h2 { font-size: 11pt; font-weight: bold; margin-top: 70px; margin-bottom: 14px; }
+.h3, .h4, .h5, .h6 { font-size: 11pt; font-weight: bold; margin-top: 36px; margin-bottom: 14px; }
+.meta { color: #4A4A46; font-size: 8pt; font-weight: normal; }
+.plain { white-space: pre-wrap; }
+.question .plain { background-color: #F3F3F1; }
+.frame-title { font-size: 8pt; font-weight: bold; margin-bottom: 8px; }
+.reasoning, .reasoning p, .reasoning li { color: #4B3F72; }
+.tool, .tool pre, .tool p { color: #714600; }
+.note { color: #4A4A46; font-style: italic; }
+pre, code { font-family: monospace; font-size: 9pt; }
+pre { background-color: #F3F3F1; white-space: pre-wrap; }
+th, td { padding: 3px; border: 1px solid #C9C9C4; }
+blockquote { color: #4A4A46; }
+a { color: #0F766E; text-decoration: none; }
+.keyword { color: #7A3E9D; } .string { color: #1E6B3C; } .number { color: #8A4B00; }
+.comment { color: #6B6B66; } .function { color: #0B5C8A; }
+"""
+_HEADING: Final = re.compile(r"<(/?)h([1-6])>")
+"""In our own HTML, whose texts are escaped. Qt scales the font of a heading whatever the style sheet says."""
+
+
+def draw_pdf(file: Path, chats: Iterable[Numbered], title: str, labels: Labels) -> None:
+    """Draw the chats into `file`, each from a new page on. Needs a QGuiApplication. Raises OSError."""
+    with _Pages(file, title) as pages:
+        for number, chat in chats:
+            pages.add("".join(chat_fragment(number, chat, labels)))
+
+
+class _Document(QTextDocument):
+    """A text that loads nothing, whatever is in it."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> None:
+        """Answer nothing."""
+        del kind, name
+
+
+class _Pages:
+    """The pages of a file."""
+
+    def __init__(self, file: Path, title: str) -> None:
+        self._file = file
+        self._writer = QPdfWriter(str(file))
+        self._writer.setTitle(title)
+        self._writer.setCreator("Descant")
+        self._writer.setResolution(_DPI)
+        size = QPageSize(QPageSize.PageSizeId.A4)
+        margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+        self._writer.setPageLayout(
+            QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
+        )
+        self._painter = QPainter()
+        self._is_first = True
+
+    def __enter__(self) -> "_Pages":
+        if not self._painter.begin(self._writer):
+            raise OSError(f"{self._file.name} cannot be drawn")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if not self._painter.end():
+            raise OSError(f"{self._file.name} could not be completed")
+
+    def add(self, fragment: str) -> None:
+        """Draw one chat, on as many pages as it needs."""
+        area = QSizeF(self._writer.width(), self._writer.height())
+        document = self._lay_out(fragment, area)
+        for page in range(document.pageCount()):
+            if not self._is_first and not self._writer.newPage():
+                raise OSError("no further page can be written")
+            self._is_first = False
+            self._draw(document, page, area)
+
+    def _lay_out(self, fragment: str, area: QSizeF) -> QTextDocument:
+        document = _Document()
+        document.setUndoRedoEnabled(False)
+        document.documentLayout().setPaintDevice(self._writer)
+        font = QFont()
+        font.setPointSize(_POINTS)
+        document.setDefaultFont(font)
+        document.setDocumentMargin(0)
+        document.setDefaultStyleSheet(_STYLE)
+        document.setHtml(_HEADING.sub(_as_paragraph, fragment))
+        document.setPageSize(area)
+        return document
+
+    def _draw(self, document: QTextDocument, page: int, area: QSizeF) -> None:
+        part = QRectF(0, page * area.height(), area.width(), area.height())
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = part
+        self._painter.save()
+        self._painter.translate(0, -part.top())
+        self._painter.setClipRect(part)
+        document.documentLayout().draw(self._painter, context)
+        self._painter.restore()
+
+
+def _as_paragraph(found: re.Match[str]) -> str:
+    return "</p>" if found[1] else f'<p class="h{found[2]}">'
