@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from app.chats import rows
+from app.chats import documents, rows
 from app.chats.errors import ChatGoneError
-from app.chats.stored_chat import Chat, StoredMessage, Turn
+from app.chats.stored_chat import Chat, Question, StoredMessage, Turn
 from app.chats.tree import Node, branch_of, children, shown_path
 from app.core.conversation import AssistantMessage, AssistantTurn, Conversation, Effort, UserMessage
 from app.core.conversation import Turn as ConversationTurn
 from app.core.stream import MessageKind
+from app.core.turns import TurnFigures
 
 
 def nodes_of(connection: sqlite3.Connection, chat_id: int) -> list[Node]:
@@ -32,8 +33,10 @@ def read_chat(connection: sqlite3.Connection, chat_id: int) -> Chat:
     title, created, last_used, date, effort, instructions, draft = row
     path = list(shown_path(children(nodes_of(connection, chat_id))))
     found = {turn[0]: turn for turn in _of_turns(connection, rows.TURN_COLUMNS, "turn.id", [n.id for n, _ in path])}
-    messages = _messages(connection, [node.id for node, _ in path])
+    ids = [node.id for node, _ in path]
+    messages = _messages(connection, ids)
     turns = tuple(rows.turn_from(found[node.id], branch, messages.get(node.id, ())) for node, branch in path)
+    turns = _with_documents(connection, turns)
     return Chat(
         chat_id,
         title,
@@ -44,6 +47,7 @@ def read_chat(connection: sqlite3.Connection, chat_id: int) -> Chat:
         instructions,
         draft,
         turns,
+        documents.drafted(connection, chat_id),
     )
 
 
@@ -51,23 +55,56 @@ def read_turn(connection: sqlite3.Connection, chat_id: int, turn_id: int) -> Tur
     """Return one turn of a chat, shown or not."""
     [row] = _of_turns(connection, rows.TURN_COLUMNS, "turn.id", [turn_id])
     siblings = children(nodes_of(connection, chat_id))[row[1]]
-    return rows.turn_from(row, branch_of(turn_id, siblings), _messages(connection, [turn_id]).get(turn_id, ()))
+    turn = rows.turn_from(row, branch_of(turn_id, siblings), _messages(connection, [turn_id]).get(turn_id, ()))
+    return _with_documents(connection, (turn,))[0]
 
 
-def _turns_up_to(connection: sqlite3.Connection, chat_id: int, question_id: int) -> tuple[ConversationTurn, ...]:
+def _with_documents(connection: sqlite3.Connection, turns: tuple[Turn, ...]) -> tuple[Turn, ...]:
+    """Return the turns with the documents and passages of the questions."""
+    ids = [turn.id for turn in turns]
+    attachments, passages = documents.of_turns(connection, ids), documents.passages_of(connection, ids)
+    if not attachments and not passages:
+        return turns
+    return tuple(
+        msgspec.structs.replace(
+            turn, attachments=tuple(attachments.get(turn.id, ())), passages=tuple(passages.get(turn.id, ()))
+        )
+        if isinstance(turn, Question)
+        else turn
+        for turn in turns
+    )
+
+
+def path_to(connection: sqlite3.Connection, chat_id: int, turn_id: int) -> list[int]:
+    """Return the ids from the first question to `turn_id`. Raises ChatGoneError."""
     parents = {node.id: node.parent for node in nodes_of(connection, chat_id)}
-    if question_id not in parents:
+    if turn_id not in parents:
         raise ChatGoneError
     ids: list[int] = []
-    at: int | None = question_id
+    at: int | None = turn_id
     while at is not None:
         ids.append(at)
         at = parents.get(at)
     ids.reverse()
+    return ids
+
+
+def tokens_before(connection: sqlite3.Connection, answer_id: int | None) -> int:
+    """Return the tokens in the context after an answer; 0 for none, or if that is unknown."""
+    if answer_id is None:
+        return 0
+    [(content,)] = connection.execute("SELECT figures FROM turn WHERE id = ?", (answer_id,)).fetchall() or [(None,)]
+    figures = rows.decoded(content, TurnFigures)
+    return figures.reused + figures.evaluated + figures.written if figures is not None else 0
+
+
+def _turns_up_to(connection: sqlite3.Connection, chat_id: int, question_id: int) -> tuple[ConversationTurn, ...]:
+    ids = path_to(connection, chat_id, question_id)
     messages = _messages(connection, ids)
     texts = {row[0]: row[1] for row in _of_turns(connection, "id, text", "turn.id", ids)}
+    questions = documents.messages_of(connection, {id_: text for id_, text in texts.items() if text is not None})
     return tuple(
-        UserMessage(text) if (text := texts[turn_id]) is not None else _assistant(messages.get(turn_id, ()))
+        UserMessage(questions[turn_id]) if turn_id in questions else _assistant(messages.get(turn_id, ()))
         for turn_id in ids
     )
 

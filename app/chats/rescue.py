@@ -34,6 +34,9 @@ _COLUMNS: Final = {
     "journal": "turn, number, entry",
     "note": "name, text",
     "origin": "chat, identity, revision",
+    "document": "id, chat, is_draft, name, kind, characters, tokens, content",
+    "attachment": "turn, position, document, given",
+    "passage": "turn, position, document, text, heading, page, line",
 }
 
 
@@ -124,7 +127,9 @@ def _carry_over(old: sqlite3.Connection, new: sqlite3.Connection) -> int:
     for _, row in sorted(turns.items()):
         if isinstance(row[1], int):
             _insert(new, "turn", lost.mended(row))
-    for table in ("message", "journal"):
+    for row in _rows(old, "document"):
+        _insert(new, "document", row)
+    for table in ("message", "journal", "attachment", "passage"):
         for row in _rows(old, table):
             if row[0] in turns:
                 _insert(new, table, row)

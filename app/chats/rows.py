@@ -55,7 +55,7 @@ def summary_from(row: Row) -> ChatSummary:
 
 def measured_from(row: Row) -> MeasuredTurn | None:
     """Convert the columns model, created, figures; None if the figures are invalid."""
-    figures = _decoded(row[2], TurnFigures)
+    figures = decoded(row[2], TurnFigures)
     return MeasuredTurn(row[0] or "", from_microseconds(row[1]), figures) if figures is not None else None
 
 
@@ -75,11 +75,11 @@ def turn_from(row: Row, branch: Branch, messages: Sequence[StoredMessage] = ()) 
         _member(AnswerState, state) or AnswerState.INTERRUPTED,
         tuple(messages),
         _member(EndReason, reason),
-        _decoded(figures, TurnFigures),
+        decoded(figures, TurnFigures),
         _ids_from(raw_ids),
-        _decoded(repairs, tuple[str, ...]) or (),
-        _decoded(notices, tuple[str, ...]) or (),
-        _decoded(failure, Failure),
+        decoded(repairs, tuple[str, ...]) or (),
+        decoded(notices, tuple[str, ...]) or (),
+        decoded(failure, Failure),
     )
 
 
@@ -140,7 +140,8 @@ def _member(members: type[Value], value: str | None) -> Value | None:
         return None
 
 
-def _decoded(content: bytes | None, type_: type[Value]) -> Value | None:
+def decoded(content: bytes | None, type_: type[Value]) -> Value | None:
+    """Decode a JSON column; None for NULL and for an invalid value."""
     try:
         return None if content is None else msgspec.json.decode(content, type=type_)
     except msgspec.DecodeError:

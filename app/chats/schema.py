@@ -10,6 +10,9 @@
     note       data outside of any chat: the draft of a new chat
     *_search   the index of the full-text search, see app/chats/search/index.py
     origin     where an imported chat comes from, so that it is imported once; see app/chats/exchange/
+    document   text of files that are attached to questions, or to a draft; branches share it
+    attachment which documents came with a question, and how the model got them
+    passage    pieces of documents that the model got with a question
 
 Times are microseconds since 1970 in UTC. ``application_id`` marks the file as Descant's, ``user_version`` is the
 version of its schema. Ids are never reused, not even those of deleted rows.
@@ -101,7 +104,40 @@ CREATE TABLE origin (
 CREATE INDEX origin_of_identity ON origin (identity);
 """
 
-STEPS: Final[tuple[str, ...]] = (_FIRST, index.STEP, _ORIGINS)
+_DOCUMENTS: Final = """
+CREATE TABLE document (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    chat INTEGER REFERENCES chat ON DELETE CASCADE,    -- NULL: of the new chat, which does not exist yet
+    is_draft INTEGER NOT NULL,                         -- 1 until it is sent
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    characters INTEGER NOT NULL,
+    tokens INTEGER NOT NULL DEFAULT 0,                 -- 0: not counted
+    content BLOB NOT NULL                              -- JSON of an app.documents.document.Document
+) STRICT;
+CREATE INDEX document_of_chat ON document (chat);
+CREATE TABLE attachment (
+    turn INTEGER NOT NULL REFERENCES turn ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+    given TEXT,              -- NULL until the question is answered for the first time
+    PRIMARY KEY (turn, position)
+) STRICT;
+CREATE INDEX attachment_of_document ON attachment (document);
+CREATE TABLE passage (
+    turn INTEGER NOT NULL REFERENCES turn ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+    text TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    page INTEGER,
+    line INTEGER,
+    PRIMARY KEY (turn, position)
+) STRICT;
+CREATE INDEX passage_of_document ON passage (document);
+"""
+
+STEPS: Final[tuple[str, ...]] = (_FIRST, index.STEP, _ORIGINS, _DOCUMENTS)
 """Step n migrates a file from version n to n + 1. Never change a step after its release."""
 
 

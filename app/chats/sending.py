@@ -2,7 +2,7 @@
 
 import msgspec
 
-from app.chats.stored_chat import Answer, Question
+from app.chats.stored_chat import Answer, Attachment, Question
 from app.core.conversation import Effort
 
 
@@ -30,10 +30,11 @@ class NewChat(msgspec.Struct, frozen=True):
 
 
 class Unsent(msgspec.Struct, frozen=True):
-    """Text written for a new chat before its first question is sent."""
+    """Text written for a new chat, and documents attached to it, before its first question is sent."""
 
     draft: str = ""
     instructions: str = ""
+    drafted: tuple[Attachment, ...] = ()
 
 
 class Stamp(msgspec.Struct, frozen=True):

@@ -11,7 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from app.chats import reading, rescue, rows, schema, writing
+from app.chats import documents, reading, rescue, rows, schema, writing
+from app.chats.document_store import DocumentStore
 from app.chats.errors import (
     ChatGoneError,
     ChatStoreError,
@@ -67,6 +68,7 @@ class ChatStore:
     Attributes:
         path: the file.
         cannot_write: why chats can only be read (the disk is full, the folder is read-only); otherwise None.
+        documents: the files that were attached to chats.
 
     Raises (each method, too):
         ChatStoreError: nothing was changed.
@@ -83,6 +85,7 @@ class ChatStore:
                 raise
             self._connection = schema.connect_read_only(self.path)
             self.cannot_write = error
+        self.documents = DocumentStore(self.path, self._transaction)
 
     def __enter__(self) -> "ChatStore":
         return self
@@ -211,8 +214,9 @@ class ChatStore:
 
     @_translated
     def unsent(self) -> Unsent:
-        """Return the text written for the new chat."""
-        return Unsent(self._note(writing.NEW_CHAT_DRAFT), self._note(writing.NEW_CHAT_INSTRUCTIONS))
+        """Return what was written for the new chat, and attached to it."""
+        drafted = documents.drafted(self._connection, None)
+        return Unsent(self._note(writing.NEW_CHAT_DRAFT), self._note(writing.NEW_CHAT_INSTRUCTIONS), drafted)
 
     @_translated
     def conversation(self, chat_id: int, question_id: int) -> Conversation:
@@ -237,7 +241,16 @@ class ChatStore:
     # -- questions and answers -----------------------------------------------------------------------------------------
 
     @_translated
-    def ask(self, chat_id: int | None, parent: int | None, text: str, *, new: NewChat, stamp: Stamp) -> Exchange:
+    def ask(
+        self,
+        chat_id: int | None,
+        parent: int | None,
+        text: str,
+        *,
+        new: NewChat,
+        stamp: Stamp,
+        document_ids: Sequence[int] = (),
+    ) -> Exchange:
         """Add a question and its empty answer, RUNNING; in a new chat if `chat_id` is None.
 
         The chat's draft has become the question and is cleared, unless `new` says otherwise.
@@ -246,6 +259,7 @@ class ChatStore:
             parent: the answer that it follows; None at the start of the chat.
             new: the initial values of a new chat.
             stamp: of the answer.
+            document_ids: documents of the chat, or of the new chat, that come with the question.
         """
         text, now = whole_text(text), _now()
         with self._transaction() as connection:
@@ -261,6 +275,7 @@ class ChatStore:
                     instructions=whole_text(new.instructions),
                 )
             question_id = writing.add_turn(connection, chat_id, parent, now, text=text)
+            documents.attach(connection, chat_id, question_id, document_ids)
             answer_id = _add_answer(connection, chat_id, question_id, stamp)
             [title] = connection.execute("SELECT title FROM chat WHERE id = ?", (chat_id,)).fetchone()
             question = reading.read_turn(connection, chat_id, question_id)
@@ -336,10 +351,16 @@ class ChatStore:
 
     @_translated
     def recover(self) -> int:
-        """Mark answers that the last run left unfinished as INTERRUPTED, with their journals. Return their number."""
+        """Mark answers that the last run left unfinished as INTERRUPTED, with their journals. Return their number.
+
+        Documents that were attached to an edit, which ended with the last run, are removed.
+        """
         if self.cannot_write is not None:
             return 0
         with self._transaction() as connection:
+            connection.execute(
+                "DELETE FROM document WHERE is_draft = 0 AND id NOT IN (SELECT document FROM attachment)"
+            )
             running = connection.execute("SELECT id FROM turn WHERE state = ?", (AnswerState.RUNNING.value,)).fetchall()
             for (answer_id,) in running:
                 entries = connection.execute("SELECT entry FROM journal WHERE turn = ?", (answer_id,)).fetchall()

@@ -41,12 +41,65 @@ class Branch(msgspec.Struct, frozen=True):
         return len(self.siblings)
 
 
+class Given(StrEnum):
+    """How the model gets a document: all of it, or the passages that fit a question."""
+
+    WHOLE = "whole"
+    PASSAGES = "passages"
+
+
+class Attachment(msgspec.Struct, frozen=True):
+    """A document of a question or of a draft, without its text.
+
+    Attributes:
+        id: of the document; versions of a question share it.
+        kind: a ``DocumentKind``, as text so that a newer store can be read.
+        characters: length of its text.
+        tokens: what it takes of the context, as counted by the model that was loaded; 0 if not counted.
+        given: None until its question is answered for the first time.
+    """
+
+    id: int
+    name: str
+    kind: str
+    characters: int
+    tokens: int = 0
+    given: Given | None = None
+
+    @property
+    def likely_tokens(self) -> int:
+        """The tokens, or rather too high an estimate if they were not counted."""
+        return self.tokens or self.characters // _CHARACTERS_PER_TOKEN + 1
+
+
+_CHARACTERS_PER_TOKEN = 3
+"""Fewer than in most texts."""
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """A piece of a document that the model got with a question, because the document is too long to be given whole.
+
+    Attributes:
+        name, kind: of the document.
+        text, heading, page, line: see :class:`app.documents.pieces.Piece`.
+    """
+
+    name: str
+    kind: str
+    text: str
+    heading: str = ""
+    page: int | None = None
+    line: int | None = None
+
+
 class Question(msgspec.Struct, frozen=True, tag="question"):
     """A message from the user.
 
     Attributes:
         id: unique in the store.
         parent: the answer it follows; None for the first question of a chat.
+        attachments: the documents that came with it.
+        passages: of these and of earlier documents, in the order in which the model got them.
     """
 
     id: int
@@ -54,6 +107,8 @@ class Question(msgspec.Struct, frozen=True, tag="question"):
     text: str
     created: datetime
     branch: Branch
+    attachments: tuple[Attachment, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
 
 class StoredMessage(msgspec.Struct, frozen=True):
@@ -142,6 +197,7 @@ class Chat(msgspec.Struct, frozen=True):
         date: ``YYYY-MM-DD`` of its start; it never changes, because it is among the first tokens of a gpt-oss prompt.
         instructions: the system prompt of this chat; empty for none.
         draft: text that is not sent yet.
+        drafted: documents that are not sent yet.
         turns: alternating questions and answers, from the first question to the leaf.
     """
 
@@ -154,3 +210,4 @@ class Chat(msgspec.Struct, frozen=True):
     instructions: str
     draft: str
     turns: tuple[Turn, ...]
+    drafted: tuple[Attachment, ...] = ()

@@ -29,9 +29,10 @@ from app.core.turns import EndReason, TurnFigures
 from app.engine.faults import Fault, Words
 from app.engine.states import KeptStates
 from app.engine.thread_counts import ThreadCounts
+from app.engine.token_counts import CountTokens, TokensCounted
 from app.planning.cache_type import CacheType
 
-PROTOCOL_VERSION = 3
+PROTOCOL_VERSION = 4
 
 
 class Sampling(msgspec.Struct, frozen=True):
@@ -218,7 +219,7 @@ class Quit(msgspec.Struct, frozen=True, tag="quit"):
     """End the process as soon as possible."""
 
 
-Request = Load | CancelLoad | Unload | Render | Turn | ForgetChat | Bench | Stop | AnswerNow | Ping | Quit
+Request = Load | CancelLoad | Unload | Render | CountTokens | Turn | ForgetChat | Bench | Stop | AnswerNow | Ping | Quit
 
 
 class Ready(msgspec.Struct, frozen=True, tag="ready"):
@@ -460,6 +461,7 @@ Event = (
     | LoadCancelled
     | Unloaded
     | Rendered
+    | TokensCounted
     | PromptProgress
     | Notice
     | Written

@@ -836,7 +836,7 @@
         <location filename="../../app/ui/downloads/panel.py" line="74"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
         <location filename="../../app/ui/shell/rail.py" line="157"/>
-        <location filename="../../app/ui/shell/window.py" line="302"/>
+        <location filename="../../app/ui/shell/window.py" line="303"/>
         <source>Downloads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -938,11 +938,6 @@
     <message>
         <location filename="../../app/core/settings/store.py" line="303"/>
         <source>The default settings are used. The file was kept as {kept}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/documents/child/readers/decoding.py" line="30"/>
-        <source>It</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4192,47 +4187,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="65"/>
+        <location filename="../../app/ui/chat/composer.py" line="73"/>
         <source>Message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="66"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="66"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Cancel editing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="67"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Will be sent when this answer is finished · Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="67"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Do not send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="139"/>
+        <location filename="../../app/ui/chat/composer.py" line="149"/>
         <source>Will be sent when this answer is finished</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="153"/>
+        <location filename="../../app/ui/chat/composer.py" line="163"/>
         <source>You can send it when this answer is finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="260"/>
+        <location filename="../../app/ui/chat/composer.py" line="275"/>
         <source>Write a message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="34"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="35"/>
+        <location filename="../../app/ui/chat/file_link.py" line="46"/>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="36"/>
         <location filename="../../app/ui/chat/instructions.py" line="41"/>
         <location filename="../../app/ui/chat/instructions.py" line="91"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
@@ -4240,9 +4241,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="37"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="80"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="89"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="39"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="83"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="92"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="169"/>
@@ -4251,54 +4252,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="38"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="40"/>
         <source>Stop thinking and answer now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="41"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="43"/>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="115"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="119"/>
         <source>How long the model thinks before it answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="128"/>
         <location filename="../../app/ui/chat/composer_row.py" line="132"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="136"/>
         <source>Effort: {effort}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="142"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="146"/>
         <source>{used} of {total} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="144"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="148"/>
         <source>The context length is shown once a model is loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="147"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="151"/>
         <source>Context: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="161"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="178"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="165"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="182"/>
         <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="181"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="185"/>
         <source>Send ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="186"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="190"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="36"/>
         <location filename="../../app/ui/my_models/details.py" line="392"/>
@@ -4308,45 +4309,45 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="187"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="191"/>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="113"/>
         <source>Stopping…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="187"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="191"/>
         <source>Stop (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="207"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="211"/>
         <source>answers quickly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="209"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="213"/>
         <source>thinks a little</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="211"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="215"/>
         <source>thinks longer, for hard questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="217"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="221"/>
         <source>Enter sends, Shift+Enter adds a new line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="219"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="223"/>
         <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/copying.py" line="16"/>
         <location filename="../../app/ui/chat/search_results.py" line="37"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="39"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="44"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="49"/>
         <source>You</source>
         <translation type="unfinished"></translation>
@@ -4359,6 +4360,49 @@
     <message>
         <location filename="../../app/ui/chat/deletion.py" line="30"/>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="45"/>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="49"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="11"/>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="61"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="111"/>
+        <source>Copy text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/document_window.py" line="85"/>
+        <source>{count} character</source>
+        <extracomment>Only for exactly one. For other numbers: {count} characters</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/document_window.py" line="85"/>
+        <source>{count} characters</source>
+        <extracomment>For all numbers but one. For one: {count} character</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="93"/>
+        <source>These files are too long to be given whole. Their passages were searched for the words of the question, and the model got the ones that fit best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="98"/>
+        <source>Passages from attached files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4410,6 +4454,150 @@
     <message>
         <location filename="../../app/ui/chat/empty_state.py" line="122"/>
         <source>What would you like to know?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_chips.py" line="99"/>
+        <source>{name} · reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_chips.py" line="104"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="34"/>
+        <source>Show the text that was taken from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_chips.py" line="118"/>
+        <source>Remove {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="12"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="31"/>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="13"/>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="14"/>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="15"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="35"/>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="16"/>
+        <source>Word document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="17"/>
+        <source>Presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="18"/>
+        <source>Spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="19"/>
+        <source>Web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="20"/>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="21"/>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="23"/>
+        <location filename="../../app/ui/my_models/details.py" line="289"/>
+        <location filename="../../app/ui/my_models/details.py" line="299"/>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/file_wording.py" line="29"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
+        <source>{count} token</source>
+        <extracomment>Only for exactly one. For other numbers: {count} tokens</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/file_wording.py" line="29"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
+        <source>{count} tokens</source>
+        <extracomment>For all numbers but one. For one: {count} token</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="31"/>
+        <source>about {count} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="40"/>
+        <source>Part {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="51"/>
+        <source>Line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="59"/>
+        <source>The file states no encoding and is not UTF-8; it was read as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/file_wording.py" line="62"/>
+        <source>{count} page has no text.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} pages have no text.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/file_wording.py" line="62"/>
+        <source>{count} pages have no text.</source>
+        <extracomment>For all numbers but one. For one: {count} page has no text.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="64"/>
+        <source>Not read: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="70"/>
+        <source>Slide {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="71"/>
+        <source>Page {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4854,27 +5042,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="165"/>
+        <location filename="../../app/ui/chat/pane.py" line="173"/>
         <source>Answer copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="313"/>
+        <location filename="../../app/ui/chat/pane.py" line="342"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="313"/>
+        <location filename="../../app/ui/chat/pane.py" line="342"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="313"/>
+        <location filename="../../app/ui/chat/pane.py" line="342"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="352"/>
+        <location filename="../../app/ui/chat/pane.py" line="381"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5116,7 +5304,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="46"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="103"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="134"/>
         <location filename="../../app/ui/markdown/painting.py" line="116"/>
         <location filename="../../app/ui/markdown/stops.py" line="87"/>
         <source>Copy</source>
@@ -5369,27 +5557,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="40"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="33"/>
+        <source>{file} · searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/question_files.py" line="37"/>
+        <source>{count} passage given</source>
+        <extracomment>Only for exactly one. For other numbers: {count} passages given</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/question_files.py" line="37"/>
+        <source>{count} passages given</source>
+        <extracomment>For all numbers but one. For one: {count} passage given</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="38"/>
+        <source>Show the passages that the model got</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="45"/>
         <source>Actions for your message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="42"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="47"/>
         <source>Your message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="73"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="99"/>
         <source>Show less</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="73"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="99"/>
         <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="104"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="135"/>
         <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5448,11 +5662,6 @@
     <message>
         <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>End</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="111"/>
-        <source>Copy text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5546,22 +5755,6 @@
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="103"/>
         <source>{minutes} min {seconds} s</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
-        <source>{count} token</source>
-        <extracomment>Only for exactly one. For other numbers: {count} tokens</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
-        <source>{count} tokens</source>
-        <extracomment>For all numbers but one. For one: {count} token</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="46"/>
@@ -7170,9 +7363,9 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="177"/>
-        <location filename="../../app/ui/shell/application.py" line="260"/>
+        <location filename="../../app/ui/shell/application.py" line="269"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
-        <location filename="../../app/ui/shell/window.py" line="304"/>
+        <location filename="../../app/ui/shell/window.py" line="305"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7372,12 +7565,6 @@
     <message>
         <location filename="../../app/ui/my_models/details.py" line="288"/>
         <source>Total size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/details.py" line="289"/>
-        <location filename="../../app/ui/my_models/details.py" line="299"/>
-        <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7821,7 +8008,7 @@
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="141"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
-        <location filename="../../app/ui/shell/window.py" line="300"/>
+        <location filename="../../app/ui/shell/window.py" line="301"/>
         <source>My models</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7886,13 +8073,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="175"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="178"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="451"/>
+        <location filename="../../app/ui/services/composer_state.py" line="86"/>
         <source>Select a model first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/composer_state.py" line="87"/>
+        <source>Reading {name}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8014,6 +8206,11 @@
     <message>
         <location filename="../../app/ui/services/downloads.py" line="24"/>
         <source>no data is arriving right now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/draft_files.py" line="116"/>
+        <source>Pasted text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8562,7 +8759,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="280"/>
+        <location filename="../../app/ui/shell/application.py" line="289"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="68"/>
@@ -8684,7 +8881,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="35"/>
-        <location filename="../../app/ui/shell/window.py" line="296"/>
+        <location filename="../../app/ui/shell/window.py" line="297"/>
         <source>Discover</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8829,7 +9026,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="277"/>
+        <location filename="../../app/ui/shell/window.py" line="278"/>
         <source>{title} - Descant</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8881,18 +9078,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/exchange/kinds.py" line="31"/>
-        <source>Markdown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="33"/>
         <source>Web page (HTML)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/widgets/exchange/kinds.py" line="35"/>
-        <source>PDF</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

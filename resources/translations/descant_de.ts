@@ -836,7 +836,7 @@
         <location filename="../../app/ui/downloads/panel.py" line="74"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
         <location filename="../../app/ui/shell/rail.py" line="157"/>
-        <location filename="../../app/ui/shell/window.py" line="302"/>
+        <location filename="../../app/ui/shell/window.py" line="303"/>
         <source>Downloads</source>
         <translation>Downloads</translation>
     </message>
@@ -939,11 +939,6 @@
         <location filename="../../app/core/settings/store.py" line="303"/>
         <source>The default settings are used. The file was kept as {kept}.</source>
         <translation>Die Standardeinstellungen werden verwendet. Die Datei wurde als {kept} aufbewahrt.</translation>
-    </message>
-    <message>
-        <location filename="../../app/documents/child/readers/decoding.py" line="30"/>
-        <source>It</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="38"/>
@@ -4192,47 +4187,53 @@
         <translation>Chattitel</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="65"/>
+        <location filename="../../app/ui/chat/composer.py" line="73"/>
         <source>Message</source>
         <translation>Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="66"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation>Frühere Frage wird bearbeitet · Esc bricht ab</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="66"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Cancel editing</source>
         <translation>Bearbeiten abbrechen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="67"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Will be sent when this answer is finished · Esc cancels</source>
         <translation>Wird nach dieser Antwort gesendet · Esc bricht ab</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="67"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Do not send</source>
         <translation>Nicht senden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="139"/>
+        <location filename="../../app/ui/chat/composer.py" line="149"/>
         <source>Will be sent when this answer is finished</source>
         <translation>Wird gesendet, sobald diese Antwort fertig ist</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="153"/>
+        <location filename="../../app/ui/chat/composer.py" line="163"/>
         <source>You can send it when this answer is finished.</source>
         <translation>Sie können die Nachricht senden, sobald diese Antwort fertig ist.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="260"/>
+        <location filename="../../app/ui/chat/composer.py" line="275"/>
         <source>Write a message</source>
         <translation>Nachricht schreiben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="34"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="35"/>
+        <location filename="../../app/ui/chat/file_link.py" line="46"/>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="36"/>
         <location filename="../../app/ui/chat/instructions.py" line="41"/>
         <location filename="../../app/ui/chat/instructions.py" line="91"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
@@ -4240,9 +4241,9 @@
         <translation>System-Prompt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="37"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="80"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="89"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="39"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="83"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="92"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="169"/>
@@ -4251,54 +4252,54 @@
         <translation>Jetzt antworten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="38"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="40"/>
         <source>Stop thinking and answer now</source>
         <translation>Nachdenken beenden und jetzt antworten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="41"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="43"/>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="115"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="119"/>
         <source>How long the model thinks before it answers</source>
         <translation>Wie lange das Modell vor der Antwort nachdenkt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="128"/>
         <location filename="../../app/ui/chat/composer_row.py" line="132"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="136"/>
         <source>Effort: {effort}</source>
         <translation>Denkaufwand: {effort}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="142"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="146"/>
         <source>{used} of {total} tokens</source>
         <translation>{used} von {total} Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="144"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="148"/>
         <source>The context length is shown once a model is loaded</source>
         <translation>Die Kontextlänge wird angezeigt, sobald ein Modell geladen ist</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="147"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="151"/>
         <source>Context: {words}</source>
         <translation>Kontext: {words}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="161"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="178"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="165"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="182"/>
         <source>Send</source>
         <translation>Senden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="181"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="185"/>
         <source>Send ({keys})</source>
         <translation>Senden ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="186"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="190"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="36"/>
         <location filename="../../app/ui/my_models/details.py" line="392"/>
@@ -4308,45 +4309,45 @@
         <translation>Stoppen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="187"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="191"/>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="113"/>
         <source>Stopping…</source>
         <translation>Wird gestoppt …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="187"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="191"/>
         <source>Stop (Esc)</source>
         <translation>Stoppen (Esc)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="207"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="211"/>
         <source>answers quickly</source>
         <translation>antwortet schnell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="209"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="213"/>
         <source>thinks a little</source>
         <translation>denkt kurz nach</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="211"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="215"/>
         <source>thinks longer, for hard questions</source>
         <translation>denkt länger nach, für schwierige Fragen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="217"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="221"/>
         <source>Enter sends, Shift+Enter adds a new line</source>
         <translation>Enter sendet, Umschalt+Enter beginnt eine neue Zeile</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="219"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="223"/>
         <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation>Strg+Enter sendet, Enter beginnt eine neue Zeile</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/copying.py" line="16"/>
         <location filename="../../app/ui/chat/search_results.py" line="37"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="39"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="44"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="49"/>
         <source>You</source>
         <translation>Sie</translation>
@@ -4360,6 +4361,49 @@
         <location filename="../../app/ui/chat/deletion.py" line="30"/>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="45"/>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="49"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="11"/>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="61"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="111"/>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/document_window.py" line="85"/>
+        <source>{count} character</source>
+        <extracomment>Only for exactly one. For other numbers: {count} characters</extracomment>
+        <translation>
+            <numerusform>{count} Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/document_window.py" line="85"/>
+        <source>{count} characters</source>
+        <extracomment>For all numbers but one. For one: {count} character</extracomment>
+        <translation>
+            <numerusform>{count} Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="93"/>
+        <source>These files are too long to be given whole. Their passages were searched for the words of the question, and the model got the ones that fit best.</source>
+        <translation>Diese Dateien sind zu lang, um ganz übergeben zu werden. Ihre Passagen wurden nach den Wörtern der Frage durchsucht, und das Modell erhielt die passendsten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="98"/>
+        <source>Passages from attached files</source>
+        <translation>Passagen aus angehängten Dateien</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/empty_state.py" line="75"/>
@@ -4411,6 +4455,152 @@
         <location filename="../../app/ui/chat/empty_state.py" line="122"/>
         <source>What would you like to know?</source>
         <translation>Was möchten Sie wissen?</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_chips.py" line="99"/>
+        <source>{name} · reading…</source>
+        <translation>{name} · wird gelesen …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_chips.py" line="104"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="34"/>
+        <source>Show the text that was taken from it</source>
+        <translation>Den daraus entnommenen Text anzeigen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_chips.py" line="118"/>
+        <source>Remove {name}</source>
+        <translation>{name} entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="12"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="31"/>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="13"/>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="14"/>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="15"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="35"/>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="16"/>
+        <source>Word document</source>
+        <translation>Word-Dokument</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="17"/>
+        <source>Presentation</source>
+        <translation>Präsentation</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="18"/>
+        <source>Spreadsheet</source>
+        <translation>Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="19"/>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="20"/>
+        <source>Book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="21"/>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="23"/>
+        <location filename="../../app/ui/my_models/details.py" line="289"/>
+        <location filename="../../app/ui/my_models/details.py" line="299"/>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/file_wording.py" line="29"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
+        <source>{count} token</source>
+        <extracomment>Only for exactly one. For other numbers: {count} tokens</extracomment>
+        <translation>
+            <numerusform>{count} Token</numerusform>
+            <numerusform>{count} Token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/file_wording.py" line="29"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
+        <source>{count} tokens</source>
+        <extracomment>For all numbers but one. For one: {count} token</extracomment>
+        <translation>
+            <numerusform>{count} Token</numerusform>
+            <numerusform>{count} Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="31"/>
+        <source>about {count} tokens</source>
+        <translation>etwa {count} Token</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="40"/>
+        <source>Part {number}</source>
+        <translation>Teil {number}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="51"/>
+        <source>Line {number}</source>
+        <translation>Zeile {number}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="59"/>
+        <source>The file states no encoding and is not UTF-8; it was read as {name}.</source>
+        <translation>Die Datei nennt keine Kodierung und ist nicht UTF-8; sie wurde als {name} gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/file_wording.py" line="62"/>
+        <source>{count} page has no text.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} pages have no text.</extracomment>
+        <translation>
+            <numerusform>{count} Seite hat keinen Text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/file_wording.py" line="62"/>
+        <source>{count} pages have no text.</source>
+        <extracomment>For all numbers but one. For one: {count} page has no text.</extracomment>
+        <translation>
+            <numerusform>{count} Seiten haben keinen Text.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="64"/>
+        <source>Not read: {names}</source>
+        <translation>Nicht gelesen: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="70"/>
+        <source>Slide {number}</source>
+        <translation>Folie {number}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="71"/>
+        <source>Page {number}</source>
+        <translation>Seite {number}</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/hint_bar.py" line="48"/>
@@ -4858,27 +5048,27 @@
         <translation>Auf diesem Computer sind noch keine Modelle.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="165"/>
+        <location filename="../../app/ui/chat/pane.py" line="173"/>
         <source>Answer copied</source>
         <translation>Antwort kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="313"/>
+        <location filename="../../app/ui/chat/pane.py" line="342"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="313"/>
+        <location filename="../../app/ui/chat/pane.py" line="342"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="313"/>
+        <location filename="../../app/ui/chat/pane.py" line="342"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="352"/>
+        <location filename="../../app/ui/chat/pane.py" line="381"/>
         <source>Chat copied</source>
         <translation>Chat kopiert</translation>
     </message>
@@ -5124,7 +5314,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="46"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="103"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="134"/>
         <location filename="../../app/ui/markdown/painting.py" line="116"/>
         <location filename="../../app/ui/markdown/stops.py" line="87"/>
         <source>Copy</source>
@@ -5377,27 +5567,53 @@
         <translation>{accepted} von {drafted} Token behalten · {factor} Token je Schritt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="40"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="33"/>
+        <source>{file} · searched</source>
+        <translation>{file} · durchsucht</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/question_files.py" line="37"/>
+        <source>{count} passage given</source>
+        <extracomment>Only for exactly one. For other numbers: {count} passages given</extracomment>
+        <translation>
+            <numerusform>{count} Passage übergeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/question_files.py" line="37"/>
+        <source>{count} passages given</source>
+        <extracomment>For all numbers but one. For one: {count} passage given</extracomment>
+        <translation>
+            <numerusform>{count} Passagen übergeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="38"/>
+        <source>Show the passages that the model got</source>
+        <translation>Die Passagen anzeigen, die das Modell erhalten hat</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="45"/>
         <source>Actions for your message</source>
         <translation>Aktionen für Ihre Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="42"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="47"/>
         <source>Your message</source>
         <translation>Ihre Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="73"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="99"/>
         <source>Show less</source>
         <translation>Weniger anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="73"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="99"/>
         <source>Show all</source>
         <translation>Alles anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="104"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="135"/>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
@@ -5457,11 +5673,6 @@
         <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>End</source>
         <translation>Ende</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="111"/>
-        <source>Copy text</source>
-        <translation>Text kopieren</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/raw_window.py" line="125"/>
@@ -5556,24 +5767,6 @@
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="103"/>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} min {seconds} s</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
-        <source>{count} token</source>
-        <extracomment>Only for exactly one. For other numbers: {count} tokens</extracomment>
-        <translation>
-            <numerusform>{count} Token</numerusform>
-            <numerusform>{count} Token</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
-        <source>{count} tokens</source>
-        <extracomment>For all numbers but one. For one: {count} token</extracomment>
-        <translation>
-            <numerusform>{count} Token</numerusform>
-            <numerusform>{count} Token</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="46"/>
@@ -7220,9 +7413,9 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="177"/>
-        <location filename="../../app/ui/shell/application.py" line="260"/>
+        <location filename="../../app/ui/shell/application.py" line="269"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
-        <location filename="../../app/ui/shell/window.py" line="304"/>
+        <location filename="../../app/ui/shell/window.py" line="305"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -7425,12 +7618,6 @@
         <location filename="../../app/ui/my_models/details.py" line="288"/>
         <source>Total size</source>
         <translation>Gesamtgröße</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/details.py" line="289"/>
-        <location filename="../../app/ui/my_models/details.py" line="299"/>
-        <source>File</source>
-        <translation>Datei</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="290"/>
@@ -7881,7 +8068,7 @@
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="141"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
-        <location filename="../../app/ui/shell/window.py" line="300"/>
+        <location filename="../../app/ui/shell/window.py" line="301"/>
         <source>My models</source>
         <translation>Meine Modelle</translation>
     </message>
@@ -7946,14 +8133,19 @@
         <translation>Die Modelle darin werden nicht aufgelistet. Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="175"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="178"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>Laden Sie ein Modell, um den dafür erstellten Prompt zu sehen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="451"/>
+        <location filename="../../app/ui/services/composer_state.py" line="86"/>
         <source>Select a model first</source>
         <translation>Wählen Sie zuerst ein Modell aus</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/composer_state.py" line="87"/>
+        <source>Reading {name}…</source>
+        <translation>{name} wird gelesen …</translation>
     </message>
     <message>
         <location filename="../../app/ui/services/download_figures.py" line="35"/>
@@ -8081,6 +8273,11 @@
         <location filename="../../app/ui/services/downloads.py" line="24"/>
         <source>no data is arriving right now</source>
         <translation>derzeit kommen keine Daten an</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/draft_files.py" line="116"/>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
     </message>
     <message>
         <location filename="../../app/ui/services/exchange.py" line="174"/>
@@ -8630,7 +8827,7 @@
         <translation>Textgröße {percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="280"/>
+        <location filename="../../app/ui/shell/application.py" line="289"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="68"/>
@@ -8756,7 +8953,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="35"/>
-        <location filename="../../app/ui/shell/window.py" line="296"/>
+        <location filename="../../app/ui/shell/window.py" line="297"/>
         <source>Discover</source>
         <translation>Entdecken</translation>
     </message>
@@ -8901,7 +9098,7 @@
         <translation>Descant {version} ist die neueste Version.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="277"/>
+        <location filename="../../app/ui/shell/window.py" line="278"/>
         <source>{title} - Descant</source>
         <translation>{title} - Descant</translation>
     </message>
@@ -8953,19 +9150,9 @@
         <translation>Enthält die jetzt angezeigten Versionen von Fragen und Antworten.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/exchange/kinds.py" line="31"/>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="33"/>
         <source>Web page (HTML)</source>
         <translation>Webseite (HTML)</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/widgets/exchange/kinds.py" line="35"/>
-        <source>PDF</source>
-        <translation>PDF</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="37"/>

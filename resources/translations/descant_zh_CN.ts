@@ -836,7 +836,7 @@
         <location filename="../../app/ui/downloads/panel.py" line="74"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
         <location filename="../../app/ui/shell/rail.py" line="157"/>
-        <location filename="../../app/ui/shell/window.py" line="302"/>
+        <location filename="../../app/ui/shell/window.py" line="303"/>
         <source>Downloads</source>
         <translation>下载</translation>
     </message>
@@ -939,11 +939,6 @@
         <location filename="../../app/core/settings/store.py" line="303"/>
         <source>The default settings are used. The file was kept as {kept}.</source>
         <translation>将使用默认设置。该文件已保留为 {kept}。</translation>
-    </message>
-    <message>
-        <location filename="../../app/documents/child/readers/decoding.py" line="30"/>
-        <source>It</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="38"/>
@@ -4192,47 +4187,53 @@
         <translation>对话标题</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="65"/>
+        <location filename="../../app/ui/chat/composer.py" line="73"/>
         <source>Message</source>
         <translation>消息</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="66"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation>正在编辑之前的问题 · 按 Esc 取消</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="66"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Cancel editing</source>
         <translation>取消编辑</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="67"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Will be sent when this answer is finished · Esc cancels</source>
         <translation>将在此回答完成后发送 · 按 Esc 取消</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="67"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Do not send</source>
         <translation>不发送</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="139"/>
+        <location filename="../../app/ui/chat/composer.py" line="149"/>
         <source>Will be sent when this answer is finished</source>
         <translation>此回答完成后发送</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="153"/>
+        <location filename="../../app/ui/chat/composer.py" line="163"/>
         <source>You can send it when this answer is finished.</source>
         <translation>此回答完成后即可发送。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="260"/>
+        <location filename="../../app/ui/chat/composer.py" line="275"/>
         <source>Write a message</source>
         <translation>输入消息</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="34"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="35"/>
+        <location filename="../../app/ui/chat/file_link.py" line="46"/>
+        <source>Attach files</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="36"/>
         <location filename="../../app/ui/chat/instructions.py" line="41"/>
         <location filename="../../app/ui/chat/instructions.py" line="91"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
@@ -4240,9 +4241,9 @@
         <translation>系统提示词</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="37"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="80"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="89"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="39"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="83"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="92"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="169"/>
@@ -4251,54 +4252,54 @@
         <translation>立即回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="38"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="40"/>
         <source>Stop thinking and answer now</source>
         <translation>停止思考并立即回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="41"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="43"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="115"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="119"/>
         <source>How long the model thinks before it answers</source>
         <translation>模型在回答前思考多久</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="128"/>
         <location filename="../../app/ui/chat/composer_row.py" line="132"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="136"/>
         <source>Effort: {effort}</source>
         <translation>推理强度：{effort}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="142"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="146"/>
         <source>{used} of {total} tokens</source>
         <translation>已用 {used} / {total} token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="144"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="148"/>
         <source>The context length is shown once a model is loaded</source>
         <translation>加载模型后显示上下文长度</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="147"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="151"/>
         <source>Context: {words}</source>
         <translation>上下文：{words}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="161"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="178"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="165"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="182"/>
         <source>Send</source>
         <translation>发送</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="181"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="185"/>
         <source>Send ({keys})</source>
         <translation>发送（{keys}）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="186"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="190"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="36"/>
         <location filename="../../app/ui/my_models/details.py" line="392"/>
@@ -4308,45 +4309,45 @@
         <translation>停止</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="187"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="191"/>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="113"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="187"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="191"/>
         <source>Stop (Esc)</source>
         <translation>停止（Esc）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="207"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="211"/>
         <source>answers quickly</source>
         <translation>快速回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="209"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="213"/>
         <source>thinks a little</source>
         <translation>稍作思考</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="211"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="215"/>
         <source>thinks longer, for hard questions</source>
         <translation>思考更久，适合难题</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="217"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="221"/>
         <source>Enter sends, Shift+Enter adds a new line</source>
         <translation>Enter 发送，Shift+Enter 换行</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="219"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="223"/>
         <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation>Ctrl+Enter 发送，Enter 换行</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/copying.py" line="16"/>
         <location filename="../../app/ui/chat/search_results.py" line="37"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="39"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="44"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="49"/>
         <source>You</source>
         <translation>你</translation>
@@ -4360,6 +4361,49 @@
         <location filename="../../app/ui/chat/deletion.py" line="30"/>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="45"/>
+        <source>Parts</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="49"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="11"/>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="61"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="111"/>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/document_window.py" line="85"/>
+        <source>{count} character</source>
+        <extracomment>Only for exactly one. For other numbers: {count} characters</extracomment>
+        <translation>
+            <numerusform>{count} 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/document_window.py" line="85"/>
+        <source>{count} characters</source>
+        <extracomment>For all numbers but one. For one: {count} character</extracomment>
+        <translation>
+            <numerusform>{count} 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="93"/>
+        <source>These files are too long to be given whole. Their passages were searched for the words of the question, and the model got the ones that fit best.</source>
+        <translation>这些文件过长，无法完整提供。系统按问题中的词语搜索了其中的段落，并将最匹配的段落提供给模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="98"/>
+        <source>Passages from attached files</source>
+        <translation>附加文件中的段落</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/empty_state.py" line="75"/>
@@ -4411,6 +4455,150 @@
         <location filename="../../app/ui/chat/empty_state.py" line="122"/>
         <source>What would you like to know?</source>
         <translation>你想了解什么？</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_chips.py" line="99"/>
+        <source>{name} · reading…</source>
+        <translation>{name} · 正在读取…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_chips.py" line="104"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="34"/>
+        <source>Show the text that was taken from it</source>
+        <translation>显示从中提取的文本</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_chips.py" line="118"/>
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="12"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="31"/>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="13"/>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="14"/>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="15"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="35"/>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="16"/>
+        <source>Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="17"/>
+        <source>Presentation</source>
+        <translation>演示文稿</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="18"/>
+        <source>Spreadsheet</source>
+        <translation>电子表格</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="19"/>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="20"/>
+        <source>Book</source>
+        <translation>图书</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="21"/>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="23"/>
+        <location filename="../../app/ui/my_models/details.py" line="289"/>
+        <location filename="../../app/ui/my_models/details.py" line="299"/>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/file_wording.py" line="29"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
+        <source>{count} token</source>
+        <extracomment>Only for exactly one. For other numbers: {count} tokens</extracomment>
+        <translation>
+            <numerusform>{count} token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/file_wording.py" line="29"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
+        <source>{count} tokens</source>
+        <extracomment>For all numbers but one. For one: {count} token</extracomment>
+        <translation>
+            <numerusform>{count} token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="31"/>
+        <source>about {count} tokens</source>
+        <translation>约 {count} 个 token</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="40"/>
+        <source>Part {number}</source>
+        <translation>第 {number} 部分</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="51"/>
+        <source>Line {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="59"/>
+        <source>The file states no encoding and is not UTF-8; it was read as {name}.</source>
+        <translation>文件未声明编码且不是 UTF-8，已按 {name} 读取。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/file_wording.py" line="62"/>
+        <source>{count} page has no text.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} pages have no text.</extracomment>
+        <translation>
+            <numerusform>{count} 页没有文字。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/file_wording.py" line="62"/>
+        <source>{count} pages have no text.</source>
+        <extracomment>For all numbers but one. For one: {count} page has no text.</extracomment>
+        <translation>
+            <numerusform>{count} 页没有文字。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="64"/>
+        <source>Not read: {names}</source>
+        <translation>未读取：{names}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="70"/>
+        <source>Slide {number}</source>
+        <translation>第 {number} 张幻灯片</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_wording.py" line="71"/>
+        <source>Page {number}</source>
+        <translation>第 {number} 页</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/hint_bar.py" line="48"/>
@@ -4854,27 +5042,27 @@
         <translation>这台电脑上还没有模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="165"/>
+        <location filename="../../app/ui/chat/pane.py" line="173"/>
         <source>Answer copied</source>
         <translation>已复制回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="313"/>
+        <location filename="../../app/ui/chat/pane.py" line="342"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>用简单的话解释 Transformer 的工作原理。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="313"/>
+        <location filename="../../app/ui/chat/pane.py" line="342"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>帮我规划一周的双人晚餐。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="313"/>
+        <location filename="../../app/ui/chat/pane.py" line="342"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>写一个查找重复文件的 Python 函数。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="352"/>
+        <location filename="../../app/ui/chat/pane.py" line="381"/>
         <source>Chat copied</source>
         <translation>已复制对话</translation>
     </message>
@@ -5116,7 +5304,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="46"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="103"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="134"/>
         <location filename="../../app/ui/markdown/painting.py" line="116"/>
         <location filename="../../app/ui/markdown/stops.py" line="87"/>
         <source>Copy</source>
@@ -5369,27 +5557,53 @@
         <translation>保留 {accepted}/{drafted} 个 token · 每步 {factor} 个 token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="40"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="33"/>
+        <source>{file} · searched</source>
+        <translation>{file} · 已搜索</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/question_files.py" line="37"/>
+        <source>{count} passage given</source>
+        <extracomment>Only for exactly one. For other numbers: {count} passages given</extracomment>
+        <translation>
+            <numerusform>已提供 {count} 个段落</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/question_files.py" line="37"/>
+        <source>{count} passages given</source>
+        <extracomment>For all numbers but one. For one: {count} passage given</extracomment>
+        <translation>
+            <numerusform>已提供 {count} 个段落</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="38"/>
+        <source>Show the passages that the model got</source>
+        <translation>显示模型获得的段落</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="45"/>
         <source>Actions for your message</source>
         <translation>你的消息的操作</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="42"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="47"/>
         <source>Your message</source>
         <translation>你的消息</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="73"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="99"/>
         <source>Show less</source>
         <translation>收起</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="73"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="99"/>
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="104"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="135"/>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
@@ -5449,11 +5663,6 @@
         <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
         <source>End</source>
         <translation>结束标记</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="111"/>
-        <source>Copy text</source>
-        <translation>复制文本</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/raw_window.py" line="125"/>
@@ -5546,22 +5755,6 @@
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="103"/>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} 分 {seconds} 秒</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
-        <source>{count} token</source>
-        <extracomment>Only for exactly one. For other numbers: {count} tokens</extracomment>
-        <translation>
-            <numerusform>{count} token</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
-        <source>{count} tokens</source>
-        <extracomment>For all numbers but one. For one: {count} token</extracomment>
-        <translation>
-            <numerusform>{count} token</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="46"/>
@@ -7170,9 +7363,9 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="177"/>
-        <location filename="../../app/ui/shell/application.py" line="260"/>
+        <location filename="../../app/ui/shell/application.py" line="269"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
-        <location filename="../../app/ui/shell/window.py" line="304"/>
+        <location filename="../../app/ui/shell/window.py" line="305"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -7373,12 +7566,6 @@
         <location filename="../../app/ui/my_models/details.py" line="288"/>
         <source>Total size</source>
         <translation>总大小</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/details.py" line="289"/>
-        <location filename="../../app/ui/my_models/details.py" line="299"/>
-        <source>File</source>
-        <translation>文件</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="290"/>
@@ -7821,7 +8008,7 @@
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="141"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
-        <location filename="../../app/ui/shell/window.py" line="300"/>
+        <location filename="../../app/ui/shell/window.py" line="301"/>
         <source>My models</source>
         <translation>我的模型</translation>
     </message>
@@ -7886,14 +8073,19 @@
         <translation>其中的模型未列出。请检查文件夹的权限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="175"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="178"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>加载一个模型，查看为它渲染的提示词。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="451"/>
+        <location filename="../../app/ui/services/composer_state.py" line="86"/>
         <source>Select a model first</source>
         <translation>请先选择模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/composer_state.py" line="87"/>
+        <source>Reading {name}…</source>
+        <translation>正在读取 {name}…</translation>
     </message>
     <message>
         <location filename="../../app/ui/services/download_figures.py" line="35"/>
@@ -8015,6 +8207,11 @@
         <location filename="../../app/ui/services/downloads.py" line="24"/>
         <source>no data is arriving right now</source>
         <translation>目前没有收到数据</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/draft_files.py" line="116"/>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
     </message>
     <message>
         <location filename="../../app/ui/services/exchange.py" line="174"/>
@@ -8562,7 +8759,7 @@
         <translation>文字大小 {percent}%</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="280"/>
+        <location filename="../../app/ui/shell/application.py" line="289"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="68"/>
@@ -8684,7 +8881,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="35"/>
-        <location filename="../../app/ui/shell/window.py" line="296"/>
+        <location filename="../../app/ui/shell/window.py" line="297"/>
         <source>Discover</source>
         <translation>发现</translation>
     </message>
@@ -8829,7 +9026,7 @@
         <translation>Descant {version} 已是最新版本。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="277"/>
+        <location filename="../../app/ui/shell/window.py" line="278"/>
         <source>{title} - Descant</source>
         <translation>{title} - Descant</translation>
     </message>
@@ -8881,19 +9078,9 @@
         <translation>包含当前显示的提问和回答版本。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/exchange/kinds.py" line="31"/>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="33"/>
         <source>Web page (HTML)</source>
         <translation>网页 (HTML)</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/widgets/exchange/kinds.py" line="35"/>
-        <source>PDF</source>
-        <translation>PDF</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="37"/>

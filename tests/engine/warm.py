@@ -34,9 +34,10 @@ from app.engine.protocol import (
     Unload,
     Unloaded,
 )
+from app.engine.token_counts import CountTokens, TokensCounted
 from tests import leaks, patience
 
-_ENDS = (TurnEnded, Failed, Loaded, LoadCancelled, Unloaded, Rendered, BenchEnded)
+_ENDS = (TurnEnded, Failed, Loaded, LoadCancelled, Unloaded, Rendered, TokensCounted, BenchEnded)
 _OWN_FOR_EACH_TEST = {"DESCANT_HOME", "DESCANT_USER_HOME", "HF_HUB_CACHE", "LLAMA_CACHE", "PYTEST_CURRENT_TEST"}
 _MOST_KEPT = 2
 
@@ -77,7 +78,7 @@ class WarmProcess(EngineProcess):
 
     def send(self, request: Request) -> None:
         match request:
-            case Load() | Turn() | Render() | Bench() | Unload():
+            case Load() | Turn() | Render() | CountTokens() | Bench() | Unload():
                 self.events.open_requests += 1
             case Ping():
                 pass

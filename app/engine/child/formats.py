@@ -80,6 +80,9 @@ class ChatFormat(Protocol):
     def text(self, ids: Sequence[int]) -> str:
         """Convert `ids` to text, including control tokens, for the raw view."""
 
+    def count(self, text: str) -> int:
+        """Return how many tokens `text` takes in a message, without any that separates messages."""
+
     def parser(self, conversation: Conversation) -> TurnParser:
         """Return a parser for the turn that follows the last :meth:`render`."""
 

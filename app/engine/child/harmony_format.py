@@ -72,6 +72,10 @@ class HarmonyFormat:
         """See :class:`ChatFormat`."""
         return self._encoding.decode(ids)
 
+    def count(self, text: str) -> int:
+        """See :class:`ChatFormat`."""
+        return len(self._encoding.encode_text(text))
+
     def parser(self, conversation: Conversation) -> TurnParser:
         """See :class:`ChatFormat`."""
         known = [f"functions.{shown_name(tool.name)}" for tool in conversation.tools]

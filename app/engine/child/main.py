@@ -75,6 +75,7 @@ from app.engine.protocol import (
 )
 from app.engine.streams import take_over_streams
 from app.engine.thread_counts import ThreadCounts
+from app.engine.token_counts import CountTokens, TokensCounted
 
 # Minimum interval between texts: a client that wakes for every token would take time from the threads that compute.
 _FLUSH_SECONDS = 0.03
@@ -196,7 +197,7 @@ class Engine:
                 self._loads_asked += 1
                 self._queue.put(request)
                 self._end_reading_ahead()
-            case Unload() | Render() | Turn() | ForgetChat() | Bench() | Quit():
+            case Unload() | Render() | CountTokens() | Turn() | ForgetChat() | Bench() | Quit():
                 self._queue.put(request)
                 self._end_reading_ahead()
             case _:
@@ -237,6 +238,8 @@ class Engine:
                 self._outbox.send(Unloaded())
             case Render():
                 self._guarded(lambda loaded: self._render(loaded, request), None)
+            case CountTokens():
+                self._guarded(lambda loaded: self._count(loaded, request), None)
             case Turn():
                 self._guarded(lambda loaded: self._turn(loaded, request), request.id)
             case ForgetChat():
@@ -320,6 +323,9 @@ class Engine:
         ids = loaded.chat_format.render(request.conversation)
         ids += loaded.chat_format.begin(request.beginning)
         self._outbox.send(Rendered(tuple(ids), loaded.chat_format.text(ids)))
+
+    def _count(self, loaded: LoadedModel, request: CountTokens) -> None:
+        self._outbox.send(TokensCounted(loaded.chat_format.count(request.text)))
 
     def _turn(self, loaded: LoadedModel, request: Turn) -> None:
         runner = TurnRunner(

@@ -134,6 +134,10 @@ class TemplateFormat:
         pieces = (names[i].encode() if i in names else self._vocabulary.piece(i) for i in ids)
         return b"".join(pieces).decode("utf-8", "replace")
 
+    def count(self, text: str) -> int:
+        """See :class:`ChatFormat`."""
+        return len(self._vocabulary.tokenize_plain(text))
+
     def parser(self, conversation: Conversation) -> TurnParser:
         """See :class:`ChatFormat`."""
         return ThinkTurnParser(self._vocabulary, self._template, open_tag=self._open_tag, person=self._person)

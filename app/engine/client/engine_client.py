@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -55,8 +56,10 @@ from app.engine.protocol import (
     Written,
 )
 from app.engine.states import KeptStates, forget_chat
+from app.engine.token_counts import CountTokens, TokensCounted
 from app.library import quarantine
 
+Answer = TypeVar("Answer", Rendered, TokensCounted)
 TurnItem = ContentEvent | LoadProgress | PromptProgress | Notice | Written | TurnEnded | Failed
 
 
@@ -183,17 +186,16 @@ class EngineClient:
             EngineError: with the fault.
             LoadWasCancelledError: the model had to be loaded again, and :meth:`cancel_load` was called.
         """
-        for _ in self._reload():
-            continue
-        self._link.begin(Render(conversation, tuple(beginning)), Stage.IDLE)
-        while True:
-            match self._link.receive():
-                case Rendered() as rendered:
-                    return rendered
-                case Failed(fault=fault, turn_id=None):
-                    raise EngineError(fault)
-                case _:
-                    continue
+        return self._answer_to(Render(conversation, tuple(beginning)), Rendered)
+
+    def count_tokens(self, text: str) -> int:
+        """Return how many tokens `text` takes in a message to the loaded model.
+
+        Raises:
+            EngineError: with the fault.
+            LoadWasCancelledError: the model had to be loaded again, and :meth:`cancel_load` was called.
+        """
+        return self._answer_to(CountTokens(text), TokensCounted).tokens
 
     def turn(
         self,
@@ -266,6 +268,18 @@ class EngineClient:
         self._wanted = None
         self._link.close()
 
+    def _answer_to(self, request: Render | CountTokens, kind: type[Answer]) -> Answer:
+        """Ask a question about the loaded model; `kind` is the event that answers it."""
+        for _ in self._reload():
+            continue
+        self._link.begin(request, Stage.IDLE)
+        while True:
+            event = self._link.receive()
+            if isinstance(event, kind):
+                return event
+            if isinstance(event, Failed) and event.turn_id is None:
+                raise EngineError(event.fault)
+
     def _run_turn(self, request: Turn) -> Generator[TurnItem, None, None]:
         try:
             yield from self._reload(request.id)
@@ -332,7 +346,16 @@ class EngineClient:
                     self._link.stage = Stage.IDLE
                     yield event
                     return
-                case Ready() | LoadProgress() | Loaded() | LoadCancelled() | Unloaded() | Rendered() | Pong():
+                case (
+                    Ready()
+                    | LoadProgress()
+                    | Loaded()
+                    | LoadCancelled()
+                    | Unloaded()
+                    | Rendered()
+                    | TokensCounted()
+                    | Pong()
+                ):
                     continue
                 case SteppedDown() | BenchProgress() | BenchEnded() | Measured() | ThreadsChosen():
                     continue

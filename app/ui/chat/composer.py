@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, Q
 
 from app.core.conversation import Effort
 from app.ui.chat.composer_row import ComposerRow
+from app.ui.chat.file_chips import FileChips
 from app.ui.chat.message_edit import MessageEdit, SendKey
 from app.ui.services.draft import message_of
 from app.ui.theme import Type
@@ -31,13 +32,17 @@ class Composer(Card):
 
     Attributes:
         edit: the text field.
-        effort_button, instructions_button, ring, answer_now_button, more_button, send_button: below it, in this order.
+        chips: the attached files, above it.
+        effort_button, attach_button, instructions_button, ring, answer_now_button, more_button, send_button: below it,
+            in this order.
 
     Signals:
         send_requested(str): the message, without leading and trailing blank lines.
         stop_requested(), answer_now_requested(): for the answer in progress.
         effort_chosen(Effort), instructions_toggled(bool), send_key_changed(SendKey): the user changed a setting.
         text_changed(str): by the user or by the owner.
+        attach_requested(): the user wants to choose files.
+        files_pasted(list[Path]), long_text_pasted(str): see :class:`MessageEdit`.
         edit_last_requested(): Up was pressed in an empty composer.
         editing_cancelled(): the user cancels editing an earlier question.
         waiting_wanted(): the user sends while an answer is in progress; see :meth:`set_waiting`.
@@ -50,6 +55,9 @@ class Composer(Card):
     effort_chosen = Signal(Effort)
     instructions_toggled = Signal(bool)
     text_changed = Signal(str)
+    attach_requested = Signal()
+    files_pasted = Signal(list)
+    long_text_pasted = Signal(str)
     edit_last_requested = Signal()
     send_key_changed = Signal(SendKey)
     editing_cancelled = Signal()
@@ -65,7 +73,9 @@ class Composer(Card):
         self.edit.setAccessibleName(tr("Message"))
         self._editing_bar = _NoteBar(tr("Editing an earlier question · Esc cancels"), tr("Cancel editing"))
         self._waiting_bar = _NoteBar(tr("Will be sent when this answer is finished · Esc cancels"), tr("Do not send"))
+        self.chips = FileChips()
         self._row = row = ComposerRow()
+        self.attach_button = row.attach_button
         self.effort_button, self.instructions_button, self.ring = row.effort_button, row.instructions_button, row.ring
         self.answer_now_button, self.more_button = row.answer_now_button, row.more_button
         self.send_button = row.send_button
@@ -198,6 +208,7 @@ class Composer(Card):
         column.setSpacing(self._row.spacing())
         column.addWidget(self._editing_bar)
         column.addWidget(self._waiting_bar)
+        column.addWidget(self.chips)
         text_line = QHBoxLayout()
         text_line.setContentsMargins(12, 0, 0, 0)
         text_line.addWidget(self.edit)
@@ -207,12 +218,16 @@ class Composer(Card):
         self._focus_frame = FocusFrame(self)
 
     def _connect(self) -> None:
-        for part in (self.edit, self.effort_button, self.instructions_button, self.answer_now_button, self.send_button):
+        row = (self.attach_button, self.instructions_button, self.answer_now_button, self.send_button)
+        for part in (self.edit, self.effort_button, *row):
             part.installEventFilter(self)
         self.edit.textChanged.connect(self._on_text_changed)
         self.edit.focus_changed.connect(self._focus_frame.setVisible)
         self.edit.send_pressed.connect(self.send)
         self.edit.up_pressed.connect(self.edit_last_requested)
+        self.edit.files_pasted.connect(self.files_pasted)
+        self.edit.long_text_pasted.connect(self.long_text_pasted)
+        self.attach_button.clicked.connect(self.attach_requested)
         self.effort_button.effort_chosen.connect(self.set_effort)
         self.effort_button.effort_chosen.connect(self.effort_chosen)
         self.instructions_button.clicked.connect(self.instructions_toggled)

@@ -18,12 +18,13 @@ _SPACE = 4
 
 
 class ComposerRow(QHBoxLayout):
-    """Effort, system prompt and context on the left, "Answer now", the menu and Send on the right.
+    """Effort, attaching, system prompt and context on the left, "Answer now", the menu and Send on the right.
 
     The layout shortens labels where space is short, so that nothing is cut off and nothing moves with the state.
 
     Attributes:
-        effort_button, instructions_button, ring, answer_now_button, more_button, send_button: in this order.
+        effort_button, attach_button, instructions_button, ring, answer_now_button, more_button, send_button: in this
+            order.
         key_menu: the choice of the key that sends, from `more_button` and from a right click on `send_button`.
     """
 
@@ -31,6 +32,7 @@ class ComposerRow(QHBoxLayout):
         super().__init__()
         self._room = 0
         self.effort_button = EffortButton()
+        self.attach_button = IconButton("paperclip", tr("Attach files"), shortcut="Ctrl+U")
         self.instructions_button = IconButton("scroll-text", tr("System prompt"))
         self.instructions_button.setCheckable(True)
         self.ring = ContextRing()
@@ -52,6 +54,7 @@ class ComposerRow(QHBoxLayout):
     def _arrange(self) -> None:
         self.setSpacing(_SPACE)
         self.addWidget(self.effort_button)
+        self.addWidget(self.attach_button)
         self.addWidget(self.instructions_button)
         self.addSpacing(_SPACE)
         self.addWidget(self.ring)
@@ -89,7 +92,8 @@ class ComposerRow(QHBoxLayout):
         self.answer_now_button.setAccessibleName(tr("Answer now"))
 
     def _width(self) -> int:
-        parts: list[QWidget] = [self.instructions_button, self.ring, self.answer_now_button, self.more_button]
+        parts: list[QWidget] = [self.attach_button, self.instructions_button, self.ring]
+        parts += [self.answer_now_button, self.more_button]
         parts += [self.send_button, *(() if self.effort_button.isHidden() else (self.effort_button,))]
         return sum(_width_of(part) + _SPACE for part in parts) + 2 * _SPACE
 

@@ -20,10 +20,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QPlainTextDocumentLayout, QP
 
 from app.ui.chat.long_text import break_line, insert_text, text_between
 from app.ui.theme import Type, theme
-from app.ui.widgets.clipboard import text_as_mime_data
+from app.ui.widgets.clipboard import local_files, text_as_mime_data
 
 _MOST_LINES = 10
 _SHARE_OF_WINDOW = 0.4
+LONGEST_PASTE = 10_000
+"""Characters; a longer text becomes an attachment."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -264,14 +266,31 @@ class MessageEdit(GrowingEdit):
     Signals:
         send_pressed(): the key that sends was pressed.
         up_pressed(): Up was pressed in the empty field.
+        files_pasted(list[Path]): files were pasted.
+        long_text_pasted(str): a text was pasted that is too long to be edited here.
     """
 
     send_pressed = Signal()
     up_pressed = Signal()
+    files_pasted = Signal(list)
+    long_text_pasted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.send_key = SendKey.ENTER
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Whether it is text, or files."""
+        return bool(local_files(source)) or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Insert pasted content as plain text; report files and long texts instead."""
+        if files := local_files(source):
+            self.files_pasted.emit(files)
+        elif len(text := source.text()) > LONGEST_PASTE:
+            self.long_text_pasted.emit(_clean(text.replace("\r\n", "\n").replace("\r", "\n")))
+        else:
+            super().insertFromMimeData(source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the keys that send, start a new line, or fetch the last question."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.settings.general import GENERAL_SEND_KEY
@@ -19,6 +19,7 @@ from app.ui.chat.answer_windows import AnswerWindows
 from app.ui.chat.composer import Composer
 from app.ui.chat.deletion import DeletionUndo
 from app.ui.chat.empty_state import EmptyState
+from app.ui.chat.file_link import FileLink, droppable
 from app.ui.chat.hint_bar import HintBar, Hints
 from app.ui.chat.instructions import InstructionsPanel
 from app.ui.chat.message_edit import SendKey
@@ -38,9 +39,11 @@ from app.ui.words import tr
 
 if TYPE_CHECKING:
     from app.chats.search.found import Hit
+    from app.chats.stored_chat import Question
     from app.ui.chat.hit_jump import HitJump
     from app.ui.chat.transcript_view import TranscriptView
     from app.ui.chat.turns.answer_view import AnswerView
+    from app.ui.chat.turns.question_view import QuestionView
 
 DEMO_SUGGESTIONS = ("What is 457 + 389?", "What is Descant?", "How large is gpt-oss-20b?")
 """Not translated: the built-in model understands only English."""
@@ -101,6 +104,7 @@ class ChatPane(QWidget):
         self.toast = Toast(self)
         DeletionUndo(chats.listing, self.toast, self)
         self._windows = AnswerWindows(chats, runs, self)
+        self._file_link = FileLink(chats, self.composer, self)
         self._model_link = ModelLink(models, self.bar, self.problems.card, self)
         self._arrange()
         self._connect()
@@ -141,6 +145,10 @@ class ChatPane(QWidget):
         """Let the user select a model file in a dialog."""
         self._model_link.ask_for_file()
 
+    def ask_for_attachments(self) -> None:
+        """Let the user choose files to attach to what is being written."""
+        self._file_link.ask_for_files()
+
     def open_model(self, path: Path) -> None:
         """Select a model file from any folder and remember it."""
         self._models.choose(path, remember=True)
@@ -171,7 +179,19 @@ class ChatPane(QWidget):
         super().resizeEvent(event)
         self._align_composer()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept files that can be attached; models are left to the window."""
+        if droppable(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Attach the files that were dropped."""
+        if files := droppable(event.mimeData()):
+            event.acceptProposedAction()
+            self._file_link.attach(files)
+
     def _arrange(self) -> None:
+        self.setAcceptDrops(True)
         self.instructions.hide()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
@@ -202,6 +222,7 @@ class ChatPane(QWidget):
         chats, bar = self._chats, self.bar
         chats.opened.connect(self._on_opened)
         chats.extended.connect(self._on_extended)
+        chats.given.connect(self._on_given)
         self._models.changed.connect(self._show_stack)
         self.instructions.changed.connect(chats.set_instructions)
         self.instructions.closed.connect(lambda: self._show_instructions(shown=False))
@@ -256,9 +277,12 @@ class ChatPane(QWidget):
             from app.ui.chat.turns.question_view import QuestionView  # noqa: PLC0415  see _make_answer
 
             question = QuestionView()
+            row.question = self._chats.chat.question(row.key) or row.question
             question.show_question(row.question)
             question.edit_requested.connect(self._chats.edit)
             question.branch_requested.connect(self._chats.choose_branch)
+            question.document_requested.connect(self._file_link.show_document)
+            question.passages_requested.connect(self._file_link.show_passages)
             return question
         return self._make_answer(row)
 
@@ -299,6 +323,11 @@ class ChatPane(QWidget):
         self.transcript.scroll_to_end()
         self._show_stack()
         self._update_bar()
+
+    def _on_given(self, question: Question) -> None:
+        view = self._transcript.widget_of(question.id) if self._transcript is not None else None
+        if view is not None:
+            cast("QuestionView", view).show_given(question)
 
     def _show_stack(self) -> None:
         status = self._models.status

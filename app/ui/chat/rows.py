@@ -7,9 +7,9 @@ from app.ui.chat.turns.estimates import estimate_answer, estimate_question
 from app.ui.services.answer_state import LiveAnswer
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class QuestionRow:
-    """A question as a row of the transcript."""
+    """A question as a row of the transcript; another object once it is decided how the model gets its files."""
 
     question: Question
 

@@ -27,6 +27,7 @@ from app.ui.words import explain, tr
 if TYPE_CHECKING:
     from app.chats.journal import AnswerJournal
     from app.chats.store import ChatStore
+    from app.chats.stored_chat import Question
     from app.engine.client.engine_client import TurnItem
     from app.engine.protocol import Sampling
 
@@ -75,6 +76,7 @@ class Runs(QObject):
 
     Signals:
         changed(int): the answer with this id has more to show.
+        given(Question): it was decided how the model gets the documents of this question.
         ended(Run): an answer has ended and is being saved.
         busy_chats(set[int]): the ids of the chats with an answer in the queue.
         not_saved(DescantError): an answer, or a part of one, could not be saved; it is kept and saved again later.
@@ -83,6 +85,7 @@ class Runs(QObject):
     """
 
     changed = Signal(int)
+    given = Signal(object)
     ended = Signal(object)
     busy_chats = Signal(set)
     not_saved = Signal(object)
@@ -220,7 +223,10 @@ class Runs(QObject):
         self._stamp(run)
         self.save_again()  # an unsaved answer would be missing from the conversation
 
-        def begin(conversation: Conversation) -> None:
+        def begin(prepared: tuple[Question | None, Conversation]) -> None:
+            question, conversation = prepared
+            if question is not None:
+                self.given.emit(question)
             if run not in self._queue:
                 return
             if run.is_stopping:
@@ -240,8 +246,9 @@ class Runs(QObject):
                 )
                 self._journal_beat.start()
 
-        conversation = _conversation(run.chat_id, run.question_id, run.answer)
-        self._desk.submit(conversation, begin, lambda error: self._fail_first(run, error))
+        loaded = self._models.status.loaded
+        work = _prepared(run, loaded.n_ctx if loaded is not None else 0)
+        self._desk.submit(work, begin, lambda error: self._fail_first(run, error))
 
     def _stamp(self, run: Run) -> None:
         """Record the model that is loaded now: another one may have been chosen after the request."""
@@ -360,6 +367,22 @@ class Runs(QObject):
 
     def _tell_busy(self) -> None:
         self.busy_chats.emit({run.chat_id for run in self._queue})
+
+
+def _prepared(run: Run, n_ctx: int) -> Callable[[ChatStore], tuple[Question | None, Conversation]]:
+    """Return a job that decides how documents are given, and then reads the conversation before the answer.
+
+    Args:
+        n_ctx: the length of the context; 0 if it is unknown.
+    """
+    read = _conversation(run.chat_id, run.question_id, run.answer)
+
+    def prepare(store: ChatStore) -> tuple[Question | None, Conversation]:
+        may_give = n_ctx > 0 and store.cannot_write is None
+        question = store.documents.give(run.chat_id, run.question_id, n_ctx) if may_give else None
+        return question, read(store)
+
+    return explained(prepare)
 
 
 def _conversation(chat_id: int, question_id: int, answer: LiveAnswer) -> Callable[[ChatStore], Conversation]:

@@ -5,7 +5,7 @@ Each step is saved to disk first, then handed to the queue of answers.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -16,19 +16,21 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.chats.errors import ChatGoneError
 from app.chats.journal import AnswerJournal
 from app.chats.sending import NewChat, Stamp
-from app.chats.stored_chat import Answer, AnswerState, Chat, ChatSummary, Question
+from app.chats.stored_chat import Answer, AnswerState, Attachment, Chat, ChatSummary, Question
 from app.core.conversation import Effort
 from app.core.errors import DescantError, explained
 from app.ui.services.answer_queue import Run, Runs, beginning_of
 from app.ui.services.answer_state import LiveAnswer, Phase
 from app.ui.services.chat_list import ChatListService
 from app.ui.services.chat_store import StoreDesk
+from app.ui.services.composer_state import ComposerState, state_of
 from app.ui.services.draft import Draft, message_of
-from app.ui.services.models import LoadState, ModelService, ModelStatus
-from app.ui.words import tr
+from app.ui.services.draft_files import DraftFiles
+from app.ui.services.models import ModelService
 
 if TYPE_CHECKING:
     from app.chats.sending import Exchange, Unsent
+    from app.chats.store import ChatStore
 
 Shown = Question | LiveAnswer
 
@@ -57,6 +59,10 @@ class OpenChat:
         """Return the index of a turn in `turns`. Raises StopIteration if it is not shown."""
         return next(index for index, turn in enumerate(self.turns) if turn.id == turn_id)
 
+    def question(self, turn_id: int) -> Question | None:
+        """Return a question that is shown."""
+        return next((turn for turn in self.turns if turn.id == turn_id and isinstance(turn, Question)), None)
+
     @property
     def last_answer(self) -> LiveAnswer | None:
         """The newest answer shown, if any."""
@@ -68,34 +74,6 @@ class OpenChat:
         return next((turn for turn in reversed(self.turns) if isinstance(turn, Question)), None)
 
 
-@dataclass(frozen=True, slots=True)
-class ComposerState:
-    """What the composer shows beside its text.
-
-    Attributes:
-        takes_messages: the text belongs to the shown chat; False while another chat is being opened.
-        can_send: a message can be sent now; if not, `reason` explains why, unless it is a matter of a moment.
-        is_running, is_thinking: an answer of this chat is in progress, and is still reasoning.
-        is_stopping: Stop was requested for it.
-        is_editing: the text is a new version of an earlier question.
-        is_queued: the text is sent when the answer is finished.
-        effort: the reasoning effort of the chat; None if the model has no effort levels.
-        context_used, n_ctx: tokens after the last answer, and in all; None while no model is loaded.
-    """
-
-    takes_messages: bool = False
-    can_send: bool = False
-    reason: str = ""
-    is_running: bool = False
-    is_thinking: bool = False
-    is_stopping: bool = False
-    is_editing: bool = False
-    is_queued: bool = False
-    effort: Effort | None = None
-    context_used: int = 0
-    n_ctx: int | None = None
-
-
 class ChatService(QObject):
     """The open chat and the text that is being written for it.
 
@@ -104,6 +82,7 @@ class ChatService(QObject):
 
     Attributes:
         listing: all chats.
+        files: the documents that are attached to what is being written.
         chat: the open chat.
         state: what the composer shows.
 
@@ -113,6 +92,7 @@ class ChatService(QObject):
         opened(): `chat` holds another chat, or another branch of it.
         extended(int): the turns from this index on are new.
         sent(): a message is saved.
+        given(Question): it was decided how the model gets the files of this question, which is shown.
         failed(DescantError): reading or writing failed; nothing that was shown is lost.
     """
 
@@ -121,6 +101,7 @@ class ChatService(QObject):
     opened = Signal()
     extended = Signal(int)
     sent = Signal()
+    given = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -131,11 +112,13 @@ class ChatService(QObject):
         listing: ChatListService,
         parent: QObject | None = None,
         *,
+        files: DraftFiles,
         effort: Callable[[], Effort] = lambda: Effort.MEDIUM,
     ) -> None:
         super().__init__(parent)
         self._default_effort = effort
         self._desk, self._models, self._runs, self.listing = desk, models, runs, listing
+        self.files = files
         self._newest = 0
         """Number of the newest request to show a chat; results of older requests are dropped."""
         self._draft = Draft()
@@ -149,7 +132,9 @@ class ChatService(QObject):
         runs.ended.connect(self._on_ended)
         runs.busy_chats.connect(lambda _: self._refresh())
         runs.changed.connect(lambda _: self._refresh())
+        runs.given.connect(self._on_given)
         models.changed.connect(lambda _: self._refresh())
+        files.changed.connect(self._refresh)
         self._refresh()
 
     # -- which chat is open ----------------------------------------------------------------------------------------
@@ -160,7 +145,8 @@ class ChatService(QObject):
 
         def show(unsent: Unsent) -> None:
             if request == self._newest:
-                self._show(OpenChat(effort=effort, draft=unsent.draft, instructions=unsent.instructions))
+                new = OpenChat(effort=effort, draft=unsent.draft, instructions=unsent.instructions)
+                self._show(new, unsent.drafted)
 
         self._desk.submit(
             explained(lambda store: store.unsent()), show, lambda error: self._on_not_opened(request, error)
@@ -199,6 +185,7 @@ class ChatService(QObject):
     def stay(self) -> None:
         """Stay with the shown chat, since no other one will open: restore the text that was written for it."""
         if self._draft.is_opening:
+            self.files.stay()
             self._rewrite(self._draft.stay())
             self._refresh()
 
@@ -233,12 +220,14 @@ class ChatService(QObject):
             question = self.chat.turns[self.chat.index_of(question_id)]
         if isinstance(question, Question) and self.state.takes_messages and not self._draft.is_saving:
             self.keep_draft()
+            self.files.edit(question.attachments)
             self._rewrite(self._draft.edit(question.id, question.text))
             self._refresh()
 
     def end_edit(self) -> None:
         """Leave the earlier question as it is, and restore the draft."""
         if self._draft.editing is not None:
+            self.files.end_edit()
             self._rewrite(self._draft.end_edit())
             self._refresh()
 
@@ -259,7 +248,8 @@ class ChatService(QObject):
         self._draft_timer.stop()
         self._draft.begin_saving(own=not keep_draft and edited is None)
         self._refresh()
-        self._ask(text, edited, keep_draft=keep_draft or edited is not None)
+        document_ids = () if keep_draft else self.files.ids
+        self._ask(text, edited, document_ids, keep_draft=keep_draft or edited is not None)
 
     def set_effort(self, effort: Effort) -> None:
         """Set the reasoning effort of this chat from now on."""
@@ -334,15 +324,17 @@ class ChatService(QObject):
 
     # -- steps -----------------------------------------------------------------------------------------------------
 
-    def _ask(self, text: str, edited: int | None, *, keep_draft: bool) -> None:
+    def _ask(self, text: str, edited: int | None, document_ids: tuple[int, ...], *, keep_draft: bool) -> None:
         chat, stamp = self.chat, self._stamp()
         index = len(chat.turns) if edited is None else chat.index_of(edited)
         parent = chat.turns[index - 1].id if index else None
         chat_id, new = chat.id, NewChat(_today(), chat.effort, chat.instructions, keep_draft)
 
         def done(exchange: Exchange) -> None:
+            self.files.sent(document_ids)
             if self.chat is chat:
                 chat.id, chat.title = exchange.chat_id, exchange.title
+                self.files.belong_to(exchange.chat_id)
                 chat.draft = chat.draft if keep_draft else ""
                 if edited is not None and edited == self._draft.editing:
                     self.end_edit()
@@ -359,7 +351,10 @@ class ChatService(QObject):
             self._end_saving()
             self.failed.emit(error)
 
-        self._desk.submit(explained(lambda store: store.ask(chat_id, parent, text, new=new, stamp=stamp)), done, failed)
+        def ask(store: ChatStore) -> Exchange:
+            return store.ask(chat_id, parent, text, new=new, stamp=stamp, document_ids=document_ids)
+
+        self._desk.submit(explained(ask), done, failed)
 
     def _end_saving(self) -> None:
         self._draft.end_saving()
@@ -383,6 +378,7 @@ class ChatService(QObject):
         if not self._draft.is_opening:
             self.end_edit()
             self.keep_draft()
+            self.files.leave()
             self._rewrite(self._draft.leave())
             self._refresh()
         self._newest += 1
@@ -396,11 +392,13 @@ class ChatService(QObject):
     def _show_stored(self, chat: Chat, request: int) -> None:
         if request == self._newest:  # otherwise the user has switched to another chat meanwhile
             turns = [_live(turn, self._runs) for turn in chat.turns]
-            self._show(OpenChat(chat.id, chat.title, chat.effort, chat.instructions, chat.draft, turns))
+            shown = OpenChat(chat.id, chat.title, chat.effort, chat.instructions, chat.draft, turns)
+            self._show(shown, chat.drafted)
 
-    def _show(self, chat: OpenChat) -> None:
+    def _show(self, chat: OpenChat, drafted: Sequence[Attachment]) -> None:
         self.chat = chat
         if self._draft.is_opening:
+            self.files.show(chat.id, drafted)
             self._rewrite(self._draft.arrive(chat.draft or ""))
         else:  # the same chat, with another branch
             self.end_edit()
@@ -419,10 +417,27 @@ class ChatService(QObject):
             self.text_replaced.emit(text)
 
     def _refresh(self) -> None:
-        state = _state_of(self.chat, self._draft, self._runs.of_chat(self.chat.id), self._models.status)
+        state = state_of(
+            self.chat.last_answer,
+            self.chat.effort,
+            draft=self._draft,
+            run=self._runs.of_chat(self.chat.id),
+            status=self._models.status,
+            being_read=self.files.being_read,
+        )
         if state != self.state:
             self.state = state
             self.changed.emit()
+
+    def _on_given(self, question: Question) -> None:
+        """Take over what the model got with a question that is shown."""
+        turns, shown = self.chat.turns, self.chat.question(question.id)
+        if shown is not None and (shown.attachments, shown.passages) != (
+            question.attachments,
+            question.passages,
+        ):
+            turns[turns.index(shown)] = question
+            self.given.emit(question)
 
     def _on_ended(self, run: Run) -> None:
         """Send the queued message, unless the answer was stopped or failed: then the user will want to look first."""
@@ -438,26 +453,6 @@ class ChatService(QObject):
     def _on_deleted(self, summary: ChatSummary) -> None:
         if summary.id == self.chat.id:
             self.new_chat()
-
-
-def _state_of(chat: OpenChat, draft: Draft, run: Run | None, status: ModelStatus) -> ComposerState:
-    last = chat.last_answer
-    figures = last.figures if last is not None else None
-    has_model = status.state is not LoadState.NONE
-    is_busy = draft.is_saving or draft.is_opening
-    return ComposerState(
-        takes_messages=not draft.is_opening,
-        can_send=has_model and not is_busy,
-        reason="" if has_model or is_busy else tr("Select a model first"),
-        is_running=run is not None,
-        is_thinking=run is not None and run.answer.phase is Phase.THINKING,
-        is_stopping=run is not None and run.is_stopping,
-        is_editing=draft.editing is not None,
-        is_queued=draft.is_queued,
-        effort=chat.effort if status.is_gpt_oss else None,
-        context_used=figures.reused + figures.evaluated + figures.written if figures is not None else 0,
-        n_ctx=status.loaded.n_ctx if status.loaded is not None else None,
-    )
 
 
 def _live(turn: Question | Answer, runs: Runs) -> Shown:

@@ -181,6 +181,12 @@ class EngineRunner(QObject):
         """Render the prompt of `conversation`, once the running turn has ended."""
         self._worker.submit(explained(lambda: self._client.render(conversation)), success, failure)
 
+    def count_tokens(self, text: str, success: Callable[[int], None]) -> None:
+        """Count the tokens of `text`, once the running turn has ended; without a model, `success` is never called."""
+        if self._made is not None and self.has_model:
+            client = self._made
+            self._worker.submit(explained(lambda: client.count_tokens(text)), success, lambda _: None)
+
     def bench(
         self,
         progress: Callable[[float], None],

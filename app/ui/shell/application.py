@@ -20,6 +20,7 @@ from app.ui.services.chat_list import ChatListService
 from app.ui.services.chat_search import ChatSearch
 from app.ui.services.chat_store import StoreDesk
 from app.ui.services.conversation import ChatService
+from app.ui.services.draft_files import DraftFiles
 from app.ui.services.engine import EngineRunner
 from app.ui.services.generation_options import default_effort, sampling_of, states_on_disk, stops_loops, uses_drafts
 from app.ui.services.load_planner import LoadPlanner
@@ -89,8 +90,15 @@ class Application(QObject):
         )
         self.runs.ended.connect(lambda _: self.models.note_turn_ended())
         listing = ChatListService(self.desk, self.runs, self)
+        self.files = DraftFiles(self.bridge, self.desk, self.engine, self.models, self)
         self.chats = ChatService(
-            self.desk, self.models, self.runs, listing, self, effort=lambda: default_effort(self.settings)
+            self.desk,
+            self.models,
+            self.runs,
+            listing,
+            self,
+            files=self.files,
+            effort=lambda: default_effort(self.settings),
         )
         self._search = ChatSearch(self.bridge, parent=self)
         state = window_state.load()
@@ -218,6 +226,7 @@ class Application(QObject):
         if self._rest is not None:
             self._rest.close_watchers()
         self.runs.close()
+        self.files.close(patience=2.0)
         if self._rest is not None:
             self._rest.close_work()
         self._search.close()

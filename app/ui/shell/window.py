@@ -219,6 +219,7 @@ class MainWindow(QWidget):
             self._shortcut("Ctrl+.", lambda: chat.toggle_panel(by_key=True)),
             self._shortcut("Ctrl+Shift+C", pane.copy_last_answer),
             self._shortcut("Ctrl+L", pane.pick_model),
+            self._shortcut("Ctrl+U", pane.ask_for_attachments),
             self._shortcut("Esc", pane.stop),
         ]
         self._in_passing = self._shortcut("Esc", self._go_back)

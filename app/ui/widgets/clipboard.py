@@ -1,6 +1,10 @@
-"""Text for the clipboard, in a form that outlives Python."""
+"""Text for the clipboard, in a form that outlives Python, and files from it."""
+
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QStringListModel
+
+from app.ui.widgets.desktop import local_path
 
 
 def text_as_mime_data(text: str) -> QMimeData:
@@ -14,3 +18,8 @@ def text_as_mime_data(text: str) -> QMimeData:
     data.clear()
     data.setText(text)
     return data
+
+
+def local_files(source: QMimeData) -> list[Path]:
+    """Return the files on this machine that are pasted or dropped; none for addresses of the web."""
+    return [local_path(url) for url in source.urls() if url.isLocalFile()] if source.hasUrls() else []

@@ -186,6 +186,12 @@ def test_render_shows_the_prompt(loaded: EngineClient) -> None:
     assert rendered.text.endswith("<|start|>user<|message|>Hello!<|end|><|start|>assistant")
 
 
+def test_tokens_are_counted_as_text(loaded: EngineClient) -> None:
+    assert loaded.count_tokens("") == 0
+    assert loaded.count_tokens("Hello!") == 2
+    assert loaded.count_tokens("<|end|>") > 1  # not the control token
+
+
 def test_a_load_can_be_cancelled(client: EngineClient, demo_model: Path) -> None:
     def cancel(_share: float) -> None:
         client.cancel_load()

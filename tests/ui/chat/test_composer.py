@@ -1,6 +1,7 @@
 """The composer, by keys and mouse."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
@@ -19,7 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.conversation import Effort
 from app.ui.chat.composer import Composer
-from app.ui.chat.message_edit import SendKey
+from app.ui.chat.message_edit import LONGEST_PASTE, GrowingEdit, SendKey
 from app.ui.theme import DARK, LIGHT, theme
 from tests.ui.chat.checks import cut_off, nameless, settle, show, tab_order
 
@@ -364,12 +365,33 @@ def test_half_a_letter_does_not_break_the_text(composer: Composer) -> None:
 
 @pytest.mark.parametrize("text", ["word " * 200_000, "x" * 1_000_000, "a line\n" * 150_000, "漢字" * 100_000])
 def test_a_very_long_text(composer: Composer, text: str) -> None:
-    paste(composer, text)
+    mime = QMimeData()
+    mime.setText(text)
+    GrowingEdit.insertFromMimeData(composer.edit, mime)  # as text that is pasted piece by piece
     assert composer.text() == text
     QTest.keyClicks(composer.edit, "!")
     assert composer.text() == text + "!"
     QTest.keySequence(composer.edit, QKeySequence(QKeySequence.StandardKey.Undo))
     QTest.keySequence(composer.edit, QKeySequence(QKeySequence.StandardKey.Undo))
+    assert composer.text() == ""
+
+
+def test_a_long_text_that_is_pasted_becomes_a_file(composer: Composer, qtbot: QtBot) -> None:
+    paste(composer, "x" * LONGEST_PASTE)
+    assert composer.text() == "x" * LONGEST_PASTE
+    with qtbot.waitSignal(composer.long_text_pasted) as pasted:
+        paste(composer, "a\r\nb" * LONGEST_PASTE)
+    assert pasted.args == ["a\nb" * LONGEST_PASTE]
+    assert composer.text() == "x" * LONGEST_PASTE
+
+
+def test_files_that_are_pasted_are_attached(composer: Composer, qtbot: QtBot) -> None:
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/tmp/a b.pdf"), QUrl("https://example.org/c.pdf")])
+    files.setText("/tmp/a b.pdf")
+    with qtbot.waitSignal(composer.files_pasted) as pasted:
+        paste(composer, files)
+    assert pasted.args == [[Path("/tmp/a b.pdf")]]
     assert composer.text() == ""
 
 
@@ -454,6 +476,7 @@ def test_names_and_tab_order(composer: Composer) -> None:
     assert tab_order(composer.window(), composer.edit) == [
         composer.edit,
         composer.effort_button,
+        composer.attach_button,
         composer.instructions_button,
         composer.answer_now_button,
         composer.more_button,

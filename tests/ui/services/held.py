@@ -20,6 +20,7 @@ from app.ui.services.bridge import Bridge, Worker
 from app.ui.services.chat_list import ChatListService
 from app.ui.services.chat_store import StoreDesk
 from app.ui.services.conversation import ChatService
+from app.ui.services.draft_files import DraftFiles
 from app.ui.services.engine import EngineRunner
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import LoadState, ModelService
@@ -65,6 +66,9 @@ class HeldClient(EngineClient):
     def unload(self) -> None:
         self.has = None
 
+    def count_tokens(self, text: str) -> int:
+        return len(text.split())
+
     def stop(self) -> None:
         self.stopped.set()
 
@@ -105,7 +109,8 @@ class HeldServices(QObject):
         self.desk = StoreDesk(Worker("store", self.bridge))
         self.runs = Runs(self.engine, self.models, self.desk, self)
         listing = ChatListService(self.desk, self.runs, self)
-        self.chats = ChatService(self.desk, self.models, self.runs, listing, self)
+        self.files = DraftFiles(self.bridge, self.desk, self.engine, self.models, self)
+        self.chats = ChatService(self.desk, self.models, self.runs, listing, self, files=self.files)
         self.failures: list[Exception] = []
         self.text = ""
         self.chats.text_replaced.connect(self._on_text_replaced)
@@ -148,6 +153,7 @@ class HeldServices(QObject):
     def close(self) -> None:
         """Save what is pending, and end all threads."""
         self.chats.keep_draft()
+        self.files.close(patience.seconds())
         self.client.gate.set()
         self.client.load_gate.set()
         self.runs.close()

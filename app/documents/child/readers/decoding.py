@@ -27,7 +27,7 @@ def text_of(content: bytes) -> tuple[str, str]:
         RefusedError: it is no text.
     """
     try:
-        text, assumed = decode_text(content, phrase("It")), ""
+        text, assumed = decode_text(content, phrase("{name}", name="")), ""
     except NotTextError:
         text, assumed = _western(content), _WESTERN
     return text.replace("\r\n", "\n").replace("\r", "\n"), assumed

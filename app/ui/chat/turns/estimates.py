@@ -11,6 +11,7 @@ from app.ui.services.answer_state import LiveAnswer, LiveMessage
 _LINE = 23
 _CHARACTER = 7.2
 _QUESTION_FRAME = 56
+_FILES = 40
 _ANSWER_FRAME = 84
 _FOLDED = 40
 _NOTE = 60
@@ -19,10 +20,11 @@ _ANALYSIS_LINE, _ANALYSIS_CHARACTER, _ANALYSIS_MAX = 17, 6.4, 420
 
 def estimate_question(question: Question, width: int) -> int:
     """Estimate the height in pixels of a :class:`QuestionView` of this question."""
+    frame = _QUESTION_FRAME + (_FILES if question.attachments or question.passages else 0)
     if is_long(question.text):
-        return _QUESTION_FRAME + FOLDED_LINES * _LINE + _FOLDED
+        return frame + FOLDED_LINES * _LINE + _FOLDED
     answer_width = columns(width, has_analysis=False).answer_width
-    return _QUESTION_FRAME + _lines(len(question.text), question.text.count("\n"), answer_width, _CHARACTER) * _LINE
+    return frame + _lines(len(question.text), question.text.count("\n"), answer_width, _CHARACTER) * _LINE
 
 
 def estimate_answer(answer: LiveAnswer, width: int) -> int:

@@ -19,18 +19,23 @@ from app.ui.widgets.plain_text import RING, PlainText
 from app.ui.words import tr
 
 _TOP, _BOTTOM = 16, 12
+_FILES_GAP = 8
 
 
 class QuestionView(TurnView):
-    """Heading, action bar and text; a long text is folded.
+    """Heading, action bar, text and files; a long text is folded.
 
     Signals:
         edit_requested(int): the user wants to edit turn `id`.
         branch_requested(int): show turn `id`, a sibling of this one.
+        document_requested(int): show the text of document `id`.
+        passages_requested(tuple[Passage]): show these passages.
     """
 
     edit_requested = Signal(int)
     branch_requested = Signal(int)
+    document_requested = Signal(int)
+    passages_requested = Signal(tuple)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,10 +46,12 @@ class QuestionView(TurnView):
         self._text = PlainText(parent=self)
         self._text.setAccessibleName(tr("Your message"))
         self._fold: TextButton | None = None
+        self._files: QWidget | None = None
 
     def show_question(self, question: Question) -> None:
         """Show `question`, folded if it is long."""
         self._question, self._is_open = question, False
+        self._show_files(question)
         self._show_text()
         assert self._bar is not None
         self._bar.renew()
@@ -63,6 +70,25 @@ class QuestionView(TurnView):
         self._text.set_text(beginning(text) if foldable and not self._is_open else text)
         self._show_fold(foldable)
         self._on_part_changed()
+
+    def show_given(self, question: Question) -> None:
+        """Show how the model got the files of the question."""
+        self._question = question
+        self._show_files(question)
+        self._on_part_changed(is_other=True)
+
+    def _show_files(self, question: Question) -> None:
+        if self._files is not None:
+            self._files.hide()
+            self._files.deleteLater()
+            self._files = None
+        if question.attachments or question.passages:
+            from app.ui.chat.turns.question_files import QuestionFiles  # noqa: PLC0415  most questions have none
+
+            self._files = QuestionFiles(question, self)
+            self._files.document_requested.connect(self.document_requested)
+            self._files.passages_requested.connect(self.passages_requested)
+            self._files.show()
 
     def _show_fold(self, foldable: bool) -> None:
         if foldable and self._fold is None:
@@ -95,6 +121,11 @@ class QuestionView(TurnView):
             if place:
                 fold.setGeometry(x - px(12), bottom, size.width(), size.height())
             bottom += size.height()
+        if self._files is not None:
+            height = self._files.heightForWidth(room)
+            if place:
+                self._files.setGeometry(x, bottom + px(_FILES_GAP), room, height)
+            bottom += px(_FILES_GAP) + height
         return bottom + px(_BOTTOM)
 
     def _make_actions(self) -> Sequence[QWidget | None]:

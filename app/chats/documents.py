@@ -1,0 +1,122 @@
+"""Documents of chats in the tables. Call every function within a transaction."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from app.chats.errors import ChatGoneError
+from app.chats.stored_chat import Attachment, Given, Passage
+from app.core.text import whole_text, whole_values
+from app.documents.document import Document, DocumentKind
+from app.documents.framing import framed_document, framed_passages, with_documents
+from app.documents.pieces import Piece
+
+_COLUMNS = "document.id, name, kind, characters, tokens"
+_decoder = msgspec.json.Decoder(Document)
+
+
+def keep(connection: sqlite3.Connection, chat_id: int | None, document: Document, *, is_draft: bool) -> Attachment:
+    """Add a document to a chat, or to its draft; None means the new chat. Raises ChatGoneError."""
+    if chat_id is not None and not connection.execute("SELECT 1 FROM chat WHERE id = ?", (chat_id,)).fetchone():
+        raise ChatGoneError
+    name, kind, characters = whole_text(document.name), document.kind.value, document.characters
+    added = connection.execute(
+        "INSERT INTO document (chat, is_draft, name, kind, characters, content) VALUES (?, ?, ?, ?, ?, ?)",
+        (chat_id, is_draft, name, kind, characters, _to_json(document)),
+    )
+    assert added.lastrowid is not None
+    return Attachment(added.lastrowid, name, kind, characters)
+
+
+def drafted(connection: sqlite3.Connection, chat_id: int | None) -> tuple[Attachment, ...]:
+    """Return the documents of a draft; None means the new chat."""
+    found = connection.execute(
+        f"SELECT {_COLUMNS} FROM document WHERE chat IS ? AND is_draft = 1 ORDER BY id", (chat_id,)
+    )
+    return tuple(Attachment(*row) for row in found)
+
+
+def attach(connection: sqlite3.Connection, chat_id: int, turn_id: int, document_ids: Iterable[int]) -> None:
+    """Give documents of the chat, or of the new chat, to a question. Raises ChatGoneError if one is not there."""
+    for position, document_id in enumerate(dict.fromkeys(document_ids)):
+        changed = connection.execute(
+            "UPDATE document SET chat = ?, is_draft = 0 WHERE id = ? AND (chat IS NULL OR chat = ?)",
+            (chat_id, document_id, chat_id),
+        )
+        if not changed.rowcount:
+            raise ChatGoneError
+        connection.execute(
+            "INSERT INTO attachment (turn, position, document) VALUES (?, ?, ?)", (turn_id, position, document_id)
+        )
+
+
+def of_turns(connection: sqlite3.Connection, turn_ids: Sequence[int]) -> dict[int, list[Attachment]]:
+    """Return the documents of questions."""
+    found: dict[int, list[Attachment]] = {}
+    for turn_id, *row in connection.execute(
+        f"SELECT turn, {_COLUMNS}, given FROM attachment JOIN document ON document.id = attachment.document "
+        "WHERE turn IN (SELECT value FROM json_each(?)) ORDER BY turn, position",
+        (_list(turn_ids),),
+    ):
+        how = Given(row[-1]) if row[-1] in set(Given) else None
+        found.setdefault(turn_id, []).append(msgspec.structs.replace(Attachment(*row), given=how))
+    return found
+
+
+def passages_of(connection: sqlite3.Connection, turn_ids: Sequence[int]) -> dict[int, list[Passage]]:
+    """Return the passages that were given with questions."""
+    found: dict[int, list[Passage]] = {}
+    for turn_id, *row in connection.execute(
+        "SELECT turn, name, kind, text, heading, page, line FROM passage JOIN document ON document.id = document "
+        "WHERE turn IN (SELECT value FROM json_each(?)) ORDER BY turn, position",
+        (_list(turn_ids),),
+    ):
+        found.setdefault(turn_id, []).append(Passage(*row))
+    return found
+
+
+def content_of(connection: sqlite3.Connection, document_id: int) -> Document:
+    """Return the text of a document. Raises ChatGoneError if it is not there, or damaged."""
+    row = connection.execute("SELECT content FROM document WHERE id = ?", (document_id,)).fetchone()
+    try:
+        return _decoder.decode(row[0]) if row is not None else _gone()
+    except msgspec.DecodeError:
+        return _gone()
+
+
+def messages_of(connection: sqlite3.Connection, questions: Mapping[int, str]) -> dict[int, str]:
+    """Return what the model reads for questions, by their id: their documents and passages in frames, then the text."""
+    ids = list(questions)
+    attachments, passages = of_turns(connection, ids), passages_of(connection, ids)
+    messages: dict[int, str] = {}
+    for turn_id, text in questions.items():
+        frames = [
+            framed_document(content_of(connection, one.id))
+            for one in attachments.get(turn_id, ())
+            if one.given is not Given.PASSAGES
+        ]
+        if found := passages.get(turn_id):
+            frames.append(framed_passages([_sourced(passage) for passage in found]))
+        messages[turn_id] = with_documents(text, frames)
+    return messages
+
+
+def _sourced(passage: Passage) -> tuple[str, DocumentKind, Piece]:
+    kind = DocumentKind(passage.kind) if passage.kind in set(DocumentKind) else DocumentKind.TEXT
+    return passage.name, kind, Piece(passage.text, passage.heading, passage.page, passage.line)
+
+
+def _gone() -> Document:
+    raise ChatGoneError
+
+
+def _list(ids: Sequence[int]) -> str:
+    return msgspec.json.encode(ids).decode()
+
+
+def _to_json(document: Document) -> bytes:
+    try:
+        return msgspec.json.encode(document)
+    except UnicodeEncodeError:
+        return msgspec.json.encode(whole_values(msgspec.to_builtins(document)))

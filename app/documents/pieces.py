@@ -1,0 +1,78 @@
+"""Pieces of documents: about as much text as answers one question, with the place where it stands."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+
+from app.documents.document import Document, DocumentKind, Section
+
+MOST_CHARACTERS: Final = 1_200
+_LEAST_SHARE: Final = 3
+"""A piece is cut at the best place after this part of its length."""
+_CUTS: Final = ("\n\n", "\n", ". ", "。", " ")
+_BY_LINES: Final = frozenset((DocumentKind.TABLE, DocumentKind.SHEETS))
+_WITH_LINES: Final = frozenset((DocumentKind.TEXT, DocumentKind.CODE, DocumentKind.TABLE))
+_MOST_HEADER: Final = 400
+_TITLE: Final = re.compile(r"\A## .*\n\n")
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A part of a section.
+
+    Attributes:
+        heading, page: see :class:`app.documents.document.Section`.
+        line: number of the first line in the file, from 1; None where files have no lines, or pages.
+    """
+
+    text: str
+    heading: str = ""
+    page: int | None = None
+    line: int | None = None
+
+
+def pieces_of(document: Document) -> Iterator[Piece]:
+    """Split a document. Each piece of a table repeats the table's first line."""
+    for section in document.sections:
+        if document.kind in _BY_LINES:
+            yield from _rows(section, document.kind)
+            continue
+        for start, text in cut(section.text):
+            line = section.text.count("\n", 0, start) + 1 if document.kind in _WITH_LINES else None
+            yield Piece(text, section.heading, section.page, line)
+
+
+def _rows(section: Section, kind: DocumentKind) -> Iterator[Piece]:
+    title = _TITLE.match(section.text)
+    table = section.text[title.end() :] if title else section.text
+    header, _, _ = table.partition("\n")
+    header = header[:_MOST_HEADER]
+    for start, text in cut(table):
+        line = table.count("\n", 0, start) + 1 if kind in _WITH_LINES else None
+        yield Piece(text if start == 0 else f"{header}\n{text}", section.heading, section.page, line)
+
+
+def cut(text: str, most: int = MOST_CHARACTERS) -> Iterator[tuple[int, str]]:
+    """Yield pieces of at most `most` characters and where they start.
+
+    They are cut between paragraphs, lines, sentences or words, in this order.
+    """
+    start = 0
+    while start < len(text):
+        end = _end(text, start, most)
+        piece = text[start:end]
+        if stripped := piece.strip("\n "):
+            yield start + len(piece) - len(piece.lstrip("\n ")), stripped
+        start = end
+
+
+def _end(text: str, start: int, most: int) -> int:
+    if len(text) - start <= most:
+        return len(text)
+    last = start + most
+    for end in _CUTS:
+        at = text.rfind(end, start + most // _LEAST_SHARE, last)
+        if at >= 0:
+            return at + len(end)
+    return last

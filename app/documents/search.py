@@ -1,0 +1,107 @@
+"""Finds the pieces of documents that fit a question, by BM25 over their words (SQLite's FTS5, in memory)."""
+
+import itertools
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Self
+
+from app.documents.document import Document
+from app.documents.pieces import Piece, pieces_of
+
+_HEADING_WEIGHT: Final = 0.6
+_MOST_TERMS: Final = 60
+_EAST_ASIAN: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_EAST_ASIAN_RUN: Final = re.compile(f"[{_EAST_ASIAN}]+")
+_WORD: Final = re.compile(rf"[^\W{_EAST_ASIAN}]+")
+_QUESTION_WORDS: Final = (
+    "a about an and any are as at be been but by can could did do does for from had has have he her his how i if "
+    "in  into is it its me my not of on one or our out she should so such than that the their them then there "
+    "these they  this to up us was we were what when where which who whom whose why will with would you your "
+    "aber als am an auch auf aus bei das dass dem den der des die dies diese durch ein eine einem einen einer er "
+    "es  für hat ich im in ist kann man mit nach nicht noch nur oder sich sie sind über um und von vor war was "
+    "welche  wenn wer wie wird wo wurde zu zum zur"
+)
+"""English and German words of questions, which stand in every piece."""
+_STOP_WORDS: Final = frozenset(_QUESTION_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A piece that fits; `document` is what :meth:`PieceIndex.add` was given."""
+
+    document: int
+    piece: Piece
+
+
+class PieceIndex:
+    """The pieces of documents, to be searched. Use it in one thread, and close it."""
+
+    def __init__(self) -> None:
+        self._connection = sqlite3.connect(":memory:", isolation_level=None)
+        self._connection.execute(
+            "CREATE VIRTUAL TABLE piece USING fts5"
+            "(text, heading, content='', tokenize='porter unicode61 remove_diacritics 2')"
+        )
+        self._pieces: list[Found] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Free the memory."""
+        self._connection.close()
+
+    def add(self, document_id: int, document: Document) -> None:
+        """Add the pieces of a document; `document_id` is the caller's own."""
+        found = [Found(document_id, piece) for piece in pieces_of(document)]
+        first = len(self._pieces) + 1
+        self._pieces += found
+        self._connection.execute("BEGIN")
+        self._connection.executemany(
+            "INSERT INTO piece (rowid, text, heading) VALUES (?, ?, ?)",
+            ((number, _spaced(one.piece.text), _spaced(one.piece.heading)) for number, one in enumerate(found, first)),
+        )
+        self._connection.execute("COMMIT")
+
+    def search(self, question: str, count: int) -> list[Found]:
+        """Return the `count` pieces that fit best, the best first; none if no word of the question stands in any."""
+        terms = list(itertools.islice(_terms(question), _MOST_TERMS))
+        if not terms:
+            return []
+        rows = self._connection.execute(
+            f"SELECT rowid FROM piece WHERE piece MATCH ? ORDER BY bm25(piece, 1.0, {_HEADING_WEIGHT}), rowid LIMIT ?",
+            (" OR ".join(terms), count),
+        )
+        return [self._pieces[number - 1] for (number,) in rows]
+
+
+def _spaced(text: str) -> str:
+    """Separate East Asian characters, which FTS5 would take for one word up to the next blank."""
+    return _EAST_ASIAN_RUN.sub(lambda run: f" {' '.join(run[0])} ", text)
+
+
+def _terms(question: str) -> Iterator[str]:
+    """Yield what is searched for: words, two neighbouring words, and each two East Asian characters."""
+    words = [word.casefold() for word in _WORD.findall(question)]
+    telling = [word for word in words if word not in _STOP_WORDS] or words
+    yield from dict.fromkeys(f'"{word}"' for word in telling)
+    for run in _EAST_ASIAN_RUN.findall(question):
+        yield from _pairs(run) if len(run) > 1 else (f'"{run}"',)
+    yield from _pairs([word for word in words if word not in _STOP_WORDS])
+
+
+def _pairs(parts: Sequence[str]) -> Iterator[str]:
+    yield from dict.fromkeys(f'"{first} {second}"' for first, second in itertools.pairwise(parts))
+
+
+def best_pieces(documents: Iterable[tuple[int, Document]], question: str, count: int) -> list[Found]:
+    """Search documents once; see :meth:`PieceIndex.search`."""
+    with PieceIndex() as index:
+        for document_id, document in documents:
+            index.add(document_id, document)
+        return index.search(question, count)

@@ -1,0 +1,92 @@
+"""Connects attached files with the composer, the questions, and the windows that show what was taken from them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.ui.services.conversation import ChatService
+from app.ui.widgets.clipboard import local_files
+from app.ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.chats.stored_chat import Passage
+    from app.documents.document import Document
+    from app.ui.chat.composer import Composer
+    from app.ui.services.draft_files import DraftFile
+
+
+class FileLink(QObject):
+    """What the user does with files in the chat.
+
+    Args:
+        window: parent of the dialog and of the windows.
+    """
+
+    def __init__(self, chats: ChatService, composer: Composer, window: QWidget) -> None:
+        super().__init__(window)
+        self._chats, self._files, self._window = chats, chats.files, window
+        self._composer = composer
+        self._folder = str(Path.home())
+        self._files.changed.connect(lambda: composer.chips.show_files(self._files.files))
+        self._files.failed.connect(chats.failed)
+        composer.chips.removed.connect(self._on_removed)
+        composer.chips.opened.connect(self._on_opened)
+        composer.attach_requested.connect(self.ask_for_files)
+        composer.files_pasted.connect(self._files.add)
+        composer.long_text_pasted.connect(self._files.add_text)
+
+    def ask_for_files(self) -> None:
+        """Let the user choose files."""
+        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Attach files"), self._folder)
+        if names:
+            self._folder = str(Path(names[0]).parent)
+            self.attach([Path(name) for name in names])
+
+    def attach(self, paths: Sequence[Path]) -> None:
+        """Attach files to what is being written."""
+        if self._chats.state.takes_messages:
+            self._files.add(paths)
+            self._composer.focus_text()
+
+    def show_document(self, document_id: int) -> None:
+        """Show what was taken from a file."""
+        self._files.read(document_id, self._show)
+
+    def show_passages(self, passages: Sequence[Passage]) -> None:
+        """Show the passages that the model got."""
+        from app.ui.chat.document_window import passages_window  # noqa: PLC0415  seldom asked for
+
+        _open(passages_window(passages, self._window))
+
+    def _show(self, document: Document) -> None:
+        from app.ui.chat.document_window import document_window  # noqa: PLC0415  as above
+
+        _open(document_window(document, self._window))
+
+    def _on_opened(self, file: DraftFile) -> None:
+        if file.attachment is not None:
+            self.show_document(file.attachment.id)
+
+    def _on_removed(self, file: DraftFile) -> None:
+        self._files.remove(file)
+        if not self._files.files:
+            self._composer.focus_text()
+
+
+def droppable(source: QMimeData) -> list[Path]:
+    """Return the files that can be attached: all that are no models, which the window takes."""
+    from app.library import naming  # noqa: PLC0415  nothing is dragged while the window starts
+
+    files = local_files(source)
+    return [path for path in files if path.suffix.lower() != naming.SUFFIX and not naming.is_model_file(path)]
+
+
+def _open(window: QWidget) -> None:
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.show()

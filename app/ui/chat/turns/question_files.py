@@ -1,0 +1,51 @@
+"""The files of a question below its text, and the passages that the model got."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.chats.stored_chat import Given, Question
+from app.ui.chat.file_wording import attachment_words
+from app.ui.theme import theme
+from app.ui.widgets.button_row import ButtonRow
+from app.ui.widgets.word_button import WordButton
+from app.ui.words import tr, trn
+
+_WIDEST = 400
+
+
+class QuestionFiles(QWidget):
+    """A button for each file, which shows its text, and one for the passages.
+
+    Signals:
+        document_requested(int): show the text of document `id`.
+        passages_requested(tuple[Passage]): show these passages.
+    """
+
+    document_requested = Signal(int)
+    passages_requested = Signal(tuple)
+
+    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = ButtonRow()
+        for attachment in question.attachments:
+            words = attachment_words(attachment)
+            if attachment.given is Given.PASSAGES:
+                words = tr("{file} · searched", file=words)
+            self._add(words, tr("Show the text that was taken from it"), attachment.id)
+        if question.passages:
+            count = len(question.passages)
+            words = trn("{count} passage given", "{count} passages given", count)
+            button = self._button(words, tr("Show the passages that the model got"))
+            button.clicked.connect(lambda: self.passages_requested.emit(question.passages))
+        self.setLayout(self._row)
+
+    def _add(self, words: str, help_words: str, document_id: int) -> None:
+        button = self._button(words, help_words)
+        button.clicked.connect(lambda: self.document_requested.emit(document_id))
+
+    def _button(self, words: str, help_words: str) -> WordButton:
+        button = WordButton(words, kind="plain", mode=Qt.TextElideMode.ElideMiddle)
+        button.setMaximumWidth(theme().px(_WIDEST))
+        button.setToolTip(help_words)
+        self._row.addWidget(button)
+        return button
