@@ -1,13 +1,13 @@
 """One executable for everything: the window, the command line, with ``--engine`` the engine's process, with
-``--probe`` the one that looks at the devices, with ``--read`` the one that reads a file and with ``--pdf`` the one that
-draws chats.
+``--probe`` the one that looks at the devices, with ``--read`` the one that reads a file, with ``--pdf`` the one that
+draws chats and with ``--formulas`` the one that draws formulas.
 
 Without arguments, or with files (as a file manager starts it), the window opens. With ``--hidden`` (as the system
 starts it at login) it stays in the tray.
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from app.cli.commands import COMMANDS
 from app.core.frozen import clean_environment, open_missing_streams
@@ -16,22 +16,9 @@ from app.core.frozen import clean_environment, open_missing_streams
 def main() -> int:
     """Start the part that the arguments ask for."""
     clean_environment()
-    if sys.argv[1:2] == ["--engine"]:
-        from app.engine.child.main import main as engine  # noqa: PLC0415  the command line must not load llama.cpp
-
-        return engine()
-    if sys.argv[1:2] == ["--probe"]:
-        from app.engine.probe.child import main as probe  # noqa: PLC0415  likewise
-
-        return probe()
-    if sys.argv[1:2] == ["--read"]:
-        from app.documents.child.main import main as reader  # noqa: PLC0415  likewise
-
-        return reader()
-    if sys.argv[1:2] == ["--pdf"]:
-        from app.ui.widgets.exchange.pdf_process import main as drawer  # noqa: PLC0415  likewise
-
-        return drawer()
+    process = _process_of(sys.argv[1] if len(sys.argv) > 1 else "")
+    if process is not None:
+        return process()
     open_missing_streams()
     if sys.argv[1:2] == ["ask"] and not {"-h", "--help"} & set(sys.argv):
         from app.engine.client.process import start_ahead  # noqa: PLC0415  no other command surely needs the engine
@@ -44,6 +31,24 @@ def main() -> int:
     from app.cli.main import main as cli  # noqa: PLC0415
 
     return cli(sys.argv[1:])
+
+
+def _process_of(argument: str) -> Callable[[], int] | None:
+    """Return the main function of one of our processes; each loads only what it needs."""
+    match argument:
+        case "--engine":
+            from app.engine.child.main import main  # noqa: PLC0415
+        case "--probe":
+            from app.engine.probe.child import main  # noqa: PLC0415
+        case "--read":
+            from app.documents.child.main import main  # noqa: PLC0415
+        case "--pdf":
+            from app.ui.widgets.exchange.pdf_process import main  # noqa: PLC0415
+        case "--formulas":
+            from app.formulas.child import main  # noqa: PLC0415
+        case _:
+            return None
+    return main
 
 
 def _is_for_the_window(arguments: Sequence[str]) -> bool:

@@ -20,6 +20,7 @@ UNUSED_MODULES = [
     "hf_xet",  # downloads of the Hub client; ours are in app/hub/transfer
     *("IPython", "PIL", "numpy.f2py", "pkg_resources", "pydoc_data", "pytest", "readline", "rich", "setuptools"),
     *("pypdfium2_cli", "tkinter", "typer"),
+    "ziafont.fonts",  # ziamath has a font of its own for formulas
 ]
 """PyInstaller finds these by following imports, but the app never uses them."""
 

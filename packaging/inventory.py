@@ -92,7 +92,7 @@ def _missing_texts(name: str, inside: list[Part]) -> Iterator[str]:
         yield from ("LGPL-3", "GPL-3")
     if name == "PySide6_Essentials":
         yield from ("qt.txt", "Apache-2.0", "ICU")
-    if name in ("nvidia-ml-py", "cobble"):  # the first has it in its source, the second in mammoth, of the same author
+    if name in ("cobble", "latex2mathml", "nvidia-ml-py"):  # in their sources alone; cobble's in mammoth
         yield name
     if any(part.purl.startswith("pkg:cargo/") for part in inside):
         yield from ("rust.txt", "Apache-2.0")
@@ -193,6 +193,7 @@ def common_parts(frozen: Path) -> Iterator[Part]:
     texts = sorted(path for path in (frozen / "engine").glob("licences/*") if path.is_file())
     yield Part("llama.cpp", f"of llama-cpp-python {_version('llama-cpp-python')}", "MIT", texts=texts)
     yield Part("lucide", "icons", "ISC", kind="data", texts=[SOURCE / "resources" / "icons" / "LICENSE"])
+    yield Part("STIX Two Math", f"of ziamath {_version('ziamath')}", "OFL-1.1", kind="data", texts=[_TEXTS / "stix"])
     yield Part("o200k_base", "ranks of tiktoken", "MIT", kind="data", texts=[_TEXTS / "tiktoken"])
     yield Part("descant-demo", _version("descant"), "Apache-2.0", kind="machine-learning-model")
 

@@ -18,7 +18,7 @@ from app.markdown.tables import split_row
 
 _FENCE_END = re.compile(r"(?:`{3,}|~{3,})(?=[ \t]*$)")
 _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
-_MARKUP = frozenset("#`~*+-_=>|:$\\0123456789")
+_MARKUP = frozenset("#`~*+-_=>|:$[\\0123456789")
 
 
 class BlockParser:

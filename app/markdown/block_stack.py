@@ -105,10 +105,14 @@ class BlockStack:
             return text
         text, found = take_definitions(text)
         for label, address in found:
-            if label not in self.definitions:
-                self.definitions[label] = address
-                self.new_definitions.append(label)
+            self.define(label, address)
         return text
+
+    def define(self, label: str, address: str) -> None:
+        """Remember what a label stands for, unless it stands for something already."""
+        if label not in self.definitions:
+            self.definitions[label] = address
+            self.new_definitions.append(label)
 
     def add_to_paragraph(self, paragraph: OpenParagraph, text: str, *, can_head: bool) -> None:
         """Append a line, which may be the header of a table if `can_head`."""

@@ -6,6 +6,7 @@ from app.markdown.block_stack import BlockStack
 from app.markdown.cursor import LineCursor
 from app.markdown.model import CodeLine, CodeStart, Indent, Kind, Place, RuleLeaf, TableStart, TextLeaf
 from app.markdown.open_blocks import Container, OpenFence, OpenIndented, OpenList, OpenMath, OpenParagraph, OpenTable
+from app.markdown.references import footnote_label
 from app.markdown.tables import delimiters, header
 
 DEPTH_LIMIT = 16
@@ -19,6 +20,9 @@ _FENCE = re.compile(r"(`{3,})(?!.*`)|(~{3,})")
 _RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
 _MATH_START = re.compile(r"\\\[|\$\$")
+_FOOTNOTE = re.compile(r"\[\^([^\s\[\]]{1,50})\]:[ \t]*(?=\S)")
+_FOOTNOTE_COLUMNS = 4
+"""How far the further lines of a footnote are indented."""
 _SPACES = " \t"
 
 
@@ -54,7 +58,7 @@ class BlockStarts:
         return char in "\\$" and self._open_math(depth, at, interrupts=interrupts)
 
     def open_container(self, depth: int, at: int, *, interrupts: bool) -> bool:
-        """Open a block quote or a list item, and move the cursor to its content."""
+        """Open a block quote, a list item or a footnote, and move the cursor to its content."""
         if len(self._stack.containers) > DEPTH_LIMIT:
             return False
         if self._line.text[at] == ">":
@@ -65,7 +69,23 @@ class BlockStarts:
             self._stack.top.last_list = None
             self._stack.push(Container())
             return True
+        if self._line.text[at] == "[":
+            return self._open_footnote(depth, at)
         return self._open_item(depth, at, interrupts=interrupts)
+
+    def _open_footnote(self, depth: int, at: int) -> bool:
+        """Open a footnote: what ``[^label]:`` begins, with the label as its marker."""
+        found = _FOOTNOTE.match(self._line.text, at)
+        if found is None:
+            return False
+        self._stack.close_all(depth)
+        self._line.skip_indent()
+        self._line.advance(len(found.group()))
+        self._stack.define(footnote_label(found[1]), "")
+        marker = f"[{found[1]}]"
+        self._stack.markers.append(marker)
+        self._stack.push(Container(_FOOTNOTE_COLUMNS, Indent(max(2, len(marker)))))
+        return True
 
     def _open_heading(self, depth: int, at: int) -> bool:
         start = _HEADING.match(self._line.text, at)

@@ -14,6 +14,7 @@ from app.markdown.break_tags import BREAK_TAG
 from app.markdown.characters import ENTITY, character_of
 from app.markdown.emphasis import PUNCTUATION, Delimiter, flanks, opener_of
 from app.markdown.links import allowed, bare_address, clean_label, misleading_host, shown
+from app.markdown.math_marks import math_end
 from app.markdown.model import PLAIN, Run, Style
 from app.markdown.references import normal_label
 from app.markdown.targets import MOST_LABEL, TITLE, destination, has_bracket, label_end, space_end, unescaped
@@ -28,8 +29,6 @@ _CUT = re.compile(r"\s|[。！？]+[」』）】》”’]*\s?")  # noqa: RUF001
 _TICKS = re.compile("`+")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s\x00-\x20<>]*)>")
 _MAIL = re.compile(r"<([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)>")
-_MATH = re.compile(r"\\\((?:[^\\\n]|\\[^)\n]|\n(?![ \t]*\n))*?\\\)|\\\[(?:[^\\]|\\[^\]])*?\\\]", re.DOTALL)
-_DOLLAR_MATH = re.compile(r"\$\$(?:[^$\\]|\\.)+\$\$|\$(?![\s$\d])(?:[^$\\\n`]|\\.)+(?<![\s\\])\$(?![\d\w$])", re.DOTALL)
 
 
 class Inline(NamedTuple):
@@ -131,7 +130,8 @@ class _Reader:
             case "&":
                 self.read_entity()
             case "$":
-                self.read_math(_DOLLAR_MATH)
+                if not self.read_math():
+                    self.add("$", end=self.at + 1)
             case _:
                 self.read_bare_address()
 
@@ -185,7 +185,7 @@ class _Reader:
     def read_backslash(self) -> None:
         following = self.text[self.at + 1 : self.at + 2]
         if following in ("(", "[") and following not in self.never_closed:
-            if self.read_math(_MATH):
+            if self.read_math():
                 return
             self.never_closed.add(following)
         if following == "\n":
@@ -198,13 +198,11 @@ class _Reader:
         else:
             self.add("\\", end=self.at + 1)
 
-    def read_math(self, pattern: re.Pattern[str]) -> bool:
-        found = pattern.match(self.text, self.at)
-        if found:
-            self.add(found.group().replace("\n", " "), Style(math=True), end=found.end())
-        elif pattern is _DOLLAR_MATH:
-            self.add("$", end=self.at + 1)
-        return found is not None
+    def read_math(self) -> bool:
+        end = math_end(self.text, self.at)
+        if end is not None:
+            self.add(self.text[self.at : end].replace("\n", " "), Style(math=True), end=end)
+        return end is not None
 
     def read_entity(self) -> None:
         found = ENTITY.match(self.text, self.at)
@@ -337,7 +335,9 @@ class _Reader:
             return
         address, end = found
         self.pair_delimiters(opening.below)
-        if opening.is_image:
+        if not address and self.text[opening.at] == "^" and not opening.is_image:
+            self.add_note(opening, end)
+        elif opening.is_image:
             self.add_image(opening, address, end)
         else:
             self.add_link(opening, address, end)
@@ -373,6 +373,14 @@ class _Reader:
         self.add(words, Style(quiet=not allowed(address), link=allowed(address)), end=end)
         self.nodes[-1].gives_way = True
 
+    def add_note(self, opening: _Bracket, end: int) -> None:
+        """Add the mark of a footnote."""
+        words = f"[{self.text[opening.at + 1 : self.at]}]"
+        del self.nodes[opening.node :]
+        self.spans = [span for span in self.spans if span.first < opening.node]
+        self.at = opening.at - 1
+        self.add(words, Style(note=True), end=end)
+
     def target(self, opening: _Bracket) -> tuple[str, int] | None:
         """Return the address after ``]`` and where it ends."""
         return self.direct_target() or self.defined_target(opening)
@@ -393,7 +401,7 @@ class _Reader:
     def defined_target(self, opening: _Bracket) -> tuple[str, int] | None:
         own = self.text[opening.at : self.at]
         label, end = own, self.at + 1
-        if self.text[end : end + 1] == "[":
+        if self.text[end : end + 1] == "[" and not own.startswith("^"):
             closing = label_end(self.text, end + 1)
             if closing is not None:
                 label = self.text[end + 1 : closing] or own

@@ -29,7 +29,11 @@ class Align(Enum):
 
 
 class Style(NamedTuple):
-    """The style of a run of text. `link` is an address that may be opened; `token` is the role of a code token."""
+    """The style of a run of text.
+
+    `note` is the mark of a footnote; `link` an address that may be opened; `token` the role of a code token; `formula`
+    the source of math that is shown as a drawing.
+    """
 
     bold: bool = False
     italic: bool = False
@@ -38,8 +42,10 @@ class Style(NamedTuple):
     math: bool = False
     marker: bool = False
     quiet: bool = False
+    note: bool = False
     link: str = ""
     token: str = ""
+    formula: str = ""
 
 
 PLAIN = Style()

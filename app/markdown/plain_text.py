@@ -24,11 +24,26 @@ def text_between(blocks: list[Block], start: int, end: int) -> str:
         length = utf16_length(text)
         if at <= end and start <= at + length:
             chosen.append(block._replace(markers=0))
-            texts.append(_utf16_slice(text, max(0, start - at), min(length, end - at)))
+            texts.append(_slice(block, text, max(0, start - at), min(length, end - at)))
         at += length + 1
         if at > end:
             break
     return joined(chosen, texts)
+
+
+def _slice(block: Block, text: str, start: int, end: int) -> str:
+    """Return a part of the block's text; a formula of which some is in it is there as a whole, as its source."""
+    if not any(run.style.formula for run in block.runs):
+        return _utf16_slice(text, start, end)
+    parts: list[str] = []
+    at = 0
+    for run in block.runs:
+        length = utf16_length(run.text)
+        if at < end and start < at + length:
+            shown = _utf16_slice(text, max(at, start), min(at + length, end))
+            parts.append(run.style.formula or shown)
+        at += length
+    return "".join(parts)
 
 
 def _utf16_slice(text: str, start: int, end: int) -> str:

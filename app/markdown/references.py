@@ -14,6 +14,11 @@ def normal_label(label: str) -> str:
     return " ".join(label.split()).lower().upper()
 
 
+def footnote_label(label: str) -> str:
+    """Return the normalized label of a footnote, which no link has."""
+    return normal_label(f"^{label}")
+
+
 def take_definitions(text: str) -> tuple[str, list[tuple[str, str]]]:
     """Return the text without its leading definitions, and those: label (normalized) and address (as written)."""
     found: list[tuple[str, str]] = []

@@ -112,12 +112,20 @@ def test_a_mail_address_is_text() -> None:
 
 
 def test_math_is_not_looked_at_for_markup() -> None:
-    for text in ("\\(a*b*c\\)", "\\[a_b_c\\]", "$a*b*c$", "$$a_b_c$$"):
+    for text in ("\\(a*b*c\\)", "\\[a_b_c\\]", "$a*b*c$", "$$a_b_c$$", "$2x + 1$", "$100$", "$x \\text{ for all } y$"):
         (run,) = read_inline(text, {}).runs
         assert (run.text, run.style.math) == (text, True)
 
 
-@pytest.mark.parametrize("text", ["it costs $5 or $6", "$ a $", "a$b", "\\$a$", "\\(a"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("it costs $5 or $6", "$ a $", "a$b", "\\$a$", "\\(a", "$a", "$$a$", "$$a"),
+        *("$5 and $10", "$5-$10", "$5k–$8k", "($5)($6)", "between $5 and 10$", "$5, or 10$ more", "价格$5到10$"),  # noqa: RUF001
+        *("$HOME and $PATH", "$HOME/bin:$PATH", "$HOME is set, the price is 5$", "US$100 and A$200", "$x, $y and $z"),
+        *("`$a` and `b$`", "$a `b$`"),
+    ],
+)
 def test_what_is_no_math(text: str) -> None:
     assert not any(run.style.math for run in read_inline(text, {}).runs)
 

@@ -26,6 +26,18 @@ GENERAL_TEXT_SIZE: Final = Setting(
     step=5,
     unit=phrase("%"),
 )
+GENERAL_WRAP_CODE: Final = Setting(
+    "general.wrap_code",
+    True,
+    phrase("Wrap long lines of code"),
+    phrase("Otherwise they are scrolled sideways. The menu above each code block changes it too."),
+)
+GENERAL_NUMBER_CODE: Final = Setting(
+    "general.number_code",
+    False,
+    phrase("Line numbers of code"),
+    phrase("They are shown beside code in answers, and never copied."),
+)
 GENERAL_LANGUAGE: Final = Setting(
     "general.language",
     "",

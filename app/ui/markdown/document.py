@@ -1,5 +1,7 @@
 """Writes the blocks of an answer into a text document, one to one."""
 
+from collections.abc import Iterator
+
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from app.markdown.model import Block, Kind, Run, utf16_length
@@ -33,11 +35,11 @@ class Writer:
         block, cursor = self.blocks[number], self._cursor
         at = self._document.findBlockByNumber(number).position()
         cursor.beginEditBlock()
-        for run in block.runs:
+        for text, form in self._pieces(block, block.runs):
             cursor.setPosition(at)
-            at += utf16_length(run.text)
+            at += utf16_length(text)
             cursor.setPosition(at, QTextCursor.MoveMode.KeepAnchor)
-            cursor.setCharFormat(self._format_of(block, run))
+            cursor.setCharFormat(form)
         cursor.endEditBlock()
 
     def sync(self, start: int, blocks: list[Block]) -> int:
@@ -92,6 +94,19 @@ class Writer:
         self._replace_runs(number, block)
         self._cursor.endEditBlock()
 
+    def formula_at(self, position: int) -> tuple[int, int] | None:
+        """Return start and end of the drawn formula that a position of the text is inside of."""
+        there = self._document.findBlock(position)
+        if not 0 <= there.blockNumber() < len(self.blocks):
+            return None
+        at = there.position()
+        for text, style in self.blocks[there.blockNumber()].runs:
+            end = at + utf16_length(text)
+            if style.formula and at < position < end:
+                return at, end
+            at = end
+        return None
+
     def _replace_runs(self, number: int, block: Block) -> None:
         old = self.blocks[number]
         self.renew(number)
@@ -119,12 +134,18 @@ class Writer:
         self._insert(block, block.runs)
 
     def _insert(self, block: Block, runs: tuple[Run, ...]) -> None:
-        for run in runs:
-            self._cursor.insertText(run.text, self._format_of(block, run))
+        for text, form in self._pieces(block, runs):
+            self._cursor.insertText(text, form)
 
-    def _format_of(self, block: Block, run: Run) -> QTextCharFormat:
+    def _pieces(self, block: Block, runs: tuple[Run, ...]) -> Iterator[tuple[str, QTextCharFormat]]:
+        """Yield the texts of the runs with their formats. A formula's drawing has another than its source behind it."""
         is_header = block.kind is Kind.CELL and block.row == 0
-        return self._formats.of(block.kind, block.level, run.style, is_header=is_header)
+        for text, style in runs:
+            if style.formula:
+                yield text[0], self._formats.of_drawing(block.kind, block.level, style)
+                yield text[1:], self._formats.unseen
+            else:
+                yield text, self._formats.of(block.kind, block.level, style, is_header=is_header)
 
 
 def _block_format(block: Block) -> QTextBlockFormat:

@@ -20,12 +20,16 @@ class BlockFlow:
         boxes: one for each block shown.
         spans: first and last box of each group (code block or table) by its number.
         tables: the columns of each table, by the number of its group.
+        widest: the width of the longest line of each code block that is not wrapped, by the number of its group.
+        shifts: how many pixels each code block is scrolled to the right, by the number of its group.
     """
 
     def __init__(self, sizes: Sizes) -> None:
         self.boxes: list[Box] = []
         self.spans: dict[int, tuple[int, int]] = {}
         self.tables: dict[int, Table] = {}
+        self.widest: dict[int, float] = {}
+        self.shifts: dict[int, float] = {}
         self.sizes = sizes
 
     @property
@@ -40,6 +44,9 @@ class BlockFlow:
         if block.group >= 0:
             first, _ = self.spans.get(block.group, (number, number))
             self.spans[block.group] = (first, number)
+            if block.kind is Kind.CODE:
+                above = self.boxes[number - 1].number if number > first else 0
+                box.number = above + (not block.continues or number == first)
             if block.kind is Kind.CELL:
                 self.tables.setdefault(block.group, Table())
 
@@ -51,6 +58,16 @@ class BlockFlow:
             self.tables.pop(number, None)
         for number, (first, last) in list(self.spans.items())[-2:]:
             self.spans[number] = (first, min(last, count - 1))
+
+    def shift_of(self, box: Box) -> float:
+        """Return how many pixels a box is scrolled to the right."""
+        return self.shifts.get(box.block.group, 0.0) if self.shifts and box.block.kind is Kind.CODE else 0.0
+
+    def scroll(self, group: int, shift: float, room: float) -> bool:
+        """Scroll a code block, whose text has `room` pixels, as far as it goes; return whether that moved it."""
+        before = self.shifts.get(group, 0.0)
+        self.shifts[group] = max(0.0, min(shift, self.widest.get(group, 0.0) - room))
+        return self.shifts[group] != before
 
     def cells_of(self, group: int) -> list[Box]:
         """Return the cells of a table, row by row."""
@@ -100,6 +117,8 @@ class BlockFlow:
         while end < len(self.boxes) and _are_in_one_row(first, self.boxes[end].block):
             end += 1
         edge = self.sizes.cell_edge
+        if first.row == 0:
+            top += self.sizes.table_header
         bottom = top + max(box.height for box in self.boxes[number:end]) + 2 * edge
         for box in self.boxes[number:end]:
             box.y, box.bottom = top + edge, bottom

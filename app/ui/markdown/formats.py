@@ -1,14 +1,31 @@
 """Character formats of the theme for each style, each created once."""
 
+from functools import cached_property
 from typing import Final
 
-from PySide6.QtGui import QColor, QFont, QTextCharFormat
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextFormat
 
+from app.formulas.formula import EM
 from app.markdown.model import Kind, Style
+from app.ui.markdown.formulas import drawing_of
 from app.ui.theme import Palette, Type, theme
 
 _HEADING_SIZES: Final = (0, 18, 16, 15, 15, 15, 15)
 _CODE_RATIO: Final = 0.9
+_MATH_X_HEIGHT: Final = 0.47
+_MOST_GROWTH: Final = 1.12
+_UNSEEN: Final = -0.02
+"""Per cent of their width that unseen letters keep: next to none, since Qt takes 0 for the usual spacing."""
+
+DRAWING: Final = int(QTextFormat.ObjectTypes.UserObject) + 1
+"""The type of object that a formula's drawing is in a text document."""
+SOURCE: Final = int(QTextFormat.Property.UserProperty) + 1
+"""The property of a drawing's format that has the source of the formula."""
+SCALE: Final = SOURCE + 1
+"""The property that has what the lengths of the drawing are multiplied by."""
+SIZE: Final = (SOURCE + 2, SOURCE + 3, SOURCE + 4)
+"""The properties that have its width, ascent and descent in pixels."""
 
 
 class Formats:
@@ -29,10 +46,35 @@ class Formats:
             found = self._known[key] = self._make(kind, level, style, is_header=is_header)
         return found
 
+    def of_drawing(self, kind: Kind, level: int, style: Style) -> QTextCharFormat:
+        """Return the format of the character that stands for a formula's drawing."""
+        result = QTextCharFormat(self.of(kind, level, style._replace(formula="")))
+        result.setObjectType(DRAWING)
+        result.setProperty(SOURCE, style.formula)
+        if (drawing := drawing_of(style.formula)) is not None:
+            scale = _math_size(result.font()) / EM
+            lengths = (scale, drawing.width * scale, drawing.ascent * scale, drawing.descent * scale)
+            for name, value in zip((SCALE, *SIZE), lengths, strict=True):
+                result.setProperty(name, value)
+        return result
+
+    @cached_property
+    def unseen(self) -> QTextCharFormat:
+        """The format of a formula's source behind its drawing: it takes no room."""
+        result = QTextCharFormat()
+        font = QFont(self.reading)
+        font.setPixelSize(1)
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, _UNSEEN)
+        result.setFont(font)
+        result.setForeground(Qt.GlobalColor.transparent)
+        return result
+
     def _make(self, kind: Kind, level: int, style: Style, *, is_header: bool) -> QTextCharFormat:
         result = QTextCharFormat()
         result.setFont(self._font(kind, level, style, is_header=is_header))
         result.setForeground(QColor(self._colour(kind, style)))
+        if style.note:
+            result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         if style.strike:
             result.setFontStrikeOut(True)
         if style.link:
@@ -61,6 +103,12 @@ class Formats:
             return str(getattr(self._palette, f"code_{style.token}"))
         if style.link:
             return self._palette.accent
-        if style.quiet or style.marker or kind is Kind.NOTE:
+        if style.quiet or style.marker or style.note or kind is Kind.NOTE:
             return self._palette.second
         return self._palette.text
+
+
+def _math_size(font: QFont) -> float:
+    """Return the font size in pixels at which small letters of a formula are as high as those of the text."""
+    size = font.pixelSize()
+    return size * min(max(QFontMetricsF(font).xHeight() / size / _MATH_X_HEIGHT, 1.0), _MOST_GROWTH)

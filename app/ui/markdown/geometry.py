@@ -18,6 +18,7 @@ class Sizes:
     Attributes:
         line: height of a line of text; `code_line`, `cell_line`: in code and in tables.
         code_side, code_header, code_bottom: between the edge of a code block and its text.
+        table_header: above a table, for the word that copies it.
         cell_side, cell_edge: between the edges of a cell and its text.
     """
 
@@ -29,6 +30,7 @@ class Sizes:
     code_side: int
     code_header: int
     code_bottom: int
+    table_header: int
     cell_side: int
     cell_edge: int
     radius: int
@@ -40,7 +42,7 @@ class Sizes:
         def px(size: float) -> int:
             return round(size * scale)
 
-        return cls(scale, px(22.6), px(19.5), px(21), px(18), px(12), px(38), px(12), px(12), px(7), px(8))
+        return cls(scale, px(22.6), px(19.5), px(21), px(18), px(12), px(38), px(12), px(20), px(12), px(7), px(8))
 
     def px(self, size: float) -> int:
         """Return a length at this scale."""

@@ -12,23 +12,29 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QFont,
     QPainter,
     QPainterPath,
     QTextBlock,
     QTextDocument,
+    QTextFormat,
     QTextFrame,
+    QTextInlineObject,
     QTextLine,
 )
 
 from app.markdown.model import Block, Kind
 from app.ui.markdown.flow import BlockFlow
-from app.ui.markdown.formats import Formats
+from app.ui.markdown.formats import DRAWING, Formats
+from app.ui.markdown.formula_painting import FormulaHandler, size_of, x_of
 from app.ui.markdown.geometry import Sizes
 from app.ui.markdown.lines import Box, LineBreaker
 
 _log = logging.getLogger(__name__)
 
 _FAR = 1_000_000.0
+_MARGIN = 20.0
+"""Pixels to the left and right of the caret that stay in sight in code that is scrolled."""
 
 
 class AnswerLayout(QAbstractTextDocumentLayout):
@@ -51,6 +57,8 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         self.paint: Callable[[QPainter, QAbstractTextDocumentLayout.PaintContext], None] | None = None
         self._formats, self._renew = formats, renew
         self._lines = self._breaker()
+        self._handler = FormulaHandler(self)
+        self.registerHandler(DRAWING, self._handler)
         self._stale = 0
         """Boxes from this number on may be laid out for another width."""
 
@@ -114,6 +122,8 @@ class AnswerLayout(QAbstractTextDocumentLayout):
     def _forget(self) -> None:
         self._stale = 0
         self._lines = self._breaker()
+        self.flow.widest.clear()
+        self.flow.shifts.clear()
         for box in self.flow.boxes:
             box.width = 0
         for table in self.flow.tables.values():
@@ -132,8 +142,14 @@ class AnswerLayout(QAbstractTextDocumentLayout):
                 self._lay_cell(box)
             case Kind.CODE:
                 self._lines.lay_code(box)
+                self._note_width(box)
             case _:
                 self._lines.lay_text(box)
+
+    def _note_width(self, box: Box) -> None:
+        if not self._lines.wraps:
+            width = box.there.layout().lineAt(0).naturalTextWidth()
+            self.flow.widest[box.block.group] = max(width, self.flow.widest.get(box.block.group, 0.0))
 
     def _lay_cell(self, box: Box) -> None:
         group = box.block.group
@@ -151,6 +167,51 @@ class AnswerLayout(QAbstractTextDocumentLayout):
             self.documentSizeChanged.emit(self.documentSize())
         top = boxes[changed].y - 3 * self.sizes.line if changed < len(boxes) else 0
         self.update[QRectF].emit(QRectF(0, max(0, top), _FAR, _FAR))  # type: ignore[index]  # the stubs know no overloads
+
+    def code_background(self, group: int) -> QRectF:
+        """Return the area of a code block, including its header."""
+        first, last = (self.flow.boxes[number] for number in self.flow.spans[group])
+        left = first.edges[-1]
+        top = first.y - self.sizes.code_header
+        return QRectF(left, top, self.width - left, last.bottom + self.sizes.code_bottom - top)
+
+    def code_room(self, group: int) -> QRectF:
+        """Return the area of the text of a code block."""
+        first, last = (self.flow.boxes[number] for number in self.flow.spans[group])
+        left, width = self._lines.code_room(first)
+        return QRectF(left, first.y, max(1, width), last.bottom - first.y)
+
+    def scroll_code(self, place: QPointF, pixels: float) -> bool:
+        """Scroll the code block at a point to the right; return whether it moved."""
+        box = self.flow.box_at(place)
+        if box is None or box.block.group not in self.flow.widest:
+            return False
+        shift = self.flow.shifts.get(box.block.group, 0.0) + pixels
+        return self.flow.scroll(box.block.group, shift, self.code_room(box.block.group).width())
+
+    def show_position(self, position: int) -> None:
+        """Scroll the code block that a position of the text is in, if it is not wrapped, so that it can be seen."""
+        number = self.document().findBlock(position).blockNumber()
+        if not 0 <= number < len(self.flow.boxes):
+            return
+        box = self.flow.boxes[number]
+        if box.block.group not in self.flow.widest:
+            return
+        x = x_of(box.there.layout().lineAt(0), position - box.there.position())
+        room, shift = self.code_room(box.block.group), self.flow.shift_of(box)
+        x -= room.left()
+        shift = min(shift, max(0.0, x - _MARGIN)) if x < shift + _MARGIN else max(shift, x + _MARGIN - room.width())
+        self.flow.scroll(box.block.group, shift, room.width())
+
+    @property
+    def gutter(self) -> int:
+        """The width of the line numbers of code; 0 without them."""
+        return self._lines.gutter
+
+    @property
+    def number_font(self) -> QFont:
+        """The font of line numbers, which is that of code."""
+        return self._formats.mono
 
     # -- Qt's interface --------------------------------------------------------------------------------------------
 
@@ -175,7 +236,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         if not 0 <= number < len(self.flow.boxes):
             return QRectF(0, self.height, self.width, self.sizes.line)
         box = self.flow.boxes[number]
-        return QRectF(0, box.y, self.width, box.height)
+        return QRectF(-self.flow.shift_of(box), box.y, self.width, box.height)
 
     def hitTest(self, at: QPointF | QPoint | QPainterPath.Element, accuracy: Qt.HitTestAccuracy) -> int:
         """Return the text position at a point."""
@@ -183,6 +244,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         box = self.flow.box_at(point)
         if box is None:
             return -1 if accuracy is Qt.HitTestAccuracy.ExactHit else 0
+        point.setX(point.x() + self.flow.shift_of(box))
         line = _line_at(box, point.y())
         if line is None:
             return box.there.position()
@@ -193,6 +255,13 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         kinds = QTextLine.CursorPosition
         kind = kinds.CursorOnCharacter if exact else kinds.CursorBetweenCharacters
         return box.there.position() + line.xToCursor(point.x(), kind)
+
+    def resizeInlineObject(self, item: QTextInlineObject, position: int, form: QTextFormat) -> None:
+        """Give the character that stands for a formula the size of its drawing. Qt calls it for each layout."""
+        width, ascent, descent = size_of(form, self._lines.room)
+        item.setWidth(width)
+        item.setAscent(ascent)
+        item.setDescent(descent)
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Draw the requested part.

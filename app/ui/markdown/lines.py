@@ -8,10 +8,13 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextLayout, QTextLine, QTextOption
 
 from app.markdown.model import Align, Block, Indent, Kind
+from app.ui.markdown.code_look import code_look
 from app.ui.markdown.formats import Formats
 from app.ui.markdown.geometry import Sizes, marked_items
 
 _ENDLESS = 1_000_000.0
+_DIGITS = 4
+"""Of line numbers; always the same, so that nothing moves when there are more lines."""
 _ALIGN = {
     Align.START: Qt.AlignmentFlag.AlignLeft,
     Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
@@ -29,6 +32,7 @@ class Box:
         edges: the left edge of the content of each of its indents.
         width: the width it was laid out for; 0 before the first layout.
         is_rtl: whether it is written from right to left.
+        number: of a line of code in its block, from 1; the parts of a long line have the same.
     """
 
     block: Block
@@ -39,6 +43,7 @@ class Box:
     edges: tuple[int, ...] = (0,)
     width: int = 0
     is_rtl: bool = False
+    number: int = 0
 
 
 class LineBreaker:
@@ -49,10 +54,17 @@ class LineBreaker:
 
     Attributes:
         sizes, width: the look and the width.
+        wraps: whether code is wrapped.
+        gutter: the width of the line numbers of code, with the space behind them.
+        room: what a line of the block that is being laid out has; a wider formula is drawn smaller.
     """
 
     def __init__(self, formats: Formats, sizes: Sizes, width: int, renew: Callable[[int], None]) -> None:
         self.sizes, self.width = sizes, width
+        self.room = float(width)
+        self.wraps = code_look().wraps
+        digit = QFontMetricsF(formats.mono).horizontalAdvance("0")
+        self.gutter = math.ceil(_DIGITS * digit) + sizes.code_side if code_look().numbers else 0
         self._formats, self._renew = formats, renew
         self._options: dict[tuple[object, ...], QTextOption] = {}
         self._edges: dict[tuple[Indent, ...], tuple[int, ...]] = {}
@@ -66,9 +78,14 @@ class LineBreaker:
 
     def lay_code(self, box: Box) -> None:
         """Break a line of code."""
+        left, width = self.code_room(box)
+        self.lay_lines(box, left, width if self.wraps else int(_ENDLESS))
+
+    def code_room(self, box: Box) -> tuple[int, int]:
+        """Return left and width of the room for the text of code, which is right of the line numbers."""
         side = self.sizes.code_side
-        left = box.edges[-1] + side
-        self.lay_lines(box, left, self.width - left - side)
+        left = box.edges[-1] + side + self.gutter
+        return left, self.width - left - side
 
     def lay_text(self, box: Box) -> None:
         """Break running text, with the markers of list items before it."""
@@ -94,6 +111,7 @@ class LineBreaker:
         layout = box.there.layout()
         layout.setTextOption(self._option(box, stops))
         least = self.sizes.line_height(box.block)
+        self.room = max(1, width)
         layout.beginLayout()
         x, room, y = (*first, 0) if first[1] else (left, width, 0)
         while (line := layout.createLine()).isValid():
@@ -108,6 +126,7 @@ class LineBreaker:
         self._renew(box.there.blockNumber())
         layout: QTextLayout = box.there.layout()
         layout.setTextOption(self._option(box))
+        self.room = max(1, self.width)
         layout.beginLayout()
         natural = 0.0
         while (line := layout.createLine()).isValid():

@@ -7,15 +7,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine
 
 from app.markdown.model import Kind, Run, utf16_length
+from app.ui.markdown.formula_painting import draw_formulas, x_of
+from app.ui.markdown.group_buttons import GroupButtons
 from app.ui.markdown.layout import AnswerLayout
 from app.ui.markdown.lines import Box
 from app.ui.theme import Palette, Type, theme
-from app.ui.words import tr
 
 _BAR = 3
 _RING = 2.0
 _INLINE_RADIUS = 4
-_COPY_WIDTH = 72
 
 
 @dataclass(slots=True)
@@ -26,16 +26,11 @@ class Marks:
         selection: start and end of the user's selection.
         caret: the position of the caret, if it is visible.
         focus: start and end of the link with the keyboard focus.
-        focus_copy, over_copy, copied: the code block whose "Copy" has the focus, is under the pointer, or was used
-            last; -1 for none.
     """
 
     selection: tuple[int, int] = (0, 0)
     caret: int | None = None
     focus: tuple[int, int] | None = None
-    focus_copy: int = -1
-    over_copy: int = -1
-    copied: int = -1
 
 
 class AnswerPainter:
@@ -43,11 +38,13 @@ class AnswerPainter:
 
     Attributes:
         marks: what is drawn in addition to the text.
+        buttons: the words above code blocks and tables.
         language: returns the header text of a code block, by its number.
     """
 
     def __init__(self, layout: AnswerLayout) -> None:
         self.marks = Marks()
+        self.buttons = GroupButtons(layout)
         self.language: Callable[[int], str] = lambda group: ""
         self._layout = layout
 
@@ -64,6 +61,8 @@ class AnswerPainter:
         for number, box in boxes:
             if box.block.kind is Kind.CELL and box.block.column == 0:
                 self._draw_row_lines(painter, palette, number)
+                if box.block.row == 0:
+                    self.buttons.draw(painter, palette, box.block.group)
         for _, box in boxes:
             self._draw_text(painter, palette, box, clip)
 
@@ -75,18 +74,10 @@ class AnswerPainter:
             yield number, boxes[number]
             number += 1
 
-    def code_background(self, group: int) -> QRectF:
-        """Return the area of a code block, including its header."""
-        layout = self._layout
-        first, last = (layout.flow.boxes[number] for number in layout.flow.spans[group])
-        left = first.edges[-1]
-        top = first.y - layout.sizes.code_header
-        return QRectF(left, top, layout.width - left, last.bottom + layout.sizes.code_bottom - top)
-
     # -- backgrounds and lines -------------------------------------------------------------------------------------
 
     def _draw_code_background(self, painter: QPainter, palette: Palette, group: int) -> None:
-        background, sizes = self.code_background(group), self._layout.sizes
+        background, sizes = self._layout.code_background(group), self._layout.sizes
         painter.setPen(QPen(QColor(palette.border), 1))
         painter.setBrush(QColor(palette.code_background))
         painter.drawRoundedRect(background.adjusted(0.5, 0.5, -0.5, -0.5), sizes.radius, sizes.radius)
@@ -96,25 +87,8 @@ class AnswerPainter:
         words = painter.fontMetrics().elidedText(self.language(group), Qt.TextElideMode.ElideRight, int(room.width()))
         painter.setPen(QColor(palette.third))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
-        self._draw_copy(painter, palette, group)
-
-    def copy_area(self, group: int) -> QRectF:
-        """Return the area of the word "Copy" of a code block."""
-        background, sizes = self.code_background(group), self._layout.sizes
-        width = min(float(sizes.px(_COPY_WIDTH)), background.width() / 2)
-        return QRectF(background.right() - width - 4, background.top() + 4, width, sizes.code_header - 10)
-
-    def _draw_copy(self, painter: QPainter, palette: Palette, group: int) -> None:
-        area, marks = self.copy_area(group), self.marks
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if group == marks.focus_copy:
-            painter.setPen(QPen(QColor(palette.accent), _RING))
-            painter.drawRoundedRect(area, _INLINE_RADIUS, _INLINE_RADIUS)
-        is_near = group in (marks.focus_copy, marks.over_copy)
-        is_done = group == marks.copied
-        painter.setPen(QColor(palette.good if is_done else palette.text if is_near else palette.second))
-        words = tr("Copied") if is_done else tr("Copy")
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)
+        self.buttons.draw(painter, palette, group)
+        self._draw_scroll_bar(painter, palette, group)
 
     def _draw_bars(self, painter: QPainter, palette: Palette, box: Box) -> None:
         """Draw the bars of the quotations around a box, joined with those of the box above."""
@@ -165,10 +139,51 @@ class AnswerPainter:
 
     def _draw_text(self, painter: QPainter, palette: Palette, box: Box, clip: QRectF) -> None:
         layout = box.there.layout()
-        if layout.position().y() != box.y:
-            layout.setPosition(QPointF(0, box.y))
+        place = QPointF(-self._layout.flow.shift_of(box), box.y)
+        if layout.position() != place:
+            layout.setPosition(place)
+        if box.block.kind is Kind.CODE:
+            self._draw_code(painter, palette, box, clip)
+        else:
+            self._draw_line_of_text(painter, palette, box, clip)
+
+    def _draw_code(self, painter: QPainter, palette: Palette, box: Box, clip: QRectF) -> None:
+        """Draw a line of code within the room of its block, and its number before it."""
+        room = self._layout.code_room(box.block.group)
+        if self._layout.gutter and not box.block.continues:
+            self._draw_number(painter, palette, box, room.left())
+        if self._layout.flow.widest.get(box.block.group, 0.0) <= room.width():
+            self._draw_line_of_text(painter, palette, box, clip)
+            return
+        painter.save()
+        painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
+        self._draw_line_of_text(painter, palette, box, clip)
+        painter.restore()
+
+    def _draw_number(self, painter: QPainter, palette: Palette, box: Box, right: float) -> None:
+        line = box.there.layout().lineAt(0)
+        painter.setFont(self._layout.number_font)
+        painter.setPen(QColor(palette.third))
+        area = QRectF(right - self._layout.gutter, box.y + line.y(), self._layout.gutter, line.height())
+        area.setRight(right - self._layout.sizes.code_side)
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(box.number))
+
+    def _draw_scroll_bar(self, painter: QPainter, palette: Palette, group: int) -> None:
+        """Show below code that is not wrapped which part of its width is seen."""
+        room, widest = self._layout.code_room(group), self._layout.flow.widest.get(group, 0.0)
+        if widest <= room.width():
+            return
+        left = room.left() + room.width() * self._layout.flow.shifts.get(group, 0.0) / widest
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(palette.third))
+        area = QRectF(left, room.bottom() + _BAR, room.width() ** 2 / widest, _BAR)
+        painter.drawRoundedRect(area, _BAR / 2, _BAR / 2)
+
+    def _draw_line_of_text(self, painter: QPainter, palette: Palette, box: Box, clip: QRectF) -> None:
+        layout = box.there.layout()
         selections = self._draw_selection(painter, palette, box)
         layout.draw(painter, QPointF(0, 0), selections, clip)
+        draw_formulas(painter, box)
         self._draw_marks(painter, palette, box)
 
     def _draw_selection(self, painter: QPainter, palette: Palette, box: Box) -> list[QTextLayout.FormatRange]:
@@ -197,8 +212,8 @@ class AnswerPainter:
                 return
             if first + length < start or (first + length == start and number < count - 1):
                 continue
-            left = _x_of(line, max(start, first))
-            right = _x_of(line, min(end, first + length))
+            left = x_of(line, max(start, first))
+            right = x_of(line, min(end, first + length))
             if goes_on and number == count - 1:
                 right += 5
             if right != left:
@@ -208,7 +223,7 @@ class AnswerPainter:
         least = self._layout.sizes.line_height(box.block)
         height = max(float(least), line.height())
         top = box.y + line.y() - int((height - line.height()) / 2 + 0.5)
-        return QRectF(left, top, right - left, height)
+        return QRectF(left - self._layout.flow.shift_of(box), top, right - left, height)
 
     def _draw_marks(self, painter: QPainter, palette: Palette, box: Box) -> None:
         start, end = box.there.position(), box.there.position() + box.there.length() - 1
@@ -222,12 +237,6 @@ class AnswerPainter:
         if caret is not None and start <= caret <= end:
             painter.setPen(QColor(palette.text))
             box.there.layout().drawCursor(painter, QPointF(0, 0), caret - start, 1)
-
-
-def _x_of(line: QTextLine, place: int) -> float:
-    found = line.cursorToX(place)
-    assert isinstance(found, tuple)  # PySide returns the position along with x, but its stubs declare only a number
-    return float(found[0])
 
 
 def _code_spans(runs: tuple[Run, ...]) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from app.markdown.break_tags import without_half_tag
 from app.markdown.lines import LineReader
 from app.markdown.model import Block, TextLeaf
 from app.ui.markdown.document import Writer
+from app.ui.markdown.formulas import has_source, with_drawings
 from app.ui.markdown.layout import AnswerLayout
 from app.ui.markdown.translated_wording import TranslatedWording
 
@@ -34,6 +35,7 @@ class Rendering:
         self._waiting: dict[str, list[tuple[int, TextLeaf]]] = {}
         self._waiting_count = 0
         self._resolved: dict[int, TextLeaf] = {}
+        self._to_draw: list[int] = []
         self._is_finishing = self._is_over = False
         self._is_due = False
         self._tail_groups: list[Group] = []
@@ -61,7 +63,7 @@ class Rendering:
     def work(self, until: float) -> None:
         """Process text until that time of ``time.perf_counter``; at least one step."""
         while True:
-            more = self._step() or self._resolve_one()
+            more = self._step() or self._resolve_one() or self._draw_one()
             if not more or time.perf_counter() > until:
                 break
         if not more:
@@ -93,7 +95,7 @@ class Rendering:
             self._show(self._certain, [])
         elif not self._is_over:
             self._show(self._certain, self._tail())
-        self._is_due = bool(self._resolved)
+        self._is_due = bool(self._resolved or self._to_draw)
 
     def _compose(self, blocks: list[Block]) -> None:
         parser = self._parser
@@ -114,7 +116,7 @@ class Rendering:
 
     def _show(self, start: int, blocks: list[Block]) -> None:
         before = len(self._writer.blocks)
-        changed = self._writer.sync(start, blocks)
+        changed = self._writer.sync(start, [with_drawings(block) for block in blocks])
         if changed < len(self._writer.blocks) or before != len(self._writer.blocks):
             self._layout.blocks_changed(changed, self._writer.blocks)
 
@@ -146,7 +148,30 @@ class Rendering:
             return False
         number, leaf = self._resolved.popitem()
         old = self._writer.blocks[number]
-        block = old._replace(runs=self._builder.text_runs(leaf, self._parser.definitions))
+        self._rewrite(number, old._replace(runs=self._builder.text_runs(leaf, self._parser.definitions)))
+        return True
+
+    def _rewrite(self, number: int, block: Block) -> None:
+        block = with_drawings(block)
         self._writer.replace_runs(number, block)
         self._layout.restyled(number, block)
+
+    # -- formulas that are drawn later -----------------------------------------------------------------------------
+
+    def look_for_drawings(self) -> bool:
+        """Note the blocks whose formulas may have been drawn; :meth:`work` shows them. Return whether there are any."""
+        blocks = self._writer.blocks
+        self._to_draw = [number for number in reversed(range(len(blocks))) if has_source(blocks[number])]
+        self._is_due = self._is_due or bool(self._to_draw)
+        return bool(self._to_draw)
+
+    def _draw_one(self) -> bool:
+        """Show the formulas of one block as drawings; return whether there was one."""
+        if not self._to_draw:
+            return False
+        number = self._to_draw.pop()
+        if number < len(self._writer.blocks):
+            before = self._writer.blocks[number]
+            if with_drawings(before) != before:
+                self._rewrite(number, before)
         return True

@@ -1,36 +1,41 @@
-"""The stops of Tab within an answer: links, and the word "Copy" of code blocks."""
+"""The stops of Tab within an answer: links, and the words above code blocks and tables."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTextEdit
 
 from app.markdown.block_builder import Group
-from app.markdown.model import Block, Kind, Run, utf16_length
+from app.markdown.model import Block, Run, utf16_length
+from app.markdown.table_csv import csv_of
+from app.ui.markdown.group_buttons import Action, Button, actions_of, words_of
 from app.ui.markdown.layout import AnswerLayout
 from app.ui.markdown.painting import AnswerPainter
 from app.ui.widgets.accessible import announce
 from app.ui.words import tr
 
+_NOT_DRAWN: Final = frozenset({"mermaid", "svg", "plantuml", "dot", "graphviz", "tikz"})
+"""Languages of pictures, which are shown as code."""
+
 
 class Stop(NamedTuple):
-    """A link (`link`, from `start` to `end` of the text document) or the Copy of code block `group`."""
+    """A link (`link`, from `start` to `end` of the text document) or a word above a code block or table."""
 
     start: int
     end: int
     text: str = ""
     link: str = ""
-    group: int = -1
+    button: Button | None = None
 
 
 class Stops(QObject):
-    """The links and Copy of the answer in `view`: where they are, what they do, and which one has the keyboard focus.
+    """The links and words of the answer in `view`: where they are, and which one has the keyboard focus.
 
     Args:
         painter: marks the stop with the focus and the one under the pointer.
-        groups: returns the code blocks, by number.
+        groups: returns the code blocks and tables, by number.
 
     Attributes:
         focused: the stop with the keyboard focus; None if that is the whole text.
@@ -38,10 +43,12 @@ class Stops(QObject):
     Signals:
         reached(QRect): the focus reached the stop in this area.
         link_activated(str): the user wants to open a web address.
+        more_wanted(int, QRect): the user wants to see what can be done with a code block, by its number, at that area.
     """
 
     reached = Signal(QRect)
     link_activated = Signal(str)
+    more_wanted = Signal(int, QRect)
 
     def __init__(
         self, view: QTextEdit, layout: AnswerLayout, painter: AnswerPainter, groups: Callable[[], list[Group]]
@@ -55,37 +62,37 @@ class Stops(QObject):
         return stops_of([box.block for box in self._layout.flow.boxes])
 
     def at(self, place: QPointF) -> Stop | None:
-        """Return the link or Copy at a point of the viewport."""
+        """Return the link or word at a point of the viewport."""
         link = self._layout.anchorAt(place)
         if link:
             return Stop(0, 0, link=link)
-        box = self._layout.flow.box_at(QPointF(place.x(), place.y() + self._layout.sizes.code_header))
-        if box is None or box.block.kind is not Kind.CODE:
-            return None
-        group = box.block.group
-        return Stop(0, 0, group=group) if self._painter.copy_area(group).contains(place) else None
+        button = self._painter.buttons.at(place)
+        return Stop(0, 0, button=button) if button is not None else None
 
     def use(self, stop: Stop) -> None:
-        """Open the link, or copy the code block."""
-        if stop.link:
+        """Open the link, copy the code or the table, or offer more."""
+        if stop.button is None:
             self.link_activated.emit(stop.link)
             return
-        QGuiApplication.clipboard().setText(self._groups()[stop.group].source)
-        self._painter.marks.copied = stop.group
-        announce(self._view, tr("Copied"))
+        number, action = stop.button
+        self._painter.buttons.done = stop.button
         self._view.viewport().update()
+        if action is Action.MORE:
+            self.more_wanted.emit(number, self._area_of(stop))
+            return
+        group = self._groups()[number]
+        QGuiApplication.clipboard().setText(csv_of(group.source) if action is Action.CSV else group.source)
+        announce(self._view, tr("Copied"))
 
     def focus(self, stop: Stop | None) -> None:
-        """Move the keyboard focus to a link or Copy; None moves it to the whole text."""
+        """Move the keyboard focus to a link or a word; None moves it to the whole text."""
         if stop is None and self.focused is None:
             return
         self.focused = stop
-        marks = self._painter.marks
-        marks.focus = (stop.start, stop.end) if stop is not None and stop.link else None
-        marks.focus_copy = stop.group if stop is not None else -1
+        self._painter.marks.focus = (stop.start, stop.end) if stop is not None and stop.link else None
+        self._painter.buttons.focused = stop.button if stop is not None else None
         if stop is not None:
-            words = f"{stop.text} {stop.link}" if stop.link else f"{tr('Copy')} {self.language(stop.group)}"
-            announce(self._view, words)
+            announce(self._view, self._words_of(stop))
             self.reached.emit(self._area_of(stop))
         self._view.viewport().update()
 
@@ -103,35 +110,43 @@ class Stops(QObject):
         return False
 
     def show_over(self, stop: Stop | None) -> None:
-        """Show by the pointer's shape, and at Copy itself, what a click would use."""
+        """Show by the pointer's shape, and at the word itself, what a click would use."""
         shape = Qt.CursorShape.IBeamCursor if stop is None else Qt.CursorShape.PointingHandCursor
-        viewport, marks = self._view.viewport(), self._painter.marks
+        viewport, buttons = self._view.viewport(), self._painter.buttons
         if viewport.cursor().shape() is not shape:
             viewport.setCursor(shape)
-        group = stop.group if stop is not None else -1
-        if group != marks.over_copy:
-            marks.over_copy = group
+        button = stop.button if stop is not None else None
+        if button != buttons.hovered:
+            buttons.hovered = button
             viewport.update()
 
     def language(self, group: int) -> str:
-        """Return the language of a code block."""
+        """Return the header of a code block: its language, and what is not drawn."""
         groups = self._groups()
-        return groups[group].language if group < len(groups) else ""
+        language = groups[group].language if group < len(groups) else ""
+        if language.lower() in _NOT_DRAWN:
+            return tr("{language} (shown as code)", language=language)
+        return language
+
+    def _words_of(self, stop: Stop) -> str:
+        if stop.button is None:
+            return f"{stop.text} {stop.link}"
+        return f"{words_of(stop.button.action)} {self.language(stop.button.group)}".strip()
 
     def _area_of(self, stop: Stop) -> QRect:
-        if stop.link:
+        if stop.button is None:
             return self._layout.blockBoundingRect(self._view.document().findBlock(stop.start)).toAlignedRect()
-        return self._painter.copy_area(stop.group).toAlignedRect()
+        return self._painter.buttons.area(stop.button).toAlignedRect()
 
 
 def stops_of(blocks: list[Block]) -> list[Stop]:
     """Return all stops in reading order."""
     stops: list[Stop] = []
-    at, last_code = 0, -1
+    at, last_group = 0, -1
     for block in blocks:
-        if block.kind is Kind.CODE and block.group != last_code:
-            last_code = block.group
-            stops.append(Stop(at, at, group=last_code))
+        if block.group not in (-1, last_group):
+            last_group = block.group
+            stops.extend(Stop(at, at, button=Button(last_group, action)) for action in actions_of(block.kind))
         stops.extend(_links(block.runs, at))
         at += utf16_length(block.text) + 1
     return stops
@@ -143,11 +158,11 @@ def _links(runs: tuple[Run, ...], at: int) -> Iterator[Stop]:
     for text, style in runs:
         end = at + utf16_length(text)
         if style.link and style.link == now.link:
-            now = now._replace(end=end, text=now.text + text)
+            now = now._replace(end=end, text=now.text + (style.formula or text))
         else:
             if now.link:
                 yield now
-            now = Stop(at, end, text, style.link)
+            now = Stop(at, end, style.formula or text, style.link)
         at = end
     if now.link:
         yield now

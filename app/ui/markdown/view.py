@@ -12,15 +12,18 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QResizeEvent,
-    QTextCursor,
     QTextDocument,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
 from app.markdown.plain_text import text_between
+from app.ui.markdown.caret import leave_formula, put_cursor
+from app.ui.markdown.code_look import code_look
+from app.ui.markdown.code_menu import CodeMenu
 from app.ui.markdown.document import Writer
 from app.ui.markdown.formats import Formats
+from app.ui.markdown.formulas import formulas
 from app.ui.markdown.geometry import Sizes
 from app.ui.markdown.layout import AnswerLayout
 from app.ui.markdown.painting import AnswerPainter
@@ -54,7 +57,11 @@ class MarkdownView(QTextEdit):
     """Markdown that may still be streaming, as one text to read, select and copy.
 
     It has no scroll bars: its container gives it the height that :meth:`height_for` returns. Its edge is two pixels
-    outside the text, for the focus ring. Tab visits its links and the code blocks' Copy; Enter activates them.
+    outside the text, for the focus ring. Tab visits its links and the words above code blocks and tables; Enter
+    activates them.
+
+    Attributes:
+        code_menu: what it offers for code blocks.
 
     Signals:
         height_changed(): :meth:`height_for` returns another height now.
@@ -87,6 +94,8 @@ class MarkdownView(QTextEdit):
         self._is_reporting, self._reported = False, 0
         self._stops = Stops(self, self._layout, self._painter, lambda: self._rendering.groups)
         self._painter.language = self._stops.language
+        self.code_menu = CodeMenu(self.viewport(), lambda: self._rendering.groups)
+        self._stops.more_wanted.connect(self.code_menu.open)
         self._pressed: Stop | None = None
         self._set_up()
 
@@ -112,6 +121,8 @@ class MarkdownView(QTextEdit):
         self._stops.link_activated.connect(self.link_activated)
         self._stops.reached.connect(self.stop_reached)
         theme().changed.connect(self._on_theme_changed)
+        formulas().drawn.connect(self._on_drawn)
+        code_look().changed.connect(self._on_theme_changed)
 
     # -- text ------------------------------------------------------------------------------------------------------
 
@@ -125,7 +136,7 @@ class MarkdownView(QTextEdit):
     def set_markdown(self, text: str) -> None:
         """Show a complete text. Its start appears at once, the rest of a long text soon after."""
         self._parts = [text]
-        self._painter.marks.copied = -1
+        self._painter.buttons.done = None
         self._rendering = Rendering(self._writer, self._layout)
         self._writer.sync(0, [])
         self._layout.blocks_changed(0, [])
@@ -161,7 +172,7 @@ class MarkdownView(QTextEdit):
             before = self.textCursor()
             anchor, position = before.anchor(), before.position()
             self._rendering.work(until)
-            self._put_cursor(anchor, position)
+            put_cursor(self, anchor, position)
         if self._stops.focused is not None and self._stops.focused not in self._stops.all():
             self._stops.focus(None)
         if self.is_settled:
@@ -178,15 +189,6 @@ class MarkdownView(QTextEdit):
         self.height_changed.emit()
         self._is_reporting = False
         self._reported = self._layout.height
-
-    def _put_cursor(self, anchor: int, position: int) -> None:
-        """Restore the cursor: text written at the end must move neither the caret nor a selection."""
-        cursor = self.textCursor()
-        if (cursor.anchor(), cursor.position()) != (anchor, position):
-            most = self._document.characterCount() - 1
-            cursor.setPosition(min(anchor, most))
-            cursor.setPosition(min(position, most), QTextCursor.MoveMode.KeepAnchor)
-            self.setTextCursor(cursor)
 
     # -- size ------------------------------------------------------------------------------------------------------
 
@@ -214,16 +216,28 @@ class MarkdownView(QTextEdit):
         self._set_width(self.viewport().width())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave scrolling to the container."""
-        event.ignore()
+        """Scroll code that is not wrapped sideways, and leave all other scrolling to the container."""
+        pixels = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta()
+        sideways = pixels.x() or (pixels.y() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0)
+        if sideways and self._layout.scroll_code(event.position(), -sideways):
+            self.viewport().update()
+            event.accept()
+        else:
+            event.ignore()
 
     def _on_theme_changed(self) -> None:
-        """Apply new colours and sizes to the whole text, in slices."""
+        """Apply new colours, sizes and another look of code to the whole text, in slices."""
         self._formats = Formats()
         self._document.setDefaultFont(self._formats.reading)
         self._writer.set_formats(self._formats)
         self._layout.set_look(self._formats, Sizes.at(theme().scale))
         self.work(_FIRST_SLICE)
+        self.viewport().update()
+
+    def _on_drawn(self) -> None:
+        """Show the formulas that have been drawn since they were shown as their source."""
+        if self._rendering.look_for_drawings():
+            self.work()
         self.viewport().update()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
@@ -270,7 +284,12 @@ class MarkdownView(QTextEdit):
             self._stops.use(stop)
             event.accept()
             return
+        before = self.textCursor().position()
         super().keyPressEvent(event)
+        leave_formula(self, self._writer, before)
+        if self.textCursor().position() != before:
+            self._layout.show_position(self.textCursor().position())
+            self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember what was pressed: a click or a selection may start here."""
@@ -282,6 +301,7 @@ class MarkdownView(QTextEdit):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Activate what was pressed if the button is released on it without having selected text."""
         super().mouseReleaseEvent(event)
+        leave_formula(self, self._writer, self.textCursor().anchor())
         pressed, self._pressed = self._pressed, None
         is_click = pressed is not None and pressed == self._stops.at(event.position())
         if pressed is not None and is_click and not self.textCursor().hasSelection():
@@ -296,7 +316,7 @@ class MarkdownView(QTextEdit):
     def leaveEvent(self, event: QEvent) -> None:
         """Clear the hover mark and the confirmation of a used Copy."""
         super().leaveEvent(event)
-        self._painter.marks.copied = -1
+        self._painter.buttons.done = None
         self._stops.show_over(None)
         self.viewport().update()
 

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.hub.network_source import NetworkSource
+from app.ui.markdown.formulas import formulas
 from app.ui.services.downloads import DownloadService
 from app.ui.services.exchange import ExchangeService
+from app.ui.services.formulas import FormulaService
 from app.ui.services.idle import IdleUnloader
 from app.ui.services.running_work import RunningWork
 from app.ui.shell import download_manager
+from app.ui.shell.code_look_choice import CodeLookChoice
 from app.ui.shell.download_news import DownloadNews
 from app.ui.shell.exchange_desk import ExchangeDesk
 from app.ui.shell.notifications import Notifier
@@ -35,6 +38,10 @@ class Rest(QObject):
     def __init__(self, app: Application, has_tray: Callable[[], bool]) -> None:
         super().__init__(app)
         self._app = app
+        self._formulas = FormulaService(self)
+        self._formulas.drawn.connect(formulas().drawn)
+        formulas().set_source(self._formulas)
+        self._code_look = CodeLookChoice(app.settings, self)
         self._idle = IdleUnloader(app.settings, app.models, app.runs, self)
         self.network = NetworkSource(app.settings)
         make_manager = partial(download_manager.make_manager, app.settings, self.network)
@@ -72,6 +79,8 @@ class Rest(QObject):
         """End what watches the window and its answers."""
         self.tray.close()
         self._idle.close()
+        formulas().set_source(None)
+        self._formulas.close()
 
     def close_work(self) -> None:
         """End the downloads, the panes' services and the notifications."""

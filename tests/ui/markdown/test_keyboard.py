@@ -1,4 +1,4 @@
-"""Links and the Copy of code blocks: by keyboard, and Copy by mouse."""
+"""Links and the words above code blocks: by keyboard, and Copy by mouse."""
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
@@ -27,6 +27,7 @@ z
 
 [dead](javascript:x)
 """
+MORE = "a menu"
 FIRST, SECOND = "x = 1\n\n\ty = 2", "z"
 WIDTH = 400
 
@@ -60,14 +61,17 @@ class Seat:
             QTest.keyClick(focus, Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab)
 
     def use(self, key: Qt.Key = Qt.Key.Key_Return) -> str:
-        """Press it; what came of it: an address, or what is on the clipboard."""
+        """Press it; what came of it: an address, a menu, or what is on the clipboard."""
         QGuiApplication.clipboard().setText("")
         self.activated.clear()
         QTest.keyClick(self.view, key)
+        if (menu := QApplication.activePopupWidget()) is not None:
+            menu.close()
+            return MORE
         return self.activated[0] if self.activated else QGuiApplication.clipboard().text()
 
 
-STOPS = ["https://a.b/1", "https://a.b/2", "https://a.b/3", FIRST, "https://a.b/4", SECOND]
+STOPS = ["https://a.b/1", "https://a.b/2", "https://a.b/3", FIRST, MORE, "https://a.b/4", SECOND, MORE]
 
 
 def test_tab_goes_through_all_of_them(qtbot: QtBot) -> None:

@@ -1,0 +1,41 @@
+"""The process that draws formulas (``--formulas``): one on each line of its input, an answer on each of its output.
+
+A formula may take long, or more memory than there should be: the client ends the process then.
+"""
+
+import contextlib
+import sys
+
+import msgspec
+
+from app.formulas.drawing import FormulaError, draw
+from app.formulas.formula import Answer, Formula
+
+_MOST_MEMORY = 1 << 30
+"""Bytes of address space on systems that can limit it."""
+
+
+def main() -> int:
+    """Draw formulas until the input ends; the entry point of ``--formulas``."""
+    _limit_memory()
+    answers, sys.stdout = sys.stdout.buffer, sys.stderr
+    formulas = msgspec.json.Decoder(Formula)
+    for line in sys.stdin.buffer:
+        answers.write(msgspec.json.encode(answer_to(formulas.decode(line))) + b"\n")
+        answers.flush()
+    return 0
+
+
+def answer_to(formula: Formula) -> Answer:
+    """Draw a formula; whatever goes wrong is the answer."""
+    try:
+        return Answer(draw(formula))
+    except FormulaError as error:
+        return Answer(why=str(error))
+
+
+def _limit_memory() -> None:
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource  # noqa: PLC0415  not on Windows
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
