@@ -281,7 +281,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
-        <location filename="../../app/core/settings/general.py" line="34"/>
+        <location filename="../../app/core/settings/general.py" line="46"/>
         <location filename="../../app/ui/settings/pane.py" line="478"/>
         <location filename="../../app/ui/shell/appearance.py" line="120"/>
         <source>Follow system</source>
@@ -316,78 +316,98 @@
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="32"/>
+        <source>Wrap long lines of code</source>
+        <translation>Lange Codezeilen umbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="33"/>
+        <source>Otherwise they are scrolled sideways. The menu above each code block changes it too.</source>
+        <translation>Sonst werden sie seitlich gescrollt. Auch das Menü über jedem Codeblock ändert dies.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="38"/>
+        <source>Line numbers of code</source>
+        <translation>Zeilennummern im Code</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="39"/>
+        <source>They are shown beside code in answers, and never copied.</source>
+        <translation>Sie stehen in Antworten neben dem Code und werden nie mitkopiert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="44"/>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="33"/>
+        <location filename="../../app/core/settings/general.py" line="45"/>
         <source>The language of the window. Changes take effect after a restart.</source>
         <translation>Die Sprache des Fensters. Änderungen gelten nach einem Neustart.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="39"/>
+        <location filename="../../app/core/settings/general.py" line="51"/>
         <source>Send messages with</source>
         <translation>Nachrichten senden mit</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="40"/>
+        <location filename="../../app/core/settings/general.py" line="52"/>
         <source>The other key starts a new line.</source>
         <translation>Mit der anderen Taste beginnt eine neue Zeile.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="42"/>
+        <location filename="../../app/core/settings/general.py" line="54"/>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="43"/>
+        <location filename="../../app/core/settings/general.py" line="55"/>
         <source>Ctrl+Enter</source>
         <translation>Strg+Enter</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="49"/>
+        <location filename="../../app/core/settings/general.py" line="61"/>
         <source>New versions</source>
         <translation>Neue Versionen</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="50"/>
+        <location filename="../../app/core/settings/general.py" line="62"/>
         <source>Whether Descant looks for new versions of itself.</source>
         <translation>Ob Descant nach neuen Versionen von sich selbst sucht.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="52"/>
+        <location filename="../../app/core/settings/general.py" line="64"/>
         <source>Ask me once</source>
         <translation>Einmal fragen</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="53"/>
+        <location filename="../../app/core/settings/general.py" line="65"/>
         <location filename="../../app/ui/shell/update_bar.py" line="187"/>
         <source>Do not look</source>
         <translation>Nicht suchen</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="54"/>
+        <location filename="../../app/core/settings/general.py" line="66"/>
         <location filename="../../app/ui/shell/update_bar.py" line="186"/>
         <source>Look once a day</source>
         <translation>Einmal täglich suchen</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="60"/>
+        <location filename="../../app/core/settings/general.py" line="72"/>
         <source>Tray icon</source>
         <translation>Symbol im Infobereich</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="61"/>
+        <location filename="../../app/core/settings/general.py" line="73"/>
         <source>The window hides in the tray if you close it while a download or an answer is running.</source>
         <translation>Wenn Sie das Fenster während eines Downloads oder einer Antwort schließen, läuft Descant im Infobereich weiter.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="66"/>
+        <location filename="../../app/core/settings/general.py" line="78"/>
         <source>Start at login</source>
         <translation>Bei der Anmeldung starten</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="67"/>
+        <location filename="../../app/core/settings/general.py" line="79"/>
         <source>Descant starts in the tray when you log in, or minimised if there is no tray.</source>
         <translation>Descant startet bei der Anmeldung im Infobereich, oder minimiert, wenn es keinen gibt.</translation>
     </message>
@@ -1862,6 +1882,16 @@
         <location filename="../../app/engine/thread_wording.py" line="28"/>
         <source>{count} threads, set by you</source>
         <translation>{count} Threads, von Ihnen festgelegt</translation>
+    </message>
+    <message>
+        <location filename="../../app/formulas/drawing.py" line="47"/>
+        <source>The formula cannot be drawn.</source>
+        <translation>Die Formel kann nicht dargestellt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/formulas/drawing.py" line="48"/>
+        <source>It is shown as its source.</source>
+        <translation>Sie wird als Quelltext angezeigt.</translation>
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="11"/>
@@ -4258,6 +4288,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="43"/>
+        <location filename="../../app/ui/markdown/group_buttons.py" line="114"/>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
@@ -5186,7 +5217,7 @@
     <message>
         <location filename="../../app/ui/chat/search_results.py" line="39"/>
         <location filename="../../app/ui/chat/turns/answer_view.py" line="362"/>
-        <location filename="../../app/ui/markdown/view.py" line="105"/>
+        <location filename="../../app/ui/markdown/view.py" line="114"/>
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
@@ -5315,8 +5346,7 @@
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="46"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="134"/>
-        <location filename="../../app/ui/markdown/painting.py" line="116"/>
-        <location filename="../../app/ui/markdown/stops.py" line="87"/>
+        <location filename="../../app/ui/markdown/group_buttons.py" line="112"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -7524,11 +7554,52 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/painting.py" line="116"/>
-        <location filename="../../app/ui/markdown/stops.py" line="75"/>
+        <location filename="../../app/ui/markdown/code_menu.py" line="65"/>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="39"/>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/code_menu.py" line="67"/>
+        <source>Wrap long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/code_menu.py" line="68"/>
+        <source>Line numbers</source>
+        <translation>Zeilennummern</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/code_menu.py" line="79"/>
+        <source>Save code</source>
+        <translation>Code speichern</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/code_menu.py" line="90"/>
+        <source>The code could not be saved: {reason}</source>
+        <translation>Der Code konnte nicht gespeichert werden: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/code_menu.py" line="93"/>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/group_buttons.py" line="97"/>
+        <location filename="../../app/ui/markdown/stops.py" line="85"/>
         <location filename="../../app/ui/widgets/copy_button.py" line="28"/>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/group_buttons.py" line="116"/>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/stops.py" line="128"/>
+        <source>{language} (shown as code)</source>
+        <translation>{language} (als Code angezeigt)</translation>
     </message>
     <message>
         <location filename="../../app/ui/markdown/translated_wording.py" line="13"/>
@@ -9133,11 +9204,6 @@
         <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="36"/>
         <source>With the reasoning</source>
         <translation>Mit Gedankengang</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="39"/>
-        <source>Save as…</source>
-        <translation>Speichern unter…</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="65"/>

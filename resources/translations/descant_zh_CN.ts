@@ -281,7 +281,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
-        <location filename="../../app/core/settings/general.py" line="34"/>
+        <location filename="../../app/core/settings/general.py" line="46"/>
         <location filename="../../app/ui/settings/pane.py" line="478"/>
         <location filename="../../app/ui/shell/appearance.py" line="120"/>
         <source>Follow system</source>
@@ -316,78 +316,98 @@
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="32"/>
+        <source>Wrap long lines of code</source>
+        <translation>代码长行自动换行</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="33"/>
+        <source>Otherwise they are scrolled sideways. The menu above each code block changes it too.</source>
+        <translation>否则可横向滚动。也可在每个代码块上方的菜单中更改。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="38"/>
+        <source>Line numbers of code</source>
+        <translation>代码行号</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="39"/>
+        <source>They are shown beside code in answers, and never copied.</source>
+        <translation>显示在回答中的代码旁，复制时不包含。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="44"/>
         <source>Language</source>
         <translation>语言</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="33"/>
+        <location filename="../../app/core/settings/general.py" line="45"/>
         <source>The language of the window. Changes take effect after a restart.</source>
         <translation>窗口的显示语言。更改在重启后生效。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="39"/>
+        <location filename="../../app/core/settings/general.py" line="51"/>
         <source>Send messages with</source>
         <translation>发送消息的按键</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="40"/>
+        <location filename="../../app/core/settings/general.py" line="52"/>
         <source>The other key starts a new line.</source>
         <translation>另一个按键用于换行。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="42"/>
+        <location filename="../../app/core/settings/general.py" line="54"/>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="43"/>
+        <location filename="../../app/core/settings/general.py" line="55"/>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="49"/>
+        <location filename="../../app/core/settings/general.py" line="61"/>
         <source>New versions</source>
         <translation>新版本</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="50"/>
+        <location filename="../../app/core/settings/general.py" line="62"/>
         <source>Whether Descant looks for new versions of itself.</source>
         <translation>Descant 是否查找自身的新版本。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="52"/>
+        <location filename="../../app/core/settings/general.py" line="64"/>
         <source>Ask me once</source>
         <translation>询问我一次</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="53"/>
+        <location filename="../../app/core/settings/general.py" line="65"/>
         <location filename="../../app/ui/shell/update_bar.py" line="187"/>
         <source>Do not look</source>
         <translation>不查找</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="54"/>
+        <location filename="../../app/core/settings/general.py" line="66"/>
         <location filename="../../app/ui/shell/update_bar.py" line="186"/>
         <source>Look once a day</source>
         <translation>每天查找一次</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="60"/>
+        <location filename="../../app/core/settings/general.py" line="72"/>
         <source>Tray icon</source>
         <translation>托盘图标</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="61"/>
+        <location filename="../../app/core/settings/general.py" line="73"/>
         <source>The window hides in the tray if you close it while a download or an answer is running.</source>
         <translation>如果在下载或生成回答时关闭窗口，窗口会隐藏到托盘中。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="66"/>
+        <location filename="../../app/core/settings/general.py" line="78"/>
         <source>Start at login</source>
         <translation>登录时启动</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/general.py" line="67"/>
+        <location filename="../../app/core/settings/general.py" line="79"/>
         <source>Descant starts in the tray when you log in, or minimised if there is no tray.</source>
         <translation>登录时 Descant 在托盘中启动；如果没有托盘，则最小化启动。</translation>
     </message>
@@ -1862,6 +1882,16 @@
         <location filename="../../app/engine/thread_wording.py" line="28"/>
         <source>{count} threads, set by you</source>
         <translation>{count} 个线程，由你设置</translation>
+    </message>
+    <message>
+        <location filename="../../app/formulas/drawing.py" line="47"/>
+        <source>The formula cannot be drawn.</source>
+        <translation>无法绘制该公式。</translation>
+    </message>
+    <message>
+        <location filename="../../app/formulas/drawing.py" line="48"/>
+        <source>It is shown as its source.</source>
+        <translation>将显示其源代码。</translation>
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="11"/>
@@ -4258,6 +4288,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="43"/>
+        <location filename="../../app/ui/markdown/group_buttons.py" line="114"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -5180,7 +5211,7 @@
     <message>
         <location filename="../../app/ui/chat/search_results.py" line="39"/>
         <location filename="../../app/ui/chat/turns/answer_view.py" line="362"/>
-        <location filename="../../app/ui/markdown/view.py" line="105"/>
+        <location filename="../../app/ui/markdown/view.py" line="114"/>
         <source>Answer</source>
         <translation>回答</translation>
     </message>
@@ -5305,8 +5336,7 @@
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="46"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="134"/>
-        <location filename="../../app/ui/markdown/painting.py" line="116"/>
-        <location filename="../../app/ui/markdown/stops.py" line="87"/>
+        <location filename="../../app/ui/markdown/group_buttons.py" line="112"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -7474,11 +7504,52 @@
         <translation>返回</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/painting.py" line="116"/>
-        <location filename="../../app/ui/markdown/stops.py" line="75"/>
+        <location filename="../../app/ui/markdown/code_menu.py" line="65"/>
+        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="39"/>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/code_menu.py" line="67"/>
+        <source>Wrap long lines</source>
+        <translation>长行自动换行</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/code_menu.py" line="68"/>
+        <source>Line numbers</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/code_menu.py" line="79"/>
+        <source>Save code</source>
+        <translation>保存代码</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/code_menu.py" line="90"/>
+        <source>The code could not be saved: {reason}</source>
+        <translation>无法保存代码：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/code_menu.py" line="93"/>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/group_buttons.py" line="97"/>
+        <location filename="../../app/ui/markdown/stops.py" line="85"/>
         <location filename="../../app/ui/widgets/copy_button.py" line="28"/>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/group_buttons.py" line="116"/>
+        <source>Copy as CSV</source>
+        <translation>复制为 CSV</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/stops.py" line="128"/>
+        <source>{language} (shown as code)</source>
+        <translation>{language}（显示为代码）</translation>
     </message>
     <message>
         <location filename="../../app/ui/markdown/translated_wording.py" line="13"/>
@@ -9061,11 +9132,6 @@
         <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="36"/>
         <source>With the reasoning</source>
         <translation>包含思考过程</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="39"/>
-        <source>Save as…</source>
-        <translation>另存为…</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="65"/>
