@@ -14,6 +14,7 @@ COMMANDS: Final = (
     "bench",
     "engines",
     "export",
+    "import",
     "harmony",
 )
 """A file of such a name is opened as ``./ask``."""

@@ -1,6 +1,7 @@
 """``descant``: the entry point of the command line."""
 
 import argparse
+import keyword
 import logging
 import os
 import sys
@@ -23,8 +24,13 @@ def build_parser(commands: Iterable[str] = COMMANDS) -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_ShowVersion, nargs=0, help="show program's version number and exit")
     added = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for command in commands:
-        import_module(f"app.cli.{command}").add_parser(added)
+        import_module(f"app.cli.{_module_of(command)}").add_parser(added)
     return parser
+
+
+def _module_of(command: str) -> str:
+    """Return the module of a command; one that Python has a word of its own for has an underscore."""
+    return f"{command}_" if keyword.iskeyword(command) else command
 
 
 class _ShowVersion(argparse.Action):

@@ -184,6 +184,143 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/chats/exchange/errors.py" line="66"/>
+        <source>{file} could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="67"/>
+        <location filename="../../app/core/settings/store.py" line="299"/>
+        <location filename="../../app/engine/engines/installed.py" line="352"/>
+        <source>{reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="68"/>
+        <source>Check that the file is complete, for example by downloading or exporting it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="79"/>
+        <source>{file} was not imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="80"/>
+        <source>Unpacked, a file in it is hundreds of times larger, which no export of chats is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="81"/>
+        <source>Use the archive as you got it from the other program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="92"/>
+        <source>{file} was exported by a newer version of Descant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="93"/>
+        <source>It has version {version} of the format, which this version does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="94"/>
+        <source>Install the newer version, and import it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="105"/>
+        <source>No chats were found in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="106"/>
+        <source>It is not an export of ChatGPT, Open WebUI, LM Studio, Jan, llama.cpp or Descant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="107"/>
+        <source>Choose the file or the folder that the other program exports or keeps its chats in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="16"/>
+        <source>The import was cancelled. What was imported until then stays; import again to get the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="21"/>
+        <source>{name}: chats added: {added}, with {messages} messages; already here: {here}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="29"/>
+        <source>    Of the added chats, an earlier state is already here and stays: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="33"/>
+        <source>    Left out: {what}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="42"/>
+        <source>images, which are named in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="44"/>
+        <source>files, which are named in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="46"/>
+        <source>hidden messages with your profile or memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="48"/>
+        <source>parts of an unknown kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="50"/>
+        <source>messages that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="52"/>
+        <source>messages that are there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="54"/>
+        <source>messages that do not lead back to the start of their chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="56"/>
+        <source>empty chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="58"/>
+        <source>chats that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="60"/>
+        <source>chats that are too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="62"/>
+        <source>the end of a file that breaks off in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/core/alternatives.py" line="13"/>
         <source>{others} or {last}</source>
         <translation type="unfinished"></translation>
@@ -942,12 +1079,6 @@
     <message>
         <location filename="../../app/core/settings/store.py" line="292"/>
         <source>The settings in {file} cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings/store.py" line="299"/>
-        <location filename="../../app/engine/engines/installed.py" line="352"/>
-        <source>{reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -184,6 +184,143 @@
         <translation>Exportieren Sie stattdessen als Webseite (HTML) und drucken Sie diese im Browser als PDF.</translation>
     </message>
     <message>
+        <location filename="../../app/chats/exchange/errors.py" line="66"/>
+        <source>{file} could not be read.</source>
+        <translation>{file} konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="67"/>
+        <location filename="../../app/core/settings/store.py" line="299"/>
+        <location filename="../../app/engine/engines/installed.py" line="352"/>
+        <source>{reason}.</source>
+        <translation>{reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="68"/>
+        <source>Check that the file is complete, for example by downloading or exporting it again.</source>
+        <translation>Prüfen Sie, ob die Datei vollständig ist, zum Beispiel indem Sie sie erneut herunterladen oder exportieren.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="79"/>
+        <source>{file} was not imported.</source>
+        <translation>{file} wurde nicht importiert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="80"/>
+        <source>Unpacked, a file in it is hundreds of times larger, which no export of chats is.</source>
+        <translation>Entpackt ist eine Datei darin hunderte Male größer; kein Export von Chats ist so.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="81"/>
+        <source>Use the archive as you got it from the other program.</source>
+        <translation>Verwenden Sie das Archiv so, wie Sie es von dem anderen Programm erhalten haben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="92"/>
+        <source>{file} was exported by a newer version of Descant.</source>
+        <translation>{file} wurde von einer neueren Version von Descant exportiert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="93"/>
+        <source>It has version {version} of the format, which this version does not know.</source>
+        <translation>Es hat Version {version} des Formats, die diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="94"/>
+        <source>Install the newer version, and import it there.</source>
+        <translation>Installieren Sie die neuere Version und importieren Sie es dort.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="105"/>
+        <source>No chats were found in {file}.</source>
+        <translation>In {file} wurden keine Chats gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="106"/>
+        <source>It is not an export of ChatGPT, Open WebUI, LM Studio, Jan, llama.cpp or Descant.</source>
+        <translation>Es ist kein Export von ChatGPT, Open WebUI, LM Studio, Jan, llama.cpp oder Descant.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="107"/>
+        <source>Choose the file or the folder that the other program exports or keeps its chats in.</source>
+        <translation>Wählen Sie die Datei oder den Ordner, in den das andere Programm seine Chats exportiert oder in dem es sie aufbewahrt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="16"/>
+        <source>The import was cancelled. What was imported until then stays; import again to get the rest.</source>
+        <translation>Der Import wurde abgebrochen. Was bis dahin importiert wurde, bleibt; importieren Sie erneut, um den Rest zu erhalten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="21"/>
+        <source>{name}: chats added: {added}, with {messages} messages; already here: {here}</source>
+        <translation>{name}: hinzugefügte Chats: {added}, mit {messages} Nachrichten; bereits vorhanden: {here}</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="29"/>
+        <source>    Of the added chats, an earlier state is already here and stays: {count}</source>
+        <translation>    Von den hinzugefügten Chats ist ein früherer Stand schon vorhanden und bleibt: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="33"/>
+        <source>    Left out: {what}: {count}</source>
+        <translation>    Ausgelassen: {what}: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="42"/>
+        <source>images, which are named in the text</source>
+        <translation>Bilder, die im Text genannt sind</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="44"/>
+        <source>files, which are named in the text</source>
+        <translation>Dateien, die im Text genannt sind</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="46"/>
+        <source>hidden messages with your profile or memory</source>
+        <translation>verborgene Nachrichten mit Ihrem Profil oder Gedächtnis</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="48"/>
+        <source>parts of an unknown kind</source>
+        <translation>Teile unbekannter Art</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="50"/>
+        <source>messages that cannot be read</source>
+        <translation>Nachrichten, die nicht lesbar sind</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="52"/>
+        <source>messages that are there twice</source>
+        <translation>doppelt vorhandene Nachrichten</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="54"/>
+        <source>messages that do not lead back to the start of their chat</source>
+        <translation>Nachrichten, die nicht zum Anfang ihres Chats zurückführen</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="56"/>
+        <source>empty chats</source>
+        <translation>leere Chats</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="58"/>
+        <source>chats that cannot be read</source>
+        <translation>Chats, die nicht lesbar sind</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="60"/>
+        <source>chats that are too large</source>
+        <translation>zu große Chats</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="62"/>
+        <source>the end of a file that breaks off in the middle</source>
+        <translation>das Ende einer Datei, die mittendrin abbricht</translation>
+    </message>
+    <message>
         <location filename="../../app/core/alternatives.py" line="13"/>
         <source>{others} or {last}</source>
         <translation>{others} oder {last}</translation>
@@ -943,12 +1080,6 @@
         <location filename="../../app/core/settings/store.py" line="292"/>
         <source>The settings in {file} cannot be read.</source>
         <translation>Die Einstellungen in {file} können nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings/store.py" line="299"/>
-        <location filename="../../app/engine/engines/installed.py" line="352"/>
-        <source>{reason}.</source>
-        <translation>{reason}.</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/store.py" line="301"/>

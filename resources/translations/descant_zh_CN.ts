@@ -184,6 +184,143 @@
         <translation>请改为导出网页 (HTML)，然后在浏览器中打印为 PDF。</translation>
     </message>
     <message>
+        <location filename="../../app/chats/exchange/errors.py" line="66"/>
+        <source>{file} could not be read.</source>
+        <translation>无法读取 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="67"/>
+        <location filename="../../app/core/settings/store.py" line="299"/>
+        <location filename="../../app/engine/engines/installed.py" line="352"/>
+        <source>{reason}.</source>
+        <translation>{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="68"/>
+        <source>Check that the file is complete, for example by downloading or exporting it again.</source>
+        <translation>请检查文件是否完整，例如重新下载或导出。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="79"/>
+        <source>{file} was not imported.</source>
+        <translation>未导入 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="80"/>
+        <source>Unpacked, a file in it is hundreds of times larger, which no export of chats is.</source>
+        <translation>其中某个文件解压后会增大数百倍，正常的聊天导出不会如此。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="81"/>
+        <source>Use the archive as you got it from the other program.</source>
+        <translation>请使用从其他程序获得的原始压缩包。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="92"/>
+        <source>{file} was exported by a newer version of Descant.</source>
+        <translation>{file} 由更新版本的 Descant 导出。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="93"/>
+        <source>It has version {version} of the format, which this version does not know.</source>
+        <translation>其格式版本为 {version}，当前版本无法识别。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="94"/>
+        <source>Install the newer version, and import it there.</source>
+        <translation>请安装更新版本后再导入。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="105"/>
+        <source>No chats were found in {file}.</source>
+        <translation>在 {file} 中未找到聊天。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="106"/>
+        <source>It is not an export of ChatGPT, Open WebUI, LM Studio, Jan, llama.cpp or Descant.</source>
+        <translation>它不是 ChatGPT、Open WebUI、LM Studio、Jan、llama.cpp 或 Descant 的导出。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="107"/>
+        <source>Choose the file or the folder that the other program exports or keeps its chats in.</source>
+        <translation>请选择其他程序导出或保存聊天的文件或文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="16"/>
+        <source>The import was cancelled. What was imported until then stays; import again to get the rest.</source>
+        <translation>导入已取消。已导入的内容会保留；再次导入即可获得其余内容。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="21"/>
+        <source>{name}: chats added: {added}, with {messages} messages; already here: {here}</source>
+        <translation>{name}：新增聊天 {added} 个，含 {messages} 条消息；已存在 {here} 个</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="29"/>
+        <source>    Of the added chats, an earlier state is already here and stays: {count}</source>
+        <translation>    新增聊天中已有较早版本并予以保留：{count}</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="33"/>
+        <source>    Left out: {what}: {count}</source>
+        <translation>    已略过：{what}：{count}</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="42"/>
+        <source>images, which are named in the text</source>
+        <translation>图片（在文本中注明名称）</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="44"/>
+        <source>files, which are named in the text</source>
+        <translation>文件（在文本中注明名称）</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="46"/>
+        <source>hidden messages with your profile or memory</source>
+        <translation>包含个人资料或记忆的隐藏消息</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="48"/>
+        <source>parts of an unknown kind</source>
+        <translation>未知类型的部分</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="50"/>
+        <source>messages that cannot be read</source>
+        <translation>无法读取的消息</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="52"/>
+        <source>messages that are there twice</source>
+        <translation>重复的消息</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="54"/>
+        <source>messages that do not lead back to the start of their chat</source>
+        <translation>无法追溯到聊天开头的消息</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="56"/>
+        <source>empty chats</source>
+        <translation>空聊天</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="58"/>
+        <source>chats that cannot be read</source>
+        <translation>无法读取的聊天</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="60"/>
+        <source>chats that are too large</source>
+        <translation>过大的聊天</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="62"/>
+        <source>the end of a file that breaks off in the middle</source>
+        <translation>中途中断的文件结尾</translation>
+    </message>
+    <message>
         <location filename="../../app/core/alternatives.py" line="13"/>
         <source>{others} or {last}</source>
         <translation>{others} 或 {last}</translation>
@@ -943,12 +1080,6 @@
         <location filename="../../app/core/settings/store.py" line="292"/>
         <source>The settings in {file} cannot be read.</source>
         <translation>无法读取 {file} 中的设置。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings/store.py" line="299"/>
-        <location filename="../../app/engine/engines/installed.py" line="352"/>
-        <source>{reason}.</source>
-        <translation>{reason}。</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/store.py" line="301"/>

@@ -54,3 +54,56 @@ class PdfProcessError(ExchangeError):
                 phrase("Export as a web page (HTML) instead, and print that as PDF in your browser."),
             )
         )
+
+
+class InputNotReadError(ExchangeError):
+    """The file, archive or folder cannot be read. What was imported from it so far stays."""
+
+    def __init__(self, path: Path, error: Exception) -> None:
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error) or type(error).__name__
+        super().__init__(
+            Explanation(
+                phrase("{file} could not be read.", file=str(path)),
+                phrase("{reason}.", reason=reason.rstrip(".")[:300]),
+                phrase("Check that the file is complete, for example by downloading or exporting it again."),
+            )
+        )
+
+
+class BombError(ExchangeError):
+    """An archive contains a file that is absurdly larger than it is packed."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Explanation(
+                phrase("{file} was not imported.", file=str(path)),
+                phrase("Unpacked, a file in it is hundreds of times larger, which no export of chats is."),
+                phrase("Use the archive as you got it from the other program."),
+            )
+        )
+
+
+class NewerFormatError(ExchangeError):
+    """The export is from a later version of Descant."""
+
+    def __init__(self, name: str, version: int) -> None:
+        super().__init__(
+            Explanation(
+                phrase("{file} was exported by a newer version of Descant.", file=name),
+                phrase("It has version {version} of the format, which this version does not know.", version=version),
+                phrase("Install the newer version, and import it there."),
+            )
+        )
+
+
+class NoChatsError(ExchangeError):
+    """There is no chat of a known program in the file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Explanation(
+                phrase("No chats were found in {file}.", file=str(path)),
+                phrase("It is not an export of ChatGPT, Open WebUI, LM Studio, Jan, llama.cpp or Descant."),
+                phrase("Choose the file or the folder that the other program exports or keeps its chats in."),
+            )
+        )

@@ -1,1 +1,0 @@
-"""How often the search finds the piece of a document that answers a question."""
