@@ -29,8 +29,8 @@ _BLOCK = 128
 _LEAST_SUM, _MOST_SUM = 1e-15, 1e30
 """Between these, every weight that counts is a normal number of float32 (1.2e-38 to 3.4e38)."""
 
-_RARE = np.float32(2.0**-10)
-"""From this probability on, a token that a GPU drew is taken as it is."""
+_RARE = np.float32(2.0**-20)
+"""From this probability on, a token that a GPU drew is taken as it is. A fifth of one in 201,088."""
 
 
 class NotANumberError(ArithmeticError):
@@ -61,9 +61,9 @@ class Sampler:
     def settle(self, token: int, probabilities: Logits) -> int:
         """Return a token that a GPU drew from `probabilities`, or if it is a rare one, another of the rare ones.
 
-        A GPU adds up all probabilities in float32, in an order of its own. Its sums are wrong by up to about 1e-6,
-        which is more than most tokens have: now and then it returns one that is all but impossible, or the last one of
-        the vocabulary. All rare tokens together still have the right probability, so one of them is drawn again,
+        A GPU adds up all probabilities in float32, in an order of its own, so that its sums are wrong by up to about
+        1e-6, and compares them with a random number of float32. Now and then it returns a token that is all but
+        impossible, or the last one of the vocabulary. All rare tokens together still have the right probability, so one of them is drawn again,
         exactly.
 
         Raises:

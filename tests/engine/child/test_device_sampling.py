@@ -116,13 +116,13 @@ def settled(token: int, probabilities: Logits, count: int = 300) -> Counter[int]
 
 
 def test_a_likely_token_is_taken() -> None:
-    probabilities = np.array([0.5, 0.4998, 0.0001, 0.0001], np.float32)
+    probabilities = np.array([0.5, 0.4998, 0.0001, 0.0000001], np.float32)
     assert settled(1, probabilities) == {1: 300}
 
 
 def test_an_unlikely_token_is_drawn_again_among_its_like() -> None:
     probabilities = np.zeros(1_000, np.float32)
-    probabilities[[3, 5, 7, 11]] = 0.9994, 0.0003, 0.0002, 0.0001
+    probabilities[[3, 5, 7, 11]] = 0.9999994, 3e-7, 2e-7, 1e-7
     counts = settled(999, probabilities, 6_000)
     assert set(counts) == {5, 7, 11}
     assert counts[5] == pytest.approx(3_000, abs=250)
