@@ -63,8 +63,8 @@ class Sampler:
 
         A GPU adds up all probabilities in float32, in an order of its own, so that its sums are wrong by up to about
         1e-6, and compares them with a random number of float32. Now and then it returns a token that is all but
-        impossible, or the last one of the vocabulary. All rare tokens together still have the right probability, so one of them is drawn again,
-        exactly.
+        impossible, or the last one of the vocabulary. All rare tokens together still have the right probability, so
+        one of them is drawn again, exactly.
 
         Raises:
             NotANumberError: the probabilities contain no usable number.
