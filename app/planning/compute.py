@@ -81,12 +81,16 @@ class Part:
         first: it is the first of them, where llama.cpp computes all weights that are in system memory.
         has_layers: it has more than the output.
         has_feed_forward: the experts, or the other feed-forward weights, of one of its layers are on it.
+        has_full: one of its layers has full attention, not just a sliding window.
+        has_output: it computes the logits.
     """
 
     n_gpus: int = 1
     first: bool = True
     has_layers: bool = True
     has_feed_forward: bool = True
+    has_full: bool = True
+    has_output: bool = True
 
 
 ALONE: Final = Part()
@@ -109,7 +113,8 @@ class Work:
         self._attention = int(row * _ROWS_OF_ATTENTION) + unpacked_bytes(facts, shape)
         self._copied_cache = max(cache_bytes(facts, shape), default=0) + _BESIDE_COPIED_CACHE
         self._batch, self._outputs = shape.batch, shape.outputs
-        self._mask = (full_cells(shape) + windowed_cells(facts, shape)) * shape.batch * _MASK
+        self._window_mask = windowed_cells(facts, shape) * shape.batch * _MASK
+        self._mask = full_cells(shape) * shape.batch * _MASK + self._window_mask
         self._in_and_out = 2 * row
         row_of_logits = facts.n_vocab * _FLOAT
         self._logits = shape.outputs * row_of_logits
@@ -133,12 +138,14 @@ class Work:
 
         Weights in system memory are copied to the first GPU for large batches, one tensor at a time.
         """
-        logits = max(self._logits_and_norm + (0 if placement.uses_gpu else self._output), self._drawing)
+        logits = self._logits_and_norm + (0 if placement.uses_gpu else self._output)
         if not (part.has_layers or part.first):
-            return logits
+            return max(logits, self._drawing)
         batches = self.at_once(placement, part.n_gpus)
         rows = max(self._rows_on_gpu if part.has_feed_forward or part.first else 0, self._attention)
-        layers = max(rows, self._beside_copied(placement) if part.first else 0) + self._mask * batches
+        rows = max(rows, self._drawing if part.has_output else 0)
+        mask = self._mask if part.has_full else self._window_mask
+        layers = max(rows, self._beside_copied(placement) if part.first else 0) + mask * batches
         if batches > 1:
             layers += self._in_and_out * batches // 2
         return max(layers, logits)

@@ -87,11 +87,16 @@ def windowed_cells(facts: ModelFacts, shape: Shape) -> int:
 def cache_bytes(facts: ModelFacts, shape: Shape) -> tuple[int, ...]:
     """Return the KV cache size of each layer, in bytes."""
     full, windowed = full_cells(shape), windowed_cells(facts, shape)
-    period = _WINDOW_PERIODS.get(facts.architecture, 0) if windowed else 0
     return tuple(
-        _layer_bytes(facts, shape, heads, windowed if period and layer % period < period - 1 else full)
+        _layer_bytes(facts, shape, heads, windowed if has_window(facts, layer) else full)
         for layer, heads in enumerate(_heads_by_layer(facts))
     )
+
+
+def has_window(facts: ModelFacts, layer: int) -> bool:
+    """Whether that layer has a sliding window instead of full attention."""
+    period = _WINDOW_PERIODS[facts.architecture] if _has_windows(facts) else 1
+    return layer % period < period - 1
 
 
 def unpacked_bytes(facts: ModelFacts, shape: Shape) -> int:

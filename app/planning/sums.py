@@ -10,7 +10,7 @@ from app.gguf.facts import ModelFacts
 from app.hardware.machine import MachineMemory, Vendor
 from app.planning.compute import ALONE, Part, Work, driver_overhead, own_memory
 from app.planning.corrections import NONE, Corrections
-from app.planning.kv_cache import Shape, cache_bytes
+from app.planning.kv_cache import Shape, cache_bytes, has_window
 from app.planning.placement import Placement, WeightSums, gpu_weights
 from app.planning.splitting import by_shares, dealt, evened_out
 
@@ -200,17 +200,24 @@ class Sums:
             if count:
                 mine = pieces[at : at + count]
                 share = _Share(sum(weights for weights, _ in mine), sum(cache for _, cache in mine), count)
-                part = Part(n_gpus, not sums, *self._what_is_on(placement, at, count))
+                part = self._part(placement, at, count, n_gpus, first=not sums)
                 sums.append(self._gpu_sum(index, share, placement, part))
             at += count
         return tuple(sums)
 
-    def _what_is_on(self, placement: Placement, at: int, count: int) -> tuple[bool, bool]:
-        """Whether the `count` entries from `at` among those on GPUs contain layers, and feed-forward weights."""
-        first = self._weights.first_gpu_layer(placement) + at
-        layers = range(first, min(first + count, self._facts.n_layers))
+    def _part(self, placement: Placement, at: int, count: int, n_gpus: int, *, first: bool) -> Part:
+        """Return what the GPU computes that has the `count` entries from `at` among those on GPUs."""
+        start, n_layers = self._weights.first_gpu_layer(placement) + at, self._facts.n_layers
+        layers = range(start, min(start + count, n_layers))
         experts = self._facts.tensor_bytes.experts
-        return bool(layers), any(layer >= placement.n_cpu_moe or not experts[layer] for layer in layers)
+        return Part(
+            n_gpus,
+            first=first,
+            has_layers=bool(layers),
+            has_feed_forward=any(layer >= placement.n_cpu_moe or not experts[layer] for layer in layers),
+            has_full=not layers or self._shape.swa_full or not all(has_window(self._facts, one) for one in layers),
+            has_output=start + count > n_layers,
+        )
 
     def _gpu_sum(self, index: int, share: "_Share", placement: Placement, part: Part) -> DeviceSum:
         gpu = self._memory.gpus[index]
