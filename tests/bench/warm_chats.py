@@ -28,7 +28,7 @@ import numpy as np
 from app.core.conversation import AssistantMessage, AssistantTurn, Conversation, UserMessage
 from app.core.stream import MessageKind, MessageText
 from app.engine.client.engine_client import EngineClient
-from app.engine.protocol import LoadOptions, TurnEnded
+from app.engine.protocol import BenchEnded, LoadOptions, TurnEnded
 from app.engine.states import KeptStates
 from tests.bench.engine import DATE, Server
 
@@ -197,12 +197,13 @@ def _server(settings: Settings, rows: Rows) -> None:
 def _reading(settings: Settings, rows: Rows, n_ubatch: int) -> None:
     row = f"reading 8,000 tokens, ubatch {n_ubatch} (tokens/s)"
     with tempfile.TemporaryDirectory() as folder, closing(Ours(settings, Path(folder), n_ubatch)) as ours:
-        ours.turn("warm", 2_500)
-        _, ended = ours.turn("hello", 7_940)
-        figures = ended.figures
-        rows[row]["ours"].append(figures.evaluated / figures.prompt_seconds)
+        *_, measured = ours.client.bench(depths=(0,), prompt=_READ, written=1)
+        if not isinstance(measured, BenchEnded):
+            raise SystemExit(str(measured))
+        (speed,) = measured.speeds  # random ids, as in llama-bench
+        rows[row]["ours"].append(speed.read / speed.read_seconds)
     if settings.tools is not None:
-        found = _llama_bench(settings, "-p", "8000", "-n", "0", "-ub", str(n_ubatch), "-b", str(n_ubatch))
+        found = _llama_bench(settings, "-p", f"{_READ}", "-n", "0", "-ub", str(n_ubatch), "-b", str(n_ubatch))
         rows[row]["llama-bench"].append(found)
 
 

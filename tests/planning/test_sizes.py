@@ -150,7 +150,7 @@ def test_each_of_two_cards_takes_what_is_planned(row: dict[str, Any]) -> None:
             assert work - less < card.work / MIB < work + most
             assert card.total / MIB == pytest.approx(driver, rel=0.006 if most < 22 else 0.015)
     _, _, work, output = row["buffers_mib"]["CUDA_Host"]
-    assert host.work / MIB == pytest.approx(work + output, abs=2.5 if shape.n_sequences > 1 else 0.5)
+    assert host.work / MIB == pytest.approx(work + output, abs=3 if shape.n_sequences > 1 else 0.5)
 
 
 def test_the_work_with_one_row_of_logits() -> None:
