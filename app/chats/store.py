@@ -77,6 +77,7 @@ class ChatStore:
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or default_path()
         self.cannot_write: ChatStoreError | None = None
+        self._wiper: index.Wiper | None = None
         try:
             rescue.finish(self.path)
             self._connection = schema.connect(self.path)
@@ -144,8 +145,8 @@ class ChatStore:
     def purge(self, before: datetime | None = None) -> int:
         """Remove deleted chats for good, with `before` only those deleted until then. Return their number.
 
-        Their text is overwritten in the file, its log and the search index. Copies from before a migration contain it
-        too, so they are deleted.
+        Their text is overwritten in the file and its log; :meth:`wipe_some` goes on with the search index. Copies from
+        before a migration contain it too, so they are deleted.
         """
         limit = rows.to_microseconds(before) if before is not None else _now()
         with self._transaction() as connection:
@@ -154,15 +155,31 @@ class ChatStore:
                 "UPDATE turn SET parent = NULL WHERE chat IN (SELECT id FROM chat WHERE deleted <= ?)", (limit,)
             )
             wiped = connection.execute("DELETE FROM chat WHERE deleted <= ?", (limit,)).rowcount
+            if wiped:
+                writing.set_note(connection, writing.INDEX_HOLDS_DELETED, "yes")
         if wiped:
-            index.wipe(self._connection)
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            self._wiper = None
+            self._truncate_log()
             try:
                 for copy in schema.copies_of(self.path):
                     copy.unlink(missing_ok=True)
             except OSError as error:
                 raise from_system(error, self.path) from error
         return wiped
+
+    @_translated
+    def wipe_some(self) -> bool:
+        """Overwrite a part of what the search index holds of purged chats; return whether there is more to do."""
+        if self.cannot_write is not None or not self._note(writing.INDEX_HOLDS_DELETED):
+            return False
+        self._wiper = self._wiper or index.Wiper(self._connection)
+        if self._wiper.step():
+            return True
+        self._wiper = None
+        with self._transaction() as connection:
+            writing.remove_note(connection, writing.INDEX_HOLDS_DELETED)
+        self._truncate_log()
+        return False
 
     # -- a chat --------------------------------------------------------------------------------------------------------
 
@@ -400,6 +417,9 @@ class ChatStore:
         with self._transaction() as connection:
             if connection.execute(statement, values).rowcount == 0:
                 raise ChatGoneError
+
+    def _truncate_log(self) -> None:
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def _note(self, name: str) -> str:
         found = self._connection.execute("SELECT text FROM note WHERE name = ?", (name,)).fetchone()

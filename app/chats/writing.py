@@ -11,10 +11,18 @@ NEW_CHAT_DRAFT = "new chat draft"
 NEW_CHAT_INSTRUCTIONS = "new chat instructions"
 """Names of the notes that keep what was written for a chat that does not exist yet."""
 
+INDEX_HOLDS_DELETED = "index holds deleted"
+"""Name of the note that is there while the search index still holds trigrams of purged chats."""
+
 
 def set_note(connection: sqlite3.Connection, name: str, text: str) -> None:
     """Replace a text that belongs to no chat."""
     connection.execute("INSERT OR REPLACE INTO note (name, text) VALUES (?, ?)", (name, text))
+
+
+def remove_note(connection: sqlite3.Connection, name: str) -> None:
+    """Remove a text that belongs to no chat."""
+    connection.execute("DELETE FROM note WHERE name = ?", (name,))
 
 
 def set_draft(connection: sqlite3.Connection, chat_id: int | None, text: str) -> None:
@@ -27,7 +35,7 @@ def set_draft(connection: sqlite3.Connection, chat_id: int | None, text: str) ->
 
 def add_chat(connection: sqlite3.Connection, now: int, **columns: str) -> int:
     """Add a chat, which the instructions of the new chat now belong to. Return its id."""
-    connection.execute("DELETE FROM note WHERE name = ?", (NEW_CHAT_INSTRUCTIONS,))
+    remove_note(connection, NEW_CHAT_INSTRUCTIONS)
     return _insert(connection, "chat", created=now, last_used=now, **columns)
 
 

@@ -5,30 +5,21 @@ itself afterwards.
 """
 
 import sqlite3
-import string
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from app.chats.search.query import Query, is_short_word, spellings
 
-_MOST_TRIGRAMS: Final = 300
-"""Trigrams of one short word in an expression, the most frequent first."""
+_MOST_TRIGRAMS: Final = 128
+"""Trigrams of one short word in an expression, the most frequent first: a row costs as much as there are."""
 _END: Final = "\U0010ffff"
-_AFTER_WORD: Final = (
-    ("\x01", "0"),
-    (":", "A"),
-    ("[", "a"),
-    ("{", "\x7f"),
-    ("\x80", "\xc0"),
-    ("\u2000", "\u2c00"),
-    ("\u2e80", _END),  # scripts without blanks between words
-)
-"""Ranges of what follows a word that is complete."""
-_BEFORE_LETTER: Final = (
-    string.punctuation + " \n\t\xab\xbb\u2013\u2014\u2018\u2019\u201c\u201d\u201e\u2026"
-    "\u3001\u3002\u300c\u300d\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f"
-)
-"""What may stand before a word of one letter."""
+_OF_SCRIPTS_WITHOUT_BLANKS: Final = ("\u2e80", _END)
+_AFTER: Final = (("\x01", "0"), (":", "A"), ("[", "a"), ("{", "\x7f"), ("\x80", "\xc0"), ("\u2000", "\u2c00"))
+"""Ranges of what follows a word of two letters."""
+_BEFORE: Final = " \n\t()[]{}\"'`*_-/=,.:;<>|#@$\xab\xbb\u2018\u201c\u201d\u201e"
+"""What may stand before it."""
+_BEFORE_LETTER, _AFTER_LETTER = " \n(\"'`*", " \n).,;:\"'`*+#-/?!"
+"""What may stand beside a word of one letter."""
 
 
 def expression(connection: sqlite3.Connection, table: str, query: Query) -> str | None:
@@ -39,7 +30,7 @@ def expression(connection: sqlite3.Connection, table: str, query: Query) -> str 
     """
     parts = []
     for word in dict.fromkeys(word for term in query.terms for word in term.words):
-        part = _of_word(word) if len(word) > 2 else _any_of(_trigrams_with(connection, table, word))
+        part = _of_word(word) if len(word) > 2 else _of_short_word(word.lower(), connection, table)
         if not part:
             return None
         parts.append(f"({part})")
@@ -57,23 +48,28 @@ def _of_word(word: str) -> str:
     return " OR ".join(f"({part})" for part in by_spelling)
 
 
-def _trigrams_with(connection: sqlite3.Connection, table: str, word: str) -> list[str]:
-    """Return the trigrams of the index with a word of one or two characters in them, the most frequent first."""
+def _of_short_word(word: str, connection: sqlite3.Connection, table: str) -> str:
+    """Return an expression for a word of one or two characters; empty if the index has none of its trigrams."""
+    if not is_short_word(word):
+        return _any_of(_trigrams(connection, table, word, [("", _END)]))
+    if len(word) == 1:
+        return _any_of(before + word + after for before in _BEFORE_LETTER for after in _AFTER_LETTER)
+    within = _any_of(_trigrams(connection, table, word, [_OF_SCRIPTS_WITHOUT_BLANKS]))
+    ends = _any_of(_trigrams(connection, table, word, _AFTER))
+    alone = f"(({_any_of(before + word for before in _BEFORE)}) AND ({ends}))" if ends else ""
+    return " OR ".join(filter(None, (alone, within)))
+
+
+def _trigrams(
+    connection: sqlite3.Connection, table: str, start: str, ranges: Iterable[tuple[str, str]]
+) -> Iterable[str]:
+    """Return the trigrams in the index that go on after `start` within one of the ranges."""
     found: list[tuple[int, str]] = []
-    for first, last in _ranges(word.lower()):
+    for first, last in ranges:
         found += connection.execute(
-            f"SELECT doc, term FROM {table}_terms WHERE term >= ? AND term < ?", (first, last)
+            f"SELECT doc, term FROM {table}_terms WHERE term >= ? AND term < ?", (start + first, start + last)
         ).fetchall()
     return [term for _, term in sorted(found, reverse=True)[:_MOST_TRIGRAMS]]
-
-
-def _ranges(word: str) -> Iterator[tuple[str, str]]:
-    if not is_short_word(word):
-        yield word, word + _END
-        return
-    for before in ("",) if len(word) == 2 else _BEFORE_LETTER:
-        for first, last in _AFTER_WORD:
-            yield f"{before}{word}{first}", f"{before}{word}{last}"
 
 
 def _any_of(trigrams: Iterable[str]) -> str:

@@ -15,8 +15,8 @@ U+0000.
 import sqlite3
 from typing import Final
 
-_SLICE: Final = 400
-"""Pages that one transaction of :func:`wipe` may write."""
+_SLICE: Final = 200
+"""Pages that one step of :class:`Wiper` may write."""
 
 _TABLES: Final = """
 CREATE TABLE message_with_id (
@@ -75,17 +75,25 @@ STEP: Final = _TABLES + "".join(
 """The step of app/chats/schema.py that adds the index and fills it. Never change it after its release."""
 
 
-def wipe(connection: sqlite3.Connection) -> None:
-    """Remove what the index still holds of deleted rows. Call it outside of a transaction; each slice is one.
+class Wiper:
+    """Removes what the index still holds of deleted rows, in slices of some milliseconds.
 
-    FTS5 only marks the trigrams of a deleted row as deleted; merging all parts of an index removes both.
+    FTS5 only marks the trigrams of a deleted row as deleted; merging all parts of an index removes both. That rewrites
+    the whole index, so other work must be able to come in between.
     """
-    for table in ("chat", "turn", "message"):
-        pages = -_SLICE  # negative: begin to merge everything into one part; positive: go on with that
-        while True:
-            before = connection.total_changes
-            command = f"INSERT INTO {table}_search ({table}_search, rank) VALUES ('merge', ?)"
-            connection.execute(command, (pages,))
-            if connection.total_changes - before < 2:  # the statement itself counts as one
-                break
-            pages = _SLICE
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._tables = ["chat", "turn", "message"]
+        self._pages = -_SLICE  # negative: begin to merge everything into one part; positive: go on with that
+
+    def step(self) -> bool:
+        """Do one slice, in a transaction of its own; return whether there is more to do."""
+        before, table = self._connection.total_changes, self._tables[0]
+        command = f"INSERT INTO {table}_search ({table}_search, rank) VALUES ('merge', ?)"
+        self._connection.execute(command, (self._pages,))
+        self._pages = _SLICE
+        if self._connection.total_changes - before < 2:  # the statement itself counts as one
+            del self._tables[0]
+            self._pages = -_SLICE
+        return bool(self._tables)

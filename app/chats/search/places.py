@@ -10,8 +10,10 @@ from app.chats.search.found import Quality, Snippet, Span
 from app.chats.search.query import LETTER
 from app.core.text import visible_line
 
-_MOST_MATCHES: Final = 200
+_MOST_MATCHES: Final = 50
 """Matches of one term that are looked at."""
+_MOST_NEAR: Final = 16
+"""Matches after one that are looked at to see which terms are near."""
 _BEFORE: Final = 32
 """Characters before the first match in a snippet."""
 _LENGTH: Final = 200
@@ -47,10 +49,13 @@ def places_in(text: str, patterns: Sequence[re.Pattern[str]]) -> Places | None:
         spans = list(_spans(text, pattern))
         if not spans:
             return None
-        quality = min(quality, max(_quality(text, span) for span in spans))
+        best, best_quality = _best(text, spans)
+        quality = min(quality, best_quality)
         found += [(*span, number) for span in spans]
-    found.sort()
-    return Places(quality, _densest(found), tuple((start, end) for start, end, _ in found))
+    if len(patterns) > 1:
+        found.sort()
+        best = _densest(found)
+    return Places(quality, best if found else 0, tuple((start, end) for start, end, _ in found))
 
 
 def snippet_of(text: str, places: Places) -> Snippet:
@@ -90,6 +95,18 @@ def _spans(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
         yield match.span()
 
 
+def _best(text: str, spans: Sequence[Span]) -> tuple[int, Quality]:
+    """Return the index of the first of the best matches, and how well it matches."""
+    best, found = 0, Quality.INSIDE
+    for number, span in enumerate(spans):
+        quality = _quality(text, span)
+        if quality > found:
+            best, found = number, quality
+        if found is Quality.WHOLE:
+            break
+    return best, found
+
+
 def _quality(text: str, span: Span) -> Quality:
     if _STARTS_INSIDE.match(text, span[0]):
         return Quality.INSIDE
@@ -100,7 +117,7 @@ def _densest(found: Sequence[tuple[int, int, int]]) -> int:
     """Return the first of the matches that most other terms follow within the length of a snippet."""
     best, most = 0, 0
     for index, (start, _, _) in enumerate(found):
-        near = {number for at, _, number in found[index : index + _MOST_MATCHES] if at < start + _LENGTH // 2}
+        near = {number for at, _, number in found[index : index + _MOST_NEAR] if at < start + _LENGTH // 2}
         if len(near) > most:
             best, most = index, len(near)
     return best

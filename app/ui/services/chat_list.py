@@ -68,4 +68,10 @@ class ChatListService(QObject):
 
     def purge(self, before: datetime | None = None) -> None:
         """Erase deleted chats from the disk: all of them, or those deleted before `before`."""
-        self._desk.submit(lambda store: store.purge(before), None, self.failed.emit)
+        self._desk.submit(lambda store: store.purge(before), lambda _: self._wipe(), self.failed.emit)
+
+    def _wipe(self) -> None:
+        """Erase purged chats from the search index too, a slice at a time, so that nothing has to wait for all."""
+        self._desk.submit(
+            lambda store: store.wipe_some(), lambda more: self._wipe() if more else None, self.failed.emit
+        )

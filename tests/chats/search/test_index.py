@@ -87,6 +87,10 @@ def test_nothing_of_a_purged_chat_is_left_in_the_file(tmp_path: Path) -> None:
         assert find(path, SECRET) is not None
         store.delete(gone)
         store.purge()
+        assert store.wipe_some()
+    with ChatStore(path) as store:  # a wipe that was interrupted goes on
+        while store.wipe_some():
+            add(store, "meanwhile", "meanwhile")
         pieces = {SECRET[at : at + 3].encode() for at in range(len(SECRET) - 2)}
         for file in (path, path.with_name(path.name + "-wal")):
             content = file.read_bytes()
