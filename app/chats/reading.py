@@ -7,7 +7,7 @@ import msgspec
 
 from app.chats import documents, rows
 from app.chats.errors import ChatGoneError
-from app.chats.stored_chat import Chat, Question, StoredMessage, Turn
+from app.chats.stored_chat import Chat, MeasuredTurn, Question, StoredMessage, Turn
 from app.chats.tree import Node, branch_of, children, shown_path
 from app.core.conversation import AssistantMessage, AssistantTurn, Conversation, Effort, UserMessage
 from app.core.conversation import Turn as ConversationTurn
@@ -49,6 +49,24 @@ def read_chat(connection: sqlite3.Connection, chat_id: int) -> Chat:
         turns,
         documents.drafted(connection, chat_id),
     )
+
+
+def last_measured(connection: sqlite3.Connection, count: int) -> list[MeasuredTurn]:
+    """Return the figures of the last `count` answers that the engine finished, newest first."""
+    found = connection.execute(
+        """
+        SELECT turn.model, turn.created, turn.figures FROM turn JOIN chat ON chat.id = turn.chat
+        WHERE chat.deleted IS NULL AND turn.figures IS NOT NULL ORDER BY turn.id DESC LIMIT ?
+        """,
+        (count,),
+    )
+    return [turn for row in found if (turn := rows.measured_from(row)) is not None]
+
+
+def note(connection: sqlite3.Connection, name: str) -> str:
+    """Return a text that belongs to no chat; empty if there is none."""
+    found = connection.execute("SELECT text FROM note WHERE name = ?", (name,)).fetchone()
+    return str(found[0]) if found else ""
 
 
 def read_turn(connection: sqlite3.Connection, chat_id: int, turn_id: int) -> Turn:

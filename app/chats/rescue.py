@@ -27,7 +27,8 @@ _UNREADABLE: Final = (sqlite3.Error, UnicodeDecodeError, OverflowError)
 _PROBED: Final = 10_000
 """Number of ids to try after the last readable row."""
 _COLUMNS: Final = {
-    "chat": "id, title, created, last_used, date, effort, instructions, draft, deleted",
+    "folder": "id, name, emoji, color, is_open",
+    "chat": "id, title, created, last_used, date, effort, instructions, draft, deleted, pinned, archived, folder",
     "turn": "id, chat, parent, created, picked, text, model, effort, state, reason, figures, raw_ids, repairs, "
     "notices, failure",
     "message": f"turn, position, {rows.MESSAGE_COLUMNS}",
@@ -38,6 +39,8 @@ _COLUMNS: Final = {
     "attachment": "turn, position, document, given",
     "passage": "turn, position, document, text, heading, page, line",
 }
+_MISSING: Final = {"pinned": "0", "archived": "0"}
+"""Values of columns that an older version did not have; NULL for others."""
 
 
 class Rescued(msgspec.Struct, frozen=True):
@@ -121,8 +124,11 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
 def _carry_over(old: sqlite3.Connection, new: sqlite3.Connection) -> int:
     chats = {row[0]: row for row in _rows(old, "chat")}
     turns = {row[0]: row for row in _rows(old, "turn")}
-    for row in chats.values():
-        _insert(new, "chat", row)
+    for row in _rows(old, "folder"):
+        _insert(new, "folder", row)
+    folders = {folder for (folder,) in new.execute("SELECT id FROM folder")}
+    for *row, folder in chats.values():
+        _insert(new, "chat", (*row, folder if folder in folders else None))
     lost = _Lost(new, set(chats))
     for _, row in sorted(turns.items()):
         if isinstance(row[1], int):
@@ -173,7 +179,7 @@ class _Lost:
     @staticmethod
     def _chat_row(chat: int, created: int) -> rows.Row:
         date = rows.from_microseconds(created).date().isoformat()
-        return chat, _LOST_TITLE, created, created, date, Effort.MEDIUM.value, "", "", None
+        return chat, _LOST_TITLE, created, created, date, Effort.MEDIUM.value, "", "", None, 0, 0, None
 
 
 def _insert(new: sqlite3.Connection, table: str, row: rows.Row) -> None:
@@ -183,17 +189,19 @@ def _insert(new: sqlite3.Connection, table: str, row: rows.Row) -> None:
 
 
 def _rows(old: sqlite3.Connection, table: str) -> Iterator[rows.Row]:
-    """Yield every row of a table that can be read."""
+    """Yield every row of a table that can be read; of an older version, with the values of new columns."""
     with contextlib.suppress(*_UNREADABLE):
-        old.execute(f"SELECT {_COLUMNS[table]} FROM {table} LIMIT 0").fetchall()
-        yield from _readable(old, table)
+        there = {name for name, *_ in old.execute(f"SELECT * FROM {table} LIMIT 0").description}
+        wanted = _COLUMNS[table].split(", ")
+        columns = ", ".join(name if name in there else _MISSING.get(name, "NULL") for name in wanted)
+        yield from _readable(old, table, columns)
 
 
-def _readable(old: sqlite3.Connection, table: str) -> Iterator[rows.Row]:
+def _readable(old: sqlite3.Connection, table: str, columns: str) -> Iterator[rows.Row]:
     last = misses = 0
     while misses < _PROBED:
         try:
-            for rowid, row in _from(old, table, last):
+            for rowid, row in _from(old, table, columns, last):
                 if rowid <= last:  # a damaged tree may contain a cycle
                     break
                 last, misses = rowid, 0
@@ -203,20 +211,20 @@ def _readable(old: sqlite3.Connection, table: str) -> Iterator[rows.Row]:
             last, misses = last + 1, misses + 1
         except _UNREADABLE:  # the next row's page is damaged; the row after it may be on another page
             last, misses = last + 1, misses + 1
-            if (found := _one(old, table, last)) is not None:
+            if (found := _one(old, table, columns, last)) is not None:
                 misses = 0
                 yield found
 
 
-def _from(old: sqlite3.Connection, table: str, last: int) -> Iterator[tuple[int, rows.Row]]:
-    statement = f"SELECT rowid, {_COLUMNS[table]} FROM {table} NOT INDEXED WHERE rowid > ? ORDER BY rowid"
+def _from(old: sqlite3.Connection, table: str, columns: str, last: int) -> Iterator[tuple[int, rows.Row]]:
+    statement = f"SELECT rowid, {columns} FROM {table} NOT INDEXED WHERE rowid > ? ORDER BY rowid"
     for rowid, *row in old.execute(statement, (last,)):
         yield rowid, tuple(row)
 
 
-def _one(old: sqlite3.Connection, table: str, rowid: int) -> rows.Row | None:
+def _one(old: sqlite3.Connection, table: str, columns: str, rowid: int) -> rows.Row | None:
     with contextlib.suppress(*_UNREADABLE):
-        statement = f"SELECT {_COLUMNS[table]} FROM {table} NOT INDEXED WHERE rowid = ?"
+        statement = f"SELECT {columns} FROM {table} NOT INDEXED WHERE rowid = ?"
         found: rows.Row | None = old.execute(statement, (rowid,)).fetchone()
         return found
     return None

@@ -28,6 +28,7 @@ Row = Sequence[Any]
 Value = TypeVar("Value")
 
 TURN_COLUMNS = "id, parent, created, text, model, effort, state, reason, figures, raw_ids, repairs, notices, failure"
+SUMMARY_COLUMNS = "id, title, last_used, pinned, archived, folder"
 MESSAGE_COLUMNS = "kind, text, role, channel, recipient, content_type, ended, tokens"
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -49,8 +50,9 @@ def from_microseconds(count: int) -> datetime:
 
 
 def summary_from(row: Row) -> ChatSummary:
-    """Convert the columns id, title, last_used."""
-    return ChatSummary(row[0], row[1], from_microseconds(row[2]))
+    """Convert :data:`SUMMARY_COLUMNS`."""
+    chat_id, title, last_used, pinned, archived, folder = row
+    return ChatSummary(chat_id, title, from_microseconds(last_used), bool(pinned), bool(archived), folder)
 
 
 def measured_from(row: Row) -> MeasuredTurn | None:

@@ -8,6 +8,7 @@
     message    the messages of finished answers
     journal    a running answer so far, see app/chats/journal.py; empty while nothing is generated
     note       data outside of any chat: the draft of a new chat
+    folder     folders that chats are in
     *_search   the index of the full-text search, see app/chats/search/index.py
     origin     where an imported chat comes from, so that it is imported once; see app/chats/exchange/
     document   text of files that are attached to questions, or to a draft; branches share it
@@ -25,6 +26,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from app.chats import order
 from app.chats.errors import (
     ChatStoreError,
     DamagedStoreError,
@@ -137,7 +139,7 @@ CREATE TABLE passage (
 CREATE INDEX passage_of_document ON passage (document);
 """
 
-STEPS: Final[tuple[str, ...]] = (_FIRST, index.STEP, _ORIGINS, _DOCUMENTS)
+STEPS: Final[tuple[str, ...]] = (_FIRST, index.STEP, _ORIGINS, _DOCUMENTS, order.STEP)
 """Step n migrates a file from version n to n + 1. Never change a step after its release."""
 
 

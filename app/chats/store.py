@@ -11,7 +11,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from app.chats import documents, reading, rescue, rows, schema, writing
+import msgspec
+
+from app.chats import documents, order, reading, rescue, rows, schema, writing
 from app.chats.document_store import DocumentStore
 from app.chats.errors import (
     ChatGoneError,
@@ -26,7 +28,7 @@ from app.chats.journal import JournalEntry, fold, readable_entries
 from app.chats.rescue import Rescued
 from app.chats.search import index
 from app.chats.sending import Exchange, NewChat, Stamp, Unsent
-from app.chats.stored_chat import Answer, AnswerState, Chat, ChatSummary, Failure, MeasuredTurn, Question, StoredMessage
+from app.chats.stored_chat import Answer, AnswerState, Chat, ChatSummary, Failure, Question, StoredMessage
 from app.chats.titles import title_from
 from app.core.conversation import Conversation, Effort
 from app.core.paths import data_dir
@@ -110,21 +112,9 @@ class ChatStore:
     def chats(self) -> list[ChatSummary]:
         """Return all chats that are not deleted, the last used first."""
         found = self._connection.execute(
-            "SELECT id, title, last_used FROM chat WHERE deleted IS NULL ORDER BY last_used DESC, id DESC"
+            f"SELECT {rows.SUMMARY_COLUMNS} FROM chat WHERE deleted IS NULL ORDER BY last_used DESC, id DESC"
         )
         return [rows.summary_from(row) for row in found]
-
-    @_translated
-    def last_measured(self, count: int) -> list[MeasuredTurn]:
-        """Return the figures of the last `count` answers that the engine finished, newest first."""
-        found = self._connection.execute(
-            """
-            SELECT turn.model, turn.created, turn.figures FROM turn JOIN chat ON chat.id = turn.chat
-            WHERE chat.deleted IS NULL AND turn.figures IS NOT NULL ORDER BY turn.id DESC LIMIT ?
-            """,
-            (count,),
-        )
-        return [turn for row in found if (turn := rows.measured_from(row)) is not None]
 
     @_translated
     def rename(self, chat_id: int, title: str) -> None:
@@ -133,28 +123,35 @@ class ChatStore:
 
     @_translated
     def delete(self, chat_id: int) -> None:
-        """Hide a chat. :meth:`restore` brings it back until :meth:`purge` removes it."""
-        self._change("UPDATE chat SET deleted = ? WHERE id = ?", _now(), chat_id)
+        """Put a chat into the bin. :meth:`restore` brings it back until :meth:`purge` removes it."""
+        self.write(lambda connection: order.delete(connection, [chat_id]))
 
     @_translated
     def restore(self, chat_id: int) -> None:
         """Restore a deleted chat. Raises ChatGoneError after it was purged."""
-        self._change("UPDATE chat SET deleted = NULL WHERE id = ?", chat_id)
+        self.write(lambda connection: order.restore(connection, [chat_id]))
 
     @_translated
-    def purge(self, before: datetime | None = None) -> int:
+    def purge(self, before: datetime | None = None, chat_ids: Sequence[int] | None = None) -> int:
         """Remove deleted chats for good, with `before` only those deleted until then. Return their number.
 
         Their text is overwritten in the file and its log; :meth:`wipe_some` goes on with the search index. Copies from
         before a migration contain it too, so they are deleted.
+
+        Args:
+            chat_ids: only these.
         """
         limit = rows.to_microseconds(before) if before is not None else _now()
+        ids = msgspec.json.encode(chat_ids).decode()  # "null" for all
+        chosen = (
+            "SELECT id FROM chat WHERE deleted <= :limit "
+            "AND (:ids = 'null' OR id IN (SELECT value FROM json_each(:ids)))"
+        )
         with self._transaction() as connection:
             # A long chat is a chain of parents, and SQLite cascades a deletion through at most a thousand levels.
-            connection.execute(
-                "UPDATE turn SET parent = NULL WHERE chat IN (SELECT id FROM chat WHERE deleted <= ?)", (limit,)
-            )
-            wiped = connection.execute("DELETE FROM chat WHERE deleted <= ?", (limit,)).rowcount
+            values = {"limit": limit, "ids": ids}
+            connection.execute(f"UPDATE turn SET parent = NULL WHERE chat IN ({chosen})", values)
+            wiped = connection.execute(f"DELETE FROM chat WHERE id IN ({chosen})", values).rowcount
             if wiped:
                 writing.set_note(connection, writing.INDEX_HOLDS_DELETED, "yes")
         if wiped:
@@ -170,7 +167,7 @@ class ChatStore:
     @_translated
     def wipe_some(self) -> bool:
         """Overwrite a part of what the search index holds of purged chats; return whether there is more to do."""
-        if self.cannot_write is not None or not self._note(writing.INDEX_HOLDS_DELETED):
+        if self.cannot_write is not None or not reading.note(self._connection, writing.INDEX_HOLDS_DELETED):
             return False
         self._wiper = self._wiper or index.Wiper(self._connection)
         if self._wiper.step():
@@ -232,8 +229,9 @@ class ChatStore:
     @_translated
     def unsent(self) -> Unsent:
         """Return what was written for the new chat, and attached to it."""
-        drafted = documents.drafted(self._connection, None)
-        return Unsent(self._note(writing.NEW_CHAT_DRAFT), self._note(writing.NEW_CHAT_INSTRUCTIONS), drafted)
+        names = (writing.NEW_CHAT_DRAFT, writing.NEW_CHAT_INSTRUCTIONS)
+        draft, instructions = (reading.note(self._connection, name) for name in names)
+        return Unsent(draft, instructions, documents.drafted(self._connection, None))
 
     @_translated
     def conversation(self, chat_id: int, question_id: int) -> Conversation:
@@ -420,10 +418,6 @@ class ChatStore:
 
     def _truncate_log(self) -> None:
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-
-    def _note(self, name: str) -> str:
-        found = self._connection.execute("SELECT text FROM note WHERE name = ?", (name,)).fetchone()
-        return str(found[0]) if found else ""
 
 
 def _add_answer(connection: sqlite3.Connection, chat_id: int, question_id: int, stamp: Stamp) -> int:

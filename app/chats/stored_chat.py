@@ -183,11 +183,19 @@ class MeasuredTurn(msgspec.Struct, frozen=True):
 
 
 class ChatSummary(msgspec.Struct, frozen=True):
-    """A chat in the list of chats. `last_used` is when its last turn was added, or when it was created."""
+    """A chat in the list of chats.
+
+    Attributes:
+        last_used: when its last turn was added, or when it was created.
+        folder: id of the folder it is in.
+    """
 
     id: int
     title: str
     last_used: datetime
+    is_pinned: bool = False
+    is_archived: bool = False
+    folder: int | None = None
 
 
 class Chat(msgspec.Struct, frozen=True):

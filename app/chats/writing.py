@@ -40,12 +40,15 @@ def add_chat(connection: sqlite3.Connection, now: int, **columns: str) -> int:
 
 
 def add_turn(connection: sqlite3.Connection, chat_id: int, parent: int | None, now: int, **columns: str | None) -> int:
-    """Add a turn and show it instead of its siblings. Return its id. Raises ChatGoneError."""
+    """Add a turn and show it instead of its siblings; its chat leaves the archive.
+
+    Return its id. Raises ChatGoneError.
+    """
     if parent is not None:
         found = connection.execute("SELECT chat FROM turn WHERE id = ?", (parent,)).fetchone()
         if found != (chat_id,):
             raise ChatGoneError
-    used = "UPDATE chat SET last_used = ? WHERE id = ? AND deleted IS NULL"
+    used = "UPDATE chat SET last_used = ?, archived = 0 WHERE id = ? AND deleted IS NULL"
     if connection.execute(used, (now, chat_id)).rowcount == 0:
         raise ChatGoneError
     turn_id = _insert(connection, "turn", chat=chat_id, parent=parent, created=now, picked=0, **columns)

@@ -751,6 +751,8 @@
     <message>
         <location filename="../../app/core/settings/network.py" line="27"/>
         <location filename="../../app/core/settings/network.py" line="34"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="124"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="167"/>
         <source>None</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4232,118 +4234,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="23"/>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="25"/>
-        <source>Yesterday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="27"/>
-        <source>Previous 7 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="29"/>
-        <source>Previous 30 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="167"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="224"/>
         <source>{title}, answering</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="219"/>
-        <source>January</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="220"/>
-        <source>February</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="221"/>
-        <source>March</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="222"/>
-        <source>April</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="223"/>
-        <source>May</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="224"/>
-        <source>June</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="225"/>
-        <source>July</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/chat_list.py" line="226"/>
-        <source>August</source>
+        <source>{title}, selected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="227"/>
-        <source>September</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="228"/>
-        <source>October</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="229"/>
-        <source>November</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="230"/>
-        <source>December</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="31"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="47"/>
         <source>Chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="50"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="128"/>
-        <location filename="../../app/ui/chat/search_results.py" line="207"/>
-        <source>Rename</source>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="266"/>
+        <source>Folder name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="53"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="127"/>
-        <source>Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="55"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="129"/>
-        <location filename="../../app/ui/chat/search_results.py" line="208"/>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="107"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="266"/>
         <source>Chat title</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4515,12 +4427,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/deletion.py" line="29"/>
-        <source>“{title}” was deleted</source>
+        <location filename="../../app/ui/chat/deletion.py" line="24"/>
+        <source>“{title}” is in the bin</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/deletion.py" line="26"/>
+        <source>{count} chat is in the bin</source>
+        <extracomment>Only for exactly one. For other numbers: {count} chats are in the bin</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/deletion.py" line="26"/>
+        <source>{count} chats are in the bin</source>
+        <extracomment>For all numbers but one. For one: {count} chat is in the bin</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../../app/ui/chat/deletion.py" line="30"/>
+        <location filename="../../app/ui/chat/deletion.py" line="28"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4788,6 +4716,302 @@
         <location filename="../../app/ui/chat/instructions.py" line="79"/>
         <source>The model reads this before the first message. It applies to this chat only.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="62"/>
+        <source>Empty the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="69"/>
+        <location filename="../../app/ui/chat/selection_bar.py" line="37"/>
+        <source>Move to folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="72"/>
+        <location filename="../../app/ui/chat/list_rows.py" line="47"/>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="75"/>
+        <source>No folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="77"/>
+        <location filename="../../app/ui/chat/place.py" line="193"/>
+        <source>New folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="92"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="112"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="128"/>
+        <location filename="../../app/ui/chat/search_results.py" line="207"/>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="95"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="127"/>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="97"/>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="99"/>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="102"/>
+        <source>Move out of the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="104"/>
+        <location filename="../../app/ui/chat/list_rows.py" line="49"/>
+        <location filename="../../app/ui/chat/selection_bar.py" line="38"/>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="106"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="129"/>
+        <location filename="../../app/ui/chat/search_results.py" line="208"/>
+        <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_menus.py" line="106"/>
+        <source>Delete {count} chat</source>
+        <extracomment>Only for exactly one. For other numbers: Delete {count} chats</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_menus.py" line="106"/>
+        <source>Delete {count} chats</source>
+        <extracomment>For all numbers but one. For one: Delete {count} chat</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="117"/>
+        <source>Remove folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="121"/>
+        <source>Emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="132"/>
+        <source>Color</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="140"/>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="141"/>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="159"/>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="160"/>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="161"/>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="162"/>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="163"/>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="164"/>
+        <source>Amber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="165"/>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="51"/>
+        <source>Bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="101"/>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="160"/>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="162"/>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="164"/>
+        <source>Previous 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="166"/>
+        <source>Previous 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="189"/>
+        <source>January</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="190"/>
+        <source>February</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="191"/>
+        <source>March</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="192"/>
+        <source>April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="193"/>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="194"/>
+        <source>June</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="195"/>
+        <source>July</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="196"/>
+        <source>August</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="197"/>
+        <source>September</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="198"/>
+        <source>October</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="199"/>
+        <source>November</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="200"/>
+        <source>December</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_rows.py" line="232"/>
+        <source>{count} day</source>
+        <extracomment>Only for exactly one. For other numbers: {count} days</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_rows.py" line="232"/>
+        <source>{count} days</source>
+        <extracomment>For all numbers but one. For one: {count} day</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_rows.py" line="244"/>
+        <source>{count} chat</source>
+        <extracomment>Only for exactly one. For other numbers: {count} chats</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_rows.py" line="244"/>
+        <source>{count} chats</source>
+        <extracomment>For all numbers but one. For one: {count} chat</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="246"/>
+        <source>{name}, {count}, expanded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="247"/>
+        <source>{name}, {count}, collapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_rows.py" line="253"/>
+        <source>deleted for good in {count} day</source>
+        <extracomment>Only for exactly one. For other numbers: deleted for good in {count} days</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_rows.py" line="253"/>
+        <source>deleted for good in {count} days</source>
+        <extracomment>For all numbers but one. For one: deleted for good in {count} day</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="91"/>
@@ -5401,7 +5625,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="64"/>
+        <location filename="../../app/ui/chat/selection_bar.py" line="40"/>
+        <source>Clear selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/selection_bar.py" line="52"/>
+        <source>{count} selected</source>
+        <extracomment>Only for exactly one. For other numbers: {count} selected</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/sidebar.py" line="70"/>
         <location filename="../../app/ui/chat/titles.py" line="9"/>
         <location filename="../../app/ui/services/hints.py" line="86"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
@@ -5410,17 +5647,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="65"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="71"/>
         <source>New chat ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="178"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="193"/>
         <source>No chats found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="178"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="193"/>
         <source>Your chats will be listed here.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -751,6 +751,8 @@
     <message>
         <location filename="../../app/core/settings/network.py" line="27"/>
         <location filename="../../app/core/settings/network.py" line="34"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="124"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="167"/>
         <source>None</source>
         <translation>Keine</translation>
     </message>
@@ -4232,118 +4234,28 @@
         <translation>Chats durchsuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="23"/>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="25"/>
-        <source>Yesterday</source>
-        <translation>Gestern</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="27"/>
-        <source>Previous 7 days</source>
-        <translation>Letzte 7 Tage</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="29"/>
-        <source>Previous 30 days</source>
-        <translation>Letzte 30 Tage</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="167"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="224"/>
         <source>{title}, answering</source>
         <translation>{title}, antwortet gerade</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="219"/>
-        <source>January</source>
-        <translation>Januar</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="220"/>
-        <source>February</source>
-        <translation>Februar</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="221"/>
-        <source>March</source>
-        <translation>März</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="222"/>
-        <source>April</source>
-        <translation>April</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="223"/>
-        <source>May</source>
-        <translation>Mai</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="224"/>
-        <source>June</source>
-        <translation>Juni</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="225"/>
-        <source>July</source>
-        <translation>Juli</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/chat_list.py" line="226"/>
-        <source>August</source>
-        <translation>August</translation>
+        <source>{title}, selected</source>
+        <translation>{title}, ausgewählt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="227"/>
-        <source>September</source>
-        <translation>September</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="228"/>
-        <source>October</source>
-        <translation>Oktober</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="229"/>
-        <source>November</source>
-        <translation>November</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="230"/>
-        <source>December</source>
-        <translation>Dezember</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="31"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="47"/>
         <source>Chats</source>
         <translation>Chats</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="50"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="128"/>
-        <location filename="../../app/ui/chat/search_results.py" line="207"/>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="266"/>
+        <source>Folder name</source>
+        <translation>Name des Ordners</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="53"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="127"/>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="55"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="129"/>
-        <location filename="../../app/ui/chat/search_results.py" line="208"/>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="107"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="266"/>
         <source>Chat title</source>
         <translation>Chattitel</translation>
     </message>
@@ -4515,12 +4427,30 @@
         <translation>Sie</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/deletion.py" line="29"/>
-        <source>“{title}” was deleted</source>
-        <translation>„{title}“ wurde gelöscht</translation>
+        <location filename="../../app/ui/chat/deletion.py" line="24"/>
+        <source>“{title}” is in the bin</source>
+        <translation>„{title}“ ist im Papierkorb</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/deletion.py" line="26"/>
+        <source>{count} chat is in the bin</source>
+        <extracomment>Only for exactly one. For other numbers: {count} chats are in the bin</extracomment>
+        <translation>
+            <numerusform>{count} Chat ist im Papierkorb</numerusform>
+            <numerusform>{count} Chat ist im Papierkorb</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/deletion.py" line="26"/>
+        <source>{count} chats are in the bin</source>
+        <extracomment>For all numbers but one. For one: {count} chat is in the bin</extracomment>
+        <translation>
+            <numerusform>{count} Chat ist im Papierkorb</numerusform>
+            <numerusform>{count} Chats sind im Papierkorb</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/deletion.py" line="30"/>
+        <location filename="../../app/ui/chat/deletion.py" line="28"/>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -4790,6 +4720,310 @@
         <location filename="../../app/ui/chat/instructions.py" line="79"/>
         <source>The model reads this before the first message. It applies to this chat only.</source>
         <translation>Das Modell liest diesen Text vor der ersten Nachricht. Er gilt nur für diesen Chat.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="62"/>
+        <source>Empty the bin</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="69"/>
+        <location filename="../../app/ui/chat/selection_bar.py" line="37"/>
+        <source>Move to folder</source>
+        <translation>In Ordner verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="72"/>
+        <location filename="../../app/ui/chat/list_rows.py" line="47"/>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="75"/>
+        <source>No folder</source>
+        <translation>Kein Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="77"/>
+        <location filename="../../app/ui/chat/place.py" line="193"/>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="92"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="112"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="128"/>
+        <location filename="../../app/ui/chat/search_results.py" line="207"/>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="95"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="127"/>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="97"/>
+        <source>Unpin</source>
+        <translation>Loslösen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="99"/>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="102"/>
+        <source>Move out of the archive</source>
+        <translation>Aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="104"/>
+        <location filename="../../app/ui/chat/list_rows.py" line="49"/>
+        <location filename="../../app/ui/chat/selection_bar.py" line="38"/>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="106"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="129"/>
+        <location filename="../../app/ui/chat/search_results.py" line="208"/>
+        <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_menus.py" line="106"/>
+        <source>Delete {count} chat</source>
+        <extracomment>Only for exactly one. For other numbers: Delete {count} chats</extracomment>
+        <translation>
+            <numerusform>{count} Chat löschen</numerusform>
+            <numerusform>{count} Chat löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_menus.py" line="106"/>
+        <source>Delete {count} chats</source>
+        <extracomment>For all numbers but one. For one: Delete {count} chat</extracomment>
+        <translation>
+            <numerusform>{count} Chat löschen</numerusform>
+            <numerusform>{count} Chats löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="117"/>
+        <source>Remove folder</source>
+        <translation>Ordner entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="121"/>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="132"/>
+        <source>Color</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="140"/>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="141"/>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="159"/>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="160"/>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="161"/>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="162"/>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="163"/>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="164"/>
+        <source>Amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="165"/>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="51"/>
+        <source>Bin</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="101"/>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="160"/>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="162"/>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="164"/>
+        <source>Previous 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="166"/>
+        <source>Previous 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="189"/>
+        <source>January</source>
+        <translation>Januar</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="190"/>
+        <source>February</source>
+        <translation>Februar</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="191"/>
+        <source>March</source>
+        <translation>März</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="192"/>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="193"/>
+        <source>May</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="194"/>
+        <source>June</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="195"/>
+        <source>July</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="196"/>
+        <source>August</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="197"/>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="198"/>
+        <source>October</source>
+        <translation>Oktober</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="199"/>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="200"/>
+        <source>December</source>
+        <translation>Dezember</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_rows.py" line="232"/>
+        <source>{count} day</source>
+        <extracomment>Only for exactly one. For other numbers: {count} days</extracomment>
+        <translation>
+            <numerusform>{count} Tag</numerusform>
+            <numerusform>{count} Tag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_rows.py" line="232"/>
+        <source>{count} days</source>
+        <extracomment>For all numbers but one. For one: {count} day</extracomment>
+        <translation>
+            <numerusform>{count} Tag</numerusform>
+            <numerusform>{count} Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_rows.py" line="244"/>
+        <source>{count} chat</source>
+        <extracomment>Only for exactly one. For other numbers: {count} chats</extracomment>
+        <translation>
+            <numerusform>{count} Chat</numerusform>
+            <numerusform>{count} Chat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_rows.py" line="244"/>
+        <source>{count} chats</source>
+        <extracomment>For all numbers but one. For one: {count} chat</extracomment>
+        <translation>
+            <numerusform>{count} Chat</numerusform>
+            <numerusform>{count} Chats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="246"/>
+        <source>{name}, {count}, expanded</source>
+        <translation>{name}, {count}, aufgeklappt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="247"/>
+        <source>{name}, {count}, collapsed</source>
+        <translation>{name}, {count}, zugeklappt</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_rows.py" line="253"/>
+        <source>deleted for good in {count} day</source>
+        <extracomment>Only for exactly one. For other numbers: deleted for good in {count} days</extracomment>
+        <translation>
+            <numerusform>wird in {count} Tag endgültig gelöscht</numerusform>
+            <numerusform>wird in {count} Tag endgültig gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_rows.py" line="253"/>
+        <source>deleted for good in {count} days</source>
+        <extracomment>For all numbers but one. For one: deleted for good in {count} day</extracomment>
+        <translation>
+            <numerusform>wird in {count} Tag endgültig gelöscht</numerusform>
+            <numerusform>wird in {count} Tagen endgültig gelöscht</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="91"/>
@@ -5411,7 +5645,21 @@
         <translation>d. MMM</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="64"/>
+        <location filename="../../app/ui/chat/selection_bar.py" line="40"/>
+        <source>Clear selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/selection_bar.py" line="52"/>
+        <source>{count} selected</source>
+        <extracomment>Only for exactly one. For other numbers: {count} selected</extracomment>
+        <translation>
+            <numerusform>{count} weitere Stelle</numerusform>
+            <numerusform>{count} weitere Stelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/sidebar.py" line="70"/>
         <location filename="../../app/ui/chat/titles.py" line="9"/>
         <location filename="../../app/ui/services/hints.py" line="86"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
@@ -5420,17 +5668,17 @@
         <translation>Neuer Chat</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="65"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="71"/>
         <source>New chat ({keys})</source>
         <translation>Neuer Chat ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="178"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="193"/>
         <source>No chats found</source>
         <translation>Keine Chats gefunden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="178"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="193"/>
         <source>Your chats will be listed here.</source>
         <translation>Hier erscheinen Ihre Chats.</translation>
     </message>

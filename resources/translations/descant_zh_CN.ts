@@ -751,6 +751,8 @@
     <message>
         <location filename="../../app/core/settings/network.py" line="27"/>
         <location filename="../../app/core/settings/network.py" line="34"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="124"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="167"/>
         <source>None</source>
         <translation>无</translation>
     </message>
@@ -4232,118 +4234,28 @@
         <translation>搜索对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="23"/>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="25"/>
-        <source>Yesterday</source>
-        <translation>昨天</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="27"/>
-        <source>Previous 7 days</source>
-        <translation>过去 7 天</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="29"/>
-        <source>Previous 30 days</source>
-        <translation>过去 30 天</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="167"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="224"/>
         <source>{title}, answering</source>
         <translation>{title}，正在回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="219"/>
-        <source>January</source>
-        <translation>一月</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="220"/>
-        <source>February</source>
-        <translation>二月</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="221"/>
-        <source>March</source>
-        <translation>三月</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="222"/>
-        <source>April</source>
-        <translation>四月</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="223"/>
-        <source>May</source>
-        <translation>五月</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="224"/>
-        <source>June</source>
-        <translation>六月</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="225"/>
-        <source>July</source>
-        <translation>七月</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/chat_list.py" line="226"/>
-        <source>August</source>
-        <translation>八月</translation>
+        <source>{title}, selected</source>
+        <translation>{title}，已选择</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="227"/>
-        <source>September</source>
-        <translation>九月</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="228"/>
-        <source>October</source>
-        <translation>十月</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="229"/>
-        <source>November</source>
-        <translation>十一月</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="230"/>
-        <source>December</source>
-        <translation>十二月</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="31"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="47"/>
         <source>Chats</source>
         <translation>对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="50"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="128"/>
-        <location filename="../../app/ui/chat/search_results.py" line="207"/>
-        <source>Rename</source>
-        <translation>重命名</translation>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="266"/>
+        <source>Folder name</source>
+        <translation>文件夹名称</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="53"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="127"/>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="55"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="129"/>
-        <location filename="../../app/ui/chat/search_results.py" line="208"/>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="107"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="266"/>
         <source>Chat title</source>
         <translation>对话标题</translation>
     </message>
@@ -4515,12 +4427,28 @@
         <translation>你</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/deletion.py" line="29"/>
-        <source>“{title}” was deleted</source>
-        <translation>已删除“{title}”</translation>
+        <location filename="../../app/ui/chat/deletion.py" line="24"/>
+        <source>“{title}” is in the bin</source>
+        <translation>“{title}”已移入回收站</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/deletion.py" line="26"/>
+        <source>{count} chat is in the bin</source>
+        <extracomment>Only for exactly one. For other numbers: {count} chats are in the bin</extracomment>
+        <translation>
+            <numerusform>{count} 个对话已移入回收站</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/deletion.py" line="26"/>
+        <source>{count} chats are in the bin</source>
+        <extracomment>For all numbers but one. For one: {count} chat is in the bin</extracomment>
+        <translation>
+            <numerusform>{count} 个对话已移入回收站</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/deletion.py" line="30"/>
+        <location filename="../../app/ui/chat/deletion.py" line="28"/>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -4788,6 +4716,302 @@
         <location filename="../../app/ui/chat/instructions.py" line="79"/>
         <source>The model reads this before the first message. It applies to this chat only.</source>
         <translation>模型会在第一条消息之前读取这些内容。仅对此对话生效。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="62"/>
+        <source>Empty the bin</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="69"/>
+        <location filename="../../app/ui/chat/selection_bar.py" line="37"/>
+        <source>Move to folder</source>
+        <translation>移动到文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="72"/>
+        <location filename="../../app/ui/chat/list_rows.py" line="47"/>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="75"/>
+        <source>No folder</source>
+        <translation>无文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="77"/>
+        <location filename="../../app/ui/chat/place.py" line="193"/>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="92"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="112"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="128"/>
+        <location filename="../../app/ui/chat/search_results.py" line="207"/>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="95"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="127"/>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="97"/>
+        <source>Unpin</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="99"/>
+        <source>Pin</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="102"/>
+        <source>Move out of the archive</source>
+        <translation>移出归档</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="104"/>
+        <location filename="../../app/ui/chat/list_rows.py" line="49"/>
+        <location filename="../../app/ui/chat/selection_bar.py" line="38"/>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="106"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="129"/>
+        <location filename="../../app/ui/chat/search_results.py" line="208"/>
+        <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_menus.py" line="106"/>
+        <source>Delete {count} chat</source>
+        <extracomment>Only for exactly one. For other numbers: Delete {count} chats</extracomment>
+        <translation>
+            <numerusform>删除 {count} 个对话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_menus.py" line="106"/>
+        <source>Delete {count} chats</source>
+        <extracomment>For all numbers but one. For one: Delete {count} chat</extracomment>
+        <translation>
+            <numerusform>删除 {count} 个对话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="117"/>
+        <source>Remove folder</source>
+        <translation>移除文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="121"/>
+        <source>Emoji</source>
+        <translation>表情</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="132"/>
+        <source>Color</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="140"/>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="141"/>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="159"/>
+        <source>Teal</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="160"/>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="161"/>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="162"/>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="163"/>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="164"/>
+        <source>Amber</source>
+        <translation>琥珀色</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="165"/>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="51"/>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="101"/>
+        <source>Pinned</source>
+        <translation>已置顶</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="160"/>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="162"/>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="164"/>
+        <source>Previous 7 days</source>
+        <translation>过去 7 天</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="166"/>
+        <source>Previous 30 days</source>
+        <translation>过去 30 天</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="189"/>
+        <source>January</source>
+        <translation>一月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="190"/>
+        <source>February</source>
+        <translation>二月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="191"/>
+        <source>March</source>
+        <translation>三月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="192"/>
+        <source>April</source>
+        <translation>四月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="193"/>
+        <source>May</source>
+        <translation>五月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="194"/>
+        <source>June</source>
+        <translation>六月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="195"/>
+        <source>July</source>
+        <translation>七月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="196"/>
+        <source>August</source>
+        <translation>八月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="197"/>
+        <source>September</source>
+        <translation>九月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="198"/>
+        <source>October</source>
+        <translation>十月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="199"/>
+        <source>November</source>
+        <translation>十一月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="200"/>
+        <source>December</source>
+        <translation>十二月</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_rows.py" line="232"/>
+        <source>{count} day</source>
+        <extracomment>Only for exactly one. For other numbers: {count} days</extracomment>
+        <translation>
+            <numerusform>{count} 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_rows.py" line="232"/>
+        <source>{count} days</source>
+        <extracomment>For all numbers but one. For one: {count} day</extracomment>
+        <translation>
+            <numerusform>{count} 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_rows.py" line="244"/>
+        <source>{count} chat</source>
+        <extracomment>Only for exactly one. For other numbers: {count} chats</extracomment>
+        <translation>
+            <numerusform>{count} 个对话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_rows.py" line="244"/>
+        <source>{count} chats</source>
+        <extracomment>For all numbers but one. For one: {count} chat</extracomment>
+        <translation>
+            <numerusform>{count} 个对话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="246"/>
+        <source>{name}, {count}, expanded</source>
+        <translation>{name}，{count}，已展开</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_rows.py" line="247"/>
+        <source>{name}, {count}, collapsed</source>
+        <translation>{name}，{count}，已折叠</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_rows.py" line="253"/>
+        <source>deleted for good in {count} day</source>
+        <extracomment>Only for exactly one. For other numbers: deleted for good in {count} days</extracomment>
+        <translation>
+            <numerusform>{count} 天后永久删除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_rows.py" line="253"/>
+        <source>deleted for good in {count} days</source>
+        <extracomment>For all numbers but one. For one: deleted for good in {count} day</extracomment>
+        <translation>
+            <numerusform>{count} 天后永久删除</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="91"/>
@@ -5401,7 +5625,20 @@
         <translation>M月d日</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="64"/>
+        <location filename="../../app/ui/chat/selection_bar.py" line="40"/>
+        <source>Clear selection</source>
+        <translation>取消选择</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/selection_bar.py" line="52"/>
+        <source>{count} selected</source>
+        <extracomment>Only for exactly one. For other numbers: {count} selected</extracomment>
+        <translation>
+            <numerusform>另外 {count} 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/sidebar.py" line="70"/>
         <location filename="../../app/ui/chat/titles.py" line="9"/>
         <location filename="../../app/ui/services/hints.py" line="86"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
@@ -5410,17 +5647,17 @@
         <translation>新对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="65"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="71"/>
         <source>New chat ({keys})</source>
         <translation>新对话（{keys}）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="178"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="193"/>
         <source>No chats found</source>
         <translation>未找到对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="178"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="193"/>
         <source>Your chats will be listed here.</source>
         <translation>你的对话会显示在这里。</translation>
     </message>

@@ -1,10 +1,12 @@
 """What is left of a damaged store."""
 
+import contextlib
 import random
 from pathlib import Path
 
 import pytest
 
+from app.chats import schema
 from app.chats.errors import ChatStoreError, DamagedStoreError
 from app.chats.search.finder import find
 from app.chats.sending import NewChat, Stamp
@@ -144,3 +146,15 @@ def test_any_damage_ends_in_our_own_errors(tmp_path: Path, seed: int) -> None:
     except ChatStoreError:
         ChatStore.rescue(path)
         read_all(path)
+
+
+def test_a_file_of_the_first_version(tmp_path: Path) -> None:
+    path = tmp_path / "chats.sqlite"
+    with contextlib.closing(schema.connect(path, schema.STEPS[:1])) as old:
+        old.execute(
+            "INSERT INTO chat (id, title, created, last_used, date, effort, instructions) "
+            "VALUES (7, 'old', 1, 1, '2026-01-01', 'low', '')"
+        )
+        old.execute("INSERT INTO turn (id, chat, created, picked, text) VALUES (3, 7, 1, 1, 'an old question')")
+    assert ChatStore.rescue(path).chats == 1
+    assert read_all(path) == (1, 1)

@@ -19,7 +19,7 @@ from app.chats.errors import (
 from app.chats.sending import NewChat, Stamp
 from app.chats.store import ChatStore
 
-NEXT = "ALTER TABLE chat ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;"
+NEXT = "ALTER TABLE chat ADD COLUMN weight INTEGER NOT NULL DEFAULT 0;"
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def titles(file: Path) -> list[str]:
 
 def test_a_migration_keeps_a_copy(path: Path) -> None:
     with contextlib.closing(schema.connect(path, (*schema.STEPS, NEXT))) as connection:
-        assert connection.execute("SELECT title, pinned FROM chat").fetchall() == [("Where am I?", 0)]
+        assert connection.execute("SELECT title, weight FROM chat").fetchall() == [("Where am I?", 0)]
         assert connection.execute("PRAGMA user_version").fetchone() == (len(schema.STEPS) + 1,)
     [copy] = schema.copies_of(path)
     assert titles(copy) == ["Where am I?"]

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from app.chats.errors import ChatGoneError, DiskFullError
 from app.chats.journal import AnswerJournal
+from app.chats.reading import last_measured
 from app.chats.sending import Exchange, NewChat, Stamp, Unsent
 from app.chats.store import ChatStore, default_path
-from app.chats.stored_chat import Answer, AnswerState, Failure, Question, StoredMessage
+from app.chats.stored_chat import Answer, AnswerState, Failure, MeasuredTurn, Question, StoredMessage
 from app.chats.titles import title_from
 from app.core.conversation import AssistantMessage, AssistantTurn, Effort, UserMessage
 from app.core.sentences import Explanation, phrase
@@ -369,6 +370,10 @@ def test_a_disk_that_is_full_before_the_first_start(small_disk: Path) -> None:
         ChatStore(small_disk / "new" / "chats.sqlite")
 
 
+def measured(store: ChatStore, count: int) -> list[MeasuredTurn]:
+    return store.read(lambda connection: last_measured(connection, count))
+
+
 def test_what_the_last_answers_took_without_a_word_of_them(store: ChatStore) -> None:
     for number in (1, 2, 3):
         exchange = ask(store, f"question {number}")
@@ -378,7 +383,7 @@ def test_what_the_last_answers_took_without_a_word_of_them(store: ChatStore) -> 
             messages=(SAID,),
             figures=TurnFigures(written=number) if number != 2 else None,
         )
-    assert [(one.model, one.figures.written) for one in store.last_measured(5)] == [("m", 3), ("m", 1)]
-    assert len(store.last_measured(1)) == 1
+    assert [(one.model, one.figures.written) for one in measured(store, 5)] == [("m", 3), ("m", 1)]
+    assert len(measured(store, 1)) == 1
     store.delete(exchange.chat_id)
-    assert [one.figures.written for one in store.last_measured(5)] == [1]
+    assert [one.figures.written for one in measured(store, 5)] == [1]

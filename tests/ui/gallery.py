@@ -103,7 +103,7 @@ def controls() -> QWidget:
     page.resize(760, page.height())
     toast = Toast(toast_ground, bottom=8)
     toast_ground.resize(720, 64)
-    toast.show_message("“Which is larger?” was deleted", "Undo", lambda: None)
+    toast.show_message("“Which is larger?” is in the bin", "Undo", lambda: None)
     return page
 
 

@@ -20,6 +20,7 @@ from app.ui.services.conversation import ChatService
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import ModelService
 from app.ui.services.window_state import WindowState
+from app.ui.words import tr
 
 if TYPE_CHECKING:
     from app.core.errors import DescantError
@@ -180,9 +181,20 @@ class ChatPlace(QSplitter):
         sidebar.new_requested.connect(self.new_chat)
         sidebar.chat_chosen.connect(self._open_chat)
         sidebar.rename_requested.connect(self._chats.listing.rename)
-        sidebar.delete_requested.connect(self._chats.listing.delete)
+        self._connect_order(sidebar)
         sidebar.place_chosen.connect(self._open_place)
         sidebar.export_requested.connect(self._export_listed)
+
+    def _connect_order(self, sidebar: ChatSidebar) -> None:
+        listing, menus = self._chats.listing, sidebar.view.menus
+        sidebar.order_requested.connect(listing.act)
+        sidebar.folder_changed.connect(listing.change_folder)
+        menus.move_wanted.connect(listing.move)
+        menus.new_folder_wanted.connect(lambda chat_ids: listing.add_folder(tr("New folder"), chat_ids))
+        menus.folder_changed.connect(listing.change_folder)
+        menus.folder_removal_wanted.connect(listing.remove_folder)
+        menus.empty_bin_wanted.connect(listing.erase)
+        listing.folder_added.connect(lambda folder: sidebar.view.begin_rename_folder(folder.id))
 
     def _add_panel(self, panel: ModelPanel) -> None:
         """Put the model's settings beside the chat, hidden, with the width that they had last."""
@@ -212,7 +224,8 @@ class ChatPlace(QSplitter):
         self.pane.focus_composer()
 
     def _on_listed(self, summaries: list[ChatSummary]) -> None:
-        self.sidebar.set_chats(summaries)
+        overview = self._chats.listing.overview
+        self.sidebar.set_chats(summaries, overview.folders, overview.deleted)
         self.title_changed.emit()
 
     def _on_opened(self) -> None:

@@ -1,16 +1,19 @@
 """The chat list at the left of the window, with its search field."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from app.chats.order import DeletedChat, Folder
 from app.chats.stored_chat import ChatSummary
 from app.ui.chat.chat_finder import ChatFinder
 from app.ui.chat.chat_list import ChatListModel, local_now
 from app.ui.chat.chat_list_view import ChatListView
+from app.ui.chat.selection_bar import SelectionBar
+from app.ui.services.chat_list import Action
 from app.ui.services.chat_search import ChatSearch
 from app.ui.theme import Type, theme
 from app.ui.widgets.buttons import TextButton
@@ -37,16 +40,19 @@ class ChatSidebar(QFrame):
         new_requested(): start a new chat.
         chat_chosen(int): by click or Enter.
         rename_requested(int, str): a chat and its new title.
+        order_requested(Action, list[int]): do something with chats. What concerns folders and the bin comes from the
+            menus of `view`.
         export_requested(int): the owner asks how to export the chat.
-        delete_requested(int): the owner deletes the chat, and can undo it.
+        folder_changed(Folder): a folder was renamed, opened or closed.
         place_chosen(Place): a search result was picked.
     """
 
     new_requested = Signal()
     chat_chosen = Signal(int)
     rename_requested = Signal(int, str)
+    order_requested = Signal(object, list)
     export_requested = Signal(int)
-    delete_requested = Signal(int)
+    folder_changed = Signal(object)
     place_chosen = Signal(object)
 
     def __init__(
@@ -67,6 +73,7 @@ class ChatSidebar(QFrame):
         self.finder = ChatFinder(search, now, self)
         self.search = self.finder.field
         self.view = ChatListView(self._model)
+        self.selection_bar = SelectionBar(self._model, self.view.menus)
         self._nothing = Label(type=Type.CONTROL, tone="second", wrap=True)
         self._arrange()
         self._connect()
@@ -81,12 +88,14 @@ class ChatSidebar(QFrame):
         """Return the preferred width at the current text size."""
         return QSize(theme().px(_WIDTH), super().sizeHint().height())
 
-    def set_chats(self, chats: Iterable[ChatSummary]) -> None:
-        """Show these chats; visible rows stay in place."""
+    def set_chats(
+        self, chats: Iterable[ChatSummary], folders: Sequence[Folder] = (), deleted: Sequence[DeletedChat] = ()
+    ) -> None:
+        """Show these chats, folders and deleted chats; visible rows stay in place."""
         summaries = list(chats)
-        self._has_chats = bool(summaries)
+        self._has_chats = bool(summaries or folders or deleted)
         with self.view.holding_still():
-            self._model.set_chats(summaries)
+            self._model.set_chats(summaries, folders, deleted)
         self.finder.renew()
         self._say_if_empty()
         self._go_to_open()
@@ -134,6 +143,7 @@ class ChatSidebar(QFrame):
         column.addWidget(self._nothing)
         column.addWidget(self.view, 1)
         column.addWidget(self.finder.view, 1)
+        column.addWidget(self.selection_bar)
         self._nothing.setContentsMargins(8, 8, 8, 8)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
@@ -144,13 +154,18 @@ class ChatSidebar(QFrame):
         finder.left.connect(self._on_down)
         finder.chosen.connect(self.place_chosen)
         finder.view.rename_wanted.connect(self.begin_rename)
-        finder.view.delete_wanted.connect(self.delete_requested)
+        finder.view.delete_wanted.connect(lambda chat_id: self.order_requested.emit(Action.DELETE, [chat_id]))
         self.view.chosen.connect(self.chat_chosen)
-        self.view.export_wanted.connect(self.export_requested)
-        self.view.delete_wanted.connect(self.delete_requested)
+        self.view.menus.wanted.connect(self.order_requested)
+        self.view.menus.export_wanted.connect(self.export_requested)
+        self.selection_bar.left.connect(self._on_selection_left)
         self._model.renamed.connect(self.rename_requested)
+        self._model.folder_changed.connect(self.folder_changed)
 
     # -- slots and helpers -----------------------------------------------------------------------------------------
+
+    def _on_selection_left(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_search(self) -> None:
         self._say_if_empty()

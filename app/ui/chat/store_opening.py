@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from app.chats.errors import DamagedStoreError
 from app.core.errors import DescantError
@@ -16,8 +15,7 @@ from app.ui.services.conversation import ChatService
 if TYPE_CHECKING:
     from app.chats.rescue import Rescued
 
-_KEPT_AFTER_DELETE = timedelta(minutes=10)
-"""How long a deleted chat can be restored, even if the app was closed or crashed in between."""
+_DAY_MS = 24 * 60 * 60 * 1000
 
 
 class StoreOpening(QObject):
@@ -34,6 +32,9 @@ class StoreOpening(QObject):
         self._problems = place.pane.problems
         self._problems.store_retry_requested.connect(self.open)
         self._problems.store_reset_requested.connect(self._rescue)
+        self._daily = QTimer(self, interval=_DAY_MS, timerType=Qt.TimerType.VeryCoarseTimer)
+        """Purges what has been in the bin for long enough, while the app goes on for days."""
+        self._daily.timeout.connect(chats.listing.purge)
 
     def open(self) -> None:
         """Open the store, or close and reopen it."""
@@ -49,7 +50,8 @@ class StoreOpening(QObject):
     def _on_open(self, opened: Opened) -> None:
         self._show_chats()
         if opened.cannot_write is None:
-            self._chats.listing.purge(datetime.now(UTC) - _KEPT_AFTER_DELETE)
+            self._chats.listing.purge()
+            self._daily.start()
         else:
             self._problems.store_failed(opened.cannot_write, can_reset=False)
 

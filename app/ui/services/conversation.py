@@ -450,8 +450,8 @@ class ChatService(QObject):
     def _on_listed(self, summaries: list[ChatSummary]) -> None:
         self.chat.title = next((one.title for one in summaries if one.id == self.chat.id), self.chat.title)
 
-    def _on_deleted(self, summary: ChatSummary) -> None:
-        if summary.id == self.chat.id:
+    def _on_deleted(self, summaries: list[ChatSummary]) -> None:
+        if any(summary.id == self.chat.id for summary in summaries):
             self.new_chat()
 
 

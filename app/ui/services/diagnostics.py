@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -27,6 +28,9 @@ from app.ui.services.bridge import Bridge, Worker
 from app.ui.services.chat_store import StoreDesk
 from app.ui.services.engine import EngineRunner
 from app.ui.services.models import LoadState, ModelService
+
+if TYPE_CHECKING:
+    from app.chats.store import ChatStore
 
 SAMPLES = 60
 """Number of usage samples kept, one per second."""
@@ -151,7 +155,7 @@ class DiagnosticsService(QObject):
         self._in_background().submit(read_log, self._on_log)
         self._find_placed()
         if self._desk is not None:
-            self._desk.submit(lambda store: tuple(store.last_measured(_TURNS)), self._on_turns, lambda _: None)
+            self._desk.submit(_last_measured, self._on_turns, lambda _: None)
 
     def probe_again(self, *, check_cards: bool = False) -> None:
         """Probe the machine again with all sources.
@@ -316,6 +320,12 @@ def read_log(file: Path | None = None) -> tuple[str, ...]:
     except OSError:
         return ()
     return tuple(lines[1:] if size > _LOG_BYTES else lines)
+
+
+def _last_measured(store: "ChatStore") -> tuple[MeasuredTurn, ...]:
+    from app.chats.reading import last_measured  # noqa: PLC0415  not needed at startup
+
+    return tuple(store.read(lambda connection: last_measured(connection, _TURNS)))
 
 
 def _probe(folder: Path) -> Machine:

@@ -16,6 +16,7 @@ from app.core.stream import MessageKind
 from app.ui.chat.search_results import Place, ResultsModel
 from app.ui.chat.sidebar import ChatSidebar
 from app.ui.services.bridge import Bridge
+from app.ui.services.chat_list import Action
 from app.ui.services.chat_search import ChatSearch
 from app.ui.widgets.row_list import Row, RowRole
 from tests.ui.chat.checks import nameless, show, tab_order
@@ -129,9 +130,9 @@ def test_by_keys(seat: Seat, qtbot: QtBot) -> None:
         QTest.keyClick(view, Qt.Key.Key_Return)
     assert chosen.args[0].hit is not None
     chat_id = chosen.args[0].chat_id
-    with qtbot.waitSignal(seat.sidebar.delete_requested) as deleted:
+    with qtbot.waitSignal(seat.sidebar.order_requested) as deleted:
         QTest.keyClick(view, Qt.Key.Key_Delete)
-    assert deleted.args == [chat_id]
+    assert deleted.args == [Action.DELETE, [chat_id]]
 
 
 def test_enter_waits_for_the_result(seat: Seat, qtbot: QtBot) -> None:

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.chats.stored_chat import ChatSummary
-from app.ui.chat.chat_list import ChatListModel, group_of
+from app.ui.chat.chat_list import ChatListModel
+from app.ui.chat.list_rows import group_of
 from app.ui.chat.sidebar import ChatSidebar
 from app.ui.services.bridge import Bridge
+from app.ui.services.chat_list import Action
 from app.ui.services.chat_search import ChatSearch
 from app.ui.widgets.row_list import Row, RowRole
 from tests.ui.chat.checks import nameless, settle, show, tab_order
@@ -282,11 +284,11 @@ def test_delete_by_key_never_by_backspace(sidebar: ChatSidebar, qtbot: QtBot) ->
     sidebar.set_chats(many(3))
     sidebar.set_current(1)
     sidebar.view.setFocus(Qt.FocusReason.TabFocusReason)
-    with qtbot.assertNotEmitted(sidebar.delete_requested):
+    with qtbot.assertNotEmitted(sidebar.order_requested):
         QTest.keyClick(sidebar.view, Qt.Key.Key_Backspace)
-    with qtbot.waitSignal(sidebar.delete_requested) as deleted:
+    with qtbot.waitSignal(sidebar.order_requested) as deleted:
         QTest.keyClick(sidebar.view, Qt.Key.Key_Delete)
-    assert deleted.args == [1]
+    assert deleted.args == [Action.DELETE, [1]]
 
 
 def test_the_cursor_stays_where_a_chat_was_deleted(sidebar: ChatSidebar) -> None:
@@ -300,13 +302,13 @@ def test_the_menu_of_a_row(sidebar: ChatSidebar, qtbot: QtBot) -> None:
     sidebar.set_chats(many(3))
     with qtbot.assertNotEmitted(sidebar.chat_chosen):
         click(sidebar, sidebar.view.more_rect(index_of(sidebar, 2)).center())
-    rename, export, delete = menu_of(sidebar).actions()
+    rename, export, *_, delete = menu_of(sidebar).actions()
     with qtbot.waitSignal(sidebar.export_requested) as exported:
         export.trigger()
     assert exported.args == [2]
-    with qtbot.waitSignal(sidebar.delete_requested) as deleted:
+    with qtbot.waitSignal(sidebar.order_requested) as deleted:
         delete.trigger()
-    assert deleted.args == [2]
+    assert deleted.args == [Action.DELETE, [2]]
     rename.trigger()
     assert editor_of(sidebar).text() == "Chat number 2"
 
@@ -317,16 +319,16 @@ def test_the_context_menu_by_mouse_and_key(sidebar: ChatSidebar, qtbot: QtBot) -
     at = sidebar.view.visualRect(index_of(sidebar, 1)).center()
     mouse = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, viewport.mapToGlobal(at))
     QApplication.sendEvent(viewport, mouse)
-    with qtbot.waitSignal(sidebar.delete_requested) as deleted:
+    with qtbot.waitSignal(sidebar.order_requested) as deleted:
         menu_of(sidebar).actions()[-1].trigger()
-    assert deleted.args == [1]
+    assert deleted.args == [Action.DELETE, [1]]
     menu_of(sidebar).close()
     sidebar.view.setCurrentIndex(index_of(sidebar, 2))
     by_key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), viewport.mapToGlobal(QPoint()))
     QApplication.sendEvent(viewport, by_key)
-    with qtbot.waitSignal(sidebar.delete_requested) as deleted:
+    with qtbot.waitSignal(sidebar.order_requested) as deleted:
         menu_of(sidebar).actions()[-1].trigger()
-    assert deleted.args == [2]
+    assert deleted.args == [Action.DELETE, [2]]
     menu_of(sidebar).close()
 
 

@@ -286,12 +286,14 @@ def test_an_answer_that_could_not_be_saved_is_saved_with_the_next_one(
     assert said.messages == (AssistantMessage(MessageKind.FINAL, "yes answer 1", "final"),)  # type: ignore[union-attr]
 
 
-def test_undo_works_as_long_as_it_is_offered(person: Held) -> None:
+def test_undo_and_the_bin(person: Held) -> None:
     first, _ = two_chats(person)
     person.app.chats.listing.delete(first)
     person.wait(person.pane.toast.isVisible)
-    person.pane.toast.show_message("something else")  # Undo is gone: now it is wiped
-    person.settle()
+    person.pane.toast.show_message("something else")  # Undo is gone: now it is in the bin alone
+    person.wait(lambda: [chat.id for chat in person.app.chats.listing.overview.deleted] == [first])
+    person.app.chats.listing.erase()
+    person.wait(lambda: not person.app.chats.listing.overview.deleted)
     with ChatStore() as store:
         assert [chat.title for chat in store.chats()] == ["second"]
         assert store._connection.execute("SELECT count(*) FROM chat").fetchone() == (1,)

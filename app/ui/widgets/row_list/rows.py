@@ -64,6 +64,7 @@ class Row:
     Attributes:
         is_open: it is shown beside the list.
         is_busy: a dot before the text.
+        is_selected: a tick in place of the dot.
         progress: the filled share of a line at the bottom; None for no such line.
         tooltip: its paragraphs; without any, the first line is the tooltip where it is elided.
     """
@@ -71,6 +72,7 @@ class Row:
     lines: tuple[Line, ...]
     is_open: bool = False
     is_busy: bool = False
+    is_selected: bool = False
     progress: float | None = None
     tooltip: tuple[str, ...] = ()
 

@@ -35,7 +35,7 @@ from app.ui.widgets.viewport import own_viewport
 _SIDE, _ABOVE, _GRID = 12, 8, 4
 _ABOVE_ROW = 4
 """px between a heading and the row below it in a list of low rows."""
-_MORE, _HEADING, _DOT = 28, 36, 6
+_MORE, _HEADING, _DOT, _TICK = 28, 36, 6, 16
 _SKELETON = (0.6, Line("", type=Type.CONTROL, is_bold=True)), (0.3, Line("")), (0.5, Line(""))
 """For each line of a placeholder: the share of the width that its bar takes."""
 
@@ -95,6 +95,10 @@ class RowList(QListView):
     def menu_at(self, index: Index) -> Menu | None:
         """Make the menu of a row."""
         return None
+
+    def open_menu(self, index: QModelIndex) -> None:
+        """Open the menu of a row below its "…" button."""
+        self._open_menu(index, self._below_more(index))
 
     def more_rect(self, index: Index) -> QRect:
         """Return the area of a row's "…" button."""
@@ -163,7 +167,7 @@ class RowList(QListView):
         index = self.indexAt(at)
         if event.button() == Qt.MouseButton.LeftButton and self.has_menu and self.more_rect(index).contains(at):
             self.setCurrentIndex(index)
-            self._open_menu(index, self._below_more(index))
+            self.open_menu(index)
         else:
             super().mousePressEvent(event)
         self.viewport().update()
@@ -266,7 +270,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: Row, index: Index, *, is_hovered: bool) -> None:
         view = self._view
-        is_open = row.is_open or (view.selects and index == view.currentIndex())
+        is_open = row.is_open or row.is_selected or (view.selects and index == view.currentIndex())
         has_cursor = view.shows_cursor(index)
         _paint_background(painter, rect.adjusted(0, 1, 0, -1), is_open, is_hovered, has_cursor)
         for line, place in places(row.lines, self._inner(rect)):
@@ -275,7 +279,10 @@ class RowDelegate(QStyledItemDelegate):
             side = theme().px(ICON)
             corner = view.more_rect(index).center() - QPoint(side // 2 - 1, side // 2 - 1)
             paint_icon(painter, "ellipsis", "second", side, corner)
-        if row.is_busy:
+        if row.is_selected:
+            tick = QRect(rect.left() + 1, rect.center().y() + 1 - _TICK // 2, _TICK, _TICK)
+            paint_icon(painter, "check", "accent", _TICK, view.mirrored(rect, tick).topLeft())
+        elif row.is_busy:
             dot = QRect(rect.left() + view.side, rect.center().y() + 1 - _DOT // 2, _DOT, _DOT)
             _fill(painter, "accent")
             painter.drawEllipse(view.mirrored(rect, dot))
