@@ -4421,7 +4421,7 @@
     <message>
         <location filename="../../app/ui/chat/copying.py" line="16"/>
         <location filename="../../app/ui/chat/search_results.py" line="37"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="44"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="46"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="49"/>
         <source>You</source>
         <translation type="unfinished"></translation>
@@ -5433,22 +5433,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="342"/>
+        <location filename="../../app/ui/chat/pane.py" line="344"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="342"/>
+        <location filename="../../app/ui/chat/pane.py" line="344"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="342"/>
+        <location filename="../../app/ui/chat/pane.py" line="344"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="381"/>
+        <location filename="../../app/ui/chat/pane.py" line="383"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5565,7 +5565,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/search_results.py" line="39"/>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="362"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="365"/>
         <location filename="../../app/ui/markdown/view.py" line="114"/>
         <source>Answer</source>
         <translation type="unfinished"></translation>
@@ -5697,32 +5697,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="39"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="41"/>
         <source>Actions for this answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="46"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="134"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="48"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="136"/>
         <location filename="../../app/ui/markdown/group_buttons.py" line="112"/>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="49"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="51"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="170"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="52"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="54"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="105"/>
         <source>Show raw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="61"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="56"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="139"/>
+        <source>New chat from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="65"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="124"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
@@ -5730,18 +5736,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="64"/>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="69"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="68"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="73"/>
         <source>Regenerate at…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="71"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="75"/>
         <source>Regenerate at {effort}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="205"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="207"/>
         <source>The model called a tool, but this version cannot run tools.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5981,27 +5987,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="45"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="47"/>
         <source>Actions for your message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="47"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="49"/>
         <source>Your message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="99"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="101"/>
         <source>Show less</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="99"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="101"/>
         <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="135"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="137"/>
         <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>

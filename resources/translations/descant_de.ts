@@ -4421,7 +4421,7 @@
     <message>
         <location filename="../../app/ui/chat/copying.py" line="16"/>
         <location filename="../../app/ui/chat/search_results.py" line="37"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="44"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="46"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="49"/>
         <source>You</source>
         <translation>Sie</translation>
@@ -5449,22 +5449,22 @@
         <translation>Antwort kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="342"/>
+        <location filename="../../app/ui/chat/pane.py" line="344"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="342"/>
+        <location filename="../../app/ui/chat/pane.py" line="344"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="342"/>
+        <location filename="../../app/ui/chat/pane.py" line="344"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="381"/>
+        <location filename="../../app/ui/chat/pane.py" line="383"/>
         <source>Chat copied</source>
         <translation>Chat kopiert</translation>
     </message>
@@ -5581,7 +5581,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/search_results.py" line="39"/>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="362"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="365"/>
         <location filename="../../app/ui/markdown/view.py" line="114"/>
         <source>Answer</source>
         <translation>Antwort</translation>
@@ -5718,32 +5718,38 @@
         <translation>Gedankengang kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="39"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="41"/>
         <source>Actions for this answer</source>
         <translation>Aktionen für diese Antwort</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="46"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="134"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="48"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="136"/>
         <location filename="../../app/ui/markdown/group_buttons.py" line="112"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="49"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="51"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="170"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="52"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="54"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="105"/>
         <source>Show raw</source>
         <translation>Rohfassung anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="61"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="56"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="139"/>
+        <source>New chat from here</source>
+        <translation>Neuer Chat ab hier</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="65"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="124"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
@@ -5751,18 +5757,18 @@
         <translation>Neu erzeugen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="64"/>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="69"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="68"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="73"/>
         <source>Regenerate at…</source>
         <translation>Neu erzeugen mit …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="71"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="75"/>
         <source>Regenerate at {effort}</source>
         <translation>Neu erzeugen mit Denkaufwand „{effort}“</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="205"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="207"/>
         <source>The model called a tool, but this version cannot run tools.</source>
         <translation>Das Modell hat ein Werkzeug aufgerufen, aber diese Version kann keine Werkzeuge ausführen.</translation>
     </message>
@@ -6002,27 +6008,27 @@
         <translation>Die Passagen anzeigen, die das Modell erhalten hat</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="45"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="47"/>
         <source>Actions for your message</source>
         <translation>Aktionen für Ihre Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="47"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="49"/>
         <source>Your message</source>
         <translation>Ihre Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="99"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="101"/>
         <source>Show less</source>
         <translation>Weniger anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="99"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="101"/>
         <source>Show all</source>
         <translation>Alles anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="135"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="137"/>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>

@@ -283,6 +283,7 @@ class ChatPane(QWidget):
             question.branch_requested.connect(self._chats.choose_branch)
             question.document_requested.connect(self._file_link.show_document)
             question.passages_requested.connect(self._file_link.show_passages)
+            question.fork_requested.connect(self._chats.fork)
             return question
         return self._make_answer(row)
 
@@ -295,6 +296,7 @@ class ChatPane(QWidget):
         view.continue_requested.connect(self._chats.continue_answer)
         view.branch_requested.connect(self._chats.choose_branch)
         view.raw_requested.connect(self._windows.show_raw)
+        view.fork_requested.connect(self._chats.fork)
         view.log_requested.connect(self._windows.show_log)
         view.answer_now_requested.connect(self._chats.answer_now)
         view.analysis_toggled.connect(self._on_analysis_toggled)

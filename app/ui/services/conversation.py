@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -181,6 +182,25 @@ class ChatService(QObject):
                 lambda chat: self._show_stored(chat, newest),
                 self.failed.emit,
             )
+
+    def fork(self, turn_id: int) -> None:
+        """Show a new chat with a copy of the turns up to one of this chat's; a question becomes its draft."""
+        chat_id, title = self.chat.id, tr("{title} (fork)", title=self.chat.title)
+        if chat_id is None:
+            return
+        request = self._begin_opening()
+
+        def work(store: ChatStore) -> Chat:
+            from app.chats.forking import fork  # noqa: PLC0415  in the store's thread: the window must not wait for it
+
+            now = datetime.now(UTC)
+            return store.open_chat(store.write(partial(fork, chat_id=chat_id, turn_id=turn_id, title=title, now=now)))
+
+        def show(chat: Chat) -> None:
+            self.listing.refresh()
+            self._show_stored(chat, request)
+
+        self._desk.submit(explained(work), show, lambda error: self._on_not_opened(request, error))
 
     def stay(self) -> None:
         """Stay with the shown chat, since no other one will open: restore the text that was written for it."""

@@ -486,6 +486,31 @@ def test_a_chat_that_is_deleted_gives_way_to_a_new_one_and_comes_back(qtbot: QtB
     assert services.text == "a draft"
 
 
+def test_a_fork_is_a_chat_of_its_own(qtbot: QtBot, services: HeldServices) -> None:
+    _, second = two_chats(qtbot, services)
+    services.write("a draft")
+    question, reply = services.chats.chat.turns
+    with qtbot.waitSignal(services.chats.opened):
+        services.chats.fork(reply.id)
+    forked = services.chats.chat.id
+    assert forked not in (None, second)
+    assert services.chats.chat.title == "second (fork)"
+    assert questions(services) == ["second"]
+    assert services.text == ""
+    services.write("another way")
+    services.client.gate.set()
+    services.send()
+    qtbot.waitUntil(lambda: questions(services) == ["second", "another way"])
+    qtbot.waitUntil(services.settled())
+    open_chat(qtbot, services, second)
+    assert questions(services) == ["second"]
+    assert services.text == "a draft"
+    with qtbot.waitSignal(services.chats.opened):
+        services.chats.fork(question.id)
+    assert services.text == "second"
+    assert services.chats.chat.turns == []
+
+
 def test_another_branch_is_not_chosen_while_a_chat_opens(qtbot: QtBot, services: HeldServices) -> None:
     first, _ = two_chats(qtbot, services)
     shown = services.chats.chat.turns[0].id

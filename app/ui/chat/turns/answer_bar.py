@@ -19,13 +19,14 @@ from app.ui.words import tr
 
 
 class AnswerBar(ActionBar):
-    """Copy, regenerate, continue, raw and branches at the left, figures at the right.
+    """Copy, regenerate, continue, raw, fork and branches at the left, figures at the right.
 
     Signals:
         again_requested(Effort | None): regenerate the answer, with another reasoning effort if one is given.
         continue_requested(): continue the answer.
         branch_requested(int): show turn `id` in place of this one.
         raw_requested(): show the raw messages.
+        fork_requested(): begin a new chat with the turns up to this one.
         opened(QWidget): a menu or popup was opened from the bar.
     """
 
@@ -33,6 +34,7 @@ class AnswerBar(ActionBar):
     continue_requested = Signal()
     branch_requested = Signal(int)
     raw_requested = Signal()
+    fork_requested = Signal()
     opened = Signal(object)
 
     def __init__(self, answer: LiveAnswer, parent: QWidget) -> None:
@@ -51,7 +53,9 @@ class AnswerBar(ActionBar):
             buttons.append(go_on)
         raw = IconButton("code", tr("Show raw"))
         raw.clicked.connect(self.raw_requested)
-        buttons += [raw, *branch_arrows(answer.branch, self.branch_requested.emit), None]
+        fork = IconButton("git-fork", tr("New chat from here"))
+        fork.clicked.connect(self.fork_requested)
+        buttons += [raw, fork, *branch_arrows(answer.branch, self.branch_requested.emit), None]
         if figures_words(answer):
             buttons.append(self._make_figures())
         return buttons

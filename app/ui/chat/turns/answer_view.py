@@ -61,6 +61,7 @@ class AnswerView(TurnView):
         continue_requested(int): continue answer `id`.
         branch_requested(int): show turn `id`, a sibling of this one.
         raw_requested(int): show the raw messages of answer `id`.
+        fork_requested(int): begin a new chat with the turns up to answer `id`.
         log_requested(int): show the log of the failure of answer `id`.
         answer_now_requested(int): end the reasoning of answer `id`, or let it produce the answer that it ended without.
         analysis_toggled(bool): the user opened or folded the pane beside the answer. Above a narrow answer the
@@ -73,6 +74,7 @@ class AnswerView(TurnView):
     continue_requested = Signal(int)
     branch_requested = Signal(int)
     raw_requested = Signal(int)
+    fork_requested = Signal(int)
     log_requested = Signal(int)
     answer_now_requested = Signal(int)
     analysis_toggled = Signal(bool)
@@ -347,6 +349,7 @@ class AnswerView(TurnView):
         bar.continue_requested.connect(lambda: self.continue_requested.emit(answer.id))
         bar.branch_requested.connect(self.branch_requested)
         bar.raw_requested.connect(lambda: self.raw_requested.emit(answer.id))
+        bar.fork_requested.connect(lambda: self.fork_requested.emit(answer.id))
         bar.opened.connect(self._hold_while_open)
         return bar
 

@@ -27,12 +27,14 @@ class QuestionView(TurnView):
 
     Signals:
         edit_requested(int): the user wants to edit turn `id`.
+        fork_requested(int): begin a new chat with the turns before turn `id`, whose text is to be changed there.
         branch_requested(int): show turn `id`, a sibling of this one.
         document_requested(int): show the text of document `id`.
         passages_requested(tuple[Passage]): show these passages.
     """
 
     edit_requested = Signal(int)
+    fork_requested = Signal(int)
     branch_requested = Signal(int)
     document_requested = Signal(int)
     passages_requested = Signal(tuple)
@@ -134,4 +136,6 @@ class QuestionView(TurnView):
         copy = CopyButton(tr("Copy"), lambda: question.text)
         edit = IconButton("pencil", tr("Edit"))
         edit.clicked.connect(lambda: self.edit_requested.emit(question.id))
-        return [None, *branch_arrows(question.branch, self.branch_requested.emit), copy, edit]
+        fork = IconButton("git-fork", tr("New chat from here"))
+        fork.clicked.connect(lambda: self.fork_requested.emit(question.id))
+        return [None, *branch_arrows(question.branch, self.branch_requested.emit), copy, edit, fork]

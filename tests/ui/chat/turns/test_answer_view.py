@@ -513,6 +513,7 @@ def test_actions_come_and_go_and_move_nothing(qtbot: QtBot) -> None:
         "Copy",
         "Regenerate at…",
         "Show raw",
+        "New chat from here",
         "Previous version",
         "Next version",
         FIGURES_NAME,
@@ -549,6 +550,7 @@ def test_copy_keeps_markdown(qtbot: QtBot) -> None:
     ("name", "signal", "args"),
     [
         ("Show raw", "raw_requested", [7]),
+        ("New chat from here", "fork_requested", [7]),
         ("Previous version", "branch_requested", [6]),
         ("Next version", "branch_requested", [8]),
     ],
@@ -600,7 +602,17 @@ def test_all_of_it_by_keyboard(qtbot: QtBot) -> None:
     found = [name for name, before in zip(stops, ["", *stops], strict=False) if name != before]
     # The answer's text is stopped at more than once: at itself, its links, its blocks of code.
     assert sorted(found) == sorted(
-        [heading_of(view), "Copy reasoning", "Reasoning", "Answer", "Copy", "Regenerate at…", "Show raw", FIGURES_NAME]
+        [
+            heading_of(view),
+            "Copy reasoning",
+            "Reasoning",
+            "Answer",
+            "Copy",
+            "Regenerate at…",
+            "Show raw",
+            "New chat from here",
+            FIGURES_NAME,
+        ]
     )
     assert found.index("Answer") < found.index("Copy") < found.index("Regenerate at…") < found.index(FIGURES_NAME)
     assert nameless(view) == []
@@ -616,7 +628,7 @@ def test_parts_that_came_one_after_another_are_in_order_for_tab(qtbot: QtBot) ->
     view.refresh()
     QApplication.sendPostedEvents()
     stops = tab_stops(window)
-    order = ["Tool call: functions.find", "Answer", "Copy", "Regenerate", "Show raw"]
+    order = ["Tool call: functions.find", "Answer", "Copy", "Regenerate", "Show raw", "New chat from here"]
     assert [stop for stop in stops if stop in order] == order
 
 

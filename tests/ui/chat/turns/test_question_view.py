@@ -95,7 +95,7 @@ def test_actions_come_and_go_and_move_nothing(qtbot: QtBot) -> None:
     assert buttons(view) == []
     before = (view.height(), text_of(view).geometry())
     enter(view)
-    assert buttons(view) == ["Previous version", "Next version", "Copy", "Edit"]
+    assert buttons(view) == ["Previous version", "Next version", "Copy", "Edit", "New chat from here"]
     assert (view.height(), text_of(view).geometry()) == before
     assert cut_off(view) == []
     leave(view)
@@ -109,6 +109,7 @@ def test_actions_say_what_is_wanted(qtbot: QtBot) -> None:
     enter(view)
     for name, signal, value in (
         ("Edit", view.edit_requested, 5),
+        ("New chat from here", view.fork_requested, 5),
         ("Previous version", view.branch_requested, 4),
         ("Next version", view.branch_requested, 6),
     ):
@@ -129,13 +130,13 @@ def test_without_siblings_there_are_no_arrows(qtbot: QtBot) -> None:
     view = made("short")
     seat(qtbot, view)
     enter(view)
-    assert buttons(view) == ["Copy", "Edit"]
+    assert buttons(view) == ["Copy", "Edit", "New chat from here"]
 
 
 def test_all_of_it_by_keyboard(qtbot: QtBot) -> None:
     view = made(LONG)
     window = seat(qtbot, view)
-    assert tab_stops(window) == ["Copy", "Edit", "Your message", "Show all"]
+    assert tab_stops(window) == ["Copy", "Edit", "New chat from here", "Your message", "Show all"]
     assert nameless(view) == []
 
 
@@ -144,14 +145,14 @@ def test_backwards_by_keyboard(qtbot: QtBot) -> None:
     window = seat(qtbot, view)
     text_of(view).setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(text_of(view), Qt.Key.Key_Backtab)
-    assert QApplication.focusWidget() is button(window, "Edit")
+    assert QApplication.focusWidget() is button(window, "New chat from here")
 
 
 def test_actions_stay_while_the_focus_is_in_the_row(qtbot: QtBot) -> None:
     view, other = made("short"), made("another")
     seat(qtbot, view, other)
     text_of(view).setFocus()
-    assert buttons(view) == ["Copy", "Edit"]
+    assert buttons(view) == ["Copy", "Edit", "New chat from here"]
     text_of(other).setFocus()
     assert buttons(view) == []
 
