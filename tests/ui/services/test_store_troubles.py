@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.chats import schema
 from app.chats.sending import NewChat, Stamp
 from app.chats.store import ChatStore, default_path
 from app.core.stream import MessageKind
@@ -91,7 +92,7 @@ def test_a_newer_store_is_left_alone(start: Callable[[], Person]) -> None:
     person.wait(person.pane.problems.card.isVisible)
     assert "newer version of Descant" in texts_of(person.pane.problems.card)
     with contextlib.closing(sqlite3.connect(default_path())) as raw:
-        raw.execute("PRAGMA user_version = 1")
+        raw.execute(f"PRAGMA user_version = {len(schema.STEPS)}")
     press(person, "Try again")
     person.wait(lambda: person.sidebar_titles() == ["question 0"])
     assert not person.pane.problems.card.isVisible()
