@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
 from app.chats import reading, rows, writing
 from app.chats.errors import ChatGoneError
 from app.chats.stored_chat import AnswerState
@@ -33,12 +35,15 @@ def fork(connection: sqlite3.Connection, chat_id: int, turn_id: int, *, title: s
     )
     if added.rowcount == 0 or added.lastrowid is None:
         raise ChatGoneError
-    new, parent = added.lastrowid, None
+    new = added.lastrowid
     question = connection.execute("SELECT text FROM turn WHERE id = ?", (turn_id,)).fetchone()[0]
+    copies: dict[int, int] = {}
     for old in path if question is None else path[:-1]:
-        parent = _copy(connection, old, new, parent)
+        copies[old] = _copy(connection, old, new, next(reversed(copies.values()), None))
+    _copy_documents(connection, copies, new)
     if question is not None:
         writing.set_draft(connection, new, question)
+        _copy_to_draft(connection, turn_id, new)
     return new
 
 
@@ -58,4 +63,39 @@ def _copy(connection: sqlite3.Connection, old: int, chat_id: int, parent: int | 
         "UPDATE turn SET state = ? WHERE id = ? AND state = ?",
         (AnswerState.INTERRUPTED.value, added.lastrowid, AnswerState.RUNNING.value),
     )
+    return added.lastrowid
+
+
+def _copy_documents(connection: sqlite3.Connection, turns: dict[int, int], chat_id: int) -> None:
+    """Give copied questions copies of the documents and passages that came with the originals."""
+    documents: dict[int, int] = {}
+    for table, columns in (("attachment", "given"), ("passage", "text, heading, page, line")):
+        found = connection.execute(
+            f"SELECT turn, position, document, {columns} FROM {table} WHERE turn IN (SELECT value FROM json_each(?))",
+            (msgspec.json.encode(list(turns)).decode(),),
+        ).fetchall()
+        for turn, position, document, *values in found:
+            if document not in documents:
+                documents[document] = _copy_document(connection, document, chat_id, is_draft=False)
+            marks = ", ".join("?" * (3 + len(values)))
+            connection.execute(
+                f"INSERT INTO {table} (turn, position, document, {columns}) VALUES ({marks})",
+                (turns[turn], position, documents[document], *values),
+            )
+
+
+def _copy_to_draft(connection: sqlite3.Connection, question_id: int, chat_id: int) -> None:
+    """Attach copies of a question's documents to the draft of a chat."""
+    found = connection.execute("SELECT document FROM attachment WHERE turn = ? ORDER BY position", (question_id,))
+    for (document,) in found.fetchall():
+        _copy_document(connection, document, chat_id, is_draft=True)
+
+
+def _copy_document(connection: sqlite3.Connection, document: int, chat_id: int, *, is_draft: bool) -> int:
+    added = connection.execute(
+        "INSERT INTO document (chat, is_draft, name, kind, characters, tokens, content) "
+        "SELECT ?, ?, name, kind, characters, tokens, content FROM document WHERE id = ?",
+        (chat_id, is_draft, document),
+    )
+    assert added.lastrowid is not None
     return added.lastrowid

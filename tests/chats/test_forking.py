@@ -16,6 +16,7 @@ from app.chats.stored_chat import Answer, AnswerState, Chat, Question, StoredMes
 from app.core.conversation import Effort
 from app.core.stream import MessageKind
 from app.core.turns import EndReason, TurnFigures
+from app.documents.document import Document, DocumentKind, Section
 
 
 @pytest.fixture
@@ -93,6 +94,29 @@ def test_from_a_question(store: ChatStore, chat: Chat) -> None:
     assert new.draft == "question 1"
     first = forked(store, chat, chat.turns[0].id)
     assert (first.turns, first.draft) == ((), "question 0")
+
+
+def test_documents_come_along(store: ChatStore) -> None:
+    new, stamp = NewChat("2026-11-24"), Stamp("m")
+    whole, part = (Document(name, DocumentKind.TEXT, (Section(f"text of {name}"),)) for name in ("a.txt", "b.txt"))
+    kept = [store.documents.keep(None, document) for document in (whole, part)]
+    first = store.ask(None, None, "q", new=new, stamp=stamp, document_ids=[one.id for one in kept])
+    store.write(
+        lambda connection: connection.execute(
+            "INSERT INTO passage (turn, position, document, text, heading) VALUES (?, 0, ?, 'a piece', 'h')",
+            (first.question.id, kept[1].id),
+        )
+    )
+    old = store.open_chat(first.chat_id)
+    copy, draft = forked(store, old, first.answer.id), forked(store, old, first.question.id)
+    store.delete(first.chat_id)
+    store.purge()
+    question = store.open_chat(copy.id).turns[0]
+    assert isinstance(question, Question)
+    assert [one.name for one in question.attachments] == ["a.txt", "b.txt"]
+    assert [passage.text for passage in question.passages] == ["a piece"]
+    assert store.documents.read(question.attachments[0].id) == whole
+    assert [one.name for one in store.open_chat(draft.id).drafted] == ["a.txt", "b.txt"]
 
 
 def test_a_running_answer_is_copied_as_interrupted(store: ChatStore, chat: Chat) -> None:

@@ -28,6 +28,7 @@ from app.ui.services.composer_state import ComposerState, state_of
 from app.ui.services.draft import Draft, message_of
 from app.ui.services.draft_files import DraftFiles
 from app.ui.services.models import ModelService
+from app.ui.words import tr
 
 if TYPE_CHECKING:
     from app.chats.sending import Exchange, Unsent
