@@ -8533,6 +8533,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/services/conversation.py" line="189"/>
+        <source>{title} (fork)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/services/download_figures.py" line="35"/>
         <source>Complete and verified</source>
         <translation type="unfinished"></translation>

@@ -8604,6 +8604,11 @@
         <translation>{name} wird gelesen …</translation>
     </message>
     <message>
+        <location filename="../../app/ui/services/conversation.py" line="189"/>
+        <source>{title} (fork)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/services/download_figures.py" line="35"/>
         <source>Complete and verified</source>
         <translation>Vollständig und geprüft</translation>
