@@ -159,7 +159,7 @@
     </message>
     <message>
         <location filename="../../app/chats/exchange/errors.py" line="43"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="89"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="158"/>
         <source>The export was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -419,7 +419,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="46"/>
-        <location filename="../../app/ui/settings/pane.py" line="478"/>
+        <location filename="../../app/ui/settings/pane.py" line="481"/>
         <location filename="../../app/ui/shell/appearance.py" line="120"/>
         <source>Follow system</source>
         <translation type="unfinished"></translation>
@@ -967,12 +967,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="31"/>
+        <location filename="../../app/core/settings/setting.py" line="32"/>
         <source>General</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="33"/>
+        <location filename="../../app/core/settings/setting.py" line="34"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="83"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="47"/>
+        <source>Chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/setting.py" line="36"/>
         <location filename="../../app/ui/chat/model_choices.py" line="119"/>
         <location filename="../../app/ui/chat/model_picker.py" line="44"/>
         <location filename="../../app/ui/my_models/list_view.py" line="37"/>
@@ -980,17 +988,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="35"/>
+        <location filename="../../app/core/settings/setting.py" line="38"/>
         <source>Generation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="37"/>
+        <location filename="../../app/core/settings/setting.py" line="40"/>
         <source>Performance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="39"/>
+        <location filename="../../app/core/settings/setting.py" line="42"/>
         <location filename="../../app/ui/discover/hub_wording.py" line="82"/>
         <location filename="../../app/ui/downloads/panel.py" line="74"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
@@ -1000,18 +1008,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="41"/>
+        <location filename="../../app/core/settings/setting.py" line="44"/>
         <location filename="../../app/ui/settings/token_row.py" line="61"/>
         <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="43"/>
+        <location filename="../../app/core/settings/setting.py" line="46"/>
         <source>Privacy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="45"/>
+        <location filename="../../app/core/settings/setting.py" line="48"/>
         <source>Advanced</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4244,12 +4252,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
-        <location filename="../../app/ui/widgets/exchange/kinds.py" line="47"/>
-        <source>Chats</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/chat_list_view.py" line="266"/>
         <source>Folder name</source>
         <translation type="unfinished"></translation>
@@ -4741,7 +4743,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="77"/>
-        <location filename="../../app/ui/chat/place.py" line="193"/>
+        <location filename="../../app/ui/chat/place.py" line="197"/>
         <source>New folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4756,6 +4758,7 @@
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="95"/>
         <location filename="../../app/ui/chat/model_bar.py" line="127"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="51"/>
         <source>Export…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5487,7 +5490,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/problems.py" line="84"/>
-        <location filename="../../app/ui/settings/extras.py" line="162"/>
+        <location filename="../../app/ui/settings/extras.py" line="168"/>
         <source>Open log folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5705,6 +5708,7 @@
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="48"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="136"/>
         <location filename="../../app/ui/markdown/group_buttons.py" line="112"/>
+        <location filename="../../app/ui/widgets/log_window.py" line="47"/>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6580,8 +6584,7 @@
     <message>
         <location filename="../../app/ui/diagnostics/log_section.py" line="31"/>
         <location filename="../../app/ui/diagnostics/log_section.py" line="34"/>
-        <location filename="../../app/ui/widgets/log_window.py" line="27"/>
-        <location filename="../../app/ui/widgets/log_window.py" line="30"/>
+        <location filename="../../app/ui/widgets/log_window.py" line="37"/>
         <source>Engine log</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6602,7 +6605,6 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/log_section.py" line="40"/>
-        <location filename="../../app/ui/widgets/log_window.py" line="35"/>
         <source>Copy log</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6993,7 +6995,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
-        <location filename="../../app/ui/settings/pane.py" line="313"/>
+        <location filename="../../app/ui/settings/pane.py" line="316"/>
         <source>Hardware</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7766,7 +7768,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
-        <location filename="../../app/ui/settings/pane.py" line="177"/>
+        <location filename="../../app/ui/settings/pane.py" line="180"/>
         <location filename="../../app/ui/shell/application.py" line="269"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="305"/>
@@ -7782,7 +7784,7 @@
     </message>
     <message>
         <location filename="../../app/ui/downloads/panel.py" line="55"/>
-        <location filename="../../app/ui/settings/extras.py" line="152"/>
+        <location filename="../../app/ui/settings/extras.py" line="158"/>
         <source>Clear list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7837,8 +7839,8 @@
         <location filename="../../app/ui/my_models/actions.py" line="68"/>
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
         <location filename="../../app/ui/my_models/details.py" line="83"/>
-        <location filename="../../app/ui/settings/pane.py" line="224"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="81"/>
+        <location filename="../../app/ui/settings/pane.py" line="227"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="128"/>
         <source>Show in folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8177,7 +8179,9 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
+        <location filename="../../app/ui/settings/job_row.py" line="53"/>
         <location filename="../../app/ui/settings/other_rows.py" line="44"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="101"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8664,8 +8668,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/exchange.py" line="174"/>
+        <location filename="../../app/ui/services/exchange.py" line="188"/>
         <source>Exporting chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/exchange.py" line="190"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="101"/>
+        <source>Importing chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8892,138 +8902,189 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="47"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="24"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="84"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="91"/>
+        <source>Import chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="25"/>
+        <source>From ChatGPT (the zip of its data export), Open WebUI, llama.cpp or Descant, or the folder in which LM Studio or Jan keeps chats. What is here already is not added again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="30"/>
+        <source>Files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="31"/>
+        <source>Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="49"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="78"/>
+        <source>Export all chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="50"/>
+        <source>Into one file: JSON with everything, or Markdown, a web page or PDF to read and print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/settings/chat_rows.py" line="57"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="127"/>
+        <source>{count} chat was exported to {name}</source>
+        <extracomment>Only for exactly one. For other numbers: {count} chats were exported to {name}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/settings/chat_rows.py" line="57"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="127"/>
+        <source>{count} chats were exported to {name}</source>
+        <extracomment>For all numbers but one. For one: {count} chat was exported to {name}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="53"/>
         <source>This version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="48"/>
+        <location filename="../../app/ui/settings/extras.py" line="54"/>
         <source>Descant {version}. What is found is shown at the top of the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="49"/>
+        <location filename="../../app/ui/settings/extras.py" line="55"/>
         <source>Look for a new version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="57"/>
+        <location filename="../../app/ui/settings/extras.py" line="63"/>
         <source>OpenAI&apos;s values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="58"/>
+        <location filename="../../app/ui/settings/extras.py" line="64"/>
         <source>OpenAI recommends temperature 1.0, top P 1.0, top K 0 and min P 0 for gpt-oss. As long as nothing else is set here, other models use their common values. What you set applies to every model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="63"/>
+        <location filename="../../app/ui/settings/extras.py" line="69"/>
         <source>Use them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="74"/>
+        <location filename="../../app/ui/settings/extras.py" line="80"/>
         <source>The next load will be planned by the formulas alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="78"/>
+        <location filename="../../app/ui/settings/extras.py" line="84"/>
         <source>Corrections from earlier loads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="79"/>
+        <location filename="../../app/ui/settings/extras.py" line="85"/>
         <source>After each load, the memory it actually used is compared with the plan, and the next plan is corrected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="80"/>
+        <location filename="../../app/ui/settings/extras.py" line="86"/>
         <location filename="../../app/ui/settings/token_row.py" line="47"/>
         <source>Forget</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="91"/>
+        <location filename="../../app/ui/settings/extras.py" line="97"/>
         <source>Every model now loads by the plan and the settings above.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="95"/>
+        <location filename="../../app/ui/settings/extras.py" line="101"/>
         <source>Per-model values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="96"/>
+        <location filename="../../app/ui/settings/extras.py" line="102"/>
         <source>Values that you set beside the chat apply to that model and override the ones here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="97"/>
+        <location filename="../../app/ui/settings/extras.py" line="103"/>
         <source>Forget all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="99"/>
+        <location filename="../../app/ui/settings/extras.py" line="105"/>
         <source>Yes, forget all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="106"/>
+        <location filename="../../app/ui/settings/extras.py" line="112"/>
         <source>What is sent, and where</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="108"/>
+        <location filename="../../app/ui/settings/extras.py" line="114"/>
         <source>What you write and what a model answers is not sent anywhere. Models run on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="109"/>
+        <location filename="../../app/ui/settings/extras.py" line="115"/>
         <source>Discover and downloads contact the Hub at the address set in Network. They send what you search for, which pages you open, which files you download, and your token if there is one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="114"/>
+        <location filename="../../app/ui/settings/extras.py" line="120"/>
         <source>New versions are looked for only if you allow it, and engines only when you ask for them, at the addresses set in Network. Nothing about you is sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="118"/>
+        <location filename="../../app/ui/settings/extras.py" line="124"/>
         <source>Nothing else is requested or sent: no account, no statistics.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="119"/>
+        <location filename="../../app/ui/settings/extras.py" line="125"/>
         <source>A link in an answer opens in your browser after you have seen where it leads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="120"/>
+        <location filename="../../app/ui/settings/extras.py" line="126"/>
         <source>With “Stay offline” in Network turned on, no requests are made at all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="128"/>
+        <location filename="../../app/ui/settings/extras.py" line="134"/>
         <source>What is stored on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="129"/>
+        <location filename="../../app/ui/settings/extras.py" line="135"/>
         <source>Chats, drafts and models are in the data folder. The logs contain no text from chats.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="130"/>
+        <location filename="../../app/ui/settings/extras.py" line="136"/>
         <source>Show folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="141"/>
+        <location filename="../../app/ui/settings/extras.py" line="147"/>
         <source>The list could not be cleared: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="142"/>
+        <location filename="../../app/ui/settings/extras.py" line="148"/>
         <source>{count} file was removed from the list. It stays on disk.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files were removed from the list. They stay on disk.</extracomment>
         <translation type="unfinished">
@@ -9031,7 +9092,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="142"/>
+        <location filename="../../app/ui/settings/extras.py" line="148"/>
         <source>{count} files were removed from the list. They stay on disk.</source>
         <extracomment>For all numbers but one. For one: {count} file was removed from the list. It stays on disk.</extracomment>
         <translation type="unfinished">
@@ -9039,82 +9100,82 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="150"/>
+        <location filename="../../app/ui/settings/extras.py" line="156"/>
         <source>Files opened from elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="151"/>
+        <location filename="../../app/ui/settings/extras.py" line="157"/>
         <source>The list of model files outside the models folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="160"/>
+        <location filename="../../app/ui/settings/extras.py" line="166"/>
         <source>Logs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="161"/>
+        <location filename="../../app/ui/settings/extras.py" line="167"/>
         <source>A record of what happened in the window and the engine, for when something goes wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="174"/>
+        <location filename="../../app/ui/settings/extras.py" line="180"/>
         <source>All settings are at their defaults.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="178"/>
+        <location filename="../../app/ui/settings/extras.py" line="184"/>
         <source>Reset all settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="179"/>
+        <location filename="../../app/ui/settings/extras.py" line="185"/>
         <source>Resets everything in these sections to its default, except the models folder and the token.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="180"/>
+        <location filename="../../app/ui/settings/extras.py" line="186"/>
         <source>Reset all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="182"/>
+        <location filename="../../app/ui/settings/extras.py" line="188"/>
         <source>Yes, reset all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="198"/>
+        <location filename="../../app/ui/settings/extras.py" line="204"/>
         <source>Not everything could be removed. The system reported: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="86"/>
+        <location filename="../../app/ui/settings/pane.py" line="89"/>
         <source>Search settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="221"/>
+        <location filename="../../app/ui/settings/pane.py" line="224"/>
         <source>Stored in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="252"/>
+        <location filename="../../app/ui/settings/pane.py" line="255"/>
         <source>No settings match “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="305"/>
+        <location filename="../../app/ui/settings/pane.py" line="308"/>
         <source>Sections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="404"/>
+        <location filename="../../app/ui/settings/pane.py" line="407"/>
         <source>Reset this section</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="488"/>
+        <location filename="../../app/ui/settings/pane.py" line="491"/>
         <source>The previous setting still applies.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9279,35 +9340,67 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="57"/>
-        <source>Wait until the current export or import has ended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="64"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="78"/>
         <source>Export “{title}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="64"/>
-        <source>Export all chats</source>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="83"/>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="106"/>
+        <source>Wait until the current export or import has ended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/exchange_desk.py" line="80"/>
-        <source>{count} chat was exported to {name}</source>
-        <extracomment>Only for exactly one. For other numbers: {count} chats were exported to {name}</extracomment>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="135"/>
+        <source>{count} chat was imported</source>
+        <extracomment>Only for exactly one. For other numbers: {count} chats were imported</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/exchange_desk.py" line="80"/>
-        <source>{count} chats were exported to {name}</source>
-        <extracomment>For all numbers but one. For one: {count} chat was exported to {name}</extracomment>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="135"/>
+        <source>{count} chats were imported</source>
+        <extracomment>For all numbers but one. For one: {count} chat was imported</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/exchange_desk.py" line="137"/>
+        <source>{count} chat is here already</source>
+        <extracomment>Only for exactly one. For other numbers: {count} chats are here already</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/exchange_desk.py" line="137"/>
+        <source>{count} chats are here already</source>
+        <extracomment>For all numbers but one. For one: {count} chat is here already</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="138"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="141"/>
+        <source>Show report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="150"/>
+        <source>Import report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="150"/>
+        <source>What became of each file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/notifications.py" line="74"/>
@@ -9315,17 +9408,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="118"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="120"/>
         <source>Could not open: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="242"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="246"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="244"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="248"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9579,7 +9672,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/log_window.py" line="34"/>
+        <location filename="../../app/ui/widgets/log_window.py" line="45"/>
         <source>The engine&apos;s last lines, newest at the bottom</source>
         <translation type="unfinished"></translation>
     </message>

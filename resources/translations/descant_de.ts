@@ -159,7 +159,7 @@
     </message>
     <message>
         <location filename="../../app/chats/exchange/errors.py" line="43"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="89"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="158"/>
         <source>The export was cancelled.</source>
         <translation>Der Export wurde abgebrochen.</translation>
     </message>
@@ -419,7 +419,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="46"/>
-        <location filename="../../app/ui/settings/pane.py" line="478"/>
+        <location filename="../../app/ui/settings/pane.py" line="481"/>
         <location filename="../../app/ui/shell/appearance.py" line="120"/>
         <source>Follow system</source>
         <translation>Wie System</translation>
@@ -967,12 +967,20 @@
         <translation>Dateien außerhalb des Modellordners werden beim nächsten Start wieder aufgelistet.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="31"/>
+        <location filename="../../app/core/settings/setting.py" line="32"/>
         <source>General</source>
         <translation>Allgemein</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="33"/>
+        <location filename="../../app/core/settings/setting.py" line="34"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="83"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="47"/>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/setting.py" line="36"/>
         <location filename="../../app/ui/chat/model_choices.py" line="119"/>
         <location filename="../../app/ui/chat/model_picker.py" line="44"/>
         <location filename="../../app/ui/my_models/list_view.py" line="37"/>
@@ -980,17 +988,17 @@
         <translation>Modelle</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="35"/>
+        <location filename="../../app/core/settings/setting.py" line="38"/>
         <source>Generation</source>
         <translation>Generierung</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="37"/>
+        <location filename="../../app/core/settings/setting.py" line="40"/>
         <source>Performance</source>
         <translation>Leistung</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="39"/>
+        <location filename="../../app/core/settings/setting.py" line="42"/>
         <location filename="../../app/ui/discover/hub_wording.py" line="82"/>
         <location filename="../../app/ui/downloads/panel.py" line="74"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
@@ -1000,18 +1008,18 @@
         <translation>Downloads</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="41"/>
+        <location filename="../../app/core/settings/setting.py" line="44"/>
         <location filename="../../app/ui/settings/token_row.py" line="61"/>
         <source>Network</source>
         <translation>Netzwerk</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="43"/>
+        <location filename="../../app/core/settings/setting.py" line="46"/>
         <source>Privacy</source>
         <translation>Datenschutz</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="45"/>
+        <location filename="../../app/core/settings/setting.py" line="48"/>
         <source>Advanced</source>
         <translation>Erweitert</translation>
     </message>
@@ -4244,12 +4252,6 @@
         <translation>{title}, ausgewählt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
-        <location filename="../../app/ui/widgets/exchange/kinds.py" line="47"/>
-        <source>Chats</source>
-        <translation>Chats</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/chat_list_view.py" line="266"/>
         <source>Folder name</source>
         <translation>Name des Ordners</translation>
@@ -4745,7 +4747,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="77"/>
-        <location filename="../../app/ui/chat/place.py" line="193"/>
+        <location filename="../../app/ui/chat/place.py" line="197"/>
         <source>New folder</source>
         <translation>Neuer Ordner</translation>
     </message>
@@ -4760,6 +4762,7 @@
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="95"/>
         <location filename="../../app/ui/chat/model_bar.py" line="127"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="51"/>
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
@@ -5503,7 +5506,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/problems.py" line="84"/>
-        <location filename="../../app/ui/settings/extras.py" line="162"/>
+        <location filename="../../app/ui/settings/extras.py" line="168"/>
         <source>Open log folder</source>
         <translation>Protokollordner öffnen</translation>
     </message>
@@ -5726,6 +5729,7 @@
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="48"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="136"/>
         <location filename="../../app/ui/markdown/group_buttons.py" line="112"/>
+        <location filename="../../app/ui/widgets/log_window.py" line="47"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -6605,8 +6609,7 @@
     <message>
         <location filename="../../app/ui/diagnostics/log_section.py" line="31"/>
         <location filename="../../app/ui/diagnostics/log_section.py" line="34"/>
-        <location filename="../../app/ui/widgets/log_window.py" line="27"/>
-        <location filename="../../app/ui/widgets/log_window.py" line="30"/>
+        <location filename="../../app/ui/widgets/log_window.py" line="37"/>
         <source>Engine log</source>
         <translation>Engine-Protokoll</translation>
     </message>
@@ -6627,7 +6630,6 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/log_section.py" line="40"/>
-        <location filename="../../app/ui/widgets/log_window.py" line="35"/>
         <source>Copy log</source>
         <translation>Protokoll kopieren</translation>
     </message>
@@ -7028,7 +7030,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
-        <location filename="../../app/ui/settings/pane.py" line="313"/>
+        <location filename="../../app/ui/settings/pane.py" line="316"/>
         <source>Hardware</source>
         <translation>Hardware</translation>
     </message>
@@ -7827,7 +7829,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
-        <location filename="../../app/ui/settings/pane.py" line="177"/>
+        <location filename="../../app/ui/settings/pane.py" line="180"/>
         <location filename="../../app/ui/shell/application.py" line="269"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="305"/>
@@ -7843,7 +7845,7 @@
     </message>
     <message>
         <location filename="../../app/ui/downloads/panel.py" line="55"/>
-        <location filename="../../app/ui/settings/extras.py" line="152"/>
+        <location filename="../../app/ui/settings/extras.py" line="158"/>
         <source>Clear list</source>
         <translation>Liste leeren</translation>
     </message>
@@ -7898,8 +7900,8 @@
         <location filename="../../app/ui/my_models/actions.py" line="68"/>
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
         <location filename="../../app/ui/my_models/details.py" line="83"/>
-        <location filename="../../app/ui/settings/pane.py" line="224"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="81"/>
+        <location filename="../../app/ui/settings/pane.py" line="227"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="128"/>
         <source>Show in folder</source>
         <translation>Im Ordner anzeigen</translation>
     </message>
@@ -8240,7 +8242,9 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
+        <location filename="../../app/ui/settings/job_row.py" line="53"/>
         <location filename="../../app/ui/settings/other_rows.py" line="44"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="101"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -8741,9 +8745,15 @@
         <translation>Eingefügter Text</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/exchange.py" line="174"/>
+        <location filename="../../app/ui/services/exchange.py" line="188"/>
         <source>Exporting chats</source>
         <translation>Chats werden exportiert</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/exchange.py" line="190"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="101"/>
+        <source>Importing chats</source>
+        <translation>Chats werden importiert</translation>
     </message>
     <message>
         <location filename="../../app/ui/services/hints.py" line="86"/>
@@ -8969,138 +8979,189 @@
         <translation>{name} wird installiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="47"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="24"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="84"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="91"/>
+        <source>Import chats</source>
+        <translation>Chats importieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="25"/>
+        <source>From ChatGPT (the zip of its data export), Open WebUI, llama.cpp or Descant, or the folder in which LM Studio or Jan keeps chats. What is here already is not added again.</source>
+        <translation>Von ChatGPT (die Zip-Datei des Datenexports), Open WebUI, llama.cpp oder Descant, oder der Ordner, in dem LM Studio oder Jan Chats aufbewahrt. Was schon da ist, wird nicht noch einmal hinzugefügt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="30"/>
+        <source>Files…</source>
+        <translation>Dateien…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="31"/>
+        <source>Folder…</source>
+        <translation>Ordner…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="49"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="78"/>
+        <source>Export all chats</source>
+        <translation>Alle Chats exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="50"/>
+        <source>Into one file: JSON with everything, or Markdown, a web page or PDF to read and print.</source>
+        <translation>In eine Datei: JSON mit allem, oder Markdown, eine Webseite oder PDF zum Lesen und Drucken.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/settings/chat_rows.py" line="57"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="127"/>
+        <source>{count} chat was exported to {name}</source>
+        <extracomment>Only for exactly one. For other numbers: {count} chats were exported to {name}</extracomment>
+        <translation>
+            <numerusform>{count} Chat wurde nach {name} exportiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/settings/chat_rows.py" line="57"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="127"/>
+        <source>{count} chats were exported to {name}</source>
+        <extracomment>For all numbers but one. For one: {count} chat was exported to {name}</extracomment>
+        <translation>
+            <numerusform>{count} Chats wurden nach {name} exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="53"/>
         <source>This version</source>
         <translation>Diese Version</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="48"/>
+        <location filename="../../app/ui/settings/extras.py" line="54"/>
         <source>Descant {version}. What is found is shown at the top of the window.</source>
         <translation>Descant {version}. Was gefunden wird, steht oben im Fenster.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="49"/>
+        <location filename="../../app/ui/settings/extras.py" line="55"/>
         <source>Look for a new version</source>
         <translation>Nach einer neuen Version suchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="57"/>
+        <location filename="../../app/ui/settings/extras.py" line="63"/>
         <source>OpenAI&apos;s values</source>
         <translation>Werte von OpenAI</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="58"/>
+        <location filename="../../app/ui/settings/extras.py" line="64"/>
         <source>OpenAI recommends temperature 1.0, top P 1.0, top K 0 and min P 0 for gpt-oss. As long as nothing else is set here, other models use their common values. What you set applies to every model.</source>
         <translation>OpenAI empfiehlt für gpt-oss Temperatur 1.0, Top P 1.0, Top K 0 und Min P 0. Solange hier nichts anderes eingestellt ist, verwenden andere Modelle ihre üblichen Werte. Was Sie einstellen, gilt für jedes Modell.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="63"/>
+        <location filename="../../app/ui/settings/extras.py" line="69"/>
         <source>Use them</source>
         <translation>Übernehmen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="74"/>
+        <location filename="../../app/ui/settings/extras.py" line="80"/>
         <source>The next load will be planned by the formulas alone.</source>
         <translation>Der nächste Ladevorgang wird allein nach den Formeln geplant.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="78"/>
+        <location filename="../../app/ui/settings/extras.py" line="84"/>
         <source>Corrections from earlier loads</source>
         <translation>Korrekturen aus früheren Ladevorgängen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="79"/>
+        <location filename="../../app/ui/settings/extras.py" line="85"/>
         <source>After each load, the memory it actually used is compared with the plan, and the next plan is corrected.</source>
         <translation>Nach jedem Laden wird der tatsächlich belegte Speicher mit dem Plan verglichen und der nächste Plan korrigiert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="80"/>
+        <location filename="../../app/ui/settings/extras.py" line="86"/>
         <location filename="../../app/ui/settings/token_row.py" line="47"/>
         <source>Forget</source>
         <translation>Vergessen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="91"/>
+        <location filename="../../app/ui/settings/extras.py" line="97"/>
         <source>Every model now loads by the plan and the settings above.</source>
         <translation>Jedes Modell wird jetzt nach dem Plan und den Einstellungen oben geladen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="95"/>
+        <location filename="../../app/ui/settings/extras.py" line="101"/>
         <source>Per-model values</source>
         <translation>Werte pro Modell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="96"/>
+        <location filename="../../app/ui/settings/extras.py" line="102"/>
         <source>Values that you set beside the chat apply to that model and override the ones here.</source>
         <translation>Werte, die Sie neben dem Chat einstellen, gelten für das jeweilige Modell und haben Vorrang vor den Werten hier.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="97"/>
+        <location filename="../../app/ui/settings/extras.py" line="103"/>
         <source>Forget all</source>
         <translation>Alle vergessen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="99"/>
+        <location filename="../../app/ui/settings/extras.py" line="105"/>
         <source>Yes, forget all</source>
         <translation>Ja, alle vergessen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="106"/>
+        <location filename="../../app/ui/settings/extras.py" line="112"/>
         <source>What is sent, and where</source>
         <translation>Was wohin gesendet wird</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="108"/>
+        <location filename="../../app/ui/settings/extras.py" line="114"/>
         <source>What you write and what a model answers is not sent anywhere. Models run on this computer.</source>
         <translation>Was Sie schreiben und was ein Modell antwortet, wird nirgendwohin gesendet. Modelle laufen auf diesem Computer.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="109"/>
+        <location filename="../../app/ui/settings/extras.py" line="115"/>
         <source>Discover and downloads contact the Hub at the address set in Network. They send what you search for, which pages you open, which files you download, and your token if there is one.</source>
         <translation>„Entdecken“ und Downloads kontaktieren den Hub unter der in „Netzwerk“ festgelegten Adresse. Gesendet wird, wonach Sie suchen, welche Seiten Sie öffnen, welche Dateien Sie herunterladen und, falls vorhanden, Ihr Token.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="114"/>
+        <location filename="../../app/ui/settings/extras.py" line="120"/>
         <source>New versions are looked for only if you allow it, and engines only when you ask for them, at the addresses set in Network. Nothing about you is sent.</source>
         <translation>Nach neuen Versionen wird nur gesucht, wenn Sie es erlauben, und nach Engines nur, wenn Sie es verlangen, unter den Adressen in „Netzwerk“. Über Sie wird nichts gesendet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="118"/>
+        <location filename="../../app/ui/settings/extras.py" line="124"/>
         <source>Nothing else is requested or sent: no account, no statistics.</source>
         <translation>Sonst wird nichts abgerufen oder gesendet: kein Konto, keine Statistik.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="119"/>
+        <location filename="../../app/ui/settings/extras.py" line="125"/>
         <source>A link in an answer opens in your browser after you have seen where it leads.</source>
         <translation>Ein Link in einer Antwort öffnet sich in Ihrem Browser, nachdem Sie gesehen haben, wohin er führt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="120"/>
+        <location filename="../../app/ui/settings/extras.py" line="126"/>
         <source>With “Stay offline” in Network turned on, no requests are made at all.</source>
         <translation>Wenn in „Netzwerk“ „Offline bleiben“ eingeschaltet ist, werden gar keine Anfragen gesendet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="128"/>
+        <location filename="../../app/ui/settings/extras.py" line="134"/>
         <source>What is stored on this computer</source>
         <translation>Was auf diesem Computer gespeichert wird</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="129"/>
+        <location filename="../../app/ui/settings/extras.py" line="135"/>
         <source>Chats, drafts and models are in the data folder. The logs contain no text from chats.</source>
         <translation>Chats, Entwürfe und Modelle liegen im Datenordner. Die Protokolle enthalten keinen Text aus Chats.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="130"/>
+        <location filename="../../app/ui/settings/extras.py" line="136"/>
         <source>Show folder</source>
         <translation>Ordner anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="141"/>
+        <location filename="../../app/ui/settings/extras.py" line="147"/>
         <source>The list could not be cleared: {reason}.</source>
         <translation>Die Liste konnte nicht geleert werden: {reason}.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="142"/>
+        <location filename="../../app/ui/settings/extras.py" line="148"/>
         <source>{count} file was removed from the list. It stays on disk.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files were removed from the list. They stay on disk.</extracomment>
         <translation>
@@ -9109,7 +9170,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="142"/>
+        <location filename="../../app/ui/settings/extras.py" line="148"/>
         <source>{count} files were removed from the list. They stay on disk.</source>
         <extracomment>For all numbers but one. For one: {count} file was removed from the list. It stays on disk.</extracomment>
         <translation>
@@ -9118,82 +9179,82 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="150"/>
+        <location filename="../../app/ui/settings/extras.py" line="156"/>
         <source>Files opened from elsewhere</source>
         <translation>Von anderswo geöffnete Dateien</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="151"/>
+        <location filename="../../app/ui/settings/extras.py" line="157"/>
         <source>The list of model files outside the models folder.</source>
         <translation>Die Liste der Modelldateien außerhalb des Modellordners.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="160"/>
+        <location filename="../../app/ui/settings/extras.py" line="166"/>
         <source>Logs</source>
         <translation>Protokolle</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="161"/>
+        <location filename="../../app/ui/settings/extras.py" line="167"/>
         <source>A record of what happened in the window and the engine, for when something goes wrong.</source>
         <translation>Aufzeichnungen darüber, was im Fenster und in der Engine passiert ist, falls etwas schiefgeht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="174"/>
+        <location filename="../../app/ui/settings/extras.py" line="180"/>
         <source>All settings are at their defaults.</source>
         <translation>Alle Einstellungen sind auf Standard.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="178"/>
+        <location filename="../../app/ui/settings/extras.py" line="184"/>
         <source>Reset all settings</source>
         <translation>Alle Einstellungen zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="179"/>
+        <location filename="../../app/ui/settings/extras.py" line="185"/>
         <source>Resets everything in these sections to its default, except the models folder and the token.</source>
         <translation>Setzt alles in diesen Abschnitten auf Standard zurück, außer dem Modellordner und dem Token.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="180"/>
+        <location filename="../../app/ui/settings/extras.py" line="186"/>
         <source>Reset all</source>
         <translation>Alles zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="182"/>
+        <location filename="../../app/ui/settings/extras.py" line="188"/>
         <source>Yes, reset all</source>
         <translation>Ja, alles zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="198"/>
+        <location filename="../../app/ui/settings/extras.py" line="204"/>
         <source>Not everything could be removed. The system reported: {reason}.</source>
         <translation>Nicht alles konnte entfernt werden. Das System meldete: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="86"/>
+        <location filename="../../app/ui/settings/pane.py" line="89"/>
         <source>Search settings</source>
         <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="221"/>
+        <location filename="../../app/ui/settings/pane.py" line="224"/>
         <source>Stored in</source>
         <translation>Gespeichert in</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="252"/>
+        <location filename="../../app/ui/settings/pane.py" line="255"/>
         <source>No settings match “{words}”.</source>
         <translation>Keine Einstellungen für „{words}“ gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="305"/>
+        <location filename="../../app/ui/settings/pane.py" line="308"/>
         <source>Sections</source>
         <translation>Abschnitte</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="404"/>
+        <location filename="../../app/ui/settings/pane.py" line="407"/>
         <source>Reset this section</source>
         <translation>Diesen Abschnitt zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="488"/>
+        <location filename="../../app/ui/settings/pane.py" line="491"/>
         <source>The previous setting still applies.</source>
         <translation>Die vorherige Einstellung gilt weiterhin.</translation>
     </message>
@@ -9362,35 +9423,67 @@
         <translation>Downloads anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="57"/>
-        <source>Wait until the current export or import has ended.</source>
-        <translation>Warten Sie, bis der laufende Export oder Import beendet ist.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="64"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="78"/>
         <source>Export “{title}”</source>
         <translation>„{title}“ exportieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="64"/>
-        <source>Export all chats</source>
-        <translation>Alle Chats exportieren</translation>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="83"/>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="106"/>
+        <source>Wait until the current export or import has ended.</source>
+        <translation>Warten Sie, bis der laufende Export oder Import beendet ist.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/exchange_desk.py" line="80"/>
-        <source>{count} chat was exported to {name}</source>
-        <extracomment>Only for exactly one. For other numbers: {count} chats were exported to {name}</extracomment>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="135"/>
+        <source>{count} chat was imported</source>
+        <extracomment>Only for exactly one. For other numbers: {count} chats were imported</extracomment>
         <translation>
-            <numerusform>{count} Chat wurde nach {name} exportiert</numerusform>
+            <numerusform>{count} Chat wurde importiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/exchange_desk.py" line="80"/>
-        <source>{count} chats were exported to {name}</source>
-        <extracomment>For all numbers but one. For one: {count} chat was exported to {name}</extracomment>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="135"/>
+        <source>{count} chats were imported</source>
+        <extracomment>For all numbers but one. For one: {count} chat was imported</extracomment>
         <translation>
-            <numerusform>{count} Chats wurden nach {name} exportiert</numerusform>
+            <numerusform>{count} Chats wurden importiert</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/exchange_desk.py" line="137"/>
+        <source>{count} chat is here already</source>
+        <extracomment>Only for exactly one. For other numbers: {count} chats are here already</extracomment>
+        <translation>
+            <numerusform>{count} Chat ist schon da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/exchange_desk.py" line="137"/>
+        <source>{count} chats are here already</source>
+        <extracomment>For all numbers but one. For one: {count} chat is here already</extracomment>
+        <translation>
+            <numerusform>{count} Chats sind schon da</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="138"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="141"/>
+        <source>Show report</source>
+        <translation>Bericht anzeigen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="150"/>
+        <source>Import report</source>
+        <translation>Importbericht</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="150"/>
+        <source>What became of each file</source>
+        <translation>Was aus jeder Datei wurde</translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/notifications.py" line="74"/>
@@ -9398,17 +9491,17 @@
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="118"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="120"/>
         <source>Could not open: {what}</source>
         <translation>Konnte nicht geöffnet werden: {what}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="242"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="246"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation>Der Modellordner kann nicht verschoben werden, während Downloads laufen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="244"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="248"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation>Halten Sie die Downloads an oder warten Sie, bis sie fertig sind.</translation>
     </message>
@@ -9662,7 +9755,7 @@
         <translation>Adresse kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/log_window.py" line="34"/>
+        <location filename="../../app/ui/widgets/log_window.py" line="45"/>
         <source>The engine&apos;s last lines, newest at the bottom</source>
         <translation>Die letzten Zeilen der Engine, die neueste unten</translation>
     </message>

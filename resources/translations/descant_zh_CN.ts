@@ -159,7 +159,7 @@
     </message>
     <message>
         <location filename="../../app/chats/exchange/errors.py" line="43"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="89"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="158"/>
         <source>The export was cancelled.</source>
         <translation>导出已取消。</translation>
     </message>
@@ -419,7 +419,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="46"/>
-        <location filename="../../app/ui/settings/pane.py" line="478"/>
+        <location filename="../../app/ui/settings/pane.py" line="481"/>
         <location filename="../../app/ui/shell/appearance.py" line="120"/>
         <source>Follow system</source>
         <translation>跟随系统</translation>
@@ -967,12 +967,20 @@
         <translation>模型文件夹以外的文件会在下次启动时再次列出。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="31"/>
+        <location filename="../../app/core/settings/setting.py" line="32"/>
         <source>General</source>
         <translation>通用</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="33"/>
+        <location filename="../../app/core/settings/setting.py" line="34"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="83"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="47"/>
+        <source>Chats</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/setting.py" line="36"/>
         <location filename="../../app/ui/chat/model_choices.py" line="119"/>
         <location filename="../../app/ui/chat/model_picker.py" line="44"/>
         <location filename="../../app/ui/my_models/list_view.py" line="37"/>
@@ -980,17 +988,17 @@
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="35"/>
+        <location filename="../../app/core/settings/setting.py" line="38"/>
         <source>Generation</source>
         <translation>生成</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="37"/>
+        <location filename="../../app/core/settings/setting.py" line="40"/>
         <source>Performance</source>
         <translation>性能</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="39"/>
+        <location filename="../../app/core/settings/setting.py" line="42"/>
         <location filename="../../app/ui/discover/hub_wording.py" line="82"/>
         <location filename="../../app/ui/downloads/panel.py" line="74"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
@@ -1000,18 +1008,18 @@
         <translation>下载</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="41"/>
+        <location filename="../../app/core/settings/setting.py" line="44"/>
         <location filename="../../app/ui/settings/token_row.py" line="61"/>
         <source>Network</source>
         <translation>网络</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="43"/>
+        <location filename="../../app/core/settings/setting.py" line="46"/>
         <source>Privacy</source>
         <translation>隐私</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="45"/>
+        <location filename="../../app/core/settings/setting.py" line="48"/>
         <source>Advanced</source>
         <translation>高级</translation>
     </message>
@@ -4244,12 +4252,6 @@
         <translation>{title}，已选择</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
-        <location filename="../../app/ui/widgets/exchange/kinds.py" line="47"/>
-        <source>Chats</source>
-        <translation>对话</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/chat_list_view.py" line="266"/>
         <source>Folder name</source>
         <translation>文件夹名称</translation>
@@ -4741,7 +4743,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="77"/>
-        <location filename="../../app/ui/chat/place.py" line="193"/>
+        <location filename="../../app/ui/chat/place.py" line="197"/>
         <source>New folder</source>
         <translation>新建文件夹</translation>
     </message>
@@ -4756,6 +4758,7 @@
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="95"/>
         <location filename="../../app/ui/chat/model_bar.py" line="127"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="51"/>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
@@ -5487,7 +5490,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/problems.py" line="84"/>
-        <location filename="../../app/ui/settings/extras.py" line="162"/>
+        <location filename="../../app/ui/settings/extras.py" line="168"/>
         <source>Open log folder</source>
         <translation>打开日志文件夹</translation>
     </message>
@@ -5705,6 +5708,7 @@
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="48"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="136"/>
         <location filename="../../app/ui/markdown/group_buttons.py" line="112"/>
+        <location filename="../../app/ui/widgets/log_window.py" line="47"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -6580,8 +6584,7 @@
     <message>
         <location filename="../../app/ui/diagnostics/log_section.py" line="31"/>
         <location filename="../../app/ui/diagnostics/log_section.py" line="34"/>
-        <location filename="../../app/ui/widgets/log_window.py" line="27"/>
-        <location filename="../../app/ui/widgets/log_window.py" line="30"/>
+        <location filename="../../app/ui/widgets/log_window.py" line="37"/>
         <source>Engine log</source>
         <translation>引擎日志</translation>
     </message>
@@ -6602,7 +6605,6 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/log_section.py" line="40"/>
-        <location filename="../../app/ui/widgets/log_window.py" line="35"/>
         <source>Copy log</source>
         <translation>复制日志</translation>
     </message>
@@ -6993,7 +6995,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
-        <location filename="../../app/ui/settings/pane.py" line="313"/>
+        <location filename="../../app/ui/settings/pane.py" line="316"/>
         <source>Hardware</source>
         <translation>硬件</translation>
     </message>
@@ -7766,7 +7768,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
-        <location filename="../../app/ui/settings/pane.py" line="177"/>
+        <location filename="../../app/ui/settings/pane.py" line="180"/>
         <location filename="../../app/ui/shell/application.py" line="269"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="305"/>
@@ -7782,7 +7784,7 @@
     </message>
     <message>
         <location filename="../../app/ui/downloads/panel.py" line="55"/>
-        <location filename="../../app/ui/settings/extras.py" line="152"/>
+        <location filename="../../app/ui/settings/extras.py" line="158"/>
         <source>Clear list</source>
         <translation>清空列表</translation>
     </message>
@@ -7837,8 +7839,8 @@
         <location filename="../../app/ui/my_models/actions.py" line="68"/>
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
         <location filename="../../app/ui/my_models/details.py" line="83"/>
-        <location filename="../../app/ui/settings/pane.py" line="224"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="81"/>
+        <location filename="../../app/ui/settings/pane.py" line="227"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="128"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
@@ -8177,7 +8179,9 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
+        <location filename="../../app/ui/settings/job_row.py" line="53"/>
         <location filename="../../app/ui/settings/other_rows.py" line="44"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="101"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -8664,9 +8668,15 @@
         <translation>粘贴的文本</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/exchange.py" line="174"/>
+        <location filename="../../app/ui/services/exchange.py" line="188"/>
         <source>Exporting chats</source>
         <translation>正在导出聊天</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/exchange.py" line="190"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="101"/>
+        <source>Importing chats</source>
+        <translation>正在导入聊天</translation>
     </message>
     <message>
         <location filename="../../app/ui/services/hints.py" line="86"/>
@@ -8892,138 +8902,189 @@
         <translation>正在安装 {name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="47"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="24"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="84"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="91"/>
+        <source>Import chats</source>
+        <translation>导入聊天</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="25"/>
+        <source>From ChatGPT (the zip of its data export), Open WebUI, llama.cpp or Descant, or the folder in which LM Studio or Jan keeps chats. What is here already is not added again.</source>
+        <translation>来自 ChatGPT（数据导出的 zip 文件）、Open WebUI、llama.cpp 或 Descant，或 LM Studio、Jan 保存聊天的文件夹。已存在的内容不会重复添加。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="30"/>
+        <source>Files…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="31"/>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="49"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="78"/>
+        <source>Export all chats</source>
+        <translation>导出所有聊天</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="50"/>
+        <source>Into one file: JSON with everything, or Markdown, a web page or PDF to read and print.</source>
+        <translation>导出为一个文件：包含全部内容的 JSON，或便于阅读和打印的 Markdown、网页或 PDF。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/settings/chat_rows.py" line="57"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="127"/>
+        <source>{count} chat was exported to {name}</source>
+        <extracomment>Only for exactly one. For other numbers: {count} chats were exported to {name}</extracomment>
+        <translation>
+            <numerusform>已将 {count} 个聊天导出到 {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/settings/chat_rows.py" line="57"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="127"/>
+        <source>{count} chats were exported to {name}</source>
+        <extracomment>For all numbers but one. For one: {count} chat was exported to {name}</extracomment>
+        <translation>
+            <numerusform>已将 {count} 个聊天导出到 {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="53"/>
         <source>This version</source>
         <translation>当前版本</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="48"/>
+        <location filename="../../app/ui/settings/extras.py" line="54"/>
         <source>Descant {version}. What is found is shown at the top of the window.</source>
         <translation>Descant {version}。查找结果显示在窗口顶部。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="49"/>
+        <location filename="../../app/ui/settings/extras.py" line="55"/>
         <source>Look for a new version</source>
         <translation>查找新版本</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="57"/>
+        <location filename="../../app/ui/settings/extras.py" line="63"/>
         <source>OpenAI&apos;s values</source>
         <translation>OpenAI 的推荐值</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="58"/>
+        <location filename="../../app/ui/settings/extras.py" line="64"/>
         <source>OpenAI recommends temperature 1.0, top P 1.0, top K 0 and min P 0 for gpt-oss. As long as nothing else is set here, other models use their common values. What you set applies to every model.</source>
         <translation>对于 gpt-oss，OpenAI 推荐温度 1.0、top P 1.0、top K 0 和 min P 0。只要你没有在这里设置其他值，其他模型就使用各自的常用值。你设置的值会应用于所有模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="63"/>
+        <location filename="../../app/ui/settings/extras.py" line="69"/>
         <source>Use them</source>
         <translation>使用推荐值</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="74"/>
+        <location filename="../../app/ui/settings/extras.py" line="80"/>
         <source>The next load will be planned by the formulas alone.</source>
         <translation>下次加载将仅按公式规划。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="78"/>
+        <location filename="../../app/ui/settings/extras.py" line="84"/>
         <source>Corrections from earlier loads</source>
         <translation>来自之前加载的修正</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="79"/>
+        <location filename="../../app/ui/settings/extras.py" line="85"/>
         <source>After each load, the memory it actually used is compared with the plan, and the next plan is corrected.</source>
         <translation>每次加载后，会将实际使用的内存与方案对比，并据此修正下一个方案。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="80"/>
+        <location filename="../../app/ui/settings/extras.py" line="86"/>
         <location filename="../../app/ui/settings/token_row.py" line="47"/>
         <source>Forget</source>
         <translation>清除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="91"/>
+        <location filename="../../app/ui/settings/extras.py" line="97"/>
         <source>Every model now loads by the plan and the settings above.</source>
         <translation>现在所有模型都按方案和以上设置加载。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="95"/>
+        <location filename="../../app/ui/settings/extras.py" line="101"/>
         <source>Per-model values</source>
         <translation>各模型的值</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="96"/>
+        <location filename="../../app/ui/settings/extras.py" line="102"/>
         <source>Values that you set beside the chat apply to that model and override the ones here.</source>
         <translation>你在对话旁设置的值会应用于该模型，并覆盖这里的值。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="97"/>
+        <location filename="../../app/ui/settings/extras.py" line="103"/>
         <source>Forget all</source>
         <translation>全部清除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="99"/>
+        <location filename="../../app/ui/settings/extras.py" line="105"/>
         <source>Yes, forget all</source>
         <translation>是，全部清除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="106"/>
+        <location filename="../../app/ui/settings/extras.py" line="112"/>
         <source>What is sent, and where</source>
         <translation>发送的内容与去向</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="108"/>
+        <location filename="../../app/ui/settings/extras.py" line="114"/>
         <source>What you write and what a model answers is not sent anywhere. Models run on this computer.</source>
         <translation>你写的内容和模型的回答不会发送到任何地方。模型在这台电脑上运行。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="109"/>
+        <location filename="../../app/ui/settings/extras.py" line="115"/>
         <source>Discover and downloads contact the Hub at the address set in Network. They send what you search for, which pages you open, which files you download, and your token if there is one.</source>
         <translation>“发现”和下载会连接“网络”中设置的 Hub 地址。它们会发送你搜索的内容、打开的页面、下载的文件，以及你的令牌（如有）。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="114"/>
+        <location filename="../../app/ui/settings/extras.py" line="120"/>
         <source>New versions are looked for only if you allow it, and engines only when you ask for them, at the addresses set in Network. Nothing about you is sent.</source>
         <translation>只有在您允许后才会查找新版本，只有在您要求时才会查找引擎，所用地址在“网络”中设置。不会发送任何与您有关的信息。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="118"/>
+        <location filename="../../app/ui/settings/extras.py" line="124"/>
         <source>Nothing else is requested or sent: no account, no statistics.</source>
         <translation>除此之外不会请求或发送任何内容：没有账户，也没有统计。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="119"/>
+        <location filename="../../app/ui/settings/extras.py" line="125"/>
         <source>A link in an answer opens in your browser after you have seen where it leads.</source>
         <translation>点击回答中的链接时，会先显示其指向的地址，然后才在浏览器中打开。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="120"/>
+        <location filename="../../app/ui/settings/extras.py" line="126"/>
         <source>With “Stay offline” in Network turned on, no requests are made at all.</source>
         <translation>在“网络”中开启“保持离线”后，不会发出任何请求。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="128"/>
+        <location filename="../../app/ui/settings/extras.py" line="134"/>
         <source>What is stored on this computer</source>
         <translation>存储在这台电脑上的内容</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="129"/>
+        <location filename="../../app/ui/settings/extras.py" line="135"/>
         <source>Chats, drafts and models are in the data folder. The logs contain no text from chats.</source>
         <translation>对话、草稿和模型位于数据文件夹中。日志不包含对话文本。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="130"/>
+        <location filename="../../app/ui/settings/extras.py" line="136"/>
         <source>Show folder</source>
         <translation>显示文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="141"/>
+        <location filename="../../app/ui/settings/extras.py" line="147"/>
         <source>The list could not be cleared: {reason}.</source>
         <translation>无法清空列表：{reason}。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="142"/>
+        <location filename="../../app/ui/settings/extras.py" line="148"/>
         <source>{count} file was removed from the list. It stays on disk.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files were removed from the list. They stay on disk.</extracomment>
         <translation>
@@ -9031,7 +9092,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="142"/>
+        <location filename="../../app/ui/settings/extras.py" line="148"/>
         <source>{count} files were removed from the list. They stay on disk.</source>
         <extracomment>For all numbers but one. For one: {count} file was removed from the list. It stays on disk.</extracomment>
         <translation>
@@ -9039,82 +9100,82 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="150"/>
+        <location filename="../../app/ui/settings/extras.py" line="156"/>
         <source>Files opened from elsewhere</source>
         <translation>从其他位置打开的文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="151"/>
+        <location filename="../../app/ui/settings/extras.py" line="157"/>
         <source>The list of model files outside the models folder.</source>
         <translation>模型文件夹之外的模型文件列表。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="160"/>
+        <location filename="../../app/ui/settings/extras.py" line="166"/>
         <source>Logs</source>
         <translation>日志</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="161"/>
+        <location filename="../../app/ui/settings/extras.py" line="167"/>
         <source>A record of what happened in the window and the engine, for when something goes wrong.</source>
         <translation>窗口和引擎的运行记录，供出现问题时查看。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="174"/>
+        <location filename="../../app/ui/settings/extras.py" line="180"/>
         <source>All settings are at their defaults.</source>
         <translation>所有设置均为默认值。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="178"/>
+        <location filename="../../app/ui/settings/extras.py" line="184"/>
         <source>Reset all settings</source>
         <translation>重置所有设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="179"/>
+        <location filename="../../app/ui/settings/extras.py" line="185"/>
         <source>Resets everything in these sections to its default, except the models folder and the token.</source>
         <translation>将这些分组中的所有设置恢复默认，模型文件夹和令牌除外。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="180"/>
+        <location filename="../../app/ui/settings/extras.py" line="186"/>
         <source>Reset all</source>
         <translation>全部重置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="182"/>
+        <location filename="../../app/ui/settings/extras.py" line="188"/>
         <source>Yes, reset all</source>
         <translation>是，全部重置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="198"/>
+        <location filename="../../app/ui/settings/extras.py" line="204"/>
         <source>Not everything could be removed. The system reported: {reason}.</source>
         <translation>未能全部移除。系统报告：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="86"/>
+        <location filename="../../app/ui/settings/pane.py" line="89"/>
         <source>Search settings</source>
         <translation>搜索设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="221"/>
+        <location filename="../../app/ui/settings/pane.py" line="224"/>
         <source>Stored in</source>
         <translation>存储位置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="252"/>
+        <location filename="../../app/ui/settings/pane.py" line="255"/>
         <source>No settings match “{words}”.</source>
         <translation>没有与“{words}”匹配的设置。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="305"/>
+        <location filename="../../app/ui/settings/pane.py" line="308"/>
         <source>Sections</source>
         <translation>分组</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="404"/>
+        <location filename="../../app/ui/settings/pane.py" line="407"/>
         <source>Reset this section</source>
         <translation>重置此分组</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="488"/>
+        <location filename="../../app/ui/settings/pane.py" line="491"/>
         <source>The previous setting still applies.</source>
         <translation>之前的设置仍然有效。</translation>
     </message>
@@ -9279,35 +9340,67 @@
         <translation>显示下载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="57"/>
-        <source>Wait until the current export or import has ended.</source>
-        <translation>请等待当前的导出或导入结束。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="64"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="78"/>
         <source>Export “{title}”</source>
         <translation>导出“{title}”</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="64"/>
-        <source>Export all chats</source>
-        <translation>导出所有聊天</translation>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="83"/>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="106"/>
+        <source>Wait until the current export or import has ended.</source>
+        <translation>请等待当前的导出或导入结束。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/exchange_desk.py" line="80"/>
-        <source>{count} chat was exported to {name}</source>
-        <extracomment>Only for exactly one. For other numbers: {count} chats were exported to {name}</extracomment>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="135"/>
+        <source>{count} chat was imported</source>
+        <extracomment>Only for exactly one. For other numbers: {count} chats were imported</extracomment>
         <translation>
-            <numerusform>已将 {count} 个聊天导出到 {name}</numerusform>
+            <numerusform>已导入 {count} 个聊天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/exchange_desk.py" line="80"/>
-        <source>{count} chats were exported to {name}</source>
-        <extracomment>For all numbers but one. For one: {count} chat was exported to {name}</extracomment>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="135"/>
+        <source>{count} chats were imported</source>
+        <extracomment>For all numbers but one. For one: {count} chat was imported</extracomment>
         <translation>
-            <numerusform>已将 {count} 个聊天导出到 {name}</numerusform>
+            <numerusform>已导入 {count} 个聊天</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/exchange_desk.py" line="137"/>
+        <source>{count} chat is here already</source>
+        <extracomment>Only for exactly one. For other numbers: {count} chats are here already</extracomment>
+        <translation>
+            <numerusform>{count} 个聊天已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/exchange_desk.py" line="137"/>
+        <source>{count} chats are here already</source>
+        <extracomment>For all numbers but one. For one: {count} chat is here already</extracomment>
+        <translation>
+            <numerusform>{count} 个聊天已存在</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="138"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="141"/>
+        <source>Show report</source>
+        <translation>显示报告</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="150"/>
+        <source>Import report</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="150"/>
+        <source>What became of each file</source>
+        <translation>每个文件的处理结果</translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/notifications.py" line="74"/>
@@ -9315,17 +9408,17 @@
         <translation>显示</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="118"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="120"/>
         <source>Could not open: {what}</source>
         <translation>无法打开：{what}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="242"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="246"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation>下载进行期间无法移动模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="244"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="248"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation>请暂停下载，或等待下载完成。</translation>
     </message>
@@ -9579,7 +9672,7 @@
         <translation>复制地址</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/log_window.py" line="34"/>
+        <location filename="../../app/ui/widgets/log_window.py" line="45"/>
         <source>The engine&apos;s last lines, newest at the bottom</source>
         <translation>引擎的最新日志行，最新的在底部</translation>
     </message>

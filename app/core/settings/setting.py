@@ -15,6 +15,7 @@ class Section(StrEnum):
     """A section of the settings pane, in display order; the value is the table in the file."""
 
     GENERAL = "general"
+    CHATS = "chats"
     MODELS = "models"
     GENERATION = "generation"
     PERFORMANCE = "performance"
@@ -29,6 +30,8 @@ class Section(StrEnum):
         match self:
             case Section.GENERAL:
                 return phrase("General")
+            case Section.CHATS:
+                return phrase("Chats")
             case Section.MODELS:
                 return phrase("Models")
             case Section.GENERATION:

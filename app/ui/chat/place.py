@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 
 from app.chats.stored_chat import ChatSummary
 from app.core.settings.store import SettingsStore
+from app.ui.chat.import_drop import ImportDrop
 from app.ui.chat.pane import ChatPane
 from app.ui.chat.titles import shown_title
 from app.ui.services.answer_queue import Run, Runs
@@ -48,10 +49,12 @@ class ChatPlace(QSplitter):
 
     Signals:
         title_changed(): another chat is open, or it was renamed.
+        import_requested(list[Path]): import the chats in these files and folders.
         export_requested(tuple[int, ...], str, QWidget): export these chats, called so; ask below this widget.
     """
 
     title_changed = Signal()
+    import_requested = Signal(list)
     export_requested = Signal(tuple, str, QWidget)
 
     def __init__(
@@ -184,6 +187,7 @@ class ChatPlace(QSplitter):
         self._connect_order(sidebar)
         sidebar.place_chosen.connect(self._open_place)
         sidebar.export_requested.connect(self._export_listed)
+        ImportDrop(sidebar).dropped.connect(self.import_requested)
 
     def _connect_order(self, sidebar: ChatSidebar) -> None:
         listing, menus = self._chats.listing, sidebar.view.menus

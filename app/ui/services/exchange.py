@@ -22,6 +22,7 @@ from app.ui.words import tr
 if TYPE_CHECKING:
     from app.chats.exchange.export import Exported
     from app.chats.exchange.forms import Options
+    from app.chats.exchange.importing.importer import ImportReport
     from app.chats.store import ChatStore
     from app.chats.stored_chat import ChatSummary
 
@@ -34,6 +35,7 @@ class Task(Enum):
     """What a job does."""
 
     EXPORT = auto()
+    IMPORT = auto()
 
 
 @dataclass(slots=True)
@@ -91,12 +93,14 @@ class ExchangeService(QObject):
         changed(): `job` has begun or ended.
         progressed(): how far `job` is; emitted at most five times a second.
         exported(Path, int): the file holds this number of chats.
+        imported(ImportReport): what became of an import, complete or cancelled.
         failed(Task, DescantError): a job has ended without a result.
     """
 
     changed = Signal()
     progressed = Signal()
     exported = Signal(Path, int)
+    imported = Signal(object)
     failed = Signal(object, object)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None, *, path: Path | None = None) -> None:
@@ -116,6 +120,16 @@ class ExchangeService(QObject):
             return write(file, store, chats, options, progress=controls.progress, stop=controls.stop)
 
         self._run(Task.EXPORT, work, lambda exported: self.exported.emit(file, exported.chats))
+
+    def import_chats(self, paths: Sequence[Path]) -> None:
+        """Import files, archives and folders."""
+
+        def work(store: ChatStore, controls: Controls) -> ImportReport:
+            from app.chats.exchange.importing.importer import import_chats  # noqa: PLC0415  in the worker's thread
+
+            return import_chats(paths, store, progress=controls.progress, stop=controls.stop)
+
+        self._run(Task.IMPORT, work, self.imported.emit)
 
     def stop(self) -> None:
         """Stop the job; it ends soon, and leaves what it has finished."""
@@ -172,3 +186,5 @@ def _in_words(task: Task) -> str:
     match task:
         case Task.EXPORT:
             return tr("Exporting chats")
+        case Task.IMPORT:
+            return tr("Importing chats")

@@ -1,6 +1,6 @@
 """Rows of the settings sections that are not settings themselves: actions and information."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,18 +13,24 @@ from app.core.settings.store import SettingsError, SettingsStore
 from app.core.version import own_version
 from app.library import load_values, opened
 from app.planning import corrections
+from app.ui.settings.job_row import JobRow
 from app.ui.settings.other_rows import ActionRow, FactsRow
 from app.ui.widgets.desktop import not_opened, open_folder
 from app.ui.words import explain, tr, trn
 
 
-def extras(
-    section: Section, settings: SettingsStore, look_for_versions: Callable[[], None] | None = None
-) -> dict[str, ActionRow | FactsRow]:
+def extras(  # noqa: PLR0911  one for each section
+    section: Section,
+    settings: SettingsStore,
+    look_for_versions: Callable[[], None] | None = None,
+    chats: Callable[[], Mapping[str, JobRow]] | None = None,
+) -> Mapping[str, ActionRow | FactsRow | JobRow]:
     """Return the rows shown below the settings of `section`, by key."""
     match section:
         case Section.GENERAL if look_for_versions is not None:
             return {"general.look": _look(look_for_versions)}
+        case Section.CHATS if chats is not None:
+            return chats()
         case Section.GENERATION:
             return {"generation.openai": _openai(settings)}
         case Section.PERFORMANCE:

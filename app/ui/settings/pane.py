@@ -1,6 +1,6 @@
 """The Settings pane: sections at the left, a search field above, one column of rows. The last section is Hardware."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, QTimer, Signal
@@ -31,6 +31,7 @@ from app.ui.services.hub_token import TokenService
 from app.ui.services.setting_changes import SettingChanges
 from app.ui.services.start_at_login import StartAtLogin
 from app.ui.settings.extras import extras
+from app.ui.settings.job_row import JobRow
 from app.ui.settings.other_rows import ActionRow, FactsRow
 from app.ui.settings.rows import SettingRow
 from app.ui.settings.token_row import PAGE, TokenRow
@@ -48,7 +49,7 @@ _WIDE = 760
 """Width in px from which the sections are at the left."""
 _SECTIONS, _COLUMN, _AROUND = 176, 720, 16
 
-Row = SettingRow | TokenRow | ActionRow | FactsRow
+Row = SettingRow | TokenRow | ActionRow | FactsRow | JobRow
 
 
 class SettingsPane(QFrame):
@@ -58,6 +59,7 @@ class SettingsPane(QFrame):
         hardware: makes the Hardware section when it is first shown; None for a pane without it.
         look_for_versions: looks for a new version; None for a pane without that row.
         login: applies the setting of the start at login; None for a pane that only keeps it.
+        chats: makes the rows of the section Chats that import and export; None for a pane without them.
 
     Attributes:
         search, sections: the search field and the list of sections.
@@ -76,10 +78,11 @@ class SettingsPane(QFrame):
         hardware: Callable[[], QWidget] | None = None,
         look_for_versions: Callable[[], None] | None = None,
         login: StartAtLogin | None = None,
+        chats: Callable[[], Mapping[str, JobRow]] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
-        self._look_for_versions = look_for_versions
+        self._look_for_versions, self._chat_rows = look_for_versions, chats
         self._settings, self._tokens = settings, tokens
         self._make_hardware = hardware
         self.hardware: QWidget | None = None
@@ -145,7 +148,7 @@ class SettingsPane(QFrame):
         self._body.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         self.sections.set_lying(narrow, room=self.width() - 2 * _AROUND)
         for row in self.rows.values():
-            if isinstance(row, SettingRow | ActionRow):
+            if isinstance(row, SettingRow | ActionRow | JobRow):
                 row.set_narrow(narrow)
 
     # -- parts -----------------------------------------------------------------------------------------------------
@@ -156,7 +159,7 @@ class SettingsPane(QFrame):
             group.add(self._make_row(setting), setting.key)
         if section is Section.NETWORK:
             group.add(TokenRow(tokens), "network.token")
-        for key, row in extras(section, self._settings, self._look_for_versions).items():
+        for key, row in extras(section, self._settings, self._look_for_versions, self._chat_rows).items():
             group.add(row, key)
         self.rows.update(group.rows)
         return group

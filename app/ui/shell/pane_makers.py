@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.ui.services.start_at_login import StartAtLogin
     from app.ui.services.verification import VerificationService
     from app.ui.settings import SettingsPane
+    from app.ui.shell.exchange_desk import ExchangeDesk
 
 
 class PaneMakers(QObject):
@@ -60,10 +61,11 @@ class PaneMakers(QObject):
         engine: EngineRunner,
         desk: StoreDesk,
         work: RunningWork,
+        exchange: ExchangeDesk,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._engine, self._desk, self._work = engine, desk, work
+        self._engine, self._desk, self._work, self._exchange = engine, desk, work, exchange
         self._bridge, self._settings, self._network = bridge, settings, network
         self._downloads, self._models, self._worker = downloads, models, library
         self._closers: list[Callable[[float], object]] = []
@@ -123,6 +125,7 @@ class PaneMakers(QObject):
         from app.ui.my_models.folder_bar import FolderBar  # noqa: PLC0415
         from app.ui.services.hub_token import TokenService  # noqa: PLC0415
         from app.ui.settings import SettingsPane  # noqa: PLC0415
+        from app.ui.settings.chat_rows import chat_rows  # noqa: PLC0415
 
         tokens = TokenService(self._bridge, self._settings, HubClient(self._network).account, self)
         self._closers.append(tokens.close)
@@ -134,6 +137,7 @@ class PaneMakers(QObject):
             hardware=self._hardware,
             look_for_versions=self.versions_wanted.emit,
             login=self.start_at_login,
+            chats=partial(chat_rows, self._exchange.service, self._exchange.actions),
         )
         return self._shown_settings
 

@@ -49,6 +49,9 @@ class Rest(QObject):
         self.work = RunningWork(self)
         self.work.watch_downloads(self.downloads)
         self.work.watch_answers(app.runs)
+        self.exchange = ExchangeService(app.bridge, self)
+        self.work.watch(self.exchange.lines, self.exchange.changed)
+        self.exchange_desk = ExchangeDesk(app.window, self.exchange, app.chats.listing, self)
         self.panes = PaneMakers(
             app.bridge,
             app.settings,
@@ -59,6 +62,7 @@ class Rest(QObject):
             engine=app.engine,
             desk=app.desk,
             work=self.work,
+            exchange=self.exchange_desk,
             parent=self,
         )
         window = app.window
@@ -71,9 +75,6 @@ class Rest(QObject):
         self.panes.place_requested.connect(window.show_place)
         window.chat.pane.machine_wanted.connect(self.panes.show_hardware)
         self.panes.notified.connect(window.toast.show_message)
-        self.exchange = ExchangeService(app.bridge, self)
-        self.work.watch(self.exchange.lines, self.exchange.changed)
-        self.exchange_desk = ExchangeDesk(window, self.exchange, self)
 
     def close_watchers(self) -> None:
         """End what watches the window and its answers."""

@@ -18,21 +18,33 @@ class LogWindow(QWidget):
 
     Args:
         lines: oldest first.
+        title, heading: of the window, and the line above the text, if it is not the engine's log.
+        wrap: break lines that are too long.
     """
 
-    def __init__(self, lines: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        lines: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        title: str = "",
+        heading: str = "",
+        wrap: bool = False,
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(tr("Engine log"))
+        title = title or tr("Engine log")
+        self.setWindowTitle(title)
         self.resize(820, 480)
         text = "\n".join(lines)
-        self.text = mono_view(tr("Engine log"))
+        self.text = mono_view(title)
         self.text.setPlainText(text)
-        self.text.setWordWrapMode(QTextOption.WrapMode.NoWrap)
+        self.text.setWordWrapMode(QTextOption.WrapMode.WordWrap if wrap else QTextOption.WrapMode.NoWrap)
         head = QHBoxLayout()
-        head.addWidget(Label(tr("The engine's last lines, newest at the bottom"), tone="second"), 1)
-        head.addWidget(CopyButton(tr("Copy log"), lambda: text))
+        heading = heading or tr("The engine's last lines, newest at the bottom")
+        head.addWidget(Label(heading, tone="second"), 1)
+        head.addWidget(CopyButton(tr("Copy"), lambda: text))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.addLayout(head)

@@ -137,7 +137,8 @@ def test_each_setting_has_a_row_with_name_and_help(sit: Callable[..., Seat]) -> 
 def test_sections_by_arrow_keys(sit: Callable[..., Seat]) -> None:
     seat = sit()
     assert visible_rows(seat)[0] == "general.theme"
-    seat.press(Qt.Key.Key_Down)
+    for _ in range(2):
+        seat.press(Qt.Key.Key_Down)
     assert set(visible_rows(seat)) == {key for key in seat.pane.rows if key.startswith("models.")}
     for _ in range(4):
         seat.press(Qt.Key.Key_Down)

@@ -5,15 +5,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QFileDialog
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.chats.store import ChatStore, default_path
+from app.core.settings.setting import Section
+from app.ui.services.window_state import Place
+from app.ui.settings import SettingsPane
+from app.ui.settings.job_row import JobRow
 from app.ui.shell.exchange_desk import ExchangeDesk
+from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.exchange.export_prompt import ExportPrompt
 from app.ui.widgets.exchange.file_names import file_name
 from app.ui.widgets.exchange.kinds import Kind
-from tests.chats.exchange.chats import add, everything, filled, simple
+from app.ui.widgets.log_window import LogWindow
+from tests.chats.exchange.chats import add, everything, filled, read, simple
+from tests.chats.exchange.samples import gpt_rich, gpt_simple, write_json
 from tests.ui.apps import Person, texts_of
 
 
@@ -131,3 +140,88 @@ def test_a_file_that_cannot_be_written_is_told(person: Person, folder: Path) -> 
 )
 def test_a_title_becomes_a_file_name(title: str, name: str) -> None:
     assert file_name(title) == name
+
+
+# -- imports -----------------------------------------------------------------------------------------------------------
+
+
+def drop(target: QWidget, *paths: Path) -> bool:
+    """Drag files onto a widget and let go; returns whether they were accepted."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    action, button, modifier = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), action, data, button, modifier)
+    enter.ignore()
+    QApplication.sendEvent(target, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(target, QDropEvent(QPointF(5, 5), action, data, button, modifier))
+    return enter.isAccepted()
+
+
+def test_a_file_dropped_on_the_list_of_chats(person: Person, folder: Path) -> None:
+    path = write_json(folder / "conversations.json", [gpt_rich(), gpt_simple("1"), {"mapping": 0}])
+    sidebar = person.app.window.chat.sidebar
+    other = folder / "notes.txt"
+    other.touch()
+    assert not drop(sidebar, other)
+    assert drop(sidebar, path)
+    person.wait(lambda: len(person.sidebar_titles()) == 5)
+    assert "Chat rich" in person.sidebar_titles()
+    person.wait(lambda: person.app.window.toast.message == "2 chats were imported")
+    person.app.window.toast.findChild(TextButton).click()
+    report = person.app.window.findChild(LogWindow)
+    assert "chats added: 2, with 9 messages; already here: 0" in report.text.toPlainText()
+    assert "chats that cannot be read: 1" in report.text.toPlainText()
+    report.close()
+    assert drop(sidebar, path)
+    person.wait(lambda: person.app.window.toast.message == "2 chats are here already")
+
+
+def test_what_is_no_export_is_told(person: Person, folder: Path) -> None:
+    desk(person).import_chats([write_json(folder / "a.json", {"a": 1})])
+    person.wait(lambda: "No chats were found" in texts_of(person.pane.problems.card))
+
+
+def test_from_settings(person: Person, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write_json(folder / "conversations.json", [gpt_simple(str(number)) for number in range(300)])
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(path)], ""))
+    pane = person.app.window.show_place(Place.SETTINGS)
+    assert isinstance(pane, SettingsPane)
+    pane.show_section(Section.CHATS)
+    row = pane.rows["chats.import"]
+    assert isinstance(row, JobRow)
+    row.buttons[0].click()
+    assert row.cancel.isVisible()
+    assert not row.buttons[0].isVisible()
+    wait_for_end(person)
+    person.wait(lambda: "chats added: 300, with 600 messages" in texts_of(row))
+    assert row.buttons[0].isVisible()
+    assert len(person.app.chats.listing.summaries) in (3, 303)
+
+
+def test_export_of_all_from_settings(person: Person, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = folder / "all.jsonl"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    pane = person.app.window.show_place(Place.SETTINGS)
+    assert isinstance(pane, SettingsPane)
+    pane.show_section(Section.CHATS)
+    row = pane.rows["chats.export"]
+    assert isinstance(row, JobRow)
+    row.buttons[0].click()
+    prompt = prompt_of(person)
+    prompt.kinds.setCurrentIndex(prompt.kinds.findData(Kind.JSONL))
+    prompt.save.click()
+    person.wait(lambda: "3 chats were exported" in texts_of(row))
+    assert len(target.read_text().splitlines()) == 4
+
+
+def test_closing_ends_an_import_between_two_chats(qtbot: QtBot, tmp_path: Path) -> None:
+    person = Person(qtbot)
+    path = write_json(tmp_path / "c.json", [gpt_simple(str(number)) for number in range(3000)])
+    desk(person).import_chats([path])
+    service = person.app.rest.exchange
+    person.wait(lambda: service.job is not None and service.job.done > 0)
+    person.close()
+    with ChatStore() as store:
+        assert 0 < len(store.chats()) <= 3000
+        assert all(len(read(store, chat.id).turns) == 2 for chat in store.chats()[:100])
