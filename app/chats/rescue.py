@@ -39,8 +39,8 @@ _COLUMNS: Final = {
     "attachment": "turn, position, document, given",
     "passage": "turn, position, document, text, heading, page, line",
 }
-_MISSING: Final = {"pinned": "0", "archived": "0"}
-"""Values of columns that an older version did not have; NULL for others."""
+_MISSING: Final = {"pinned": "0", "archived": "0", "folder": "NULL"}
+"""Values of columns that an older version did not have."""
 
 
 class Rescued(msgspec.Struct, frozen=True):
@@ -129,7 +129,7 @@ def _carry_over(old: sqlite3.Connection, new: sqlite3.Connection) -> int:
     folders = {folder for (folder,) in new.execute("SELECT id FROM folder")}
     for *row, folder in chats.values():
         _insert(new, "chat", (*row, folder if folder in folders else None))
-    lost = _Lost(new, set(chats))
+    lost = _Lost(new, {chat for (chat,) in new.execute("SELECT id FROM chat")})
     for _, row in sorted(turns.items()):
         if isinstance(row[1], int):
             _insert(new, "turn", lost.mended(row))
@@ -193,7 +193,8 @@ def _rows(old: sqlite3.Connection, table: str) -> Iterator[rows.Row]:
     with contextlib.suppress(*_UNREADABLE):
         there = {name for name, *_ in old.execute(f"SELECT * FROM {table} LIMIT 0").description}
         wanted = _COLUMNS[table].split(", ")
-        columns = ", ".join(name if name in there else _MISSING.get(name, "NULL") for name in wanted)
+        columns = ", ".join(_MISSING.get(name, name) if name not in there else name for name in wanted)
+        old.execute(f"SELECT {columns} FROM {table} LIMIT 0").fetchall()
         yield from _readable(old, table, columns)
 
 
