@@ -180,10 +180,10 @@ class PromptCache:
         common = common_prefix(as_ids(self._tokens), wanted)
         if (known := self._elsewhere(wanted, common, chat)) is not None:
             source = known.source
-            self._leave(known)
+            self._leave(chat, known)
             common = common_prefix(known.tokens, wanted) if self._enter(known) else 0
-        elif len(self._tokens) - common >= LEAST_KEPT and (chat != self._chat or not chat):
-            self._leave()
+        elif self._is_worth_keeping(common, chat):
+            self._leave(chat)
         self._chat = chat
         if common < len(self._tokens):
             self._rewind(common)
@@ -199,12 +199,23 @@ class PromptCache:
         stored = self._stored.find(chat, wanted, best + _LEAST_GAIN) if self._stored is not None else None
         return stored or known
 
-    def _leave(self, needed: KeptChat | None = None) -> None:
-        """Keep what is in memory for later, but not in the place of `needed`."""
+    def _is_worth_keeping(self, common: int, chat: str) -> bool:
+        """Whether memory beyond the first `common` tokens is likely to be needed again.
+
+        Within one chat it is if its beginning was changed: the reasoning effort or the tools, which may be set back, or
+        a question far above, whose other branch may be looked at again.
+        """
+        lost = len(self._tokens) - common
+        is_another = chat != self._chat or not chat
+        return lost >= LEAST_KEPT and (is_another or lost > len(self._tokens) // 2)
+
+    def _leave(self, chat: str, needed: KeptChat | None = None) -> None:
+        """Keep what is in memory for later, but not in the place of `needed`; `chat` is the next one."""
         if self._warm is None:
             return
         kept = self._warm.keep(self._tokens, self._checkpoints, self._chat, needed)
-        if kept is not None and self._stored is not None:
+        # A chat has one file, for what is written in it last.
+        if kept is not None and self._stored is not None and chat != self._chat:
             self._stored.save(kept)
 
     def _enter(self, kept: KeptChat) -> bool:

@@ -143,6 +143,29 @@ def test_a_chat_that_comes_back_has_the_logits_of_a_fresh_reading(bench: Bench, 
     assert distance(logits, bench.fresh(two + more)) < NOISE
 
 
+@pytest.mark.parametrize("slots", [0, SLOTS])
+def test_a_chat_whose_effort_is_changed_and_set_back_is_not_read_again(bench: Bench, slots: int) -> None:
+    bench.slots = slots
+    chats = bench.start()
+    low, high = bench.ids(8, seed=1), bench.ids(9, seed=2)
+    chats.read("1", low)
+    chats.read("1", high)
+    tokens, source, logits = chats.read("1", [*low, *bench.ids(1, seed=3)])
+    assert (tokens, source) == (len(low), ReuseSource.KEPT)
+    assert distance(logits, bench.fresh([*low, *bench.ids(1, seed=3)])) < NOISE
+    chats.stored.wait()
+    assert not list(bench.folder.glob("*"))  # the file is for what is written last
+    assert chats.read("1", [*high, *bench.ids(1, seed=4)])[0] == len(high)
+
+
+def test_a_small_change_near_the_end_keeps_no_second_state(bench: Bench) -> None:
+    chats = bench.start()
+    ids = bench.ids(12)
+    chats.read("1", ids)
+    chats.read("1", [*ids[: 8 * CHUNK], *bench.ids(4, seed=1)])
+    assert not chats.warm.chats
+
+
 @pytest.mark.parametrize("bench", KINDS, indirect=True)
 def test_a_chat_is_there_after_a_restart(bench: Bench) -> None:
     chats, one, more = bench.start(), bench.ids(8), bench.ids(1, 2)
