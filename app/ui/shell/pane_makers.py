@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.core.sentences import Explanation, phrase
 from app.core.settings.network import NETWORK_ENGINES
-from app.core.settings.setting import Section
+from app.core.settings.setting import Section, Setting
 from app.core.settings.store import SettingsStore
 from app.ui.services.bridge import Bridge, Worker
 from app.ui.services.chat_store import StoreDesk
@@ -158,6 +158,12 @@ class PaneMakers(QObject):
         """Show the setting with the address of the list of engines."""
         if self._shown_settings is not None:
             self._shown_settings.show_setting(NETWORK_ENGINES)
+
+    def show_setting(self, setting: Setting[Any]) -> None:
+        """Show a setting, with the focus in its control."""
+        self.place_requested.emit(Place.SETTINGS)
+        if self._shown_settings is not None:
+            self._shown_settings.show_setting(setting)
 
     def show_hardware(self) -> None:
         """Show the hardware section of Settings."""

@@ -19,6 +19,7 @@ from app.ui.shell.code_look_choice import CodeLookChoice
 from app.ui.shell.download_news import DownloadNews
 from app.ui.shell.exchange_desk import ExchangeDesk
 from app.ui.shell.notifications import Notifier
+from app.ui.shell.palette_desk import PaletteDesk
 from app.ui.shell.pane_makers import PaneMakers
 from app.ui.shell.tray import Tray
 
@@ -75,6 +76,10 @@ class Rest(QObject):
         self.panes.place_requested.connect(window.show_place)
         window.chat.pane.machine_wanted.connect(self.panes.show_hardware)
         self.panes.notified.connect(window.toast.show_message)
+        self.palette = PaletteDesk(window, app.chats, app.models, self.panes)
+        self.exchange = ExchangeService(app.bridge, self)
+        self.work.watch(self.exchange.lines, self.exchange.changed)
+        self.exchange_desk = ExchangeDesk(window, self.exchange, self)
 
     def close_watchers(self) -> None:
         """End what watches the window and its answers."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -22,6 +22,7 @@ from app.ui.chat.place import ChatPlace
 from app.ui.services import window_state
 from app.ui.services.window_state import Place, WindowState, fit_geometry
 from app.ui.shell.appearance import LookChoice, LookMenu
+from app.ui.shell.commands import Command
 from app.ui.shell.panes import HasSearch, Panes
 from app.ui.shell.rail import Rail
 from app.ui.widgets.desktop import local_path
@@ -50,8 +51,14 @@ class MainWindow(QWidget):
         rail, panes: the parts of the window, from left to right.
         chat: the pane of the chats.
         toast: shows messages whichever pane is shown.
+        commands, looks: what the palette offers: what has a shortcut, and the themes and text sizes.
         goes_to_tray: called when the window is closed; whether it is hidden instead. Without a tray it never is.
+
+    Signals:
+        palette_requested(): the user wants the command palette.
     """
+
+    palette_requested = Signal()
 
     def __init__(
         self,
@@ -63,6 +70,7 @@ class MainWindow(QWidget):
         makers: Mapping[Place, Callable[[], QWidget]],
     ) -> None:
         super().__init__(parent)
+        self.commands: list[Command] = []
         self._state, self._look = state, LookChoice(settings, self)
         self.goes_to_tray: Callable[[], bool] = lambda: False
         self.setWindowTitle(tr("Descant"))
@@ -205,27 +213,36 @@ class MainWindow(QWidget):
         menu = LookMenu(self._look, self.rail.look)
         self.rail.look.setMenu(menu)
         self.addActions(menu.actions())
-        self._shortcut("Ctrl+N", self.new_chat)
-        self._shortcut("Ctrl+K", self._search)
-        self._shortcut("Ctrl+O", self._open_file)
-        self._shortcut("Ctrl+1", lambda: self.show_place(Place.DISCOVER))
-        self._shortcut("Ctrl+2", lambda: self.show_place(Place.CHAT))
-        self._shortcut("Ctrl+3", lambda: self.show_place(Place.MY_MODELS))
-        self._shortcut("Ctrl+,", lambda: self._toggle_place(Place.SETTINGS))
-        self._shortcut("Ctrl+J", lambda: self._toggle_place(Place.DOWNLOADS))
-        self._shortcut("Ctrl+Q", QCoreApplication.quit)  # Windows has no standard key for it
+        self.looks = menu.actions()
+        self._shortcut("Ctrl+Shift+P", self.palette_requested.emit)
+        self._command(tr("New chat"), "Ctrl+N", self.new_chat)
+        self._command(tr("Search"), "Ctrl+K", self._search)
+        self._command(tr("Open a GGUF file…"), "Ctrl+O", self._open_file)
+        self._command(tr("Discover"), "Ctrl+1", lambda: self.show_place(Place.DISCOVER))
+        self._command(tr("Chat"), "Ctrl+2", lambda: self.show_place(Place.CHAT))
+        self._command(tr("My models"), "Ctrl+3", lambda: self.show_place(Place.MY_MODELS))
+        self._command(tr("Settings"), "Ctrl+,", lambda: self._toggle_place(Place.SETTINGS))
+        self._command(tr("Downloads"), "Ctrl+J", lambda: self._toggle_place(Place.DOWNLOADS))
+        self._command(tr("Quit"), "Ctrl+Q", QCoreApplication.quit)  # Windows has no standard key for it
         self._of_chat = [
-            self._shortcut("Ctrl+B", chat.toggle_sidebar),
-            self._shortcut("Ctrl+.", lambda: chat.toggle_panel(by_key=True)),
-            self._shortcut("Ctrl+Shift+C", pane.copy_last_answer),
-            self._shortcut("Ctrl+L", pane.pick_model),
-            self._shortcut("Ctrl+U", pane.ask_for_attachments),
-            self._shortcut("Esc", pane.stop),
+            self._command(tr("Show or hide chats"), "Ctrl+B", chat.toggle_sidebar, Place.CHAT),
+            self._command(tr("Model settings"), "Ctrl+.", lambda: chat.toggle_panel(by_key=True), Place.CHAT),
+            self._command(tr("Copy the last answer"), "Ctrl+Shift+C", pane.copy_last_answer, Place.CHAT),
+            self._command(tr("Choose a model"), "Ctrl+L", pane.pick_model, Place.CHAT),
+            self._command(tr("Attach files"), "Ctrl+U", pane.ask_for_attachments, Place.CHAT),
+            self._command(tr("Stop the answer"), "Esc", pane.stop, Place.CHAT),
         ]
         self._in_passing = self._shortcut("Esc", self._go_back)
         self._in_passing.setEnabled(False)
 
-    def _shortcut(self, keys: str | QKeySequence.StandardKey, slot: Callable[[], object]) -> QShortcut:
+    def _command(self, words: str, keys: str, run: Callable[[], object], place: Place | None = None) -> QShortcut:
+        """Make a shortcut for something that the palette offers, too."""
+        shortcut = self._shortcut(keys, run)
+        shown = shortcut.key().toString(QKeySequence.SequenceFormat.NativeText)
+        self.commands.append(Command(words, run, shown, place))
+        return shortcut
+
+    def _shortcut(self, keys: str, slot: Callable[[], object]) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(slot)
         return shortcut

@@ -38,6 +38,10 @@ class Popup(QFrame):
         """Open with the upper left corner at a point on the screen."""
         self._open(None, QRect(place, QSize(0, 0)))
 
+    def open_in(self, widget: QWidget, place: QPoint) -> None:
+        """Open above `widget` with the upper left corner at a point on the screen."""
+        self._open(widget, QRect(place, QSize(0, 0)))
+
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the background with its shadow."""
         paint_panel(self, self._margin)
