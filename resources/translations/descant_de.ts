@@ -1003,7 +1003,8 @@
         <location filename="../../app/ui/downloads/panel.py" line="74"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
         <location filename="../../app/ui/shell/rail.py" line="157"/>
-        <location filename="../../app/ui/shell/window.py" line="303"/>
+        <location filename="../../app/ui/shell/window.py" line="225"/>
+        <location filename="../../app/ui/shell/window.py" line="320"/>
         <source>Downloads</source>
         <translation>Downloads</translation>
     </message>
@@ -4304,6 +4305,7 @@
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="35"/>
         <location filename="../../app/ui/chat/file_link.py" line="46"/>
+        <location filename="../../app/ui/shell/window.py" line="232"/>
         <source>Attach files</source>
         <translation>Dateien anhängen</translation>
     </message>
@@ -4532,6 +4534,7 @@
     <message>
         <location filename="../../app/ui/chat/empty_state.py" line="87"/>
         <location filename="../../app/ui/chat/model_picker.py" line="50"/>
+        <location filename="../../app/ui/shell/window.py" line="220"/>
         <source>Open a GGUF file…</source>
         <translation>GGUF-Datei öffnen …</translation>
     </message>
@@ -4756,6 +4759,7 @@
         <location filename="../../app/ui/chat/list_menus.py" line="112"/>
         <location filename="../../app/ui/chat/model_bar.py" line="128"/>
         <location filename="../../app/ui/chat/search_results.py" line="207"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="91"/>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
@@ -4763,6 +4767,7 @@
         <location filename="../../app/ui/chat/list_menus.py" line="95"/>
         <location filename="../../app/ui/chat/model_bar.py" line="127"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="51"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="90"/>
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
@@ -4793,6 +4798,7 @@
         <location filename="../../app/ui/chat/model_bar.py" line="129"/>
         <location filename="../../app/ui/chat/search_results.py" line="208"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="92"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -5030,11 +5036,13 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="91"/>
+        <location filename="../../app/ui/shell/window.py" line="228"/>
         <source>Show or hide chats</source>
         <translation>Chats ein- oder ausblenden</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="94"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="83"/>
         <source>Unload the model</source>
         <translation>Modell entladen</translation>
     </message>
@@ -5047,6 +5055,7 @@
         <location filename="../../app/ui/chat/model_bar.py" line="97"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="40"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="102"/>
+        <location filename="../../app/ui/shell/window.py" line="229"/>
         <source>Model settings</source>
         <translation>Modelleinstellungen</translation>
     </message>
@@ -5057,6 +5066,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="126"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="89"/>
         <source>Copy chat</source>
         <translation>Chat kopieren</translation>
     </message>
@@ -5666,6 +5676,7 @@
         <location filename="../../app/ui/chat/titles.py" line="9"/>
         <location filename="../../app/ui/services/hints.py" line="86"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
+        <location filename="../../app/ui/shell/window.py" line="218"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="46"/>
         <source>New chat</source>
         <translation>Neuer Chat</translation>
@@ -7031,6 +7042,7 @@
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
         <location filename="../../app/ui/settings/pane.py" line="316"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="84"/>
         <source>Hardware</source>
         <translation>Hardware</translation>
     </message>
@@ -7611,6 +7623,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/pane.py" line="206"/>
+        <location filename="../../app/ui/shell/window.py" line="231"/>
         <source>Choose a model</source>
         <translation>Modell auswählen</translation>
     </message>
@@ -7831,8 +7844,10 @@
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="180"/>
         <location filename="../../app/ui/shell/application.py" line="269"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="106"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
-        <location filename="../../app/ui/shell/window.py" line="305"/>
+        <location filename="../../app/ui/shell/window.py" line="224"/>
+        <location filename="../../app/ui/shell/window.py" line="322"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -8528,7 +8543,8 @@
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="141"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
-        <location filename="../../app/ui/shell/window.py" line="301"/>
+        <location filename="../../app/ui/shell/window.py" line="223"/>
+        <location filename="../../app/ui/shell/window.py" line="318"/>
         <source>My models</source>
         <translation>Meine Modelle</translation>
     </message>
@@ -9352,7 +9368,7 @@
         <location filename="../../app/ui/shell/application.py" line="289"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
-        <location filename="../../app/ui/shell/window.py" line="68"/>
+        <location filename="../../app/ui/shell/window.py" line="76"/>
         <source>Descant</source>
         <translation>Descant</translation>
     </message>
@@ -9491,35 +9507,59 @@
         <translation>Anzeigen</translation>
     </message>
     <message>
+        <location filename="../../app/ui/shell/palette.py" line="77"/>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/palette.py" line="99"/>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/palette.py" line="100"/>
+        <source>Search commands, settings, models and chats</source>
+        <translation>Befehle, Einstellungen, Modelle und Chats suchen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/palette.py" line="104"/>
+        <location filename="../../app/ui/shell/palette.py" line="164"/>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/palette_desk.py" line="101"/>
+        <location filename="../../app/ui/shell/rail.py" line="40"/>
+        <source>Theme and text size</source>
+        <translation>Erscheinungsbild und Textgröße</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/shell/pane_makers.py" line="120"/>
         <source>Could not open: {what}</source>
         <translation>Konnte nicht geöffnet werden: {what}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="246"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="252"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation>Der Modellordner kann nicht verschoben werden, während Downloads laufen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="248"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="254"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation>Halten Sie die Downloads an oder warten Sie, bis sie fertig sind.</translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="35"/>
-        <location filename="../../app/ui/shell/window.py" line="297"/>
+        <location filename="../../app/ui/shell/window.py" line="221"/>
+        <location filename="../../app/ui/shell/window.py" line="314"/>
         <source>Discover</source>
         <translation>Entdecken</translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="36"/>
+        <location filename="../../app/ui/shell/window.py" line="222"/>
         <source>Chat</source>
         <translation>Chat</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/shell/rail.py" line="40"/>
-        <source>Theme and text size</source>
-        <translation>Erscheinungsbild und Textgröße</translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="160"/>
@@ -9588,6 +9628,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/tray_icon.py" line="42"/>
+        <location filename="../../app/ui/shell/window.py" line="226"/>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -9652,7 +9693,22 @@
         <translation>Descant {version} ist die neueste Version.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="278"/>
+        <location filename="../../app/ui/shell/window.py" line="219"/>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/window.py" line="230"/>
+        <source>Copy the last answer</source>
+        <translation>Letzte Antwort kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/window.py" line="233"/>
+        <source>Stop the answer</source>
+        <translation>Antwort anhalten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/window.py" line="295"/>
         <source>{title} - Descant</source>
         <translation>{title} - Descant</translation>
     </message>

@@ -1003,7 +1003,8 @@
         <location filename="../../app/ui/downloads/panel.py" line="74"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
         <location filename="../../app/ui/shell/rail.py" line="157"/>
-        <location filename="../../app/ui/shell/window.py" line="303"/>
+        <location filename="../../app/ui/shell/window.py" line="225"/>
+        <location filename="../../app/ui/shell/window.py" line="320"/>
         <source>Downloads</source>
         <translation>下载</translation>
     </message>
@@ -4304,6 +4305,7 @@
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="35"/>
         <location filename="../../app/ui/chat/file_link.py" line="46"/>
+        <location filename="../../app/ui/shell/window.py" line="232"/>
         <source>Attach files</source>
         <translation>附加文件</translation>
     </message>
@@ -4530,6 +4532,7 @@
     <message>
         <location filename="../../app/ui/chat/empty_state.py" line="87"/>
         <location filename="../../app/ui/chat/model_picker.py" line="50"/>
+        <location filename="../../app/ui/shell/window.py" line="220"/>
         <source>Open a GGUF file…</source>
         <translation>打开 GGUF 文件…</translation>
     </message>
@@ -4752,6 +4755,7 @@
         <location filename="../../app/ui/chat/list_menus.py" line="112"/>
         <location filename="../../app/ui/chat/model_bar.py" line="128"/>
         <location filename="../../app/ui/chat/search_results.py" line="207"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="91"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
@@ -4759,6 +4763,7 @@
         <location filename="../../app/ui/chat/list_menus.py" line="95"/>
         <location filename="../../app/ui/chat/model_bar.py" line="127"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="51"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="90"/>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
@@ -4789,6 +4794,7 @@
         <location filename="../../app/ui/chat/model_bar.py" line="129"/>
         <location filename="../../app/ui/chat/search_results.py" line="208"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="92"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -5018,11 +5024,13 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="91"/>
+        <location filename="../../app/ui/shell/window.py" line="228"/>
         <source>Show or hide chats</source>
         <translation>显示或隐藏对话列表</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="94"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="83"/>
         <source>Unload the model</source>
         <translation>卸载模型</translation>
     </message>
@@ -5035,6 +5043,7 @@
         <location filename="../../app/ui/chat/model_bar.py" line="97"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="40"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="102"/>
+        <location filename="../../app/ui/shell/window.py" line="229"/>
         <source>Model settings</source>
         <translation>模型设置</translation>
     </message>
@@ -5045,6 +5054,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="126"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="89"/>
         <source>Copy chat</source>
         <translation>复制对话</translation>
     </message>
@@ -5645,6 +5655,7 @@
         <location filename="../../app/ui/chat/titles.py" line="9"/>
         <location filename="../../app/ui/services/hints.py" line="86"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
+        <location filename="../../app/ui/shell/window.py" line="218"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="46"/>
         <source>New chat</source>
         <translation>新对话</translation>
@@ -6996,6 +7007,7 @@
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
         <location filename="../../app/ui/settings/pane.py" line="316"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="84"/>
         <source>Hardware</source>
         <translation>硬件</translation>
     </message>
@@ -7558,6 +7570,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/pane.py" line="206"/>
+        <location filename="../../app/ui/shell/window.py" line="231"/>
         <source>Choose a model</source>
         <translation>选择一个模型</translation>
     </message>
@@ -7770,8 +7783,10 @@
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="180"/>
         <location filename="../../app/ui/shell/application.py" line="269"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="106"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
-        <location filename="../../app/ui/shell/window.py" line="305"/>
+        <location filename="../../app/ui/shell/window.py" line="224"/>
+        <location filename="../../app/ui/shell/window.py" line="322"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -8457,7 +8472,8 @@
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="141"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
-        <location filename="../../app/ui/shell/window.py" line="301"/>
+        <location filename="../../app/ui/shell/window.py" line="223"/>
+        <location filename="../../app/ui/shell/window.py" line="318"/>
         <source>My models</source>
         <translation>我的模型</translation>
     </message>
@@ -9273,7 +9289,7 @@
         <location filename="../../app/ui/shell/application.py" line="289"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
-        <location filename="../../app/ui/shell/window.py" line="68"/>
+        <location filename="../../app/ui/shell/window.py" line="76"/>
         <source>Descant</source>
         <translation>Descant</translation>
     </message>
@@ -9408,35 +9424,59 @@
         <translation>显示</translation>
     </message>
     <message>
+        <location filename="../../app/ui/shell/palette.py" line="77"/>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/palette.py" line="99"/>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/palette.py" line="100"/>
+        <source>Search commands, settings, models and chats</source>
+        <translation>搜索命令、设置、模型和对话</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/palette.py" line="104"/>
+        <location filename="../../app/ui/shell/palette.py" line="164"/>
+        <source>Nothing found</source>
+        <translation>未找到任何内容</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/palette_desk.py" line="101"/>
+        <location filename="../../app/ui/shell/rail.py" line="40"/>
+        <source>Theme and text size</source>
+        <translation>主题和文字大小</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/shell/pane_makers.py" line="120"/>
         <source>Could not open: {what}</source>
         <translation>无法打开：{what}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="246"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="252"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation>下载进行期间无法移动模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="248"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="254"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation>请暂停下载，或等待下载完成。</translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="35"/>
-        <location filename="../../app/ui/shell/window.py" line="297"/>
+        <location filename="../../app/ui/shell/window.py" line="221"/>
+        <location filename="../../app/ui/shell/window.py" line="314"/>
         <source>Discover</source>
         <translation>发现</translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="36"/>
+        <location filename="../../app/ui/shell/window.py" line="222"/>
         <source>Chat</source>
         <translation>对话</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/shell/rail.py" line="40"/>
-        <source>Theme and text size</source>
-        <translation>主题和文字大小</translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="160"/>
@@ -9505,6 +9545,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/tray_icon.py" line="42"/>
+        <location filename="../../app/ui/shell/window.py" line="226"/>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -9569,7 +9610,22 @@
         <translation>Descant {version} 已是最新版本。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="278"/>
+        <location filename="../../app/ui/shell/window.py" line="219"/>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/window.py" line="230"/>
+        <source>Copy the last answer</source>
+        <translation>复制上一条回答</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/window.py" line="233"/>
+        <source>Stop the answer</source>
+        <translation>停止回答</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/window.py" line="295"/>
         <source>{title} - Descant</source>
         <translation>{title} - Descant</translation>
     </message>

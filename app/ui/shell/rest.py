@@ -77,9 +77,6 @@ class Rest(QObject):
         window.chat.pane.machine_wanted.connect(self.panes.show_hardware)
         self.panes.notified.connect(window.toast.show_message)
         self.palette = PaletteDesk(window, app.chats, app.models, self.panes)
-        self.exchange = ExchangeService(app.bridge, self)
-        self.work.watch(self.exchange.lines, self.exchange.changed)
-        self.exchange_desk = ExchangeDesk(window, self.exchange, self)
 
     def close_watchers(self) -> None:
         """End what watches the window and its answers."""
