@@ -16,7 +16,7 @@ from app.documents.search import Found, best_pieces
 _MOST_PASSAGES = 8
 _CHARACTERS_PER_TOKEN = 3
 """Of a question; fewer than in most, so that the estimate is rather too high."""
-_PASSAGE_TOKENS = 450
+_PASSAGE_TOKENS = 550
 """Of one passage with its frame, at most; East Asian texts take more."""
 
 

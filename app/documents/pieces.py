@@ -1,18 +1,21 @@
 """Pieces of documents: about as much text as answers one question, with the place where it stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import msgspec
 
 from app.documents.document import Document, DocumentKind, Section
 
-MOST_CHARACTERS: Final = 1_200
+MOST_CHARACTERS: Final = 1_500
 _LEAST_SHARE: Final = 3
 """A piece is cut at the best place after this part of its length."""
-_CUTS: Final = ("\n\n", "\n", ". ", "。", " ")
+_IN_PROSE: Final = ("\n\n", ".\n", ". ", "。", "\n", " ")
+_IN_LINES: Final = ("\n\n", "\n", " ")
+"""Where a text is cut, in order of preference."""
 _BY_LINES: Final = frozenset((DocumentKind.TABLE, DocumentKind.SHEETS))
+_OF_LINES: Final = _BY_LINES | {DocumentKind.CODE}
 _WITH_LINES: Final = frozenset((DocumentKind.TEXT, DocumentKind.CODE, DocumentKind.TABLE))
 _MOST_HEADER: Final = 400
 _TITLE: Final = re.compile(r"\A## .*\n\n")
@@ -38,7 +41,7 @@ def pieces_of(document: Document) -> Iterator[Piece]:
         if document.kind in _BY_LINES:
             yield from _rows(section, document.kind)
             continue
-        for start, text in cut(section.text):
+        for start, text in cut(section.text, ends=_IN_LINES if document.kind in _OF_LINES else _IN_PROSE):
             line = section.text.count("\n", 0, start) + 1 if document.kind in _WITH_LINES else None
             yield Piece(text, section.heading, section.page, line)
 
@@ -48,30 +51,27 @@ def _rows(section: Section, kind: DocumentKind) -> Iterator[Piece]:
     table = section.text[title.end() :] if title else section.text
     header, _, _ = table.partition("\n")
     header = header[:_MOST_HEADER]
-    for start, text in cut(table):
+    for start, text in cut(table, ends=_IN_LINES):
         line = table.count("\n", 0, start) + 1 if kind in _WITH_LINES else None
         yield Piece(text if start == 0 else f"{header}\n{text}", section.heading, section.page, line)
 
 
-def cut(text: str, most: int = MOST_CHARACTERS) -> Iterator[tuple[int, str]]:
-    """Yield pieces of at most `most` characters and where they start.
-
-    They are cut between paragraphs, lines, sentences or words, in this order.
-    """
+def cut(text: str, most: int = MOST_CHARACTERS, ends: Sequence[str] = _IN_PROSE) -> Iterator[tuple[int, str]]:
+    """Yield pieces of at most `most` characters and where they start; each ends with one of `ends` if possible."""
     start = 0
     while start < len(text):
-        end = _end(text, start, most)
+        end = _end(text, start, most, ends)
         piece = text[start:end]
         if stripped := piece.strip("\n "):
             yield start + len(piece) - len(piece.lstrip("\n ")), stripped
         start = end
 
 
-def _end(text: str, start: int, most: int) -> int:
+def _end(text: str, start: int, most: int, ends: Sequence[str]) -> int:
     if len(text) - start <= most:
         return len(text)
     last = start + most
-    for end in _CUTS:
+    for end in ends:
         at = text.rfind(end, start + most // _LEAST_SHARE, last)
         if at >= 0:
             return at + len(end)

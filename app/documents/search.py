@@ -11,17 +11,20 @@ from app.documents.document import Document
 from app.documents.pieces import Piece, pieces_of
 
 _HEADING_WEIGHT: Final = 0.6
-_MOST_TERMS: Final = 60
+_MOST_TERMS: Final = 100
+_LEAST_WITH_BEGINNING: Final = 5
 _EAST_ASIAN: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _EAST_ASIAN_RUN: Final = re.compile(f"[{_EAST_ASIAN}]+")
 _WORD: Final = re.compile(rf"[^\W{_EAST_ASIAN}]+")
 _QUESTION_WORDS: Final = (
-    "a about an and any are as at be been but by can could did do does for from had has have he her his how i if "
-    "in  into is it its me my not of on one or our out she should so such than that the their them then there "
-    "these they  this to up us was we were what when where which who whom whose why will with would you your "
-    "aber als am an auch auf aus bei das dass dem den der des die dies diese durch ein eine einem einen einer er "
-    "es  für hat ich im in ist kann man mit nach nicht noch nur oder sich sie sind über um und von vor war was "
-    "welche  wenn wer wie wird wo wurde zu zum zur"
+    "a aber about als am an and any are as at auch auf aus be been bei but by call called calls can come comes "
+    "could das dass dem den der des did die dies diese do does durch ein eine einem einen einer er es for from "
+    "für get give given go goes got had happen happened has hat hatte have he her his how i ich if im in into is "
+    "ist it its kam kann konnte made make makes man many me mit much my nach nicht noch not nur oder of on one or "
+    "our out said say says she should sich sie sind so such take taken takes tell than that the their them then "
+    "there these they this to told um und up us use used von vor wann war warum was way we welche welchen welcher "
+    "welches wen wenn wer were what when where which who whom whose why wie wieder will wird with wo wodurch "
+    "womit would wovor wurde you your zu zum zur über"
 )
 """English and German words of questions, which stand in every piece."""
 _STOP_WORDS: Final = frozenset(_QUESTION_WORDS.split())
@@ -86,13 +89,21 @@ def _spaced(text: str) -> str:
 
 
 def _terms(question: str) -> Iterator[str]:
-    """Yield what is searched for: words, two neighbouring words, and each two East Asian characters."""
+    """Yield what is searched for: words, their beginnings, neighbouring words, and each two East Asian characters.
+
+    The beginnings stand in for the endings of other languages than English, and for German compounds.
+    """
     words = [word.casefold() for word in _WORD.findall(question)]
     telling = [word for word in words if word not in _STOP_WORDS] or words
     yield from dict.fromkeys(f'"{word}"' for word in telling)
+    yield from dict.fromkeys(f'"{_beginning(word)}"*' for word in telling if len(word) >= _LEAST_WITH_BEGINNING)
     for run in _EAST_ASIAN_RUN.findall(question):
         yield from _pairs(run) if len(run) > 1 else (f'"{run}"',)
     yield from _pairs([word for word in words if word not in _STOP_WORDS])
+
+
+def _beginning(word: str) -> str:
+    return word[: max(_LEAST_WITH_BEGINNING - 1, len(word) * 7 // 10)]
 
 
 def _pairs(parts: Sequence[str]) -> Iterator[str]:
