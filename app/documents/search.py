@@ -83,6 +83,27 @@ class PieceIndex:
         return [self._pieces[number - 1] for (number,) in rows]
 
 
+def marks_in(text: str, question: str) -> list[tuple[int, int]]:
+    """Return where words of `question` begin and end in `text`, with any ending."""
+    words = {_beginning(word) if len(word) >= _LEAST_WITH_BEGINNING else word for word in _telling(question)}
+    runs = {pair for run in _EAST_ASIAN_RUN.findall(question) for pair in _pairs_in(run)}
+    if not words and not runs:
+        return []
+    parts = [rf"\b{re.escape(word)}\w*" for word in sorted(words, key=len, reverse=True)]
+    parts += [re.escape(pair) for pair in sorted(runs)]
+    return [found.span() for found in re.finditer("|".join(parts), text, re.IGNORECASE)]
+
+
+def _pairs_in(run: str) -> list[str]:
+    return [first + second for first, second in itertools.pairwise(run)] or [run]
+
+
+def _telling(question: str) -> list[str]:
+    """Return the words of a question that do not stand in every question; all if there are no others."""
+    words = [word.casefold() for word in _WORD.findall(question)]
+    return [word for word in words if word not in _STOP_WORDS] or words
+
+
 def _spaced(text: str) -> str:
     """Separate East Asian characters, which FTS5 would take for one word up to the next blank."""
     return _EAST_ASIAN_RUN.sub(lambda run: f" {' '.join(run[0])} ", text)
@@ -93,13 +114,12 @@ def _terms(question: str) -> Iterator[str]:
 
     The beginnings stand in for the endings of other languages than English, and for German compounds.
     """
-    words = [word.casefold() for word in _WORD.findall(question)]
-    telling = [word for word in words if word not in _STOP_WORDS] or words
+    telling = _telling(question)
     yield from dict.fromkeys(f'"{word}"' for word in telling)
     yield from dict.fromkeys(f'"{_beginning(word)}"*' for word in telling if len(word) >= _LEAST_WITH_BEGINNING)
     for run in _EAST_ASIAN_RUN.findall(question):
         yield from _pairs(run) if len(run) > 1 else (f'"{run}"',)
-    yield from _pairs([word for word in words if word not in _STOP_WORDS])
+    yield from _pairs(telling)
 
 
 def _beginning(word: str) -> str:

@@ -4304,7 +4304,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="35"/>
-        <location filename="../../app/ui/chat/file_link.py" line="46"/>
+        <location filename="../../app/ui/chat/file_link.py" line="49"/>
         <location filename="../../app/ui/shell/window.py" line="232"/>
         <source>Attach files</source>
         <translation>Dateien anhängen</translation>
@@ -4423,7 +4423,12 @@
         <translation>Strg+Enter sendet, Enter beginnt eine neue Zeile</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/copying.py" line="16"/>
+        <location filename="../../app/ui/chat/copying.py" line="17"/>
+        <source>Attached: {name}</source>
+        <translation>Angehängt: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/copying.py" line="18"/>
         <location filename="../../app/ui/chat/search_results.py" line="37"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="46"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="49"/>
@@ -4459,24 +4464,24 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="45"/>
+        <location filename="../../app/ui/chat/document_window.py" line="55"/>
         <source>Parts</source>
         <translation>Teile</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="49"/>
+        <location filename="../../app/ui/chat/document_window.py" line="59"/>
         <location filename="../../app/ui/chat/file_wording.py" line="11"/>
         <source>Text</source>
         <translation>Text</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="61"/>
+        <location filename="../../app/ui/chat/document_window.py" line="71"/>
         <location filename="../../app/ui/chat/turns/raw_window.py" line="111"/>
         <source>Copy text</source>
         <translation>Text kopieren</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/document_window.py" line="85"/>
+        <location filename="../../app/ui/chat/document_window.py" line="111"/>
         <source>{count} character</source>
         <extracomment>Only for exactly one. For other numbers: {count} characters</extracomment>
         <translation>
@@ -4484,7 +4489,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/document_window.py" line="85"/>
+        <location filename="../../app/ui/chat/document_window.py" line="111"/>
         <source>{count} characters</source>
         <extracomment>For all numbers but one. For one: {count} character</extracomment>
         <translation>
@@ -4492,12 +4497,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="93"/>
+        <location filename="../../app/ui/chat/document_window.py" line="119"/>
         <source>These files are too long to be given whole. Their passages were searched for the words of the question, and the model got the ones that fit best.</source>
         <translation>Diese Dateien sind zu lang, um ganz übergeben zu werden. Ihre Passagen wurden nach den Wörtern der Frage durchsucht, und das Modell erhielt die passendsten.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="98"/>
+        <location filename="../../app/ui/chat/document_window.py" line="124"/>
         <source>Passages from attached files</source>
         <translation>Passagen aus angehängten Dateien</translation>
     </message>
@@ -4554,20 +4559,30 @@
         <translation>Was möchten Sie wissen?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_chips.py" line="99"/>
-        <source>{name} · reading…</source>
-        <translation>{name} · wird gelesen …</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/file_chips.py" line="104"/>
         <location filename="../../app/ui/chat/turns/question_files.py" line="34"/>
         <source>Show the text that was taken from it</source>
         <translation>Den daraus entnommenen Text anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_chips.py" line="118"/>
+        <location filename="../../app/ui/chat/file_chips.py" line="106"/>
+        <source>It is too long to be given whole: the passages that fit your question are given.</source>
+        <translation>Die Datei ist zu lang, um ganz übergeben zu werden: Übergeben werden die Passagen, die zu Ihrer Frage passen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_chips.py" line="121"/>
         <source>Remove {name}</source>
         <translation>{name} entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_chips.py" line="139"/>
+        <source>{name} · reading…</source>
+        <translation>{name} · wird gelesen …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_chips.py" line="141"/>
+        <source>{file} · will be searched</source>
+        <translation>{file} · wird durchsucht</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/file_wording.py" line="12"/>

@@ -4304,7 +4304,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="35"/>
-        <location filename="../../app/ui/chat/file_link.py" line="46"/>
+        <location filename="../../app/ui/chat/file_link.py" line="49"/>
         <location filename="../../app/ui/shell/window.py" line="232"/>
         <source>Attach files</source>
         <translation>附加文件</translation>
@@ -4423,7 +4423,12 @@
         <translation>Ctrl+Enter 发送，Enter 换行</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/copying.py" line="16"/>
+        <location filename="../../app/ui/chat/copying.py" line="17"/>
+        <source>Attached: {name}</source>
+        <translation>附件：{name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/copying.py" line="18"/>
         <location filename="../../app/ui/chat/search_results.py" line="37"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="46"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="49"/>
@@ -4457,24 +4462,24 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="45"/>
+        <location filename="../../app/ui/chat/document_window.py" line="55"/>
         <source>Parts</source>
         <translation>部分</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="49"/>
+        <location filename="../../app/ui/chat/document_window.py" line="59"/>
         <location filename="../../app/ui/chat/file_wording.py" line="11"/>
         <source>Text</source>
         <translation>文本</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="61"/>
+        <location filename="../../app/ui/chat/document_window.py" line="71"/>
         <location filename="../../app/ui/chat/turns/raw_window.py" line="111"/>
         <source>Copy text</source>
         <translation>复制文本</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/document_window.py" line="85"/>
+        <location filename="../../app/ui/chat/document_window.py" line="111"/>
         <source>{count} character</source>
         <extracomment>Only for exactly one. For other numbers: {count} characters</extracomment>
         <translation>
@@ -4482,7 +4487,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/document_window.py" line="85"/>
+        <location filename="../../app/ui/chat/document_window.py" line="111"/>
         <source>{count} characters</source>
         <extracomment>For all numbers but one. For one: {count} character</extracomment>
         <translation>
@@ -4490,12 +4495,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="93"/>
+        <location filename="../../app/ui/chat/document_window.py" line="119"/>
         <source>These files are too long to be given whole. Their passages were searched for the words of the question, and the model got the ones that fit best.</source>
         <translation>这些文件过长，无法完整提供。系统按问题中的词语搜索了其中的段落，并将最匹配的段落提供给模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="98"/>
+        <location filename="../../app/ui/chat/document_window.py" line="124"/>
         <source>Passages from attached files</source>
         <translation>附加文件中的段落</translation>
     </message>
@@ -4552,20 +4557,30 @@
         <translation>你想了解什么？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_chips.py" line="99"/>
-        <source>{name} · reading…</source>
-        <translation>{name} · 正在读取…</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/file_chips.py" line="104"/>
         <location filename="../../app/ui/chat/turns/question_files.py" line="34"/>
         <source>Show the text that was taken from it</source>
         <translation>显示从中提取的文本</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_chips.py" line="118"/>
+        <location filename="../../app/ui/chat/file_chips.py" line="106"/>
+        <source>It is too long to be given whole: the passages that fit your question are given.</source>
+        <translation>文件过长，无法完整提供：将提供与您的问题匹配的段落。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_chips.py" line="121"/>
         <source>Remove {name}</source>
         <translation>移除 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_chips.py" line="139"/>
+        <source>{name} · reading…</source>
+        <translation>{name} · 正在读取…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/file_chips.py" line="141"/>
+        <source>{file} · will be searched</source>
+        <translation>{file} · 将被搜索</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/file_wording.py" line="12"/>

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import threading
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,16 @@ def test_a_refusal_says_what_why_and_what_next(tmp_path: Path) -> None:
 def test_a_damaged_file_is_no_crash(tmp_path: Path) -> None:
     path = files.docx(tmp_path / "a.docx", "<w:p>")
     assert failure(path).reason is Reason.DAMAGED
+
+
+def test_a_sheet_with_a_cell_far_away_is_refused(tmp_path: Path) -> None:
+    """A table of 17 thousand million cells, almost all of them empty."""
+    path = files.xlsx(tmp_path / "a.xlsx", {"a": [["x"]]})
+    far = '<row r="1048576"><c r="XFD1048576"><v>5</v></c></row></sheetData>'
+    with zipfile.ZipFile(path) as archive:
+        members = {name: archive.read(name).decode().replace("</sheetData>", far) for name in archive.namelist()}
+    files.archive(path, members)
+    assert failure(path).reason in (Reason.CRASHED, Reason.NO_MEMORY)
 
 
 def test_a_crash_is_reported(tmp_path: Path) -> None:

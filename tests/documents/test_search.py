@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.documents.document import Document, DocumentKind, Section
 from app.documents.pieces import MOST_CHARACTERS, Piece, cut, pieces_of
-from app.documents.search import PieceIndex, best_pieces
+from app.documents.search import PieceIndex, best_pieces, marks_in
 from tests.bench.retrieval.__main__ import books, questions, rank_of, recall
 
 
@@ -94,6 +94,13 @@ def test_chinese_and_japanese_are_found(index: PieceIndex) -> None:
     assert first(index, "终止期限是多久?") == "合同的终止期限为三个月。"
     assert first(index, "租金?") == "租金为每月五百欧元。"
     assert first(index, "犬のリード") == "犬はリードにつないでください。"
+
+
+def test_words_of_the_question_are_marked_with_any_ending() -> None:
+    text_ = "Fees for dogs: 费用是三欧元 (fee)"
+    marked = [text_[start:end] for start, end in marks_in(text_, "What is the fee for a dog? 费用?")]
+    assert marked == ["Fees", "dogs", "费用", "fee"]
+    assert marks_in("x", "") == []
 
 
 @given(st.text(max_size=300))

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QTextEdit, QVBoxLayout, QWidget
 
 from app.chats.stored_chat import Passage
 from app.core.text import one_line
 from app.documents.document import Document
 from app.documents.pieces import cut
+from app.documents.search import marks_in
+from app.markdown.model import utf16_length
 from app.ui.chat.file_wording import kind_words, notes_on, section_words, source_words
 from app.ui.theme import theme
 from app.ui.widgets.copy_button import CopyButton
@@ -30,17 +33,24 @@ class DocumentWindow(QWidget):
         title: of the window.
         lines: what is said above the list.
         parts: names and texts.
+        question: words of it are marked in the texts.
     """
 
     def __init__(
-        self, title: str, lines: Sequence[str], parts: Sequence[tuple[str, str]], parent: QWidget | None = None
+        self,
+        title: str,
+        lines: Sequence[str],
+        parts: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+        *,
+        question: str = "",
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(one_line(title))
         self.resize(920, 640)
-        self._parts = parts
+        self._parts, self._question = parts, question
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Parts"))
         for name, _ in parts:
@@ -72,7 +82,23 @@ class DocumentWindow(QWidget):
         column.addWidget(splitter, 1)
 
     def _on_row(self, row: int) -> None:
-        self.text.setPlainText(self._parts[row][1] if 0 <= row < len(self._parts) else "")
+        text = self._parts[row][1] if 0 <= row < len(self._parts) else ""
+        self.text.setPlainText(text)
+        self._mark(marks_in(text, self._question) if self._question else [])
+
+    def _mark(self, marks: Sequence[tuple[int, int]]) -> None:
+        """Mark pieces of the text."""
+        text = self.text.toPlainText()
+        selections = []
+        for start, end in marks:
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = self.text.textCursor()
+            mark.cursor.setPosition(utf16_length(text[:start]))
+            mark.cursor.setPosition(utf16_length(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+            mark.format.setBackground(QColor(theme().palette.selection))
+            mark.format.setForeground(QColor(theme().palette.selected_text))
+            selections.append(mark)
+        self.text.setExtraSelections(selections)
 
 
 def document_window(document: Document, parent: QWidget | None = None) -> DocumentWindow:
@@ -88,11 +114,11 @@ def document_window(document: Document, parent: QWidget | None = None) -> Docume
     )
 
 
-def passages_window(passages: Sequence[Passage], parent: QWidget | None = None) -> DocumentWindow:
-    """Make a window with the passages that the model got with a question."""
+def passages_window(passages: Sequence[Passage], question: str, parent: QWidget | None = None) -> DocumentWindow:
+    """Make a window with the passages that the model got with a question, whose words are marked."""
     line = tr(
         "These files are too long to be given whole. Their passages were searched for the words of the question, and"
         " the model got the ones that fit best."
     )
     parts = [(source_words(passage), passage.text) for passage in passages]
-    return DocumentWindow(tr("Passages from attached files"), [line], parts, parent)
+    return DocumentWindow(tr("Passages from attached files"), [line], parts, parent, question=question)

@@ -1,6 +1,6 @@
 """The files that are attached to what is being written, above the text of the composer."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -17,7 +17,7 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.word_button import WordButton
 from app.ui.words import explain, tr
 
-_WIDEST = 340
+_WIDEST = 420
 """Of a file's name with its figures, in pixels at scale 1."""
 _TALLEST = 172
 """Four lines of chips; more are scrolled."""
@@ -47,11 +47,15 @@ class FileChips(QWidget):
         self.hide()
         theme().changed.connect(self._fit)
 
-    def show_files(self, files: Sequence[DraftFile]) -> None:
-        """Show these files; one that could not be read is announced."""
+    def show_files(self, files: Sequence[DraftFile], searched: Collection[int] = ()) -> None:
+        """Show these files; one that could not be read is announced.
+
+        Args:
+            searched: ids of the documents that are too long to be given whole.
+        """
         before = self._scroll.takeWidget()
         had_focus = before is not None and before.isAncestorOf(QApplication.focusWidget() or self)
-        inner = self._made(files)
+        inner = self._made(files, searched)
         self._scroll.setWidget(inner)
         inner.setAutoFillBackground(False)
         self._scroll.viewport().setAutoFillBackground(False)
@@ -76,7 +80,7 @@ class FileChips(QWidget):
             if height != self.minimumHeight():
                 self.setFixedHeight(height)
 
-    def _made(self, files: Sequence[DraftFile]) -> QWidget:
+    def _made(self, files: Sequence[DraftFile], searched: Collection[int]) -> QWidget:
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(8, 0, 0, 4)
@@ -84,24 +88,23 @@ class FileChips(QWidget):
         for file in files:
             if file.error is not None:
                 column.addWidget(self._failure(file))
-        chips = [self._chip(file) for file in files if file.error is None]
+        chips = [self._chip(file, searched) for file in files if file.error is None]
         if chips:
             row = QWidget()
             row.setLayout(ButtonRow(chips))
             column.addWidget(row)
         return inner
 
-    def _chip(self, file: DraftFile) -> QWidget:
+    def _chip(self, file: DraftFile, searched: Collection[int]) -> QWidget:
         chip = Card(tone="sunken")
-        words = (
-            attachment_words(file.attachment)
-            if file.attachment is not None
-            else tr("{name} · reading…", name=file.name)
-        )
-        button = WordButton(words, mode=Qt.TextElideMode.ElideMiddle)
+        button = WordButton(_words(file, searched), mode=Qt.TextElideMode.ElideMiddle)
+        is_searched = file.attachment is not None and file.attachment.id in searched
         button.setMaximumWidth(theme().px(_WIDEST))
         button.setEnabled(file.attachment is not None)
-        button.setToolTip(tr("Show the text that was taken from it"))
+        help_words = tr("Show the text that was taken from it")
+        if is_searched:
+            help_words = tr("It is too long to be given whole: the passages that fit your question are given.")
+        button.setToolTip(help_words)
         button.clicked.connect(lambda: self.opened.emit(file))
         self._fill(chip, file, button)
         return chip
@@ -129,3 +132,10 @@ class FileChips(QWidget):
             if key not in self._failed:
                 announce(self, explain(error.explanation))
         self._failed = set(failed)
+
+
+def _words(file: DraftFile, searched: Collection[int]) -> str:
+    if file.attachment is None:
+        return tr("{name} · reading…", name=file.name)
+    words = attachment_words(file.attachment)
+    return tr("{file} · will be searched", file=words) if file.attachment.id in searched else words

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.chats.stored_chat import Given
 from app.ui.services.conversation import ChatService
 from app.ui.widgets.clipboard import local_files
 from app.ui.words import tr
@@ -15,7 +16,7 @@ from app.ui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.chats.stored_chat import Passage
+    from app.chats.stored_chat import Question
     from app.documents.document import Document
     from app.ui.chat.composer import Composer
     from app.ui.services.draft_files import DraftFile
@@ -33,7 +34,9 @@ class FileLink(QObject):
         self._chats, self._files, self._window = chats, chats.files, window
         self._composer = composer
         self._folder = str(Path.home())
-        self._files.changed.connect(lambda: composer.chips.show_files(self._files.files))
+        self._shown: tuple[object, ...] = ()
+        self._files.changed.connect(self._show_chips)
+        chats.changed.connect(self._show_chips)
         self._files.failed.connect(chats.failed)
         composer.chips.removed.connect(self._on_removed)
         composer.chips.opened.connect(self._on_opened)
@@ -58,11 +61,30 @@ class FileLink(QObject):
         """Show what was taken from a file."""
         self._files.read(document_id, self._show)
 
-    def show_passages(self, passages: Sequence[Passage]) -> None:
-        """Show the passages that the model got."""
+    def show_passages(self, question: Question) -> None:
+        """Show the passages that the model got with a question."""
         from app.ui.chat.document_window import passages_window  # noqa: PLC0415  seldom asked for
 
-        _open(passages_window(passages, self._window))
+        _open(passages_window(question.passages, question.text, self._window))
+
+    def _show_chips(self) -> None:
+        """Show the files, and which of them are too long to be given whole; does nothing if that is shown."""
+        files, searched = self._files.files, self._searched()
+        shown = (searched, *((file, file.attachment, file.error) for file in files))
+        if shown != self._shown:
+            self._shown = shown
+            self._composer.chips.show_files(files, searched)
+
+    def _searched(self) -> frozenset[int]:
+        """Return the documents that would be searched if the message were sent now."""
+        state = self._chats.state
+        attachments = [file.attachment for file in self._files.files if file.attachment is not None]
+        if not attachments or state.n_ctx is None:
+            return frozenset()
+        from app.chats.giving import Room, decided  # noqa: PLC0415  most messages have no files
+
+        room = Room(state.n_ctx, state.context_used).for_documents("")
+        return frozenset(one.id for one, how in decided(attachments, room) if how is Given.PASSAGES)
 
     def _show(self, document: Document) -> None:
         from app.ui.chat.document_window import document_window  # noqa: PLC0415  as above

@@ -119,6 +119,14 @@ def test_files_are_chosen_by_the_keyboard(person: Person, tmp_path: Path, monkey
     assert person.pane.composer.chips.isHidden()
 
 
+def test_a_file_that_is_too_long_says_that_it_will_be_searched(person: Person, tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("seventeen words. " * 20_000, encoding="utf-8")
+    assert drop(person, tmp_path / "long.txt")
+    person.wait(lambda: len(chips(person)) == 1)
+    counted(person)
+    person.wait(lambda: chips(person)[0].endswith(" · will be searched"))
+
+
 def test_a_file_that_cannot_be_read_says_why_in_its_place(person: Person, tmp_path: Path) -> None:
     assert drop(person, files.pdf(tmp_path / "scan.pdf", [""]))
     person.wait(lambda: any(file.error for file in person.app.files.files))
@@ -129,8 +137,10 @@ def test_a_file_that_cannot_be_read_says_why_in_its_place(person: Person, tmp_pa
 
 
 def test_passages_are_shown_with_their_places(qtbot: QtBot) -> None:
-    window = passages_window([Passage("a.pdf", "pdf", "text", "", 12), Passage("b.py", "code", "more", "", None, 1200)])
+    passages = [Passage("a.pdf", "pdf", "🙂 Fees are high", "", 12), Passage("b.py", "code", "more", "", None, 1200)]
+    window = passages_window(passages, "What is the fee?")
     qtbot.addWidget(window)
     window.show()
     assert [window.list.item(row).text() for row in range(2)] == ["a.pdf · Page 12", "b.py · Line 1,200"]
-    assert window.text.toPlainText() == "text"
+    assert window.text.toPlainText() == "🙂 Fees are high"
+    assert [mark.cursor.selectedText() for mark in window.text.extraSelections()] == ["Fees"]

@@ -18,11 +18,11 @@ class QuestionFiles(QWidget):
 
     Signals:
         document_requested(int): show the text of document `id`.
-        passages_requested(tuple[Passage]): show these passages.
+        passages_requested(Question): show the passages of the question.
     """
 
     document_requested = Signal(int)
-    passages_requested = Signal(tuple)
+    passages_requested = Signal(object)
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +36,7 @@ class QuestionFiles(QWidget):
             count = len(question.passages)
             words = trn("{count} passage given", "{count} passages given", count)
             button = self._button(words, tr("Show the passages that the model got"))
-            button.clicked.connect(lambda: self.passages_requested.emit(question.passages))
+            button.clicked.connect(lambda: self.passages_requested.emit(question))
         self.setLayout(self._row)
 
     def _add(self, words: str, help_words: str, document_id: int) -> None:

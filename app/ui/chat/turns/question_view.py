@@ -30,14 +30,14 @@ class QuestionView(TurnView):
         fork_requested(int): begin a new chat with the turns before turn `id`, whose text is to be changed there.
         branch_requested(int): show turn `id`, a sibling of this one.
         document_requested(int): show the text of document `id`.
-        passages_requested(tuple[Passage]): show these passages.
+        passages_requested(Question): show the passages that the model got with the question.
     """
 
     edit_requested = Signal(int)
     fork_requested = Signal(int)
     branch_requested = Signal(int)
     document_requested = Signal(int)
-    passages_requested = Signal(tuple)
+    passages_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
