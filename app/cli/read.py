@@ -1,13 +1,11 @@
 """``descant read``: print the text of a file, as a chat gets it when the file is attached."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli.exit_codes import ExitCode
-from app.cli.terminal import print_json, say, say_error
-from app.core.text import VisibleText
+from app.cli.terminal import positive, print_json, say, say_error, visible_text
 
 if TYPE_CHECKING:
     from app.documents.document import Document
@@ -22,6 +20,13 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     parser.add_argument("file", help="the file")
     parser.add_argument("--json", action="store_true", help="print the sections with headings and page numbers as JSON")
+    parser.add_argument("--search", metavar="QUESTION", help="print only the passages that fit a question")
+    parser.add_argument("--count", type=positive, default=5, help="how many passages (default: 5)")
+    parser.add_argument(
+        "--embedding-model",
+        metavar="GGUF",
+        help="a model for embeddings, which also finds what is said in other words",
+    )
     parser.set_defaults(run=run)
 
 
@@ -36,19 +41,32 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     except DocumentError as error:
         say_error(error)
         return ExitCode.FAILED
+    if arguments.search is not None:
+        return _search(document, arguments)
     if arguments.json:
         _print_as_json(document)
     else:
-        _write(whole_text(document))
+        print(visible_text(whole_text(document)))
     _report(document)
     return ExitCode.OK
 
 
-def _write(text: str) -> None:
-    if sys.stdout.isatty():
-        visible = VisibleText()
-        text = visible.feed(text) + visible.end()
-    print(text)
+def _search(document: "Document", arguments: argparse.Namespace) -> ExitCode:
+    from app.cli.searching import print_passages, search  # noqa: PLC0415  see run
+    from app.engine.faults import EngineError  # noqa: PLC0415
+
+    model = Path(arguments.embedding_model) if arguments.embedding_model is not None else None
+    try:
+        found = search(document, arguments.search, arguments.count, model)
+    except EngineError as error:
+        say_error(error)
+        return ExitCode.NO_MODEL
+    if not found:
+        say("No passage has a word of the question.")
+        return ExitCode.INCOMPLETE
+    print_passages(document, found)
+    _report(document)
+    return ExitCode.OK
 
 
 def _print_as_json(document: "Document") -> None:

@@ -74,6 +74,14 @@ def print_line(text: str = "") -> None:
     print(visible_line(text), flush=True)
 
 
+def visible_text(text: str) -> str:
+    """Return a text for standard output: as it is, or safe for a terminal if that is one."""
+    if not sys.stdout.isatty():
+        return text
+    visible = VisibleText()
+    return visible.feed(text) + visible.end()
+
+
 def print_json(value: object, *, indent: int | None = None) -> None:
     """Print a value as readable JSON on standard output, without characters that a terminal would interpret."""
     print(without_controls_in_json(json.dumps(value, ensure_ascii=False, indent=indent)))

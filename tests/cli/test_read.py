@@ -44,3 +44,23 @@ def test_a_terminal_gets_no_commands(
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
     assert main(["read", str(tmp_path / "a.txt")]) == ExitCode.OK
     assert capsys.readouterr().out == "␛[31mred\n"
+
+
+def test_the_passages_that_fit_a_question_are_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = files.pdf(tmp_path / "rules.pdf", ["The fee is three euros.", "Dogs must be kept on a lead."])
+    assert main(["read", str(path), "--search", "May my dog come?", "--count", "1"]) == ExitCode.OK
+    assert capsys.readouterr().out == "[rules.pdf, page 2]\nDogs must be kept on a lead.\n"
+    assert main(["read", str(path), "--search", "zebra"]) == ExitCode.INCOMPLETE
+    assert capsys.readouterr().err == "descant: No passage has a word of the question.\n"
+
+
+def test_with_a_model_for_embeddings_other_words_are_found(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], smollm2: Path
+) -> None:
+    (tmp_path / "a.md").write_text("# A\nDogs must be kept on a lead.\n# B\nThe fee is three euros.", encoding="utf-8")
+    question = ["--search", "What does it cost to enter?", "--count", "1"]
+    assert main(["read", str(tmp_path / "a.md"), *question]) == ExitCode.INCOMPLETE
+    assert main(["read", str(tmp_path / "a.md"), *question, "--embedding-model", str(smollm2)]) == ExitCode.OK
+    assert capsys.readouterr().out.startswith("[a.md, ")
+    assert main(["read", str(tmp_path / "a.md"), *question, "--embedding-model", "none.gguf"]) == ExitCode.NO_MODEL
+    assert capsys.readouterr().err.startswith("descant: none.gguf was not found.\n")

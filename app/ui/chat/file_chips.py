@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.ui.chat.file_wording import attachment_words
+from app.ui.chat.file_wording import attachment_words, short_name
 from app.ui.services.draft_files import DraftFile
 from app.ui.theme import Type, theme
 from app.ui.widgets.accessible import announce
@@ -14,6 +14,7 @@ from app.ui.widgets.button_row import ButtonRow
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.label import Label
+from app.ui.widgets.plain import plain_tooltip
 from app.ui.widgets.word_button import WordButton
 from app.ui.words import explain, tr
 
@@ -104,7 +105,7 @@ class FileChips(QWidget):
         help_words = tr("Show the text that was taken from it")
         if is_searched:
             help_words = tr("It is too long to be given whole: the passages that fit your question are given.")
-        button.setToolTip(help_words)
+        button.setToolTip(plain_tooltip(f"{file.name}\n{help_words}"))
         button.clicked.connect(lambda: self.opened.emit(file))
         self._fill(chip, file, button)
         return chip
@@ -136,6 +137,6 @@ class FileChips(QWidget):
 
 def _words(file: DraftFile, searched: Collection[int]) -> str:
     if file.attachment is None:
-        return tr("{name} · reading…", name=file.name)
+        return tr("{name} · reading…", name=short_name(file.name))
     words = attachment_words(file.attachment)
     return tr("{file} · will be searched", file=words) if file.attachment.id in searched else words

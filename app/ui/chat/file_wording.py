@@ -4,6 +4,8 @@ from app.chats.stored_chat import Attachment, Passage
 from app.documents.document import Document, DocumentKind, Section
 from app.ui.words import tr, trn
 
+_LONGEST_NAME = 36
+
 
 def kind_words(kind: str) -> str:
     """Return what a file is; "File" for a kind that only a newer version knows."""
@@ -29,7 +31,12 @@ def attachment_words(attachment: Attachment) -> str:
         tokens = trn("{count} token", "{count} tokens", attachment.tokens)
     else:
         tokens = tr("about {count} tokens", count=f"{_rounded(attachment.likely_tokens):,}")
-    return f"{attachment.name} · {kind_words(attachment.kind)} · {tokens}"
+    return f"{short_name(attachment.name)} · {kind_words(attachment.kind)} · {tokens}"
+
+
+def short_name(name: str) -> str:
+    """Return a file's name without the middle of a long one; its end has the suffix, and often a number."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 13]}…{name[-12:]}"
 
 
 def section_words(section: Section, kind: str, number: int) -> str:

@@ -49,13 +49,17 @@ class Vocabulary:
             self._control = {self._text(i): i for i in range(self.size) if self._is_control(i)}
         return self._control
 
-    def tokenize_plain(self, text: str) -> list[int]:
-        """Tokenize `text` as plain text. USER_DEFINED tokens are matched all the same; see templates/tokens.py."""
+    def tokenize_plain(self, text: str, *, is_whole: bool = False) -> list[int]:
+        """Tokenize `text` as plain text. USER_DEFINED tokens are matched all the same; see templates/tokens.py.
+
+        Args:
+            is_whole: put the tokens around it that the model wants around a text.
+        """
         data = text.encode("utf-8", "replace")
         room = len(data) + 16
         while True:
             ids = (llama.llama_token * room)()
-            count = int(llama.llama_tokenize(self._handle, data, len(data), ids, room, False, False))
+            count = int(llama.llama_tokenize(self._handle, data, len(data), ids, room, is_whole, False))
             if count >= 0:
                 return list(ids[:count])
             room = -count

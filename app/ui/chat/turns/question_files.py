@@ -7,10 +7,11 @@ from app.chats.stored_chat import Given, Question
 from app.ui.chat.file_wording import attachment_words
 from app.ui.theme import theme
 from app.ui.widgets.button_row import ButtonRow
+from app.ui.widgets.plain import plain_tooltip
 from app.ui.widgets.word_button import WordButton
 from app.ui.words import tr, trn
 
-_WIDEST = 400
+_WIDEST = 460
 
 
 class QuestionFiles(QWidget):
@@ -31,7 +32,8 @@ class QuestionFiles(QWidget):
             words = attachment_words(attachment)
             if attachment.given is Given.PASSAGES:
                 words = tr("{file} · searched", file=words)
-            self._add(words, tr("Show the text that was taken from it"), attachment.id)
+            help_words = f"{attachment.name}\n{tr('Show the text that was taken from it')}"
+            self._add(words, plain_tooltip(help_words), attachment.id)
         if question.passages:
             count = len(question.passages)
             words = trn("{count} passage given", "{count} passages given", count)
