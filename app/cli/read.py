@@ -25,7 +25,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument(
         "--embedding-model",
         metavar="GGUF",
-        help="a model for embeddings, which also finds what is said in other words",
+        help="a model for embeddings, which also finds other words with the same meaning",
     )
     parser.set_defaults(run=run)
 
