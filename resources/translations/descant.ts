@@ -4468,7 +4468,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/document_window.py" line="59"/>
-        <location filename="../../app/ui/chat/file_wording.py" line="11"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="13"/>
         <source>Text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4557,92 +4557,92 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_chips.py" line="104"/>
-        <location filename="../../app/ui/chat/turns/question_files.py" line="34"/>
+        <location filename="../../app/ui/chat/file_chips.py" line="105"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="35"/>
         <source>Show the text that was taken from it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_chips.py" line="106"/>
+        <location filename="../../app/ui/chat/file_chips.py" line="107"/>
         <source>It is too long to be given whole: the passages that fit your question are given.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_chips.py" line="121"/>
+        <location filename="../../app/ui/chat/file_chips.py" line="122"/>
         <source>Remove {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_chips.py" line="139"/>
+        <location filename="../../app/ui/chat/file_chips.py" line="140"/>
         <source>{name} · reading…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_chips.py" line="141"/>
+        <location filename="../../app/ui/chat/file_chips.py" line="142"/>
         <source>{file} · will be searched</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="12"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="14"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="31"/>
         <source>Markdown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="13"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="15"/>
         <source>Code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="14"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="16"/>
         <source>Table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="15"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="17"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="35"/>
         <source>PDF</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="16"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="18"/>
         <source>Word document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="17"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="19"/>
         <source>Presentation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="18"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="20"/>
         <source>Spreadsheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="19"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="21"/>
         <source>Web page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="20"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="22"/>
         <source>Book</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="21"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="23"/>
         <source>E-mail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="23"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="25"/>
         <location filename="../../app/ui/my_models/details.py" line="289"/>
         <location filename="../../app/ui/my_models/details.py" line="299"/>
         <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/file_wording.py" line="29"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="31"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
         <source>{count} token</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens</extracomment>
@@ -4651,7 +4651,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/file_wording.py" line="29"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="31"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
         <source>{count} tokens</source>
         <extracomment>For all numbers but one. For one: {count} token</extracomment>
@@ -4660,27 +4660,27 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="31"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="33"/>
         <source>about {count} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="40"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="47"/>
         <source>Part {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="51"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="58"/>
         <source>Line {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="59"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="66"/>
         <source>The file states no encoding and is not UTF-8; it was read as {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/file_wording.py" line="62"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="69"/>
         <source>{count} page has no text.</source>
         <extracomment>Only for exactly one. For other numbers: {count} pages have no text.</extracomment>
         <translation type="unfinished">
@@ -4688,7 +4688,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/file_wording.py" line="62"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="69"/>
         <source>{count} pages have no text.</source>
         <extracomment>For all numbers but one. For one: {count} page has no text.</extracomment>
         <translation type="unfinished">
@@ -4696,17 +4696,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="64"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="71"/>
         <source>Not read: {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="70"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="77"/>
         <source>Slide {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="71"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="78"/>
         <source>Page {number}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5991,12 +5991,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_files.py" line="33"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="34"/>
         <source>{file} · searched</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/question_files.py" line="37"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="39"/>
         <source>{count} passage given</source>
         <extracomment>Only for exactly one. For other numbers: {count} passages given</extracomment>
         <translation type="unfinished">
@@ -6004,7 +6004,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/question_files.py" line="37"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="39"/>
         <source>{count} passages given</source>
         <extracomment>For all numbers but one. For one: {count} passage given</extracomment>
         <translation type="unfinished">
@@ -6012,7 +6012,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_files.py" line="38"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="40"/>
         <source>Show the passages that the model got</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4470,7 +4470,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/document_window.py" line="59"/>
-        <location filename="../../app/ui/chat/file_wording.py" line="11"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="13"/>
         <source>Text</source>
         <translation>Text</translation>
     </message>
@@ -4559,92 +4559,92 @@
         <translation>Was möchten Sie wissen?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_chips.py" line="104"/>
-        <location filename="../../app/ui/chat/turns/question_files.py" line="34"/>
+        <location filename="../../app/ui/chat/file_chips.py" line="105"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="35"/>
         <source>Show the text that was taken from it</source>
         <translation>Den daraus entnommenen Text anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_chips.py" line="106"/>
+        <location filename="../../app/ui/chat/file_chips.py" line="107"/>
         <source>It is too long to be given whole: the passages that fit your question are given.</source>
         <translation>Die Datei ist zu lang, um ganz übergeben zu werden: Übergeben werden die Passagen, die zu Ihrer Frage passen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_chips.py" line="121"/>
+        <location filename="../../app/ui/chat/file_chips.py" line="122"/>
         <source>Remove {name}</source>
         <translation>{name} entfernen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_chips.py" line="139"/>
+        <location filename="../../app/ui/chat/file_chips.py" line="140"/>
         <source>{name} · reading…</source>
         <translation>{name} · wird gelesen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_chips.py" line="141"/>
+        <location filename="../../app/ui/chat/file_chips.py" line="142"/>
         <source>{file} · will be searched</source>
         <translation>{file} · wird durchsucht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="12"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="14"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="31"/>
         <source>Markdown</source>
         <translation>Markdown</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="13"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="15"/>
         <source>Code</source>
         <translation>Code</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="14"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="16"/>
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="15"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="17"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="35"/>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="16"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="18"/>
         <source>Word document</source>
         <translation>Word-Dokument</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="17"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="19"/>
         <source>Presentation</source>
         <translation>Präsentation</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="18"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="20"/>
         <source>Spreadsheet</source>
         <translation>Tabellenkalkulation</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="19"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="21"/>
         <source>Web page</source>
         <translation>Webseite</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="20"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="22"/>
         <source>Book</source>
         <translation>Buch</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="21"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="23"/>
         <source>E-mail</source>
         <translation>E-Mail</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="23"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="25"/>
         <location filename="../../app/ui/my_models/details.py" line="289"/>
         <location filename="../../app/ui/my_models/details.py" line="299"/>
         <source>File</source>
         <translation>Datei</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/file_wording.py" line="29"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="31"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
         <source>{count} token</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens</extracomment>
@@ -4654,7 +4654,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/file_wording.py" line="29"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="31"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
         <source>{count} tokens</source>
         <extracomment>For all numbers but one. For one: {count} token</extracomment>
@@ -4664,27 +4664,27 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="31"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="33"/>
         <source>about {count} tokens</source>
         <translation>etwa {count} Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="40"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="47"/>
         <source>Part {number}</source>
         <translation>Teil {number}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="51"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="58"/>
         <source>Line {number}</source>
         <translation>Zeile {number}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="59"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="66"/>
         <source>The file states no encoding and is not UTF-8; it was read as {name}.</source>
         <translation>Die Datei nennt keine Kodierung und ist nicht UTF-8; sie wurde als {name} gelesen.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/file_wording.py" line="62"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="69"/>
         <source>{count} page has no text.</source>
         <extracomment>Only for exactly one. For other numbers: {count} pages have no text.</extracomment>
         <translation>
@@ -4692,7 +4692,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/file_wording.py" line="62"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="69"/>
         <source>{count} pages have no text.</source>
         <extracomment>For all numbers but one. For one: {count} page has no text.</extracomment>
         <translation>
@@ -4700,17 +4700,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="64"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="71"/>
         <source>Not read: {names}</source>
         <translation>Nicht gelesen: {names}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="70"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="77"/>
         <source>Slide {number}</source>
         <translation>Folie {number}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_wording.py" line="71"/>
+        <location filename="../../app/ui/chat/file_wording.py" line="78"/>
         <source>Page {number}</source>
         <translation>Seite {number}</translation>
     </message>
@@ -6012,12 +6012,12 @@
         <translation>{accepted} von {drafted} Token behalten · {factor} Token je Schritt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_files.py" line="33"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="34"/>
         <source>{file} · searched</source>
         <translation>{file} · durchsucht</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/question_files.py" line="37"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="39"/>
         <source>{count} passage given</source>
         <extracomment>Only for exactly one. For other numbers: {count} passages given</extracomment>
         <translation>
@@ -6025,7 +6025,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/question_files.py" line="37"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="39"/>
         <source>{count} passages given</source>
         <extracomment>For all numbers but one. For one: {count} passage given</extracomment>
         <translation>
@@ -6033,7 +6033,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_files.py" line="38"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="40"/>
         <source>Show the passages that the model got</source>
         <translation>Die Passagen anzeigen, die das Modell erhalten hat</translation>
     </message>
