@@ -61,10 +61,10 @@ def rescue(path: Path) -> Rescued:
     The new file is written under another name, and the damaged one is moved only when it is complete. A crash in
     between leaves both; :func:`finish` completes the rescue at the next start.
     """
-    half, complete = _beside(path, "half"), _beside(path, "complete")
+    half, complete = half_of(path), complete_of(path)
     try:
         for old_try in (half, complete):
-            _remove(old_try)
+            remove(old_try)
         new = schema.connect(half)
         try:
             with _opened(path) as old:
@@ -85,7 +85,7 @@ def rescue(path: Path) -> Rescued:
 
 def finish(path: Path) -> None:
     """Complete a rescue that crashed before the new file was in its place. Raises ChatStoreError."""
-    complete = _beside(path, "complete")
+    complete = complete_of(path)
     try:
         if complete.is_file() and not path.exists():
             complete.replace(path)
@@ -93,11 +93,18 @@ def finish(path: Path) -> None:
         raise from_system(error, path) from error
 
 
-def _beside(path: Path, word: str) -> Path:
-    return path.with_name(f"{path.stem}.rescue-{word}{path.suffix}")
+def half_of(path: Path) -> Path:
+    """Return the name of a new file while it is written."""
+    return path.with_name(f"{path.stem}.rescue-half{path.suffix}")
 
 
-def _remove(path: Path) -> None:
+def complete_of(path: Path) -> Path:
+    """Return the name of a new file that is complete; :func:`finish` puts it in the place of one that is missing."""
+    return path.with_name(f"{path.stem}.rescue-complete{path.suffix}")
+
+
+def remove(path: Path) -> None:
+    """Delete a database, with SQLite's files beside it, if it is there."""
     for ending in ("-wal", "-shm", ""):
         path.with_name(path.name + ending).unlink(missing_ok=True)
 

@@ -15,6 +15,8 @@ COMMANDS: Final = (
     "engines",
     "export",
     "import",
+    "backup",
+    "restore",
     "harmony",
 )
 """A file of such a name is opened as ``./ask``."""

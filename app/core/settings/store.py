@@ -38,6 +38,11 @@ _MIGRATIONS: Final[dict[int, Callable[[Document], None]]] = {}
 """Upgrades a file from version n to n + 1, by n. Each step changes the document in place."""
 
 
+def settings_path() -> Path:
+    """Return the default path of the settings."""
+    return config_dir() / "settings.toml"
+
+
 class SettingsError(DescantError):
     """A setting could not be changed."""
 
@@ -81,7 +86,7 @@ class SettingsStore:
     """
 
     def __init__(self, path: Path | None = None) -> None:
-        self.path = path or config_dir() / "settings.toml"
+        self.path = path or settings_path()
         self._lock = threading.RLock()
         self._problems: list[Explanation] = []
         self._callbacks: list[Callable[[Setting[Any]], None]] = []

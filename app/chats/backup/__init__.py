@@ -1,0 +1,1 @@
+"""Backups of all chats and the settings as one file, and back."""

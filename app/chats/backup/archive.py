@@ -1,0 +1,231 @@
+"""The file of a backup.
+
+::
+
+    backup.json        a Manifest
+    chats.sqlite       the store as of one moment, with chats in the bin and documents; no log beside it
+    settings.toml      missing if all settings have their default values
+
+It is a zip. Nothing in it is ever unpacked under a name that the archive states.
+"""
+
+import contextlib
+import hashlib
+import os
+import sqlite3
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO, Final
+
+import msgspec
+
+from app.chats import schema
+from app.chats.backup.errors import (
+    BackupDamagedError,
+    BackupNotWrittenError,
+    BackupStoppedError,
+    NewerBackupError,
+    NotABackupError,
+)
+from app.chats.errors import from_sqlite
+from app.core.files import replacing
+from app.core.version import own_version
+
+FORMAT: Final = "descant-backup"
+VERSION: Final = 1
+MANIFEST, CHATS, SETTINGS = "backup.json", "chats.sqlite", "settings.toml"
+_COUNTED: Final = ("chat", "turn", "message", "document", "folder")
+_CHUNK: Final = 1024 * 1024
+_PAGES: Final = 1000
+"""Pages that are copied between two looks at whether to stop; writers may come between."""
+_MOST_MANIFEST: Final = 1024 * 1024
+
+Progress = Callable[[int, int], None]
+Stopped = Callable[[], bool]
+
+
+class Manifest(msgspec.Struct, frozen=True):
+    """What a backup contains.
+
+    Attributes:
+        made: when.
+        descant: the version of Descant that made it.
+        counts: rows by table.
+        sha256: of each file by its name.
+    """
+
+    format: str
+    version: int
+    made: datetime
+    descant: str
+    counts: dict[str, int]
+    sha256: dict[str, str]
+
+    @property
+    def chats(self) -> int:
+        """The number of chats, those in the bin included."""
+        return self.counts.get("chat", 0)
+
+
+def back_up(
+    target: Path,
+    store: Path,
+    settings: Path,
+    *,
+    progress: Progress = lambda done, total: None,
+    stopped: Stopped = lambda: False,
+) -> Manifest:
+    """Write a backup to `target`, replacing it if it exists, and verify it before it takes its place.
+
+    The store may be in use.
+
+    Raises:
+        BackupNotWrittenError, BackupDamagedError, BackupStoppedError, ChatStoreError: `target` is as it was.
+    """
+    try:
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup.") as folder:
+            copy = Path(folder) / CHATS
+            _copy_store(store, copy, progress, stopped)
+            with replacing(target, durable=True) as temporary:
+                _pack(temporary, copy, settings, stopped)
+                return verify(temporary, shown_as=target, stopped=stopped)
+    except OSError as error:
+        raise BackupNotWrittenError(target, error) from error
+
+
+def verify(file: Path, *, shown_as: Path | None = None, stopped: Stopped = lambda: False) -> Manifest:
+    """Read all of a backup, and check its database. Return its manifest.
+
+    Args:
+        shown_as: the name for messages, if the file has a temporary one.
+
+    Raises:
+        NotABackupError, NewerBackupError, BackupDamagedError, BackupStoppedError.
+    """
+    with tempfile.TemporaryDirectory(prefix="descant-") as folder:
+        return unpack(file, Path(folder) / CHATS, None, shown_as=shown_as, stopped=stopped)
+
+
+def unpack(
+    file: Path,
+    chats: Path,
+    settings: Path | None,
+    *,
+    shown_as: Path | None = None,
+    stopped: Stopped = lambda: False,
+) -> Manifest:
+    """Write the files of a backup to these places, which must not exist, and check them; raises like :func:`verify`.
+
+    Args:
+        settings: None to leave them out; it stays missing if the backup has none.
+    """
+    name = shown_as or file
+    try:
+        with zipfile.ZipFile(file) as archive:
+            manifest = _manifest_of(archive, name)
+            _take_out(archive, CHATS, chats, manifest, stopped)
+            if settings is not None and SETTINGS in manifest.sha256:
+                _take_out(archive, SETTINGS, settings, manifest, stopped)
+    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError) as error:
+        raise BackupDamagedError(name, str(error)) from error
+    except OSError as error:
+        raise BackupDamagedError(name, error.strerror or str(error)) from error
+    _check(chats, manifest, name)
+    return manifest
+
+
+def _copy_store(store: Path, copy: Path, progress: Progress, stopped: Stopped) -> None:
+    """Copy the store as it is at one moment, without a log beside it."""
+
+    def look(_: int, remaining: int, total: int) -> None:
+        progress(total - remaining, total)
+        if stopped():
+            raise BackupStoppedError
+
+    try:
+        with contextlib.closing(schema.connect(store)) as source, contextlib.closing(sqlite3.connect(copy)) as target:
+            source.backup(target, pages=_PAGES, progress=look, sleep=0.01)
+            target.execute("PRAGMA journal_mode = DELETE").fetchall()
+    except sqlite3.Error as error:
+        raise from_sqlite(error, store) from error
+
+
+def _pack(target: Path, copy: Path, settings: Path, stopped: Stopped) -> None:
+    files = {CHATS: copy, **({SETTINGS: settings} if settings.is_file() else {})}
+    digests: dict[str, str] = {}
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as archive:
+        for name, path in files.items():
+            with path.open("rb") as source, archive.open(name, "w", force_zip64=True) as packed:
+                digests[name] = _copy_stream(source, packed, stopped)  # type: ignore[arg-type]
+        manifest = Manifest(FORMAT, VERSION, datetime.now(UTC), own_version(), _counts(copy), digests)
+        archive.writestr(MANIFEST, msgspec.json.format(msgspec.json.encode(manifest)))
+
+
+def _manifest_of(archive: zipfile.ZipFile, name: Path) -> Manifest:
+    try:
+        with archive.open(MANIFEST) as stream:
+            manifest = msgspec.json.decode(stream.read(_MOST_MANIFEST), type=Manifest)
+    except (KeyError, msgspec.MsgspecError) as error:
+        raise NotABackupError(name) from error
+    if manifest.format != FORMAT:
+        raise NotABackupError(name)
+    if manifest.version > VERSION:
+        raise NewerBackupError(name)
+    return manifest
+
+
+def _take_out(archive: zipfile.ZipFile, member: str, target: Path, manifest: Manifest, stopped: Stopped) -> None:
+    with archive.open(member) as source, target.open("xb") as file:
+        digest = _copy_stream(source, file, stopped)  # type: ignore[arg-type]
+        file.flush()
+        os.fsync(file.fileno())
+    if digest != manifest.sha256.get(member):
+        raise zipfile.BadZipFile(f"{member} was changed")
+
+
+def _copy_stream(source: BinaryIO, target: BinaryIO, stopped: Stopped) -> str:
+    """Copy a stream, and return the SHA-256 of its content."""
+    digest = hashlib.sha256()
+    while content := source.read(_CHUNK):
+        if stopped():
+            raise BackupStoppedError
+        digest.update(content)
+        target.write(content)
+    return digest.hexdigest()
+
+
+def _check(chats: Path, manifest: Manifest, name: Path) -> None:
+    """Check that SQLite finds no fault and that nothing is missing. Raises NewerBackupError or BackupDamagedError."""
+    try:
+        with _opened(chats) as connection:
+            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            if version > len(schema.STEPS):
+                raise NewerBackupError(name)
+            faults = [row[0] for row in connection.execute("PRAGMA integrity_check(5)")]
+            lost = connection.execute("PRAGMA foreign_key_check").fetchone()
+    except sqlite3.Error as error:
+        raise BackupDamagedError(name, str(error)) from error
+    if faults != ["ok"] or lost is not None:
+        raise BackupDamagedError(name, faults[0] if faults != ["ok"] else "rows are missing")
+    if _counts(chats) != manifest.counts:
+        raise BackupDamagedError(name, "it contains other chats than it states")
+
+
+def _counts(file: Path) -> dict[str, int]:
+    with _opened(file) as connection:
+        there = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+        return {
+            table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+            for table in _COUNTED
+            if table in there
+        }
+
+
+@contextlib.contextmanager
+def _opened(file: Path) -> Iterator[sqlite3.Connection]:
+    with contextlib.closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        yield connection
