@@ -4,6 +4,115 @@
 <context>
     <name>descant</name>
     <message>
+        <location filename="../../app/chats/backup/errors.py" line="19"/>
+        <source>The backup {file} could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="20"/>
+        <location filename="../../app/chats/backup/errors.py" line="92"/>
+        <location filename="../../app/chats/exchange/errors.py" line="33"/>
+        <location filename="../../app/core/settings/store.py" line="70"/>
+        <location filename="../../app/core/settings/store.py" line="298"/>
+        <location filename="../../app/gguf/errors.py" line="109"/>
+        <location filename="../../app/library/errors.py" line="60"/>
+        <location filename="../../app/library/errors.py" line="85"/>
+        <location filename="../../app/library/moving.py" line="172"/>
+        <location filename="../../app/ui/my_models/pane.py" line="376"/>
+        <location filename="../../app/ui/services/login/entry.py" line="50"/>
+        <source>The system reported: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="21"/>
+        <location filename="../../app/chats/exchange/errors.py" line="34"/>
+        <source>Check the folder and the free space of its disk, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="32"/>
+        <source>The backup {file} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="33"/>
+        <location filename="../../app/chats/exchange/errors.py" line="67"/>
+        <location filename="../../app/core/settings/store.py" line="304"/>
+        <location filename="../../app/engine/engines/installed.py" line="352"/>
+        <source>{reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="34"/>
+        <source>Use another backup. Your present chats were not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="45"/>
+        <source>{file} is not a backup of Descant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="46"/>
+        <source>It has no list of what a backup contains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="47"/>
+        <source>Choose a file that Descant has made as a backup. Exports of chats can be imported instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="58"/>
+        <source>{file} was made by a newer version of Descant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="59"/>
+        <source>This version does not know its format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="60"/>
+        <source>Install the newer version, and restore the backup there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="69"/>
+        <source>The backup was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="69"/>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="78"/>
+        <source>The backup was not restored, because the chats are in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="79"/>
+        <source>{file} is open, probably in the window of Descant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="80"/>
+        <source>Close Descant, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="91"/>
+        <source>The backup was not restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="93"/>
+        <source>Check the folder {folder} and the free space of its disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/chats/errors.py" line="35"/>
         <source>The file with your chats is damaged.</source>
         <translation type="unfinished"></translation>
@@ -140,24 +249,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="33"/>
-        <location filename="../../app/core/settings/store.py" line="65"/>
-        <location filename="../../app/core/settings/store.py" line="293"/>
-        <location filename="../../app/gguf/errors.py" line="109"/>
-        <location filename="../../app/library/errors.py" line="60"/>
-        <location filename="../../app/library/errors.py" line="85"/>
-        <location filename="../../app/library/moving.py" line="172"/>
-        <location filename="../../app/ui/my_models/pane.py" line="376"/>
-        <location filename="../../app/ui/services/login/entry.py" line="50"/>
-        <source>The system reported: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/chats/exchange/errors.py" line="34"/>
-        <source>Check the folder and the free space of its disk, or choose another folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/chats/exchange/errors.py" line="43"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="158"/>
         <source>The export was cancelled.</source>
@@ -186,13 +277,6 @@
     <message>
         <location filename="../../app/chats/exchange/errors.py" line="66"/>
         <source>{file} could not be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/chats/exchange/errors.py" line="67"/>
-        <location filename="../../app/core/settings/store.py" line="299"/>
-        <location filename="../../app/engine/engines/installed.py" line="352"/>
-        <source>{reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1025,80 +1109,80 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="51"/>
+        <location filename="../../app/core/settings/store.py" line="56"/>
         <source>{key} cannot be set to {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="53"/>
+        <location filename="../../app/core/settings/store.py" line="58"/>
         <source>Choose another value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="64"/>
+        <location filename="../../app/core/settings/store.py" line="69"/>
         <source>The settings could not be saved in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="66"/>
+        <location filename="../../app/core/settings/store.py" line="71"/>
         <source>Your change applies until Descant is closed. Free some space on that disk, or check the folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="175"/>
+        <location filename="../../app/core/settings/store.py" line="180"/>
         <location filename="../../app/library/elsewhere.py" line="178"/>
         <source>The file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="266"/>
+        <location filename="../../app/core/settings/store.py" line="271"/>
         <source>Allowed values: {values}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="268"/>
+        <location filename="../../app/core/settings/store.py" line="273"/>
         <source>Allowed values: true or false.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="270"/>
+        <location filename="../../app/core/settings/store.py" line="275"/>
         <source>Allowed range: {low} to {high}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="276"/>
+        <location filename="../../app/core/settings/store.py" line="281"/>
         <source>The setting {key} cannot have the value {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="278"/>
+        <location filename="../../app/core/settings/store.py" line="283"/>
         <source>The default is used. Change it in Settings or in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="284"/>
+        <location filename="../../app/core/settings/store.py" line="289"/>
         <source>“{name}” in {file} is not a settings section.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="286"/>
-        <location filename="../../app/core/settings/store.py" line="294"/>
-        <location filename="../../app/core/settings/store.py" line="305"/>
+        <location filename="../../app/core/settings/store.py" line="291"/>
+        <location filename="../../app/core/settings/store.py" line="299"/>
+        <location filename="../../app/core/settings/store.py" line="310"/>
         <source>The default settings are used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="292"/>
+        <location filename="../../app/core/settings/store.py" line="297"/>
         <source>The settings in {file} cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="301"/>
+        <location filename="../../app/core/settings/store.py" line="306"/>
         <source>The settings in {file} are not valid.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="303"/>
+        <location filename="../../app/core/settings/store.py" line="308"/>
         <source>The default settings are used. The file was kept as {kept}.</source>
         <translation type="unfinished"></translation>
     </message>

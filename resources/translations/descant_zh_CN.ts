@@ -4,6 +4,115 @@
 <context>
     <name>descant</name>
     <message>
+        <location filename="../../app/chats/backup/errors.py" line="19"/>
+        <source>The backup {file} could not be written.</source>
+        <translation>无法写入备份 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="20"/>
+        <location filename="../../app/chats/backup/errors.py" line="92"/>
+        <location filename="../../app/chats/exchange/errors.py" line="33"/>
+        <location filename="../../app/core/settings/store.py" line="70"/>
+        <location filename="../../app/core/settings/store.py" line="298"/>
+        <location filename="../../app/gguf/errors.py" line="109"/>
+        <location filename="../../app/library/errors.py" line="60"/>
+        <location filename="../../app/library/errors.py" line="85"/>
+        <location filename="../../app/library/moving.py" line="172"/>
+        <location filename="../../app/ui/my_models/pane.py" line="376"/>
+        <location filename="../../app/ui/services/login/entry.py" line="50"/>
+        <source>The system reported: {reason}.</source>
+        <translation>系统报告：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="21"/>
+        <location filename="../../app/chats/exchange/errors.py" line="34"/>
+        <source>Check the folder and the free space of its disk, or choose another folder.</source>
+        <translation>请检查该文件夹及其磁盘的可用空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="32"/>
+        <source>The backup {file} is damaged.</source>
+        <translation>备份 {file} 已损坏。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="33"/>
+        <location filename="../../app/chats/exchange/errors.py" line="67"/>
+        <location filename="../../app/core/settings/store.py" line="304"/>
+        <location filename="../../app/engine/engines/installed.py" line="352"/>
+        <source>{reason}.</source>
+        <translation>{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="34"/>
+        <source>Use another backup. Your present chats were not changed.</source>
+        <translation>请使用其他备份。您当前的聊天未被更改。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="45"/>
+        <source>{file} is not a backup of Descant.</source>
+        <translation>{file} 不是 Descant 的备份。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="46"/>
+        <source>It has no list of what a backup contains.</source>
+        <translation>其中没有备份内容清单。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="47"/>
+        <source>Choose a file that Descant has made as a backup. Exports of chats can be imported instead.</source>
+        <translation>请选择由 Descant 创建的备份文件。聊天导出文件可以改用导入。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="58"/>
+        <source>{file} was made by a newer version of Descant.</source>
+        <translation>{file} 由更新版本的 Descant 创建。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="59"/>
+        <source>This version does not know its format.</source>
+        <translation>当前版本无法识别其格式。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="60"/>
+        <source>Install the newer version, and restore the backup there.</source>
+        <translation>请安装更新版本后再恢复备份。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="69"/>
+        <source>The backup was cancelled.</source>
+        <translation>备份已取消。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="69"/>
+        <source>Nothing was changed.</source>
+        <translation>未作任何更改。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="78"/>
+        <source>The backup was not restored, because the chats are in use.</source>
+        <translation>未恢复备份，因为聊天正在使用中。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="79"/>
+        <source>{file} is open, probably in the window of Descant.</source>
+        <translation>{file} 已打开，可能正被 Descant 窗口使用。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="80"/>
+        <source>Close Descant, then try again.</source>
+        <translation>请关闭 Descant 后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="91"/>
+        <source>The backup was not restored.</source>
+        <translation>未恢复备份。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="93"/>
+        <source>Check the folder {folder} and the free space of its disk.</source>
+        <translation>请检查文件夹 {folder} 及其磁盘的可用空间。</translation>
+    </message>
+    <message>
         <location filename="../../app/chats/errors.py" line="35"/>
         <source>The file with your chats is damaged.</source>
         <translation>保存对话的文件已损坏。</translation>
@@ -140,24 +249,6 @@
         <translation>无法写入 {file}。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="33"/>
-        <location filename="../../app/core/settings/store.py" line="65"/>
-        <location filename="../../app/core/settings/store.py" line="293"/>
-        <location filename="../../app/gguf/errors.py" line="109"/>
-        <location filename="../../app/library/errors.py" line="60"/>
-        <location filename="../../app/library/errors.py" line="85"/>
-        <location filename="../../app/library/moving.py" line="172"/>
-        <location filename="../../app/ui/my_models/pane.py" line="376"/>
-        <location filename="../../app/ui/services/login/entry.py" line="50"/>
-        <source>The system reported: {reason}.</source>
-        <translation>系统报告：{reason}。</translation>
-    </message>
-    <message>
-        <location filename="../../app/chats/exchange/errors.py" line="34"/>
-        <source>Check the folder and the free space of its disk, or choose another folder.</source>
-        <translation>请检查该文件夹及其磁盘的可用空间，或选择其他文件夹。</translation>
-    </message>
-    <message>
         <location filename="../../app/chats/exchange/errors.py" line="43"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="158"/>
         <source>The export was cancelled.</source>
@@ -187,13 +278,6 @@
         <location filename="../../app/chats/exchange/errors.py" line="66"/>
         <source>{file} could not be read.</source>
         <translation>无法读取 {file}。</translation>
-    </message>
-    <message>
-        <location filename="../../app/chats/exchange/errors.py" line="67"/>
-        <location filename="../../app/core/settings/store.py" line="299"/>
-        <location filename="../../app/engine/engines/installed.py" line="352"/>
-        <source>{reason}.</source>
-        <translation>{reason}。</translation>
     </message>
     <message>
         <location filename="../../app/chats/exchange/errors.py" line="68"/>
@@ -1025,80 +1109,80 @@
         <translation>高级</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="51"/>
+        <location filename="../../app/core/settings/store.py" line="56"/>
         <source>{key} cannot be set to {value}.</source>
         <translation>无法将 {key} 设为 {value}。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="53"/>
+        <location filename="../../app/core/settings/store.py" line="58"/>
         <source>Choose another value.</source>
         <translation>请选择其他值。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="64"/>
+        <location filename="../../app/core/settings/store.py" line="69"/>
         <source>The settings could not be saved in {file}.</source>
         <translation>无法将设置保存到 {file}。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="66"/>
+        <location filename="../../app/core/settings/store.py" line="71"/>
         <source>Your change applies until Descant is closed. Free some space on that disk, or check the folder.</source>
         <translation>你的更改在关闭 Descant 之前有效。请释放该磁盘的空间，或检查该文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="175"/>
+        <location filename="../../app/core/settings/store.py" line="180"/>
         <location filename="../../app/library/elsewhere.py" line="178"/>
         <source>The file</source>
         <translation>该文件</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="266"/>
+        <location filename="../../app/core/settings/store.py" line="271"/>
         <source>Allowed values: {values}.</source>
         <translation>允许的值：{values}。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="268"/>
+        <location filename="../../app/core/settings/store.py" line="273"/>
         <source>Allowed values: true or false.</source>
         <translation>允许的值：true 或 false。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="270"/>
+        <location filename="../../app/core/settings/store.py" line="275"/>
         <source>Allowed range: {low} to {high}.</source>
         <translation>允许的范围：{low} 到 {high}。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="276"/>
+        <location filename="../../app/core/settings/store.py" line="281"/>
         <source>The setting {key} cannot have the value {value}.</source>
         <translation>设置 {key} 的值不能为 {value}。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="278"/>
+        <location filename="../../app/core/settings/store.py" line="283"/>
         <source>The default is used. Change it in Settings or in {file}.</source>
         <translation>将使用默认值。你可以在“设置”或 {file} 中更改。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="284"/>
+        <location filename="../../app/core/settings/store.py" line="289"/>
         <source>“{name}” in {file} is not a settings section.</source>
         <translation>{file} 中的“{name}”不是设置分组。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="286"/>
-        <location filename="../../app/core/settings/store.py" line="294"/>
-        <location filename="../../app/core/settings/store.py" line="305"/>
+        <location filename="../../app/core/settings/store.py" line="291"/>
+        <location filename="../../app/core/settings/store.py" line="299"/>
+        <location filename="../../app/core/settings/store.py" line="310"/>
         <source>The default settings are used.</source>
         <translation>将使用默认设置。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="292"/>
+        <location filename="../../app/core/settings/store.py" line="297"/>
         <source>The settings in {file} cannot be read.</source>
         <translation>无法读取 {file} 中的设置。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="301"/>
+        <location filename="../../app/core/settings/store.py" line="306"/>
         <source>The settings in {file} are not valid.</source>
         <translation>{file} 中的设置无效。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="303"/>
+        <location filename="../../app/core/settings/store.py" line="308"/>
         <source>The default settings are used. The file was kept as {kept}.</source>
         <translation>将使用默认设置。该文件已保留为 {kept}。</translation>
     </message>
