@@ -37,23 +37,33 @@ class Piece(msgspec.Struct, frozen=True):
 
 def pieces_of(document: Document) -> Iterator[Piece]:
     """Split a document. Each piece of a table repeats the table's first line."""
+    has_lines = document.kind in _WITH_LINES
     for section in document.sections:
         if document.kind in _BY_LINES:
-            yield from _rows(section, document.kind)
+            yield from _rows(section, has_lines=has_lines)
             continue
-        for start, text in cut(section.text, ends=_IN_LINES if document.kind in _OF_LINES else _IN_PROSE):
-            line = section.text.count("\n", 0, start) + 1 if document.kind in _WITH_LINES else None
-            yield Piece(text, section.heading, section.page, line)
+        ends = _IN_LINES if document.kind in _OF_LINES else _IN_PROSE
+        for line, _, text in _numbered(section.text, ends):
+            yield Piece(text, section.heading, section.page, line if has_lines else None)
 
 
-def _rows(section: Section, kind: DocumentKind) -> Iterator[Piece]:
+def _rows(section: Section, *, has_lines: bool) -> Iterator[Piece]:
     title = _TITLE.match(section.text)
     table = section.text[title.end() :] if title else section.text
     header, _, _ = table.partition("\n")
     header = header[:_MOST_HEADER]
-    for start, text in cut(table, ends=_IN_LINES):
-        line = table.count("\n", 0, start) + 1 if kind in _WITH_LINES else None
-        yield Piece(text if start == 0 else f"{header}\n{text}", section.heading, section.page, line)
+    for line, start, text in _numbered(table, _IN_LINES):
+        whole = text if start == 0 else f"{header}\n{text}"
+        yield Piece(whole, section.heading, section.page, line if has_lines else None)
+
+
+def _numbered(text: str, ends: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield pieces with the number of their first line, from 1, and where they start."""
+    line, counted = 1, 0
+    for start, piece in cut(text, ends=ends):
+        line += text.count("\n", counted, start)
+        counted = start
+        yield line, start, piece
 
 
 def cut(text: str, most: int = MOST_CHARACTERS, ends: Sequence[str] = _IN_PROSE) -> Iterator[tuple[int, str]]:

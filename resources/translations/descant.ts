@@ -4347,42 +4347,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="73"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Cancel editing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <location filename="../../app/ui/chat/composer.py" line="76"/>
         <source>Will be sent when this answer is finished · Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <location filename="../../app/ui/chat/composer.py" line="76"/>
         <source>Do not send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="149"/>
+        <location filename="../../app/ui/chat/composer.py" line="150"/>
         <source>Will be sent when this answer is finished</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="163"/>
+        <location filename="../../app/ui/chat/composer.py" line="172"/>
         <source>You can send it when this answer is finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="275"/>
+        <location filename="../../app/ui/chat/composer.py" line="284"/>
+        <source>Drop the files to attach them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="285"/>
         <source>Write a message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4508,6 +4513,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/copying.py" line="17"/>
+        <location filename="../../app/ui/chat/file_chips.py" line="136"/>
         <source>Attached: {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4657,12 +4663,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_chips.py" line="140"/>
+        <location filename="../../app/ui/chat/file_chips.py" line="143"/>
         <source>{name} · reading…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_chips.py" line="142"/>
+        <location filename="../../app/ui/chat/file_chips.py" line="145"/>
         <source>{file} · will be searched</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5545,22 +5551,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="344"/>
+        <location filename="../../app/ui/chat/pane.py" line="351"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="344"/>
+        <location filename="../../app/ui/chat/pane.py" line="351"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="344"/>
+        <location filename="../../app/ui/chat/pane.py" line="351"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="383"/>
+        <location filename="../../app/ui/chat/pane.py" line="390"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>

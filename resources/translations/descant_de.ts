@@ -4347,42 +4347,47 @@
         <translation>Chattitel</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="73"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Message</source>
         <translation>Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation>Frühere Frage wird bearbeitet · Esc bricht ab</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Cancel editing</source>
         <translation>Bearbeiten abbrechen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <location filename="../../app/ui/chat/composer.py" line="76"/>
         <source>Will be sent when this answer is finished · Esc cancels</source>
         <translation>Wird nach dieser Antwort gesendet · Esc bricht ab</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <location filename="../../app/ui/chat/composer.py" line="76"/>
         <source>Do not send</source>
         <translation>Nicht senden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="149"/>
+        <location filename="../../app/ui/chat/composer.py" line="150"/>
         <source>Will be sent when this answer is finished</source>
         <translation>Wird gesendet, sobald diese Antwort fertig ist</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="163"/>
+        <location filename="../../app/ui/chat/composer.py" line="172"/>
         <source>You can send it when this answer is finished.</source>
         <translation>Sie können die Nachricht senden, sobald diese Antwort fertig ist.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="275"/>
+        <location filename="../../app/ui/chat/composer.py" line="284"/>
+        <source>Drop the files to attach them</source>
+        <translation>Dateien ablegen, um sie anzuhängen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="285"/>
         <source>Write a message</source>
         <translation>Nachricht schreiben</translation>
     </message>
@@ -4508,6 +4513,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/copying.py" line="17"/>
+        <location filename="../../app/ui/chat/file_chips.py" line="136"/>
         <source>Attached: {name}</source>
         <translation>Angehängt: {name}</translation>
     </message>
@@ -4659,12 +4665,12 @@
         <translation>{name} entfernen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_chips.py" line="140"/>
+        <location filename="../../app/ui/chat/file_chips.py" line="143"/>
         <source>{name} · reading…</source>
         <translation>{name} · wird gelesen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_chips.py" line="142"/>
+        <location filename="../../app/ui/chat/file_chips.py" line="145"/>
         <source>{file} · will be searched</source>
         <translation>{file} · wird durchsucht</translation>
     </message>
@@ -5561,22 +5567,22 @@
         <translation>Antwort kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="344"/>
+        <location filename="../../app/ui/chat/pane.py" line="351"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="344"/>
+        <location filename="../../app/ui/chat/pane.py" line="351"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="344"/>
+        <location filename="../../app/ui/chat/pane.py" line="351"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="383"/>
+        <location filename="../../app/ui/chat/pane.py" line="390"/>
         <source>Chat copied</source>
         <translation>Chat kopiert</translation>
     </message>

@@ -4347,42 +4347,47 @@
         <translation>对话标题</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="73"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Message</source>
         <translation>消息</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation>正在编辑之前的问题 · 按 Esc 取消</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Cancel editing</source>
         <translation>取消编辑</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <location filename="../../app/ui/chat/composer.py" line="76"/>
         <source>Will be sent when this answer is finished · Esc cancels</source>
         <translation>将在此回答完成后发送 · 按 Esc 取消</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <location filename="../../app/ui/chat/composer.py" line="76"/>
         <source>Do not send</source>
         <translation>不发送</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="149"/>
+        <location filename="../../app/ui/chat/composer.py" line="150"/>
         <source>Will be sent when this answer is finished</source>
         <translation>此回答完成后发送</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="163"/>
+        <location filename="../../app/ui/chat/composer.py" line="172"/>
         <source>You can send it when this answer is finished.</source>
         <translation>此回答完成后即可发送。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="275"/>
+        <location filename="../../app/ui/chat/composer.py" line="284"/>
+        <source>Drop the files to attach them</source>
+        <translation>松开以附加文件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="285"/>
         <source>Write a message</source>
         <translation>输入消息</translation>
     </message>
@@ -4508,6 +4513,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/copying.py" line="17"/>
+        <location filename="../../app/ui/chat/file_chips.py" line="136"/>
         <source>Attached: {name}</source>
         <translation>附件：{name}</translation>
     </message>
@@ -4657,12 +4663,12 @@
         <translation>移除 {name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_chips.py" line="140"/>
+        <location filename="../../app/ui/chat/file_chips.py" line="143"/>
         <source>{name} · reading…</source>
         <translation>{name} · 正在读取…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/file_chips.py" line="142"/>
+        <location filename="../../app/ui/chat/file_chips.py" line="145"/>
         <source>{file} · will be searched</source>
         <translation>{file} · 将被搜索</translation>
     </message>
@@ -5545,22 +5551,22 @@
         <translation>已复制回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="344"/>
+        <location filename="../../app/ui/chat/pane.py" line="351"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>用简单的话解释 Transformer 的工作原理。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="344"/>
+        <location filename="../../app/ui/chat/pane.py" line="351"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>帮我规划一周的双人晚餐。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="344"/>
+        <location filename="../../app/ui/chat/pane.py" line="351"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>写一个查找重复文件的 Python 函数。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="383"/>
+        <location filename="../../app/ui/chat/pane.py" line="390"/>
         <source>Chat copied</source>
         <translation>已复制对话</translation>
     </message>

@@ -39,8 +39,6 @@ def answer_to(request: ReadFile) -> Answer:
         return FileRead(read(path))
     except RefusedError as refused:
         return FileRefused(refused.reason, refused.detail)
-    except OSError as error:
-        return FileRefused(Reason.MISSING, error.strerror or type(error).__name__)
     except MemoryError:
         return FileRefused(Reason.NO_MEMORY)
     except Exception as error:  # noqa: BLE001  a library's own error, or a bug: the file is the cause of both

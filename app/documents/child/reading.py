@@ -45,14 +45,9 @@ def read(path: Path) -> Document:
 
     Raises:
         RefusedError: with the reason.
-        OSError: the file cannot be opened.
         Exception: what a library raises for a damaged file.
     """
-    if not path.is_file():
-        path.stat()  # raises for a file that is not there
-        raise RefusedError(Reason.UNKNOWN)
-    if path.stat().st_size > limits.MOST_FILE_BYTES:
-        raise RefusedError(Reason.TOO_LARGE, f"{limits.MOST_FILE_BYTES // 1_000_000} MB")
+    _check(path)
     document = _reader(kind := kind_of(path))(path, kind)
     if document.characters > limits.MOST_CHARACTERS:
         raise RefusedError(Reason.TOO_LONG, f"{limits.MOST_CHARACTERS:,}")
@@ -60,6 +55,20 @@ def read(path: Path) -> Document:
     if not sections:
         raise RefusedError(Reason.SCAN if document.pages_without_text else Reason.EMPTY)
     return msgspec.structs.replace(document, sections=sections)
+
+
+def _check(path: Path) -> None:
+    """Raise RefusedError if the file cannot be opened, is none, or is too large."""
+    try:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise RefusedError(Reason.UNKNOWN)
+        with path.open("rb"):
+            pass
+    except OSError as error:
+        raise RefusedError(Reason.MISSING, error.strerror or type(error).__name__) from error
+    if size > limits.MOST_FILE_BYTES:
+        raise RefusedError(Reason.TOO_LARGE, f"{limits.MOST_FILE_BYTES // 1_000_000} MB")
 
 
 def kind_of(path: Path) -> DocumentKind:

@@ -69,6 +69,7 @@ class Composer(Card):
         self._running = self._thinking = self._stopping = False
         self._can_send, self._reason = True, ""
         self._is_blank = True
+        self._is_drop_target = False
         self.edit = MessageEdit()
         self.edit.setAccessibleName(tr("Message"))
         self._editing_bar = _NoteBar(tr("Editing an earlier question · Esc cancels"), tr("Cancel editing"))
@@ -148,6 +149,14 @@ class Composer(Card):
         if waiting and not self.is_waiting:
             announce(self, tr("Will be sent when this answer is finished"))
         self._waiting_bar.setVisible(waiting)
+
+    def set_drop_target(self, is_target: bool) -> None:
+        """Show that files which are held over the chat would be attached."""
+        if is_target != self._is_drop_target:
+            self._is_drop_target = is_target
+            self.setProperty("active", is_target)
+            self.style().polish(self)
+            self._refresh()
 
     @property
     def is_waiting(self) -> bool:
@@ -272,7 +281,8 @@ class Composer(Card):
 
     def _refresh(self) -> None:
         """Update everything that depends on the answer in progress and on whether sending is possible."""
-        placeholder = self._reason or tr("Write a message")
+        placeholder = tr("Drop the files to attach them") if self._is_drop_target else self._reason
+        placeholder = placeholder or tr("Write a message")
         if placeholder != self.edit.placeholderText():
             self.edit.show_placeholder(placeholder)
         offers_answer = self._thinking and not self._stopping

@@ -36,7 +36,7 @@ class FileChips(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._failed: set[int] = set()
+        self._announced: set[int] = set()
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -49,7 +49,7 @@ class FileChips(QWidget):
         theme().changed.connect(self._fit)
 
     def show_files(self, files: Sequence[DraftFile], searched: Collection[int] = ()) -> None:
-        """Show these files; one that could not be read is announced.
+        """Show these files; one that was read, or could not be, is announced.
 
         Args:
             searched: ids of the documents that are too long to be given whole.
@@ -128,11 +128,14 @@ class FileChips(QWidget):
         row.addWidget(cross)
 
     def _announce(self, files: Sequence[DraftFile]) -> None:
-        failed = {id(file): file.error for file in files if file.error is not None}
-        for key, error in failed.items():
-            if key not in self._failed:
-                announce(self, explain(error.explanation))
-        self._failed = set(failed)
+        """Tell assistive technology of files that were read, or could not be."""
+        done = [file for file in files if not file.is_being_read]
+        for file in done:
+            if id(file) not in self._announced:
+                error = file.error
+                attached = tr("Attached: {name}", name=short_name(file.name))
+                announce(self, attached if error is None else explain(error.explanation))
+        self._announced = {id(file) for file in done}
 
 
 def _words(file: DraftFile, searched: Collection[int]) -> str:

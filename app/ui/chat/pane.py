@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.settings.general import GENERAL_SEND_KEY
@@ -183,9 +183,16 @@ class ChatPane(QWidget):
         """Accept files that can be attached; models are left to the window."""
         if droppable(event.mimeData()):
             event.acceptProposedAction()
+            self.composer.set_drop_target(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Nothing would be attached any more."""
+        super().dragLeaveEvent(event)
+        self.composer.set_drop_target(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Attach the files that were dropped."""
+        self.composer.set_drop_target(False)
         if files := droppable(event.mimeData()):
             event.acceptProposedAction()
             self._file_link.attach(files)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -93,6 +93,17 @@ def test_files_are_dropped_looked_at_and_sent(person: Person, tmp_path: Path) ->
     button.click()
     person.wait(lambda: len(windows()) == 1)
     close_windows(person)
+
+
+def test_the_composer_says_that_files_can_be_dropped(person: Person, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("hello", encoding="utf-8")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt"))])
+    action, buttons, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(person.pane, QDragEnterEvent(QPoint(20, 20), action, mime, buttons, keys))
+    assert person.pane.composer.edit.placeholderText() == "Drop the files to attach them"
+    QApplication.sendEvent(person.pane, QDragLeaveEvent())
+    assert person.pane.composer.edit.placeholderText() == "Write a message"
 
 
 def test_models_are_left_to_the_window(tmp_path: Path) -> None:

@@ -47,7 +47,9 @@ def _page_text(document: pypdfium2.PdfDocument, index: int) -> str:
     """Return the text of a page; none for a page that cannot be loaded."""
     try:
         page = document[index]
-        text = page.get_textpage().get_text_bounded()
+        words = page.get_textpage()
+        text = words.get_text_bounded()
+        words.close()
         page.close()
     except pypdfium2.PdfiumError:
         return ""
