@@ -34,6 +34,7 @@ _COLUMNS: Final = {
     "message": f"turn, position, {rows.MESSAGE_COLUMNS}",
     "journal": "turn, number, entry",
     "note": "name, text",
+    "prompt": "id, name, folded, kind, text",
     "origin": "chat, identity, revision",
     "document": "id, chat, is_draft, name, kind, characters, tokens, content",
     "attachment": "turn, position, document, given",
@@ -146,6 +147,8 @@ def _carry_over(old: sqlite3.Connection, new: sqlite3.Connection) -> int:
         for row in _rows(old, table):
             if row[0] in turns:
                 _insert(new, table, row)
+    for row in _rows(old, "prompt"):
+        _insert(new, "prompt", row)
     for row in _rows(old, "note"):
         _insert(new, "note", row)
     for row in _rows(old, "origin"):

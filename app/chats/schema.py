@@ -13,6 +13,7 @@
     origin     where an imported chat comes from, so that it is imported once; see app/chats/exchange/
     document   text of files that are attached to questions, or to a draft; branches share it
     attachment which documents came with a question, and how the model got them
+    prompt     the prompt library
     passage    pieces of documents that the model got with a question
 
 Times are microseconds since 1970 in UTC. ``application_id`` marks the file as Descant's, ``user_version`` is the
@@ -26,7 +27,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from app.chats import order
+from app.chats import order, prompts
 from app.chats.errors import (
     ChatStoreError,
     DamagedStoreError,
@@ -139,7 +140,7 @@ CREATE TABLE passage (
 CREATE INDEX passage_of_document ON passage (document);
 """
 
-STEPS: Final[tuple[str, ...]] = (_FIRST, index.STEP, _ORIGINS, _DOCUMENTS, order.STEP)
+STEPS: Final[tuple[str, ...]] = (_FIRST, index.STEP, _ORIGINS, _DOCUMENTS, order.STEP, prompts.STEP)
 """Step n migrates a file from version n to n + 1. Never change a step after its release."""
 
 

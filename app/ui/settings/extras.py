@@ -23,7 +23,7 @@ def extras(  # noqa: PLR0911  one for each section
     section: Section,
     settings: SettingsStore,
     look_for_versions: Callable[[], None] | None = None,
-    chats: Callable[[], Mapping[str, JobRow]] | None = None,
+    chats: Callable[[], Mapping[str, ActionRow | JobRow]] | None = None,
 ) -> Mapping[str, ActionRow | FactsRow | JobRow]:
     """Return the rows shown below the settings of `section`, by key."""
     match section:

@@ -78,7 +78,7 @@ class SettingsPane(QFrame):
         hardware: Callable[[], QWidget] | None = None,
         look_for_versions: Callable[[], None] | None = None,
         login: StartAtLogin | None = None,
-        chats: Callable[[], Mapping[str, JobRow]] | None = None,
+        chats: Callable[[], Mapping[str, ActionRow | JobRow]] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("pane")

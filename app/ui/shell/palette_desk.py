@@ -82,6 +82,7 @@ class PaletteDesk(QObject):
         if self._models.status.state is LoadState.READY:
             yield Item(Kind.COMMAND, tr("Unload the model"), self._models.eject)
         yield Item(Kind.COMMAND, tr("Hardware"), self._panes.show_hardware)
+        yield Item(Kind.COMMAND, tr("Prompt library"), self._panes.open_prompts)
 
     def _chat_commands(self) -> Iterator[Item]:
         bar = self._window.chat.pane.bar

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cached_property, partial
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from app.ui.services.chat_store import StoreDesk
 from app.ui.services.downloads import DownloadService
 from app.ui.services.engine import EngineRunner
 from app.ui.services.models import ModelService
+from app.ui.services.prompts import PromptService
 from app.ui.services.running_work import RunningWork
 from app.ui.services.window_state import Place
 from app.ui.words import tr
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from app.ui.services.start_at_login import StartAtLogin
     from app.ui.services.verification import VerificationService
     from app.ui.settings import SettingsPane
+    from app.ui.settings.job_row import JobRow
+    from app.ui.settings.other_rows import ActionRow
+    from app.ui.settings.prompts_window import PromptsOpener
     from app.ui.shell.exchange_desk import ExchangeDesk
 
 
@@ -62,11 +66,14 @@ class PaneMakers(QObject):
         desk: StoreDesk,
         work: RunningWork,
         exchange: ExchangeDesk,
+        prompts: PromptService,
+        window: QWidget,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._engine, self._desk, self._work, self._exchange = engine, desk, work, exchange
         self._bridge, self._settings, self._network = bridge, settings, network
+        self._prompts, self._window = prompts, window
         self._downloads, self._models, self._worker = downloads, models, library
         self._closers: list[Callable[[float], object]] = []
         self._shown_settings: SettingsPane | None = None
@@ -125,7 +132,6 @@ class PaneMakers(QObject):
         from app.ui.my_models.folder_bar import FolderBar  # noqa: PLC0415
         from app.ui.services.hub_token import TokenService  # noqa: PLC0415
         from app.ui.settings import SettingsPane  # noqa: PLC0415
-        from app.ui.settings.chat_rows import chat_rows  # noqa: PLC0415
 
         tokens = TokenService(self._bridge, self._settings, HubClient(self._network).account, self)
         self._closers.append(tokens.close)
@@ -137,9 +143,24 @@ class PaneMakers(QObject):
             hardware=self._hardware,
             look_for_versions=self.versions_wanted.emit,
             login=self.start_at_login,
-            chats=partial(chat_rows, self._exchange.service, self._exchange.actions),
+            chats=self._chat_rows,
         )
         return self._shown_settings
+
+    def _chat_rows(self) -> Mapping[str, ActionRow | JobRow]:
+        """Return what the settings of chats have beside their settings."""
+        from app.ui.settings.chat_rows import chat_rows  # noqa: PLC0415  see the module docstring
+        from app.ui.settings.prompts_window import prompts_row  # noqa: PLC0415
+
+        rows = chat_rows(self._exchange.service, self._exchange.actions)
+        return {"chats.prompts": prompts_row(self.prompts_opener), **rows}
+
+    @cached_property
+    def prompts_opener(self) -> PromptsOpener:
+        """What opens the prompt library."""
+        from app.ui.settings.prompts_window import PromptsOpener  # noqa: PLC0415  see the module docstring
+
+        return PromptsOpener(self._prompts, self._window)
 
     def _hardware(self) -> QWidget:
         from app.ui.diagnostics import DiagnosticsPanel  # noqa: PLC0415  see the module docstring
@@ -164,6 +185,10 @@ class PaneMakers(QObject):
         self.place_requested.emit(Place.SETTINGS)
         if self._shown_settings is not None:
             self._shown_settings.show_setting(setting)
+
+    def open_prompts(self) -> None:
+        """Open the prompt library."""
+        self.prompts_opener.open()
 
     def show_hardware(self) -> None:
         """Show the hardware section of Settings."""

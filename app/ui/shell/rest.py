@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.hub.network_source import NetworkSource
+from app.ui.chat.prompt_link import PromptLink
 from app.ui.markdown.formulas import formulas
 from app.ui.services.downloads import DownloadService
 from app.ui.services.exchange import ExchangeService
 from app.ui.services.formulas import FormulaService
 from app.ui.services.idle import IdleUnloader
+from app.ui.services.prompts import PromptService
 from app.ui.services.running_work import RunningWork
 from app.ui.shell import download_manager
 from app.ui.shell.code_look_choice import CodeLookChoice
@@ -53,6 +55,8 @@ class Rest(QObject):
         self.exchange = ExchangeService(app.bridge, self)
         self.work.watch(self.exchange.lines, self.exchange.changed)
         self.exchange_desk = ExchangeDesk(app.window, self.exchange, app.chats.listing, self)
+        self.prompts = PromptService(app.desk, self)
+        self.prompts.refresh()
         self.panes = PaneMakers(
             app.bridge,
             app.settings,
@@ -64,6 +68,8 @@ class Rest(QObject):
             desk=app.desk,
             work=self.work,
             exchange=self.exchange_desk,
+            prompts=self.prompts,
+            window=app.window,
             parent=self,
         )
         window = app.window
@@ -76,6 +82,8 @@ class Rest(QObject):
         self.panes.place_requested.connect(window.show_place)
         window.chat.pane.machine_wanted.connect(self.panes.show_hardware)
         self.panes.notified.connect(window.toast.show_message)
+        pane = window.chat.pane
+        self.prompt_link = PromptLink(pane.composer, pane.instructions, app.chats, self.prompts)
         self.palette = PaletteDesk(window, app.chats, app.models, self.panes)
 
     def close_watchers(self) -> None:

@@ -1,0 +1,247 @@
+"""The prompt library: all prompts at the left, the chosen one at the right."""
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from app.chats.prompts import MOST_NAME, Prompt, PromptKind, name_from, placeholders
+from app.core.errors import DescantError
+from app.core.settings.setting import Section
+from app.core.text import one_line
+from app.ui.services.prompts import PromptService
+from app.ui.settings.other_rows import ActionRow
+from app.ui.theme import Type, theme
+from app.ui.widgets.accessible import announce
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.label import Label
+from app.ui.widgets.row_list import Index, Line, Part, Row, RowList, RowRole
+from app.ui.words import explain, tr
+
+_SIZE, _LIST_WIDTH, _ROW = (760, 480), 220, 36
+_LIMIT = 200_000
+"""Characters of the longest prompt."""
+
+
+def prompts_row(open_window: "PromptsOpener") -> ActionRow:
+    """Return the row of the settings that opens the library."""
+    return ActionRow(
+        Section.CHATS,
+        tr("Prompt library"),
+        tr("System prompts and parts of messages that you use again. Type / and a name in the message field."),
+        tr("Open"),
+        open_window.open,
+    )
+
+
+class PromptsOpener(QObject):
+    """Opens one window of the library, and brings it to the front if it is open."""
+
+    def __init__(self, service: PromptService, window: QWidget) -> None:
+        super().__init__(window)
+        self._service, self._parent = service, window
+        self.window: PromptsWindow | None = None
+
+    def open(self) -> str:
+        """Open the window; there is nothing to report."""
+        if self.window is None:
+            self.window = PromptsWindow(self._service, self._parent)
+        self._service.refresh()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        return ""
+
+
+class PromptsWindow(QWidget):
+    """A separate window. What is written is saved with Save, when another prompt is chosen, and at closing.
+
+    Attributes:
+        view, name, kind, text, new_button, save_button, delete_button: its parts.
+    """
+
+    def __init__(self, service: PromptService, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(tr("Prompt library"))
+        self.resize(*_SIZE)
+        self._service = service
+        self._prompt = Prompt("", "")
+        self._model = _Model(self)
+        self.view = RowList(self._model, tr("Prompts"), row_height=_ROW, selects=True)
+        self.name, self.kind, self.text = QLineEdit(), QComboBox(), QPlainTextEdit()
+        self.new_button = TextButton(tr("New prompt"), icon_name="plus")
+        self.save_button = TextButton(tr("Save"), kind="primary")
+        self.delete_button = TextButton(tr("Delete"), kind="quiet")
+        self._state = Label(type=Type.META, tone="second", wrap=True)
+        self._set_up()
+        self._arrange()
+        self._connect()
+        self._show(self._prompt)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something is written that is not saved."""
+        return self._written() != self._prompt
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is written, if it has a name and a text."""
+        self._keep()
+        super().closeEvent(event)
+
+    # -- parts -----------------------------------------------------------------------------------------------------
+
+    def _set_up(self) -> None:
+        self.name.setAccessibleName(tr("Name"))
+        self.name.setPlaceholderText(tr("For example: translate"))
+        self.name.setMaxLength(MOST_NAME)
+        self.kind.setAccessibleName(tr("Kind"))
+        self.kind.addItem(tr("Part of a message"), PromptKind.SNIPPET)
+        self.kind.addItem(tr("System prompt of the chat"), PromptKind.SYSTEM)
+        self.text.setAccessibleName(tr("Text"))
+        self.text.setPlaceholderText(tr("For example: Translate this into {language}:", language="{{language}}"))
+        self.text.setProperty("field", True)
+        self.text.setTabChangesFocus(True)
+
+    def _arrange(self) -> None:
+        left = QVBoxLayout()
+        left.addWidget(self.new_button)
+        left.addWidget(self.view, 1)
+        self.view.setFixedWidth(theme().px(_LIST_WIDTH))
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        for words, field in ((tr("Name"), self.name), (tr("Kind"), self.kind)):
+            label = Label(words, type=Type.META, tone="second")
+            label.setBuddy(field)
+            right.addWidget(label)
+            right.addWidget(field)
+        right.addWidget(self.text, 1)
+        right.addWidget(self._state)
+        foot = QHBoxLayout()
+        foot.addWidget(self.delete_button)
+        foot.addStretch(1)
+        foot.addWidget(self.save_button)
+        right.addLayout(foot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 16, 16, 16)
+        row.setSpacing(16)
+        row.addLayout(left)
+        row.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        self._service.changed.connect(self._on_changed)
+        self._service.failed.connect(self._on_failed)
+        self.view.selectionModel().currentChanged.connect(self._on_chosen)
+        self.new_button.clicked.connect(self._begin)
+        self.save_button.clicked.connect(self._save)
+        self.delete_button.clicked.connect(lambda: self._service.delete(self._prompt.id))
+        for signal in (self.name.textChanged, self.text.textChanged, self.kind.currentIndexChanged):
+            signal.connect(self._refresh)
+
+    # -- the prompt ------------------------------------------------------------------------------------------------
+
+    def _written(self) -> Prompt:
+        kind = PromptKind(self.kind.currentData())
+        return Prompt(name_from(self.name.text()), self.text.toPlainText()[:_LIMIT], kind, self._prompt.id)
+
+    def _show(self, prompt: Prompt) -> None:
+        self._prompt = prompt
+        self.name.setText(prompt.name)
+        self.kind.setCurrentIndex(self.kind.findData(prompt.kind))
+        self.text.setPlainText(prompt.text)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        written = self._written()
+        self.save_button.setEnabled(bool(written.name and written.text.strip()) and self.is_changed)
+        self.delete_button.setEnabled(self._prompt.id > 0)
+        self._say(_hint(written))
+
+    def _say(self, words: str, tone: str = "second") -> None:
+        self._state.set_tone(tone)
+        self._state.setText(words)
+
+    def _begin(self) -> None:
+        """Start a new prompt."""
+        self._keep()
+        self.view.setCurrentIndex(QModelIndex())
+        self._show(Prompt("", ""))
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep(self) -> None:
+        """Save what is written, if it is complete."""
+        if self.save_button.isEnabled():
+            self._service.save(self._written())
+
+    def _save(self) -> None:
+        self._service.save(self._written(), self._on_saved)
+
+    def _on_saved(self, prompt: Prompt) -> None:
+        if self._written().text == prompt.text:  # nothing was written meanwhile
+            self._show(prompt)
+        self._say(tr("Saved"), "good")
+        announce(self, tr("Saved"))
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        prompt = self._model.prompt_at(index)
+        if prompt is not None and prompt.id != self._prompt.id:
+            self._keep()
+            self._show(prompt)
+
+    def _on_changed(self) -> None:
+        """Show the list again, with the cursor on the prompt that is shown; a deleted one is no longer shown."""
+        self._model.show_prompts(self._service.prompts)
+        row = self._model.row_of(self._prompt.id)
+        if row >= 0:
+            self.view.move_to(self._model.index(row, 0))
+        elif self._prompt.id:
+            self._show(Prompt("", ""))
+
+    def _on_failed(self, error: DescantError) -> None:
+        words = explain(error.explanation)
+        self._say(words, "bad")
+        announce(self, words)
+
+
+class _Model(QAbstractListModel):
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._prompts: list[Prompt] = []
+
+    def show_prompts(self, prompts: list[Prompt]) -> None:
+        self.beginResetModel()
+        self._prompts = list(prompts)
+        self.endResetModel()
+
+    def prompt_at(self, index: Index) -> Prompt | None:
+        return self._prompts[index.row()] if 0 <= index.row() < len(self._prompts) else None
+
+    def row_of(self, prompt_id: int) -> int:
+        """Return the row of a prompt; -1 if there is none."""
+        return next((row for row, prompt in enumerate(self._prompts) if prompt.id == prompt_id), -1)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._prompts)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        prompt = self.prompt_at(index)
+        if prompt is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return f"{prompt.name}, {tr('System prompt')}" if prompt.kind is PromptKind.SYSTEM else prompt.name
+            case RowRole.ROW:
+                icon = "scroll-text" if prompt.kind is PromptKind.SYSTEM else "pencil"
+                line = Line(one_line(prompt.name), tone="text", type=Type.CONTROL, before=(Part(icon_name=icon),))
+                return Row((line,), tooltip=(one_line(prompt.text, limit=400),))
+            case _:
+                return None
+
+
+def _hint(prompt: Prompt) -> str:
+    """Return what the prompt asks for when it is inserted, and how it is found."""
+    names = placeholders(prompt.text)
+    found = tr("Found as /{name}.", name=prompt.name) if prompt.name else tr("A name has no spaces.")
+    if not names:
+        return f"{found} {tr('Text in double braces, {{name}}, is asked for when you insert the prompt.')}"
+    return f"{found} {tr('It asks for: {names}.', names=one_line(', '.join(names), limit=200))}"
