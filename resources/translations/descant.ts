@@ -405,6 +405,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/chats/prompts.py" line="66"/>
+        <source>There is another prompt called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/prompts.py" line="67"/>
+        <source>A prompt is found by its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/prompts.py" line="68"/>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/core/alternatives.py" line="13"/>
         <source>{others} or {last}</source>
         <translation type="unfinished"></translation>
@@ -4402,6 +4417,8 @@
         <location filename="../../app/ui/chat/composer_row.py" line="36"/>
         <location filename="../../app/ui/chat/instructions.py" line="41"/>
         <location filename="../../app/ui/chat/instructions.py" line="91"/>
+        <location filename="../../app/ui/chat/prompt_choices.py" line="142"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="232"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
         <source>System prompt</source>
         <translation type="unfinished"></translation>
@@ -4559,6 +4576,7 @@
     <message>
         <location filename="../../app/ui/chat/document_window.py" line="59"/>
         <location filename="../../app/ui/chat/file_wording.py" line="13"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="101"/>
         <source>Text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4860,7 +4878,7 @@
         <location filename="../../app/ui/chat/list_menus.py" line="112"/>
         <location filename="../../app/ui/chat/model_bar.py" line="128"/>
         <location filename="../../app/ui/chat/search_results.py" line="207"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="91"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="92"/>
         <source>Rename</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4868,7 +4886,7 @@
         <location filename="../../app/ui/chat/list_menus.py" line="95"/>
         <location filename="../../app/ui/chat/model_bar.py" line="127"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="51"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="90"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="91"/>
         <source>Export…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4899,7 +4917,8 @@
         <location filename="../../app/ui/chat/model_bar.py" line="129"/>
         <location filename="../../app/ui/chat/search_results.py" line="208"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="92"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="93"/>
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5159,7 +5178,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="126"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="89"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="90"/>
         <source>Copy chat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5622,6 +5641,33 @@
     <message>
         <location filename="../../app/ui/chat/problems.py" line="113"/>
         <source>Save again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/prompt_choices.py" line="53"/>
+        <location filename="../../app/ui/chat/prompt_choices.py" line="73"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="71"/>
+        <source>Prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/prompt_choices.py" line="140"/>
+        <source>Snippet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/prompt_form.py" line="36"/>
+        <source>Placeholders of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/prompt_form.py" line="41"/>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/prompt_link.py" line="136"/>
+        <source>The system prompt of this chat was set</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7888,7 +7934,7 @@
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="180"/>
         <location filename="../../app/ui/shell/application.py" line="269"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="106"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="107"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="224"/>
         <location filename="../../app/ui/shell/window.py" line="322"/>
@@ -8027,6 +8073,8 @@
     </message>
     <message>
         <location filename="../../app/ui/markdown/code_menu.py" line="93"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="182"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="183"/>
         <source>Saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8254,6 +8302,7 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="31"/>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9301,6 +9350,81 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="29"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="66"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="85"/>
+        <source>Prompt library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="30"/>
+        <source>System prompts and parts of messages that you use again. Type / and a name in the message field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="73"/>
+        <source>New prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
+        <location filename="../../app/ui/settings/token_row.py" line="46"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="96"/>
+        <source>For example: translate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="98"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="99"/>
+        <source>Part of a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="100"/>
+        <source>System prompt of the chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="102"/>
+        <source>For example: Translate this into {language}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="244"/>
+        <source>Found as /{name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="244"/>
+        <source>A name has no spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="246"/>
+        <source>Text in double braces, {{name}}, is asked for when you insert the prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="247"/>
+        <source>It asks for: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/rows.py" line="71"/>
         <source>Reset to default: {value}</source>
         <translation type="unfinished"></translation>
@@ -9328,11 +9452,6 @@
     <message>
         <location filename="../../app/ui/settings/token_row.py" line="43"/>
         <source>Paste a token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/token_row.py" line="46"/>
-        <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9550,23 +9669,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette_desk.py" line="101"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="102"/>
         <location filename="../../app/ui/shell/rail.py" line="40"/>
         <source>Theme and text size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="120"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="127"/>
         <source>Could not open: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="252"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="277"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="254"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="279"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation type="unfinished"></translation>
     </message>

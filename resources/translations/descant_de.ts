@@ -405,6 +405,21 @@
         <translation>das Ende einer Datei, die mittendrin abbricht</translation>
     </message>
     <message>
+        <location filename="../../app/chats/prompts.py" line="66"/>
+        <source>There is another prompt called {name}.</source>
+        <translation>Es gibt schon einen Prompt namens {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/prompts.py" line="67"/>
+        <source>A prompt is found by its name.</source>
+        <translation>Ein Prompt wird über seinen Namen gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/prompts.py" line="68"/>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
         <location filename="../../app/core/alternatives.py" line="13"/>
         <source>{others} or {last}</source>
         <translation>{others} oder {last}</translation>
@@ -4402,6 +4417,8 @@
         <location filename="../../app/ui/chat/composer_row.py" line="36"/>
         <location filename="../../app/ui/chat/instructions.py" line="41"/>
         <location filename="../../app/ui/chat/instructions.py" line="91"/>
+        <location filename="../../app/ui/chat/prompt_choices.py" line="142"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="232"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
         <source>System prompt</source>
         <translation>System-Prompt</translation>
@@ -4561,6 +4578,7 @@
     <message>
         <location filename="../../app/ui/chat/document_window.py" line="59"/>
         <location filename="../../app/ui/chat/file_wording.py" line="13"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="101"/>
         <source>Text</source>
         <translation>Text</translation>
     </message>
@@ -4864,7 +4882,7 @@
         <location filename="../../app/ui/chat/list_menus.py" line="112"/>
         <location filename="../../app/ui/chat/model_bar.py" line="128"/>
         <location filename="../../app/ui/chat/search_results.py" line="207"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="91"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="92"/>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
@@ -4872,7 +4890,7 @@
         <location filename="../../app/ui/chat/list_menus.py" line="95"/>
         <location filename="../../app/ui/chat/model_bar.py" line="127"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="51"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="90"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="91"/>
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
@@ -4903,7 +4921,8 @@
         <location filename="../../app/ui/chat/model_bar.py" line="129"/>
         <location filename="../../app/ui/chat/search_results.py" line="208"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="92"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="93"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -5171,7 +5190,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="126"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="89"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="90"/>
         <source>Copy chat</source>
         <translation>Chat kopieren</translation>
     </message>
@@ -5639,6 +5658,33 @@
         <location filename="../../app/ui/chat/problems.py" line="113"/>
         <source>Save again</source>
         <translation>Erneut speichern</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/prompt_choices.py" line="53"/>
+        <location filename="../../app/ui/chat/prompt_choices.py" line="73"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="71"/>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/prompt_choices.py" line="140"/>
+        <source>Snippet</source>
+        <translation>Textbaustein</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/prompt_form.py" line="36"/>
+        <source>Placeholders of {name}</source>
+        <translation>Platzhalter von {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/prompt_form.py" line="41"/>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/prompt_link.py" line="136"/>
+        <source>The system prompt of this chat was set</source>
+        <translation>Der System-Prompt dieses Chats wurde gesetzt</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/search_filters.py" line="62"/>
@@ -7949,7 +7995,7 @@
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="180"/>
         <location filename="../../app/ui/shell/application.py" line="269"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="106"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="107"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="224"/>
         <location filename="../../app/ui/shell/window.py" line="322"/>
@@ -8088,6 +8134,8 @@
     </message>
     <message>
         <location filename="../../app/ui/markdown/code_menu.py" line="93"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="182"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="183"/>
         <source>Saved</source>
         <translation>Gespeichert</translation>
     </message>
@@ -8317,6 +8365,7 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="31"/>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -9380,6 +9429,81 @@
         <translation>Die vorherige Einstellung gilt weiterhin.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="29"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="66"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="85"/>
+        <source>Prompt library</source>
+        <translation>Prompt-Bibliothek</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="30"/>
+        <source>System prompts and parts of messages that you use again. Type / and a name in the message field.</source>
+        <translation>System-Prompts und Nachrichtenteile, die Sie wieder verwenden. Geben Sie / und einen Namen im Nachrichtenfeld ein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="73"/>
+        <source>New prompt</source>
+        <translation>Neuer Prompt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
+        <location filename="../../app/ui/settings/token_row.py" line="46"/>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="96"/>
+        <source>For example: translate</source>
+        <translation>Zum Beispiel: übersetzen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="98"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="99"/>
+        <source>Part of a message</source>
+        <translation>Teil einer Nachricht</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="100"/>
+        <source>System prompt of the chat</source>
+        <translation>System-Prompt des Chats</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="102"/>
+        <source>For example: Translate this into {language}:</source>
+        <translation>Zum Beispiel: Übersetze dies ins {language}:</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="244"/>
+        <source>Found as /{name}.</source>
+        <translation>Zu finden als /{name}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="244"/>
+        <source>A name has no spaces.</source>
+        <translation>Ein Name enthält keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="246"/>
+        <source>Text in double braces, {{name}}, is asked for when you insert the prompt.</source>
+        <translation>Text in doppelten geschweiften Klammern, {{name}}, wird beim Einfügen abgefragt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="247"/>
+        <source>It asks for: {names}.</source>
+        <translation>Abgefragt wird: {names}.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/rows.py" line="71"/>
         <source>Reset to default: {value}</source>
         <translation>Auf Standard zurücksetzen: {value}</translation>
@@ -9408,11 +9532,6 @@
         <location filename="../../app/ui/settings/token_row.py" line="43"/>
         <source>Paste a token</source>
         <translation>Token einfügen</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/token_row.py" line="46"/>
-        <source>Save</source>
-        <translation>Speichern</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/token_row.py" line="48"/>
@@ -9633,23 +9752,23 @@
         <translation>Nichts gefunden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette_desk.py" line="101"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="102"/>
         <location filename="../../app/ui/shell/rail.py" line="40"/>
         <source>Theme and text size</source>
         <translation>Erscheinungsbild und Textgröße</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="120"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="127"/>
         <source>Could not open: {what}</source>
         <translation>Konnte nicht geöffnet werden: {what}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="252"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="277"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation>Der Modellordner kann nicht verschoben werden, während Downloads laufen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="254"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="279"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation>Halten Sie die Downloads an oder warten Sie, bis sie fertig sind.</translation>
     </message>
