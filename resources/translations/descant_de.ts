@@ -13,7 +13,7 @@
         <location filename="../../app/chats/backup/errors.py" line="92"/>
         <location filename="../../app/chats/exchange/errors.py" line="33"/>
         <location filename="../../app/core/settings/store.py" line="70"/>
-        <location filename="../../app/core/settings/store.py" line="298"/>
+        <location filename="../../app/core/settings/store.py" line="310"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
         <location filename="../../app/library/errors.py" line="60"/>
         <location filename="../../app/library/errors.py" line="85"/>
@@ -37,7 +37,7 @@
     <message>
         <location filename="../../app/chats/backup/errors.py" line="33"/>
         <location filename="../../app/chats/exchange/errors.py" line="67"/>
-        <location filename="../../app/core/settings/store.py" line="304"/>
+        <location filename="../../app/core/settings/store.py" line="316"/>
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <source>{reason}.</source>
         <translation>{reason}.</translation>
@@ -250,7 +250,7 @@
     </message>
     <message>
         <location filename="../../app/chats/exchange/errors.py" line="43"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="158"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="174"/>
         <source>The export was cancelled.</source>
         <translation>Der Export wurde abgebrochen.</translation>
     </message>
@@ -459,6 +459,16 @@
         <location filename="../../app/core/errors.py" line="37"/>
         <source>What was written is kept. The log has the details.</source>
         <translation>Der bereits geschriebene Text bleibt erhalten. Einzelheiten stehen im Protokoll.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/chats.py" line="11"/>
+        <source>Weekly backup</source>
+        <translation>Wöchentliche Sicherung</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/chats.py" line="12"/>
+        <source>Once a week, all chats and the settings are copied into the data folder. The last four copies are kept; a chat that you delete stays in them until then.</source>
+        <translation>Einmal in der Woche werden alle Chats und die Einstellungen in den Datenordner kopiert. Die letzten vier Kopien bleiben erhalten; ein Chat, den Sie löschen, bleibt so lange darin.</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/downloads.py" line="11"/>
@@ -1073,7 +1083,7 @@
     <message>
         <location filename="../../app/core/settings/setting.py" line="34"/>
         <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="83"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="98"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="47"/>
         <source>Chats</source>
         <translation>Chats</translation>
@@ -1144,60 +1154,60 @@
         <translation>Ihre Änderung gilt, bis Descant geschlossen wird. Geben Sie Speicherplatz auf dem Datenträger frei oder prüfen Sie den Ordner.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="180"/>
+        <location filename="../../app/core/settings/store.py" line="192"/>
         <location filename="../../app/library/elsewhere.py" line="178"/>
         <source>The file</source>
         <translation>Die Datei</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="271"/>
+        <location filename="../../app/core/settings/store.py" line="283"/>
         <source>Allowed values: {values}.</source>
         <translation>Zulässige Werte: {values}.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="273"/>
+        <location filename="../../app/core/settings/store.py" line="285"/>
         <source>Allowed values: true or false.</source>
         <translation>Zulässige Werte: true oder false.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="275"/>
+        <location filename="../../app/core/settings/store.py" line="287"/>
         <source>Allowed range: {low} to {high}.</source>
         <translation>Zulässiger Bereich: {low} bis {high}.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="281"/>
+        <location filename="../../app/core/settings/store.py" line="293"/>
         <source>The setting {key} cannot have the value {value}.</source>
         <translation>Die Einstellung {key} kann nicht den Wert {value} haben.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="283"/>
+        <location filename="../../app/core/settings/store.py" line="295"/>
         <source>The default is used. Change it in Settings or in {file}.</source>
         <translation>Der Standardwert wird verwendet. Ändern Sie ihn in den Einstellungen oder in {file}.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="289"/>
+        <location filename="../../app/core/settings/store.py" line="301"/>
         <source>“{name}” in {file} is not a settings section.</source>
         <translation>„{name}“ in {file} ist kein Einstellungsabschnitt.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="291"/>
-        <location filename="../../app/core/settings/store.py" line="299"/>
-        <location filename="../../app/core/settings/store.py" line="310"/>
+        <location filename="../../app/core/settings/store.py" line="303"/>
+        <location filename="../../app/core/settings/store.py" line="311"/>
+        <location filename="../../app/core/settings/store.py" line="322"/>
         <source>The default settings are used.</source>
         <translation>Die Standardeinstellungen werden verwendet.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="297"/>
+        <location filename="../../app/core/settings/store.py" line="309"/>
         <source>The settings in {file} cannot be read.</source>
         <translation>Die Einstellungen in {file} können nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="306"/>
+        <location filename="../../app/core/settings/store.py" line="318"/>
         <source>The settings in {file} are not valid.</source>
         <translation>Die Einstellungen in {file} sind ungültig.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="308"/>
+        <location filename="../../app/core/settings/store.py" line="320"/>
         <source>The default settings are used. The file was kept as {kept}.</source>
         <translation>Die Standardeinstellungen werden verwendet. Die Datei wurde als {kept} aufbewahrt.</translation>
     </message>
@@ -4889,7 +4899,7 @@
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="95"/>
         <location filename="../../app/ui/chat/model_bar.py" line="127"/>
-        <location filename="../../app/ui/settings/chat_rows.py" line="51"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="58"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="91"/>
         <source>Export…</source>
         <translation>Exportieren…</translation>
@@ -4961,6 +4971,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="140"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="70"/>
         <source>Restore</source>
         <translation>Wiederherstellen</translation>
     </message>
@@ -5114,6 +5125,8 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chat</source>
         <extracomment>Only for exactly one. For other numbers: {count} chats</extracomment>
         <translation>
@@ -5123,6 +5136,8 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chats</source>
         <extracomment>For all numbers but one. For one: {count} chat</extracomment>
         <translation>
@@ -8067,7 +8082,8 @@
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
         <location filename="../../app/ui/my_models/details.py" line="83"/>
         <location filename="../../app/ui/settings/pane.py" line="227"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="128"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="104"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="143"/>
         <source>Show in folder</source>
         <translation>Im Ordner anzeigen</translation>
     </message>
@@ -8413,7 +8429,7 @@
         <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
         <location filename="../../app/ui/settings/job_row.py" line="53"/>
         <location filename="../../app/ui/settings/other_rows.py" line="44"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="101"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="116"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -8915,15 +8931,30 @@
         <translation>Eingefügter Text</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/exchange.py" line="188"/>
+        <location filename="../../app/ui/services/exchange.py" line="287"/>
         <source>Exporting chats</source>
         <translation>Chats werden exportiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/exchange.py" line="190"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="101"/>
+        <location filename="../../app/ui/services/exchange.py" line="289"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="116"/>
         <source>Importing chats</source>
         <translation>Chats werden importiert</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/exchange.py" line="291"/>
+        <source>Making a backup</source>
+        <translation>Sicherung wird erstellt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/exchange.py" line="293"/>
+        <source>Checking a backup</source>
+        <translation>Sicherung wird geprüft</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/exchange.py" line="295"/>
+        <source>Restoring a backup</source>
+        <translation>Sicherung wird wiederhergestellt</translation>
     </message>
     <message>
         <location filename="../../app/ui/services/hints.py" line="86"/>
@@ -9149,41 +9180,41 @@
         <translation>{name} wird installiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/chat_rows.py" line="24"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="84"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="91"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="31"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="99"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="106"/>
         <source>Import chats</source>
         <translation>Chats importieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/chat_rows.py" line="25"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="32"/>
         <source>From ChatGPT (the zip of its data export), Open WebUI, llama.cpp or Descant, or the folder in which LM Studio or Jan keeps chats. What is here already is not added again.</source>
         <translation>Von ChatGPT (die Zip-Datei des Datenexports), Open WebUI, llama.cpp oder Descant, oder der Ordner, in dem LM Studio oder Jan Chats aufbewahrt. Was schon da ist, wird nicht noch einmal hinzugefügt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/chat_rows.py" line="30"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="37"/>
         <source>Files…</source>
         <translation>Dateien…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/chat_rows.py" line="31"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="38"/>
         <source>Folder…</source>
         <translation>Ordner…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/chat_rows.py" line="49"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="78"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="56"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="93"/>
         <source>Export all chats</source>
         <translation>Alle Chats exportieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/chat_rows.py" line="50"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="57"/>
         <source>Into one file: JSON with everything, or Markdown, a web page or PDF to read and print.</source>
         <translation>In eine Datei: JSON mit allem, oder Markdown, eine Webseite oder PDF zum Lesen und Drucken.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/chat_rows.py" line="57"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="127"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="64"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="142"/>
         <source>{count} chat was exported to {name}</source>
         <extracomment>Only for exactly one. For other numbers: {count} chats were exported to {name}</extracomment>
         <translation>
@@ -9191,13 +9222,53 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/chat_rows.py" line="57"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="127"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="64"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="142"/>
         <source>{count} chats were exported to {name}</source>
         <extracomment>For all numbers but one. For one: {count} chat was exported to {name}</extracomment>
         <translation>
             <numerusform>{count} Chats wurden nach {name} exportiert</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="77"/>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="78"/>
+        <source>All chats with their documents, and the settings, as one file that is verified after it was written.</source>
+        <translation>Alle Chats mit ihren Dokumenten und die Einstellungen als eine Datei, die nach dem Schreiben geprüft wird.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="80"/>
+        <source>Back up…</source>
+        <translation>Sichern…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="81"/>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="82"/>
+        <source>Show weekly copies</source>
+        <translation>Wöchentliche Kopien anzeigen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="89"/>
+        <source>{name} was written and verified: {contents}</source>
+        <translation>{name} wurde geschrieben und geprüft: {contents}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="92"/>
+        <source>What was there before: {name}</source>
+        <translation>Was vorher da war: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="93"/>
+        <source>Restored: {contents}</source>
+        <translation>Wiederhergestellt: {contents}</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="53"/>
@@ -9596,6 +9667,54 @@
         <source>Descant</source>
         <translation>Descant</translation>
     </message>
+    <message>
+        <location filename="../../app/ui/shell/backup_desk.py" line="60"/>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/backup_desk.py" line="60"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="70"/>
+        <source>Backups (*.zip)</source>
+        <translation>Sicherungen (*.zip)</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/backup_desk.py" line="68"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="96"/>
+        <source>Wait until the answer has ended, then restore.</source>
+        <translation>Warten Sie, bis die Antwort beendet ist, und stellen Sie dann wieder her.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/backup_desk.py" line="78"/>
+        <source>There are no weekly copies yet.</source>
+        <translation>Es gibt noch keine wöchentlichen Kopien.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/backup_desk.py" line="90"/>
+        <source>{name}: {contents}, made on {day}</source>
+        <translation>{name}: {contents}, erstellt am {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/backup_desk.py" line="103"/>
+        <source>The backup was written and verified</source>
+        <translation>Die Sicherung wurde geschrieben und geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/backup_desk.py" line="113"/>
+        <source>{count} chat was restored</source>
+        <extracomment>Only for exactly one. For other numbers: {count} chats were restored</extracomment>
+        <translation>
+            <numerusform>{count} Chat wurde wiederhergestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/backup_desk.py" line="113"/>
+        <source>{count} chats were restored</source>
+        <extracomment>For all numbers but one. For one: {count} chat was restored</extracomment>
+        <translation>
+            <numerusform>{count} Chats wurden wiederhergestellt</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <location filename="../../app/ui/shell/download_news.py" line="51"/>
         <source>{count} download resumed.</source>
@@ -9663,22 +9782,22 @@
         <translation>Downloads anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="78"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="93"/>
         <source>Export “{title}”</source>
         <translation>„{title}“ exportieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="83"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="98"/>
         <source>All files</source>
         <translation>Alle Dateien</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="106"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="121"/>
         <source>Wait until the current export or import has ended.</source>
         <translation>Warten Sie, bis der laufende Export oder Import beendet ist.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/exchange_desk.py" line="135"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="150"/>
         <source>{count} chat was imported</source>
         <extracomment>Only for exactly one. For other numbers: {count} chats were imported</extracomment>
         <translation>
@@ -9686,7 +9805,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/exchange_desk.py" line="135"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="150"/>
         <source>{count} chats were imported</source>
         <extracomment>For all numbers but one. For one: {count} chat was imported</extracomment>
         <translation>
@@ -9694,7 +9813,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/exchange_desk.py" line="137"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="152"/>
         <source>{count} chat is here already</source>
         <extracomment>Only for exactly one. For other numbers: {count} chats are here already</extracomment>
         <translation>
@@ -9702,7 +9821,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/exchange_desk.py" line="137"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="152"/>
         <source>{count} chats are here already</source>
         <extracomment>For all numbers but one. For one: {count} chat is here already</extracomment>
         <translation>
@@ -9710,18 +9829,18 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="138"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="141"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="153"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="156"/>
         <source>Show report</source>
         <translation>Bericht anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="150"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="165"/>
         <source>Import report</source>
         <translation>Importbericht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="150"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="165"/>
         <source>What became of each file</source>
         <translation>Was aus jeder Datei wurde</translation>
     </message>
@@ -10012,6 +10131,27 @@
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="56"/>
         <source>Exported from Descant on {day}</source>
         <translation>Exportiert aus Descant am {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/restore_prompt.py" line="29"/>
+        <location filename="../../app/ui/widgets/exchange/restore_prompt.py" line="50"/>
+        <source>Restore this backup?</source>
+        <translation>Diese Sicherung wiederherstellen?</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/restore_prompt.py" line="33"/>
+        <source>Your present chats and settings are set aside in their folder, not deleted.</source>
+        <translation>Ihre jetzigen Chats und Einstellungen werden in ihrem Ordner beiseitegelegt, nicht gelöscht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/restore_prompt.py" line="38"/>
+        <source>Restore chats and settings</source>
+        <translation>Chats und Einstellungen wiederherstellen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/restore_prompt.py" line="39"/>
+        <source>Only the chats</source>
+        <translation>Nur die Chats</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/link_prompt.py" line="29"/>

@@ -13,7 +13,7 @@
         <location filename="../../app/chats/backup/errors.py" line="92"/>
         <location filename="../../app/chats/exchange/errors.py" line="33"/>
         <location filename="../../app/core/settings/store.py" line="70"/>
-        <location filename="../../app/core/settings/store.py" line="298"/>
+        <location filename="../../app/core/settings/store.py" line="310"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
         <location filename="../../app/library/errors.py" line="60"/>
         <location filename="../../app/library/errors.py" line="85"/>
@@ -37,7 +37,7 @@
     <message>
         <location filename="../../app/chats/backup/errors.py" line="33"/>
         <location filename="../../app/chats/exchange/errors.py" line="67"/>
-        <location filename="../../app/core/settings/store.py" line="304"/>
+        <location filename="../../app/core/settings/store.py" line="316"/>
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <source>{reason}.</source>
         <translation>{reason}。</translation>
@@ -250,7 +250,7 @@
     </message>
     <message>
         <location filename="../../app/chats/exchange/errors.py" line="43"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="158"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="174"/>
         <source>The export was cancelled.</source>
         <translation>导出已取消。</translation>
     </message>
@@ -459,6 +459,16 @@
         <location filename="../../app/core/errors.py" line="37"/>
         <source>What was written is kept. The log has the details.</source>
         <translation>已生成的内容已保留。详情请查看日志。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/chats.py" line="11"/>
+        <source>Weekly backup</source>
+        <translation>每周备份</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/chats.py" line="12"/>
+        <source>Once a week, all chats and the settings are copied into the data folder. The last four copies are kept; a chat that you delete stays in them until then.</source>
+        <translation>每周将所有聊天和设置复制到数据文件夹，保留最近四份；您删除的聊天会在其中保留到被替换为止。</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/downloads.py" line="11"/>
@@ -1073,7 +1083,7 @@
     <message>
         <location filename="../../app/core/settings/setting.py" line="34"/>
         <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="83"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="98"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="47"/>
         <source>Chats</source>
         <translation>对话</translation>
@@ -1144,60 +1154,60 @@
         <translation>你的更改在关闭 Descant 之前有效。请释放该磁盘的空间，或检查该文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="180"/>
+        <location filename="../../app/core/settings/store.py" line="192"/>
         <location filename="../../app/library/elsewhere.py" line="178"/>
         <source>The file</source>
         <translation>该文件</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="271"/>
+        <location filename="../../app/core/settings/store.py" line="283"/>
         <source>Allowed values: {values}.</source>
         <translation>允许的值：{values}。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="273"/>
+        <location filename="../../app/core/settings/store.py" line="285"/>
         <source>Allowed values: true or false.</source>
         <translation>允许的值：true 或 false。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="275"/>
+        <location filename="../../app/core/settings/store.py" line="287"/>
         <source>Allowed range: {low} to {high}.</source>
         <translation>允许的范围：{low} 到 {high}。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="281"/>
+        <location filename="../../app/core/settings/store.py" line="293"/>
         <source>The setting {key} cannot have the value {value}.</source>
         <translation>设置 {key} 的值不能为 {value}。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="283"/>
+        <location filename="../../app/core/settings/store.py" line="295"/>
         <source>The default is used. Change it in Settings or in {file}.</source>
         <translation>将使用默认值。你可以在“设置”或 {file} 中更改。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="289"/>
+        <location filename="../../app/core/settings/store.py" line="301"/>
         <source>“{name}” in {file} is not a settings section.</source>
         <translation>{file} 中的“{name}”不是设置分组。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="291"/>
-        <location filename="../../app/core/settings/store.py" line="299"/>
-        <location filename="../../app/core/settings/store.py" line="310"/>
+        <location filename="../../app/core/settings/store.py" line="303"/>
+        <location filename="../../app/core/settings/store.py" line="311"/>
+        <location filename="../../app/core/settings/store.py" line="322"/>
         <source>The default settings are used.</source>
         <translation>将使用默认设置。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="297"/>
+        <location filename="../../app/core/settings/store.py" line="309"/>
         <source>The settings in {file} cannot be read.</source>
         <translation>无法读取 {file} 中的设置。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="306"/>
+        <location filename="../../app/core/settings/store.py" line="318"/>
         <source>The settings in {file} are not valid.</source>
         <translation>{file} 中的设置无效。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/store.py" line="308"/>
+        <location filename="../../app/core/settings/store.py" line="320"/>
         <source>The default settings are used. The file was kept as {kept}.</source>
         <translation>将使用默认设置。该文件已保留为 {kept}。</translation>
     </message>
@@ -4885,7 +4895,7 @@
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="95"/>
         <location filename="../../app/ui/chat/model_bar.py" line="127"/>
-        <location filename="../../app/ui/settings/chat_rows.py" line="51"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="58"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="91"/>
         <source>Export…</source>
         <translation>导出…</translation>
@@ -4955,6 +4965,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="140"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="70"/>
         <source>Restore</source>
         <translation>恢复</translation>
     </message>
@@ -5106,6 +5117,8 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chat</source>
         <extracomment>Only for exactly one. For other numbers: {count} chats</extracomment>
         <translation>
@@ -5114,6 +5127,8 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chats</source>
         <extracomment>For all numbers but one. For one: {count} chat</extracomment>
         <translation>
@@ -8006,7 +8021,8 @@
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
         <location filename="../../app/ui/my_models/details.py" line="83"/>
         <location filename="../../app/ui/settings/pane.py" line="227"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="128"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="104"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="143"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
@@ -8350,7 +8366,7 @@
         <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
         <location filename="../../app/ui/settings/job_row.py" line="53"/>
         <location filename="../../app/ui/settings/other_rows.py" line="44"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="101"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="116"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -8838,15 +8854,30 @@
         <translation>粘贴的文本</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/exchange.py" line="188"/>
+        <location filename="../../app/ui/services/exchange.py" line="287"/>
         <source>Exporting chats</source>
         <translation>正在导出聊天</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/exchange.py" line="190"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="101"/>
+        <location filename="../../app/ui/services/exchange.py" line="289"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="116"/>
         <source>Importing chats</source>
         <translation>正在导入聊天</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/exchange.py" line="291"/>
+        <source>Making a backup</source>
+        <translation>正在创建备份</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/exchange.py" line="293"/>
+        <source>Checking a backup</source>
+        <translation>正在检查备份</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/exchange.py" line="295"/>
+        <source>Restoring a backup</source>
+        <translation>正在恢复备份</translation>
     </message>
     <message>
         <location filename="../../app/ui/services/hints.py" line="86"/>
@@ -9072,41 +9103,41 @@
         <translation>正在安装 {name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/chat_rows.py" line="24"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="84"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="91"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="31"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="99"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="106"/>
         <source>Import chats</source>
         <translation>导入聊天</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/chat_rows.py" line="25"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="32"/>
         <source>From ChatGPT (the zip of its data export), Open WebUI, llama.cpp or Descant, or the folder in which LM Studio or Jan keeps chats. What is here already is not added again.</source>
         <translation>来自 ChatGPT（数据导出的 zip 文件）、Open WebUI、llama.cpp 或 Descant，或 LM Studio、Jan 保存聊天的文件夹。已存在的内容不会重复添加。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/chat_rows.py" line="30"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="37"/>
         <source>Files…</source>
         <translation>文件…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/chat_rows.py" line="31"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="38"/>
         <source>Folder…</source>
         <translation>文件夹…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/chat_rows.py" line="49"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="78"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="56"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="93"/>
         <source>Export all chats</source>
         <translation>导出所有聊天</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/chat_rows.py" line="50"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="57"/>
         <source>Into one file: JSON with everything, or Markdown, a web page or PDF to read and print.</source>
         <translation>导出为一个文件：包含全部内容的 JSON，或便于阅读和打印的 Markdown、网页或 PDF。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/chat_rows.py" line="57"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="127"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="64"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="142"/>
         <source>{count} chat was exported to {name}</source>
         <extracomment>Only for exactly one. For other numbers: {count} chats were exported to {name}</extracomment>
         <translation>
@@ -9114,13 +9145,53 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/chat_rows.py" line="57"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="127"/>
+        <location filename="../../app/ui/settings/chat_rows.py" line="64"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="142"/>
         <source>{count} chats were exported to {name}</source>
         <extracomment>For all numbers but one. For one: {count} chat was exported to {name}</extracomment>
         <translation>
             <numerusform>已将 {count} 个聊天导出到 {name}</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="77"/>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="78"/>
+        <source>All chats with their documents, and the settings, as one file that is verified after it was written.</source>
+        <translation>将所有聊天（含文档）和设置保存为一个文件，写入后会进行校验。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="80"/>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="81"/>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="82"/>
+        <source>Show weekly copies</source>
+        <translation>显示每周副本</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="89"/>
+        <source>{name} was written and verified: {contents}</source>
+        <translation>{name} 已写入并校验：{contents}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="92"/>
+        <source>What was there before: {name}</source>
+        <translation>之前的内容：{name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/chat_rows.py" line="93"/>
+        <source>Restored: {contents}</source>
+        <translation>已恢复：{contents}</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="53"/>
@@ -9517,6 +9588,54 @@
         <source>Descant</source>
         <translation>Descant</translation>
     </message>
+    <message>
+        <location filename="../../app/ui/shell/backup_desk.py" line="60"/>
+        <source>Back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/backup_desk.py" line="60"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="70"/>
+        <source>Backups (*.zip)</source>
+        <translation>备份 (*.zip)</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/backup_desk.py" line="68"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="96"/>
+        <source>Wait until the answer has ended, then restore.</source>
+        <translation>请等待回答结束后再恢复。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/backup_desk.py" line="78"/>
+        <source>There are no weekly copies yet.</source>
+        <translation>还没有每周副本。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/backup_desk.py" line="90"/>
+        <source>{name}: {contents}, made on {day}</source>
+        <translation>{name}：{contents}，创建于 {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/backup_desk.py" line="103"/>
+        <source>The backup was written and verified</source>
+        <translation>备份已写入并校验</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/backup_desk.py" line="113"/>
+        <source>{count} chat was restored</source>
+        <extracomment>Only for exactly one. For other numbers: {count} chats were restored</extracomment>
+        <translation>
+            <numerusform>已恢复 {count} 个聊天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/backup_desk.py" line="113"/>
+        <source>{count} chats were restored</source>
+        <extracomment>For all numbers but one. For one: {count} chat was restored</extracomment>
+        <translation>
+            <numerusform>已恢复 {count} 个聊天</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <location filename="../../app/ui/shell/download_news.py" line="51"/>
         <source>{count} download resumed.</source>
@@ -9580,22 +9699,22 @@
         <translation>显示下载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="78"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="93"/>
         <source>Export “{title}”</source>
         <translation>导出“{title}”</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="83"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="98"/>
         <source>All files</source>
         <translation>所有文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="106"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="121"/>
         <source>Wait until the current export or import has ended.</source>
         <translation>请等待当前的导出或导入结束。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/exchange_desk.py" line="135"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="150"/>
         <source>{count} chat was imported</source>
         <extracomment>Only for exactly one. For other numbers: {count} chats were imported</extracomment>
         <translation>
@@ -9603,7 +9722,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/exchange_desk.py" line="135"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="150"/>
         <source>{count} chats were imported</source>
         <extracomment>For all numbers but one. For one: {count} chat was imported</extracomment>
         <translation>
@@ -9611,7 +9730,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/exchange_desk.py" line="137"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="152"/>
         <source>{count} chat is here already</source>
         <extracomment>Only for exactly one. For other numbers: {count} chats are here already</extracomment>
         <translation>
@@ -9619,7 +9738,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/exchange_desk.py" line="137"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="152"/>
         <source>{count} chats are here already</source>
         <extracomment>For all numbers but one. For one: {count} chat is here already</extracomment>
         <translation>
@@ -9627,18 +9746,18 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="138"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="141"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="153"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="156"/>
         <source>Show report</source>
         <translation>显示报告</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="150"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="165"/>
         <source>Import report</source>
         <translation>导入报告</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="150"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="165"/>
         <source>What became of each file</source>
         <translation>每个文件的处理结果</translation>
     </message>
@@ -9929,6 +10048,27 @@
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="56"/>
         <source>Exported from Descant on {day}</source>
         <translation>于 {day} 从 Descant 导出</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/restore_prompt.py" line="29"/>
+        <location filename="../../app/ui/widgets/exchange/restore_prompt.py" line="50"/>
+        <source>Restore this backup?</source>
+        <translation>恢复此备份？</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/restore_prompt.py" line="33"/>
+        <source>Your present chats and settings are set aside in their folder, not deleted.</source>
+        <translation>您当前的聊天和设置会保留在其文件夹中，不会被删除。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/restore_prompt.py" line="38"/>
+        <source>Restore chats and settings</source>
+        <translation>恢复聊天和设置</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/restore_prompt.py" line="39"/>
+        <source>Only the chats</source>
+        <translation>仅恢复聊天</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/link_prompt.py" line="29"/>

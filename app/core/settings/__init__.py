@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from app.core.settings import downloads, general, generation, models, network, performance, privacy
+from app.core.settings import chats, downloads, general, generation, models, network, performance, privacy
 from app.core.settings.setting import Section, Setting
 
 ALL: Final[tuple[Setting[Any], ...]] = tuple(
     setting
-    for section in (general, models, generation, performance, downloads, network, privacy)
+    for section in (general, chats, models, generation, performance, downloads, network, privacy)
     for setting in vars(section).values()
     if isinstance(setting, Setting)
 )

@@ -133,6 +133,18 @@ class SettingsStore:
         if failure is not None:
             raise SettingsNotSavedError(self.path, failure)
 
+    def reload(self) -> None:
+        """Read the file again, after something else has replaced it; what changes is reported as by :meth:`set`."""
+        with self._lock:
+            before = dict(self._values)
+            _, document = self._read()
+            self._values = self._read_values(document)
+            changed = [one for one in ALL if before.get(one.key) != self._values.get(one.key)]
+            callbacks = tuple(self._callbacks)
+        for one in changed:
+            for callback in callbacks:
+                callback(one)
+
     def reset(self, setting: Setting[T]) -> None:
         """Reset to the default. Raises SettingsNotSavedError like :meth:`set`."""
         self.set(setting, setting.default)

@@ -63,6 +63,18 @@ class StoreDesk:
 
         self._worker.submit(partial(self._replace, work), success, failure)
 
+    def swap(self, work: Callable[[], Result], success: Callable[[Result], None], failure: Failure) -> None:
+        """Close the store, let `work` replace its file, and open it again, also if `work` fails."""
+
+        def change() -> Result:
+            self._let_go()
+            try:
+                return explained(work)()
+            finally:
+                self._replace(self._open)
+
+        self._worker.submit(change, success, failure)
+
     def submit(
         self,
         work: Callable[[ChatStore], Result],

@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
@@ -16,10 +17,14 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.errors import DescantError, explained
+from app.core.settings.store import settings_path
 from app.ui.services.bridge import Bridge, Worker
+from app.ui.services.chat_store import StoreDesk
 from app.ui.words import tr
 
 if TYPE_CHECKING:
+    from app.chats.backup.archive import Manifest
+    from app.chats.backup.restoring import Restored
     from app.chats.exchange.export import Exported
     from app.chats.exchange.forms import Options
     from app.chats.exchange.importing.importer import ImportReport
@@ -36,6 +41,10 @@ class Task(Enum):
 
     EXPORT = auto()
     IMPORT = auto()
+    BACKUP = auto()
+    WEEKLY = auto()
+    CHECK = auto()
+    RESTORE = auto()
 
 
 @dataclass(slots=True)
@@ -84,7 +93,7 @@ class ExchangeService(QObject):
     """Runs the jobs.
 
     Args:
-        path: of the chats; None for the default one.
+        path, settings: of the chats and the settings; None for the default ones.
 
     Attributes:
         job: what is running; None if nothing is.
@@ -94,6 +103,9 @@ class ExchangeService(QObject):
         progressed(): how far `job` is; emitted at most five times a second.
         exported(Path, int): the file holds this number of chats.
         imported(ImportReport): what became of an import, complete or cancelled.
+        backed_up(Path, Manifest): the file is a verified backup.
+        checked(Path, Manifest): the file is a sound backup, which may be restored.
+        restored(Restored): a backup has taken the place of the chats.
         failed(Task, DescantError): a job has ended without a result.
     """
 
@@ -101,11 +113,16 @@ class ExchangeService(QObject):
     progressed = Signal()
     exported = Signal(Path, int)
     imported = Signal(object)
+    backed_up = Signal(Path, object)
+    checked = Signal(Path, object)
+    restored = Signal(object)
     failed = Signal(object, object)
 
-    def __init__(self, bridge: Bridge, parent: QObject | None = None, *, path: Path | None = None) -> None:
+    def __init__(
+        self, bridge: Bridge, parent: QObject | None = None, *, path: Path | None = None, settings: Path | None = None
+    ) -> None:
         super().__init__(parent)
-        self._bridge, self._path = bridge, path
+        self._bridge, self._path, self._settings = bridge, path, settings
         self._worker: Worker | None = None
         self._controls: Controls | None = None
         self.job: Job | None = None
@@ -131,6 +148,71 @@ class ExchangeService(QObject):
 
         self._run(Task.IMPORT, work, self.imported.emit)
 
+    def back_up(self, file: Path) -> None:
+        """Write a backup of all chats and the settings. An existing file is replaced."""
+
+        def work(controls: Controls) -> Manifest:
+            from app.chats.backup.archive import back_up  # noqa: PLC0415  in the worker's thread
+
+            store, settings = self._places()
+            return back_up(file, store, settings, progress=controls.progress, stopped=controls.stop.is_set)
+
+        self._begin(Task.BACKUP, work, lambda manifest: self.backed_up.emit(file, manifest))
+
+    def back_up_if_due(self) -> None:
+        """Make the weekly backup, if one is due and there are chats."""
+
+        def work(controls: Controls) -> None:
+            from app.chats.backup.weekly import back_up_weekly, weekly_folder  # noqa: PLC0415  in the worker's thread
+
+            store, settings = self._places()
+            back_up_weekly(weekly_folder(), store, settings, stopped=controls.stop.is_set)
+
+        def is_due() -> bool:
+            from app.chats.backup import weekly  # noqa: PLC0415  in the worker's thread
+
+            store, _ = self._places()
+            return store.is_file() and weekly.is_due(weekly.weekly_folder(), datetime.now(UTC).date())
+
+        def begin(due: bool) -> None:
+            if due:
+                self._begin(Task.WEEKLY, work, lambda _: None)
+
+        if self.job is None:
+            self._thread().submit(explained(is_due), begin, lambda error: self._on_failed(Task.WEEKLY, error))
+
+    def check_backup(self, file: Path) -> None:
+        """Read all of a backup before it is restored."""
+
+        def work(controls: Controls) -> Manifest:
+            from app.chats.backup.archive import verify  # noqa: PLC0415  in the worker's thread
+
+            return verify(file, stopped=controls.stop.is_set)
+
+        self._begin(Task.CHECK, work, lambda manifest: self.checked.emit(file, manifest))
+
+    def restore(self, file: Path, desk: StoreDesk, *, with_settings: bool) -> None:
+        """Put a backup in the place of the chats, which are set aside; the store is closed meanwhile."""
+        if self.job is not None:
+            return
+        store, settings = self._places()
+
+        def work() -> Restored:
+            from app.chats.backup.restoring import restore  # noqa: PLC0415  in the store's thread
+
+            return restore(file, store, settings if with_settings else None)
+
+        def done(restored: Restored) -> None:
+            self._on_ended()
+            self.restored.emit(restored)
+
+        def failed(error: DescantError) -> None:
+            self._on_ended()
+            self._on_failed(Task.RESTORE, error)
+
+        self._note(Job(Task.RESTORE))
+        desk.swap(work, done, failed)
+
     def stop(self) -> None:
         """Stop the job; it ends soon, and leaves what it has finished."""
         if self._controls is not None:
@@ -151,21 +233,38 @@ class ExchangeService(QObject):
     def _run(
         self, task: Task, work: Callable[[ChatStore, Controls], Result], success: Callable[[Result], None]
     ) -> None:
+        """Begin a job that uses the store; does nothing while another one runs."""
+        self._begin(task, partial(self._with_store, work), success)
+
+    def _begin(self, task: Task, work: Callable[[Controls], Result], success: Callable[[Result], None]) -> None:
         """Begin a job; does nothing while another one runs."""
         if self.job is not None:
             return
-        self.job = Job(task)
-        self._controls = Controls(self.job)
-        if self._worker is None:
-            self._worker = Worker("exchange", self._bridge)
-        self._worker.submit(
-            explained(partial(self._with_store, work, self._controls)),
+        job = Job(task)
+        self._controls = Controls(job)
+        self._thread().submit(
+            explained(partial(work, self._controls)),
             success,
             lambda error: self._on_failed(task, error),
             ended=self._on_ended,
         )
+        self._note(job)
+
+    def _note(self, job: Job) -> None:
+        self.job = job
         self._clock.start()
         self.changed.emit()
+
+    def _thread(self) -> Worker:
+        if self._worker is None:
+            self._worker = Worker("exchange", self._bridge)
+        return self._worker
+
+    def _places(self) -> tuple[Path, Path]:
+        """Return the files of the chats and the settings."""
+        from app.chats.store import default_path  # noqa: PLC0415  not needed at startup
+
+        return self._path or default_path(), self._settings or settings_path()
 
     def _with_store(self, work: Callable[[ChatStore, Controls], Result], controls: Controls) -> Result:
         from app.chats.store import ChatStore  # noqa: PLC0415  in the worker's thread
@@ -188,3 +287,9 @@ def _in_words(task: Task) -> str:
             return tr("Exporting chats")
         case Task.IMPORT:
             return tr("Importing chats")
+        case Task.BACKUP | Task.WEEKLY:
+            return tr("Making a backup")
+        case Task.CHECK:
+            return tr("Checking a backup")
+        case Task.RESTORE:
+            return tr("Restoring a backup")

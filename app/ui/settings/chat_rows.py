@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from app.chats.backup.archive import Manifest
+from app.chats.backup.errors import BackupStoppedError
+from app.chats.backup.restoring import Restored
 from app.chats.exchange.errors import ExportStoppedError
 from app.chats.exchange.importing.importer import ImportReport
 from app.chats.exchange.importing.wording import report_lines
@@ -15,7 +18,11 @@ from app.ui.words import explain, say, tr, trn
 
 def chat_rows(service: ExchangeService, actions: ChatActions) -> dict[str, JobRow]:
     """Return the rows by key."""
-    return {"chats.import": _import(service, actions), "chats.export": _export(service, actions)}
+    return {
+        "chats.import": _import(service, actions),
+        "chats.export": _export(service, actions),
+        "chats.backup": _backup(service, actions),
+    }
 
 
 def _import(service: ExchangeService, actions: ChatActions) -> JobRow:
@@ -31,7 +38,7 @@ def _import(service: ExchangeService, actions: ChatActions) -> JobRow:
             (tr("Folder…"), lambda _: actions.import_folder()),
         ),
         service=service,
-        task=Task.IMPORT,
+        tasks=(Task.IMPORT,),
     )
 
     def imported(report: ImportReport) -> None:
@@ -50,7 +57,7 @@ def _export(service: ExchangeService, actions: ChatActions) -> JobRow:
         tr("Into one file: JSON with everything, or Markdown, a web page or PDF to read and print."),
         ((tr("Export…"), actions.export_all),),
         service=service,
-        task=Task.EXPORT,
+        tasks=(Task.EXPORT,),
     )
 
     def exported(file: Path, count: int) -> None:
@@ -64,9 +71,41 @@ def _export(service: ExchangeService, actions: ChatActions) -> JobRow:
     return row
 
 
-def _show_failures(row: JobRow, service: ExchangeService, task: Task) -> None:
+def _backup(service: ExchangeService, actions: ChatActions) -> JobRow:
+    row = JobRow(
+        Section.CHATS,
+        tr("Backup"),
+        tr("All chats with their documents, and the settings, as one file that is verified after it was written."),
+        (
+            (tr("Back up…"), lambda _: actions.back_up()),
+            (tr("Restore…"), actions.restore),
+            (tr("Show weekly copies"), lambda _: actions.show_weekly()),
+        ),
+        service=service,
+        tasks=(Task.BACKUP, Task.WEEKLY, Task.CHECK, Task.RESTORE),
+    )
+
+    def backed_up(file: Path, manifest: Manifest) -> None:
+        row.show_result((tr("{name} was written and verified: {contents}", name=str(file), contents=_of(manifest)),))
+
+    def restored(what: Restored) -> None:
+        kept = [tr("What was there before: {name}", name=str(one)) for one in (what.kept, what.kept_settings) if one]
+        row.show_result((tr("Restored: {contents}", contents=_of(what.manifest)), *kept))
+
+    service.backed_up.connect(backed_up)
+    service.restored.connect(restored)
+    _show_failures(row, service, Task.BACKUP, Task.WEEKLY, Task.CHECK, Task.RESTORE)
+    return row
+
+
+def _of(manifest: Manifest) -> str:
+    return trn("{count} chat", "{count} chats", manifest.chats)
+
+
+def _show_failures(row: JobRow, service: ExchangeService, *tasks: Task) -> None:
     def failed(which: Task, error: DescantError) -> None:
-        if which is task:
-            row.show_result((explain(error.explanation),), is_good=isinstance(error, ExportStoppedError))
+        if which in tasks:
+            is_good = isinstance(error, ExportStoppedError | BackupStoppedError)
+            row.show_result((explain(error.explanation),), is_good=is_good)
 
     service.failed.connect(failed)

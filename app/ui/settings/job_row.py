@@ -1,6 +1,6 @@
 """A row whose buttons begin work that takes a while: its progress, a way to cancel it, and what became of it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -25,7 +25,7 @@ class JobRow(QFrame):
     """A title, one line of help, and buttons.
 
     Args:
-        task: whose progress and result are shown.
+        tasks: whose progress is shown.
 
     Attributes:
         buttons: as the actions.
@@ -40,10 +40,10 @@ class JobRow(QFrame):
         actions: Sequence[Action],
         *,
         service: ExchangeService,
-        task: Task,
+        tasks: Collection[Task],
     ) -> None:
         super().__init__()
-        self._section, self._service, self._task = section, service, task
+        self._section, self._service, self._tasks = section, service, tasks
         self._title = Label(title)
         self._help = Label(help_, type=Type.META, tone="second", wrap=True)
         self._result = Label(type=Type.META, tone="good", wrap=True, selectable=True)
@@ -102,7 +102,7 @@ class JobRow(QFrame):
 
     def _show_job(self) -> None:
         job = self._service.job
-        is_mine = job is not None and job.task is self._task
+        is_mine = job is not None and job.task in self._tasks
         if is_mine:
             self._result.hide()
         self._progress.setVisible(is_mine)
@@ -117,5 +117,5 @@ class JobRow(QFrame):
 
     def _show_progress(self) -> None:
         job = self._service.job
-        if job is not None and job.task is self._task:
+        if job is not None and job.task in self._tasks:
             self._progress.set_fraction(job.fraction)

@@ -25,6 +25,7 @@ from app.ui.words import say, tr, trn
 if TYPE_CHECKING:
     from app.chats.exchange.importing.importer import ImportReport
     from app.core.errors import DescantError
+    from app.ui.shell.backup_desk import BackupDesk
     from app.ui.shell.window import MainWindow
     from app.ui.widgets.exchange.export_prompt import ExportPrompt
     from app.ui.widgets.exchange.kinds import Kind
@@ -39,16 +40,30 @@ class ExchangeDesk(QObject):
     Args:
         window: asks and tells in it.
         listing: is read again after an import.
+        backups: does the same for backups.
 
     Attributes:
         service, actions: for the rows in Settings.
     """
 
-    def __init__(self, window: MainWindow, service: ExchangeService, listing: ChatListService, parent: QObject) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        service: ExchangeService,
+        listing: ChatListService,
+        parent: QObject,
+        *,
+        backups: BackupDesk,
+    ) -> None:
         super().__init__(parent)
         self._window, self.service, self._listing = window, service, listing
         self.actions = ChatActions(
-            self.ask_import_files, self.ask_import_folder, lambda near: self.ask_export(None, "Descant", near)
+            self.ask_import_files,
+            self.ask_import_folder,
+            lambda near: self.ask_export(None, "Descant", near),
+            backups.ask_back_up,
+            backups.ask_restore,
+            backups.show_weekly,
         )
         self._prompt: ExportPrompt | None = None
         self._ids: Collection[int] | None = None
@@ -153,7 +168,8 @@ class ExchangeDesk(QObject):
         window.show()
 
     def _on_failed(self, task: Task, error: DescantError) -> None:
-        del task
+        if task not in (Task.EXPORT, Task.IMPORT):
+            return
         if isinstance(error, ExportStoppedError):
             self._window.toast.show_message(tr("The export was cancelled."))
         else:

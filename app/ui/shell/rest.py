@@ -17,6 +17,7 @@ from app.ui.services.idle import IdleUnloader
 from app.ui.services.prompts import PromptService
 from app.ui.services.running_work import RunningWork
 from app.ui.shell import download_manager
+from app.ui.shell.backup_desk import BackupDesk
 from app.ui.shell.code_look_choice import CodeLookChoice
 from app.ui.shell.download_news import DownloadNews
 from app.ui.shell.exchange_desk import ExchangeDesk
@@ -54,7 +55,8 @@ class Rest(QObject):
         self.work.watch_answers(app.runs)
         self.exchange = ExchangeService(app.bridge, self)
         self.work.watch(self.exchange.lines, self.exchange.changed)
-        self.exchange_desk = ExchangeDesk(app.window, self.exchange, app.chats.listing, self)
+        self.backups = BackupDesk(app, self.exchange, self)
+        self.exchange_desk = ExchangeDesk(app.window, self.exchange, app.chats.listing, self, backups=self.backups)
         self.prompts = PromptService(app.desk, self)
         self.prompts.refresh()
         self.panes = PaneMakers(
@@ -90,6 +92,7 @@ class Rest(QObject):
         """End what watches the window and its answers."""
         self.tray.close()
         self._idle.close()
+        self.backups.close()
         formulas().set_source(None)
         self._formulas.close()
 
