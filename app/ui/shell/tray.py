@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from app.chats.stored_chat import AnswerState
 from app.core.settings.general import GENERAL_TRAY
@@ -34,6 +34,8 @@ _WATCH_MS = 3_000
 _START_MS = 500
 _MOST_MISSES = 2
 """A desktop whose panel restarts is without a tray for some seconds."""
+_LONG_S = 20.0
+"""After so many seconds the user has probably turned to something else, and would like to know of the end."""
 _MOST_WAITS = 20
 """How often a start at login looks for the tray: the desktop's panel starts at the same time."""
 
@@ -91,13 +93,16 @@ class Tray(QObject):
         QGuiApplication.setQuitOnLastWindowClosed(True)
 
     def announce_answer(self, run: Run) -> None:
-        """Tell the user that an answer has ended, if the window is hidden."""
-        if self._window.isVisible():
+        """Tell the user that an answer has ended: a long one if another app is in front, each one if it is hidden."""
+        if self._window.isVisible() and (self._is_in_front() or _seconds(run) < _LONG_S):
             return
         if run.answer.state is AnswerState.WHOLE:
             self._notifier.notify(Topic.ANSWERS, tr("Your answer is ready"), tr("Open Descant to read it."))
         else:
             self._notifier.notify(Topic.ANSWERS, tr("The answer stopped"), tr("Open Descant to see why."))
+
+    def _is_in_front(self) -> bool:
+        return QApplication.activeWindow() is not None and not self._window.isMinimized()
 
     def look_for_tray(self) -> None:
         """Bring the window back if its icon is gone for good; no longer look once the window is shown."""
@@ -203,3 +208,9 @@ class Tray(QObject):
         self._window.come_to_front()
         if topic is Topic.ANSWERS:
             self._window.show_place(Place.CHAT)
+
+
+def _seconds(run: Run) -> float:
+    """Return how long an answer took, from its request; 0 if it was not measured."""
+    figures = run.answer.figures
+    return figures.prompt_seconds + figures.thinking_seconds + figures.answering_seconds if figures is not None else 0.0

@@ -296,6 +296,24 @@ def test_an_answer_that_stops_meanwhile_is_reported(person: Person, endless_mode
     person.wait(lambda: "The answer stopped" in service.titles)
 
 
+def test_a_long_answer_is_reported_when_another_app_is_in_front(
+    person: Person, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person.load(boxed_model())
+    person.ask("What is 12 + 34?")  # in front
+    monkeypatch.setattr(tray, "_LONG_S", 0.0)
+    person.ask("What is 23 + 34?")
+    person.app.window.showMinimized()
+    monkeypatch.setattr(tray, "_LONG_S", 1e9)
+    person.ask("What is 34 + 34?")  # short
+    monkeypatch.setattr(tray, "_LONG_S", 0.0)
+    person.ask("What is 457 + 389?")
+    person.wait(lambda: "Your answer is ready" in service.titles)
+    assert service.titles.count("Your answer is ready") == 1
+    person.app.rest.notifier.activated.emit(tray.Topic.ANSWERS)
+    assert not person.app.window.isMinimized()
+
+
 # -- the tray goes and comes -------------------------------------------------------------------------------------------
 
 
