@@ -9852,32 +9852,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="98"/>
+        <location filename="../../app/ui/shell/tray.py" line="100"/>
         <source>Your answer is ready</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="98"/>
+        <location filename="../../app/ui/shell/tray.py" line="100"/>
         <source>Open Descant to read it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="100"/>
+        <location filename="../../app/ui/shell/tray.py" line="102"/>
         <source>The answer stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="100"/>
+        <location filename="../../app/ui/shell/tray.py" line="102"/>
         <source>Open Descant to see why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="157"/>
+        <location filename="../../app/ui/shell/tray.py" line="162"/>
         <source>Descant is still running</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="158"/>
+        <location filename="../../app/ui/shell/tray.py" line="163"/>
         <source>What is running continues. Quit from the tray icon.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -9935,32 +9935,32 @@
         <translation>Schließen Sie es oder beenden Sie den Prozess und starten Sie Descant dann erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="98"/>
+        <location filename="../../app/ui/shell/tray.py" line="100"/>
         <source>Your answer is ready</source>
         <translation>Ihre Antwort ist fertig</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="98"/>
+        <location filename="../../app/ui/shell/tray.py" line="100"/>
         <source>Open Descant to read it.</source>
         <translation>Öffnen Sie Descant, um sie zu lesen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="100"/>
+        <location filename="../../app/ui/shell/tray.py" line="102"/>
         <source>The answer stopped</source>
         <translation>Die Antwort wurde abgebrochen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="100"/>
+        <location filename="../../app/ui/shell/tray.py" line="102"/>
         <source>Open Descant to see why.</source>
         <translation>Öffnen Sie Descant, um den Grund zu sehen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="157"/>
+        <location filename="../../app/ui/shell/tray.py" line="162"/>
         <source>Descant is still running</source>
         <translation>Descant läuft weiter</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="158"/>
+        <location filename="../../app/ui/shell/tray.py" line="163"/>
         <source>What is running continues. Quit from the tray icon.</source>
         <translation>Was gerade läuft, geht weiter. Beenden können Sie Descant über das Symbol im Infobereich.</translation>
     </message>

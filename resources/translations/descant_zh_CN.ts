@@ -9852,32 +9852,32 @@
         <translation>请关闭它或结束该进程，然后重新启动 Descant。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="98"/>
+        <location filename="../../app/ui/shell/tray.py" line="100"/>
         <source>Your answer is ready</source>
         <translation>回答已完成</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="98"/>
+        <location filename="../../app/ui/shell/tray.py" line="100"/>
         <source>Open Descant to read it.</source>
         <translation>打开 Descant 即可阅读。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="100"/>
+        <location filename="../../app/ui/shell/tray.py" line="102"/>
         <source>The answer stopped</source>
         <translation>回答已停止</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="100"/>
+        <location filename="../../app/ui/shell/tray.py" line="102"/>
         <source>Open Descant to see why.</source>
         <translation>打开 Descant 查看原因。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="157"/>
+        <location filename="../../app/ui/shell/tray.py" line="162"/>
         <source>Descant is still running</source>
         <translation>Descant 仍在运行</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/tray.py" line="158"/>
+        <location filename="../../app/ui/shell/tray.py" line="163"/>
         <source>What is running continues. Quit from the tray icon.</source>
         <translation>正在进行的工作会继续。可通过托盘图标退出。</translation>
     </message>
