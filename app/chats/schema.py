@@ -229,6 +229,8 @@ def _text(content: bytes) -> str:
 
 def _prepare(connection: sqlite3.Connection) -> None:
     # WAL with FULL lost nothing in kill -9 runs; secure_delete overwrites deleted data.
+    # Temporary files would hold text of chats; a temporary chat must not reach the disk at all.
+    connection.execute("PRAGMA temp_store = MEMORY")
     for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
         connection.execute(f"PRAGMA {pragma}").fetchall()
 

@@ -12,6 +12,7 @@ import argparse
 import contextlib
 import random
 import re
+import shutil
 import sqlite3
 import statistics
 import sys
@@ -312,6 +313,7 @@ def main() -> None:
     """Measure what was asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--chats", type=int, default=10_000)
+    parser.add_argument("--file", type=Path, help="written unless it exists, and kept; writing takes most of the time")
     parser.add_argument("--tokenizers", action="store_true")
     arguments = parser.parse_args()
     texts = Texts()
@@ -320,9 +322,15 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "chats.sqlite"
-        began = time.perf_counter()
-        characters = fill(path, arguments.chats, texts)
-        say(f"{arguments.chats} chats, {characters / 1e6:.1f} million characters, {time.perf_counter() - began:.0f} s")
+        if arguments.file is not None and arguments.file.exists():
+            shutil.copy(arguments.file, path)
+        if not path.exists():
+            began = time.perf_counter()
+            characters = fill(path, arguments.chats, texts)
+            spent = time.perf_counter() - began
+            say(f"{arguments.chats} chats, {characters / 1e6:.1f} million characters, written in {spent:.0f} s")
+            if arguments.file is not None:
+                shutil.copy(path, arguments.file)
         with contextlib.closing(sqlite3.connect(path)) as raw:
             held = size_of_index(raw)
             say(f"file {path.stat().st_size / 1e6:.1f} MB, of that index {held / 1e6:.1f} MB")

@@ -9,7 +9,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.chats.search.found import Found, FoundChat, Hit, HitKind, Quality, Snippet
+from app.chats.search.found import Found, FoundChat, Hit, HitKind
+from app.chats.search.places import Places, Quality, Snippet
 from app.chats.stored_chat import ChatSummary
 from app.core.conversation import Effort
 from app.gguf.errors import TruncatedFileError
@@ -136,7 +137,7 @@ def sidebars() -> Iterator[QWidget]:
     finder.filter_button._choose(age=Age.YEAR, model=TITLE, has_code=True)
     yield from finder.filter_button.findChildren(QMenu)
     hits = [
-        Hit(1, kind, now, Quality.WHOLE, Snippet(TITLE, ((0, 3),))) for kind in HitKind if kind is not HitKind.TITLE
+        Hit(1, kind, now, TITLE, Places(Quality.WHOLE, 0, ((0, 3),))) for kind in HitKind if kind is not HitKind.TITLE
     ]
     chats = [FoundChat(day, Snippet(TITLE), now, tuple(hits)) for day in range(60)]
     search.found.emit("7", Found(tuple(chats)))

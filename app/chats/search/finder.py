@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 from app.chats import rows, schema
 from app.chats.errors import from_sqlite
 from app.chats.search.candidates import expression
-from app.chats.search.found import Filters, Found, FoundChat, Hit, HitKind, Snippet
-from app.chats.search.places import places_in, snippet_of
+from app.chats.search.found import Filters, Found, FoundChat, Hit, HitKind
+from app.chats.search.places import Snippet, places_in
 from app.chats.search.query import Query, parse
 from app.core.stream import MessageKind
 
@@ -142,7 +142,8 @@ class _Search:
     """Collects the hits of one search."""
 
     def __init__(self, query: Query, filters: Filters, is_wanted: Callable[[], bool]) -> None:
-        self._query, self._patterns, self._is_wanted = query, query.patterns, is_wanted
+        self._query, self._is_wanted = query, is_wanted
+        self._words = query.folded_words
         self._values = {
             "since": _moment(filters.since),
             "until": _moment(filters.until),
@@ -176,12 +177,15 @@ class _Search:
 
     def _add(self, row: rows.Row) -> bool:
         chat_id, title, last_used, turn_id, kind, created, text = row
-        places = places_in(text, self._patterns)
+        folded = text.casefold()
+        if not all(word in folded for word in self._words):
+            return False
+        places = places_in(text, self._query)
         if places is None or kind not in _KINDS:
             return False
         self._about[chat_id] = title, last_used
         moment = rows.from_microseconds(created)
-        hit = Hit(turn_id, _KINDS[kind], moment, places.quality, snippet_of(text, places))
+        hit = Hit(turn_id, _KINDS[kind], moment, text, places)
         self._hits.setdefault(chat_id, []).append(hit)
         return True
 

@@ -1,30 +1,13 @@
 """What to search for beside words, and what was found."""
 
+from dataclasses import dataclass
 from datetime import datetime
-from enum import IntEnum, StrEnum
+from enum import StrEnum
+from functools import cached_property
 
 import msgspec
 
-Span = tuple[int, int]
-
-
-class Quality(IntEnum):
-    """How well a text matches: every term as whole words, at the start of words, or some only inside words."""
-
-    INSIDE = 1
-    STARTS = 2
-    WHOLE = 3
-
-
-class Snippet(msgspec.Struct, frozen=True):
-    """A piece of a text on one line.
-
-    Attributes:
-        marks: start and end of what matches, without overlaps.
-    """
-
-    text: str
-    marks: tuple[Span, ...] = ()
+from app.chats.search.places import Places, Quality, Snippet, snippet_of
 
 
 class HitKind(StrEnum):
@@ -52,18 +35,30 @@ class Filters(msgspec.Struct, frozen=True):
     has_code: bool = False
 
 
-class Hit(msgspec.Struct, frozen=True):
+@dataclass(frozen=True)
+class Hit:
     """A message that matches.
 
     Attributes:
         turn_id: the question or answer it is in.
+        text: the whole message.
     """
 
     turn_id: int
     kind: HitKind
     created: datetime
-    quality: Quality
-    snippet: Snippet
+    text: str
+    places: Places
+
+    @property
+    def quality(self) -> Quality:
+        """How well it matches."""
+        return self.places.quality
+
+    @cached_property
+    def snippet(self) -> Snippet:
+        """The piece of the text around the best place; made when it is shown, as few of many hits are."""
+        return snippet_of(self.text, self.places)
 
 
 class FoundChat(msgspec.Struct, frozen=True):

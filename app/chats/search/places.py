@@ -1,16 +1,17 @@
 """Where a text matches a query: how well, and the piece of it to show."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
+from enum import IntEnum
 from typing import Final
 
 import msgspec
 
-from app.chats.search.found import Quality, Snippet, Span
-from app.chats.search.query import LETTER
+from app.chats.search.query import LETTER, Query
 from app.core.text import visible_line
 
-_MOST_MATCHES: Final = 50
+_MOST_MATCHES: Final = 30
 """Matches of one term that are looked at."""
 _MOST_NEAR: Final = 16
 """Matches after one that are looked at to see which terms are near."""
@@ -21,6 +22,27 @@ _LENGTH: Final = 200
 _CUT: Final = "…"
 _STARTS_INSIDE: Final = re.compile(rf"(?<={LETTER})(?={LETTER})")
 _BLANKS: Final = re.compile(r"\s+")
+
+Span = tuple[int, int]
+
+
+class Quality(IntEnum):
+    """How well a text matches: every term as whole words, at the start of words, or some only inside words."""
+
+    INSIDE = 1
+    STARTS = 2
+    WHOLE = 3
+
+
+class Snippet(msgspec.Struct, frozen=True):
+    """A piece of a text on one line.
+
+    Attributes:
+        marks: start and end of what matches, without overlaps.
+    """
+
+    text: str
+    marks: tuple[Span, ...] = ()
 
 
 class Places(msgspec.Struct, frozen=True):
@@ -41,21 +63,24 @@ class Places(msgspec.Struct, frozen=True):
         return self.spans[self.best][0] if self.spans else 0
 
 
-def places_in(text: str, patterns: Sequence[re.Pattern[str]]) -> Places | None:
-    """Return where `text` matches; None unless every pattern does. Without patterns, it matches at no place."""
-    found: list[tuple[int, int, int]] = []  # start, end, number of the pattern
-    quality = Quality.WHOLE
-    for number, pattern in enumerate(patterns):
-        spans = list(_spans(text, pattern))
+def places_in(text: str, query: Query) -> Places | None:
+    """Return where `text` matches; None unless every term does. Without terms, it matches at no place."""
+    found: list[tuple[int, int, int]] = []  # start, end, number of the term
+    quality, best = Quality.WHOLE, 0
+    lowered = text.lower()
+    if len(lowered) != len(text):  # the same characters are not at the same places
+        lowered = ""
+    for number, term in enumerate(query.terms):
+        spans = list(itertools.islice(term.spans(text, lowered), _MOST_MATCHES))
         if not spans:
             return None
         best, best_quality = _best(text, spans)
         quality = min(quality, best_quality)
         found += [(*span, number) for span in spans]
-    if len(patterns) > 1:
+    if len(query.terms) > 1:
         found.sort()
         best = _densest(found)
-    return Places(quality, best if found else 0, tuple((start, end) for start, end, _ in found))
+    return Places(quality, best, tuple((start, end) for start, end, _ in found))
 
 
 def snippet_of(text: str, places: Places) -> Snippet:
@@ -86,13 +111,6 @@ def merged(spans: Sequence[Span]) -> list[Span]:
         else:
             joined.append((start, end))
     return joined
-
-
-def _spans(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
-    for count, match in enumerate(pattern.finditer(text)):
-        if count == _MOST_MATCHES:
-            return
-        yield match.span()
 
 
 def _best(text: str, spans: Sequence[Span]) -> tuple[int, Quality]:

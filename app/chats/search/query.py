@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -14,6 +16,7 @@ _LONGEST: Final = 1_000
 """Characters of a query; the rest is ignored."""
 _MOST_TERMS: Final = 16
 _PHRASE: Final = re.compile(r'(?<!\S)["“”„«»](?P<phrase>[^"“”„«»]*)(?:["“”„«»](?!\S)|\Z)|(?P<word>\S+)')
+_LETTER: Final = re.compile(LETTER)
 _SHORT: Final = re.compile(rf"{LETTER}{{1,2}}")
 
 
@@ -22,10 +25,20 @@ class Term(msgspec.Struct, frozen=True):
 
     words: tuple[str, ...]
 
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """What the term matches, ignoring case; words of one or two letters match whole words only."""
-        return re.compile(r"\s+".join(map(_pattern_of, self.words)), re.IGNORECASE)
+    def spans(self, text: str, lowered: str) -> Iterator[tuple[int, int]]:
+        """Yield the places of the term in `text`; words of one or two letters match whole words only.
+
+        Args:
+            lowered: the text in lower case, if it has the same length; otherwise empty. Searching it is many times
+                faster than ignoring case.
+        """
+        literal = _literal(self.words)
+        if not lowered:
+            yield from (match.span() for match in _pattern(self.words, re.IGNORECASE).finditer(text))
+        elif not literal:
+            yield from (match.span() for match in _pattern(self.words).finditer(lowered))
+        else:
+            yield from _literal_spans(lowered, literal)
 
 
 class Query(msgspec.Struct, frozen=True):
@@ -34,9 +47,9 @@ class Query(msgspec.Struct, frozen=True):
     terms: tuple[Term, ...]
 
     @property
-    def patterns(self) -> list[re.Pattern[str]]:
-        """The pattern of each term."""
-        return [term.pattern for term in self.terms]
+    def folded_words(self) -> list[str]:
+        """All words, case-folded, the longest first. A text matches only if it contains them all, case-folded too."""
+        return sorted({word.casefold() for term in self.terms for word in term.words}, key=len, reverse=True)
 
 
 def parse(text: str) -> Query:
@@ -62,6 +75,28 @@ def is_short_word(word: str) -> bool:
 def spellings(word: str) -> list[str]:
     """Return `word`, and the same with ß for ss or ss for ß."""
     return list(dict.fromkeys((word, _with(word, "ss", "ß"), _with(word, "ß", "ss"))))
+
+
+def _literal_spans(lowered: str, literal: str) -> Iterator[tuple[int, int]]:
+    is_short = is_short_word(literal)
+    at = lowered.find(literal)
+    while at >= 0:
+        end = at + len(literal)
+        if not is_short or not (_LETTER.match(lowered, end) or (at and _LETTER.match(lowered, at - 1))):
+            yield at, end
+        at = lowered.find(literal, end)
+
+
+@lru_cache(maxsize=2 * _MOST_TERMS)
+def _pattern(words: tuple[str, ...], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    return re.compile(r"\s+".join(_pattern_of(word.lower()) for word in words), flags)
+
+
+@lru_cache(maxsize=_MOST_TERMS)
+def _literal(words: tuple[str, ...]) -> str:
+    """Return the only word, in lower case, if it has one spelling; otherwise an empty text."""
+    word = words[0].lower()
+    return word if len(words) == 1 and spellings(word) == [word] else ""
 
 
 def _with(word: str, old: str, new: str) -> str:

@@ -1,7 +1,6 @@
 """Goes to a hit of the search: scrolls its message into view, and selects the words for a moment."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +11,7 @@ from shiboken6 import isValid
 
 from app.chats.search.found import Hit
 from app.chats.search.places import places_in
-from app.chats.search.query import parse
+from app.chats.search.query import Query, parse
 from app.markdown.model import utf16_length
 from app.ui.chat.transcript_view import TranscriptView
 from app.ui.chat.turns.answer_view import AnswerView
@@ -32,7 +31,7 @@ _Text = QTextEdit | QPlainTextEdit
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     hit: Hit
-    patterns: Sequence[re.Pattern[str]]
+    query: Query
 
 
 class HitJump(QObject):
@@ -56,7 +55,7 @@ class HitJump(QObject):
     def expect(self, hit: Hit, text: str) -> None:
         """Go to `hit` once the chat that is being opened is shown; `text` is what the user searched for."""
         self._poll.stop()
-        self._wanted = _Wanted(hit, parse(text).patterns)
+        self._wanted = _Wanted(hit, parse(text))
 
     def _on_opened(self) -> None:
         self._poll.stop()
@@ -80,13 +79,13 @@ class HitJump(QObject):
         self._poll.stop()
         self._wanted = None
         if part is not None:
-            self._show_place(part, wanted.patterns)
+            self._show_place(part, wanted.query)
 
-    def _show_place(self, part: _Text, patterns: Sequence[re.Pattern[str]]) -> None:
+    def _show_place(self, part: _Text, query: Query) -> None:
         """Select the best place; as shown, a text may lack a word that was in its Markdown."""
         text = part.toPlainText()
-        each = (places_in(text, [pattern]) for pattern in patterns)
-        places = places_in(text, patterns) or next(filter(None, each), None)
+        each = (places_in(text, Query((term,))) for term in query.terms)
+        places = places_in(text, query) or next(filter(None, each), None)
         if places is None or not places.spans:
             return
         start, end = places.spans[places.best]

@@ -12,6 +12,7 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.chats.sending import Stamp
+from app.chats.temporary import is_temporary
 from app.core.conversation import AssistantMessage, Conversation
 from app.core.errors import DescantError, explained
 from app.core.stream import MessageKind, MessageOpened
@@ -144,7 +145,7 @@ class Runs(QObject):
         known = (*self._queue, *self._saving, *self._unsaved)
         return next((run for run in known if run.answer.id == answer_id), None)
 
-    def stop(self, chat_id: int) -> None:
+    def stop(self, chat_id: int | None) -> None:
         """Stop the answer of a chat; the text written so far stays."""
         run = self.of_chat(chat_id)
         if run is None:
@@ -184,7 +185,7 @@ class Runs(QObject):
         def render(conversation: Conversation) -> None:
             self._engine.render(conversation, lambda done: rendered(done.text, len(done.ids)), failed)
 
-        self._desk.submit(_conversation(chat_id, question_id, answer), render, failed)
+        self._desk.of(chat_id).submit(_conversation(chat_id, question_id, answer), render, failed)
 
     def save_again(self) -> None:
         """Retry saving the answers that could not be saved."""
@@ -242,13 +243,13 @@ class Runs(QObject):
                     skip_thinking=run.answers_now,
                     loop_patience=run.answer.loop_patience if self._stops_loops() else 0,
                     drafts=self._uses_drafts(),
-                    chat_id=run.chat_id,
+                    chat_id=0 if is_temporary(run.chat_id) else run.chat_id,
                 )
                 self._journal_beat.start()
 
         loaded = self._models.status.loaded
         work = _prepared(run, loaded.n_ctx if loaded is not None else 0)
-        self._desk.submit(work, begin, lambda error: self._fail_first(run, error))
+        self._desk.of(run.chat_id).submit(work, begin, lambda error: self._fail_first(run, error))
 
     def _stamp(self, run: Run) -> None:
         """Record the model that is loaded now: another one may have been chosen after the request."""
@@ -298,7 +299,8 @@ class Runs(QObject):
                 run.is_reported = True
                 self.not_saved.emit(error)
 
-        self._desk.submit(explained(lambda store: store.append_stream(run.answer.id, entry)), None, failed)
+        work = explained(lambda store: store.append_stream(run.answer.id, entry))
+        self._desk.of(run.chat_id).submit(work, None, failed)
 
     def _end(self, run: Run) -> None:
         self._journal_beat.stop()
@@ -363,7 +365,7 @@ class Runs(QObject):
             self._unsaved.append(run)
             self.not_saved.emit(error)
 
-        self._desk.submit(explained(finish), done, failed)
+        self._desk.of(run.chat_id).submit(explained(finish), done, failed)
 
     def _tell_busy(self) -> None:
         self.busy_chats.emit({run.chat_id for run in self._queue})

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from app.chats import temporary
 from app.chats.errors import ChatStoreError
 from app.core.errors import DescantError, explained
 from app.ui.services.bridge import Failure, Worker
@@ -31,9 +32,43 @@ class Opened:
     cannot_write: ChatStoreError | None
 
 
+class TemporaryDesk:
+    """The chats in memory, in the thread of the store: made for the first of them, gone when it is forgotten."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+        self._store: ChatStore | None = None
+
+    def submit(
+        self,
+        work: Callable[[ChatStore], Result],
+        success: Callable[[Result], None] | None = None,
+        failure: Failure | None = None,
+    ) -> None:
+        """Queue `work` on the store in memory."""
+
+        def with_store() -> Result:
+            self._store = self._store or temporary.open_store()
+            return work(self._store)
+
+        self._worker.submit(with_store, success, failure)
+
+    def forget(self) -> None:
+        """Forget all chats in memory, after all work submitted earlier."""
+        self._worker.submit(self._let_go)
+
+    def _let_go(self) -> None:
+        store, self._store = self._store, None
+        if store is not None:
+            store.close()
+
+
 class StoreDesk:
     """Owns the store and the only thread that uses it. While the store is not open, all work fails with the error that
     prevented opening it.
+
+    Attributes:
+        temporary: the chats in memory.
     """
 
     def __init__(self, worker: Worker, path: Path | None = None) -> None:
@@ -42,6 +77,11 @@ class StoreDesk:
         self._store: ChatStore | None = None
         self._problem: DescantError | None = None
         self._early: list[Callable[[], None]] | None = []
+        self.temporary = TemporaryDesk(worker)
+
+    def of(self, any_id: int | None) -> StoreDesk | TemporaryDesk:
+        """Return where the chat, turn or document with this id is; None is a new chat that is kept."""
+        return self.temporary if temporary.is_temporary(any_id) else self
 
     def open(self, success: Callable[[Opened], None], failure: Failure) -> None:
         """Open the store, or close and reopen it."""

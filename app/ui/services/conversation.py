@@ -18,12 +18,13 @@ from app.chats.errors import ChatGoneError
 from app.chats.journal import AnswerJournal
 from app.chats.sending import NewChat, Stamp
 from app.chats.stored_chat import Answer, AnswerState, Attachment, Chat, ChatSummary, Question
+from app.chats.temporary import is_temporary
 from app.core.conversation import Effort
 from app.core.errors import DescantError, explained
 from app.ui.services.answer_queue import Run, Runs, beginning_of
 from app.ui.services.answer_state import LiveAnswer, Phase
 from app.ui.services.chat_list import ChatListService
-from app.ui.services.chat_store import StoreDesk
+from app.ui.services.chat_store import StoreDesk, TemporaryDesk
 from app.ui.services.composer_state import ComposerState, state_of
 from app.ui.services.draft import Draft, message_of
 from app.ui.services.draft_files import DraftFiles
@@ -46,6 +47,7 @@ class OpenChat:
 
     Attributes:
         id: None for a new chat without a message.
+        is_temporary: it is in memory only, and gone when another chat is shown.
         draft: the last draft given to the store; None if saving it failed.
         turns: the turns shown, starting with the first question.
     """
@@ -56,6 +58,7 @@ class OpenChat:
     instructions: str = ""
     draft: str | None = ""
     turns: list[Shown] = field(default_factory=list)
+    is_temporary: bool = False
 
     def index_of(self, turn_id: int) -> int:
         """Return the index of a turn in `turns`. Raises StopIteration if it is not shown."""
@@ -141,18 +144,17 @@ class ChatService(QObject):
 
     # -- which chat is open ----------------------------------------------------------------------------------------
 
-    def new_chat(self) -> None:
-        """Show an empty chat. It is created when its first message is sent."""
+    def new_chat(self, *, is_temporary: bool = False) -> None:
+        """Show an empty chat. It is created when its first message is sent; a temporary one in memory alone."""
         effort, request = self._default_effort(), self._begin_opening()
 
         def show(unsent: Unsent) -> None:
             if request == self._newest:
-                new = OpenChat(effort=effort, draft=unsent.draft, instructions=unsent.instructions)
+                new = OpenChat(None, "", effort, unsent.instructions, unsent.draft, is_temporary=is_temporary)
                 self._show(new, unsent.drafted)
 
-        self._desk.submit(
-            explained(lambda store: store.unsent()), show, lambda error: self._on_not_opened(request, error)
-        )
+        desk = self._desk.temporary if is_temporary else self._desk
+        desk.submit(explained(lambda store: store.unsent()), show, lambda error: self._on_not_opened(request, error))
 
     def open(self, chat_id: int, *, or_new: bool = False, turn_id: int | None = None) -> None:
         """Show a chat; if it no longer exists and `or_new` is set, show a new one.
@@ -168,7 +170,7 @@ class ChatService(QObject):
             else:
                 self._on_not_opened(request, error)
 
-        self._desk.submit(
+        self._desk.of(chat_id).submit(
             explained(lambda store: store.open_chat(chat_id, turn_id)),
             lambda chat: self._show_stored(chat, request),
             failed,
@@ -178,7 +180,7 @@ class ChatService(QObject):
         """Show another version of a question or an answer, with the turns that followed it."""
         chat_id, newest = self.chat.id, self._newest
         if chat_id is not None and self.state.takes_messages:
-            self._desk.submit(
+            self._store.submit(
                 lambda store: store.choose_branch(chat_id, turn_id),
                 lambda chat: self._show_stored(chat, newest),
                 self.failed.emit,
@@ -201,7 +203,7 @@ class ChatService(QObject):
             self.listing.refresh()
             self._show_stored(chat, request)
 
-        self._desk.submit(explained(work), show, lambda error: self._on_not_opened(request, error))
+        self._store.submit(explained(work), show, lambda error: self._on_not_opened(request, error))
 
     def stay(self) -> None:
         """Stay with the shown chat, since no other one will open: restore the text that was written for it."""
@@ -232,7 +234,7 @@ class ChatService(QObject):
                 chat.draft = None  # retry with the next call
             self.failed.emit(error)
 
-        self._desk.submit(explained(lambda store: store.save_draft(chat_id, text)), None, failed)
+        self._store.submit(explained(lambda store: store.save_draft(chat_id, text)), None, failed)
 
     def edit(self, question_id: int | None = None) -> None:
         """Load an earlier question into the composer. None: the newest one, unless its answer is in progress."""
@@ -278,13 +280,13 @@ class ChatService(QObject):
         self._refresh()
         chat_id = self.chat.id
         if chat_id is not None:
-            self._desk.submit(lambda store: store.set_effort(chat_id, effort), None, self.failed.emit)
+            self._store.submit(lambda store: store.set_effort(chat_id, effort), None, self.failed.emit)
 
     def set_instructions(self, text: str) -> None:
         """Set the system prompt of this chat from now on."""
         self.chat.instructions = text
         chat_id = self.chat.id
-        self._desk.submit(lambda store: store.set_instructions(chat_id, text), None, self.failed.emit)
+        self._store.submit(lambda store: store.set_instructions(chat_id, text), None, self.failed.emit)
 
     # -- answers ---------------------------------------------------------------------------------------------------
 
@@ -297,7 +299,7 @@ class ChatService(QObject):
         assert chat_id is not None
         self._runs.stop(chat_id)
         stamp = self._stamp(effort)
-        self._desk.submit(
+        self._store.submit(
             lambda store: store.begin_answer(chat_id, question.id, stamp),
             lambda answer: self._extend(chat, chat_id, index, [], answer),
             self.failed.emit,
@@ -328,8 +330,7 @@ class ChatService(QObject):
 
     def stop(self) -> None:
         """Stop the answer of the open chat."""
-        if self.chat.id is not None:
-            self._runs.stop(self.chat.id)
+        self._runs.stop(self.chat.id)
 
     def answer_now(self, answer_id: int | None = None) -> None:
         """End the reasoning of the running answer, or continue an answer that was interrupted while reasoning.
@@ -342,6 +343,11 @@ class ChatService(QObject):
             self.continue_answer(named.id, answers_now=True)
         elif self.chat.id is not None:
             self._runs.answer_now(self.chat.id)
+
+    @property
+    def _store(self) -> StoreDesk | TemporaryDesk:
+        """Where the open chat is kept."""
+        return self._desk.temporary if self.chat.is_temporary else self._desk
 
     # -- steps -----------------------------------------------------------------------------------------------------
 
@@ -375,7 +381,7 @@ class ChatService(QObject):
         def ask(store: ChatStore) -> Exchange:
             return store.ask(chat_id, parent, text, new=new, stamp=stamp, document_ids=document_ids)
 
-        self._desk.submit(explained(ask), done, failed)
+        self._store.submit(explained(ask), done, failed)
 
     def _end_saving(self) -> None:
         self._draft.end_saving()
@@ -413,13 +419,17 @@ class ChatService(QObject):
     def _show_stored(self, chat: Chat, request: int) -> None:
         if request == self._newest:  # otherwise the user has switched to another chat meanwhile
             turns = [_live(turn, self._runs) for turn in chat.turns]
-            shown = OpenChat(chat.id, chat.title, chat.effort, chat.instructions, chat.draft, turns)
+            in_memory = is_temporary(chat.id)
+            shown = OpenChat(chat.id, chat.title, chat.effort, chat.instructions, chat.draft, turns, in_memory)
             self._show(shown, chat.drafted)
 
     def _show(self, chat: OpenChat, drafted: Sequence[Attachment]) -> None:
-        self.chat = chat
+        left, self.chat = self.chat, chat
+        if left.is_temporary and not chat.is_temporary:
+            self._runs.stop(left.id)
+            self._desk.temporary.forget()
         if self._draft.is_opening:
-            self.files.show(chat.id, drafted)
+            self.files.show(chat.id, drafted, is_temporary=chat.is_temporary)
             self._rewrite(self._draft.arrive(chat.draft or ""))
         else:  # the same chat, with another branch
             self.end_edit()

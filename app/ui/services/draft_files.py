@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from app.chats.stored_chat import Attachment
     from app.documents.client import Reading
     from app.ui.services.bridge import Failure
-    from app.ui.services.chat_store import StoreDesk
+    from app.ui.services.chat_store import StoreDesk, TemporaryDesk
     from app.ui.services.engine import EngineRunner
 
 _COUNTED_CHARACTERS = 400_000
@@ -81,6 +82,8 @@ class DraftFiles(QObject):
         self._bridge, self._desk, self._engine, self._models = bridge, desk, engine, models
         self._worker: Worker | None = None
         self._chat_id: int | None = None
+        self._home: StoreDesk | TemporaryDesk = desk
+        """Where the documents of the open chat are kept."""
         self.files: list[DraftFile] = []
         self._draft: list[DraftFile] | None = None
         """The files of the draft during an edit."""
@@ -127,13 +130,15 @@ class DraftFiles(QObject):
 
     def read(self, document_id: int, success: Callable[[Document], None]) -> None:
         """Read the text of a document from disk; `success` receives it."""
-        self._desk.submit(explained(lambda store: store.documents.read(document_id)), success, self.failed.emit)
+        work = explained(lambda store: store.documents.read(document_id))
+        self._desk.of(document_id).submit(work, success, self.failed.emit)
 
     # -- where it belongs ------------------------------------------------------------------------------------------
 
-    def show(self, chat_id: int | None, drafted: Sequence[Attachment]) -> None:
-        """Another chat is open, whose draft has these documents."""
+    def show(self, chat_id: int | None, drafted: Sequence[Attachment], *, is_temporary: bool = False) -> None:
+        """Another chat is open, whose draft has these documents; a temporary one is in memory."""
         self._chat_id, self._left, self._draft = chat_id, [], None
+        self._home = self._desk.temporary if is_temporary else self._desk
         self._replace(_made(drafted))
 
     def leave(self) -> None:
@@ -190,7 +195,7 @@ class DraftFiles(QObject):
 
     def _keeper(self, file: DraftFile) -> Callable[[Document], None]:
         """Return what puts the text of `file` on disk, as a part of the chat that is open now."""
-        chat_id, is_draft = self._chat_id, self._draft is None
+        chat_id, is_draft, home = self._chat_id, self._draft is None, self._home
 
         def kept(attachment: Attachment) -> None:
             file.attachment = attachment
@@ -203,7 +208,7 @@ class DraftFiles(QObject):
             file.reading = None
             if not file.is_dropped:
                 work = explained(lambda store: store.documents.keep(chat_id, document, is_draft=is_draft))
-                self._desk.submit(work, kept, self._failure(file))
+                home.submit(work, kept, self._failure(file))
 
         return keep
 
@@ -222,7 +227,7 @@ class DraftFiles(QObject):
                 file.reading.cancel()
         ids = [file.attachment.id for file in files if file.attachment is not None]
         if ids:
-            self._desk.submit(lambda store: store.documents.discard(ids), None, self.failed.emit)
+            self._desk.of(ids[0]).submit(lambda store: store.documents.discard(ids), None, self.failed.emit)
 
     def _replace(self, files: list[DraftFile]) -> None:
         self.files = files
@@ -237,14 +242,16 @@ class DraftFiles(QObject):
         for file in self.files:
             if file.attachment is not None and file.counted_for != status.name:
                 file.counted_for = status.name
-                self._desk.submit(_beginning_of(file.attachment.id), self._counter(file), lambda _: None)
+                document_id = file.attachment.id
+                self._desk.of(document_id).submit(_beginning_of(document_id), self._counter(file), lambda _: None)
 
     def _counter(self, file: DraftFile) -> Callable[[tuple[str, int]], None]:
         def counted(tokens: int) -> None:
             assert file.attachment is not None
             document_id = file.attachment.id
             file.attachment = msgspec.structs.replace(file.attachment, tokens=tokens)
-            self._desk.submit(lambda store: store.documents.set_tokens(document_id, tokens), None, self.failed.emit)
+            work = partial(_set_tokens, document_id=document_id, tokens=tokens)
+            self._desk.of(document_id).submit(work, None, self.failed.emit)
             self.changed.emit()
 
         def count(beginning: tuple[str, int]) -> None:
@@ -252,6 +259,10 @@ class DraftFiles(QObject):
             self._engine.count_tokens(text, lambda tokens: counted(tokens * length // max(1, len(text))))
 
         return count
+
+
+def _set_tokens(store: ChatStore, *, document_id: int, tokens: int) -> None:
+    store.documents.set_tokens(document_id, tokens)
 
 
 def _made(attachments: Sequence[Attachment]) -> list[DraftFile]:

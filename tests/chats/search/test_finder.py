@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.chats.search.finder import find, models_in
-from app.chats.search.found import Filters, Found, HitKind, Quality
+from app.chats.search.found import Filters, Found, HitKind
+from app.chats.search.places import Quality
 from app.chats.sending import Exchange, NewChat, Stamp
 from app.chats.store import ChatStore
 from app.chats.stored_chat import AnswerState, StoredMessage
