@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from app.chats.store import ChatStore
 
-NEW: Final = 1 << 40
-"""The id that stands for a temporary chat before its first message. All ids of temporary chats are larger."""
+_BEFORE: Final = 1 << 30
+"""All ids of temporary chats are larger, and below 2^31, as signals of Qt carry no more."""
 _TABLES: Final = ("chat", "turn", "document")
 
 
 def is_temporary(any_id: int | None) -> bool:
     """Whether an id, of a chat, a turn or a document, is from a store in memory; None is not."""
-    return any_id is not None and any_id >= NEW
+    return any_id is not None and any_id > _BEFORE
 
 
 def open_store() -> "ChatStore":
@@ -26,7 +26,7 @@ def open_store() -> "ChatStore":
     store = ChatStore(Path(":memory:"))
     store.write(
         lambda connection: connection.executemany(
-            "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", [(table, NEW) for table in _TABLES]
+            "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", [(table, _BEFORE) for table in _TABLES]
         )
     )
     return store

@@ -1112,8 +1112,8 @@
         <location filename="../../app/ui/downloads/panel.py" line="74"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
         <location filename="../../app/ui/shell/rail.py" line="157"/>
-        <location filename="../../app/ui/shell/window.py" line="225"/>
-        <location filename="../../app/ui/shell/window.py" line="320"/>
+        <location filename="../../app/ui/shell/window.py" line="231"/>
+        <location filename="../../app/ui/shell/window.py" line="326"/>
         <source>Downloads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4419,7 +4419,7 @@
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="35"/>
         <location filename="../../app/ui/chat/file_link.py" line="49"/>
-        <location filename="../../app/ui/shell/window.py" line="232"/>
+        <location filename="../../app/ui/shell/window.py" line="238"/>
         <source>Attach files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4655,7 +4655,7 @@
     <message>
         <location filename="../../app/ui/chat/empty_state.py" line="87"/>
         <location filename="../../app/ui/chat/model_picker.py" line="50"/>
-        <location filename="../../app/ui/shell/window.py" line="220"/>
+        <location filename="../../app/ui/shell/window.py" line="226"/>
         <source>Open a GGUF file…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4879,14 +4879,14 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="77"/>
-        <location filename="../../app/ui/chat/place.py" line="197"/>
+        <location filename="../../app/ui/chat/place.py" line="199"/>
         <source>New folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="92"/>
         <location filename="../../app/ui/chat/list_menus.py" line="112"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="128"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="130"/>
         <location filename="../../app/ui/chat/search_results.py" line="207"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="92"/>
         <source>Rename</source>
@@ -4894,7 +4894,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="95"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="127"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="129"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="58"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="91"/>
         <source>Export…</source>
@@ -4924,7 +4924,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="106"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="129"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="131"/>
         <location filename="../../app/ui/chat/search_results.py" line="208"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
@@ -5163,7 +5163,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="91"/>
-        <location filename="../../app/ui/shell/window.py" line="228"/>
+        <location filename="../../app/ui/shell/window.py" line="234"/>
         <source>Show or hide chats</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5182,7 +5182,7 @@
         <location filename="../../app/ui/chat/model_bar.py" line="97"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="40"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="102"/>
-        <location filename="../../app/ui/shell/window.py" line="229"/>
+        <location filename="../../app/ui/shell/window.py" line="235"/>
         <source>Model settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5192,48 +5192,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="126"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="128"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="90"/>
         <source>Copy chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="169"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="171"/>
         <source>Select a model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="176"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="178"/>
         <source>Unloading {name}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="194"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="196"/>
         <source>Select another model ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="197"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="199"/>
         <source>Loading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="242"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="244"/>
         <source>Loading {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="243"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="245"/>
         <source>Loading {name} {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="249"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="251"/>
         <source>Loads with your first message</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="251"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="253"/>
         <source>{count} token of context</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens of context</extracomment>
         <translation type="unfinished">
@@ -5241,7 +5241,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="251"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="253"/>
         <source>{count} tokens of context</source>
         <extracomment>For all numbers but one. For one: {count} token of context</extracomment>
         <translation type="unfinished">
@@ -5580,28 +5580,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="173"/>
+        <location filename="../../app/ui/chat/pane.py" line="175"/>
         <source>Answer copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="351"/>
+        <location filename="../../app/ui/chat/pane.py" line="354"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="351"/>
+        <location filename="../../app/ui/chat/pane.py" line="354"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="351"/>
+        <location filename="../../app/ui/chat/pane.py" line="354"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="390"/>
+        <location filename="../../app/ui/chat/pane.py" line="395"/>
         <source>Chat copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/place.py" line="115"/>
+        <source>Temporary chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5817,28 +5822,39 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="70"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="71"/>
         <location filename="../../app/ui/chat/titles.py" line="9"/>
         <location filename="../../app/ui/services/hints.py" line="86"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
-        <location filename="../../app/ui/shell/window.py" line="218"/>
+        <location filename="../../app/ui/shell/window.py" line="223"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="46"/>
         <source>New chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="71"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="72"/>
         <source>New chat ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="193"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="75"/>
+        <location filename="../../app/ui/shell/window.py" line="224"/>
+        <source>New temporary chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/sidebar.py" line="202"/>
         <source>No chats found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="193"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="202"/>
         <source>Your chats will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/temporary_bar.py" line="19"/>
+        <source>Temporary chat: nothing of it is saved to disk, and it is gone when you open another chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7736,7 +7752,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/pane.py" line="206"/>
-        <location filename="../../app/ui/shell/window.py" line="231"/>
+        <location filename="../../app/ui/shell/window.py" line="237"/>
         <source>Choose a model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7951,8 +7967,8 @@
         <location filename="../../app/ui/shell/application.py" line="269"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="107"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
-        <location filename="../../app/ui/shell/window.py" line="224"/>
-        <location filename="../../app/ui/shell/window.py" line="322"/>
+        <location filename="../../app/ui/shell/window.py" line="230"/>
+        <location filename="../../app/ui/shell/window.py" line="328"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8642,8 +8658,8 @@
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="141"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
-        <location filename="../../app/ui/shell/window.py" line="223"/>
-        <location filename="../../app/ui/shell/window.py" line="318"/>
+        <location filename="../../app/ui/shell/window.py" line="229"/>
+        <location filename="../../app/ui/shell/window.py" line="324"/>
         <source>My models</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8708,7 +8724,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="178"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="179"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8723,7 +8739,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="189"/>
+        <location filename="../../app/ui/services/conversation.py" line="191"/>
         <source>{title} (fork)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8849,7 +8865,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/draft_files.py" line="116"/>
+        <location filename="../../app/ui/services/draft_files.py" line="119"/>
         <source>Pasted text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9810,14 +9826,14 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="35"/>
-        <location filename="../../app/ui/shell/window.py" line="221"/>
-        <location filename="../../app/ui/shell/window.py" line="314"/>
+        <location filename="../../app/ui/shell/window.py" line="227"/>
+        <location filename="../../app/ui/shell/window.py" line="320"/>
         <source>Discover</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="36"/>
-        <location filename="../../app/ui/shell/window.py" line="222"/>
+        <location filename="../../app/ui/shell/window.py" line="228"/>
         <source>Chat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9888,7 +9904,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/tray_icon.py" line="42"/>
-        <location filename="../../app/ui/shell/window.py" line="226"/>
+        <location filename="../../app/ui/shell/window.py" line="232"/>
         <source>Quit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9953,22 +9969,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="219"/>
+        <location filename="../../app/ui/shell/window.py" line="225"/>
         <source>Search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="230"/>
+        <location filename="../../app/ui/shell/window.py" line="236"/>
         <source>Copy the last answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="233"/>
+        <location filename="../../app/ui/shell/window.py" line="239"/>
         <source>Stop the answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="295"/>
+        <location filename="../../app/ui/shell/window.py" line="301"/>
         <source>{title} - Descant</source>
         <translation type="unfinished"></translation>
     </message>

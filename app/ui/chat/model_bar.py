@@ -114,10 +114,12 @@ class ModelBar(QFrame):
         self._swap(self.eject_button, shown=isinstance(state, Ready))
         self._swap(self.cancel_button, shown=isinstance(state, Loading))
 
-    def set_chat_actions_enabled(self, enabled: bool) -> None:
-        """Set whether there is a chat to copy, rename or delete."""
-        for action in self._menu.actions():
-            action.setEnabled(enabled)
+    def set_chat_actions_enabled(self, enabled: bool, *, is_kept: bool = True) -> None:
+        """Set whether there is a chat to copy and, unless it is a temporary one, to export, rename or delete."""
+        copy, *others = self._menu.actions()
+        copy.setEnabled(enabled)
+        for action in others:
+            action.setEnabled(enabled and is_kept)
 
     # -- parts -----------------------------------------------------------------------------------------------------
 

@@ -27,6 +27,7 @@ from app.ui.chat.model_bar import ModelBar
 from app.ui.chat.model_link import ModelLink
 from app.ui.chat.problems import ChatProblems
 from app.ui.chat.rows import AnswerRow, QuestionRow, Row, row_of
+from app.ui.chat.temporary_bar import TemporaryBar
 from app.ui.chat.turns.columns import columns
 from app.ui.services.answer_queue import Runs
 from app.ui.services.conversation import ChatService
@@ -90,6 +91,7 @@ class ChatPane(QWidget):
         self.is_ready = False
         self._analysis_open = state.analysis_open
         self.bar = ModelBar()
+        self.temporary_bar = TemporaryBar()
         self.instructions = InstructionsPanel()
         self.problems = ChatProblems(chats, runs, models, self)
         self.empty = EmptyState()
@@ -212,6 +214,7 @@ class ChatPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
+        layout.addWidget(self.temporary_bar)
         layout.addWidget(self.instructions)
         layout.addWidget(self._stack, 1)
         layout.addLayout(self._foot)
@@ -368,7 +371,9 @@ class ChatPane(QWidget):
         self.composer.focus_text()
 
     def _update_bar(self) -> None:
-        self.bar.set_chat_actions_enabled(self._chats.chat.id is not None)
+        chat = self._chats.chat
+        self.bar.set_chat_actions_enabled(chat.id is not None, is_kept=not chat.is_temporary)
+        self.temporary_bar.setVisible(chat.is_temporary)
 
     # -- models ----------------------------------------------------------------------------------------------------
 

@@ -110,8 +110,9 @@ class ChatPlace(QSplitter):
 
     @property
     def title(self) -> str:
-        """The title of the open chat, as one line."""
-        return shown_title(self._chats.chat.title)
+        """The title of the open chat, as one line; that of a temporary one is not shown outside of the chat."""
+        chat = self._chats.chat
+        return tr("Temporary chat") if chat.is_temporary else shown_title(chat.title)
 
     def remember(self, state: WindowState) -> WindowState:
         """Return the state to restore at the next start."""
@@ -121,7 +122,7 @@ class ChatPlace(QSplitter):
             sidebar_width=self._width_of_sidebar(),
             model_panel_open=self._wants_panel,
             model_panel_width=self._width_of_panel(),
-            last_chat=self._chats.chat.id,
+            last_chat=None if self._chats.chat.is_temporary else self._chats.chat.id,
         )
 
     def set_room(self, room: int) -> None:
@@ -182,6 +183,7 @@ class ChatPlace(QSplitter):
             before.deleteLater()
         self._runs.busy_chats.connect(sidebar.set_running)
         sidebar.new_requested.connect(self.new_chat)
+        sidebar.temporary_requested.connect(self.new_temporary_chat)
         sidebar.chat_chosen.connect(self._open_chat)
         sidebar.rename_requested.connect(self._chats.listing.rename)
         self._connect_order(sidebar)
@@ -225,6 +227,11 @@ class ChatPlace(QSplitter):
     def new_chat(self) -> None:
         """Show an empty chat."""
         self._chats.new_chat()
+        self.pane.focus_composer()
+
+    def new_temporary_chat(self) -> None:
+        """Show an empty chat of which nothing is saved."""
+        self._chats.new_chat(is_temporary=True)
         self.pane.focus_composer()
 
     def _on_listed(self, summaries: list[ChatSummary]) -> None:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.chats.order import DeletedChat, Folder
 from app.chats.stored_chat import ChatSummary
@@ -16,7 +16,7 @@ from app.ui.chat.selection_bar import SelectionBar
 from app.ui.services.chat_list import Action
 from app.ui.services.chat_search import ChatSearch
 from app.ui.theme import Type, theme
-from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.buttons import IconButton, TextButton
 from app.ui.widgets.label import Label
 from app.ui.words import tr
 
@@ -33,11 +33,11 @@ class ChatSidebar(QFrame):
         now: returns the user's local time.
 
     Attributes:
-        new_button, search, view: its parts, from top to bottom; while the user searches, the results of `finder` are
-            in the place of `view`.
+        new_button, temporary_button, search, view: its parts, from top to bottom; while the user searches, the results
+            of `finder` are in the place of `view`.
 
     Signals:
-        new_requested(): start a new chat.
+        new_requested(), temporary_requested(): start a new chat, or one of which nothing is saved.
         chat_chosen(int): by click or Enter.
         rename_requested(int, str): a chat and its new title.
         order_requested(Action, list[int]): do something with chats. What concerns folders and the bin comes from the
@@ -48,6 +48,7 @@ class ChatSidebar(QFrame):
     """
 
     new_requested = Signal()
+    temporary_requested = Signal()
     chat_chosen = Signal(int)
     rename_requested = Signal(int, str)
     order_requested = Signal(object, list)
@@ -70,6 +71,9 @@ class ChatSidebar(QFrame):
         self.new_button = TextButton(tr("New chat"), icon_name="plus")
         self.new_button.setToolTip(tr("New chat ({keys})", keys=keys))
         self.new_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.temporary_button = IconButton(
+            "message-circle-dashed", tr("New temporary chat"), shortcut="Ctrl+Shift+N", size=32
+        )
         self.finder = ChatFinder(search, now, self)
         self.search = self.finder.field
         self.view = ChatListView(self._model)
@@ -137,7 +141,11 @@ class ChatSidebar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
-        column.addWidget(self.new_button)
+        new = QHBoxLayout()
+        new.setSpacing(4)
+        new.addWidget(self.new_button, 1)
+        new.addWidget(self.temporary_button)
+        column.addLayout(new)
         column.addLayout(self.finder.row)
         column.addWidget(self.finder.line)
         column.addWidget(self._nothing)
@@ -149,6 +157,7 @@ class ChatSidebar(QFrame):
 
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.new_requested)
+        self.temporary_button.clicked.connect(self.temporary_requested)
         finder = self.finder
         finder.changed.connect(self._on_search)
         finder.left.connect(self._on_down)

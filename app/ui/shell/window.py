@@ -134,6 +134,11 @@ class MainWindow(QWidget):
         self.chat.start_with(path)
         self.show_place(Place.CHAT)
 
+    def new_temporary_chat(self) -> None:
+        """Show an empty chat of which nothing is saved."""
+        self.show_place(Place.CHAT)
+        self.chat.new_temporary_chat()
+
     def new_chat(self) -> None:
         """Show an empty chat."""
         self.chat.new_chat()
@@ -216,6 +221,7 @@ class MainWindow(QWidget):
         self.looks = menu.actions()
         self._shortcut("Ctrl+Shift+P", self.palette_requested.emit)
         self._command(tr("New chat"), "Ctrl+N", self.new_chat)
+        self._command(tr("New temporary chat"), "Ctrl+Shift+N", self.new_temporary_chat)
         self._command(tr("Search"), "Ctrl+K", self._search)
         self._command(tr("Open a GGUF file…"), "Ctrl+O", self._open_file)
         self._command(tr("Discover"), "Ctrl+1", lambda: self.show_place(Place.DISCOVER))

@@ -15,6 +15,7 @@ from app.core.turns import EndReason, TurnFigures
 from app.engine.client.engine_client import EngineClient, TurnItem
 from app.engine.faults import LoadWasCancelledError
 from app.engine.protocol import Loaded, PromptProgress, TurnEnded
+from app.engine.states import kept_states
 from app.ui.services.answer_queue import Runs
 from app.ui.services.bridge import Bridge, Worker
 from app.ui.services.chat_list import ChatListService
@@ -32,6 +33,7 @@ class HeldClient(EngineClient):
 
     Attributes:
         gate: turns wait for it. load_gate: loads wait for it.
+        chats: for each turn, the chat whose state is kept on disk; empty for none.
     """
 
     def __init__(self) -> None:
@@ -43,6 +45,7 @@ class HeldClient(EngineClient):
         self.cancelled = threading.Event()
         self.has: Loaded | None = None
         self.asked: list[Conversation] = []
+        self.chats: list[str] = []
         self.failing: set[str] = set()
 
     @property
@@ -72,8 +75,9 @@ class HeldClient(EngineClient):
     def stop(self) -> None:
         self.stopped.set()
 
-    def turn(self, conversation: Conversation, **_: object) -> Iterator[TurnItem]:  # type: ignore[override]
+    def turn(self, conversation: Conversation, *, chat: str = "", **_: object) -> Iterator[TurnItem]:  # type: ignore[override]
         self.stopped.clear()
+        self.chats.append(chat)
         return self._items(conversation)
 
     def _items(self, conversation: Conversation) -> Iterator[TurnItem]:
@@ -102,7 +106,7 @@ class HeldServices(QObject):
         self.client = HeldClient()
         settings = SettingsStore()
         self.bridge = Bridge(self)
-        self.engine = EngineRunner(self.bridge, self.client, self)
+        self.engine = EngineRunner(self.bridge, self.client, self, states=lambda: kept_states(1))
         self.library = Worker("library", self.bridge)
         self.planner = LoadPlanner(self.bridge, settings, None)
         self.models = ModelService(self.engine, self.library, self, settings=settings, planner=self.planner)
