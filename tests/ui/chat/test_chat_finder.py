@@ -213,6 +213,7 @@ def test_names_and_tab_order(seat: Seat) -> None:
         finder.filter_button,
         finder.view,
         seat.sidebar.new_button,
+        seat.sidebar.temporary_button,
     ]
 
 

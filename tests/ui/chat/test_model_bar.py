@@ -66,9 +66,10 @@ def test_signals(bar: ModelBar, qtbot: QtBot) -> None:
 
 
 def test_the_menu(bar: ModelBar, qtbot: QtBot) -> None:
-    copy, rename, delete = bar.more_button.menu().actions()
+    copy, export, rename, delete = bar.more_button.menu().actions()
     for action, signal in (
         (copy, bar.copy_chat_requested),
+        (export, bar.export_requested),
         (rename, bar.rename_requested),
         (delete, bar.delete_requested),
     ):
@@ -77,6 +78,8 @@ def test_the_menu(bar: ModelBar, qtbot: QtBot) -> None:
     bar.set_chat_actions_enabled(False)
     with qtbot.assertNotEmitted(bar.delete_requested):
         delete.trigger()
+    bar.set_chat_actions_enabled(True, is_kept=False)
+    assert [action.isEnabled() for action in (copy, export, rename, delete)] == [True, False, False, False]
 
 
 def test_nothing_moves_while_it_loads(bar: ModelBar) -> None:

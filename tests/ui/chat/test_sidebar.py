@@ -454,6 +454,7 @@ def test_names_and_tab_order(sidebar: ChatSidebar) -> None:
     assert nameless(sidebar) == []
     assert tab_order(sidebar.window(), sidebar.new_button) == [
         sidebar.new_button,
+        sidebar.temporary_button,
         sidebar.search,
         sidebar.finder.filter_button,
         sidebar.view,
