@@ -860,8 +860,8 @@
     <message>
         <location filename="../../app/core/settings/network.py" line="27"/>
         <location filename="../../app/core/settings/network.py" line="34"/>
-        <location filename="../../app/ui/chat/list_menus.py" line="124"/>
-        <location filename="../../app/ui/chat/list_menus.py" line="167"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="126"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="169"/>
         <source>None</source>
         <translation>Keine</translation>
     </message>
@@ -4889,7 +4889,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="92"/>
-        <location filename="../../app/ui/chat/list_menus.py" line="112"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="114"/>
         <location filename="../../app/ui/chat/model_bar.py" line="130"/>
         <location filename="../../app/ui/chat/search_results.py" line="207"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="92"/>
@@ -4897,37 +4897,53 @@
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="95"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="96"/>
         <location filename="../../app/ui/chat/model_bar.py" line="129"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="58"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="91"/>
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_menus.py" line="96"/>
+        <source>Export {count} chat…</source>
+        <extracomment>Only for exactly one. For other numbers: Export {count} chats…</extracomment>
+        <translation>
+            <numerusform>{count} Chat exportieren …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/list_menus.py" line="96"/>
+        <source>Export {count} chats…</source>
+        <extracomment>For all numbers but one. For one: Export {count} chat…</extracomment>
+        <translation>
+            <numerusform>{count} Chats exportieren …</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="97"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="99"/>
         <source>Unpin</source>
         <translation>Loslösen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="99"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="101"/>
         <source>Pin</source>
         <translation>Anheften</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="102"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="104"/>
         <source>Move out of the archive</source>
         <translation>Aus dem Archiv holen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="104"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="106"/>
         <location filename="../../app/ui/chat/list_rows.py" line="49"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="38"/>
         <source>Archive</source>
         <translation>Archiv</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="106"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
         <location filename="../../app/ui/chat/model_bar.py" line="131"/>
         <location filename="../../app/ui/chat/search_results.py" line="208"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
@@ -4937,7 +4953,7 @@
         <translation>Löschen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/list_menus.py" line="106"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
         <source>Delete {count} chat</source>
         <extracomment>Only for exactly one. For other numbers: Delete {count} chats</extracomment>
         <translation>
@@ -4946,7 +4962,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/list_menus.py" line="106"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
         <source>Delete {count} chats</source>
         <extracomment>For all numbers but one. For one: Delete {count} chat</extracomment>
         <translation>
@@ -4955,63 +4971,63 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="117"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="119"/>
         <source>Remove folder</source>
         <translation>Ordner entfernen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="121"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="123"/>
         <source>Emoji</source>
         <translation>Emoji</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="132"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="134"/>
         <source>Color</source>
         <translation>Farbe</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="140"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="142"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="70"/>
         <source>Restore</source>
         <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="141"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="143"/>
         <source>Delete for good</source>
         <translation>Endgültig löschen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="159"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="161"/>
         <source>Teal</source>
         <translation>Petrol</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="160"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="162"/>
         <source>Blue</source>
         <translation>Blau</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="161"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="163"/>
         <source>Purple</source>
         <translation>Violett</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="162"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="164"/>
         <source>Pink</source>
         <translation>Rosa</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="163"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="165"/>
         <source>Green</source>
         <translation>Grün</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="164"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="166"/>
         <source>Amber</source>
         <translation>Bernstein</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="165"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="167"/>
         <source>Red</source>
         <translation>Rot</translation>
     </message>
@@ -5125,6 +5141,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
+        <location filename="../../app/ui/chat/place.py" line="276"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chat</source>
@@ -5136,6 +5153,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
+        <location filename="../../app/ui/chat/place.py" line="276"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chats</source>

@@ -27,7 +27,7 @@ class ListMenus(QObject):
 
     Signals:
         rename_wanted(QModelIndex): edit the name in that row.
-        export_wanted(int): the owner asks how to export the chat.
+        export_wanted(list[int]): the owner asks how to export these chats.
         wanted(Action, list[int]): do that with these chats.
         move_wanted(list[int], int | None): move these chats into a folder, or out of all folders.
         new_folder_wanted(list[int]): add a folder with these chats.
@@ -37,7 +37,7 @@ class ListMenus(QObject):
     """
 
     rename_wanted = Signal(QModelIndex)
-    export_wanted = Signal(int)
+    export_wanted = Signal(list)
     wanted = Signal(object, list)
     move_wanted = Signal(list, object)
     new_folder_wanted = Signal(list)
@@ -92,7 +92,9 @@ class ListMenus(QObject):
             rename = menu.addAction(tr("Rename"))
             rename.setShortcut(Qt.Key.Key_F2)
             rename.triggered.connect(lambda: self.rename_wanted.emit(index))
-            menu.addAction(tr("Export…")).triggered.connect(lambda: self.export_wanted.emit(chat.id))
+        count = len(targets)
+        export = tr("Export…") if count == 1 else trn("Export {count} chat…", "Export {count} chats…", count)
+        menu.addAction(export).triggered.connect(lambda: self.export_wanted.emit(targets))
         if chat.is_pinned:
             self._add(menu, tr("Unpin"), Action.UNPIN, targets)
         else:

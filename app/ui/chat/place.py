@@ -21,7 +21,7 @@ from app.ui.services.conversation import ChatService
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import ModelService
 from app.ui.services.window_state import WindowState
-from app.ui.words import tr
+from app.ui.words import tr, trn
 
 if TYPE_CHECKING:
     from app.core.errors import DescantError
@@ -271,9 +271,10 @@ class ChatPlace(QSplitter):
         if self._chats.chat.id is not None:
             self.export_requested.emit((self._chats.chat.id,), self.title, self.pane.bar.more_button)
 
-    def _export_listed(self, chat_id: int) -> None:
-        titles = (chat.title for chat in self._chats.listing.summaries if chat.id == chat_id)
-        self.export_requested.emit((chat_id,), shown_title(next(titles, "")), self.sidebar.new_button)
+    def _export_listed(self, ids: list[int]) -> None:
+        titles = [chat.title for chat in self._chats.listing.summaries if chat.id in ids]
+        title = shown_title(titles[0]) if len(titles) == 1 else trn("{count} chat", "{count} chats", len(ids))
+        self.export_requested.emit(tuple(ids), title, self.sidebar.new_button)
 
     def _show_sidebar(self, *, shown: bool) -> None:
         self._wants_sidebar = shown

@@ -42,7 +42,7 @@ class ChatSidebar(QFrame):
         rename_requested(int, str): a chat and its new title.
         order_requested(Action, list[int]): do something with chats. What concerns folders and the bin comes from the
             menus of `view`.
-        export_requested(int): the owner asks how to export the chat.
+        export_requested(list[int]): the owner asks how to export these chats.
         folder_changed(Folder): a folder was renamed, opened or closed.
         place_chosen(Place): a search result was picked.
     """
@@ -52,7 +52,7 @@ class ChatSidebar(QFrame):
     chat_chosen = Signal(int)
     rename_requested = Signal(int, str)
     order_requested = Signal(object, list)
-    export_requested = Signal(int)
+    export_requested = Signal(list)
     folder_changed = Signal(object)
     place_chosen = Signal(object)
 

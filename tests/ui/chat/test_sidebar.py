@@ -305,12 +305,25 @@ def test_the_menu_of_a_row(sidebar: ChatSidebar, qtbot: QtBot) -> None:
     rename, export, *_, delete = menu_of(sidebar).actions()
     with qtbot.waitSignal(sidebar.export_requested) as exported:
         export.trigger()
-    assert exported.args == [2]
+    assert exported.args == [[2]]
     with qtbot.waitSignal(sidebar.order_requested) as deleted:
         delete.trigger()
     assert deleted.args == [Action.DELETE, [2]]
     rename.trigger()
     assert editor_of(sidebar).text() == "Chat number 2"
+
+
+def test_several_selected_chats_are_exported_together(sidebar: ChatSidebar, qtbot: QtBot) -> None:
+    sidebar.set_chats(many(4))
+    for number in (1, 3):
+        at = sidebar.view.visualRect(index_of(sidebar, number)).center()
+        QTest.mouseClick(sidebar.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, at)
+    menu = sidebar.view.menu_at(index_of(sidebar, 3))
+    assert menu is not None
+    (export,) = [action for action in menu.actions() if action.text() == "Export 2 chats…"]
+    with qtbot.waitSignal(sidebar.export_requested) as exported:
+        export.trigger()
+    assert sorted(exported.args[0]) == [1, 3]
 
 
 def test_the_context_menu_by_mouse_and_key(sidebar: ChatSidebar, qtbot: QtBot) -> None:
