@@ -25,6 +25,9 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("--until", metavar="DATE", type=_day, help="only messages before this day")
     parser.add_argument("--model", metavar="NAME", default="", help="only answers of this model, and their questions")
     parser.add_argument("--code", action="store_true", help="only messages with a block of code")
+    parser.add_argument(
+        "--attachments", action="store_true", help="only questions with attached files, and their answers"
+    )
     parser.add_argument("--limit", metavar="N", type=positive, default=20, help="maximum number of chats (default 20)")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(run=run)
@@ -32,7 +35,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Search and print what was found."""
-    filters = Filters(arguments.since, arguments.until, arguments.model, arguments.code)
+    filters = Filters(arguments.since, arguments.until, arguments.model, arguments.code, arguments.attachments)
     path = default_path()
     try:
         if path.exists():

@@ -4873,6 +4873,7 @@
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="72"/>
         <location filename="../../app/ui/chat/list_rows.py" line="47"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="77"/>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -4891,7 +4892,7 @@
         <location filename="../../app/ui/chat/list_menus.py" line="92"/>
         <location filename="../../app/ui/chat/list_menus.py" line="114"/>
         <location filename="../../app/ui/chat/model_bar.py" line="130"/>
-        <location filename="../../app/ui/chat/search_results.py" line="207"/>
+        <location filename="../../app/ui/chat/search_results.py" line="224"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="92"/>
         <source>Rename</source>
         <translation>Umbenennen</translation>
@@ -4945,7 +4946,7 @@
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="108"/>
         <location filename="../../app/ui/chat/model_bar.py" line="131"/>
-        <location filename="../../app/ui/chat/search_results.py" line="208"/>
+        <location filename="../../app/ui/chat/search_results.py" line="225"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="93"/>
@@ -5725,18 +5726,24 @@
         <translation>Der System-Prompt dieses Chats wurde gesetzt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_filters.py" line="62"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="66"/>
         <source>Filter chats</source>
         <translation>Chats filtern</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_filters.py" line="67"/>
-        <location filename="../../app/ui/chat/search_filters.py" line="144"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="71"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="175"/>
         <source>With code</source>
         <translation>Mit Code</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_filters.py" line="70"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="74"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="176"/>
+        <source>With attachments</source>
+        <translation>Mit Anhängen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_filters.py" line="80"/>
         <location filename="../../app/ui/chat/turns/figures.py" line="80"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="71"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
@@ -5746,33 +5753,38 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/search_filters.py" line="98"/>
+        <source>Any folder</source>
+        <translation>Jeder Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_filters.py" line="123"/>
         <source>Any model</source>
         <translation>Jedes Modell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_filters.py" line="132"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="163"/>
         <location filename="../../app/ui/discover/filters.py" line="74"/>
         <location filename="../../app/ui/discover/filters.py" line="134"/>
         <source>Clear filters</source>
         <translation>Filter zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_filters.py" line="153"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="186"/>
         <source>Any time</source>
         <translation>Beliebiger Zeitraum</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_filters.py" line="155"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="188"/>
         <source>Last 7 days</source>
         <translation>Letzte 7 Tage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_filters.py" line="157"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="190"/>
         <source>Last 30 days</source>
         <translation>Letzte 30 Tage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_filters.py" line="159"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="192"/>
         <source>Last 365 days</source>
         <translation>Letzte 365 Tage</translation>
     </message>
@@ -5801,12 +5813,12 @@
         <translation>Werkzeug</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_results.py" line="197"/>
+        <location filename="../../app/ui/chat/search_results.py" line="214"/>
         <source>Search results</source>
         <translation>Suchergebnisse</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/search_results.py" line="236"/>
+        <location filename="../../app/ui/chat/search_results.py" line="253"/>
         <source>{count} more place</source>
         <extracomment>Only for exactly one. For other numbers: {count} more places</extracomment>
         <translation>
@@ -5815,7 +5827,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/search_results.py" line="236"/>
+        <location filename="../../app/ui/chat/search_results.py" line="253"/>
         <source>{count} more places</source>
         <extracomment>For all numbers but one. For one: {count} more place</extracomment>
         <translation>
@@ -5824,7 +5836,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/search_results.py" line="237"/>
+        <location filename="../../app/ui/chat/search_results.py" line="254"/>
         <source>{count} more chat</source>
         <extracomment>Only for exactly one. For other numbers: {count} more chats</extracomment>
         <translation>
@@ -5833,7 +5845,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/search_results.py" line="237"/>
+        <location filename="../../app/ui/chat/search_results.py" line="254"/>
         <source>{count} more chats</source>
         <extracomment>For all numbers but one. For one: {count} more chat</extracomment>
         <translation>
@@ -5842,7 +5854,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_results.py" line="251"/>
+        <location filename="../../app/ui/chat/search_results.py" line="258"/>
+        <source>Older places are not listed. More words narrow the search.</source>
+        <translation>Ältere Stellen sind nicht aufgeführt. Weitere Wörter grenzen die Suche ein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_results.py" line="272"/>
         <source>d MMM</source>
         <translation>d. MMM</translation>
     </message>
@@ -5882,12 +5899,12 @@
         <translation>Neuer temporärer Chat</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="202"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="203"/>
         <source>No chats found</source>
         <translation>Keine Chats gefunden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="202"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="203"/>
         <source>Your chats will be listed here.</source>
         <translation>Hier erscheinen Ihre Chats.</translation>
     </message>

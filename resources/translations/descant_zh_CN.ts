@@ -4869,6 +4869,7 @@
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="72"/>
         <location filename="../../app/ui/chat/list_rows.py" line="47"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="77"/>
         <source>Folder</source>
         <translation>文件夹</translation>
     </message>
@@ -4887,7 +4888,7 @@
         <location filename="../../app/ui/chat/list_menus.py" line="92"/>
         <location filename="../../app/ui/chat/list_menus.py" line="114"/>
         <location filename="../../app/ui/chat/model_bar.py" line="130"/>
-        <location filename="../../app/ui/chat/search_results.py" line="207"/>
+        <location filename="../../app/ui/chat/search_results.py" line="224"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="92"/>
         <source>Rename</source>
         <translation>重命名</translation>
@@ -4941,7 +4942,7 @@
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="108"/>
         <location filename="../../app/ui/chat/model_bar.py" line="131"/>
-        <location filename="../../app/ui/chat/search_results.py" line="208"/>
+        <location filename="../../app/ui/chat/search_results.py" line="225"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="93"/>
@@ -5709,18 +5710,24 @@
         <translation>已设置此对话的系统提示词</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_filters.py" line="62"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="66"/>
         <source>Filter chats</source>
         <translation>筛选对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_filters.py" line="67"/>
-        <location filename="../../app/ui/chat/search_filters.py" line="144"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="71"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="175"/>
         <source>With code</source>
         <translation>含代码</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_filters.py" line="70"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="74"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="176"/>
+        <source>With attachments</source>
+        <translation>含附件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_filters.py" line="80"/>
         <location filename="../../app/ui/chat/turns/figures.py" line="80"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="71"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
@@ -5730,33 +5737,38 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/search_filters.py" line="98"/>
+        <source>Any folder</source>
+        <translation>任意文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_filters.py" line="123"/>
         <source>Any model</source>
         <translation>任意模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_filters.py" line="132"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="163"/>
         <location filename="../../app/ui/discover/filters.py" line="74"/>
         <location filename="../../app/ui/discover/filters.py" line="134"/>
         <source>Clear filters</source>
         <translation>清除筛选</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_filters.py" line="153"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="186"/>
         <source>Any time</source>
         <translation>任意时间</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_filters.py" line="155"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="188"/>
         <source>Last 7 days</source>
         <translation>最近 7 天</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_filters.py" line="157"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="190"/>
         <source>Last 30 days</source>
         <translation>最近 30 天</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_filters.py" line="159"/>
+        <location filename="../../app/ui/chat/search_filters.py" line="192"/>
         <source>Last 365 days</source>
         <translation>最近 365 天</translation>
     </message>
@@ -5785,12 +5797,12 @@
         <translation>工具</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_results.py" line="197"/>
+        <location filename="../../app/ui/chat/search_results.py" line="214"/>
         <source>Search results</source>
         <translation>搜索结果</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/search_results.py" line="236"/>
+        <location filename="../../app/ui/chat/search_results.py" line="253"/>
         <source>{count} more place</source>
         <extracomment>Only for exactly one. For other numbers: {count} more places</extracomment>
         <translation>
@@ -5798,7 +5810,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/search_results.py" line="236"/>
+        <location filename="../../app/ui/chat/search_results.py" line="253"/>
         <source>{count} more places</source>
         <extracomment>For all numbers but one. For one: {count} more place</extracomment>
         <translation>
@@ -5806,7 +5818,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/search_results.py" line="237"/>
+        <location filename="../../app/ui/chat/search_results.py" line="254"/>
         <source>{count} more chat</source>
         <extracomment>Only for exactly one. For other numbers: {count} more chats</extracomment>
         <translation>
@@ -5814,7 +5826,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/search_results.py" line="237"/>
+        <location filename="../../app/ui/chat/search_results.py" line="254"/>
         <source>{count} more chats</source>
         <extracomment>For all numbers but one. For one: {count} more chat</extracomment>
         <translation>
@@ -5822,7 +5834,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_results.py" line="251"/>
+        <location filename="../../app/ui/chat/search_results.py" line="258"/>
+        <source>Older places are not listed. More words narrow the search.</source>
+        <translation>未列出更早的结果。输入更多词语可缩小范围。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/search_results.py" line="272"/>
         <source>d MMM</source>
         <translation>M月d日</translation>
     </message>
@@ -5861,12 +5878,12 @@
         <translation>新建临时对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="202"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="203"/>
         <source>No chats found</source>
         <translation>未找到对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="202"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="203"/>
         <source>Your chats will be listed here.</source>
         <translation>你的对话会显示在这里。</translation>
     </message>

@@ -20,6 +20,7 @@ import tempfile
 import time
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from app.chats import schema, writing
@@ -138,14 +139,15 @@ def _add_chat(connection: sqlite3.Connection, number: int, texts: Texts) -> int:
     return characters
 
 
-def milliseconds(work: Callable[[], object], times: int = 5) -> tuple[float, float]:
-    """Return the first and the median of the others."""
+def milliseconds(work: Callable[[], object], times: int = 3) -> tuple[float, float]:
+    """Return the processor's and the wall's time, each the shortest of some, after a first time that is not counted."""
+    work()
     spent = []
     for _ in range(times):
-        began = time.perf_counter()
+        began, wall = time.thread_time(), time.perf_counter()
         work()
-        spent.append(1000 * (time.perf_counter() - began))
-    return spent[0], statistics.median(spent[1:])
+        spent.append((1000 * (time.thread_time() - began), 1000 * (time.perf_counter() - wall)))
+    return min(one for one, _ in spent), min(wall for _, wall in spent)
 
 
 def size_of_index(connection: sqlite3.Connection) -> int:
@@ -156,24 +158,26 @@ def size_of_index(connection: sqlite3.Connection) -> int:
 
 def measure_queries(path: Path) -> None:
     """Print the time of each query, and of every beginning of one as it is typed."""
-    slowest = 0.0
-    say("| typed | chats | first time, ms | again, ms |\n| --- | --- | --- | --- |")
+    say("| typed | chats | processor, ms | wall, ms |\n| --- | --- | --- | --- |")
     for typed in TYPED:
-        found = find(path, typed)
-        assert found is not None
-        first, again = milliseconds(lambda typed=typed: find(path, typed))  # type: ignore[misc]
-        slowest = max(slowest, again)
-        say(f"| `{typed}` | {len(found.chats)}{'' if found.is_complete else '+'} | {first:.1f} | {again:.1f} |")
-    for end in range(1, len(LONGEST) + 1):
-        slowest = max(slowest, milliseconds(lambda end=end: find(path, LONGEST[:end]))[1])  # type: ignore[misc]
-    say(f"| every beginning of `{LONGEST}` | | | {slowest:.1f} at most |")
-    for name, filters in (("code", Filters(has_code=True)), ("model", Filters(model="model 1"))):
-        for typed in ("memory", ""):
-            say(f"| `{typed}`, {name} | | | {milliseconds(lambda: find(path, typed, filters))[1]:.1f} |")  # noqa: B023
+        _measure_query(path, typed)
+    beginnings = [milliseconds(partial(find, path, LONGEST[:end])) for end in range(1, len(LONGEST) + 1)]
+    say(f"| each beginning of `{LONGEST}`, at most | | {max(beginnings)[0]:.0f} | {max(beginnings)[1]:.0f} |")
+    for name, filters in (("with code", Filters(has_code=True)), ("of a model", Filters(model="model 1"))):
+        _measure_query(path, "memory", name, filters)
+        _measure_query(path, "", name, filters)
+
+
+def _measure_query(path: Path, typed: str, name: str = "", filters: Filters | None = None) -> None:
+    found = find(path, typed, filters)
+    assert found is not None
+    processor, wall = milliseconds(partial(find, path, typed, filters))
+    said = ", ".join(filter(None, (f"`{typed}`" if typed else "", name)))
+    say(f"| {said} | {len(found.chats)}{'' if found.is_complete else ' newest'} | {processor:.0f} | {wall:.0f} |")
 
 
 def measure_writing(path: Path, texts: Texts, count: int = 300) -> None:
-    """Print what an exchange costs, durable, in turn with and without the index."""
+    """Print what an exchange costs the processor, in turn with and without the index."""
     exchanges = [texts.exchange() for _ in range(count)]
     spent: dict[bool, list[float]] = {True: [], False: []}
     with ChatStore(path) as store:
@@ -193,17 +197,17 @@ def measure_writing(path: Path, texts: Texts, count: int = 300) -> None:
     for with_index, times in spent.items():
         ordered = sorted(times)
         say(
-            f"an exchange of three messages {'with' if with_index else 'without'} the index, ms: "
+            f"an exchange of three messages {'with' if with_index else 'without'} the index, ms of the processor: "
             f"median {statistics.median(times):.2f}, 95th percentile {ordered[len(ordered) * 95 // 100]:.2f}, "
             f"longest {ordered[-1]:.2f}"
         )
 
 
 def _exchange_ms(store: ChatStore, question: str, messages: list[StoredMessage]) -> float:
-    began = time.perf_counter()
+    began = time.thread_time()
     exchange = store.ask(None, None, question, new=NewChat("2026-11-30"), stamp=Stamp("m"))
     store.finish_answer(exchange.answer.id, state=AnswerState.WHOLE, messages=messages)
-    return 1000 * (time.perf_counter() - began)
+    return 1000 * (time.thread_time() - began)
 
 
 def measure_deleting(path: Path) -> None:

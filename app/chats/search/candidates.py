@@ -4,6 +4,7 @@ The rows found contain every trigram that is asked for, not necessarily side by 
 itself afterwards.
 """
 
+import itertools
 import sqlite3
 from collections.abc import Iterable
 from typing import Final
@@ -21,6 +22,9 @@ _BEFORE: Final = " \n\t()[]{}\"'`*_-/=,.:;<>|#@$\xab\xbb\u2018\u201c\u201d\u201e
 _BEFORE_LETTER, _AFTER_LETTER = " \n(\"'`*", " \n).,;:\"'`*+#-/?!"
 """What may stand beside a word of one letter."""
 
+_BETWEEN_WORDS: Final = " \n"
+"""What may stand between the words of a phrase."""
+
 
 def expression(connection: sqlite3.Connection, table: str, query: Query) -> str | None:
     """Return what to MATCH in the index of `table`; None if no row can match the query.
@@ -29,11 +33,15 @@ def expression(connection: sqlite3.Connection, table: str, query: Query) -> str 
         table: ``chat``, ``turn`` or ``message``.
     """
     parts = []
-    for word in dict.fromkeys(word for term in query.terms for word in term.words):
+    terms = [term for term in query.terms if not term.is_begun]  # almost every text has a word that begins so
+    for word in dict.fromkeys(word for term in terms for word in term.words):
         part = _of_word(word) if len(word) > 2 else _of_short_word(word.lower(), connection, table)
         if not part:
             return None
         parts.append(f"({part})")
+    for before, after in (pair for term in terms for pair in itertools.pairwise(term.words)):
+        if spellings(before) == [before] and spellings(after) == [after]:
+            parts.append(f"({_any_of(before[-1] + blank + after[0] for blank in _BETWEEN_WORDS)})")
     return " AND ".join(parts) or None
 
 

@@ -20,7 +20,9 @@ from app.core.stream import MessageKind
 
 _MOST_MATCHING: Final = 200
 """Matches in messages, and in questions, that are ranked: the newest."""
-_MOST_LOOKED_AT: Final = 3_000
+_MOST_WITHOUT_WORDS: Final = 60
+"""Chats that are listed for filters alone: the last used."""
+_MOST_LOOKED_AT: Final = 1_500
 """Rows of an index that are compared with the query, the newest first."""
 _LOOK_UP: Final = 20
 """Rows between two looks at whether the search is still wanted."""
@@ -86,11 +88,16 @@ _OF_CHAT: Final = """
     AND (:model = '' OR EXISTS (SELECT 1 FROM turn WHERE turn.chat = chat.id AND turn.model = :model))
     AND (NOT :has_code OR EXISTS (SELECT 1 FROM turn JOIN message ON message.turn = turn.id
                                   WHERE turn.chat = chat.id AND instr(message.text, '```')))
+    AND (NOT :has_attachment OR EXISTS (SELECT 1 FROM turn JOIN attachment ON attachment.turn = turn.id
+                                        WHERE turn.chat = chat.id))
+    AND (:folder IS NULL OR chat.folder = :folder)
 """
 _ALL_CHATS: Final = f"""
-    SELECT chat.id, chat.title, chat.last_used, 0, 'title', chat.last_used, chat.title FROM chat
-    WHERE {_OF_CHAT} ORDER BY chat.last_used DESC
+    SELECT chat.id, chat.title, chat.last_used, 0, 'title', chat.last_used, chat.title
+    FROM (SELECT id, title, last_used, deleted, folder FROM chat ORDER BY last_used DESC LIMIT -1) AS chat
+    WHERE {_OF_CHAT}
 """
+"""The limit, which is none, has SQLite sort all chats before it looks into the first of them."""
 _SOURCES: Final = (
     _Source(
         "chat",
@@ -110,6 +117,8 @@ _SOURCES: Final = (
         AND (:model = '' OR EXISTS (SELECT 1 FROM turn AS answer
                                     WHERE answer.parent = turn.id AND answer.model = :model))
         AND (NOT :has_code OR instr(turn.text, '```'))
+        AND (NOT :has_attachment OR EXISTS (SELECT 1 FROM attachment WHERE attachment.turn = turn.id))
+        AND (:folder IS NULL OR chat.folder = :folder)
         ORDER BY turn_search.rowid DESC
         """,
     ),
@@ -123,6 +132,8 @@ _SOURCES: Final = (
         AND (:since IS NULL OR turn.created >= :since) AND (:until IS NULL OR turn.created < :until)
         AND (:model = '' OR turn.model = :model)
         AND (NOT :has_code OR instr(message.text, '```'))
+        AND (NOT :has_attachment OR EXISTS (SELECT 1 FROM attachment WHERE attachment.turn = turn.parent))
+        AND (:folder IS NULL OR chat.folder = :folder)
         ORDER BY message_search.rowid DESC
         """,
     ),
@@ -149,6 +160,8 @@ class _Search:
             "until": _moment(filters.until),
             "model": filters.model,
             "has_code": filters.has_code,
+            "has_attachment": filters.has_attachment,
+            "folder": filters.folder,
         }
         self._about: dict[int, tuple[str, int]] = {}  # title and last use of each chat with hits
         self._hits: dict[int, list[Hit]] = {}
@@ -157,17 +170,17 @@ class _Search:
     def run(self, connection: sqlite3.Connection) -> None:
         """Add the hits of every table."""
         if not self._query.terms:
-            self._look_through(connection.execute(_ALL_CHATS, self._values))
+            self._look_through(connection.execute(_ALL_CHATS, self._values), _MOST_WITHOUT_WORDS)
             return
         for source in _SOURCES:
             match = expression(connection, source.table, self._query)
             if match is not None:
                 self._look_through(connection.execute(source.sql, {**self._values, "match": match}))
 
-    def _look_through(self, found: sqlite3.Cursor) -> None:
+    def _look_through(self, found: sqlite3.Cursor, most: int = _MOST_MATCHING) -> None:
         matching = 0
         for count, row in enumerate(found):
-            if matching == _MOST_MATCHING or count == _MOST_LOOKED_AT:
+            if matching == most or count == _MOST_LOOKED_AT:
                 self._is_complete = False
                 break
             if count % _LOOK_UP == 0 and not self._is_wanted():

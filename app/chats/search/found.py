@@ -27,12 +27,16 @@ class Filters(msgspec.Struct, frozen=True):
         since, until: when the message was written; for titles, when the chat was used last.
         model: the name of the model that answered; a question counts if it has an answer of that model.
         has_code: only messages with a block of code, and titles of chats with one.
+        has_attachment: only questions with attached files and their answers, and titles of chats with such a question.
+        folder: only chats in the folder with this id.
     """
 
     since: datetime | None = None
     until: datetime | None = None
     model: str = ""
     has_code: bool = False
+    has_attachment: bool = False
+    folder: int | None = None
 
 
 @dataclass(frozen=True)

@@ -18,15 +18,21 @@ _MOST_TERMS: Final = 16
 _PHRASE: Final = re.compile(r'(?<!\S)["“”„«»](?P<phrase>[^"“”„«»]*)(?:["“”„«»](?!\S)|\Z)|(?P<word>\S+)')
 _LETTER: Final = re.compile(LETTER)
 _SHORT: Final = re.compile(rf"{LETTER}{{1,2}}")
+_ENDS_WITH_SHORT: Final = re.compile(rf"\s{LETTER}{{1,2}}\Z")
 
 
 class Term(msgspec.Struct, frozen=True):
-    """A word, or the words of a phrase in their order; at least one, none of them empty."""
+    """A word, or the words of a phrase in their order; at least one, none of them empty.
+
+    Attributes:
+        is_begun: it is a word of one or two letters that is still being typed: any word that begins so matches.
+    """
 
     words: tuple[str, ...]
+    is_begun: bool = False
 
     def spans(self, text: str, lowered: str) -> Iterator[tuple[int, int]]:
-        """Yield the places of the term in `text`; words of one or two letters match whole words only.
+        """Yield the places of the term in `text`; words of one or two letters match whole words, unless they are begun.
 
         Args:
             lowered: the text in lower case, if it has the same length; otherwise empty. Searching it is many times
@@ -34,11 +40,12 @@ class Term(msgspec.Struct, frozen=True):
         """
         literal = _literal(self.words)
         if not lowered:
-            yield from (match.span() for match in _pattern(self.words, re.IGNORECASE).finditer(text))
+            pattern = _pattern(self.words, re.IGNORECASE, is_begun=self.is_begun)
+            yield from (match.span() for match in pattern.finditer(text))
         elif not literal:
             yield from (match.span() for match in _pattern(self.words).finditer(lowered))
         else:
-            yield from _literal_spans(lowered, literal)
+            yield from _literal_spans(lowered, literal, is_begun=self.is_begun)
 
 
 class Query(msgspec.Struct, frozen=True):
@@ -56,7 +63,7 @@ def parse(text: str) -> Query:
     """Return the terms of what the user typed: words between blanks, and phrases in quotation marks.
 
     A quotation mark counts only at the start of a word, so that ``print("a")`` is a word; one that is never closed
-    begins a phrase too.
+    begins a phrase too. A short last word is still being typed if other words stand before it and nothing behind it.
     """
     whole = unicodedata.normalize("NFC", whole_text(text[:_LONGEST])).replace("\0", " ")
     found: dict[Term, None] = {}
@@ -64,7 +71,10 @@ def parse(text: str) -> Query:
         words = tuple((match["phrase"] if match["phrase"] is not None else match["word"]).split())
         if words:
             found[Term(words)] = None
-    return Query(tuple(found)[:_MOST_TERMS])
+    terms = tuple(found)[:_MOST_TERMS]
+    if len(terms) > 1 and _ENDS_WITH_SHORT.search(whole):
+        terms = (*terms[:-1], Term(terms[-1].words, is_begun=True))
+    return Query(terms)
 
 
 def is_short_word(word: str) -> bool:
@@ -77,19 +87,20 @@ def spellings(word: str) -> list[str]:
     return list(dict.fromkeys((word, _with(word, "ss", "ß"), _with(word, "ß", "ss"))))
 
 
-def _literal_spans(lowered: str, literal: str) -> Iterator[tuple[int, int]]:
+def _literal_spans(lowered: str, literal: str, *, is_begun: bool) -> Iterator[tuple[int, int]]:
     is_short = is_short_word(literal)
     at = lowered.find(literal)
     while at >= 0:
         end = at + len(literal)
-        if not is_short or not (_LETTER.match(lowered, end) or (at and _LETTER.match(lowered, at - 1))):
+        is_inside = is_short and at > 0 and _LETTER.match(lowered, at - 1)
+        if not is_inside and (not is_short or is_begun or not _LETTER.match(lowered, end)):
             yield at, end
         at = lowered.find(literal, end)
 
 
 @lru_cache(maxsize=2 * _MOST_TERMS)
-def _pattern(words: tuple[str, ...], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    return re.compile(r"\s+".join(_pattern_of(word.lower()) for word in words), flags)
+def _pattern(words: tuple[str, ...], flags: re.RegexFlag = re.NOFLAG, *, is_begun: bool = False) -> re.Pattern[str]:
+    return re.compile(r"\s+".join(_pattern_of(word.lower(), is_begun=is_begun) for word in words), flags)
 
 
 @lru_cache(maxsize=_MOST_TERMS)
@@ -103,7 +114,7 @@ def _with(word: str, old: str, new: str) -> str:
     return re.sub(old, new, word, flags=re.IGNORECASE)
 
 
-def _pattern_of(word: str) -> str:
+def _pattern_of(word: str, *, is_begun: bool) -> str:
     if is_short_word(word):
-        return rf"(?<!{LETTER}){re.escape(word)}(?!{LETTER})"
+        return rf"(?<!{LETTER}){re.escape(word)}" + ("" if is_begun else rf"(?!{LETTER})")
     return re.sub("ss|ß", "(?:ss|ß)", re.escape(word), flags=re.IGNORECASE)

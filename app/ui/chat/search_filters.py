@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.chats.order import Folder
 from app.chats.search.found import Filters
 from app.core.text import one_line
 from app.ui.services.chat_search import ChatSearch
@@ -36,11 +37,14 @@ class Choice(msgspec.Struct, frozen=True):
     age: Age = Age.ANY
     model: str = ""
     has_code: bool = False
+    has_attachment: bool = False
+    folder: Folder | None = None
 
     def filters(self, now: datetime) -> Filters:
         """Return what to search for at this time."""
         since = now - timedelta(days=self.age) if self.age else None
-        return Filters(since=since, model=self.model, has_code=self.has_code)
+        folder = self.folder.id if self.folder is not None else None
+        return Filters(since, None, self.model, self.has_code, self.has_attachment, folder)
 
 
 class FilterButton(IconButton):
@@ -67,6 +71,12 @@ class FilterButton(IconButton):
         self._code = self._menu.addAction(tr("With code"))
         self._code.setCheckable(True)
         self._code.triggered.connect(lambda on: self._choose(has_code=on))
+        self._attachment = self._menu.addAction(tr("With attachments"))
+        self._attachment.setCheckable(True)
+        self._attachment.triggered.connect(lambda on: self._choose(has_attachment=on))
+        self._folders = Menu(tr("Folder"), self._menu)
+        self._folders.menuAction().setVisible(False)
+        self._menu.addMenu(self._folders)
         self._models = Menu(tr("Model"), self._menu)
         self._menu.addMenu(self._models)
         self._menu.aboutToShow.connect(search.look_up_models)
@@ -76,7 +86,22 @@ class FilterButton(IconButton):
 
     def clear(self) -> None:
         """Choose no filter."""
-        self._choose(age=Age.ANY, model="", has_code=False)
+        self._take(Choice())
+
+    def set_folders(self, folders: Sequence[Folder]) -> None:
+        """Offer these folders; one that was chosen and is gone is no longer chosen."""
+        self._folders.menuAction().setVisible(bool(folders))
+        self._folders.clear()
+        group = QActionGroup(self._folders)
+        for folder in (None, *folders):
+            name = one_line(f"{folder.emoji} {folder.name}", limit=60) if folder is not None else ""
+            action = group.addAction(plain_label(name) if folder is not None else tr("Any folder"))
+            action.setCheckable(True)
+            action.setChecked(folder == self.choice.folder)
+            action.triggered.connect(partial(self._on_folder, folder))
+        self._folders.addActions(group.actions())
+        if self.choice.folder is not None and self.choice.folder not in folders:
+            self._on_folder(next((one for one in folders if one.id == self.choice.folder.id), None))
 
     def _add_ages(self) -> dict[Age, QAction]:
         group = QActionGroup(self)
@@ -104,8 +129,13 @@ class FilterButton(IconButton):
     def _on_model(self, name: str) -> None:
         self._choose(model=name)
 
+    def _on_folder(self, folder: Folder | None) -> None:
+        self._choose(folder=folder)
+
     def _choose(self, **changes: object) -> None:
-        choice = msgspec.structs.replace(self.choice, **changes)
+        self._take(msgspec.structs.replace(self.choice, **changes))
+
+    def _take(self, choice: Choice) -> None:
         if choice != self.choice:
             self.choice = choice
             self._show()
@@ -114,6 +144,7 @@ class FilterButton(IconButton):
     def _show(self) -> None:
         self._ages[self.choice.age].setChecked(True)
         self._code.setChecked(self.choice.has_code)
+        self._attachment.setChecked(self.choice.has_attachment)
         self.set_icon("sliders-horizontal", tone="second" if self.choice == Choice() else "accent")
 
 
@@ -142,7 +173,9 @@ class FilterLine(QWidget):
         """Say what is chosen."""
         age = age_in_words(choice.age) if choice.age else ""
         code = tr("With code") if choice.has_code else ""
-        self._words.set_text(" · ".join(filter(None, (age, code, one_line(choice.model)))))
+        attachment = tr("With attachments") if choice.has_attachment else ""
+        folder = one_line(choice.folder.name) if choice.folder is not None else ""
+        self._words.set_text(" · ".join(filter(None, (age, code, attachment, folder, one_line(choice.model)))))
         self.setVisible(choice != Choice())
 
 

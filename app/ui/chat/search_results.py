@@ -59,7 +59,12 @@ class _More:
     chat_id: int | None = None
 
 
-_Item = FoundChat | Place | _More
+@dataclass(frozen=True, slots=True)
+class _End:
+    """The row that says that there may be more."""
+
+
+_Item = FoundChat | Place | _More | _End
 
 
 class ResultsModel(QAbstractListModel):
@@ -129,6 +134,12 @@ class ResultsModel(QAbstractListModel):
                 return self._spoken(item)
         return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """All rows can be picked but the one that says that there may be more."""
+        if self._item(index) is None or isinstance(self._item(index), _End):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
     # -- rows ------------------------------------------------------------------------------------------------------
 
     def _item(self, index: Index) -> _Item | None:
@@ -150,6 +161,8 @@ class ResultsModel(QAbstractListModel):
                 yield _More(len(chat.hits) - most, chat.id)
         if len(chats) > self._most:
             yield _More(len(chats) - self._most)
+        elif not self._found.is_complete:
+            yield _End()
 
     def _row(self, item: _Item) -> Row:
         match item:
@@ -157,6 +170,8 @@ class ResultsModel(QAbstractListModel):
                 return self._chat_row(item)
             case _More():
                 return Row((Line(_more_words(item), tone="accent", before=(_space(),) if item.chat_id else ()),))
+            case _End():
+                return Row((Line(_end_words(), tone="third", most_lines=3),))
             case Place(_, hit):
                 assert hit is not None
                 icon = Part(icon_name=_ICONS[hit.kind], tone="third")
@@ -176,6 +191,8 @@ class ResultsModel(QAbstractListModel):
                 return shown_title(item.title.text)
             case _More():
                 return _more_words(item)
+            case _End():
+                return _end_words()
             case Place(_, hit):
                 assert hit is not None
                 return f"{kind_in_words(hit.kind)}: {one_line(hit.snippet.text)}"
@@ -235,6 +252,10 @@ def _more_words(more: _More) -> str:
     if more.chat_id is not None:
         return trn("{count} more place", "{count} more places", more.count)
     return trn("{count} more chat", "{count} more chats", more.count)
+
+
+def _end_words() -> str:
+    return tr("Older places are not listed. More words narrow the search.")
 
 
 def _space() -> Part:

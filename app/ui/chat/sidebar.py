@@ -100,6 +100,7 @@ class ChatSidebar(QFrame):
         self._has_chats = bool(summaries or folders or deleted)
         with self.view.holding_still():
             self._model.set_chats(summaries, folders, deleted)
+        self.finder.filter_button.set_folders(folders)
         self.finder.renew()
         self._say_if_empty()
         self._go_to_open()

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.chats import order
 from app.chats.search.finder import find, models_in
 from app.chats.search.found import Filters, Found, HitKind
 from app.chats.search.places import Quality
@@ -15,6 +17,7 @@ from app.chats.sending import Exchange, NewChat, Stamp
 from app.chats.store import ChatStore
 from app.chats.stored_chat import AnswerState, StoredMessage
 from app.core.stream import MessageKind
+from app.documents.document import Document, DocumentKind, Section
 
 
 class Chats:
@@ -77,6 +80,9 @@ def chats(tmp_path: Path) -> Iterator[Chats]:
         ("party 🎉 at noon", "🎉"),
         ("a\u00e9b", "a\u0065\u0301b"),
         ("ends with ok", "ok"),
+        ("memory of the device", "device memory of"),
+        ("memory devices", "memory de"),  # the last word is still being typed
+        ("den Fluß entlang", '"fluss entlang"'),
     ],
 )
 def test_found(chats: Chats, text: str, typed: str) -> None:
@@ -96,6 +102,8 @@ def test_found(chats: Chats, text: str, typed: str) -> None:
         ("banana", "bananas"),
         ("only this", "only that"),
         ("abc bcd", "abcd"),  # all trigrams are there, the word is not
+        ("memory devices", "memory de "),
+        ("memory, a code", "memory od"),
         ("anything", ""),
         ("anything", '"'),
         ("anything", '""'),
@@ -176,6 +184,26 @@ def test_filters(chats: Chats) -> None:
     assert not chats.finds("sorted", Filters(since=now))
     assert len(chats.find("sorted", Filters(since=now - timedelta(hours=1), until=now)).chats) == 2
     assert not chats.finds("sorted", Filters(until=now - timedelta(hours=1)))
+
+
+def test_filters_by_folder_and_attachment(chats: Chats) -> None:
+    first, second = chats.add("sorted?", "It is sorted."), chats.add("sorted", "So sorted.")
+    folder = chats.store.write(partial(order.add_folder, name="trips"))
+    chats.store.write(partial(order.move, chat_ids=[first.chat_id], folder_id=folder.id))
+    assert [chat.id for chat in chats.find("sorted", Filters(folder=folder.id)).chats] == [first.chat_id]
+    assert [chat.id for chat in chats.find("", Filters(folder=folder.id)).chats] == [first.chat_id]
+    kept = chats.store.documents.keep(second.chat_id, Document("a.txt", DocumentKind.TEXT, (Section("x"),)))
+    asked = chats.store.ask(
+        second.chat_id,
+        second.answer.id,
+        "sorted here?",
+        new=NewChat("2026-11-30"),
+        stamp=Stamp("m"),
+        document_ids=[kept.id],
+    )
+    [chat] = chats.find("sorted", Filters(has_attachment=True)).chats
+    assert [hit.turn_id for hit in chat.hits] == [asked.question.id]
+    assert [chat.id for chat in chats.find("", Filters(has_attachment=True)).chats] == [second.chat_id]
 
 
 def test_filters_without_words(chats: Chats) -> None:

@@ -1,6 +1,7 @@
 """Searching in the sidebar, by keys and mouse, over a real store."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
+from app.chats import order
 from app.chats.search.found import HitKind
 from app.chats.sending import NewChat, Stamp
 from app.chats.store import ChatStore
@@ -164,6 +166,20 @@ def test_filters(seat: Seat, qtbot: QtBot) -> None:
     assert seat.lines() == ["Code"]  # the filter alone
     line.clear_button.click()
     assert not line.isVisible()
+    assert seat.sidebar.view.isVisible()
+
+
+def test_a_folder_as_a_filter(seat: Seat, qtbot: QtBot) -> None:
+    button = seat.sidebar.finder.filter_button
+    folder = seat.store.write(partial(order.add_folder, name="Trips"))
+    chat = seat.add("Where?", "There.", "Lisbon")
+    seat.store.write(partial(order.move, chat_ids=[chat], folder_id=folder.id))
+    seat.sidebar.set_chats(seat.store.chats(), [folder])
+    with qtbot.waitSignal(seat.search.found):
+        next(action for action in button._folders.actions() if action.text() == "Trips").trigger()
+    assert seat.lines() == ["Lisbon"]
+    seat.sidebar.set_chats(seat.store.chats(), [])
+    assert button.choice.folder is None
     assert seat.sidebar.view.isVisible()
 
 
