@@ -7,33 +7,10 @@ begin with the same tokens.
 import sqlite3
 from collections.abc import Sequence
 
-import msgspec
-
 from app.chats import documents, reading
 from app.chats.stored_chat import Attachment, Given, Question
+from app.documents.fitting import Room, given_whole, passage_count
 from app.documents.search import Found, best_pieces
-
-_MOST_PASSAGES = 8
-_CHARACTERS_PER_TOKEN = 3
-"""Of a question; fewer than in most, so that the estimate is rather too high."""
-_PASSAGE_TOKENS = 550
-"""Of one passage with its frame, at most; East Asian texts take more."""
-
-
-class Room(msgspec.Struct, frozen=True):
-    """The context that documents have to fit into.
-
-    Attributes:
-        n_ctx: its length in tokens.
-        used: tokens before the question.
-    """
-
-    n_ctx: int
-    used: int = 0
-
-    def for_documents(self, question: str) -> int:
-        """Return the tokens that are left, when a quarter of the context is kept for the answer."""
-        return self.n_ctx - self.used - self.n_ctx // 4 - len(question) // _CHARACTERS_PER_TOKEN
 
 
 def give(connection: sqlite3.Connection, chat_id: int, question_id: int, n_ctx: int) -> Question:
@@ -63,22 +40,17 @@ def give(connection: sqlite3.Connection, chat_id: int, question_id: int, n_ctx: 
 
 
 def decided(attachments: Sequence[Attachment], room: int) -> list[tuple[Attachment, Given]]:
-    """Give as many documents as possible whole, the short ones first."""
-    found = []
-    for one in sorted(attachments, key=lambda one: one.likely_tokens):
-        fits = one.likely_tokens <= room
-        room -= one.likely_tokens if fits else 0
-        found.append((one, Given.WHOLE if fits else Given.PASSAGES))
-    return found
+    """Return how each document would be given."""
+    whole = given_whole([one.likely_tokens for one in attachments], room)
+    return [(one, Given.WHOLE if fits else Given.PASSAGES) for one, fits in zip(attachments, whole, strict=True)]
 
 
 def _find(connection: sqlite3.Connection, path: Sequence[int], question: Question, room: int) -> None:
     """Search the documents that are too long, those of earlier questions too, and keep the best passages."""
     attached = documents.of_turns(connection, path)
     searched = {one.id for turn_id in path for one in attached.get(turn_id, ()) if one.given is Given.PASSAGES}
-    count = min(_MOST_PASSAGES, max(1, room // 2 // _PASSAGE_TOKENS))
     contents = [(document_id, documents.content_of(connection, document_id)) for document_id in sorted(searched)]
-    found = best_pieces(contents, question.text, count) if contents else []
+    found = best_pieces(contents, question.text, passage_count(room)) if contents else []
     connection.executemany(
         "INSERT INTO passage (turn, position, document, text, heading, page, line) VALUES (?, ?, ?, ?, ?, ?, ?)",
         [_row(question.id, position, one) for position, one in enumerate(found)],

@@ -5,8 +5,9 @@ import contextlib
 import os
 import stat
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from app.cli.exit_codes import ExitCode
 from app.cli.loading import exit_code, load_model
@@ -43,6 +44,9 @@ from app.engine.protocol import (
 from app.library.last_used import save as remember_last_used
 from app.library.models import LibraryEntry, resolve_model
 
+if TYPE_CHECKING:
+    from app.documents.document import Document
+
 _TITLES = {
     MessageKind.REASONING: "analysis",
     MessageKind.PREAMBLE: "commentary",
@@ -69,6 +73,13 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("--model", metavar="FILE", help="path of a GGUF file, or a name from `descant models`")
     parser.add_argument("--effort", choices=[e.value for e in Effort], default=Effort.MEDIUM.value)
     parser.add_argument("--system", metavar="TEXT", default="", help="system prompt")
+    parser.add_argument(
+        "--attach",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="a file that comes with the question (PDF, .docx, text, …); can be repeated",
+    )
     parser.add_argument("--show-analysis", action="store_true", help="also show the reasoning, on standard error")
     parser.add_argument(
         "--json", action="store_true", help="print one JSON object at the end instead of streaming text"
@@ -112,10 +123,25 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     except DescantError as error:
         say_error(error)
         return ExitCode.NO_MODEL
-    return _ask(arguments, entry, question)
+    try:
+        documents = _read(arguments.attach)
+    except DescantError as error:
+        say_error(error)
+        return ExitCode.USAGE
+    return _ask(arguments, entry, question, documents)
 
 
-def _ask(arguments: argparse.Namespace, entry: LibraryEntry, question: str) -> ExitCode:
+def _read(names: Sequence[str]) -> "Sequence[Document]":
+    if not names:
+        return ()
+    from app.cli.attaching import read_files  # noqa: PLC0415  most questions have no files
+
+    return read_files(names)
+
+
+def _ask(
+    arguments: argparse.Namespace, entry: LibraryEntry, question: str, documents: "Sequence[Document]"
+) -> ExitCode:
     status = StatusLine()
     with EngineClient() as client:
         try:
@@ -124,6 +150,13 @@ def _ask(arguments: argparse.Namespace, entry: LibraryEntry, question: str) -> E
                 # On a full or read-only disk, the answer matters more than remembering the model.
                 with contextlib.suppress(OSError):
                     remember_last_used(entry.path)
+            if documents:
+                from app.cli.attaching import message_of  # noqa: PLC0415  as above
+
+                question, notes = message_of(client, loaded.n_ctx, documents, question)
+                status.clear()
+                for note in notes:
+                    say(note)
             code = _converse(client, arguments, loaded, question, status)
             learn_from(prepared, client.loaded or loaded)
             return code

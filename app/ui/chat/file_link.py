@@ -81,7 +81,8 @@ class FileLink(QObject):
         attachments = [file.attachment for file in self._files.files if file.attachment is not None]
         if not attachments or state.n_ctx is None:
             return frozenset()
-        from app.chats.giving import Room, decided  # noqa: PLC0415  most messages have no files
+        from app.chats.giving import decided  # noqa: PLC0415  most messages have no files
+        from app.documents.fitting import Room  # noqa: PLC0415
 
         room = Room(state.n_ctx, state.context_used).for_documents("")
         return frozenset(one.id for one, how in decided(attachments, room) if how is Given.PASSAGES)
