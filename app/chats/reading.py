@@ -116,8 +116,7 @@ def tokens_before(connection: sqlite3.Connection, answer_id: int | None) -> int:
     return figures.reused + figures.evaluated + figures.written if figures is not None else 0
 
 
-def _turns_up_to(connection: sqlite3.Connection, chat_id: int, question_id: int) -> tuple[ConversationTurn, ...]:
-    ids = path_to(connection, chat_id, question_id)
+def _turns_up_to(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[ConversationTurn, ...]:
     messages = _messages(connection, ids)
     texts = {row[0]: row[1] for row in _of_turns(connection, "id, text", "turn.id", ids)}
     questions = documents.messages_of(connection, {id_: text for id_, text in texts.items() if text is not None})
@@ -152,7 +151,16 @@ def read_conversation(connection: sqlite3.Connection, chat_id: int, question_id:
     ).fetchone()
     if row is None:
         raise ChatGoneError
-    return Conversation(_turns_up_to(connection, chat_id, question_id), row[0], effort_from(row[1]), row[2])
+    ids = path_to(connection, chat_id, question_id)
+    turns, left_out = _turns_up_to(connection, ids), _left_out(connection, ids)
+    return Conversation(turns, row[0], effort_from(row[1]), row[2], left_out=left_out)
+
+
+def _left_out(connection: sqlite3.Connection, turn_ids: Sequence[int]) -> int:
+    """Return how many exchanges the model was not given any more for the last answer among these turns."""
+    found = _of_turns(connection, "turn.figures", "turn.id", turn_ids)
+    decoded = [rows.decoded(content, TurnFigures) for (content,) in found if content is not None]
+    return next((figures.left_out for figures in reversed(decoded) if figures is not None), 0)
 
 
 def _assistant(messages: Iterable[StoredMessage]) -> AssistantTurn:

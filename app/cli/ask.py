@@ -94,6 +94,9 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     parser.add_argument("--seed", metavar="N", type=_seed, help="sampling seed, for reproducible answers")
     parser.add_argument("--allow-loops", action="store_true", help="continue when the model repeats itself")
+    parser.add_argument(
+        "--thinking-budget", metavar="N", type=positive, default=0, help="tokens of reasoning after which it answers"
+    )
     parser.add_argument("--no-drafts", action="store_true", help="do not evaluate text of the question ahead")
     parser.add_argument(
         "--force", action="store_true", help="load a model even if it crashed the engine before or seems too large"
@@ -185,6 +188,7 @@ def _converse(
         max_tokens=arguments.max_tokens,
         loop_patience=0 if arguments.allow_loops else 1,
         drafts=not arguments.no_drafts,
+        thinking_budget=arguments.thinking_budget,
     )
     interrupted = False
     try:

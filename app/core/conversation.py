@@ -94,6 +94,8 @@ class Conversation(msgspec.Struct, frozen=True):
         date: the day on which the chat started, ``YYYY-MM-DD``. It is among the first tokens of a gpt-oss prompt and
             never changes, so that the prompt cache stays valid after midnight.
         instructions: the user's system prompt; empty for none.
+        left_out: how many exchanges after the first are left out, because the context had become full. An exchange is a
+            message of the user and all that follows until the next one.
     """
 
     turns: tuple[Turn, ...]
@@ -101,3 +103,21 @@ class Conversation(msgspec.Struct, frozen=True):
     effort: Effort = Effort.MEDIUM
     instructions: str = ""
     tools: tuple[FunctionTool, ...] = ()
+    left_out: int = 0
+
+    @property
+    def exchanges(self) -> tuple[int, ...]:
+        """The positions of the turns with which an exchange begins."""
+        return tuple(position for position, turn in enumerate(self.turns) if isinstance(turn, UserMessage))
+
+    def shortened(self) -> "Conversation":
+        """Return what the model is given: the same without the exchanges that are left out.
+
+        The first exchange and the last one always stay.
+        """
+        starts = self.exchanges
+        count = min(self.left_out, len(starts) - 2)
+        if count <= 0:
+            return msgspec.structs.replace(self, left_out=0)
+        turns = self.turns[: starts[1]] + self.turns[starts[1 + count] :]
+        return msgspec.structs.replace(self, turns=turns, left_out=0)

@@ -43,6 +43,7 @@ class RereadReason(StrEnum):
     NONE: it was not. NEW: the model sees this chat for the first time since it was loaded. INSTRUCTIONS: the system
     message has changed: instructions, reasoning effort, tools or date. CHANGED: an earlier message has. DROPPED: other
     chats needed the memory. WINDOW: a sliding window or a running state reached back less far than the change.
+    LEFT_OUT: exchanges were left out to make room.
     """
 
     NONE = "none"
@@ -51,6 +52,7 @@ class RereadReason(StrEnum):
     CHANGED = "changed"
     DROPPED = "dropped"
     WINDOW = "window"
+    LEFT_OUT = "left_out"
 
 
 def lacks_answer(messages: Iterable[tuple[MessageKind, str]]) -> bool:
@@ -80,6 +82,7 @@ class TurnFigures(msgspec.Struct, frozen=True):
         accepted: those of them that were then sampled.
         source: where the reused tokens were.
         reread: why more was processed than what is new.
+        left_out: how many exchanges after the first the model was not given.
     """
 
     reused: int = 0
@@ -94,6 +97,7 @@ class TurnFigures(msgspec.Struct, frozen=True):
     accepted: int = 0
     source: ReuseSource = ReuseSource.NONE
     reread: RereadReason = RereadReason.NONE
+    left_out: int = 0
 
     @property
     def tokens_per_decode(self) -> float:

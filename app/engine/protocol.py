@@ -164,6 +164,9 @@ class Turn(msgspec.Struct, frozen=True, tag="turn"):
         chat: the chat's id, under which its state is kept; empty to keep nothing on disk.
         drafts: evaluate text that stands in the chat already in batches while it is written again. The text is the
             same with and without.
+        leaves_out: if the prompt leaves no room for an answer, leave out the oldest exchanges but the first. Once that
+            happened in a chat (``Conversation.left_out``), it goes on without being asked for.
+        thinking_budget: after so many tokens of reasoning the model is led to its answer; 0 for no limit.
     """
 
     id: int
@@ -176,6 +179,8 @@ class Turn(msgspec.Struct, frozen=True, tag="turn"):
     loop_patience: int = 1
     drafts: bool = True
     chat: str = ""
+    leaves_out: bool = False
+    thinking_budget: int = 0
 
 
 class ForgetChat(msgspec.Struct, frozen=True, tag="forget_chat"):

@@ -741,6 +741,41 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/core/settings/generation.py" line="65"/>
+        <source>Most tokens of reasoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="66"/>
+        <source>After so many the model is led to its answer. 0: it thinks as long as it likes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="70"/>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="75"/>
+        <source>When a chat fills the context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="76"/>
+        <source>The oldest questions and answers can be left out of what the model sees, except for the first. They stay in the chat, and the answer says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="81"/>
+        <source>Stop and ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="82"/>
+        <source>Leave out the oldest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/core/settings/models.py" line="11"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="46"/>
         <location filename="../../app/ui/my_models/library_wording.py" line="87"/>
@@ -1344,6 +1379,16 @@
     <message>
         <location filename="../../app/engine/child/host.py" line="357"/>
         <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/leaving_out.py" line="18"/>
+        <source>The context was full. From here on, the model no longer sees one earlier question and what followed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/leaving_out.py" line="72"/>
+        <source>The context was full. From here on, the model no longer sees {count} earlier questions and what followed them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4438,8 +4483,8 @@
         <location filename="../../app/ui/chat/composer_row.py" line="83"/>
         <location filename="../../app/ui/chat/composer_row.py" line="92"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="169"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="134"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
         <location filename="../../app/ui/services/hints.py" line="108"/>
         <source>Answer now</source>
         <translation type="unfinished"></translation>
@@ -5599,27 +5644,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="175"/>
+        <location filename="../../app/ui/chat/pane.py" line="176"/>
         <source>Answer copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="354"/>
+        <location filename="../../app/ui/chat/pane.py" line="356"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="354"/>
+        <location filename="../../app/ui/chat/pane.py" line="356"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="354"/>
+        <location filename="../../app/ui/chat/pane.py" line="356"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="395"/>
+        <location filename="../../app/ui/chat/pane.py" line="397"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5631,8 +5676,8 @@
     <message>
         <location filename="../../app/ui/chat/problems.py" line="64"/>
         <location filename="../../app/ui/chat/problems.py" line="100"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="175"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="179"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="180"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
         <location filename="../../app/ui/discover/file_row.py" line="365"/>
         <location filename="../../app/ui/discover/page_parts.py" line="344"/>
@@ -5779,7 +5824,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/search_results.py" line="39"/>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="365"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="368"/>
         <location filename="../../app/ui/markdown/view.py" line="114"/>
         <source>Answer</source>
         <translation type="unfinished"></translation>
@@ -5942,14 +5987,14 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="51"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="170"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="175"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="179"/>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="54"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="105"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="109"/>
         <source>Show raw</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5961,9 +6006,9 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="65"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="124"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="134"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <source>Regenerate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5979,114 +6024,114 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="207"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="210"/>
         <source>The model called a tool, but this version cannot run tools.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="104"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="108"/>
         <source>The model&apos;s output was malformed and has been repaired.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="124"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
         <source>The model finished without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
         <source>The model finished its turn after reasoning, without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
         <source>The model finished its turn without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="129"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="133"/>
         <source>Answer now lets it answer from what it has written so far.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="135"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="139"/>
         <source>This answer failed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="138"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
         <location filename="../../app/ui/widgets/problem_card.py" line="102"/>
         <source>Show log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="148"/>
         <source>Descant closed while this was being written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
         <source>What was written is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="157"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
         <source>The model repeated itself, so Descant stopped it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="163"/>
         <source>Only one copy of the repeated text is kept. Continue lets the model go on from here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="161"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="166"/>
         <source>Stopped before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="167"/>
         <source>Stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="183"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="184"/>
+        <source>Leave out the oldest and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
         <source>The length limit was reached before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="184"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="194"/>
         <source>Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
         <source>The answer reached its length limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
         <source>Continue lets the model go on from here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="190"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="199"/>
+        <source>The oldest questions and answers can be left out of what the model sees; they stay in the chat. Or load the model with a longer context and continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="204"/>
         <source>The context was full before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="191"/>
-        <source>Answer now lets the model answer from the end of its reasoning. To let it keep thinking, load it with a longer context and continue.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
         <source>The context is full, so the answer ends here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="196"/>
-        <source>Load the model with a longer context and continue, or start a new chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6163,32 +6208,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="116"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="115"/>
         <source>{tokens} · first time with this model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="118"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="116"/>
         <source>{tokens} · instructions, effort, tools or date changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="120"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="117"/>
         <source>{tokens} · an earlier message changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="122"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="118"/>
         <source>{tokens} · other chats needed the memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="124"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="119"/>
         <source>{tokens} · the model cannot go back that far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="130"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="120"/>
+        <source>{tokens} · older messages were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="126"/>
         <source>{accepted} of {drafted} tokens kept · {factor} tokens per step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7999,7 +8049,7 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="180"/>
-        <location filename="../../app/ui/shell/application.py" line="269"/>
+        <location filename="../../app/ui/shell/application.py" line="279"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="107"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="230"/>
@@ -8759,7 +8809,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="179"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="186"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9632,7 +9682,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="289"/>
+        <location filename="../../app/ui/shell/application.py" line="299"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="76"/>

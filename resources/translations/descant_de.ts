@@ -741,6 +741,41 @@
         <translation>Kleine oder beschädigte Modelle wiederholen manchmal dieselben Zeilen, bis der Kontext voll ist.</translation>
     </message>
     <message>
+        <location filename="../../app/core/settings/generation.py" line="65"/>
+        <source>Most tokens of reasoning</source>
+        <translation>Höchstens so viele Token zum Überlegen</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="66"/>
+        <source>After so many the model is led to its answer. 0: it thinks as long as it likes.</source>
+        <translation>Danach wird das Modell zur Antwort geführt. 0: Es überlegt, so lange es will.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="70"/>
+        <source>No limit</source>
+        <translation>Unbegrenzt</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="75"/>
+        <source>When a chat fills the context</source>
+        <translation>Wenn ein Chat den Kontext füllt</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="76"/>
+        <source>The oldest questions and answers can be left out of what the model sees, except for the first. They stay in the chat, and the answer says so.</source>
+        <translation>Die ältesten Fragen und Antworten außer der ersten können von dem weggelassen werden, was das Modell sieht. Sie bleiben im Chat, und die Antwort weist darauf hin.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="81"/>
+        <source>Stop and ask</source>
+        <translation>Anhalten und fragen</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="82"/>
+        <source>Leave out the oldest</source>
+        <translation>Die ältesten weglassen</translation>
+    </message>
+    <message>
         <location filename="../../app/core/settings/models.py" line="11"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="46"/>
         <location filename="../../app/ui/my_models/library_wording.py" line="87"/>
@@ -1345,6 +1380,16 @@
         <location filename="../../app/engine/child/host.py" line="357"/>
         <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
         <translation>Dieser Modelltyp ({architecture}) ist neuer als diese Version von Descant, daher können Antworten falsch sein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/leaving_out.py" line="18"/>
+        <source>The context was full. From here on, the model no longer sees one earlier question and what followed it.</source>
+        <translation>Der Kontext war voll. Von hier an sieht das Modell eine frühere Frage und was darauf folgte nicht mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/leaving_out.py" line="72"/>
+        <source>The context was full. From here on, the model no longer sees {count} earlier questions and what followed them.</source>
+        <translation>Der Kontext war voll. Von hier an sieht das Modell {count} frühere Fragen und was darauf folgte nicht mehr.</translation>
     </message>
     <message>
         <location filename="../../app/engine/child/placing.py" line="161"/>
@@ -4438,8 +4483,8 @@
         <location filename="../../app/ui/chat/composer_row.py" line="83"/>
         <location filename="../../app/ui/chat/composer_row.py" line="92"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="169"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="134"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
         <location filename="../../app/ui/services/hints.py" line="108"/>
         <source>Answer now</source>
         <translation>Jetzt antworten</translation>
@@ -5615,27 +5660,27 @@
         <translation>Auf diesem Computer sind noch keine Modelle.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="175"/>
+        <location filename="../../app/ui/chat/pane.py" line="176"/>
         <source>Answer copied</source>
         <translation>Antwort kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="354"/>
+        <location filename="../../app/ui/chat/pane.py" line="356"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="354"/>
+        <location filename="../../app/ui/chat/pane.py" line="356"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="354"/>
+        <location filename="../../app/ui/chat/pane.py" line="356"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="395"/>
+        <location filename="../../app/ui/chat/pane.py" line="397"/>
         <source>Chat copied</source>
         <translation>Chat kopiert</translation>
     </message>
@@ -5647,8 +5692,8 @@
     <message>
         <location filename="../../app/ui/chat/problems.py" line="64"/>
         <location filename="../../app/ui/chat/problems.py" line="100"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="175"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="179"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="180"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
         <location filename="../../app/ui/discover/file_row.py" line="365"/>
         <location filename="../../app/ui/discover/page_parts.py" line="344"/>
@@ -5795,7 +5840,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/search_results.py" line="39"/>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="365"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="368"/>
         <location filename="../../app/ui/markdown/view.py" line="114"/>
         <source>Answer</source>
         <translation>Antwort</translation>
@@ -5963,14 +6008,14 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="51"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="170"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="175"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="179"/>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="54"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="105"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="109"/>
         <source>Show raw</source>
         <translation>Rohfassung anzeigen</translation>
     </message>
@@ -5982,9 +6027,9 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="65"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="124"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="134"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <source>Regenerate</source>
         <translation>Neu erzeugen</translation>
     </message>
@@ -6000,115 +6045,115 @@
         <translation>Neu erzeugen mit Denkaufwand „{effort}“</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="207"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="210"/>
         <source>The model called a tool, but this version cannot run tools.</source>
         <translation>Das Modell hat ein Werkzeug aufgerufen, aber diese Version kann keine Werkzeuge ausführen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="104"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="108"/>
         <source>The model&apos;s output was malformed and has been repaired.</source>
         <translation>Die Ausgabe des Modells war fehlerhaft und wurde repariert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="124"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
         <source>The model finished without an answer.</source>
         <translation>Das Modell hat ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
         <source>The model finished its turn after reasoning, without an answer.</source>
         <translation>Das Modell hat nach dem Gedankengang ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
         <source>The model finished its turn without an answer.</source>
         <translation>Das Modell hat ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="129"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="133"/>
         <source>Answer now lets it answer from what it has written so far.</source>
         <translation>Mit „Jetzt antworten“ antwortet es auf Grundlage dessen, was es bisher geschrieben hat.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="135"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="139"/>
         <source>This answer failed.</source>
         <translation>Diese Antwort ist fehlgeschlagen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="138"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
         <location filename="../../app/ui/widgets/problem_card.py" line="102"/>
         <source>Show log</source>
         <translation>Protokoll anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="148"/>
         <source>Descant closed while this was being written.</source>
         <translation>Descant wurde beendet, während dies geschrieben wurde.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
         <source>What was written is kept.</source>
         <translation>Das bisher Geschriebene bleibt erhalten.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="157"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
         <source>The model repeated itself, so Descant stopped it.</source>
         <translation>Das Modell hat sich wiederholt und wurde deshalb von Descant gestoppt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="163"/>
         <source>Only one copy of the repeated text is kept. Continue lets the model go on from here.</source>
         <translation>Der wiederholte Text wird nur einmal behalten. Mit „Fortsetzen“ macht das Modell hier weiter.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="161"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="166"/>
         <source>Stopped before the answer started.</source>
         <translation>Gestoppt, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="167"/>
         <source>Stopped.</source>
         <translation>Gestoppt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="183"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="184"/>
+        <source>Leave out the oldest and go on</source>
+        <translation>Die ältesten weglassen und fortfahren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
         <source>The length limit was reached before the answer started.</source>
         <translation>Die Längengrenze wurde erreicht, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="184"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="194"/>
         <source>Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.</source>
         <translation>Mit „Jetzt antworten“ antwortet das Modell auf Grundlage seines bisherigen Gedankengangs. Mit „Fortsetzen“ denkt es weiter nach.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
         <source>The answer reached its length limit.</source>
         <translation>Die Antwort hat ihre Längengrenze erreicht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
         <source>Continue lets the model go on from here.</source>
         <translation>Mit „Fortsetzen“ macht das Modell hier weiter.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="190"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="199"/>
+        <source>The oldest questions and answers can be left out of what the model sees; they stay in the chat. Or load the model with a longer context and continue.</source>
+        <translation>Die ältesten Fragen und Antworten können von dem weggelassen werden, was das Modell sieht; im Chat bleiben sie. Oder laden Sie das Modell mit einem längeren Kontext und setzen Sie fort.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="204"/>
         <source>The context was full before the answer started.</source>
         <translation>Der Kontext war voll, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="191"/>
-        <source>Answer now lets the model answer from the end of its reasoning. To let it keep thinking, load it with a longer context and continue.</source>
-        <translation>Mit „Jetzt antworten“ antwortet das Modell auf Grundlage des letzten Teils seines Gedankengangs. Damit es weiter nachdenken kann, laden Sie es mit einem längeren Kontext und setzen Sie fort.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
         <source>The context is full, so the answer ends here.</source>
         <translation>Der Kontext ist voll, daher endet die Antwort hier.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="196"/>
-        <source>Load the model with a longer context and continue, or start a new chat.</source>
-        <translation>Laden Sie das Modell mit einem längeren Kontext und setzen Sie fort, oder beginnen Sie einen neuen Chat.</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="24"/>
@@ -6184,32 +6229,37 @@
         <translation>{tokens} · vom Datenträger</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="116"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="115"/>
         <source>{tokens} · first time with this model</source>
         <translation>{tokens} · zum ersten Mal mit diesem Modell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="118"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="116"/>
         <source>{tokens} · instructions, effort, tools or date changed</source>
         <translation>{tokens} · Anweisungen, Denkaufwand, Werkzeuge oder Datum geändert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="120"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="117"/>
         <source>{tokens} · an earlier message changed</source>
         <translation>{tokens} · eine frühere Nachricht wurde geändert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="122"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="118"/>
         <source>{tokens} · other chats needed the memory</source>
         <translation>{tokens} · andere Chats brauchten den Speicher</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="124"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="119"/>
         <source>{tokens} · the model cannot go back that far</source>
         <translation>{tokens} · das Modell kann nicht so weit zurückgehen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/figures.py" line="130"/>
+        <location filename="../../app/ui/chat/turns/figures.py" line="120"/>
+        <source>{tokens} · older messages were left out</source>
+        <translation>{tokens} · ältere Nachrichten wurden weggelassen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="126"/>
         <source>{accepted} of {drafted} tokens kept · {factor} tokens per step</source>
         <translation>{accepted} von {drafted} Token behalten · {factor} Token je Schritt</translation>
     </message>
@@ -8060,7 +8110,7 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="180"/>
-        <location filename="../../app/ui/shell/application.py" line="269"/>
+        <location filename="../../app/ui/shell/application.py" line="279"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="107"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="230"/>
@@ -8830,7 +8880,7 @@
         <translation>Die Modelle darin werden nicht aufgelistet. Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="179"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="186"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>Laden Sie ein Modell, um den dafür erstellten Prompt zu sehen.</translation>
     </message>
@@ -9711,7 +9761,7 @@
         <translation>Textgröße {percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="289"/>
+        <location filename="../../app/ui/shell/application.py" line="299"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="76"/>

@@ -59,6 +59,29 @@ GENERATION_STOP_LOOPS: Final = Setting(
     phrase("Stop when the model repeats itself"),
     phrase("Small or damaged models may repeat the same lines until the context is full."),
 )
+GENERATION_THINKING_BUDGET: Final = Setting(
+    "generation.thinking_budget",
+    0,
+    phrase("Most tokens of reasoning"),
+    phrase("After so many the model is led to its answer. 0: it thinks as long as it likes."),
+    low=0,
+    high=131_072,
+    step=256,
+    when_empty=phrase("No limit"),
+)
+GENERATION_WHEN_FULL: Final = Setting(
+    "generation.when_full",
+    "ask",
+    phrase("When a chat fills the context"),
+    phrase(
+        "The oldest questions and answers can be left out of what the model sees, except for the first. They stay in"
+        " the chat, and the answer says so."
+    ),
+    choices=(
+        Choice("ask", phrase("Stop and ask")),
+        Choice("leave_out", phrase("Leave out the oldest")),
+    ),
+)
 SAMPLING: Final[tuple[Setting[Any], ...]] = (
     GENERATION_TEMPERATURE,
     GENERATION_TOP_P,

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 import msgspec
 import numpy as np
 
-from app.core.conversation import AssistantMessage, AssistantTurn
+from app.core.conversation import AssistantMessage, AssistantTurn, Conversation
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageRelabelled, StreamEvent
-from app.core.turns import EndReason, TurnFigures
+from app.core.turns import EndReason, RereadReason, TurnFigures
 from app.engine.child.bindings.context import Context
 from app.engine.child.drafts.drafter import Drafter
 from app.engine.child.drafts.lookahead import Lookahead
 from app.engine.child.formats import ChatFormat, TurnParser
+from app.engine.child.leaving_out import given, notice_of, within_context
 from app.engine.child.loops import Loop, LoopDetector, kept_of
 from app.engine.child.message_tokens import MessageTokens
 from app.engine.child.prefill import has_text, prefill_of
@@ -137,8 +138,9 @@ class TurnRunner:
         self._prefilled = self._dropped = 0
         self._loops = LoopDetector(request.loop_patience) if request.loop_patience > 0 else None
         self._counted = 0.0
-        self._called = False
-        prompt = self._format.render(request.conversation)
+        self._called = self._is_led = False
+        prompt = self._give(request)
+        request = self._request
         for notice in self._format.notices:
             self._emit(Notice(Words.of(notice)))
         self._parser: TurnParser = self._format.parser(request.conversation)
@@ -161,9 +163,13 @@ class TurnRunner:
             last = self._parser.finish("stop" if reason in _WHOLE else "length")
             self._tokens.note(last)
             self._emit_all(last)
-        reread = self._known.reason(request.chat, prompt, *reused, self._format.instructions(prompt))
-        figures = msgspec.structs.replace(self._figures(reused, evaluated), reread=reread)
+        figures = msgspec.structs.replace(self._figures(reused, evaluated), reread=self._reason(prompt, reused))
         return TurnEnded(request.id, reason, figures, tuple(self._raw), self._parser.repairs)
+
+    @property
+    def conversation(self) -> Conversation:
+        """What the model was given in the last :meth:`run`."""
+        return self._request.conversation
 
     @property
     def answer(self) -> AssistantTurn:
@@ -174,6 +180,25 @@ class TurnRunner:
             if message.kind is not MessageKind.FOREIGN
         )
         return AssistantTurn(messages, tuple(self._raw))
+
+    def _give(self, request: Turn) -> list[int]:
+        """Decide how much of the conversation the model is given; return the prompt, and say what is left out."""
+        conversation = request.conversation
+        if request.leaves_out or conversation.left_out:
+            begun = request.beginning_ids or self._format.begin(request.beginning)
+            found = within_context(self._format, conversation, n_ctx=self._context.n_ctx, more=len(begun))
+        else:
+            found = given(self._format, conversation)
+        self._left_out = found.conversation.left_out
+        self._leaves_out_more = self._left_out > conversation.left_out
+        if (notice := notice_of(conversation.left_out, self._left_out)) is not None:
+            self._emit(Notice(Words.of(notice)))
+        self._request = msgspec.structs.replace(request, conversation=found.shortened)
+        return found.prompt
+
+    def _reason(self, prompt: Sequence[int], reused: Reused) -> RereadReason:
+        reason = self._known.reason(self._request.chat, prompt, *reused, self._format.instructions(prompt))
+        return RereadReason.LEFT_OUT if self._leaves_out_more else reason
 
     def _read(self, ids: Sequence[int]) -> tuple[Reused, bool]:
         """Evaluate the prompt; return what was reused, and whether evaluation is complete."""
@@ -200,7 +225,7 @@ class TurnRunner:
         token = self._first_of_answer(sampler) if self._request.skip_thinking else self._ahead.sample(sampler)
         self._clock.first()
         while True:
-            if self._control.answer_now:
+            if self._control.answer_now or self._has_thought_enough():
                 self._control.answer_now = False
                 if forced := list(self._parser.answer_now()):
                     if not self._force(forced):
@@ -232,6 +257,14 @@ class TurnRunner:
             logits[token] = -np.inf
             token = sampler.sample(logits, self._ahead.recent(PENALTY_WINDOW))
         return token
+
+    def _has_thought_enough(self) -> bool:
+        """Whether the reasoning has just reached its budget."""
+        budget = self._request.thinking_budget
+        if self._is_led or not budget or self._clock.thinking_tokens < budget:
+            return False
+        self._is_led = self._parser.current_kind is MessageKind.REASONING
+        return self._is_led
 
     def _step(self, token: int) -> bool:
         """Evaluate one token, and parse and send it meanwhile. False if the turn was stopped."""
@@ -330,6 +363,7 @@ class TurnRunner:
             message_tokens=tuple(self._tokens.counts),
             drafted=self._ahead.drafted,
             accepted=self._ahead.accepted,
+            left_out=self._left_out,
         )
 
 

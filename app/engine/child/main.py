@@ -320,7 +320,7 @@ class Engine:
             traceback.print_exception(error)
 
     def _render(self, loaded: LoadedModel, request: Render) -> None:
-        ids = loaded.chat_format.render(request.conversation)
+        ids = loaded.chat_format.render(request.conversation.shortened())
         ids += loaded.chat_format.begin(request.beginning)
         self._outbox.send(Rendered(tuple(ids), loaded.chat_format.text(ids)))
 
@@ -349,7 +349,7 @@ class Engine:
             self._outbox.send(Measured(loaded.measure()))
         self._outbox.send(ended)
         if ended.reason in _READ_AHEAD_AFTER:
-            self._read_ahead(loaded, request.conversation, runner.answer)
+            self._read_ahead(loaded, runner.conversation, runner.answer)
 
     def _bench(self, loaded: LoadedModel, request: Bench) -> None:
         runner = BenchRunner(loaded.context, loaded.cache, emit=self._outbox.send, tick=self._tick)

@@ -209,6 +209,8 @@ class EngineClient:
         loop_patience: int = 1,
         drafts: bool = True,
         chat: str = "",
+        leaves_out: bool = False,
+        thinking_budget: int = 0,
     ) -> Generator[TurnItem, None, None]:
         """Generate the next answer. The last item is a :class:`TurnEnded`, or a :class:`Failed` with the fault.
 
@@ -224,13 +226,28 @@ class EngineClient:
             loop_patience: how long the model may repeat itself, see there; 0 for forever.
             drafts: evaluate text of the chat ahead, see there.
             chat: the chat's id, see there.
+            leaves_out: leave out the oldest exchanges if the context is full, see there.
+            thinking_budget: most tokens of reasoning, see there; 0 for no limit.
         """
         with self._lock:
             self._newest_turn += 1
             turn_id = self._newest_turn
         begun, ids = tuple(beginning), tuple(beginning_ids)
         return self._run_turn(
-            Turn(turn_id, conversation, sampling, max_tokens, skip_thinking, begun, ids, loop_patience, drafts, chat)
+            Turn(
+                turn_id,
+                conversation,
+                sampling,
+                max_tokens,
+                skip_thinking,
+                begun,
+                ids,
+                loop_patience,
+                drafts,
+                chat,
+                leaves_out,
+                thinking_budget,
+            )
         )
 
     def bench(self, *, depths: Sequence[int] = (0, 4096), prompt: int = 512, written: int = 64) -> Iterator[BenchItem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -304,6 +305,7 @@ class ChatPane(QWidget):
         view.set_analysis_open(self._analysis_open)
         view.again_requested.connect(self._chats.again)
         view.continue_requested.connect(self._chats.continue_answer)
+        view.leave_out_requested.connect(partial(self._chats.continue_answer, leaves_out=True))
         view.branch_requested.connect(self._chats.choose_branch)
         view.raw_requested.connect(self._windows.show_raw)
         view.fork_requested.connect(self._chats.fork)

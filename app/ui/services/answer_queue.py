@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.chats.journal import AnswerJournal
 from app.chats.sending import Stamp
 from app.chats.temporary import is_temporary
 from app.core.conversation import AssistantMessage, Conversation
 from app.core.errors import DescantError, explained
 from app.core.stream import MessageKind, MessageOpened
-from app.core.turns import TurnFigures
+from app.core.turns import EndReason, TurnFigures
 from app.engine.faults import EngineError
 from app.engine.protocol import Failed, LoadProgress, TurnEnded
 from app.ui.services.answer_state import LiveAnswer, Phase
@@ -26,7 +27,6 @@ from app.ui.services.models import LoadState, ModelService
 from app.ui.words import explain, tr
 
 if TYPE_CHECKING:
-    from app.chats.journal import AnswerJournal
     from app.chats.store import ChatStore
     from app.chats.stored_chat import Question
     from app.engine.client.engine_client import TurnItem
@@ -46,6 +46,7 @@ class Run:
         figures_before: when continuing: the figures of the part already written.
         continues: whether the engine has yet to repeat the beginning.
         answers_now: whether to skip (further) reasoning.
+        leaves_out: whether the user wants the oldest exchanges to be left out.
         under_way: whether the run has left the queue and is being prepared or written.
         has_engine: whether the turn has been handed to the engine.
         is_stopping: whether Stop was requested; the answer ends as soon as the engine can.
@@ -61,6 +62,7 @@ class Run:
     figures_before: TurnFigures | None = None
     continues: bool = False
     answers_now: bool = False
+    leaves_out: bool = False
     under_way: bool = False
     has_engine: bool = False
     is_stopping: bool = False
@@ -74,6 +76,8 @@ class Runs(QObject):
         sampling: returns the current sampling options; None for the model's own recommendation.
         stops_loops: returns whether to end an answer when the model repeats itself.
         uses_drafts: returns whether to evaluate text of the chat ahead.
+        leaves_out: returns whether the oldest exchanges are left out, without asking, once the context is full.
+        thinking_budget: returns the most tokens of reasoning; 0 for no limit.
 
     Signals:
         changed(int): the answer with this id has more to show.
@@ -103,8 +107,11 @@ class Runs(QObject):
         sampling: Callable[[], Sampling | None] = lambda: None,
         stops_loops: Callable[[], bool] = lambda: True,
         uses_drafts: Callable[[], bool] = lambda: True,
+        leaves_out: Callable[[], bool] = lambda: False,
+        thinking_budget: Callable[[], int] = lambda: 0,
     ) -> None:
         super().__init__(parent)
+        self._leaves_out, self._thinking_budget = leaves_out, thinking_budget
         self._sampling, self._stops_loops, self._uses_drafts = sampling, stops_loops, uses_drafts
         self._engine = engine
         self._models = models
@@ -244,6 +251,8 @@ class Runs(QObject):
                     loop_patience=run.answer.loop_patience if self._stops_loops() else 0,
                     drafts=self._uses_drafts(),
                     chat_id=0 if is_temporary(run.chat_id) else run.chat_id,
+                    leaves_out=run.leaves_out or self._leaves_out(),
+                    thinking_budget=self._thinking_budget(),
                 )
                 self._journal_beat.start()
 
@@ -306,8 +315,23 @@ class Runs(QObject):
         self._journal_beat.stop()
         if run.figures_before is not None:
             run.answer.include(run.figures_before)
-        self._leave(run)
+        if self._goes_on(run):
+            self._save(run)
+            self._queue[0] = continuing(run.chat_id, run.question_id, run.answer, leaves_out=True)
+            self.changed.emit(run.answer.id)
+        else:
+            self._leave(run)
         self._begin_next()
+
+    def _goes_on(self, run: Run) -> bool:
+        """Whether an answer that met the end of the context goes on over it, with older exchanges left out."""
+        answer, loaded = run.answer, self._models.status.loaded
+        if answer.reason is not EndReason.CONTEXT_FULL or run.is_stopping or loaded is None:
+            return False
+        was_left_out = answer.figures is not None and answer.figures.left_out > 0
+        is_wanted = run.leaves_out or self._leaves_out() or was_left_out
+        # What is longer than half of the context would soon meet the end again.
+        return is_wanted and len(answer.raw_ids) < loaded.n_ctx // 2
 
     def _leave(self, run: Run) -> None:
         self._queue.remove(run)
@@ -377,7 +401,7 @@ def _prepared(run: Run, n_ctx: int) -> Callable[[ChatStore], tuple[Question | No
     Args:
         n_ctx: the length of the context; 0 if it is unknown.
     """
-    read = _conversation(run.chat_id, run.question_id, run.answer)
+    read = _conversation(run.chat_id, run.question_id, run.answer, run.figures_before)
 
     def prepare(store: ChatStore) -> tuple[Question | None, Conversation]:
         may_give = n_ctx > 0 and store.cannot_write is None
@@ -387,12 +411,22 @@ def _prepared(run: Run, n_ctx: int) -> Callable[[ChatStore], tuple[Question | No
     return explained(prepare)
 
 
-def _conversation(chat_id: int, question_id: int, answer: LiveAnswer) -> Callable[[ChatStore], Conversation]:
-    """Return a job that reads the conversation before an answer; "Regenerate at High" changes this answer only."""
+def _conversation(
+    chat_id: int, question_id: int, answer: LiveAnswer, before: TurnFigures | None = None
+) -> Callable[[ChatStore], Conversation]:
+    """Return a job that reads the conversation before an answer; "Regenerate at High" changes this answer only.
+
+    Args:
+        before: the figures of the part of the answer that was written before.
+    """
 
     def read(store: ChatStore) -> Conversation:
         conversation = store.conversation(chat_id, question_id)
-        return msgspec.structs.replace(conversation, effort=answer.effort or conversation.effort)
+        return msgspec.structs.replace(
+            conversation,
+            effort=answer.effort or conversation.effort,
+            left_out=max(conversation.left_out, before.left_out if before is not None else 0),
+        )
 
     return explained(read)
 
@@ -416,7 +450,27 @@ def _finished(answer: LiveAnswer) -> Callable[[ChatStore], None]:
     )
 
 
-def beginning_of(answer: LiveAnswer) -> tuple[AssistantMessage, ...]:
+def continuing(
+    chat_id: int, question_id: int, answer: LiveAnswer, *, answers_now: bool = False, leaves_out: bool = False
+) -> Run:
+    """Return a run that continues an answer; one without text begins again."""
+    beginning, before, ids = _beginning_of(answer), answer.figures, answer.raw_ids
+    answer.continued()
+    return Run(
+        chat_id,
+        question_id,
+        answer,
+        AnswerJournal(continues=True),
+        beginning,
+        ids,
+        before,
+        continues=bool(beginning),
+        answers_now=answers_now,
+        leaves_out=leaves_out,
+    )
+
+
+def _beginning_of(answer: LiveAnswer) -> tuple[AssistantMessage, ...]:
     """Return the messages the engine needs to continue an interrupted answer."""
     return tuple(
         AssistantMessage(message.kind, message.text, message.channel, message.recipient, message.content_type)

@@ -21,7 +21,7 @@ from app.chats.stored_chat import Answer, AnswerState, Attachment, Chat, ChatSum
 from app.chats.temporary import is_temporary
 from app.core.conversation import Effort
 from app.core.errors import DescantError, explained
-from app.ui.services.answer_queue import Run, Runs, beginning_of
+from app.ui.services.answer_queue import Run, Runs, continuing
 from app.ui.services.answer_state import LiveAnswer, Phase
 from app.ui.services.chat_list import ChatListService
 from app.ui.services.chat_store import StoreDesk, TemporaryDesk
@@ -305,26 +305,19 @@ class ChatService(QObject):
             self.failed.emit,
         )
 
-    def continue_answer(self, answer_id: int, *, answers_now: bool = False) -> None:
-        """Continue an interrupted answer. `answers_now`: skip further reasoning."""
+    def continue_answer(self, answer_id: int, *, answers_now: bool = False, leaves_out: bool = False) -> None:
+        """Continue an interrupted answer.
+
+        Args:
+            answers_now: skip further reasoning.
+            leaves_out: make room by leaving out the oldest questions and answers.
+        """
         index = self.chat.index_of(answer_id)
         answer, chat_id = self.chat.turns[index], self.chat.id
         assert isinstance(answer, LiveAnswer)
         assert chat_id is not None
-        beginning = beginning_of(answer)
         question_id = self.chat.turns[index - 1].id
-        answer.continued()
-        run = Run(
-            chat_id,
-            question_id,
-            answer,
-            AnswerJournal(continues=True),
-            beginning,
-            answer.raw_ids,
-            answer.figures,
-            continues=bool(answer.messages),
-            answers_now=answers_now,
-        )
+        run = continuing(chat_id, question_id, answer, answers_now=answers_now, leaves_out=leaves_out)
         self.extended.emit(index)
         self._runs.add(run)
 

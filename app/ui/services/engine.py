@@ -138,6 +138,8 @@ class EngineRunner(QObject):
         loop_patience: int = 1,
         drafts: bool = True,
         chat_id: int = 0,
+        leaves_out: bool = False,
+        thinking_budget: int = 0,
     ) -> None:
         """Continue `conversation` with a new turn; see :attr:`items`. From now on stop and answer_now affect this turn.
 
@@ -148,6 +150,7 @@ class EngineRunner(QObject):
             loop_patience: how long the model may repeat itself, see :meth:`EngineClient.turn`.
             drafts: whether to evaluate text of the chat ahead.
             chat_id: the chat, whose state is kept; 0 for none.
+            leaves_out, thinking_budget: see :meth:`EngineClient.turn`.
         """
         self._end_benchmark()
         turn = self._client.turn(
@@ -159,6 +162,8 @@ class EngineRunner(QObject):
             loop_patience=loop_patience,
             drafts=drafts,
             chat=str(chat_id) if chat_id and self._states() is not None else "",
+            leaves_out=leaves_out,
+            thinking_budget=thinking_budget,
         )
         self._worker.submit(explained(lambda: self._pump(turn)), None, self.broke.emit)
 

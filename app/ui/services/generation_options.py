@@ -19,6 +19,16 @@ def stops_loops(settings: SettingsStore) -> bool:
     return settings.get(declared.GENERATION_STOP_LOOPS)
 
 
+def leaves_out(settings: SettingsStore) -> bool:
+    """Return whether the oldest questions and answers are left out, without asking, once the context is full."""
+    return bool(settings.get(declared.GENERATION_WHEN_FULL) == "leave_out")
+
+
+def thinking_budget(settings: SettingsStore) -> int:
+    """Return after how many tokens of reasoning the model is led to its answer; 0 for no limit."""
+    return settings.get(declared.GENERATION_THINKING_BUDGET)
+
+
 def uses_drafts(settings: SettingsStore) -> bool:
     """Return whether text that is in the chat already is evaluated ahead."""
     return settings.get(performance.PERFORMANCE_DRAFTS)

@@ -59,6 +59,7 @@ class AnswerView(TurnView):
     Signals:
         again_requested(int, Effort | None): regenerate answer `id`.
         continue_requested(int): continue answer `id`.
+        leave_out_requested(int): the same, with the oldest questions and answers left out.
         branch_requested(int): show turn `id`, a sibling of this one.
         raw_requested(int): show the raw messages of answer `id`.
         fork_requested(int): begin a new chat with the turns up to answer `id`.
@@ -72,6 +73,7 @@ class AnswerView(TurnView):
 
     again_requested = Signal(int, object)
     continue_requested = Signal(int)
+    leave_out_requested = Signal(int)
     branch_requested = Signal(int)
     raw_requested = Signal(int)
     fork_requested = Signal(int)
@@ -102,6 +104,7 @@ class AnswerView(TurnView):
         self._was_beside: bool | None = None
         self._end_notes = EndNotes(
             go_on=lambda: self.continue_requested.emit(answer.id),
+            leave_out=lambda: self.leave_out_requested.emit(answer.id),
             answer_now=lambda: self.answer_now_requested.emit(answer.id),
             again=lambda: self.again_requested.emit(answer.id, None),
             show_raw=lambda: self.raw_requested.emit(answer.id),

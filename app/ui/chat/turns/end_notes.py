@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 from app.chats.stored_chat import AnswerState, Failure
 from app.core.stream import MessageKind
 from app.core.turns import EndReason
+from app.engine.faults import FaultKind
 from app.engine.repairs import NO_ANSWER
 from app.ui.chat.turns.turn_wording import has_text, lacks_answer
 from app.ui.services.answer_state import LiveAnswer, Phase
@@ -90,11 +91,14 @@ class EndNotes:
     """Creates the notes of an answer, from top to bottom.
 
     Args:
-        go_on, answer_now, again, show_raw, show_log: the actions of the buttons.
+        go_on, leave_out, answer_now, again, show_raw, show_log: the actions of the buttons.
     """
 
-    def __init__(self, *, go_on: Act, answer_now: Act, again: Act, show_raw: Act, show_log: Act) -> None:
+    def __init__(
+        self, *, go_on: Act, leave_out: Act, answer_now: Act, again: Act, show_raw: Act, show_log: Act
+    ) -> None:
         self._go_on, self._answer_now, self._again = go_on, answer_now, again
+        self._leave_out = leave_out
         self._show_raw, self._show_log = show_raw, show_log
 
     def make(self, answer: LiveAnswer) -> list[QWidget]:
@@ -134,6 +138,8 @@ class EndNotes:
         if answer.failure is None:
             return NoteLine("circle-alert", tr("This answer failed."), self._quiet_actions(answer))
         actions = self._main_actions(answer)
+        if answer.failure.kind == FaultKind.CONTEXT_TOO_LONG:
+            actions = self._with_leaving_out(actions)
         if answer.failure.log_tail:
             actions.append((tr("Show log"), self._show_log, "quiet"))
         return ErrorCard(answer.failure, actions)
@@ -151,8 +157,7 @@ class EndNotes:
             what, rest = _length_words(is_unanswered=is_unanswered)
         elif answer.reason is EndReason.CONTEXT_FULL:
             what, rest = _context_words(is_unanswered=is_unanswered)
-            if not is_unanswered:
-                actions = [(words, act, "plain") for words, act, _ in actions]
+            actions = self._with_leaving_out(actions)
         elif answer.reason is EndReason.LOOP:
             what = tr("The model repeated itself, so Descant stopped it.")
             rest = tr("Only one copy of the repeated text is kept. Continue lets the model go on from here.")
@@ -174,6 +179,11 @@ class EndNotes:
             return [(tr("Continue"), self._go_on, "primary"), (tr("Try again"), self._again, "quiet")]
         return [(tr("Try again"), self._again, "primary")]
 
+    def _with_leaving_out(self, actions: Sequence[tuple[str, Act, str]]) -> list[tuple[str, Act, str]]:
+        """Return the actions for a full context: the one that makes room comes first."""
+        first = (tr("Leave out the oldest and go on"), self._leave_out, "primary")
+        return [first, *((words, act, "quiet") for words, act, _ in actions)]
+
     def _quiet_actions(self, answer: LiveAnswer) -> list[tuple[str, Act]]:
         return [(words, act) for words, act, _ in self._main_actions(answer)]
 
@@ -186,14 +196,13 @@ def _length_words(*, is_unanswered: bool) -> tuple[str, str]:
 
 
 def _context_words(*, is_unanswered: bool) -> tuple[str, str]:
+    rest = tr(
+        "The oldest questions and answers can be left out of what the model sees; they stay in the chat. Or load the"
+        " model with a longer context and continue."
+    )
     if is_unanswered:
-        what = tr("The context was full before the answer started.")
-        return what, tr(
-            "Answer now lets the model answer from the end of its reasoning. To let it keep thinking,"
-            " load it with a longer context and continue."
-        )
-    what = tr("The context is full, so the answer ends here.")
-    return what, tr("Load the model with a longer context and continue, or start a new chat.")
+        return tr("The context was full before the answer started."), rest
+    return tr("The context is full, so the answer ends here."), rest
 
 
 def note_height(note: QWidget, width: int) -> int:

@@ -111,19 +111,15 @@ def _reused(figures: TurnFigures) -> str:
 
 def _processed(figures: TurnFigures) -> str:
     tokens = tokens_words(figures.evaluated)
-    match figures.reread:
-        case RereadReason.NEW:
-            return tr("{tokens} · first time with this model", tokens=tokens)
-        case RereadReason.INSTRUCTIONS:
-            return tr("{tokens} · instructions, effort, tools or date changed", tokens=tokens)
-        case RereadReason.CHANGED:
-            return tr("{tokens} · an earlier message changed", tokens=tokens)
-        case RereadReason.DROPPED:
-            return tr("{tokens} · other chats needed the memory", tokens=tokens)
-        case RereadReason.WINDOW:
-            return tr("{tokens} · the model cannot go back that far", tokens=tokens)
-        case _:
-            return tokens
+    words = {
+        RereadReason.NEW: tr("{tokens} · first time with this model", tokens=tokens),
+        RereadReason.INSTRUCTIONS: tr("{tokens} · instructions, effort, tools or date changed", tokens=tokens),
+        RereadReason.CHANGED: tr("{tokens} · an earlier message changed", tokens=tokens),
+        RereadReason.DROPPED: tr("{tokens} · other chats needed the memory", tokens=tokens),
+        RereadReason.WINDOW: tr("{tokens} · the model cannot go back that far", tokens=tokens),
+        RereadReason.LEFT_OUT: tr("{tokens} · older messages were left out", tokens=tokens),
+    }
+    return words.get(figures.reread, tokens)
 
 
 def _drafts(figures: TurnFigures) -> str:
