@@ -288,7 +288,7 @@ def compare_tokenizers(texts: Texts, count: int = 5_000) -> None:
         with contextlib.closing(sqlite3.connect(":memory:")) as connection:
             connection.execute(f"CREATE VIRTUAL TABLE t USING fts5(text, content = '', columnsize = 0, {options})")
             began = time.perf_counter()
-            connection.executemany("INSERT INTO t (text) VALUES (?)", [(text,) for text in messages])
+            connection.executemany("INSERT INTO t (rowid, text) VALUES (?, ?)", enumerate(messages, 1))
             spent = time.perf_counter() - began
             connection.execute("INSERT INTO t (t) VALUES ('optimize')")
             held = connection.execute("SELECT sum(length(block)) FROM t_data").fetchone()[0]
@@ -328,6 +328,7 @@ def main() -> None:
         path = Path(folder) / "chats.sqlite"
         if arguments.file is not None and arguments.file.exists():
             shutil.copy(arguments.file, path)
+            ChatStore(path).close()  # brings it up to date
         if not path.exists():
             began = time.perf_counter()
             characters = fill(path, arguments.chats, texts)

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem, QWidget
 
 from app.chats.order import DeletedChat
 from app.ui.chat.chat_drag import Target, as_mime_data, chats_in, target_of
@@ -52,12 +52,12 @@ class ChatListView(RowList):
         super().__init__(model, tr("Chats"), row_height=_ROW, side=_SIDE, dot_room=_DOT_ROOM, has_menu=True)
         self._chats = model
         self._anchor: int | None = None
+        self._pressed_at: QPoint | None = None
         self._target: tuple[Target, QRect] | None = None
         self.menus = ListMenus(model, self)
         self.menus.rename_wanted.connect(self._begin_rename_at)
         self.setItemDelegate(_NameDelegate(self, model))
         self.setAcceptDrops(True)
-        self.setDragEnabled(True)
         self.picked.connect(self._on_picked)
 
     def begin_rename(self, chat_id: int) -> None:
@@ -120,6 +120,8 @@ class ChatListView(RowList):
             self._extend(index) if event.modifiers() & _SHIFT else self._flip(index)
             self.setCurrentIndex(index)
             return
+        is_drag = event.button() == Qt.MouseButton.LeftButton and chat is not None
+        self._pressed_at = event.position().toPoint() if is_drag else None
         super().mousePressEvent(event)
 
     def _select_by_key(self, event: QKeyEvent) -> bool:
@@ -161,13 +163,25 @@ class ChatListView(RowList):
 
     # -- dragging --------------------------------------------------------------------------------------------------
 
-    def startDrag(self, _: Qt.DropAction) -> None:
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Begin a drag; Qt itself does so only in lists with a selection of its own."""
+        if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+        elif (event.position().toPoint() - self._pressed_at).manhattanLength() >= QApplication.startDragDistance():
+            targets = self.targets(self.indexAt(self._pressed_at))
+            self._pressed_at = None
+            self._drag(targets)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Nothing is dragged any more."""
+        self._pressed_at = None
+        super().mouseReleaseEvent(event)
+
+    def _drag(self, targets: Sequence[int]) -> None:
         """Drag the chat under the pointer, or all that are selected with it."""
-        targets = self.targets(self.currentIndex())
-        if targets:
-            drag = QDrag(self)
-            drag.setMimeData(as_mime_data(targets))
-            drag.exec(Qt.DropAction.MoveAction)
+        drag = QDrag(self)
+        drag.setMimeData(as_mime_data(targets))
+        drag.exec(Qt.DropAction.MoveAction)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take chats of this list."""

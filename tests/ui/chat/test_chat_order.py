@@ -6,15 +6,15 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.chats.order import DeletedChat, Folder
 from app.chats.stored_chat import ChatSummary
-from app.ui.chat.chat_drag import as_mime_data
+from app.ui.chat.chat_drag import as_mime_data, chats_in
 from app.ui.chat.chat_list import ChatListModel
 from app.ui.chat.sidebar import ChatSidebar
 from app.ui.services.bridge import Bridge
@@ -282,6 +282,21 @@ def drop(sidebar: ChatSidebar, chats: list[int], at: QPoint) -> bool:
     dropped = QDropEvent(QPointF(at), move, data, left, none)
     QApplication.sendEvent(viewport, dropped)
     return over.isAccepted()
+
+
+def test_a_drag_begins_under_the_pointer(sidebar: ChatSidebar, monkeypatch: pytest.MonkeyPatch) -> None:
+    dragged: list[list[int]] = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, _: dragged.append(chats_in(drag.mimeData())))
+    viewport = sidebar.view.viewport()
+    start = sidebar.view.visualRect(index_of(sidebar, "free")).center()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    for step in range(1, 6):
+        at = QPointF(start + QPoint(0, 8 * step))
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        move = QMouseEvent(QEvent.Type.MouseMove, at, QPointF(viewport.mapToGlobal(at)), left, left, none)
+        QApplication.sendEvent(viewport, move)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start)
+    assert dragged == [[1]]
 
 
 @pytest.mark.parametrize(
