@@ -62,8 +62,8 @@ class DeletedChat(msgspec.Struct, frozen=True):
     deleted: datetime
 
     def days_left(self, now: datetime) -> int:
-        """Return the days until it is purged, at least 0."""
-        return max(0, (self.deleted + KEPT_IN_BIN - now).days)
+        """Return the days until it is purged, rounded up."""
+        return max(0, -((now - self.deleted - KEPT_IN_BIN) // timedelta(days=1)))
 
 
 class Overview(msgspec.Struct, frozen=True):

@@ -88,8 +88,8 @@ def test_the_bin(store: ChatStore, ids: list[int]) -> None:
     store.write(partial(order.delete, chat_ids=ids[:1], now=now - timedelta(days=31)))
     store.write(partial(order.delete, chat_ids=ids[1:], now=now - timedelta(days=29, minutes=1)))
     assert [chat.id for chat in overview(store).deleted] == [ids[2], ids[1], ids[0]]
-    assert [chat.days_left(now) for chat in overview(store).deleted] == [0, 0, 0]
-    assert overview(store).deleted[0].days_left(now - timedelta(days=1)) == 1
+    assert [chat.days_left(now) for chat in overview(store).deleted] == [1, 1, 0]
+    assert overview(store).deleted[0].days_left(now - timedelta(days=1)) == 2
     assert store.purge(now - order.KEPT_IN_BIN) == 1
     store.write(partial(order.restore, chat_ids=ids[1:2]))
     assert [chat.id for chat in overview(store).chats] == [ids[1]]

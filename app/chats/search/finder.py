@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from app.chats import rows, schema
-from app.chats.errors import from_sqlite
+from app.chats.errors import MigrationError, from_sqlite
 from app.chats.search.candidates import expression
 from app.chats.search.found import Filters, Found, FoundChat, Hit, HitKind
 from app.chats.search.places import Snippet, places_in
@@ -48,14 +48,16 @@ def find(
     if not path.exists() or (not query.terms and filters == Filters()):
         return Found()
     search = _Search(query, filters, is_wanted)
-    with contextlib.closing(schema.connect_to_read(path)) as connection:
-        connection.set_progress_handler(lambda: not is_wanted(), 10_000)
-        try:
+    try:
+        with contextlib.closing(schema.connect_to_read(path)) as connection:
+            connection.set_progress_handler(lambda: not is_wanted(), 10_000)
             search.run(connection)
-        except sqlite3.Error as error:
-            if not is_wanted():
-                return None
-            raise from_sqlite(error, path) from error
+    except sqlite3.Error as error:
+        if not is_wanted():
+            return None
+        raise from_sqlite(error, path) from error
+    except MigrationError:  # the store is just being opened, and gives the file its index
+        return Found()
     return search.result() if is_wanted() else None
 
 
@@ -63,11 +65,13 @@ def models_in(path: Path) -> list[str]:
     """Return the names of all models that answered in any chat. Raises ChatStoreError."""
     if not path.exists():
         return []
-    with contextlib.closing(schema.connect_to_read(path)) as connection:
-        try:
+    try:
+        with contextlib.closing(schema.connect_to_read(path)) as connection:
             found = connection.execute("SELECT DISTINCT model FROM turn WHERE model IS NOT NULL").fetchall()
-        except sqlite3.Error as error:
-            raise from_sqlite(error, path) from error
+    except sqlite3.Error as error:
+        raise from_sqlite(error, path) from error
+    except MigrationError:  # as above
+        return []
     return sorted((name for (name,) in found if name), key=str.casefold)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.chats import schema
 from app.chats.search.finder import find
+from app.chats.search.found import Found
 from app.chats.sending import NewChat, Stamp
 from app.chats.store import ChatStore
 from app.chats.stored_chat import AnswerState, StoredMessage
@@ -100,6 +101,7 @@ def test_nothing_of_a_purged_chat_is_left_in_the_file(tmp_path: Path) -> None:
 def test_an_older_file_gets_an_index(tmp_path: Path) -> None:
     path = tmp_path / "chats.sqlite"
     with contextlib.closing(schema.connect(path, schema.STEPS[:1])) as old:
+        assert find(path, "old question") == Found()  # while the file is opened for the first time
         old.execute(
             "INSERT INTO chat (id, title, created, last_used, date, effort, instructions) "
             "VALUES (7, 'old', 1, 1, '2026-01-01', 'low', '')"
