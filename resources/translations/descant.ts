@@ -4407,12 +4407,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="266"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="280"/>
         <source>Folder name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="266"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="280"/>
         <source>Chat title</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4407,12 +4407,12 @@
         <translation>{title}，已选择</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="266"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="280"/>
         <source>Folder name</source>
         <translation>文件夹名称</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="266"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="280"/>
         <source>Chat title</source>
         <translation>对话标题</translation>
     </message>
