@@ -104,13 +104,25 @@ def test_html_gives_what_can_be_seen(tmp_path: Path) -> None:
             "a.html",
             "<title>t</title><script>evil()</script><p hidden>secret</p><div style='display: none'><div>x</div>y</div>"
             "<h1>A &amp; B</h1>text <b>bold</b><br>next<ul><li>one<li>two</ul><ol><li>first</li></ol>"
-            "<table><tr><th>a<th>b<tr><td>1<td>2</table><pre>  keep\n  this</pre><h2>C</h2>end",
+            "<table><tr><th>a<th>b<tr><td>1<td>2<tr><td></td><td>3</td></tr><tr><td></table>"
+            "<pre>  keep\n  this</pre><h2>C</h2>end",
         )
     )
     assert document.sections == (
-        Section("# A & B\n\ntext bold\nnext\n\n- one\n\n- two\n\n1. first\n\na | b\n1 | 2\n\n  keep\n  this", "A & B"),
+        Section(
+            "# A & B\n\ntext bold\nnext\n\n- one\n\n- two\n\n1. first\n\na | b\n1 | 2\n | 3\n\n  keep\n  this", "A & B"
+        ),
         Section("## C\n\nend", "A & B / C"),
     )
+
+
+def test_rows_of_a_table_stay_together(tmp_path: Path) -> None:
+    row = "<tr><td><p>{}</p></td><td><p>{}</p></td></tr>"
+    table = f"<table><caption>Costs</caption><tbody>{row.format(1, 2)}\n{row.format('', 4)}</tbody></table>after"
+    document = read(written(tmp_path, "a.html", f"before{table}"))
+    assert document.sections[0].text == "before\n\nCosts\n\n1 | 2\n | 4\n\nafter"
+    unclosed = read(written(tmp_path, "b.html", "<table><tr><td>a<table><tr><td>b"))
+    assert unclosed.sections[0].text.split() == ["a", "b"]
 
 
 def test_html_is_decoded_as_it_says(tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def add_html(outline: Outline, text: str) -> None:
     parser = _Visible(outline)
     parser.feed(text)
     parser.close()
-    parser.end_block()
+    parser.end()
 
 
 class _Visible(HTMLParser):
@@ -102,6 +102,8 @@ class _Visible(HTMLParser):
         self._parts: list[str] = []
         self._cells: list[str] | None = None
         self._rows: list[str] = []
+        self._is_in_cell = False
+        self._tables = 0
         self._lists: list[int | None] = []
         self._mark = ""
         self._skipped: tuple[str, int] | None = None
@@ -120,6 +122,7 @@ class _Visible(HTMLParser):
             self._parts.append("\n")
         elif tag in _CELLS:
             self._end_cell()
+            self._is_in_cell = True
         elif tag in _BLOCKS or tag in _HEADINGS:
             self.end_block()
             self._begin(tag)
@@ -130,6 +133,8 @@ class _Visible(HTMLParser):
             name, depth = self._skipped
             if tag == name:
                 self._skipped = (name, depth - 1) if depth > 1 else None
+        elif tag in _CELLS:
+            self._end_cell()
         elif tag in _HEADINGS:
             self._outline.heading(_HEADINGS[tag], self._take())
         elif tag in _BLOCKS:
@@ -148,15 +153,24 @@ class _Visible(HTMLParser):
         if self._cells is not None:
             self._parts.append(" ")
             return
-        if self._rows:
+        text = self._take()
+        if self._rows and (text or not self._tables):
             self._outline.add("\n".join(self._rows))
             self._rows = []
-        if text := self._take():
+        if text:
             self._outline.add(self._mark + text)
             self._mark = ""
 
+    def end(self) -> None:
+        """Add what is left at the end of the document."""
+        self._end_row()
+        self._tables = 0
+        self.end_block()
+
     def _begin(self, tag: str) -> None:
         match tag:
+            case "table":
+                self._tables += 1
             case "tr":
                 self._end_row()
                 self._cells = []
@@ -169,8 +183,12 @@ class _Visible(HTMLParser):
 
     def _end(self, tag: str) -> None:
         match tag:
-            case "tr" | "table":
+            case "tr":
                 self._end_row()
+            case "table":
+                self._end_row()
+                self._tables = max(0, self._tables - 1)
+                self.end_block()
             case "pre":
                 self._pre = max(0, self._pre - 1)
             case "ul" | "ol" if self._lists:
@@ -184,12 +202,15 @@ class _Visible(HTMLParser):
         return f"{number}. "
 
     def _end_cell(self) -> None:
-        if self._cells is not None and (text := self._take()):
-            self._cells.append(" ".join(text.split()))
+        if self._cells is not None:
+            text = " ".join(self._take().split())
+            if text or self._is_in_cell:  # an empty cell keeps the others in their columns
+                self._cells.append(text)
+        self._is_in_cell = False
 
     def _end_row(self) -> None:
         self._end_cell()
-        if self._cells:
+        if self._cells and any(self._cells):
             self._rows.append(" | ".join(self._cells))
         self._cells = None
 

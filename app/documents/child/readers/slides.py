@@ -64,7 +64,9 @@ def _place(shape: Element) -> str:
 def _lines(shape: Element) -> Iterator[str]:
     rows = list(shape.iter(f"{_TEXT}tr"))
     for row in rows:
-        yield " | ".join(" ".join(_paragraphs(cell)) for cell in row.iter(f"{_TEXT}tc"))
+        cells = [" ".join(_paragraphs(cell)) for cell in row.iter(f"{_TEXT}tc")]
+        if any(cells):
+            yield " | ".join(cells)
     if not rows:
         yield from _paragraphs(shape)
 
