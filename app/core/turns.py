@@ -83,6 +83,8 @@ class TurnFigures(msgspec.Struct, frozen=True):
         source: where the reused tokens were.
         reread: why more was processed than what is new.
         left_out: how many exchanges after the first the model was not given.
+        instructions: prompt tokens of the system message and of what else stands before the chat; 0 if unknown.
+        question: those of the last message of the user; 0 if unknown.
     """
 
     reused: int = 0
@@ -98,6 +100,8 @@ class TurnFigures(msgspec.Struct, frozen=True):
     source: ReuseSource = ReuseSource.NONE
     reread: RereadReason = RereadReason.NONE
     left_out: int = 0
+    instructions: int = 0
+    question: int = 0
 
     @property
     def tokens_per_decode(self) -> float:

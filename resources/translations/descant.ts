@@ -4417,59 +4417,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <location filename="../../app/ui/chat/composer.py" line="76"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <location filename="../../app/ui/chat/composer.py" line="76"/>
         <source>Cancel editing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="76"/>
+        <location filename="../../app/ui/chat/composer.py" line="77"/>
         <source>Will be sent when this answer is finished · Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="76"/>
+        <location filename="../../app/ui/chat/composer.py" line="77"/>
         <source>Do not send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="150"/>
+        <location filename="../../app/ui/chat/composer.py" line="151"/>
         <source>Will be sent when this answer is finished</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="172"/>
+        <location filename="../../app/ui/chat/composer.py" line="173"/>
         <source>You can send it when this answer is finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="284"/>
+        <location filename="../../app/ui/chat/composer.py" line="285"/>
         <source>Drop the files to attach them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="285"/>
+        <location filename="../../app/ui/chat/composer.py" line="286"/>
         <source>Write a message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="35"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="42"/>
         <location filename="../../app/ui/chat/file_link.py" line="49"/>
         <location filename="../../app/ui/shell/window.py" line="238"/>
         <source>Attach files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="36"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="43"/>
         <location filename="../../app/ui/chat/instructions.py" line="41"/>
         <location filename="../../app/ui/chat/instructions.py" line="91"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="142"/>
@@ -4479,9 +4479,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="39"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="83"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="92"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="46"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="90"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="99"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="134"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
@@ -4490,55 +4490,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="40"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="47"/>
         <source>Stop thinking and answer now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="43"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="50"/>
         <location filename="../../app/ui/markdown/group_buttons.py" line="114"/>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="119"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="126"/>
         <source>How long the model thinks before it answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="132"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="136"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="139"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="143"/>
         <source>Effort: {effort}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="146"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="153"/>
         <source>{used} of {total} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="148"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="155"/>
         <source>The context length is shown once a model is loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="151"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="159"/>
         <source>Context: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="165"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="182"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="174"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="191"/>
         <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="185"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="194"/>
         <source>Send ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="190"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="199"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="36"/>
         <location filename="../../app/ui/my_models/details.py" line="392"/>
@@ -4548,38 +4548,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="191"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="200"/>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="113"/>
         <source>Stopping…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="191"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="200"/>
         <source>Stop (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="211"/>
-        <source>answers quickly</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="213"/>
-        <source>thinks a little</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/composer_row.py" line="215"/>
-        <source>thinks longer, for hard questions</source>
+        <source>Instructions: {tokens}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="217"/>
+        <source>Documents: {tokens}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="219"/>
+        <source>Earlier messages: {tokens}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="220"/>
+        <source>Last question: {tokens}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="221"/>
-        <source>Enter sends, Shift+Enter adds a new line</source>
+        <source>Last answer: {tokens}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="223"/>
+        <source>of which reasoning, not kept: {tokens}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="225"/>
+        <source>At this pace, more than {count} questions still fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="227"/>
+        <source>At this pace, about {count} more questions fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="229"/>
+        <source>At this pace, it is full with the next question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="239"/>
+        <source>answers quickly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="241"/>
+        <source>thinks a little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="243"/>
+        <source>thinks longer, for hard questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="249"/>
+        <source>Enter sends, Shift+Enter adds a new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="251"/>
         <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8814,12 +8859,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/composer_state.py" line="86"/>
+        <location filename="../../app/ui/services/composer_state.py" line="94"/>
         <source>Select a model first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/composer_state.py" line="87"/>
+        <location filename="../../app/ui/services/composer_state.py" line="95"/>
         <source>Reading {name}…</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4417,59 +4417,59 @@
         <translation>Chattitel</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Message</source>
         <translation>Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <location filename="../../app/ui/chat/composer.py" line="76"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation>Frühere Frage wird bearbeitet · Esc bricht ab</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <location filename="../../app/ui/chat/composer.py" line="76"/>
         <source>Cancel editing</source>
         <translation>Bearbeiten abbrechen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="76"/>
+        <location filename="../../app/ui/chat/composer.py" line="77"/>
         <source>Will be sent when this answer is finished · Esc cancels</source>
         <translation>Wird nach dieser Antwort gesendet · Esc bricht ab</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="76"/>
+        <location filename="../../app/ui/chat/composer.py" line="77"/>
         <source>Do not send</source>
         <translation>Nicht senden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="150"/>
+        <location filename="../../app/ui/chat/composer.py" line="151"/>
         <source>Will be sent when this answer is finished</source>
         <translation>Wird gesendet, sobald diese Antwort fertig ist</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="172"/>
+        <location filename="../../app/ui/chat/composer.py" line="173"/>
         <source>You can send it when this answer is finished.</source>
         <translation>Sie können die Nachricht senden, sobald diese Antwort fertig ist.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="284"/>
+        <location filename="../../app/ui/chat/composer.py" line="285"/>
         <source>Drop the files to attach them</source>
         <translation>Dateien ablegen, um sie anzuhängen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="285"/>
+        <location filename="../../app/ui/chat/composer.py" line="286"/>
         <source>Write a message</source>
         <translation>Nachricht schreiben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="35"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="42"/>
         <location filename="../../app/ui/chat/file_link.py" line="49"/>
         <location filename="../../app/ui/shell/window.py" line="238"/>
         <source>Attach files</source>
         <translation>Dateien anhängen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="36"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="43"/>
         <location filename="../../app/ui/chat/instructions.py" line="41"/>
         <location filename="../../app/ui/chat/instructions.py" line="91"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="142"/>
@@ -4479,9 +4479,9 @@
         <translation>System-Prompt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="39"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="83"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="92"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="46"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="90"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="99"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="134"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
@@ -4490,55 +4490,55 @@
         <translation>Jetzt antworten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="40"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="47"/>
         <source>Stop thinking and answer now</source>
         <translation>Nachdenken beenden und jetzt antworten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="43"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="50"/>
         <location filename="../../app/ui/markdown/group_buttons.py" line="114"/>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="119"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="126"/>
         <source>How long the model thinks before it answers</source>
         <translation>Wie lange das Modell vor der Antwort nachdenkt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="132"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="136"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="139"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="143"/>
         <source>Effort: {effort}</source>
         <translation>Denkaufwand: {effort}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="146"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="153"/>
         <source>{used} of {total} tokens</source>
         <translation>{used} von {total} Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="148"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="155"/>
         <source>The context length is shown once a model is loaded</source>
         <translation>Die Kontextlänge wird angezeigt, sobald ein Modell geladen ist</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="151"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="159"/>
         <source>Context: {words}</source>
         <translation>Kontext: {words}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="165"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="182"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="174"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="191"/>
         <source>Send</source>
         <translation>Senden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="185"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="194"/>
         <source>Send ({keys})</source>
         <translation>Senden ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="190"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="199"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="36"/>
         <location filename="../../app/ui/my_models/details.py" line="392"/>
@@ -4548,38 +4548,83 @@
         <translation>Stoppen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="191"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="200"/>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="113"/>
         <source>Stopping…</source>
         <translation>Wird gestoppt …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="191"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="200"/>
         <source>Stop (Esc)</source>
         <translation>Stoppen (Esc)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="211"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="215"/>
+        <source>Instructions: {tokens}</source>
+        <translation>Anweisungen: {tokens}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="217"/>
+        <source>Documents: {tokens}</source>
+        <translation>Dokumente: {tokens}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="219"/>
+        <source>Earlier messages: {tokens}</source>
+        <translation>Frühere Nachrichten: {tokens}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="220"/>
+        <source>Last question: {tokens}</source>
+        <translation>Letzte Frage: {tokens}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="221"/>
+        <source>Last answer: {tokens}</source>
+        <translation>Letzte Antwort: {tokens}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="223"/>
+        <source>of which reasoning, not kept: {tokens}</source>
+        <translation>davon Überlegung, die nicht bleibt: {tokens}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="225"/>
+        <source>At this pace, more than {count} questions still fit.</source>
+        <translation>Bei diesem Tempo passen noch mehr als {count} Fragen hinein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="227"/>
+        <source>At this pace, about {count} more questions fit.</source>
+        <translation>Bei diesem Tempo passen noch etwa {count} Fragen hinein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="229"/>
+        <source>At this pace, it is full with the next question.</source>
+        <translation>Bei diesem Tempo ist er mit der nächsten Frage voll.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="239"/>
         <source>answers quickly</source>
         <translation>antwortet schnell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="213"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="241"/>
         <source>thinks a little</source>
         <translation>denkt kurz nach</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="215"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="243"/>
         <source>thinks longer, for hard questions</source>
         <translation>denkt länger nach, für schwierige Fragen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="221"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="249"/>
         <source>Enter sends, Shift+Enter adds a new line</source>
         <translation>Enter sendet, Umschalt+Enter beginnt eine neue Zeile</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="223"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="251"/>
         <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation>Strg+Enter sendet, Enter beginnt eine neue Zeile</translation>
     </message>
@@ -8885,12 +8930,12 @@
         <translation>Laden Sie ein Modell, um den dafür erstellten Prompt zu sehen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/composer_state.py" line="86"/>
+        <location filename="../../app/ui/services/composer_state.py" line="94"/>
         <source>Select a model first</source>
         <translation>Wählen Sie zuerst ein Modell aus</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/composer_state.py" line="87"/>
+        <location filename="../../app/ui/services/composer_state.py" line="95"/>
         <source>Reading {name}…</source>
         <translation>{name} wird gelesen …</translation>
     </message>

@@ -133,3 +133,15 @@ def test_a_budget_that_is_not_reached_changes_nothing(engine: EngineClient) -> N
     question = ask("What is 457 + 389?", Effort.HIGH)
     free, bound = (ended(list(engine.turn(question, sampling=GREEDY, thinking_budget=budget))) for budget in (0, 5_000))
     assert free.raw_ids == bound.raw_ids
+
+
+# -- what the context holds --------------------------------------------------------------------------------------------
+
+
+def test_the_figures_say_what_the_prompt_is_made_of(engine: EngineClient) -> None:
+    figures = ended(list(engine.turn(chat(3), sampling=GREEDY, max_tokens=4))).figures
+    alone = ended(list(engine.turn(chat(1), sampling=GREEDY, max_tokens=4))).figures
+    prompt = alone.reused + alone.evaluated
+    assert figures.instructions == alone.instructions > 30
+    assert 20 < figures.question < 40
+    assert prompt - 15 < alone.instructions + alone.question < prompt  # and some tokens between them

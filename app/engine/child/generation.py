@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import msgspec
 import numpy as np
 
-from app.core.conversation import AssistantMessage, AssistantTurn, Conversation
+from app.core.conversation import AssistantMessage, AssistantTurn, Conversation, UserMessage
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageRelabelled, StreamEvent
 from app.core.turns import EndReason, RereadReason, TurnFigures
 from app.engine.child.bindings.context import Context
@@ -163,7 +163,12 @@ class TurnRunner:
             last = self._parser.finish("stop" if reason in _WHOLE else "length")
             self._tokens.note(last)
             self._emit_all(last)
-        figures = msgspec.structs.replace(self._figures(reused, evaluated), reread=self._reason(prompt, reused))
+        figures = msgspec.structs.replace(
+            self._figures(reused, evaluated),
+            reread=self._reason(prompt, reused),
+            instructions=self._format.instructions(prompt),
+            question=self._question(),
+        )
         return TurnEnded(request.id, reason, figures, tuple(self._raw), self._parser.repairs)
 
     @property
@@ -199,6 +204,12 @@ class TurnRunner:
     def _reason(self, prompt: Sequence[int], reused: Reused) -> RereadReason:
         reason = self._known.reason(self._request.chat, prompt, *reused, self._format.instructions(prompt))
         return RereadReason.LEFT_OUT if self._leaves_out_more else reason
+
+    def _question(self) -> int:
+        """Return how many tokens the last message of the user takes."""
+        turns = self._request.conversation.turns
+        text = next((turn.text for turn in reversed(turns) if isinstance(turn, UserMessage)), "")
+        return self._format.count(text)
 
     def _read(self, ids: Sequence[int]) -> tuple[Reused, bool]:
         """Evaluate the prompt; return what was reused, and whether evaluation is complete."""

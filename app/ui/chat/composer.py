@@ -8,6 +8,7 @@ from app.core.conversation import Effort
 from app.ui.chat.composer_row import ComposerRow
 from app.ui.chat.file_chips import FileChips
 from app.ui.chat.message_edit import MessageEdit, SendKey
+from app.ui.services.context_use import ContextUse
 from app.ui.services.draft import message_of
 from app.ui.theme import Type
 from app.ui.widgets.accessible import announce
@@ -136,9 +137,9 @@ class Composer(Card):
         """Set whether the system prompt is open."""
         self.instructions_button.setChecked(shown)
 
-    def set_context(self, used: int, total: int | None) -> None:
-        """Show how many tokens of the context are used; `total` is None while no model is loaded."""
-        self.ring.show_tokens(used, total)
+    def set_context(self, used: int, total: int | None, use: ContextUse | None = None) -> None:
+        """Show how many tokens of the context are used, and for what; `total` is None while no model is loaded."""
+        self.ring.show_tokens(used, total, use)
 
     def set_editing(self, editing: bool) -> None:
         """Show or hide the note that the text is an earlier question."""

@@ -1,5 +1,8 @@
 """The row of controls below the composer's text."""
 
+from collections.abc import Iterator
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -7,12 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.core.conversation import Effort
 from app.ui.chat.message_edit import SendKey
 from app.ui.chat.turns.turn_wording import effort_words
+from app.ui.services.context_use import ContextUse
 from app.ui.theme import theme
 from app.ui.widgets.buttons import IconButton, TextButton
 from app.ui.widgets.menu import ChoiceMenu
 from app.ui.widgets.progress import Ring
 from app.ui.widgets.word_button import WordButton
 from app.ui.words import tr
+
+_MANY: Final = 100
+"""Beyond this, a number of questions says nothing more."""
 
 _SPACE = 4
 
@@ -138,17 +145,19 @@ class EffortButton(WordButton):
 
 
 class ContextRing(Ring):
-    """How much of the context is used, in tokens."""
+    """How much of the context is used, in tokens; its tooltip says what for."""
 
-    def show_tokens(self, used: int, total: int | None) -> None:
-        """Show that `used` of `total` tokens are used; `total` is None while no model is loaded."""
+    def show_tokens(self, used: int, total: int | None, use: ContextUse | None = None) -> None:
+        """Show that `used` of `total` tokens are used, for `use`; `total` is None while no model is loaded."""
         if total:
             words = tr("{used} of {total} tokens", used=f"{used:,}", total=f"{total:,}")
         else:
             words = tr("The context length is shown once a model is loaded")
         self.set_fraction(used / total if total else 0.0)
-        self.setToolTip(words)
+        parts = "\n".join(_parts_of(use)) if use is not None else ""
+        self.setToolTip(f"{words}\n{parts}" if parts else words)
         self.setAccessibleName(tr("Context: {words}", words=words))
+        self.setAccessibleDescription(parts)
 
 
 class SendButton(IconButton):
@@ -199,6 +208,25 @@ class SendButton(IconButton):
             self._is_stop = is_stop
             self.set_icon(icon_name)
             self.set_words(words)
+
+
+def _parts_of(use: ContextUse) -> Iterator[str]:
+    """Yield a line for each kind of text in the context, and one for how long it will do."""
+    yield tr("Instructions: {tokens}", tokens=f"{use.instructions:,}")
+    if use.documents:
+        yield tr("Documents: {tokens}", tokens=f"{use.documents:,}")
+    if use.earlier:
+        yield tr("Earlier messages: {tokens}", tokens=f"{use.earlier:,}")
+    yield tr("Last question: {tokens}", tokens=f"{use.question:,}")
+    yield tr("Last answer: {tokens}", tokens=f"{use.answer:,}")
+    if use.reasoning:
+        yield tr("of which reasoning, not kept: {tokens}", tokens=f"{use.reasoning:,}")
+    if use.further > _MANY:
+        yield tr("At this pace, more than {count} questions still fit.", count=_MANY)
+    elif use.further > 1:
+        yield tr("At this pace, about {count} more questions fit.", count=use.further)
+    else:
+        yield tr("At this pace, it is full with the next question.")
 
 
 def _width_of(widget: QWidget) -> int:

@@ -366,7 +366,7 @@ class ChatPane(QWidget):
         composer.set_effort_available(state.effort is not None)
         if state.effort is not None:
             composer.set_effort(state.effort)
-        composer.set_context(state.context_used, state.n_ctx)
+        composer.set_context(state.context_used, state.n_ctx, state.context)
 
     def _on_suggestion(self, text: str) -> None:
         self._chats.send(text, keep_draft=True)

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.core.text import one_line
-from app.ui.services.answer_state import Phase
+from app.ui.services.answer_state import LiveAnswer, Phase
+from app.ui.services.context_use import ContextUse, context_use
 from app.ui.services.models import LoadState
 from app.ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.chats.stored_chat import Question
     from app.core.conversation import Effort
     from app.ui.services.answer_queue import Run
-    from app.ui.services.answer_state import LiveAnswer
     from app.ui.services.draft import Draft
     from app.ui.services.models import ModelStatus
 
@@ -31,6 +34,7 @@ class ComposerState:
         is_queued: the text is sent when the answer is finished.
         effort: the reasoning effort of the chat; None if the model has no effort levels.
         context_used, n_ctx: tokens after the last answer, and in all; None while no model is loaded.
+        context: what they are, if it is known.
     """
 
     takes_messages: bool = False
@@ -44,10 +48,11 @@ class ComposerState:
     effort: Effort | None = None
     context_used: int = 0
     n_ctx: int | None = None
+    context: ContextUse | None = None
 
 
 def state_of(
-    last: LiveAnswer | None,
+    turns: Sequence[Question | LiveAnswer],
     effort: Effort,
     *,
     draft: Draft,
@@ -58,12 +63,14 @@ def state_of(
     """Return what the composer shows.
 
     Args:
-        last: the newest answer of the chat.
+        turns: those that are shown.
         effort: the reasoning effort of the chat.
         run: the answer of the chat that is being written.
         being_read: the name of an attached file that is still read.
     """
+    last = next((turn for turn in reversed(turns) if isinstance(turn, LiveAnswer)), None)
     figures = last.figures if last is not None else None
+    n_ctx = status.loaded.n_ctx if status.loaded is not None else None
     has_model = status.state is not LoadState.NONE
     is_busy = draft.is_saving or draft.is_opening
     return ComposerState(
@@ -77,7 +84,8 @@ def state_of(
         is_queued=draft.is_queued,
         effort=effort if status.is_gpt_oss else None,
         context_used=figures.reused + figures.evaluated + figures.written if figures is not None else 0,
-        n_ctx=status.loaded.n_ctx if status.loaded is not None else None,
+        n_ctx=n_ctx,
+        context=context_use(turns, n_ctx),
     )
 
 

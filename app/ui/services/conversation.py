@@ -442,7 +442,7 @@ class ChatService(QObject):
 
     def _refresh(self) -> None:
         state = state_of(
-            self.chat.last_answer,
+            self.chat.turns,
             self.chat.effort,
             draft=self._draft,
             run=self._runs.of_chat(self.chat.id),
