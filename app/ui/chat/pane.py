@@ -313,6 +313,7 @@ class ChatPane(QWidget):
         view.answer_now_requested.connect(self._chats.answer_now)
         view.analysis_toggled.connect(self._on_analysis_toggled)
         view.link_activated.connect(self._windows.show_link)
+        view.noticed.connect(self.toast.show_message)
         view.part_reached.connect(self.transcript.ensure_visible)
         self._runs.changed.connect(view.refresh)
         return view

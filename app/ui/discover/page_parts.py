@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QCursor, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolTip, QVBoxLayout, QWidget
 
 from app.core.text import one_line
 from app.hub.repositories import Gate, SearchResult
@@ -28,6 +28,7 @@ from app.ui.widgets.card import Card, Separator
 from app.ui.widgets.desktop import open_address
 from app.ui.widgets.focus_frame import FocusFrame
 from app.ui.widgets.label import Label
+from app.ui.widgets.plain import wrapped_tooltip
 from app.ui.words import explain, tr, trn
 
 _SKELETONS: Final = 3
@@ -347,6 +348,7 @@ class CardView(QWidget):
         self.view.setAccessibleName(tr("About this model"))
         self.view.height_changed.connect(self._fit)
         self.view.link_activated.connect(self.link_activated)
+        self.view.code_menu.not_saved.connect(self._on_code_not_saved)
         self.view.stop_reached.connect(self._on_stop)
         self._ringed = _RingedText(self.view)
         says = QVBoxLayout()
@@ -406,6 +408,9 @@ class CardView(QWidget):
     def _fit(self) -> None:
         if not self._ringed.isHidden() and self.width() > 0:
             self.view.setFixedHeight(self.view.height_for(self.width() - 2 * _RING_ROOM))
+
+    def _on_code_not_saved(self, words: str) -> None:
+        QToolTip.showText(QCursor.pos(), wrapped_tooltip(words), self.view)
 
     def _on_stop(self, area: QRect) -> None:
         self.stop_reached.emit(QRect(self.view.mapTo(self, area.topLeft()), area.size()))

@@ -1,11 +1,13 @@
 """What can be done with a code block beside copying it: save it as a file, wrap its lines, number them."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.core.text import one_line
 from app.markdown.block_builder import Group
 from app.ui.markdown.code_look import code_look
 from app.ui.widgets.accessible import announce
@@ -47,8 +49,7 @@ class CodeMenu(QObject):
         groups: returns the code blocks, by number.
 
     Signals:
-        saved(str): the name of a file that was written.
-        not_saved(str): why a file could not be written, as a sentence.
+        saved(str), not_saved(str): a file was written, or why not, as a sentence.
     """
 
     saved = Signal(str)
@@ -90,8 +91,8 @@ class CodeMenu(QObject):
             words = tr("The code could not be saved: {reason}", reason=error.strerror or str(error))
             self.not_saved.emit(words)
         else:
-            words = tr("Saved")
-            self.saved.emit(file)
+            words = tr("Saved as {name}", name=one_line(Path(file).name))
+            self.saved.emit(words)
         announce(self._view, words)
 
 

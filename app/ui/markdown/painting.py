@@ -139,10 +139,10 @@ class AnswerPainter:
 
     def _draw_text(self, painter: QPainter, palette: Palette, box: Box, clip: QRectF) -> None:
         layout = box.there.layout()
-        place = QPointF(-self._layout.flow.shift_of(box), box.y)
-        if layout.position() != place:
-            layout.setPosition(place)
-        if box.block.kind is Kind.CODE:
+        shift, place = self._layout.flow.shift_of(box), layout.position()
+        if place.y() != box.y or place.x() != -shift:
+            layout.setPosition(QPointF(-shift, box.y))
+        if box.block.kind is Kind.CODE and (self._layout.gutter or self._layout.flow.widest):
             self._draw_code(painter, palette, box, clip)
         else:
             self._draw_line_of_text(painter, palette, box, clip)
@@ -170,8 +170,8 @@ class AnswerPainter:
 
     def _draw_scroll_bar(self, painter: QPainter, palette: Palette, group: int) -> None:
         """Show below code that is not wrapped which part of its width is seen."""
-        room, widest = self._layout.code_room(group), self._layout.flow.widest.get(group, 0.0)
-        if widest <= room.width():
+        widest = self._layout.flow.widest.get(group, 0.0)
+        if not widest or widest <= (room := self._layout.code_room(group)).width():
             return
         left = room.left() + room.width() * self._layout.flow.shifts.get(group, 0.0) / widest
         painter.setPen(Qt.PenStyle.NoPen)

@@ -22,6 +22,9 @@ _IDLE_MS: Final = 60_000
 """The process ends when nothing was asked for so long; the next formula starts it again, in about 0.3 s."""
 _GATHER_MS: Final = 40
 """Drawings that come within so long are reported together."""
+_MANY: Final = 20
+_GATHER_MANY_MS: Final = 250
+"""Where so many are waited for, each report costs the window more, and no one looks at all of them at once."""
 _END_MS: Final = 1_000
 _MOST_FAILURES: Final = 3
 """After so many ends in sequence without an answer, formulas stay as they are written."""
@@ -131,7 +134,7 @@ class FormulaService(QObject):
         if len(self._known) > _MOST_KEPT:
             self._known.popitem(last=False)
         if answer.drawing is not None and not self._gather.isActive():
-            self._gather.start(_GATHER_MS)
+            self._gather.start(_GATHER_MS if len(self._waiting) < _MANY else _GATHER_MANY_MS)
         self._ask_next()
         if self._asked is None:
             self._idle.start(_IDLE_MS)

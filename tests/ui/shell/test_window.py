@@ -370,3 +370,15 @@ def test_a_models_folder_that_cannot_be_opened_is_reported(start: Callable[[], P
     models_dir().touch()
     person.pane._model_link._picker.open_folder_requested.emit()
     assert "The folder could not be shown." in words_of(person.pane.problems.card)
+
+
+def test_what_became_of_saved_code_is_shown(person: Person, tmp_path: Path) -> None:
+    person.ask("What is 457 + 389?")
+    view = person.answer_view.text
+    assert view is not None
+    view.set_markdown("```\na\n```")
+    view.code_menu.save(0, str(tmp_path / "a.txt"))
+    assert person.pane.toast.isVisible()
+    assert "Saved as a.txt" in words_of(person.pane.toast)
+    view.code_menu.save(0, str(tmp_path / "none" / "a.txt"))
+    assert any("could not be saved" in words for words in words_of(person.pane.toast))

@@ -68,6 +68,7 @@ class AnswerView(TurnView):
         analysis_toggled(bool): the user opened or folded the pane beside the answer. Above a narrow answer the
             reasoning starts folded, and opening it affects this answer alone, so no signal is sent.
         link_activated(str): the user wants to follow a link.
+        noticed(str): a sentence about what was done with a part of it.
         part_reached(QWidget, QRect): keyboard navigation reached an area of one of the parts.
     """
 
@@ -82,6 +83,7 @@ class AnswerView(TurnView):
     analysis_toggled = Signal(bool)
     link_activated = Signal(str)
     part_reached = Signal(QWidget, QRect)
+    noticed = Signal(str)
 
     def __init__(
         self, answer: LiveAnswer, parent: QWidget | None = None, *, clock: Callable[[], float] = time.monotonic
@@ -369,6 +371,8 @@ class AnswerView(TurnView):
         text.height_changed.connect(self._on_part_changed)
         text.link_activated.connect(self.link_activated)
         text.stop_reached.connect(lambda area: self.part_reached.emit(text, area))
+        text.code_menu.saved.connect(self.noticed)
+        text.code_menu.not_saved.connect(self.noticed)
         text.show()
         return text
 
