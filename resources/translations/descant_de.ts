@@ -5710,22 +5710,22 @@
         <translation>Antwort kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="356"/>
+        <location filename="../../app/ui/chat/pane.py" line="357"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="356"/>
+        <location filename="../../app/ui/chat/pane.py" line="357"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="356"/>
+        <location filename="../../app/ui/chat/pane.py" line="357"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="397"/>
+        <location filename="../../app/ui/chat/pane.py" line="398"/>
         <source>Chat copied</source>
         <translation>Chat kopiert</translation>
     </message>
@@ -5741,7 +5741,7 @@
         <location filename="../../app/ui/chat/turns/end_notes.py" line="180"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
         <location filename="../../app/ui/discover/file_row.py" line="365"/>
-        <location filename="../../app/ui/discover/page_parts.py" line="344"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="345"/>
         <location filename="../../app/ui/discover/trouble_card.py" line="33"/>
         <location filename="../../app/ui/downloads/row.py" line="265"/>
         <source>Try again</source>
@@ -5885,7 +5885,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/search_results.py" line="39"/>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="368"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="370"/>
         <location filename="../../app/ui/markdown/view.py" line="114"/>
         <source>Answer</source>
         <translation>Antwort</translation>
@@ -6090,7 +6090,7 @@
         <translation>Neu erzeugen mit Denkaufwand „{effort}“</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="210"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="212"/>
         <source>The model called a tool, but this version cannot run tools.</source>
         <translation>Das Modell hat ein Werkzeug aufgerufen, aber diese Version kann keine Werkzeuge ausführen.</translation>
     </message>
@@ -7806,80 +7806,80 @@
         <translation>Diese Dateien stammen aus „main“. Die eingefügte Adresse nennt die Revision „{revision}“, die nur über die Befehlszeile (descant download) heruntergeladen werden kann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="50"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="51"/>
         <source>Back to the list</source>
         <translation>Zurück zur Liste</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="52"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="53"/>
         <source>Open on the Hub</source>
         <translation>Auf dem Hub öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="92"/>
         <location filename="../../app/ui/discover/page_parts.py" line="93"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="94"/>
         <source>Show more from this publisher</source>
         <translation>Mehr von diesem Herausgeber anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="95"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="96"/>
         <source>no licence given</source>
         <translation>keine Lizenz angegeben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="98"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="99"/>
         <source>{count}-token context</source>
         <translation>{count} Token Kontext</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="104"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="105"/>
         <source>updated {when}</source>
         <translation>aktualisiert {when}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="128"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="129"/>
         <location filename="../../app/ui/discover/trouble_card.py" line="37"/>
         <location filename="../../app/ui/downloads/row.py" line="267"/>
         <source>Open model page</source>
         <translation>Modellseite öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="130"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="131"/>
         <source>Token settings</source>
         <translation>Token-Einstellungen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="164"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="165"/>
         <source>Access granted</source>
         <translation>Zugriff gewährt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="165"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="166"/>
         <source>Your token&apos;s account can download this model.</source>
         <translation>Das Konto Ihres Tokens kann dieses Modell herunterladen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="178"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="179"/>
         <source>Open the model page with your Hub account and request access. When the publisher has granted it, add a token from that account in Settings, then download.</source>
         <translation>Öffnen Sie die Modellseite mit Ihrem Hub-Konto und fordern Sie Zugriff an. Sobald der Herausgeber ihn gewährt hat, fügen Sie in den Einstellungen ein Token dieses Kontos hinzu und laden Sie das Modell herunter.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="182"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="183"/>
         <source>Open the model page with your Hub account and accept the terms, which works at once. Add a token from that account in Settings, then download.</source>
         <translation>Öffnen Sie die Modellseite mit Ihrem Hub-Konto und akzeptieren Sie die Bedingungen; das gilt sofort. Fügen Sie in den Einstellungen ein Token dieses Kontos hinzu und laden Sie das Modell herunter.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="199"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="200"/>
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="202"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="203"/>
         <source>Show the native file</source>
         <translation>Native Datei anzeigen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/page_parts.py" line="272"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="273"/>
         <source>{count} other file, no better and hardly smaller</source>
         <extracomment>Only for exactly one. For other numbers: {count} other files, no better and hardly smaller</extracomment>
         <translation>
@@ -7888,7 +7888,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/page_parts.py" line="272"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="273"/>
         <source>{count} other files, no better and hardly smaller</source>
         <extracomment>For all numbers but one. For one: {count} other file, no better and hardly smaller</extracomment>
         <translation>
@@ -7897,39 +7897,39 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="283"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="284"/>
         <source>This repository has no GGUF model.</source>
         <translation>Dieses Repository enthält kein GGUF-Modell.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="285"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="286"/>
         <source>The experts of gpt-oss are MXFP4 from the start, so none of these files is better or much smaller than the native one.</source>
         <translation>Die Experten von gpt-oss liegen von Anfang an in MXFP4 vor. Deshalb ist keine dieser Dateien besser oder viel kleiner als die native.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="341"/>
-        <location filename="../../app/ui/discover/page_parts.py" line="347"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="342"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="348"/>
         <location filename="../../app/ui/my_models/details.py" line="72"/>
         <source>About this model</source>
         <translation>Über dieses Modell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="378"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="380"/>
         <source>Reading the model card…</source>
         <translation>Modellkarte wird gelesen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="382"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="384"/>
         <source>The model card cannot be read right now.</source>
         <translation>Die Modellkarte kann gerade nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="387"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="389"/>
         <source>The publisher has not written anything about this model.</source>
         <translation>Der Herausgeber hat nichts über dieses Modell geschrieben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="447"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="452"/>
         <source>Model page</source>
         <translation>Modellseite</translation>
     </message>
@@ -8269,37 +8269,35 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/code_menu.py" line="65"/>
+        <location filename="../../app/ui/markdown/code_menu.py" line="66"/>
         <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="39"/>
         <source>Save as…</source>
         <translation>Speichern unter…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/code_menu.py" line="67"/>
+        <location filename="../../app/ui/markdown/code_menu.py" line="68"/>
         <source>Wrap long lines</source>
         <translation>Lange Zeilen umbrechen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/code_menu.py" line="68"/>
+        <location filename="../../app/ui/markdown/code_menu.py" line="69"/>
         <source>Line numbers</source>
         <translation>Zeilennummern</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/code_menu.py" line="79"/>
+        <location filename="../../app/ui/markdown/code_menu.py" line="80"/>
         <source>Save code</source>
         <translation>Code speichern</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/code_menu.py" line="90"/>
+        <location filename="../../app/ui/markdown/code_menu.py" line="91"/>
         <source>The code could not be saved: {reason}</source>
         <translation>Der Code konnte nicht gespeichert werden: {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/code_menu.py" line="93"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="182"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="183"/>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
+        <location filename="../../app/ui/markdown/code_menu.py" line="94"/>
+        <source>Saved as {name}</source>
+        <translation>Gespeichert als {name}</translation>
     </message>
     <message>
         <location filename="../../app/ui/markdown/group_buttons.py" line="97"/>
@@ -9699,6 +9697,12 @@
         <location filename="../../app/ui/settings/prompts_window.py" line="102"/>
         <source>For example: Translate this into {language}:</source>
         <translation>Zum Beispiel: Übersetze dies ins {language}:</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="182"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="183"/>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/prompts_window.py" line="244"/>

@@ -5694,22 +5694,22 @@
         <translation>已复制回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="356"/>
+        <location filename="../../app/ui/chat/pane.py" line="357"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>用简单的话解释 Transformer 的工作原理。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="356"/>
+        <location filename="../../app/ui/chat/pane.py" line="357"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>帮我规划一周的双人晚餐。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="356"/>
+        <location filename="../../app/ui/chat/pane.py" line="357"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>写一个查找重复文件的 Python 函数。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="397"/>
+        <location filename="../../app/ui/chat/pane.py" line="398"/>
         <source>Chat copied</source>
         <translation>已复制对话</translation>
     </message>
@@ -5725,7 +5725,7 @@
         <location filename="../../app/ui/chat/turns/end_notes.py" line="180"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
         <location filename="../../app/ui/discover/file_row.py" line="365"/>
-        <location filename="../../app/ui/discover/page_parts.py" line="344"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="345"/>
         <location filename="../../app/ui/discover/trouble_card.py" line="33"/>
         <location filename="../../app/ui/downloads/row.py" line="265"/>
         <source>Try again</source>
@@ -5869,7 +5869,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/search_results.py" line="39"/>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="368"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="370"/>
         <location filename="../../app/ui/markdown/view.py" line="114"/>
         <source>Answer</source>
         <translation>回答</translation>
@@ -6069,7 +6069,7 @@
         <translation>以“{effort}”强度重新生成</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="210"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="212"/>
         <source>The model called a tool, but this version cannot run tools.</source>
         <translation>模型调用了工具，但此版本无法运行工具。</translation>
     </message>
@@ -7755,80 +7755,80 @@
         <translation>这些文件来自“main”。你粘贴的地址指定了修订版本“{revision}”，只有命令行（descant download）才能下载。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="50"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="51"/>
         <source>Back to the list</source>
         <translation>返回列表</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="52"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="53"/>
         <source>Open on the Hub</source>
         <translation>在 Hub 上打开</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="92"/>
         <location filename="../../app/ui/discover/page_parts.py" line="93"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="94"/>
         <source>Show more from this publisher</source>
         <translation>显示此发布者的更多模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="95"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="96"/>
         <source>no licence given</source>
         <translation>未注明许可证</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="98"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="99"/>
         <source>{count}-token context</source>
         <translation>{count} token 上下文</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="104"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="105"/>
         <source>updated {when}</source>
         <translation>更新：{when}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="128"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="129"/>
         <location filename="../../app/ui/discover/trouble_card.py" line="37"/>
         <location filename="../../app/ui/downloads/row.py" line="267"/>
         <source>Open model page</source>
         <translation>打开模型页面</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="130"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="131"/>
         <source>Token settings</source>
         <translation>令牌设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="164"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="165"/>
         <source>Access granted</source>
         <translation>已获得访问权限</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="165"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="166"/>
         <source>Your token&apos;s account can download this model.</source>
         <translation>你的令牌所属账号可以下载此模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="178"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="179"/>
         <source>Open the model page with your Hub account and request access. When the publisher has granted it, add a token from that account in Settings, then download.</source>
         <translation>用你的 Hub 账号打开模型页面并申请访问权限。发布者批准后，在“设置”中添加该账号的令牌，然后下载。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="182"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="183"/>
         <source>Open the model page with your Hub account and accept the terms, which works at once. Add a token from that account in Settings, then download.</source>
         <translation>用你的 Hub 账号打开模型页面并接受条款，立即生效。在“设置”中添加该账号的令牌，然后下载。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="199"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="200"/>
         <source>Files</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="202"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="203"/>
         <source>Show the native file</source>
         <translation>显示原生文件</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/page_parts.py" line="272"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="273"/>
         <source>{count} other file, no better and hardly smaller</source>
         <extracomment>Only for exactly one. For other numbers: {count} other files, no better and hardly smaller</extracomment>
         <translation>
@@ -7836,7 +7836,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/page_parts.py" line="272"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="273"/>
         <source>{count} other files, no better and hardly smaller</source>
         <extracomment>For all numbers but one. For one: {count} other file, no better and hardly smaller</extracomment>
         <translation>
@@ -7844,39 +7844,39 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="283"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="284"/>
         <source>This repository has no GGUF model.</source>
         <translation>此仓库中没有 GGUF 模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="285"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="286"/>
         <source>The experts of gpt-oss are MXFP4 from the start, so none of these files is better or much smaller than the native one.</source>
         <translation>gpt-oss 的专家从一开始就是 MXFP4，因此这些文件都不比原生文件更好，也没有小多少。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="341"/>
-        <location filename="../../app/ui/discover/page_parts.py" line="347"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="342"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="348"/>
         <location filename="../../app/ui/my_models/details.py" line="72"/>
         <source>About this model</source>
         <translation>关于此模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="378"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="380"/>
         <source>Reading the model card…</source>
         <translation>正在读取模型卡片…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="382"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="384"/>
         <source>The model card cannot be read right now.</source>
         <translation>目前无法读取模型卡片。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="387"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="389"/>
         <source>The publisher has not written anything about this model.</source>
         <translation>发布者没有为此模型撰写任何说明。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="447"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="452"/>
         <source>Model page</source>
         <translation>模型页面</translation>
     </message>
@@ -8208,37 +8208,35 @@
         <translation>返回</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/code_menu.py" line="65"/>
+        <location filename="../../app/ui/markdown/code_menu.py" line="66"/>
         <location filename="../../app/ui/widgets/exchange/export_prompt.py" line="39"/>
         <source>Save as…</source>
         <translation>另存为…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/code_menu.py" line="67"/>
+        <location filename="../../app/ui/markdown/code_menu.py" line="68"/>
         <source>Wrap long lines</source>
         <translation>长行自动换行</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/code_menu.py" line="68"/>
+        <location filename="../../app/ui/markdown/code_menu.py" line="69"/>
         <source>Line numbers</source>
         <translation>行号</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/code_menu.py" line="79"/>
+        <location filename="../../app/ui/markdown/code_menu.py" line="80"/>
         <source>Save code</source>
         <translation>保存代码</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/code_menu.py" line="90"/>
+        <location filename="../../app/ui/markdown/code_menu.py" line="91"/>
         <source>The code could not be saved: {reason}</source>
         <translation>无法保存代码：{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/code_menu.py" line="93"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="182"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="183"/>
-        <source>Saved</source>
-        <translation>已保存</translation>
+        <location filename="../../app/ui/markdown/code_menu.py" line="94"/>
+        <source>Saved as {name}</source>
+        <translation>已另存为 {name}</translation>
     </message>
     <message>
         <location filename="../../app/ui/markdown/group_buttons.py" line="97"/>
@@ -9620,6 +9618,12 @@
         <location filename="../../app/ui/settings/prompts_window.py" line="102"/>
         <source>For example: Translate this into {language}:</source>
         <translation>例如：将以下内容翻译成{language}：</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="182"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="183"/>
+        <source>Saved</source>
+        <translation>已保存</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/prompts_window.py" line="244"/>
