@@ -82,6 +82,12 @@ GENERATION_WHEN_FULL: Final = Setting(
         Choice("leave_out", phrase("Leave out the oldest")),
     ),
 )
+GENERATION_TITLES: Final = Setting(
+    "generation.titles",
+    True,
+    phrase("Let the model name new chats"),
+    phrase("After the first answer, while it has nothing else to do. Otherwise a chat has its first words as a title."),
+)
 SAMPLING: Final[tuple[Setting[Any], ...]] = (
     GENERATION_TEMPERATURE,
     GENERATION_TOP_P,

@@ -25,6 +25,9 @@ _FRAME_MS = 33
 """The text is updated about thirty times a second, however fast the model writes."""
 
 
+_ASIDE_TOKENS = 48
+
+
 class EngineRunner(QObject):
     """Owns the engine's client and the thread that its calls block.
 
@@ -61,7 +64,8 @@ class EngineRunner(QObject):
         self._made = client
         self._worker = Worker("engine", bridge)
         self._queue: deque[TurnItem] = deque()
-        self._benchmarks = 0
+        self._yielding = 0
+        """Benchmarks and asides, which any other request to the engine ends."""
         self._frame = QTimer(self)
         self._frame.setInterval(_FRAME_MS)
         self._frame.timeout.connect(self._drain)
@@ -114,7 +118,7 @@ class EngineRunner(QObject):
             trim(states_folder(), states.most_bytes if states is not None else 0)
             return client.load(path, options, fallbacks=fallbacks, states=states, force=force, on_progress=report)
 
-        self._end_benchmark()
+        self._end_what_yields()
         self._worker.submit(explained(load), self.loaded.emit, self.load_failed.emit)
 
     def cancel_load(self) -> None:
@@ -124,7 +128,7 @@ class EngineRunner(QObject):
 
     def unload(self) -> None:
         """Unload the model; `unloaded` is emitted even if the engine fails to do so."""
-        self._end_benchmark()
+        self._end_what_yields()
         self._worker.submit(self._client.unload, None, lambda _: None, ended=self.unloaded.emit)
 
     def start_turn(
@@ -152,7 +156,7 @@ class EngineRunner(QObject):
             chat_id: the chat, whose state is kept; 0 for none.
             leaves_out, thinking_budget: see :meth:`EngineClient.turn`.
         """
-        self._end_benchmark()
+        self._end_what_yields()
         turn = self._client.turn(
             conversation,
             sampling=sampling,
@@ -211,15 +215,29 @@ class EngineRunner(QObject):
         from app.engine.client.bench import bench_result  # noqa: PLC0415  seldom asked for
 
         items = self._client.bench(depths=depths, prompt=prompt, written=written)
-        self._benchmarks += 1
+        self._yielding += 1
 
         def report(fraction: float) -> None:
             self._bridge.post(lambda: progress(fraction))
 
-        def ended() -> None:
-            self._benchmarks -= 1
+        self._worker.submit(explained(lambda: bench_result(items, report)), success, failure, ended=self._yielded)
 
-        self._worker.submit(explained(lambda: bench_result(items, report)), success, failure, ended=ended)
+    def write_aside(self, conversation: Conversation, success: Callable[[str], None]) -> None:
+        """Have the model write a few words that belong to no chat.
+
+        Any other request to the engine ends that. Then, and after an error, `success` is not called.
+        """
+        from app.engine.client.aside import text_of_aside  # noqa: PLC0415  seldom asked for
+
+        client = self._client
+        items = client.turn(conversation, max_tokens=_ASIDE_TOKENS, skip_thinking=True, drafts=False)
+        self._yielding += 1
+
+        def done(text: str | None) -> None:
+            if text is not None:
+                success(text)
+
+        self._worker.submit(explained(lambda: text_of_aside(items)), done, lambda _: None, ended=self._yielded)
 
     def close(self) -> None:
         """End the engine's process, whatever it is doing."""
@@ -228,10 +246,13 @@ class EngineRunner(QObject):
             self._made.close()
         self._worker.close(patience=5.0)
 
-    def _end_benchmark(self) -> None:
-        """Stop the benchmark, because something else is requested of the engine."""
-        if self._benchmarks:
+    def _end_what_yields(self) -> None:
+        """Stop a benchmark or an aside, because something else is requested of the engine."""
+        if self._yielding:
             self._client.stop()
+
+    def _yielded(self) -> None:
+        self._yielding -= 1
 
     def _pump(self, turn: Iterable[TurnItem]) -> None:
         """Queue the items of a turn for the window's thread; runs in the worker's thread."""

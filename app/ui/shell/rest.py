@@ -16,6 +16,7 @@ from app.ui.services.formulas import FormulaService
 from app.ui.services.idle import IdleUnloader
 from app.ui.services.prompts import PromptService
 from app.ui.services.running_work import RunningWork
+from app.ui.services.title_writer import TitleWriter
 from app.ui.shell import download_manager
 from app.ui.shell.backup_desk import BackupDesk
 from app.ui.shell.code_look_choice import CodeLookChoice
@@ -47,6 +48,9 @@ class Rest(QObject):
         formulas().set_source(self._formulas)
         self._code_look = CodeLookChoice(app.settings, self)
         self._idle = IdleUnloader(app.settings, app.models, app.runs, self)
+        self._titles = TitleWriter(
+            app.settings, app.engine, app.models, app.runs, app.desk, listing=app.chats.listing, parent=self
+        )
         self.network = NetworkSource(app.settings)
         make_manager = partial(download_manager.make_manager, app.settings, self.network)
         self.downloads = DownloadService(make_manager, app.bridge, self)
@@ -92,6 +96,7 @@ class Rest(QObject):
         """End what watches the window and its answers."""
         self.tray.close()
         self._idle.close()
+        self._titles.close()
         self.backups.close()
         formulas().set_source(None)
         self._formulas.close()
