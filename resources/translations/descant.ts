@@ -776,6 +776,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/core/settings/generation.py" line="88"/>
+        <source>Let the model name new chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="89"/>
+        <source>After the first answer, while it has nothing else to do. Otherwise a chat has its first words as a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/core/settings/models.py" line="11"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="46"/>
         <location filename="../../app/ui/my_models/library_wording.py" line="87"/>

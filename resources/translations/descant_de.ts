@@ -776,6 +776,16 @@
         <translation>Die ältesten weglassen</translation>
     </message>
     <message>
+        <location filename="../../app/core/settings/generation.py" line="88"/>
+        <source>Let the model name new chats</source>
+        <translation>Neue Chats vom Modell benennen lassen</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="89"/>
+        <source>After the first answer, while it has nothing else to do. Otherwise a chat has its first words as a title.</source>
+        <translation>Nach der ersten Antwort, wenn es nichts anderes zu tun hat. Sonst heißt ein Chat nach seinen ersten Worten.</translation>
+    </message>
+    <message>
         <location filename="../../app/core/settings/models.py" line="11"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="46"/>
         <location filename="../../app/ui/my_models/library_wording.py" line="87"/>

@@ -776,6 +776,16 @@
         <translation>略去最早的内容</translation>
     </message>
     <message>
+        <location filename="../../app/core/settings/generation.py" line="88"/>
+        <source>Let the model name new chats</source>
+        <translation>让模型为新对话命名</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="89"/>
+        <source>After the first answer, while it has nothing else to do. Otherwise a chat has its first words as a title.</source>
+        <translation>在第一个回答之后、模型空闲时进行。否则以对话开头的文字作为标题。</translation>
+    </message>
+    <message>
         <location filename="../../app/core/settings/models.py" line="11"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="46"/>
         <location filename="../../app/ui/my_models/library_wording.py" line="87"/>
