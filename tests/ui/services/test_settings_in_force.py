@@ -52,7 +52,6 @@ class NotingClient(HeldClient):
         self.sampling: list[Sampling | None] = []
         self.options: list[LoadOptions] = []
         self.drafts: list[object] = []
-        self.chats: list[object] = []
         self.states: list[object] = []
         self.forgotten: list[str] = []
 
@@ -64,8 +63,7 @@ class NotingClient(HeldClient):
     def turn(self, conversation: Conversation, **rest: object) -> Iterator[TurnItem]:  # type: ignore[override]
         self.sampling.append(rest["sampling"])  # type: ignore[arg-type]
         self.drafts.append(rest["drafts"])
-        self.chats.append(rest["chat"])
-        return super().turn(conversation)
+        return super().turn(conversation, chat=str(rest["chat"]))
 
     def forget_chat(self, chat: str) -> None:
         self.forgotten.append(chat)
