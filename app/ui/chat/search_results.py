@@ -15,11 +15,14 @@ from app.ui.widgets.menu import Menu
 from app.ui.widgets.row_list import Index, Line, Part, Row, RowList, RowRole
 from app.ui.words import tr, trn
 
-_MOST_CHATS = 50
+_MOST_CHATS = 25
 """Chats that are shown, and that are added at a time."""
 _MOST_HITS = 3
 """Hits of a chat that are shown until more are asked for."""
 _SIDE = 8
+_ONE_LINE = Row((Line("x", type=Type.CONTROL),))
+_TWO_LINES = Row((Line("x\nx", most_lines=2),))
+"""How high rows are, whatever they say: measuring the words of all of them would take longer than a frame."""
 _ICONS = {
     HitKind.QUESTION: "message-circle",
     HitKind.ANSWER: "sparkles",
@@ -130,6 +133,8 @@ class ResultsModel(QAbstractListModel):
         match role:
             case RowRole.ROW:
                 return self._row(item)
+            case RowRole.SHAPE:
+                return _TWO_LINES if isinstance(item, Place | _End) else _ONE_LINE
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(item)
         return None
@@ -171,7 +176,7 @@ class ResultsModel(QAbstractListModel):
             case _More():
                 return Row((Line(_more_words(item), tone="accent", before=(_space(),) if item.chat_id else ()),))
             case _End():
-                return Row((Line(_end_words(), tone="third", most_lines=3),))
+                return Row((Line(_end_words(), tone="third", most_lines=2),))
             case Place(_, hit):
                 assert hit is not None
                 icon = Part(icon_name=_ICONS[hit.kind], tone="third")

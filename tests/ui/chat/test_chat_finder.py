@@ -208,7 +208,7 @@ def test_more_places_and_more_chats(seat: Seat, qtbot: QtBot) -> None:
         seat.add("x", "pin", f"Pin {number}")
     with qtbot.waitSignal(seat.search.found):
         seat.sidebar.search.setText("pin")
-    assert seat.lines()[-1] == "10 more chats"
+    assert seat.lines()[-1] == "35 more chats"
 
 
 def test_the_model_keeps_qts_rules(seat: Seat) -> None:

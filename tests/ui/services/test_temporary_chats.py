@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.chats.temporary import is_temporary
 from app.core.conversation import Effort
 from app.core.paths import data_dir
+from app.documents.document import Document
 from app.library.models import boxed_model
 from app.ui.services.window_state import WindowState
 from tests.ui.apps import Person, opening
@@ -113,3 +114,24 @@ def test_nothing_is_on_disk(person: Person, own_home: Path, qtbot: QtBot) -> Non
     assert not person.pane.temporary_bar.isVisible()
     assert files_with(own_home, other) == []
     assert [path.name for path in own_home.rglob(f"*{temporary}*")] == []
+
+
+def test_an_attachment_stays_in_memory(qtbot: QtBot, services: HeldServices) -> None:
+    first, _ = two_chats(qtbot, services)
+    new_temporary(qtbot, services)
+    services.chats.files.add_text(f"a note {SECRET}")
+    qtbot.waitUntil(lambda: bool(services.chats.files.ids))
+    assert is_temporary(services.chats.files.ids[0])
+    ask(qtbot, services, "what does it say?")
+    qtbot.waitUntil(services.settled())
+    [question, _] = services.chats.chat.turns
+    read: list[Document] = []
+    services.chats.files.read(question.attachments[0].id, read.append)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: bool(read))
+    assert SECRET in read[0].sections[0].text
+    services.chats.files.add_text("left behind")
+    qtbot.waitUntil(lambda: bool(services.chats.files.ids))
+    open_chat(qtbot, services, first)
+    assert services.chats.files.ids == ()
+    assert files_with(data_dir(), SECRET) == []
+    assert services.failures == []
