@@ -4646,7 +4646,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/copying.py" line="18"/>
-        <location filename="../../app/ui/chat/search_results.py" line="37"/>
+        <location filename="../../app/ui/chat/search_results.py" line="40"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="46"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="49"/>
         <source>You</source>
@@ -4988,7 +4988,7 @@
         <location filename="../../app/ui/chat/list_menus.py" line="92"/>
         <location filename="../../app/ui/chat/list_menus.py" line="114"/>
         <location filename="../../app/ui/chat/model_bar.py" line="130"/>
-        <location filename="../../app/ui/chat/search_results.py" line="224"/>
+        <location filename="../../app/ui/chat/search_results.py" line="229"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="92"/>
         <source>Rename</source>
         <translation>重命名</translation>
@@ -5042,7 +5042,7 @@
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="108"/>
         <location filename="../../app/ui/chat/model_bar.py" line="131"/>
-        <location filename="../../app/ui/chat/search_results.py" line="225"/>
+        <location filename="../../app/ui/chat/search_results.py" line="230"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="93"/>
@@ -5873,36 +5873,36 @@
         <translation>最近 365 天</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_results.py" line="35"/>
+        <location filename="../../app/ui/chat/search_results.py" line="38"/>
         <source>Title</source>
         <translation>标题</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_results.py" line="39"/>
+        <location filename="../../app/ui/chat/search_results.py" line="42"/>
         <location filename="../../app/ui/chat/turns/answer_view.py" line="370"/>
         <location filename="../../app/ui/markdown/view.py" line="114"/>
         <source>Answer</source>
         <translation>回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_results.py" line="41"/>
+        <location filename="../../app/ui/chat/search_results.py" line="44"/>
         <location filename="../../app/ui/chat/turns/analysis_text.py" line="29"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="50"/>
         <source>Reasoning</source>
         <translation>推理过程</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_results.py" line="43"/>
+        <location filename="../../app/ui/chat/search_results.py" line="46"/>
         <source>Tool</source>
         <translation>工具</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_results.py" line="214"/>
+        <location filename="../../app/ui/chat/search_results.py" line="219"/>
         <source>Search results</source>
         <translation>搜索结果</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/search_results.py" line="253"/>
+        <location filename="../../app/ui/chat/search_results.py" line="258"/>
         <source>{count} more place</source>
         <extracomment>Only for exactly one. For other numbers: {count} more places</extracomment>
         <translation>
@@ -5910,7 +5910,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/search_results.py" line="253"/>
+        <location filename="../../app/ui/chat/search_results.py" line="258"/>
         <source>{count} more places</source>
         <extracomment>For all numbers but one. For one: {count} more place</extracomment>
         <translation>
@@ -5918,7 +5918,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/search_results.py" line="254"/>
+        <location filename="../../app/ui/chat/search_results.py" line="259"/>
         <source>{count} more chat</source>
         <extracomment>Only for exactly one. For other numbers: {count} more chats</extracomment>
         <translation>
@@ -5926,7 +5926,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/search_results.py" line="254"/>
+        <location filename="../../app/ui/chat/search_results.py" line="259"/>
         <source>{count} more chats</source>
         <extracomment>For all numbers but one. For one: {count} more chat</extracomment>
         <translation>
@@ -5934,12 +5934,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_results.py" line="258"/>
+        <location filename="../../app/ui/chat/search_results.py" line="263"/>
         <source>Older places are not listed. More words narrow the search.</source>
         <translation>未列出更早的结果。输入更多词语可缩小范围。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_results.py" line="272"/>
+        <location filename="../../app/ui/chat/search_results.py" line="277"/>
         <source>d MMM</source>
         <translation>M月d日</translation>
     </message>
