@@ -330,78 +330,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="16"/>
-        <source>The import was cancelled. What was imported until then stays; import again to get the rest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="21"/>
-        <source>{name}: chats added: {added}, with {messages} messages; already here: {here}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="29"/>
-        <source>    Of the added chats, an earlier state is already here and stays: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="33"/>
-        <source>    Left out: {what}: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="42"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="11"/>
         <source>images, which are named in the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="44"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="12"/>
         <source>files, which are named in the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="46"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="13"/>
+        <source>documents that are missing or there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="14"/>
         <source>hidden messages with your profile or memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="48"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="15"/>
         <source>parts of an unknown kind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="50"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="16"/>
         <source>messages that cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="52"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="17"/>
         <source>messages that are there twice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="54"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="18"/>
         <source>messages that do not lead back to the start of their chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="56"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="19"/>
         <source>empty chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="58"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="20"/>
         <source>chats that cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="60"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="21"/>
         <source>chats that are too large</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="62"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="22"/>
         <source>the end of a file that breaks off in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="31"/>
+        <source>The import was cancelled. What was imported until then stays; import again to get the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="36"/>
+        <source>{name}: chats added: {added}, with {messages} messages; already here: {here}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="44"/>
+        <source>    Of the added chats, an earlier state is already here and stays: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="48"/>
+        <source>    Left out: {what}: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9781,7 +9786,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/backup_desk.py" line="113"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="114"/>
         <source>{count} chat was restored</source>
         <extracomment>Only for exactly one. For other numbers: {count} chats were restored</extracomment>
         <translation type="unfinished">
@@ -9789,7 +9794,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/backup_desk.py" line="113"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="114"/>
         <source>{count} chats were restored</source>
         <extracomment>For all numbers but one. For one: {count} chat was restored</extracomment>
         <translation type="unfinished">
@@ -10196,16 +10201,21 @@
     </message>
     <message>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="54"/>
-        <source>This answer is incomplete.</source>
+        <source>Attached: {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="55"/>
-        <source>version {position} of {count}</source>
+        <source>This answer is incomplete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="56"/>
+        <source>version {position} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="57"/>
         <source>Exported from Descant on {day}</source>
         <translation type="unfinished"></translation>
     </message>

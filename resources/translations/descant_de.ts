@@ -330,79 +330,84 @@
         <translation>Wählen Sie die Datei oder den Ordner, in den das andere Programm seine Chats exportiert oder in dem es sie aufbewahrt.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="16"/>
-        <source>The import was cancelled. What was imported until then stays; import again to get the rest.</source>
-        <translation>Der Import wurde abgebrochen. Was bis dahin importiert wurde, bleibt; importieren Sie erneut, um den Rest zu erhalten.</translation>
-    </message>
-    <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="21"/>
-        <source>{name}: chats added: {added}, with {messages} messages; already here: {here}</source>
-        <translation>{name}: hinzugefügte Chats: {added}, mit {messages} Nachrichten; bereits vorhanden: {here}</translation>
-    </message>
-    <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="29"/>
-        <source>    Of the added chats, an earlier state is already here and stays: {count}</source>
-        <translation>    Von den hinzugefügten Chats ist ein früherer Stand schon vorhanden und bleibt: {count}</translation>
-    </message>
-    <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="33"/>
-        <source>    Left out: {what}: {count}</source>
-        <translation>    Ausgelassen: {what}: {count}</translation>
-    </message>
-    <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="42"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="11"/>
         <source>images, which are named in the text</source>
         <translation>Bilder, die im Text genannt sind</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="44"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="12"/>
         <source>files, which are named in the text</source>
         <translation>Dateien, die im Text genannt sind</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="46"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="13"/>
+        <source>documents that are missing or there twice</source>
+        <translation>Dokumente, die fehlen oder doppelt da sind</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="14"/>
         <source>hidden messages with your profile or memory</source>
         <translation>verborgene Nachrichten mit Ihrem Profil oder Gedächtnis</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="48"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="15"/>
         <source>parts of an unknown kind</source>
         <translation>Teile unbekannter Art</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="50"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="16"/>
         <source>messages that cannot be read</source>
         <translation>Nachrichten, die nicht lesbar sind</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="52"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="17"/>
         <source>messages that are there twice</source>
         <translation>doppelt vorhandene Nachrichten</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="54"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="18"/>
         <source>messages that do not lead back to the start of their chat</source>
         <translation>Nachrichten, die nicht zum Anfang ihres Chats zurückführen</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="56"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="19"/>
         <source>empty chats</source>
         <translation>leere Chats</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="58"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="20"/>
         <source>chats that cannot be read</source>
         <translation>Chats, die nicht lesbar sind</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="60"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="21"/>
         <source>chats that are too large</source>
         <translation>zu große Chats</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="62"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="22"/>
         <source>the end of a file that breaks off in the middle</source>
         <translation>das Ende einer Datei, die mittendrin abbricht</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="31"/>
+        <source>The import was cancelled. What was imported until then stays; import again to get the rest.</source>
+        <translation>Der Import wurde abgebrochen. Was bis dahin importiert wurde, bleibt; importieren Sie erneut, um den Rest zu erhalten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="36"/>
+        <source>{name}: chats added: {added}, with {messages} messages; already here: {here}</source>
+        <translation>{name}: hinzugefügte Chats: {added}, mit {messages} Nachrichten; bereits vorhanden: {here}</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="44"/>
+        <source>    Of the added chats, an earlier state is already here and stays: {count}</source>
+        <translation>    Von den hinzugefügten Chats ist ein früherer Stand schon vorhanden und bleibt: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="48"/>
+        <source>    Left out: {what}: {count}</source>
+        <translation>    Ausgelassen: {what}: {count}</translation>
     </message>
     <message>
         <location filename="../../app/chats/prompts.py" line="66"/>
@@ -9860,7 +9865,7 @@
         <translation>Die Sicherung wurde geschrieben und geprüft</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/backup_desk.py" line="113"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="114"/>
         <source>{count} chat was restored</source>
         <extracomment>Only for exactly one. For other numbers: {count} chats were restored</extracomment>
         <translation>
@@ -9868,7 +9873,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/backup_desk.py" line="113"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="114"/>
         <source>{count} chats were restored</source>
         <extracomment>For all numbers but one. For one: {count} chat was restored</extracomment>
         <translation>
@@ -10279,16 +10284,21 @@
     </message>
     <message>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="54"/>
+        <source>Attached: {names}</source>
+        <translation>Angehängt: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="55"/>
         <source>This answer is incomplete.</source>
         <translation>Diese Antwort ist unvollständig.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/exchange/kinds.py" line="55"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="56"/>
         <source>version {position} of {count}</source>
         <translation>Version {position} von {count}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/exchange/kinds.py" line="56"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="57"/>
         <source>Exported from Descant on {day}</source>
         <translation>Exportiert aus Descant am {day}</translation>
     </message>

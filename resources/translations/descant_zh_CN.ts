@@ -330,79 +330,84 @@
         <translation>请选择其他程序导出或保存聊天的文件或文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="16"/>
-        <source>The import was cancelled. What was imported until then stays; import again to get the rest.</source>
-        <translation>导入已取消。已导入的内容会保留；再次导入即可获得其余内容。</translation>
-    </message>
-    <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="21"/>
-        <source>{name}: chats added: {added}, with {messages} messages; already here: {here}</source>
-        <translation>{name}：新增聊天 {added} 个，含 {messages} 条消息；已存在 {here} 个</translation>
-    </message>
-    <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="29"/>
-        <source>    Of the added chats, an earlier state is already here and stays: {count}</source>
-        <translation>    新增聊天中已有较早版本并予以保留：{count}</translation>
-    </message>
-    <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="33"/>
-        <source>    Left out: {what}: {count}</source>
-        <translation>    已略过：{what}：{count}</translation>
-    </message>
-    <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="42"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="11"/>
         <source>images, which are named in the text</source>
         <translation>图片（在文本中注明名称）</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="44"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="12"/>
         <source>files, which are named in the text</source>
         <translation>文件（在文本中注明名称）</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="46"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="13"/>
+        <source>documents that are missing or there twice</source>
+        <translation>缺失或重复的文档</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="14"/>
         <source>hidden messages with your profile or memory</source>
         <translation>包含个人资料或记忆的隐藏消息</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="48"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="15"/>
         <source>parts of an unknown kind</source>
         <translation>未知类型的部分</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="50"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="16"/>
         <source>messages that cannot be read</source>
         <translation>无法读取的消息</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="52"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="17"/>
         <source>messages that are there twice</source>
         <translation>重复的消息</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="54"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="18"/>
         <source>messages that do not lead back to the start of their chat</source>
         <translation>无法追溯到聊天开头的消息</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="56"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="19"/>
         <source>empty chats</source>
         <translation>空聊天</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="58"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="20"/>
         <source>chats that cannot be read</source>
         <translation>无法读取的聊天</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="60"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="21"/>
         <source>chats that are too large</source>
         <translation>过大的聊天</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/importing/wording.py" line="62"/>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="22"/>
         <source>the end of a file that breaks off in the middle</source>
         <translation>中途中断的文件结尾</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="31"/>
+        <source>The import was cancelled. What was imported until then stays; import again to get the rest.</source>
+        <translation>导入已取消。已导入的内容会保留；再次导入即可获得其余内容。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="36"/>
+        <source>{name}: chats added: {added}, with {messages} messages; already here: {here}</source>
+        <translation>{name}：新增聊天 {added} 个，含 {messages} 条消息；已存在 {here} 个</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="44"/>
+        <source>    Of the added chats, an earlier state is already here and stays: {count}</source>
+        <translation>    新增聊天中已有较早版本并予以保留：{count}</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/importing/wording.py" line="48"/>
+        <source>    Left out: {what}: {count}</source>
+        <translation>    已略过：{what}：{count}</translation>
     </message>
     <message>
         <location filename="../../app/chats/prompts.py" line="66"/>
@@ -9781,7 +9786,7 @@
         <translation>备份已写入并校验</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/backup_desk.py" line="113"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="114"/>
         <source>{count} chat was restored</source>
         <extracomment>Only for exactly one. For other numbers: {count} chats were restored</extracomment>
         <translation>
@@ -9789,7 +9794,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/backup_desk.py" line="113"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="114"/>
         <source>{count} chats were restored</source>
         <extracomment>For all numbers but one. For one: {count} chat was restored</extracomment>
         <translation>
@@ -10196,16 +10201,21 @@
     </message>
     <message>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="54"/>
+        <source>Attached: {names}</source>
+        <translation>附件:{names}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="55"/>
         <source>This answer is incomplete.</source>
         <translation>此回答不完整。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/exchange/kinds.py" line="55"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="56"/>
         <source>version {position} of {count}</source>
         <translation>版本 {position}/{count}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/exchange/kinds.py" line="56"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="57"/>
         <source>Exported from Descant on {day}</source>
         <translation>于 {day} 从 Descant 导出</translation>
     </message>

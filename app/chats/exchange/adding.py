@@ -4,11 +4,14 @@ import sqlite3
 from collections.abc import Iterable
 from enum import Enum, auto
 
-from app.chats import rows, writing
-from app.chats.exchange.records import AnswerRecord, ChatRecord, QuestionRecord, TurnRecord
+import msgspec
+
+from app.chats import order, rows, writing
+from app.chats.exchange import attached
+from app.chats.exchange.records import AnswerRecord, ChatRecord, FolderRecord, QuestionRecord, TurnRecord
 from app.core.text import whole_text
 
-_CHAT = "title, created, last_used, date, effort, instructions, draft"
+_CHAT = "title, created, last_used, date, effort, instructions, draft, pinned, archived, folder"
 _TURN = "chat, parent, created, picked, text, model, effort, state, reason, figures, raw_ids, repairs, notices, failure"
 
 
@@ -44,7 +47,7 @@ def add_once(connection: sqlite3.Connection, chat: ChatRecord, revision: str) ->
 def add_record(connection: sqlite3.Connection, chat: ChatRecord) -> int:
     """Add a chat with all its branches and dates. Return its id."""
     added = connection.execute(
-        f"INSERT INTO chat ({_CHAT}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO chat ({_CHAT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             whole_text(chat.title),
             rows.to_microseconds(chat.created),
@@ -53,14 +56,30 @@ def add_record(connection: sqlite3.Connection, chat: ChatRecord) -> int:
             chat.effort.value,
             whole_text(chat.instructions),
             whole_text(chat.draft),
+            chat.pinned and not chat.archived,
+            chat.archived,
+            _folder(connection, chat.folder) if chat.folder is not None else None,
         ),
     )
     assert added.lastrowid is not None
-    _add_turns(connection, added.lastrowid, chat.turns)
+    turns = _add_turns(connection, added.lastrowid, chat.turns)
+    attached.add(connection, added.lastrowid, chat, turns)
     return added.lastrowid
 
 
-def _add_turns(connection: sqlite3.Connection, chat_id: int, turns: Iterable[TurnRecord]) -> None:
+def _folder(connection: sqlite3.Connection, folder: FolderRecord) -> int:
+    """Return the folder of that name; add it if there is none."""
+    name = whole_text(folder.name)
+    row = connection.execute("SELECT id FROM folder WHERE name = ? ORDER BY id", (name,)).fetchone()
+    if row is not None:
+        return int(row[0])
+    added = order.add_folder(connection, name)
+    order.change_folder(connection, msgspec.structs.replace(added, emoji=folder.emoji, color=whole_text(folder.color)))
+    return added.id
+
+
+def _add_turns(connection: sqlite3.Connection, chat_id: int, turns: Iterable[TurnRecord]) -> dict[int, int]:
+    """Add turns; return their ids by those of the records."""
     ids: dict[int, int] = {}
     marks = ", ".join("?" * len(_TURN.split(",")))
     for turn in turns:
@@ -72,6 +91,7 @@ def _add_turns(connection: sqlite3.Connection, chat_id: int, turns: Iterable[Tur
         ids[turn.id] = added.lastrowid
         if isinstance(turn, AnswerRecord):
             writing.put_messages(connection, added.lastrowid, turn.messages)
+    return ids
 
 
 def _question(turn: QuestionRecord) -> tuple[object, ...]:

@@ -1,6 +1,6 @@
 """The parts of a chat that a reader sees, the same in Markdown, HTML and PDF."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from enum import Enum, auto
 from typing import NamedTuple
@@ -47,10 +47,11 @@ def title_of(chat: ChatRecord, labels: Labels) -> str:
 
 def sections_of(chat: ChatRecord, labels: Labels) -> Iterator[Section]:
     """Yield the shown path, without turns that have nothing to show."""
+    names = {document.id: one_line(document.content.name) for document in chat.documents}
     for shown in shown_turns(chat):
         turn, meta = shown.turn, _meta(shown, labels)
         if isinstance(turn, QuestionRecord):
-            yield Section(True, labels.you, meta, (Part(Look.PLAIN, turn.text),))
+            yield Section(True, labels.you, meta, tuple(_asked(turn, names, labels)))
         elif parts := tuple(_parts(turn, labels)):
             yield Section(False, one_line(turn.model) or labels.model, meta, parts)
 
@@ -68,6 +69,13 @@ def _meta(shown: ShownTurn, labels: Labels) -> str:
     if shown.versions == 1:
         return meta
     return f"{meta} · {labels.version.format(position=shown.version, count=shown.versions)}"
+
+
+def _asked(question: QuestionRecord, names: Mapping[int, str], labels: Labels) -> Iterator[Part]:
+    yield Part(Look.PLAIN, question.text)
+    if question.attachments:
+        attached = ", ".join(names[one.document] for one in question.attachments)
+        yield Part(Look.NOTE, labels.attached.format(names=attached))
 
 
 def _parts(answer: AnswerRecord, labels: Labels) -> Iterator[Part]:

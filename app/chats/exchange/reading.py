@@ -1,13 +1,15 @@
 """Read whole chats from the tables as records. Call every function within one transaction."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from app.chats import rows
 from app.chats.errors import ChatGoneError
-from app.chats.exchange.records import AnswerRecord, ChatRecord, QuestionRecord, TurnRecord
+from app.chats.exchange import attached
+from app.chats.exchange.attached import Attached
+from app.chats.exchange.records import AnswerRecord, ChatRecord, FolderRecord, QuestionRecord, TurnRecord
 from app.chats.journal import fold, readable_entries
 from app.chats.reading import effort_from
 from app.chats.stored_chat import Answer, AnswerState, Branch, Question, StoredMessage
@@ -18,14 +20,15 @@ _ALONE = Branch((), 0)
 def read_record(connection: sqlite3.Connection, chat_id: int) -> ChatRecord:
     """Return a chat with all its branches. Raises ChatGoneError."""
     row = connection.execute(
-        "SELECT title, created, last_used, date, effort, instructions, draft FROM chat "
+        "SELECT title, created, last_used, date, effort, instructions, draft, pinned, archived, folder FROM chat "
         "WHERE id = ? AND deleted IS NULL",
         (chat_id,),
     ).fetchone()
     if row is None:
         raise ChatGoneError
-    title, created, last_used, date, effort, instructions, draft = row
+    title, created, last_used, date, effort, instructions, draft, pinned, archived, folder = row
     origin = connection.execute("SELECT identity FROM origin WHERE chat = ?", (chat_id,)).fetchone()
+    found = attached.read(connection, chat_id)
     return ChatRecord(
         origin[0] if origin is not None else f"descant-{created:x}-{chat_id}",
         title,
@@ -35,14 +38,30 @@ def read_record(connection: sqlite3.Connection, chat_id: int) -> ChatRecord:
         effort_from(effort),
         instructions,
         draft,
-        _turns(connection, chat_id),
+        tuple(_with_documents(turn, found) for turn in _turns(connection, chat_id)),
+        found.documents,
+        bool(pinned),
+        bool(archived),
+        _folder(connection, folder),
     )
 
 
-def _turns(connection: sqlite3.Connection, chat_id: int) -> tuple[TurnRecord, ...]:
+def _folder(connection: sqlite3.Connection, folder_id: int | None) -> FolderRecord | None:
+    row = connection.execute("SELECT name, emoji, color FROM folder WHERE id = ?", (folder_id,)).fetchone()
+    return FolderRecord(*row) if row is not None else None
+
+
+def _with_documents(turn: TurnRecord, found: Attached) -> TurnRecord:
+    attachments, passages = found.attachments.get(turn.id, ()), found.passages.get(turn.id, ())
+    if isinstance(turn, AnswerRecord) or not (attachments or passages):
+        return turn
+    return msgspec.structs.replace(turn, attachments=attachments, passages=passages)
+
+
+def _turns(connection: sqlite3.Connection, chat_id: int) -> Iterator[TurnRecord]:
     messages = _messages(connection, chat_id)
     found = connection.execute(f"SELECT picked, {rows.TURN_COLUMNS} FROM turn WHERE chat = ? ORDER BY id", (chat_id,))
-    return tuple(_turn(connection, picked, row, messages) for picked, *row in found.fetchall())
+    return (_turn(connection, picked, row, messages) for picked, *row in found.fetchall())
 
 
 def _messages(connection: sqlite3.Connection, chat_id: int) -> dict[int, list[StoredMessage]]:

@@ -10,11 +10,12 @@ from typing import Annotated, Final
 import msgspec
 from msgspec import Meta
 
-from app.chats.stored_chat import AnswerState, Failure, StoredMessage
+from app.chats.stored_chat import AnswerState, Failure, Given, StoredMessage
 from app.chats.tree import Node, children, shown_path
 from app.core.conversation import Effort
 from app.core.stream import MessageKind
 from app.core.turns import EndReason, TurnFigures
+from app.documents.document import Document
 
 FORMAT: Final = "descant-chats"
 """Marks a file as an export of Descant."""
@@ -23,6 +24,45 @@ VERSION: Final = 1
 Moment = Annotated[datetime, Meta(tz=True)]
 Count = Annotated[int, Meta(ge=0, lt=2**53)]
 TokenId = Annotated[int, Meta(ge=0, lt=2**32)]
+
+
+class DocumentRecord(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A document that questions have.
+
+    Attributes:
+        id: unique in its chat.
+        content: its text.
+        tokens: what it takes of the context; 0 if not counted.
+    """
+
+    id: Count
+    content: Document
+    tokens: Count = 0
+
+
+class AttachmentRecord(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A document of a question; `given` is None until the question is answered for the first time."""
+
+    document: Count
+    given: Given | None = None
+
+
+class PassageRecord(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A piece of a document that the model got with a question."""
+
+    document: Count
+    text: str
+    heading: str = ""
+    page: Count | None = None
+    line: Count | None = None
+
+
+class FolderRecord(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A folder of chats; see :class:`app.chats.order.Folder`."""
+
+    name: str
+    emoji: str = ""
+    color: str = ""
 
 
 class QuestionRecord(msgspec.Struct, frozen=True, tag="question", tag_field="type", omit_defaults=True):
@@ -39,6 +79,8 @@ class QuestionRecord(msgspec.Struct, frozen=True, tag="question", tag_field="typ
     text: str
     parent: Count | None = None
     picked: Count = 0
+    attachments: tuple[AttachmentRecord, ...] = ()
+    passages: tuple[PassageRecord, ...] = ()
 
 
 class AnswerRecord(msgspec.Struct, frozen=True, tag="answer", tag_field="type", omit_defaults=True):
@@ -86,6 +128,10 @@ class ChatRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     instructions: str = ""
     draft: str = ""
     turns: tuple[TurnRecord, ...] = ()
+    documents: tuple[DocumentRecord, ...] = ()
+    pinned: bool = False
+    archived: bool = False
+    folder: FolderRecord | None = None
 
 
 class ShownTurn(msgspec.Struct, frozen=True):

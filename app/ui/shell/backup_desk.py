@@ -110,6 +110,7 @@ class BackupDesk(QObject):
         self._app.chats.new_chat()
         self._app.chats.listing.refresh()
         self._app.settings.reload()
+        self._app.rest.prompts.refresh()
         self._tell(trn("{count} chat was restored", "{count} chats were restored", restored.manifest.chats))
 
     def _on_failed(self, task: Task, error: DescantError) -> None:

@@ -9,13 +9,23 @@ from hypothesis import strategies as st
 
 from app.chats.exchange.adding import add_record
 from app.chats.exchange.reading import read_record
-from app.chats.exchange.records import AnswerRecord, ChatRecord, QuestionRecord, TurnRecord
+from app.chats.exchange.records import (
+    AnswerRecord,
+    AttachmentRecord,
+    ChatRecord,
+    DocumentRecord,
+    FolderRecord,
+    PassageRecord,
+    QuestionRecord,
+    TurnRecord,
+)
 from app.chats.store import ChatStore
-from app.chats.stored_chat import AnswerState, Failure, StoredMessage
+from app.chats.stored_chat import AnswerState, Failure, Given, StoredMessage
 from app.core.conversation import Effort
 from app.core.sentences import Explanation, phrase
 from app.core.stream import MessageEnd, MessageKind
 from app.core.turns import EndReason, ReuseSource, TurnFigures
+from app.documents.document import Document, DocumentKind, Section
 
 NOON = datetime(2026, 11, 30, 12, 0, 0, 123456, tzinfo=UTC)
 
@@ -42,6 +52,16 @@ print("é")
 |---|--:|
 | a < b | 2 |
 """
+
+
+DOCUMENTS = (
+    DocumentRecord(7, Document("a.txt", DocumentKind.TEXT, (Section("All."),), "cp1252", 1, ("image",))),
+    DocumentRecord(
+        8,
+        Document("rules <b>.pdf", DocumentKind.PDF, (Section("Ten euros.", "Rules / Fees", 2), Section("Line."))),
+        tokens=12,
+    ),
+)
 
 
 def everything() -> ChatRecord:
@@ -82,12 +102,18 @@ def everything() -> ChatRecord:
             4, 1, NOON + timedelta(seconds=3), (StoredMessage(MessageKind.FINAL, "Cut"),), "", None,
             AnswerState.CUT, EndReason.LENGTH, picked=1,
         ),
-        QuestionRecord(5, NOON + timedelta(seconds=4), "And then?", 2, 1),
-        QuestionRecord(6, NOON + timedelta(seconds=5), "What was it?", None, 0),
+        QuestionRecord(
+            5, NOON + timedelta(seconds=4), "And then?", 2, 1, (AttachmentRecord(8, Given.PASSAGES),),
+            (PassageRecord(8, "Ten euros.", "Rules / Fees", 2), PassageRecord(8, "Line.", line=9)),
+        ),
+        QuestionRecord(
+            6, NOON + timedelta(seconds=5), "What was it?", None, 0,
+            (AttachmentRecord(7), AttachmentRecord(8, Given.WHOLE)),
+        ),
     )  # fmt: skip
     return ChatRecord(
         "chat-1", "A *title* & more", NOON, NOON + timedelta(seconds=5), "2026-11-30", Effort.LOW, "Be brief.",
-        "a draft", turns,
+        "a draft", turns, DOCUMENTS, True, False, FolderRecord("Work <1>", "💼", "blue"),
     )  # fmt: skip
 
 
@@ -171,8 +197,22 @@ def any_chat(draw: st.DrawFn) -> ChatRecord:
 def relative(record: ChatRecord) -> ChatRecord:
     """The same chat with ids that do not depend on the store."""
     numbers = {turn.id: number for number, turn in enumerate(record.turns)}
-    turns = tuple(
-        msgspec.structs.replace(turn, id=numbers[turn.id], parent=None if turn.parent is None else numbers[turn.parent])
-        for turn in record.turns
+    documents = {document.id: number for number, document in enumerate(record.documents)}
+    return msgspec.structs.replace(
+        record,
+        id="",
+        turns=tuple(_renumbered(turn, numbers, documents) for turn in record.turns),
+        documents=tuple(msgspec.structs.replace(one, id=documents[one.id]) for one in record.documents),
     )
-    return msgspec.structs.replace(record, id="", turns=turns)
+
+
+def _renumbered(turn: TurnRecord, numbers: dict[int, int], documents: dict[int, int]) -> TurnRecord:
+    parent = None if turn.parent is None else numbers[turn.parent]
+    turn = msgspec.structs.replace(turn, id=numbers[turn.id], parent=parent)
+    if isinstance(turn, AnswerRecord):
+        return turn
+    return msgspec.structs.replace(
+        turn,
+        attachments=tuple(msgspec.structs.replace(one, document=documents[one.document]) for one in turn.attachments),
+        passages=tuple(msgspec.structs.replace(one, document=documents[one.document]) for one in turn.passages),
+    )

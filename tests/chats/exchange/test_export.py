@@ -107,6 +107,7 @@ def test_the_shown_path_is_what_readers_get(store: ChatStore) -> None:
     text = exported(store, Form.MARKDOWN)
     assert "And then?" in text
     assert "Cut" not in text
+    assert "Attached: rules \\<b\\>.pdf" in text
     assert "version 1 of 3" in text
     assert text.startswith("# A \\*title\\* \\& more\n")
 
@@ -172,6 +173,7 @@ def test_html_is_one_file_without_anything_active(store: ChatStore) -> None:
     text = "".join(elements.texts)
     assert "<script>" in text
     assert "What is <b>it</b>?\n  Two lines." in text
+    assert "Attached: rules <b>.pdf" in text
     assert "prefers-color-scheme: dark" in content
     assert "@media print" in content
 

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
+from app.chats import order
 from app.chats.exchange.export import export_to
 from app.chats.exchange.forms import Form, Options
 from app.chats.exchange.importing import importer, parts
@@ -252,16 +254,32 @@ def test_our_own_round_trip(store: ChatStore, tmp_path: Path, form: Form) -> Non
         ).get("id")
 
 
+def test_documents_that_are_not_in_the_file(store: ChatStore, tmp_path: Path) -> None:
+    chat = everything()
+    chat = msgspec.structs.replace(chat, documents=(chat.documents[0], chat.documents[0]))
+    whole = {"format": "descant-chats", "version": 1, "chats": [msgspec.to_builtins(chat)]}
+    report, chats = one(store, write_json(tmp_path / "own.json", whole))
+    assert (report.added, report.left_out) == (1, {LeftOut.DOCUMENT: 5})
+    questions = [turn for turn in chats[0].turns if isinstance(turn, QuestionRecord)]
+    assert [(len(question.attachments), len(question.passages)) for question in questions] == [(0, 0), (0, 0), (1, 0)]
+
+
+def test_chats_come_into_the_folder_of_that_name(store: ChatStore, tmp_path: Path) -> None:
+    store.write(lambda connection: order.add_folder(connection, "Work <1>"))
+    ids = [add(store, everything()), add(store, everything())]
+    overview = store.read(order.overview)
+    assert [folder.name for folder in overview.folders] == ["Work <1>"]
+    assert [(chat.id, chat.folder) for chat in overview.chats] == [(id_, overview.folders[0].id) for id_ in ids[::-1]]
+    assert overview.chats[0].is_pinned
+
+
 # -- once --------------------------------------------------------------------------------------------------------------
 
 
 def state(store: ChatStore) -> object:
     """Everything in the tables that a person could see."""
-    return store.read(
-        lambda connection: [
-            connection.execute(f"SELECT * FROM {table}").fetchall() for table in ("chat", "turn", "message", "origin")
-        ]
-    )
+    tables = ("chat", "turn", "message", "origin", "folder", "document", "attachment", "passage")
+    return store.read(lambda connection: [connection.execute(f"SELECT * FROM {table}").fetchall() for table in tables])
 
 
 def all_kinds(folder: Path) -> list[Path]:

@@ -33,7 +33,7 @@ def person(qtbot: QtBot) -> Iterator[Person]:
     with ChatStore() as store:
         add(store, everything())
     made = Person(qtbot)
-    made.wait(lambda: len(made.sidebar_titles()) == 3)
+    made.wait(lambda: len(made.app.chats.listing.summaries) == 3)
     yield made
     made.close()
 
@@ -165,7 +165,7 @@ def test_a_file_dropped_on_the_list_of_chats(person: Person, folder: Path) -> No
     other.touch()
     assert not drop(sidebar, other)
     assert drop(sidebar, path)
-    person.wait(lambda: len(person.sidebar_titles()) == 5)
+    person.wait(lambda: len(person.app.chats.listing.summaries) == 5)
     assert "Chat rich" in person.sidebar_titles()
     person.wait(lambda: person.app.window.toast.message == "2 chats were imported")
     person.app.window.toast.findChild(TextButton).click()

@@ -3,13 +3,14 @@
 import hashlib
 import re
 from collections import Counter
+from collections.abc import Container
 from typing import Final
 
 import msgspec
 
 from app.chats.exchange.importing.source import BrokenChatError, LeftOut
 from app.chats.exchange.importing.trees import Built
-from app.chats.exchange.records import FORMAT, ChatRecord, QuestionRecord, TurnRecord
+from app.chats.exchange.records import FORMAT, ChatRecord, DocumentRecord, QuestionRecord, TurnRecord
 from app.chats.stored_chat import AnswerState
 
 _FORMAT: Final = re.compile(rb'\{\s*"format"\s*:\s*"%b"' % FORMAT.encode())
@@ -31,10 +32,30 @@ def read(element: bytes, left_out: Counter[LeftOut]) -> Built:
     record = _records.decode(element)
     if not record.id:
         raise BrokenChatError("it has no id")
-    turns = _in_order(record, left_out)
+    documents = _unique(record, left_out)
+    turns = [_with_documents(turn, set(documents), left_out) for turn in _in_order(record, left_out)]
     marks = sorted(f"{turn.created.isoformat()} {turn.__struct_config__.tag}" for turn in turns)
     revision = hashlib.sha256("\n".join(marks).encode()).hexdigest()
-    return Built(msgspec.structs.replace(record, turns=tuple(turns)), revision)
+    whole = msgspec.structs.replace(record, turns=tuple(turns), documents=tuple(documents.values()))
+    return Built(whole, revision)
+
+
+def _unique(record: ChatRecord, left_out: Counter[LeftOut]) -> dict[int, DocumentRecord]:
+    found: dict[int, DocumentRecord] = {}
+    for document in record.documents:
+        if found.setdefault(document.id, document) is not document:
+            left_out[LeftOut.DOCUMENT] += 1
+    return found
+
+
+def _with_documents(turn: TurnRecord, there: Container[int], left_out: Counter[LeftOut]) -> TurnRecord:
+    """Return a turn with those attachments and passages whose document is there."""
+    if not isinstance(turn, QuestionRecord) or not (turn.attachments or turn.passages):
+        return turn
+    attachments = {one.document: one for one in turn.attachments if one.document in there}
+    passages = tuple(one for one in turn.passages if one.document in there)
+    left_out[LeftOut.DOCUMENT] += len(turn.attachments) - len(attachments) + len(turn.passages) - len(passages)
+    return msgspec.structs.replace(turn, attachments=tuple(attachments.values()), passages=passages)
 
 
 def _in_order(record: ChatRecord, left_out: Counter[LeftOut]) -> list[TurnRecord]:

@@ -23,6 +23,7 @@ class LeftOut(StrEnum):
 
     IMAGE = "image"
     FILE = "file"
+    DOCUMENT = "document"
     HIDDEN = "hidden"
     UNKNOWN = "unknown"
     BROKEN_MESSAGE = "broken_message"
