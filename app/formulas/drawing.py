@@ -12,6 +12,7 @@ from app.core.errors import DescantError
 from app.core.sentences import Explanation, phrase
 from app.formulas.formula import EM, Drawing, Formula
 from app.formulas.mathml import mathml_of
+from app.formulas.words import said
 
 _MOST_OUTLINE: Final = 500_000
 """The longest outline, in characters; about a thousand glyphs."""
@@ -57,7 +58,8 @@ def _draw(formula: Formula) -> Drawing:
     math.node.draw(0, 0, picture)
     box = math.node.bbox
     outline = " ".join(_outlines(picture))
-    return Drawing(round(box.xmax - min(box.xmin, 0), 1), round(box.ymax, 1), round(-box.ymin, 1), outline)
+    width = round(box.xmax - min(box.xmin, 0), 1)
+    return Drawing(width, round(box.ymax, 1), round(-box.ymin, 1), outline, said(mathml))
 
 
 # -- outlines ----------------------------------------------------------------------------------------------------------

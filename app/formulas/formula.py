@@ -18,6 +18,13 @@ class Formula(msgspec.Struct, frozen=True):
     is_display: bool = False
 
 
+class Said(msgspec.Struct, frozen=True, array_like=True):
+    """How a formula is said: a kind of structure and its parts, which are texts or structures, too."""
+
+    kind: str
+    parts: "tuple[str | Said, ...]"
+
+
 class Drawing(msgspec.Struct, frozen=True, omit_defaults=True):
     """A formula as it is drawn at the font size :data:`EM`, from the left end of its baseline.
 
@@ -25,12 +32,14 @@ class Drawing(msgspec.Struct, frozen=True, omit_defaults=True):
         width, ascent, descent: its size; ascent and descent are measured from the baseline.
         outline: what is filled with the colour of the text: the commands M, L, Q, C and Z of an SVG path, separated by
             spaces, with absolute coordinates; y grows downwards.
+        said: how it is said.
     """
 
     width: float
     ascent: float
     descent: float
     outline: str
+    said: Said = Said("row", ())
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -1,4 +1,4 @@
-"""Keeps the caret where it is while text arrives, and out of the unseen source of drawn formulas."""
+"""Keeps the caret where it is while text arrives, and out of the unseen words of drawn formulas."""
 
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit

@@ -60,7 +60,7 @@ class Formats:
 
     @cached_property
     def unseen(self) -> QTextCharFormat:
-        """The format of a formula's source behind its drawing: it takes no room."""
+        """The format of a formula in words behind its drawing: it takes no room."""
         result = QTextCharFormat()
         font = QFont(self.reading)
         font.setPixelSize(1)

@@ -9,9 +9,10 @@ from PySide6.QtGui import QPainterPath
 from app.formulas.formula import Drawing, Formula, formula_of
 from app.markdown.inline import LINE_BREAK
 from app.markdown.model import Align, Block, Kind, Run
+from app.ui.markdown.formula_words import in_words
 
 OBJECT = "\ufffc"
-"""The character that stands for a drawing in a text document. The formula's source follows it, unseen."""
+"""The character that stands for a drawing in a text document. The formula in words follows it, unseen."""
 
 
 class FormulaSource(Protocol):
@@ -59,7 +60,7 @@ def has_source(block: Block) -> bool:
 def with_drawings(block: Block) -> Block:
     """Return the block with each formula that has a drawing as the character that stands for it.
 
-    The formula's source follows that character, for screen readers and for who searches the text.
+    The formula in words follows that character, for screen readers.
     """
     if not has_source(block):
         return block
@@ -69,10 +70,10 @@ def with_drawings(block: Block) -> Block:
 
 
 def _drawn(run: Run) -> Run:
-    if not run.style.math or run.style.formula or drawing_of(run.text) is None:
+    drawing = drawing_of(run.text) if run.style.math and not run.style.formula else None
+    if drawing is None:
         return run
-    source = run.text.replace(LINE_BREAK, "\n")
-    return Run(OBJECT + " ".join(source.split()), run.style._replace(formula=source))
+    return Run(OBJECT + in_words(drawing), run.style._replace(formula=run.text.replace(LINE_BREAK, "\n")))
 
 
 def drawing_of(source: str) -> Drawing | None:
