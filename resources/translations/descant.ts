@@ -2195,12 +2195,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/formulas/drawing.py" line="47"/>
+        <location filename="../../app/formulas/drawing.py" line="48"/>
         <source>The formula cannot be drawn.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/formulas/drawing.py" line="48"/>
+        <location filename="../../app/formulas/drawing.py" line="49"/>
         <source>It is shown as its source.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8251,6 +8251,249 @@
     <message>
         <location filename="../../app/ui/markdown/code_menu.py" line="94"/>
         <source>Saved as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="27"/>
+        <source>{base} squared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="29"/>
+        <source>{base} cubed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="31"/>
+        <source>{base} prime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="33"/>
+        <source>{base} double prime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="35"/>
+        <source>{base} star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="37"/>
+        <source>{base} hat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="39"/>
+        <source>{base} tilde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="41"/>
+        <source>{base} bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="43"/>
+        <source>vector {base}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="45"/>
+        <source>{base} dot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="47"/>
+        <source>{base} double dot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="56"/>
+        <source>fraction {top} over {bottom}, end of fraction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="58"/>
+        <source>{top} choose {bottom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="60"/>
+        <source>square root of {inner}, end of root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="62"/>
+        <source>root of degree {degree} of {inner}, end of root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="64"/>
+        <source>{base} to the power of {exponent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="66"/>
+        <source>{base} sub {index}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="68"/>
+        <source>{base} over {below} of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="70"/>
+        <source>{base} from {low} to {high} of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="72"/>
+        <source>{base} with {above} above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="74"/>
+        <source>table of {count} rows: {rows}, end of table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="87"/>
+        <source>plus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="88"/>
+        <source>minus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="89"/>
+        <source>plus or minus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="90"/>
+        <source>equals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="91"/>
+        <source>is not equal to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="92"/>
+        <source>is approximately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="93"/>
+        <source>is less than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="94"/>
+        <source>is greater than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="95"/>
+        <source>is at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="96"/>
+        <source>is at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="97"/>
+        <location filename="../../app/ui/markdown/formula_words.py" line="98"/>
+        <location filename="../../app/ui/markdown/formula_words.py" line="99"/>
+        <source>times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="100"/>
+        <source>divided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="101"/>
+        <source>sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="102"/>
+        <source>product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="103"/>
+        <source>integral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="104"/>
+        <source>partial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="105"/>
+        <source>nabla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="106"/>
+        <source>infinity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="107"/>
+        <source>is in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="108"/>
+        <source>is a subset of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="109"/>
+        <source>union</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="110"/>
+        <source>intersection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="111"/>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="112"/>
+        <location filename="../../app/ui/markdown/formula_words.py" line="113"/>
+        <source>implies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="114"/>
+        <source>if and only if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="115"/>
+        <source>for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="116"/>
+        <source>there is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2195,12 +2195,12 @@
         <translation>{count} Threads, von Ihnen festgelegt</translation>
     </message>
     <message>
-        <location filename="../../app/formulas/drawing.py" line="47"/>
+        <location filename="../../app/formulas/drawing.py" line="48"/>
         <source>The formula cannot be drawn.</source>
         <translation>Die Formel kann nicht dargestellt werden.</translation>
     </message>
     <message>
-        <location filename="../../app/formulas/drawing.py" line="48"/>
+        <location filename="../../app/formulas/drawing.py" line="49"/>
         <source>It is shown as its source.</source>
         <translation>Sie wird als Quelltext angezeigt.</translation>
     </message>
@@ -8313,6 +8313,249 @@
         <location filename="../../app/ui/markdown/code_menu.py" line="94"/>
         <source>Saved as {name}</source>
         <translation>Gespeichert als {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="27"/>
+        <source>{base} squared</source>
+        <translation>{base} Quadrat</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="29"/>
+        <source>{base} cubed</source>
+        <translation>{base} hoch drei</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="31"/>
+        <source>{base} prime</source>
+        <translation>{base} Strich</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="33"/>
+        <source>{base} double prime</source>
+        <translation>{base} zwei Strich</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="35"/>
+        <source>{base} star</source>
+        <translation>{base} Stern</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="37"/>
+        <source>{base} hat</source>
+        <translation>{base} Dach</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="39"/>
+        <source>{base} tilde</source>
+        <translation>{base} Tilde</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="41"/>
+        <source>{base} bar</source>
+        <translation>{base} quer</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="43"/>
+        <source>vector {base}</source>
+        <translation>Vektor {base}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="45"/>
+        <source>{base} dot</source>
+        <translation>{base} Punkt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="47"/>
+        <source>{base} double dot</source>
+        <translation>{base} zwei Punkte</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="56"/>
+        <source>fraction {top} over {bottom}, end of fraction</source>
+        <translation>Bruch {top} durch {bottom}, Ende des Bruchs</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="58"/>
+        <source>{top} choose {bottom}</source>
+        <translation>{top} über {bottom}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="60"/>
+        <source>square root of {inner}, end of root</source>
+        <translation>Wurzel aus {inner}, Ende der Wurzel</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="62"/>
+        <source>root of degree {degree} of {inner}, end of root</source>
+        <translation>{degree}-te Wurzel aus {inner}, Ende der Wurzel</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="64"/>
+        <source>{base} to the power of {exponent}</source>
+        <translation>{base} hoch {exponent}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="66"/>
+        <source>{base} sub {index}</source>
+        <translation>{base} Index {index}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="68"/>
+        <source>{base} over {below} of</source>
+        <translation>{base} über {below} von</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="70"/>
+        <source>{base} from {low} to {high} of</source>
+        <translation>{base} von {low} bis {high} von</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="72"/>
+        <source>{base} with {above} above</source>
+        <translation>{base} mit {above} darüber</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="74"/>
+        <source>table of {count} rows: {rows}, end of table</source>
+        <translation>Tabelle mit {count} Zeilen: {rows}, Ende der Tabelle</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="87"/>
+        <source>plus</source>
+        <translation>plus</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="88"/>
+        <source>minus</source>
+        <translation>minus</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="89"/>
+        <source>plus or minus</source>
+        <translation>plus oder minus</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="90"/>
+        <source>equals</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="91"/>
+        <source>is not equal to</source>
+        <translation>ungleich</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="92"/>
+        <source>is approximately</source>
+        <translation>ungefähr gleich</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="93"/>
+        <source>is less than</source>
+        <translation>kleiner als</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="94"/>
+        <source>is greater than</source>
+        <translation>größer als</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="95"/>
+        <source>is at most</source>
+        <translation>kleiner oder gleich</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="96"/>
+        <source>is at least</source>
+        <translation>größer oder gleich</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="97"/>
+        <location filename="../../app/ui/markdown/formula_words.py" line="98"/>
+        <location filename="../../app/ui/markdown/formula_words.py" line="99"/>
+        <source>times</source>
+        <translation>mal</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="100"/>
+        <source>divided by</source>
+        <translation>geteilt durch</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="101"/>
+        <source>sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="102"/>
+        <source>product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="103"/>
+        <source>integral</source>
+        <translation>Integral</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="104"/>
+        <source>partial</source>
+        <translation>partiell</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="105"/>
+        <source>nabla</source>
+        <translation>Nabla</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="106"/>
+        <source>infinity</source>
+        <translation>unendlich</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="107"/>
+        <source>is in</source>
+        <translation>Element von</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="108"/>
+        <source>is a subset of</source>
+        <translation>Teilmenge von</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="109"/>
+        <source>union</source>
+        <translation>vereinigt mit</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="110"/>
+        <source>intersection</source>
+        <translation>geschnitten mit</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="111"/>
+        <source>to</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="112"/>
+        <location filename="../../app/ui/markdown/formula_words.py" line="113"/>
+        <source>implies</source>
+        <translation>daraus folgt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="114"/>
+        <source>if and only if</source>
+        <translation>genau dann, wenn</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="115"/>
+        <source>for all</source>
+        <translation>für alle</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="116"/>
+        <source>there is</source>
+        <translation>es gibt</translation>
     </message>
     <message>
         <location filename="../../app/ui/markdown/group_buttons.py" line="97"/>

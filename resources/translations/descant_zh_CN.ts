@@ -2195,12 +2195,12 @@
         <translation>{count} 个线程，由你设置</translation>
     </message>
     <message>
-        <location filename="../../app/formulas/drawing.py" line="47"/>
+        <location filename="../../app/formulas/drawing.py" line="48"/>
         <source>The formula cannot be drawn.</source>
         <translation>无法绘制该公式。</translation>
     </message>
     <message>
-        <location filename="../../app/formulas/drawing.py" line="48"/>
+        <location filename="../../app/formulas/drawing.py" line="49"/>
         <source>It is shown as its source.</source>
         <translation>将显示其源代码。</translation>
     </message>
@@ -8252,6 +8252,249 @@
         <location filename="../../app/ui/markdown/code_menu.py" line="94"/>
         <source>Saved as {name}</source>
         <translation>已另存为 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="27"/>
+        <source>{base} squared</source>
+        <translation>{base} 的平方</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="29"/>
+        <source>{base} cubed</source>
+        <translation>{base} 的立方</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="31"/>
+        <source>{base} prime</source>
+        <translation>{base} 撇</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="33"/>
+        <source>{base} double prime</source>
+        <translation>{base} 双撇</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="35"/>
+        <source>{base} star</source>
+        <translation>{base} 星号</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="37"/>
+        <source>{base} hat</source>
+        <translation>{base} 帽</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="39"/>
+        <source>{base} tilde</source>
+        <translation>{base} 波浪号</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="41"/>
+        <source>{base} bar</source>
+        <translation>{base} 上横线</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="43"/>
+        <source>vector {base}</source>
+        <translation>向量 {base}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="45"/>
+        <source>{base} dot</source>
+        <translation>{base} 一点</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="47"/>
+        <source>{base} double dot</source>
+        <translation>{base} 两点</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="56"/>
+        <source>fraction {top} over {bottom}, end of fraction</source>
+        <translation>分数 {bottom} 分之 {top}，分数结束</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="58"/>
+        <source>{top} choose {bottom}</source>
+        <translation>从 {top} 中取 {bottom}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="60"/>
+        <source>square root of {inner}, end of root</source>
+        <translation>根号 {inner}，根号结束</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="62"/>
+        <source>root of degree {degree} of {inner}, end of root</source>
+        <translation>{inner} 的 {degree} 次方根，根号结束</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="64"/>
+        <source>{base} to the power of {exponent}</source>
+        <translation>{base} 的 {exponent} 次方</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="66"/>
+        <source>{base} sub {index}</source>
+        <translation>{base} 下标 {index}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="68"/>
+        <source>{base} over {below} of</source>
+        <translation>{base}，条件 {below}，</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="70"/>
+        <source>{base} from {low} to {high} of</source>
+        <translation>{base}，从 {low} 到 {high}，</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="72"/>
+        <source>{base} with {above} above</source>
+        <translation>{base}，上方为 {above}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="74"/>
+        <source>table of {count} rows: {rows}, end of table</source>
+        <translation>{count} 行的表格：{rows}，表格结束</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="87"/>
+        <source>plus</source>
+        <translation>加</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="88"/>
+        <source>minus</source>
+        <translation>减</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="89"/>
+        <source>plus or minus</source>
+        <translation>正负</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="90"/>
+        <source>equals</source>
+        <translation>等于</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="91"/>
+        <source>is not equal to</source>
+        <translation>不等于</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="92"/>
+        <source>is approximately</source>
+        <translation>约等于</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="93"/>
+        <source>is less than</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="94"/>
+        <source>is greater than</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="95"/>
+        <source>is at most</source>
+        <translation>小于等于</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="96"/>
+        <source>is at least</source>
+        <translation>大于等于</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="97"/>
+        <location filename="../../app/ui/markdown/formula_words.py" line="98"/>
+        <location filename="../../app/ui/markdown/formula_words.py" line="99"/>
+        <source>times</source>
+        <translation>乘</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="100"/>
+        <source>divided by</source>
+        <translation>除以</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="101"/>
+        <source>sum</source>
+        <translation>求和</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="102"/>
+        <source>product</source>
+        <translation>求积</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="103"/>
+        <source>integral</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="104"/>
+        <source>partial</source>
+        <translation>偏</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="105"/>
+        <source>nabla</source>
+        <translation>纳布拉</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="106"/>
+        <source>infinity</source>
+        <translation>无穷</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="107"/>
+        <source>is in</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="108"/>
+        <source>is a subset of</source>
+        <translation>包含于</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="109"/>
+        <source>union</source>
+        <translation>并</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="110"/>
+        <source>intersection</source>
+        <translation>交</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="111"/>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="112"/>
+        <location filename="../../app/ui/markdown/formula_words.py" line="113"/>
+        <source>implies</source>
+        <translation>推出</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="114"/>
+        <source>if and only if</source>
+        <translation>当且仅当</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="115"/>
+        <source>for all</source>
+        <translation>对所有</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/formula_words.py" line="116"/>
+        <source>there is</source>
+        <translation>存在</translation>
     </message>
     <message>
         <location filename="../../app/ui/markdown/group_buttons.py" line="97"/>
