@@ -13,6 +13,7 @@ from app.core.settings.performance import PERFORMANCE_CONTEXT
 from app.core.turns import EndReason
 from app.library.models import boxed_model
 from app.ui.services.answer_state import Phase
+from app.ui.services.hints import HintKind
 from tests.ui.apps import Person, opening, texts_of
 from tests.ui.chat.turns.answers import button
 
@@ -68,6 +69,8 @@ def test_it_asks_and_goes_on_from_then_on(start: Callable[..., Person], person: 
     assert left_out > 0
     person.wait(lambda: "no longer sees" in texts_of(person.answer_view))
     assert GO_ON not in texts_of(person.answer_view)
+    hint = person.pane.hint_bar.hint
+    assert hint is None or hint.kind is not HintKind.CONTEXT
     person.close()
 
     again = start()

@@ -135,6 +135,7 @@ class Hints(QObject):
         others: tuple[Alternative, ...] = ()
         if prepared is not None and prepared.is_loaded_as_planned(loaded):
             plan, others = prepared.plan, hints.alternatives_of(prepared, self._planner)
+        self._take_back(HintKind.CONTEXT)  # room may have been made
         self._offer(hints.after_answer(figures, loaded.n_ctx, plan, others))
 
     def _on_busy(self, chats: set[int]) -> None:
