@@ -14,7 +14,7 @@ from app.chats import rows, schema
 from app.chats.errors import MigrationError, from_sqlite
 from app.chats.search.candidates import expression
 from app.chats.search.found import Filters, Found, FoundChat, Hit, HitKind
-from app.chats.search.places import Snippet, places_in
+from app.chats.search.places import Snippet, around, places_in
 from app.chats.search.query import Query, parse
 from app.core.stream import MessageKind
 
@@ -202,7 +202,7 @@ class _Search:
             return False
         self._about[chat_id] = title, last_used
         moment = rows.from_microseconds(created)
-        hit = Hit(turn_id, _KINDS[kind], moment, text, places)
+        hit = Hit(turn_id, _KINDS[kind], moment, *around(text, places))
         self._hits.setdefault(chat_id, []).append(hit)
         return True
 

@@ -45,7 +45,7 @@ class Hit:
 
     Attributes:
         turn_id: the question or answer it is in.
-        text: the whole message.
+        text: the part of the message around the best place; `places` are those in this part.
     """
 
     turn_id: int

@@ -83,6 +83,17 @@ def places_in(text: str, query: Query) -> Places | None:
     return Places(quality, best, tuple((start, end) for start, end, _ in found))
 
 
+def around(text: str, places: Places) -> tuple[str, Places]:
+    """Return the part of a long text around the best place, with its places: all that a snippet needs."""
+    if not places.spans:
+        return text[: 2 * _LENGTH], places
+    best = places.spans[places.best]
+    start, end = max(0, best[0] - 2 * _BEFORE), max(best[0] + 2 * _LENGTH, best[1])
+    shown = [span for span in places.spans if span[0] >= start and span[1] <= end]
+    spans = tuple((first - start, last - start) for first, last in shown)
+    return text[start:end], Places(places.quality, shown.index(best), spans)
+
+
 def snippet_of(text: str, places: Places) -> Snippet:
     """Return the piece of `text` around the best place."""
     start = max(0, places.start - _BEFORE)

@@ -49,7 +49,7 @@ class ChatFinder(QObject):
         self.row.addWidget(self.field, 1)
         self.row.addWidget(self.filter_button)
         self.is_on = self.is_empty = False
-        self._is_current = False
+        self._is_current = self._is_renewing = False
         self._opens_first = False
         self._connect()
 
@@ -64,9 +64,10 @@ class ChatFinder(QObject):
         self.filter_button.clear()
 
     def renew(self) -> None:
-        """Search again, after the chats changed."""
+        """Search again, after the chats changed; the results stay where they are scrolled to."""
         if self.is_on:
             self._begin()
+            self._is_renewing = True
 
     def set_open(self, chat_id: int | None) -> None:
         """Mark the chat that is open."""
@@ -99,15 +100,16 @@ class ChatFinder(QObject):
         self._set_state(is_on=False, is_empty=False)
 
     def _begin(self) -> None:
-        self._is_current = False
+        self._is_current = self._is_renewing = False
         self._search.search(self.field.text(), self.filter_button.choice.filters(self._now()))
 
     def _on_found(self, text: str, found: Found) -> None:
         if text != self.field.text():
             return
         self._is_current = True
-        self._model.show_found(found)
-        self.view.scrollToTop()
+        is_renewed, self._is_renewing = self._is_renewing, False
+        with self.view.holding_still(is_renewed):
+            self._model.show_found(found, is_renewed=is_renewed)
         self._set_state(is_on=True, is_empty=not found.chats)
         if self._opens_first:
             self._open_first()

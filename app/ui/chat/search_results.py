@@ -1,6 +1,7 @@
 """What a search found: chats, and below each the messages that match, with their surroundings."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -86,10 +87,14 @@ class ResultsModel(QAbstractListModel):
         self._unfolded: set[int] = set()
         self._open: int | None = None
 
-    def show_found(self, found: Found) -> None:
-        """Show another result, from its start."""
-        self._found, self._most = found, _MOST_CHATS
-        self._unfolded.clear()
+    def show_found(self, found: Found, *, is_renewed: bool = False) -> None:
+        """Show another result, from its start; one that is renewed stays unfolded as it is."""
+        if is_renewed and found == self._found:
+            return
+        self._found = found
+        if not is_renewed:
+            self._most = _MOST_CHATS
+            self._unfolded.clear()
         self._renew()
 
     def set_open(self, chat_id: int | None) -> None:
@@ -219,6 +224,17 @@ class ResultsView(RowList):
         super().__init__(model, tr("Search results"), side=_SIDE, has_menu=True)
         self._results = model
         self.picked.connect(self._on_picked)
+
+    @contextmanager
+    def holding_still(self, is_held: bool) -> Iterator[None]:
+        """Keep the cursor's row and the scroll position while the model changes; otherwise scroll to the top."""
+        row, top = self.currentIndex().row(), self.verticalScrollBar().value()
+        yield
+        if is_held:
+            self.setCurrentIndex(self._results.index(row) if row >= 0 else QModelIndex())
+            self.verticalScrollBar().setValue(top)
+        else:
+            self.scrollToTop()
 
     def menu_at(self, index: Index) -> Menu | None:
         """Make the menu of actions for the chat of a row."""

@@ -80,6 +80,7 @@ def chats(tmp_path: Path) -> Iterator[Chats]:
         ("party 🎉 at noon", "🎉"),
         ("a\u00e9b", "a\u0065\u0301b"),
         ("ends with ok", "ok"),
+        ("x" * 900, "x" * 850),
         ("memory of the device", "device memory of"),
         ("memory devices", "memory de"),  # the last word is still being typed
         ("den Fluß entlang", '"fluss entlang"'),
@@ -170,6 +171,16 @@ def test_surroundings(chats: Chats) -> None:
     assert "Then the needle␛ is near the thread." in snippet.text
     assert [snippet.text[start:end] for start, end in snippet.marks] == ["needle", "thread"]
     assert len(snippet.text) < 220
+
+
+def test_a_hit_keeps_no_more_of_a_text_than_it_shows(chats: Chats) -> None:
+    chats.add("-", "far away " * 1_000 + "needle and needles " + "behind " * 10_000)
+    [chat] = chats.find("needle").chats
+    [hit] = chat.hits
+    assert len(hit.text) < 500
+    assert hit.snippet.text.startswith("…")
+    assert hit.snippet.text.endswith("…")
+    assert [hit.snippet.text[start:end] for start, end in hit.snippet.marks] == ["needle", "needle"]
 
 
 def test_filters(chats: Chats) -> None:

@@ -152,6 +152,24 @@ def test_a_new_chat_is_found_without_typing_again(seat: Seat, qtbot: QtBot) -> N
     assert seat.lines()[0] == "More animals"
 
 
+def test_a_result_that_is_renewed_stays_where_it_is(seat: Seat, qtbot: QtBot) -> None:
+    chats = [seat.add("pin", "pin", f"Pin {number}") for number in range(30)]
+    seat.type("pin")
+    view = seat.sidebar.finder.view
+    view.setCurrentIndex(seat.index(4))
+    view.verticalScrollBar().setValue(120)
+    shown = view.verticalScrollBar().value()
+    assert shown > 0
+    for change in (lambda: None, lambda: seat.store.delete(chats[0])):
+        change()
+        with qtbot.waitSignal(seat.search.found):
+            seat.sidebar.set_chats(seat.store.chats())
+        assert view.currentIndex().row() == 4
+        assert view.verticalScrollBar().value() == shown
+    seat.type("s")
+    assert view.verticalScrollBar().value() == 0
+
+
 def test_filters(seat: Seat, qtbot: QtBot) -> None:
     seat.add("How?", "```py\nwhale()\n```", "Code", model="coder")
     seat.type("whale")
