@@ -4651,7 +4651,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/copying.py" line="18"/>
-        <location filename="../../app/ui/chat/search_results.py" line="40"/>
+        <location filename="../../app/ui/chat/search_results.py" line="41"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="46"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="49"/>
         <source>You</source>
@@ -4993,7 +4993,7 @@
         <location filename="../../app/ui/chat/list_menus.py" line="92"/>
         <location filename="../../app/ui/chat/list_menus.py" line="114"/>
         <location filename="../../app/ui/chat/model_bar.py" line="130"/>
-        <location filename="../../app/ui/chat/search_results.py" line="229"/>
+        <location filename="../../app/ui/chat/search_results.py" line="245"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="92"/>
         <source>Rename</source>
         <translation>重命名</translation>
@@ -5047,7 +5047,7 @@
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="108"/>
         <location filename="../../app/ui/chat/model_bar.py" line="131"/>
-        <location filename="../../app/ui/chat/search_results.py" line="230"/>
+        <location filename="../../app/ui/chat/search_results.py" line="246"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="93"/>
@@ -5878,36 +5878,36 @@
         <translation>最近 365 天</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_results.py" line="38"/>
+        <location filename="../../app/ui/chat/search_results.py" line="39"/>
         <source>Title</source>
         <translation>标题</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_results.py" line="42"/>
+        <location filename="../../app/ui/chat/search_results.py" line="43"/>
         <location filename="../../app/ui/chat/turns/answer_view.py" line="370"/>
         <location filename="../../app/ui/markdown/view.py" line="114"/>
         <source>Answer</source>
         <translation>回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_results.py" line="44"/>
+        <location filename="../../app/ui/chat/search_results.py" line="45"/>
         <location filename="../../app/ui/chat/turns/analysis_text.py" line="29"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="50"/>
         <source>Reasoning</source>
         <translation>推理过程</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_results.py" line="46"/>
+        <location filename="../../app/ui/chat/search_results.py" line="47"/>
         <source>Tool</source>
         <translation>工具</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_results.py" line="219"/>
+        <location filename="../../app/ui/chat/search_results.py" line="224"/>
         <source>Search results</source>
         <translation>搜索结果</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/search_results.py" line="258"/>
+        <location filename="../../app/ui/chat/search_results.py" line="274"/>
         <source>{count} more place</source>
         <extracomment>Only for exactly one. For other numbers: {count} more places</extracomment>
         <translation>
@@ -5915,7 +5915,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/search_results.py" line="258"/>
+        <location filename="../../app/ui/chat/search_results.py" line="274"/>
         <source>{count} more places</source>
         <extracomment>For all numbers but one. For one: {count} more place</extracomment>
         <translation>
@@ -5923,7 +5923,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/search_results.py" line="259"/>
+        <location filename="../../app/ui/chat/search_results.py" line="275"/>
         <source>{count} more chat</source>
         <extracomment>Only for exactly one. For other numbers: {count} more chats</extracomment>
         <translation>
@@ -5931,7 +5931,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/search_results.py" line="259"/>
+        <location filename="../../app/ui/chat/search_results.py" line="275"/>
         <source>{count} more chats</source>
         <extracomment>For all numbers but one. For one: {count} more chat</extracomment>
         <translation>
@@ -5939,12 +5939,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_results.py" line="263"/>
+        <location filename="../../app/ui/chat/search_results.py" line="279"/>
         <source>Older places are not listed. More words narrow the search.</source>
         <translation>未列出更早的结果。输入更多词语可缩小范围。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_results.py" line="277"/>
+        <location filename="../../app/ui/chat/search_results.py" line="293"/>
         <source>d MMM</source>
         <translation>M月d日</translation>
     </message>
