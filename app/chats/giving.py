@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from app.chats import documents, reading
 from app.chats.stored_chat import Attachment, Given, Question
 from app.documents.fitting import Room, given_whole, passage_count
-from app.documents.search import Found, best_pieces
+from app.documents.fusion import best_pieces
+from app.documents.search import Found, is_short
 
 
 def give(connection: sqlite3.Connection, chat_id: int, question_id: int, n_ctx: int) -> Question:
@@ -50,11 +51,20 @@ def _find(connection: sqlite3.Connection, path: Sequence[int], question: Questio
     attached = documents.of_turns(connection, path)
     searched = {one.id for turn_id in path for one in attached.get(turn_id, ()) if one.given is Given.PASSAGES}
     contents = [(document_id, documents.content_of(connection, document_id)) for document_id in sorted(searched)]
-    found = best_pieces(contents, question.text, passage_count(room)) if contents else []
+    before = _question_before(connection, path) if is_short(question.text) else ""
+    found = best_pieces(contents, question.text, passage_count(room), before=before) if contents else []
     connection.executemany(
         "INSERT INTO passage (turn, position, document, text, heading, page, line) VALUES (?, ?, ?, ?, ?, ?, ?)",
         [_row(question.id, position, one) for position, one in enumerate(found)],
     )
+
+
+def _question_before(connection: sqlite3.Connection, path: Sequence[int]) -> str:
+    """Return the text of the question before the last one; empty for none."""
+    if len(path) < 3:
+        return ""
+    [(text,)] = connection.execute("SELECT coalesce(text, '') FROM turn WHERE id = ?", (path[-3],)).fetchall()
+    return str(text)
 
 
 def _row(turn_id: int, position: int, found: Found) -> tuple[object, ...]:

@@ -7,8 +7,9 @@ from app.documents.client import read_file
 from app.documents.document import Document, DocumentKind
 from app.documents.fitting import Room, given_whole, passage_count
 from app.documents.framing import framed_document, framed_passages, source_name, with_documents
+from app.documents.fusion import best_pieces
 from app.documents.pieces import Piece
-from app.documents.search import Found, best_pieces
+from app.documents.search import Found
 from app.engine.client.engine_client import EngineClient
 
 

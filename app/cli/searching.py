@@ -6,15 +6,13 @@ from pathlib import Path
 from app.cli.terminal import print_line, visible_text
 from app.documents.document import Document
 from app.documents.framing import source_name
-from app.documents.fusion import fused, nearest
+from app.documents.fusion import CANDIDATES, fused, nearest
 from app.documents.pieces import pieces_of
 from app.documents.search import Found, PieceIndex
 from app.engine.embedding.client import Embedder
 from app.engine.embedding.protocol import Purpose
 
 _DOCUMENT = 0
-_CANDIDATES = 50
-"""Pieces of each order that are joined."""
 
 
 def search(document: Document, question: str, count: int, model: Path | None) -> list[Found]:
@@ -25,7 +23,7 @@ def search(document: Document, question: str, count: int, model: Path | None) ->
     """
     with PieceIndex() as index:
         index.add(_DOCUMENT, document)
-        by_words = index.search(question, count if model is None else _CANDIDATES)
+        by_words = index.search(question, count if model is None else CANDIDATES)
     if model is None:
         return by_words
     return fused([by_words, _by_meaning(document, question, model)], count)
@@ -45,4 +43,4 @@ def _by_meaning(document: Document, question: str, model: Path) -> list[Found]:
     with Embedder(model) as embedder:
         vectors = embedder.embed([one.piece.text for one in pieces], Purpose.PASSAGE)
         [wanted] = embedder.embed([question], Purpose.QUESTION)
-    return nearest(wanted, list(zip(pieces, vectors, strict=True)), _CANDIDATES)
+    return nearest(wanted, list(zip(pieces, vectors, strict=True)), CANDIDATES)

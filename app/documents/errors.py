@@ -41,6 +41,19 @@ class DocumentError(DescantError):
         self.reason = reason
 
 
+class TooManyFilesError(DescantError):
+    """More files were chosen than are attached at once; the first ones are attached."""
+
+    def __init__(self, count: int, most: int) -> None:
+        super().__init__(
+            Explanation(
+                phrase("{count} files are too many at once.", count=f"{count:,}"),
+                phrase("Only the first {most} were attached.", most=most),
+                phrase("Attach the others in a second step if the model needs them."),
+            )
+        )
+
+
 _WORDS: Final = {
     Reason.MISSING: "The system says: {detail}.",
     Reason.TOO_LARGE: "It is larger than {detail}.",

@@ -1,15 +1,18 @@
-"""Search by words and by meaning together.
+"""Several orders of pieces joined: by words and by meaning, by a question and by the one before it.
 
-Both orders count: a piece gets 1 / (60 + its place) from each (reciprocal rank fusion, Cormack et al. 2009), so that
+All orders count: a piece gets 1 / (60 + its place) from each (reciprocal rank fusion, Cormack et al. 2009), so that
 scores of different kinds need not be compared.
 """
 
 import operator
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from app.documents.search import Found
+from app.documents.document import Document
+from app.documents.search import Found, PieceIndex
 
+CANDIDATES: Final = 50
+"""Pieces of each order that are joined."""
 _SMOOTHING: Final = 60
 
 
@@ -26,3 +29,19 @@ def fused(orders: Sequence[Sequence[Found]], count: int) -> list[Found]:
         for place, found in enumerate(order, 1):
             scores[found] = scores.get(found, 0.0) + 1 / (_SMOOTHING + place)
     return sorted(scores, key=lambda found: -scores[found])[:count]
+
+
+def best_pieces(
+    documents: Iterable[tuple[int, Document]], question: str, count: int, *, before: str = ""
+) -> list[Found]:
+    """Search documents once, by words.
+
+    Args:
+        documents: the caller's own ids, and the documents.
+        before: the question before, if this one needs it (:func:`app.documents.search.is_short`).
+    """
+    with PieceIndex() as index:
+        for document_id, document in documents:
+            index.add(document_id, document)
+        own = index.search(question, CANDIDATES)
+        return fused([own, index.search(f"{before}\n{question}", CANDIDATES)], count) if before else own[:count]

@@ -3,7 +3,7 @@
 import itertools
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
@@ -13,6 +13,8 @@ from app.documents.pieces import Piece, pieces_of
 _HEADING_WEIGHT: Final = 0.6
 _MOST_TERMS: Final = 100
 _LEAST_WITH_BEGINNING: Final = 5
+_LEAST_OF_ITS_OWN: Final = 3
+"""Words of a question that are enough to search for."""
 _EAST_ASIAN: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _EAST_ASIAN_RUN: Final = re.compile(f"[{_EAST_ASIAN}]+")
 _WORD: Final = re.compile(rf"[^\W{_EAST_ASIAN}]+")
@@ -83,6 +85,13 @@ class PieceIndex:
         return [self._pieces[number - 1] for (number,) in rows]
 
 
+def is_short(question: str) -> bool:
+    """Whether a question has so few words of its own ("And the second one?") that the one before it is needed too."""
+    runs = sum(len(run) // 2 for run in _EAST_ASIAN_RUN.findall(question))
+    words = {word.casefold() for word in _WORD.findall(question)} - _STOP_WORDS
+    return len(words) + runs < _LEAST_OF_ITS_OWN
+
+
 def marks_in(text: str, question: str) -> list[tuple[int, int]]:
     """Return where words of `question` begin and end in `text`, with any ending."""
     words = {_beginning(word) if len(word) >= _LEAST_WITH_BEGINNING else word for word in _telling(question)}
@@ -128,11 +137,3 @@ def _beginning(word: str) -> str:
 
 def _pairs(parts: Sequence[str]) -> Iterator[str]:
     yield from dict.fromkeys(f'"{first} {second}"' for first, second in itertools.pairwise(parts))
-
-
-def best_pieces(documents: Iterable[tuple[int, Document]], question: str, count: int) -> list[Found]:
-    """Search documents once; see :meth:`PieceIndex.search`."""
-    with PieceIndex() as index:
-        for document_id, document in documents:
-            index.add(document_id, document)
-        return index.search(question, count)

@@ -1342,52 +1342,67 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="61"/>
+        <location filename="../../app/documents/errors.py" line="50"/>
+        <source>{count} files are too many at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="51"/>
+        <source>Only the first {most} were attached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="52"/>
+        <source>Attach the others in a second step if the model needs them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="74"/>
         <source>Try a file with less in it, or save it in another format.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="63"/>
+        <location filename="../../app/documents/errors.py" line="76"/>
         <source>Check that the file is there and that you may read it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="64"/>
+        <location filename="../../app/documents/errors.py" line="77"/>
         <source>Save it as PDF, Word document (.docx), or plain text, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="65"/>
+        <location filename="../../app/documents/errors.py" line="78"/>
         <source>Open it in an office program, save it as .docx, .xlsx or .pptx, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="66"/>
+        <location filename="../../app/documents/errors.py" line="79"/>
         <source>Open it in the program that made it, save it again, and try that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="67"/>
+        <location filename="../../app/documents/errors.py" line="80"/>
         <source>Remove its password in the program that made it, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="68"/>
+        <location filename="../../app/documents/errors.py" line="81"/>
         <source>If you trust it, unpack it and attach the file that you need.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="69"/>
+        <location filename="../../app/documents/errors.py" line="82"/>
         <source>If you trust it, save it again in the program that made it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="70"/>
+        <location filename="../../app/documents/errors.py" line="83"/>
         <source>Have a program recognise its text (OCR), and attach what that saves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="71"/>
+        <location filename="../../app/documents/errors.py" line="84"/>
         <source>Attach another file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9251,7 +9266,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/draft_files.py" line="119"/>
+        <location filename="../../app/ui/services/draft_files.py" line="122"/>
         <source>Pasted text</source>
         <translation type="unfinished"></translation>
     </message>

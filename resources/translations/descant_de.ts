@@ -1342,52 +1342,67 @@
         <translation>Sie enthält keinen Text.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="61"/>
+        <location filename="../../app/documents/errors.py" line="50"/>
+        <source>{count} files are too many at once.</source>
+        <translation>{count} Dateien sind zu viele auf einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="51"/>
+        <source>Only the first {most} were attached.</source>
+        <translation>Nur die ersten {most} wurden angehängt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="52"/>
+        <source>Attach the others in a second step if the model needs them.</source>
+        <translation>Hängen Sie die übrigen in einem zweiten Schritt an, wenn das Modell sie braucht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="74"/>
         <source>Try a file with less in it, or save it in another format.</source>
         <translation>Versuchen Sie es mit einer kleineren Datei, oder speichern Sie sie in einem anderen Format.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="63"/>
+        <location filename="../../app/documents/errors.py" line="76"/>
         <source>Check that the file is there and that you may read it.</source>
         <translation>Prüfen Sie, ob die Datei vorhanden ist und ob Sie sie lesen dürfen.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="64"/>
+        <location filename="../../app/documents/errors.py" line="77"/>
         <source>Save it as PDF, Word document (.docx), or plain text, and try again.</source>
         <translation>Speichern Sie sie als PDF, Word-Dokument (.docx) oder reinen Text, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="65"/>
+        <location filename="../../app/documents/errors.py" line="78"/>
         <source>Open it in an office program, save it as .docx, .xlsx or .pptx, and try again.</source>
         <translation>Öffnen Sie sie in einem Office-Programm, speichern Sie sie als .docx, .xlsx oder .pptx, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="66"/>
+        <location filename="../../app/documents/errors.py" line="79"/>
         <source>Open it in the program that made it, save it again, and try that.</source>
         <translation>Öffnen Sie sie in dem Programm, das sie erstellt hat, speichern Sie sie neu, und versuchen Sie es damit.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="67"/>
+        <location filename="../../app/documents/errors.py" line="80"/>
         <source>Remove its password in the program that made it, and try again.</source>
         <translation>Entfernen Sie das Passwort in dem Programm, das sie erstellt hat, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="68"/>
+        <location filename="../../app/documents/errors.py" line="81"/>
         <source>If you trust it, unpack it and attach the file that you need.</source>
         <translation>Wenn Sie ihr vertrauen, entpacken Sie sie, und hängen Sie die benötigte Datei an.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="69"/>
+        <location filename="../../app/documents/errors.py" line="82"/>
         <source>If you trust it, save it again in the program that made it.</source>
         <translation>Wenn Sie ihr vertrauen, speichern Sie sie in dem Programm neu, das sie erstellt hat.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="70"/>
+        <location filename="../../app/documents/errors.py" line="83"/>
         <source>Have a program recognise its text (OCR), and attach what that saves.</source>
         <translation>Lassen Sie den Text von einem Programm erkennen (OCR), und hängen Sie das Ergebnis an.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="71"/>
+        <location filename="../../app/documents/errors.py" line="84"/>
         <source>Attach another file.</source>
         <translation>Hängen Sie eine andere Datei an.</translation>
     </message>
@@ -9328,7 +9343,7 @@
         <translation>derzeit kommen keine Daten an</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/draft_files.py" line="119"/>
+        <location filename="../../app/ui/services/draft_files.py" line="122"/>
         <source>Pasted text</source>
         <translation>Eingefügter Text</translation>
     </message>

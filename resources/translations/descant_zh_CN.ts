@@ -1342,52 +1342,67 @@
         <translation>其中没有文字。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="61"/>
+        <location filename="../../app/documents/errors.py" line="50"/>
+        <source>{count} files are too many at once.</source>
+        <translation>一次附加 {count} 个文件过多。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="51"/>
+        <source>Only the first {most} were attached.</source>
+        <translation>仅附加了前 {most} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="52"/>
+        <source>Attach the others in a second step if the model needs them.</source>
+        <translation>如果模型需要其余文件，请分批附加。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="74"/>
         <source>Try a file with less in it, or save it in another format.</source>
         <translation>请尝试内容较少的文件，或将其另存为其他格式。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="63"/>
+        <location filename="../../app/documents/errors.py" line="76"/>
         <source>Check that the file is there and that you may read it.</source>
         <translation>请检查文件是否存在，以及您是否有读取权限。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="64"/>
+        <location filename="../../app/documents/errors.py" line="77"/>
         <source>Save it as PDF, Word document (.docx), or plain text, and try again.</source>
         <translation>请将其另存为 PDF、Word 文档（.docx）或纯文本，然后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="65"/>
+        <location filename="../../app/documents/errors.py" line="78"/>
         <source>Open it in an office program, save it as .docx, .xlsx or .pptx, and try again.</source>
         <translation>请用办公软件打开，另存为 .docx、.xlsx 或 .pptx，然后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="66"/>
+        <location filename="../../app/documents/errors.py" line="79"/>
         <source>Open it in the program that made it, save it again, and try that.</source>
         <translation>请用创建它的程序打开，重新保存后再试。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="67"/>
+        <location filename="../../app/documents/errors.py" line="80"/>
         <source>Remove its password in the program that made it, and try again.</source>
         <translation>请用创建它的程序移除密码，然后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="68"/>
+        <location filename="../../app/documents/errors.py" line="81"/>
         <source>If you trust it, unpack it and attach the file that you need.</source>
         <translation>如果您信任它，请先解压，再附加所需的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="69"/>
+        <location filename="../../app/documents/errors.py" line="82"/>
         <source>If you trust it, save it again in the program that made it.</source>
         <translation>如果您信任它，请用创建它的程序重新保存。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="70"/>
+        <location filename="../../app/documents/errors.py" line="83"/>
         <source>Have a program recognise its text (OCR), and attach what that saves.</source>
         <translation>请用 OCR 程序识别文字，再附加其保存的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="71"/>
+        <location filename="../../app/documents/errors.py" line="84"/>
         <source>Attach another file.</source>
         <translation>请附加其他文件。</translation>
     </message>
@@ -9251,7 +9266,7 @@
         <translation>目前没有收到数据</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/draft_files.py" line="119"/>
+        <location filename="../../app/ui/services/draft_files.py" line="122"/>
         <source>Pasted text</source>
         <translation>粘贴的文本</translation>
     </message>

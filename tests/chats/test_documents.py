@@ -147,6 +147,13 @@ def test_a_later_question_searches_the_files_of_earlier_ones(store: ChatStore) -
     assert (shown, again) == (before, question)
 
 
+def test_a_short_question_is_searched_with_the_one_before_it(store: ChatStore) -> None:
+    first = ask(store, "What is topic17 about?", store.documents.keep(None, REPORT))
+    store.documents.give(first.chat_id, first.question.id, 4096)
+    second = ask(store, "And why?", chat=first.chat_id, parent=answered(store, first))
+    assert store.documents.give(second.chat_id, second.question.id, 4096).passages[0].page == 17
+
+
 def test_the_files_of_another_branch_are_not_searched(store: ChatStore) -> None:
     first = ask(store, "What is topic17 about?", store.documents.keep(None, REPORT))
     store.documents.give(first.chat_id, first.question.id, 4096)

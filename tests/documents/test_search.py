@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.documents.document import Document, DocumentKind, Section
+from app.documents.fusion import best_pieces
 from app.documents.pieces import MOST_CHARACTERS, Piece, cut, pieces_of
-from app.documents.search import PieceIndex, best_pieces, marks_in
+from app.documents.search import PieceIndex, is_short, marks_in
 from tests.bench.retrieval.__main__ import books, questions, rank_of, recall
 
 
@@ -101,6 +102,16 @@ def test_words_of_the_question_are_marked_with_any_ending() -> None:
     marked = [text_[start:end] for start, end in marks_in(text_, "What is the fee for a dog? 费用?")]
     assert marked == ["Fees", "dogs", "费用", "fee"]
     assert marks_in("x", "") == []
+
+
+@pytest.mark.parametrize("question", ["And the second one?", "Why?", "为什么", "more"])
+def test_a_short_question_needs_the_one_before_it(question: str) -> None:
+    assert is_short(question)
+
+
+@pytest.mark.parametrize("question", ["What does a dog pay at the pool?", "合同的终止期限是多久"])
+def test_a_whole_question_stands_alone(question: str) -> None:
+    assert not is_short(question)
 
 
 @given(st.text(max_size=300))

@@ -7,7 +7,6 @@ attached to.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -19,6 +18,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.errors import DescantError, explained
 from app.documents.document import Document, DocumentKind, Section
+from app.documents.errors import TooManyFilesError
 from app.ui.services.bridge import Bridge, Worker
 from app.ui.services.models import LoadState, ModelService
 from app.ui.words import tr
@@ -107,7 +107,10 @@ class DraftFiles(QObject):
         """Read files and attach their text."""
         from app.documents.client import Reading  # noqa: PLC0415  so that the window starts faster
 
-        for path in itertools.islice(paths, _MOST_AT_ONCE):
+        chosen = list(paths)
+        if len(chosen) > _MOST_AT_ONCE:
+            self.failed.emit(TooManyFilesError(len(chosen), _MOST_AT_ONCE))
+        for path in chosen[:_MOST_AT_ONCE]:
             reading = Reading(path)
             file = DraftFile(path.name, reading=reading)
             self.files.append(file)
@@ -171,11 +174,9 @@ class DraftFiles(QObject):
         self._chat_id = chat_id
 
     def sent(self, document_ids: Sequence[int]) -> None:
-        """These documents belong to a question now."""
-        self._left = [file for file in self._left if file.attachment is None or file.attachment.id not in document_ids]
-        self._replace(
-            [file for file in self.files if file.attachment is None or file.attachment.id not in document_ids]
-        )
+        """These documents belong to a question now; what could not be read is not shown any more."""
+        self._left = [file for file in self._left if _stays(file, document_ids)]
+        self._replace([file for file in self.files if _stays(file, document_ids)])
 
     def close(self, patience: float) -> None:
         """End what is being read."""
@@ -263,6 +264,11 @@ class DraftFiles(QObject):
 
 def _set_tokens(store: ChatStore, *, document_id: int, tokens: int) -> None:
     store.documents.set_tokens(document_id, tokens)
+
+
+def _stays(file: DraftFile, document_ids: Sequence[int]) -> bool:
+    """Whether a file is still attached to what is being written, when these documents were sent."""
+    return file.is_being_read or (file.attachment is not None and file.attachment.id not in document_ids)
 
 
 def _made(attachments: Sequence[Attachment]) -> list[DraftFile]:

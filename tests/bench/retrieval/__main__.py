@@ -21,7 +21,7 @@ from typing import Protocol
 
 from app.documents.child.reading import read
 from app.documents.document import Document
-from app.documents.fusion import fused, nearest
+from app.documents.fusion import CANDIDATES, fused, nearest
 from app.documents.pieces import pieces_of
 from app.documents.search import Found, PieceIndex
 from app.engine.embedding.client import Embedder
@@ -98,7 +98,7 @@ class Both:
 
     def search(self, question: str, count: int) -> list[Found]:
         """The best pieces of both orders."""
-        return fused([self._index.search(question, 50), self._meanings.search(question, 50)], count)
+        return fused([self._index.search(question, CANDIDATES), self._meanings.search(question, CANDIDATES)], count)
 
 
 def recall(ranks: Sequence[int | None], most: int) -> float:

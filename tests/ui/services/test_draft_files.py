@@ -93,6 +93,20 @@ def test_a_file_that_cannot_be_read_is_shown_and_not_sent(qtbot: QtBot, services
     assert services.chats.state.can_send
     send(qtbot, services, "Hello")
     assert last_question(services).attachments == ()
+    assert names(services) == []
+
+
+def test_too_many_files_at_once_are_reported(qtbot: QtBot, services: HeldServices, tmp_path: Path) -> None:
+    failed: list[Exception] = []
+    services.files.failed.connect(failed.append)
+    services.files.add([tmp_path / f"{number}.txt" for number in range(60)])
+    assert [str(error) for error in failed] == [
+        "60 files are too many at once. Only the first 50 were attached. "
+        "Attach the others in a second step if the model needs them."
+    ]
+    assert len(names(services)) == 50
+    for file in list(services.files.files):
+        services.files.remove(file)
 
 
 def test_a_file_can_be_taken_off(qtbot: QtBot, services: HeldServices, note: Path) -> None:
