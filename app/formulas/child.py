@@ -4,7 +4,7 @@ A formula may take long, or more memory than there should be: the client ends th
 """
 
 import contextlib
-import sys
+import os
 
 import msgspec
 
@@ -18,11 +18,13 @@ _MOST_MEMORY = 1 << 30
 def main() -> int:
     """Draw formulas until the input ends; the entry point of ``--formulas``."""
     _limit_memory()
-    answers, sys.stdout = sys.stdout.buffer, sys.stderr
     formulas = msgspec.json.Decoder(Formula)
-    for line in sys.stdin.buffer:
-        answers.write(msgspec.json.encode(answer_to(formulas.decode(line))) + b"\n")
-        answers.flush()
+    # By their numbers: a program with windows has no sys.stdin and sys.stdout. What is printed goes to the log.
+    with os.fdopen(os.dup(0), "rb") as requests, os.fdopen(os.dup(1), "wb") as answers:
+        os.dup2(2, 1)
+        for line in requests:
+            answers.write(msgspec.json.encode(answer_to(formulas.decode(line))) + b"\n")
+            answers.flush()
     return 0
 
 

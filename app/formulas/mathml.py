@@ -17,6 +17,8 @@ _NAMESPACE: Final = "{http://www.w3.org/1998/Math/MathML}"
 _COLOURS: Final = ("mathcolor", "mathbackground", "style")
 _ROWS: Final = frozenset({"math", "mrow", "mtd", "msqrt", "mstyle", "menclose", "mphantom"})
 _SCRIPTS: Final = frozenset({"msub", "msup", "msubsup", "munder", "mover", "munderover"})
+_OVER_AND_UNDER: Final = frozenset({"mover", "munder", "munderover"})
+_LONG_ARROWS: Final = {"→": "⟶", "←": "⟵", "↔": "⟷", "⇒": "⟹", "⇐": "⟸", "⇔": "⟺", "↦": "⟼"}
 _WITH_LIMITS: Final = {"msub": "munder", "msubsup": "munderover"}
 _LIMIT_NAMES: Final = frozenset({"inf", "sup", "det", "gcd", "Pr", "max", "min", "lim"})
 _BINARY: Final = frozenset("+−-±∓×÷·⋅∗*∪∩∧∨⊕⊗⊙⊖⊘∖⧵∘•⋆†‡⊎⊓⊔≀⋄△▽")  # noqa: RUF001
@@ -65,6 +67,8 @@ def _mend(element: ET.Element, *, is_display: bool) -> None:
     element.tag = element.tag.removeprefix(_NAMESPACE)
     for name in _COLOURS:  # the text has one colour, that of the theme
         element.attrib.pop(name, None)
+    if element.tag in _OVER_AND_UNDER:
+        _lengthen(element)
     match element.tag:
         case "mi" | "mo" | "mn":
             _mend_token(element)
@@ -77,6 +81,14 @@ def _mend(element: ET.Element, *, is_display: bool) -> None:
                 element.set("columnspacing", "0em 0.3em")
         case "msub" | "msubsup" if is_display and _text_of(element[0], "mo") in _LIMIT_NAMES:
             element.tag = _WITH_LIMITS[element.tag]
+
+
+def _lengthen(element: ET.Element) -> None:
+    """Take the long form of an arrow with words above or below it, which would be wider than it."""
+    base = element[0]
+    longer = _LONG_ARROWS.get("".join(base.itertext()))
+    if longer and any(len("".join(part.itertext())) > 1 for part in element[1:]):
+        list(base.iter())[-1].text = longer
 
 
 def _mend_token(element: ET.Element) -> None:

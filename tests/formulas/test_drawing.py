@@ -113,5 +113,17 @@ def test_a_tag_stands_behind_the_equation() -> None:
     assert width("a = b \\tag{1}") > width("a = b") + 200
 
 
+@pytest.mark.parametrize("tex", ["\\xrightarrow{n \\to \\infty}", "\\overset{abc}{\\to}", "\\underset{abc}{\\to}"])
+def test_an_arrow_is_as_long_as_what_stands_at_it(tex: str) -> None:
+    short, long = drawn("\\overset{a}{\\to}"), drawn(tex)
+    assert short is not None
+    assert long is not None
+    assert max_x(long.outline.split("Z")[0]) > 1.3 * max_x(short.outline.split("Z")[0])
+
+
+def max_x(outline: str) -> float:
+    return max(float(x) for x in re.findall(r"[MLQ] (-?[\d.]+)", outline))
+
+
 def test_big_braces_are_braces() -> None:
     assert abs(width("\\bigl\\{ x \\bigr\\}") - width("\\bigl( x \\bigr)")) < 20

@@ -103,3 +103,17 @@ def test_the_process_ends_when_it_is_idle_and_starts_again(
     wait_for(qtbot, service, "b")
     service.close()
     assert not service.is_running
+
+
+def test_the_real_process_is_ended_over_a_formula_that_takes_for_ever(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each level of brackets doubles the time that ziamath takes."""
+    service = FormulaService()
+    wait_for(qtbot, service, "a")
+    monkeypatch.setattr(formulas, "_FORMULA_MS", 500)
+    deep = "\\left(" * 40 + "x" + "\\right)" * 40
+    service.drawing_of(Formula(deep))
+    wait_for(qtbot, service, "b")
+    assert service.drawing_of(Formula(deep)) is None
+    service.close()
