@@ -910,8 +910,8 @@
     <message>
         <location filename="../../app/core/settings/network.py" line="27"/>
         <location filename="../../app/core/settings/network.py" line="34"/>
-        <location filename="../../app/ui/chat/list_menus.py" line="126"/>
-        <location filename="../../app/ui/chat/list_menus.py" line="169"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="133"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="176"/>
         <source>None</source>
         <translation>Keine</translation>
     </message>
@@ -1132,7 +1132,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/setting.py" line="34"/>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="53"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="98"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="47"/>
         <source>Chats</source>
@@ -4437,12 +4437,12 @@
         <translation>{title}, ausgewählt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="280"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="292"/>
         <source>Folder name</source>
         <translation>Name des Ordners</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="280"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="292"/>
         <source>Chat title</source>
         <translation>Chattitel</translation>
     </message>
@@ -4985,32 +4985,38 @@
         <translation>Papierkorb leeren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="69"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="70"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="84"/>
+        <location filename="../../app/ui/chat/place.py" line="199"/>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="71"/>
+        <source>Select all</source>
+        <translation>Alle auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="76"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="37"/>
         <source>Move to folder</source>
         <translation>In Ordner verschieben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="72"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="79"/>
         <location filename="../../app/ui/chat/list_rows.py" line="47"/>
         <location filename="../../app/ui/chat/search_filters.py" line="77"/>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="75"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="82"/>
         <source>No folder</source>
         <translation>Kein Ordner</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="77"/>
-        <location filename="../../app/ui/chat/place.py" line="199"/>
-        <source>New folder</source>
-        <translation>Neuer Ordner</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="92"/>
-        <location filename="../../app/ui/chat/list_menus.py" line="114"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="99"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="121"/>
         <location filename="../../app/ui/chat/model_bar.py" line="130"/>
         <location filename="../../app/ui/chat/search_results.py" line="245"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="92"/>
@@ -5018,7 +5024,7 @@
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="96"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="103"/>
         <location filename="../../app/ui/chat/model_bar.py" line="129"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="58"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="91"/>
@@ -5026,7 +5032,7 @@
         <translation>Exportieren…</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/list_menus.py" line="96"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="103"/>
         <source>Export {count} chat…</source>
         <extracomment>Only for exactly one. For other numbers: Export {count} chats…</extracomment>
         <translation>
@@ -5034,7 +5040,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/list_menus.py" line="96"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="103"/>
         <source>Export {count} chats…</source>
         <extracomment>For all numbers but one. For one: Export {count} chat…</extracomment>
         <translation>
@@ -5042,29 +5048,29 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="99"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="106"/>
         <source>Unpin</source>
         <translation>Loslösen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="101"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
         <source>Pin</source>
         <translation>Anheften</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="104"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="111"/>
         <source>Move out of the archive</source>
         <translation>Aus dem Archiv holen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="106"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="113"/>
         <location filename="../../app/ui/chat/list_rows.py" line="49"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="38"/>
         <source>Archive</source>
         <translation>Archiv</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="115"/>
         <location filename="../../app/ui/chat/model_bar.py" line="131"/>
         <location filename="../../app/ui/chat/search_results.py" line="246"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
@@ -5074,7 +5080,7 @@
         <translation>Löschen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="115"/>
         <source>Delete {count} chat</source>
         <extracomment>Only for exactly one. For other numbers: Delete {count} chats</extracomment>
         <translation>
@@ -5083,7 +5089,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="115"/>
         <source>Delete {count} chats</source>
         <extracomment>For all numbers but one. For one: Delete {count} chat</extracomment>
         <translation>
@@ -5092,63 +5098,63 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="119"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="126"/>
         <source>Remove folder</source>
         <translation>Ordner entfernen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="123"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="130"/>
         <source>Emoji</source>
         <translation>Emoji</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="134"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="141"/>
         <source>Color</source>
         <translation>Farbe</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="142"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="149"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="70"/>
         <source>Restore</source>
         <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="143"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="150"/>
         <source>Delete for good</source>
         <translation>Endgültig löschen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="161"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="168"/>
         <source>Teal</source>
         <translation>Petrol</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="162"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="169"/>
         <source>Blue</source>
         <translation>Blau</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="163"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="170"/>
         <source>Purple</source>
         <translation>Violett</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="164"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="171"/>
         <source>Pink</source>
         <translation>Rosa</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="165"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="172"/>
         <source>Green</source>
         <translation>Grün</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="166"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="173"/>
         <source>Amber</source>
         <translation>Bernstein</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="167"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="174"/>
         <source>Red</source>
         <translation>Rot</translation>
     </message>

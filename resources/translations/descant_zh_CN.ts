@@ -910,8 +910,8 @@
     <message>
         <location filename="../../app/core/settings/network.py" line="27"/>
         <location filename="../../app/core/settings/network.py" line="34"/>
-        <location filename="../../app/ui/chat/list_menus.py" line="126"/>
-        <location filename="../../app/ui/chat/list_menus.py" line="169"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="133"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="176"/>
         <source>None</source>
         <translation>无</translation>
     </message>
@@ -1132,7 +1132,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/setting.py" line="34"/>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="52"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="53"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="98"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="47"/>
         <source>Chats</source>
@@ -4437,12 +4437,12 @@
         <translation>{title}，已选择</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="280"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="292"/>
         <source>Folder name</source>
         <translation>文件夹名称</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="280"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="292"/>
         <source>Chat title</source>
         <translation>对话标题</translation>
     </message>
@@ -4981,32 +4981,38 @@
         <translation>清空回收站</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="69"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="70"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="84"/>
+        <location filename="../../app/ui/chat/place.py" line="199"/>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="71"/>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="76"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="37"/>
         <source>Move to folder</source>
         <translation>移动到文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="72"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="79"/>
         <location filename="../../app/ui/chat/list_rows.py" line="47"/>
         <location filename="../../app/ui/chat/search_filters.py" line="77"/>
         <source>Folder</source>
         <translation>文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="75"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="82"/>
         <source>No folder</source>
         <translation>无文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="77"/>
-        <location filename="../../app/ui/chat/place.py" line="199"/>
-        <source>New folder</source>
-        <translation>新建文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="92"/>
-        <location filename="../../app/ui/chat/list_menus.py" line="114"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="99"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="121"/>
         <location filename="../../app/ui/chat/model_bar.py" line="130"/>
         <location filename="../../app/ui/chat/search_results.py" line="245"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="92"/>
@@ -5014,7 +5020,7 @@
         <translation>重命名</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="96"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="103"/>
         <location filename="../../app/ui/chat/model_bar.py" line="129"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="58"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="91"/>
@@ -5022,7 +5028,7 @@
         <translation>导出…</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/list_menus.py" line="96"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="103"/>
         <source>Export {count} chat…</source>
         <extracomment>Only for exactly one. For other numbers: Export {count} chats…</extracomment>
         <translation>
@@ -5030,7 +5036,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/list_menus.py" line="96"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="103"/>
         <source>Export {count} chats…</source>
         <extracomment>For all numbers but one. For one: Export {count} chat…</extracomment>
         <translation>
@@ -5038,29 +5044,29 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="99"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="106"/>
         <source>Unpin</source>
         <translation>取消置顶</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="101"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
         <source>Pin</source>
         <translation>置顶</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="104"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="111"/>
         <source>Move out of the archive</source>
         <translation>移出归档</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="106"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="113"/>
         <location filename="../../app/ui/chat/list_rows.py" line="49"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="38"/>
         <source>Archive</source>
         <translation>归档</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="115"/>
         <location filename="../../app/ui/chat/model_bar.py" line="131"/>
         <location filename="../../app/ui/chat/search_results.py" line="246"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
@@ -5070,7 +5076,7 @@
         <translation>删除</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="115"/>
         <source>Delete {count} chat</source>
         <extracomment>Only for exactly one. For other numbers: Delete {count} chats</extracomment>
         <translation>
@@ -5078,7 +5084,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="115"/>
         <source>Delete {count} chats</source>
         <extracomment>For all numbers but one. For one: Delete {count} chat</extracomment>
         <translation>
@@ -5086,63 +5092,63 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="119"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="126"/>
         <source>Remove folder</source>
         <translation>移除文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="123"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="130"/>
         <source>Emoji</source>
         <translation>表情</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="134"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="141"/>
         <source>Color</source>
         <translation>颜色</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="142"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="149"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="70"/>
         <source>Restore</source>
         <translation>恢复</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="143"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="150"/>
         <source>Delete for good</source>
         <translation>永久删除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="161"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="168"/>
         <source>Teal</source>
         <translation>青色</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="162"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="169"/>
         <source>Blue</source>
         <translation>蓝色</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="163"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="170"/>
         <source>Purple</source>
         <translation>紫色</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="164"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="171"/>
         <source>Pink</source>
         <translation>粉色</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="165"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="172"/>
         <source>Green</source>
         <translation>绿色</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="166"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="173"/>
         <source>Amber</source>
         <translation>琥珀色</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="167"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="174"/>
         <source>Red</source>
         <translation>红色</translation>
     </message>

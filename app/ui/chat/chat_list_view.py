@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -109,6 +110,17 @@ class ChatListView(RowList):
             self.setCurrentIndex(self._near(row))
         if anchor.isValid():
             scroll_bar.setValue(scroll_bar.value() + self.visualRect(anchor).top() - top)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu of a row; beside the rows, and on a heading, that of the list."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.flags() & Qt.ItemFlag.ItemIsEnabled and index.isValid():
+            super().contextMenuEvent(event)
+            return
+        menu = self.menus.list_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     # -- selecting -------------------------------------------------------------------------------------------------
 

@@ -64,6 +64,13 @@ class ListMenus(QObject):
             case _:
                 return self._chat_menu(self._chats.index(index.row()), list(targets)) if targets else None
 
+    def list_menu(self) -> Menu:
+        """Make the menu of the list itself."""
+        menu = Menu(parent=self._view)
+        menu.addAction(tr("New folder")).triggered.connect(lambda: self.new_folder_wanted.emit([]))
+        menu.addAction(tr("Select all")).triggered.connect(self._chats.select_all)
+        return menu
+
     def move_menu(self, targets: Sequence[int]) -> Menu:
         """Make the menu of the folders that chats can be moved to."""
         menu = Menu(tr("Move to folder"), self._view)

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
@@ -163,6 +163,25 @@ def test_the_menu_of_a_folder(sidebar: ChatSidebar, qtbot: QtBot) -> None:
     with qtbot.waitSignal(menus.folder_removal_wanted) as removed:
         choose(menu_of(sidebar, "Trips"), "Remove folder")
     assert removed.args == [1]
+
+
+@pytest.mark.parametrize("is_on_heading", [False, True])
+def test_the_menu_of_the_list(sidebar: ChatSidebar, qtbot: QtBot, is_on_heading: bool) -> None:
+    viewport = sidebar.view.viewport()
+    at = (
+        sidebar.view.visualRect(index_of(sidebar, "Today")).center()
+        if is_on_heading
+        else QPoint(20, viewport.height() - 5)
+    )
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, viewport.mapToGlobal(at))
+    QApplication.sendEvent(viewport, event)
+    [menu] = [menu for menu in sidebar.view.findChildren(QMenu) if menu.isVisible()]
+    with qtbot.waitSignal(sidebar.view.menus.new_folder_wanted) as added:
+        choose(menu, "New folder")
+    assert added.args == [[]]
+    choose(menu, "Select all")
+    assert selected(sidebar) == {1, 2, 3, 6}
+    menu.close()
 
 
 def test_a_folder_is_renamed_in_place(sidebar: ChatSidebar, qtbot: QtBot) -> None:
