@@ -19,6 +19,7 @@ _ROWS: Final = frozenset({"math", "mrow", "mtd", "msqrt", "mstyle", "menclose", 
 _SCRIPTS: Final = frozenset({"msub", "msup", "msubsup", "munder", "mover", "munderover"})
 _OVER_AND_UNDER: Final = frozenset({"mover", "munder", "munderover"})
 _LONG_ARROWS: Final = {"→": "⟶", "←": "⟵", "↔": "⟷", "⇒": "⟹", "⇐": "⟸", "⇔": "⟺", "↦": "⟼"}
+_CHILDREN: Final = {"msub": 2, "msup": 2, "munder": 2, "mover": 2, "msubsup": 3, "munderover": 3}
 _WITH_LIMITS: Final = {"msub": "munder", "msubsup": "munderover"}
 _LIMIT_NAMES: Final = frozenset({"inf", "sup", "det", "gcd", "Pr", "max", "min", "lim"})
 _BINARY: Final = frozenset("+−-±∓×÷·⋅∗*∪∩∧∨⊕⊗⊙⊖⊘∖⧵∘•⋆†‡⊎⊓⊔≀⋄△▽")  # noqa: RUF001
@@ -52,6 +53,8 @@ _BEFORE_A_SIGN: Final = frozenset({_Class.OPERATOR, _Class.BINARY, _Class.RELATI
 def mathml_of(formula: Formula) -> ET.Element:
     """Return the formula as MathML. Raises whatever latex2mathml raises."""
     root = ET.fromstring(convert(prepared(formula.tex), display="block" if formula.is_display else "inline"))
+    for element in list(root.iter()):
+        _gather_base(element)
     for element in root.iter():
         _mend(element, is_display=formula.is_display)
     for element in list(root.iter()):
@@ -61,6 +64,18 @@ def mathml_of(formula: Formula) -> ET.Element:
 
 
 # -- single elements ---------------------------------------------------------------------------------------------------
+
+
+def _gather_base(element: ET.Element) -> None:
+    """Make one base of several: latex2mathml 3.81 puts a matrix and its brackets side by side before a script."""
+    surplus = len(element) - _CHILDREN.get(element.tag.removeprefix(_NAMESPACE), len(element))
+    if surplus <= 0:
+        return
+    base = ET.Element("mrow")
+    base.extend(element[: surplus + 1])
+    for child in base:
+        element.remove(child)
+    element.insert(0, base)
 
 
 def _mend(element: ET.Element, *, is_display: bool) -> None:

@@ -27,6 +27,17 @@ def test_almost_all_formulas_of_textbooks_can_be_drawn() -> None:
         assert len(missing) <= 0.05 * len(formulas), missing
 
 
+@pytest.mark.parametrize("brackets", ["p", "b", "v", "V", "B"])
+@pytest.mark.parametrize("script", ["^{-1}", "_n", "_n^2", "^T"])
+def test_a_matrix_may_have_a_script(brackets: str, script: str) -> None:
+    begin, end = (rf"\{word}{{{brackets}matrix}}" for word in ("begin", "end"))
+    tex = rf"{begin} a & b \\ c & d {end}"
+    plain, with_script = drawn(tex), drawn(tex + script)
+    assert plain is not None
+    assert with_script is not None
+    assert with_script.width > plain.width
+
+
 @pytest.mark.parametrize("tex", textbook()[::20])
 def test_an_outline_has_only_commands_that_the_window_knows(tex: str) -> None:
     drawing = drawn(tex)
