@@ -38,6 +38,7 @@ class FileChips(QWidget):
         super().__init__()
         self._announced: set[int] = set()
         self._scroll = QScrollArea()
+        self._scroll.setViewport(QWidget())  # one that paints no background
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -59,7 +60,6 @@ class FileChips(QWidget):
         inner = self._made(files, searched)
         self._scroll.setWidget(inner)
         inner.setAutoFillBackground(False)
-        self._scroll.viewport().setAutoFillBackground(False)
         if before is not None:
             before.deleteLater()
         self.setVisible(bool(files))
