@@ -90,6 +90,17 @@ def test_a_drawing_takes_its_own_room_and_its_source_none(qtbot: QtBot) -> None:
     assert line.naturalTextWidth() < both * 0.2 + 12
 
 
+def test_it_grows_with_the_text(qtbot: QtBot) -> None:
+    view = shown(qtbot, "$\\sum_{k=1}^n k$")
+    line = view.document().firstBlock().layout().lineAt(0)
+    width, height = line.naturalTextWidth(), line.height()
+    theme().set_scale(1.5)
+    settle(view)
+    line = view.document().firstBlock().layout().lineAt(0)
+    assert line.naturalTextWidth() == pytest.approx(1.5 * width, rel=0.06)
+    assert line.height() == pytest.approx(1.5 * height, rel=0.1)
+
+
 def test_the_source_is_shown_until_the_drawing_is_there(qtbot: QtBot, source: Source) -> None:
     source.is_ready = False
     view = shown(qtbot, TEXT)
