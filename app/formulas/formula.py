@@ -1,5 +1,6 @@
 """What a formula is, what is drawn of it, and the lines of JSON in which the two are asked for and answered."""
 
+import re
 from typing import Final
 
 import msgspec
@@ -8,6 +9,7 @@ EM: Final = 100.0
 """The font size that a drawing is made for; what shows it at another size scales it."""
 MOST_TEX: Final = 2000
 """The longest formula that is drawn, in characters."""
+_ENVIRONMENT: Final = re.compile(r"\\begin\{([a-z]+\*?)\}")
 _ENDS: Final = (("$$", "$$", True), ("\\[", "\\]", True), ("\\(", "\\)", False), ("$", "$", False))
 
 
@@ -56,5 +58,11 @@ def formula_of(source: str) -> Formula | None:
         if text.startswith(start):
             tex = text[len(start) : -len(end)].strip()
             is_whole = text.endswith(end) and len(text) >= len(start) + len(end)
-            return Formula(tex, is_display) if is_whole and tex and len(tex) <= MOST_TEX else None
-    return None
+            return _checked(tex, is_display=is_display) if is_whole else None
+    environment = _ENVIRONMENT.match(text)
+    is_whole = environment is not None and text.endswith(f"\\end{{{environment[1]}}}")
+    return _checked(text, is_display=True) if is_whole else None
+
+
+def _checked(tex: str, *, is_display: bool) -> Formula | None:
+    return Formula(tex, is_display) if 0 < len(tex) <= MOST_TEX else None

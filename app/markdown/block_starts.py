@@ -19,7 +19,7 @@ _HEADING_END = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
 _FENCE = re.compile(r"(`{3,})(?!.*`)|(~{3,})")
 _RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
-_MATH_START = re.compile(r"\\\[|\$\$")
+_MATH_START = re.compile(r"\\\[|\$\$|\\begin\{((?:equation|align|gather|multline|displaymath)\*?)\}")
 _FOOTNOTE = re.compile(r"\[\^([^\s\[\]]{1,50})\]:[ \t]*(?=\S)")
 _FOOTNOTE_COLUMNS = 4
 """How far the further lines of a footnote are indented."""
@@ -151,16 +151,16 @@ class BlockStarts:
         return True
 
     def _open_math(self, depth: int, at: int, *, interrupts: bool) -> bool:
-        """Open math at ``\\[`` or ``$$`` at the start of a line; its content is not parsed."""
+        """Open math at ``\\[``, ``$$`` or an environment of TeX at the start of a line; its content is not parsed."""
         start = _MATH_START.match(self._line.text, at)
         if start is None:
             return False
-        end = "\\]" if start.group() == "\\[" else "$$"
-        text = self._line.text[at:].rstrip()
-        is_whole = end in text[2:]
+        end = f"\\end{{{start[1]}}}" if start[1] else {"\\[": "\\]"}.get(start.group(), "$$")
+        text, length = self._line.text[at:].rstrip(), len(start.group())
+        is_whole = end in text[length:]
         if is_whole and not text.endswith(end):
             return False
-        if interrupts and not is_whole and len(text) > 2:
+        if interrupts and not is_whole and len(text) > length:
             return False
         self._stack.close_all(depth)
         self._stack.leaf = OpenMath(self._stack.take_place(), end, [text])

@@ -13,13 +13,16 @@ from app.formulas.formula import MOST_TEX, Formula, formula_of
         ("$$x$$", Formula("x", is_display=True)),
         ("\\[ x \\]", Formula("x", is_display=True)),
         ("$$\nx\n= y\n$$", Formula("x\n= y", is_display=True)),
+        ("\\begin{align*}\nx\n\\end{align*}", Formula("\\begin{align*}\nx\n\\end{align*}", is_display=True)),
     ],
 )
 def test_the_delimiters_say_how_a_formula_stands(source: str, formula: Formula) -> None:
     assert formula_of(source) == formula
 
 
-@pytest.mark.parametrize("source", ["", "$", "$$", "$$$", "$$$$", "$$x", "$$\nx", "\\[x", "\\(x", "\\(\\)", "x", "$x"])
+@pytest.mark.parametrize(
+    "source", ["", "$", "$$", "$$$", "$$$$", "$$x", "$$\nx", "\\[x", "\\(x", "\\(\\)", "x", "$x", "\\begin{a}"]
+)
 def test_what_is_unfinished_or_empty_is_none(source: str) -> None:
     assert formula_of(source) is None
 

@@ -139,6 +139,13 @@ def test_while_text_streams_an_unfinished_formula_is_its_source(qtbot: QtBot) ->
     assert dump(view) == dump(whole(text))
 
 
+@pytest.mark.parametrize("before", ["", "Words:\n"])
+def test_environments_of_tex_need_no_delimiters(qtbot: QtBot, before: str) -> None:
+    view = shown(qtbot, before + "\\begin{align}\na &= b \\\\\n&= c\n\\end{align}\n\nEnd")
+    assert document(view).count(OBJECT) == 1
+    assert document(view).endswith("\nEnd")
+
+
 def test_a_wide_formula_is_made_smaller(qtbot: QtBot) -> None:
     tex = " + ".join(f"a_{{{number}}}" for number in range(60))
     view = shown(qtbot, f"$${tex}$$\n\n| a |\n|---|\n| ${tex}$ |")
