@@ -4526,7 +4526,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="50"/>
-        <location filename="../../app/ui/markdown/group_buttons.py" line="114"/>
+        <location filename="../../app/ui/markdown/group_buttons.py" line="116"/>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5725,27 +5725,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="176"/>
+        <location filename="../../app/ui/chat/pane.py" line="178"/>
         <source>Answer copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="357"/>
+        <location filename="../../app/ui/chat/pane.py" line="360"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="357"/>
+        <location filename="../../app/ui/chat/pane.py" line="360"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="357"/>
+        <location filename="../../app/ui/chat/pane.py" line="360"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="398"/>
+        <location filename="../../app/ui/chat/pane.py" line="401"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5905,8 +5905,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/search_results.py" line="43"/>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="370"/>
-        <location filename="../../app/ui/markdown/view.py" line="114"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="373"/>
+        <location filename="../../app/ui/markdown/view.py" line="118"/>
         <source>Answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6054,39 +6054,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="41"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="43"/>
         <source>Actions for this answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="48"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="50"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="136"/>
-        <location filename="../../app/ui/markdown/group_buttons.py" line="112"/>
+        <location filename="../../app/ui/markdown/group_buttons.py" line="114"/>
         <location filename="../../app/ui/widgets/log_window.py" line="47"/>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="51"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="53"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="175"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="179"/>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="54"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="56"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="109"/>
         <source>Show raw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="56"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="58"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="139"/>
         <source>New chat from here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="65"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="68"/>
+        <source>Share as an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="74"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="134"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
@@ -6094,18 +6099,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="68"/>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="73"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="77"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="82"/>
         <source>Regenerate at…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="75"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="84"/>
         <source>Regenerate at {effort}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="212"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="214"/>
         <source>The model called a tool, but this version cannot run tools.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6321,6 +6326,37 @@
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="126"/>
         <source>{accepted} of {drafted} tokens kept · {factor} tokens per step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="32"/>
+        <source>Answer as an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="34"/>
+        <source>With the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="37"/>
+        <source>Copy image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="38"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="63"/>
+        <source>Save image…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="51"/>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="71"/>
+        <source>This is too long for an image. Export the chat as a PDF instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8271,6 +8307,7 @@
     </message>
     <message>
         <location filename="../../app/ui/markdown/code_menu.py" line="94"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="72"/>
         <source>Saved as {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8518,14 +8555,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/group_buttons.py" line="97"/>
+        <location filename="../../app/ui/markdown/group_buttons.py" line="99"/>
         <location filename="../../app/ui/markdown/stops.py" line="85"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="54"/>
         <location filename="../../app/ui/widgets/copy_button.py" line="28"/>
         <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/group_buttons.py" line="116"/>
+        <location filename="../../app/ui/markdown/group_buttons.py" line="118"/>
         <source>Copy as CSV</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10188,6 +10226,11 @@
     <message>
         <location filename="../../app/ui/shell/exchange_desk.py" line="165"/>
         <source>What became of each file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/image_desk.py" line="63"/>
+        <source>Image</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

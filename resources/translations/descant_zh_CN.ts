@@ -4526,7 +4526,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="50"/>
-        <location filename="../../app/ui/markdown/group_buttons.py" line="114"/>
+        <location filename="../../app/ui/markdown/group_buttons.py" line="116"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -5725,27 +5725,27 @@
         <translation>这台电脑上还没有模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="176"/>
+        <location filename="../../app/ui/chat/pane.py" line="178"/>
         <source>Answer copied</source>
         <translation>已复制回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="357"/>
+        <location filename="../../app/ui/chat/pane.py" line="360"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>用简单的话解释 Transformer 的工作原理。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="357"/>
+        <location filename="../../app/ui/chat/pane.py" line="360"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>帮我规划一周的双人晚餐。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="357"/>
+        <location filename="../../app/ui/chat/pane.py" line="360"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>写一个查找重复文件的 Python 函数。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="398"/>
+        <location filename="../../app/ui/chat/pane.py" line="401"/>
         <source>Chat copied</source>
         <translation>已复制对话</translation>
     </message>
@@ -5905,8 +5905,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/search_results.py" line="43"/>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="370"/>
-        <location filename="../../app/ui/markdown/view.py" line="114"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="373"/>
+        <location filename="../../app/ui/markdown/view.py" line="118"/>
         <source>Answer</source>
         <translation>回答</translation>
     </message>
@@ -6054,39 +6054,44 @@
         <translation>复制推理过程</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="41"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="43"/>
         <source>Actions for this answer</source>
         <translation>此回答的操作</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="48"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="50"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="136"/>
-        <location filename="../../app/ui/markdown/group_buttons.py" line="112"/>
+        <location filename="../../app/ui/markdown/group_buttons.py" line="114"/>
         <location filename="../../app/ui/widgets/log_window.py" line="47"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="51"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="53"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="175"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="179"/>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="54"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="56"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="109"/>
         <source>Show raw</source>
         <translation>查看原始内容</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="56"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="58"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="139"/>
         <source>New chat from here</source>
         <translation>从此处新建对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="65"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="68"/>
+        <source>Share as an image</source>
+        <translation>以图片分享</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="74"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="134"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
@@ -6094,18 +6099,18 @@
         <translation>重新生成</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="68"/>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="73"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="77"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="82"/>
         <source>Regenerate at…</source>
         <translation>选择推理强度重新生成…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="75"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="84"/>
         <source>Regenerate at {effort}</source>
         <translation>以“{effort}”强度重新生成</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="212"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="214"/>
         <source>The model called a tool, but this version cannot run tools.</source>
         <translation>模型调用了工具，但此版本无法运行工具。</translation>
     </message>
@@ -6322,6 +6327,37 @@
         <location filename="../../app/ui/chat/turns/figures.py" line="126"/>
         <source>{accepted} of {drafted} tokens kept · {factor} tokens per step</source>
         <translation>保留 {accepted}/{drafted} 个 token · 每步 {factor} 个 token</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="32"/>
+        <source>Answer as an image</source>
+        <translation>将回答作为图片</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="34"/>
+        <source>With the question</source>
+        <translation>包含问题</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="37"/>
+        <source>Copy image</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="38"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="63"/>
+        <source>Save image…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="51"/>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="71"/>
+        <source>This is too long for an image. Export the chat as a PDF instead.</source>
+        <translation>内容过长,无法生成图片。请改为将聊天导出为 PDF。</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/question_files.py" line="34"/>
@@ -8271,6 +8307,7 @@
     </message>
     <message>
         <location filename="../../app/ui/markdown/code_menu.py" line="94"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="72"/>
         <source>Saved as {name}</source>
         <translation>已另存为 {name}</translation>
     </message>
@@ -8518,14 +8555,15 @@
         <translation>存在</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/group_buttons.py" line="97"/>
+        <location filename="../../app/ui/markdown/group_buttons.py" line="99"/>
         <location filename="../../app/ui/markdown/stops.py" line="85"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="54"/>
         <location filename="../../app/ui/widgets/copy_button.py" line="28"/>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/group_buttons.py" line="116"/>
+        <location filename="../../app/ui/markdown/group_buttons.py" line="118"/>
         <source>Copy as CSV</source>
         <translation>复制为 CSV</translation>
     </message>
@@ -10189,6 +10227,11 @@
         <location filename="../../app/ui/shell/exchange_desk.py" line="165"/>
         <source>What became of each file</source>
         <translation>每个文件的处理结果</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/image_desk.py" line="63"/>
+        <source>Image</source>
+        <translation>图片</translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/notifications.py" line="74"/>

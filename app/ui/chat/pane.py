@@ -68,6 +68,7 @@ class ChatPane(QWidget):
         machine_wanted(): show what this machine is doing.
         discover_requested(): find a model on the Hub.
         rename_requested(): the user wants to rename the open chat.
+        image_requested(int): the user wants answer `id` as an image.
     """
 
     sidebar_toggled = Signal()
@@ -75,6 +76,7 @@ class ChatPane(QWidget):
     machine_wanted = Signal()
     discover_requested = Signal()
     rename_requested = Signal()
+    image_requested = Signal(int)
 
     def __init__(
         self,
@@ -309,6 +311,7 @@ class ChatPane(QWidget):
         view.branch_requested.connect(self._chats.choose_branch)
         view.raw_requested.connect(self._windows.show_raw)
         view.fork_requested.connect(self._chats.fork)
+        view.image_requested.connect(self.image_requested)
         view.log_requested.connect(self._windows.show_log)
         view.answer_now_requested.connect(self._chats.answer_now)
         view.analysis_toggled.connect(self._on_analysis_toggled)

@@ -38,12 +38,14 @@ class GroupButtons:
 
     Attributes:
         focused, hovered, done: the one with the keyboard focus, under the pointer, and used last.
+        are_drawn: False for a picture of the answer.
     """
 
     def __init__(self, layout: AnswerLayout) -> None:
         self.focused: Button | None = None
         self.hovered: Button | None = None
         self.done: Button | None = None
+        self.are_drawn = True
         self._layout = layout
 
     def area(self, button: Button) -> QRectF:
@@ -82,7 +84,7 @@ class GroupButtons:
     def draw(self, painter: QPainter, palette: Palette, group: int) -> None:
         """Draw the words of a group."""
         painter.setFont(theme().font(Type.META))
-        for button in self._of(group):
+        for button in self._of(group) if self.are_drawn else ():
             self._draw(painter, palette, button)
 
     def _draw(self, painter: QPainter, palette: Palette, button: Button) -> None:

@@ -60,6 +60,9 @@ class MarkdownView(QTextEdit):
     outside the text, for the focus ring. Tab visits its links and the words above code blocks and tables; Enter
     activates them.
 
+    Args:
+        with_actions: show the words above code blocks and tables that can be clicked.
+
     Attributes:
         code_menu: what it offers for code blocks.
 
@@ -73,7 +76,7 @@ class MarkdownView(QTextEdit):
     link_activated = Signal(str)
     stop_reached = Signal(QRect)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, with_actions: bool = True) -> None:
         super().__init__(parent)
         self._parts: list[str] = []
         self._formats = Formats()
@@ -86,6 +89,7 @@ class MarkdownView(QTextEdit):
         self._layout = AnswerLayout(self._document, self._formats, sizes, self._writer.renew)
         self._document.setDocumentLayout(self._layout)
         self._painter = AnswerPainter(self._layout)
+        self._painter.buttons.are_drawn = with_actions
         self._layout.paint = self._paint
         self._rendering = Rendering(self._writer, self._layout)
         self._timer = QTimer(self)

@@ -14,6 +14,7 @@ from app.ui.services.downloads import DownloadService
 from app.ui.services.exchange import ExchangeService
 from app.ui.services.formulas import FormulaService
 from app.ui.services.idle import IdleUnloader
+from app.ui.services.image_files import ImageFiles
 from app.ui.services.prompts import PromptService
 from app.ui.services.running_work import RunningWork
 from app.ui.services.title_writer import TitleWriter
@@ -22,6 +23,7 @@ from app.ui.shell.backup_desk import BackupDesk
 from app.ui.shell.code_look_choice import CodeLookChoice
 from app.ui.shell.download_news import DownloadNews
 from app.ui.shell.exchange_desk import ExchangeDesk
+from app.ui.shell.image_desk import ImageDesk
 from app.ui.shell.notifications import Notifier
 from app.ui.shell.palette_desk import PaletteDesk
 from app.ui.shell.pane_makers import PaneMakers
@@ -61,6 +63,8 @@ class Rest(QObject):
         self.work.watch(self.exchange.lines, self.exchange.changed)
         self.backups = BackupDesk(app, self.exchange, self)
         self.exchange_desk = ExchangeDesk(app.window, self.exchange, app.chats.listing, self, backups=self.backups)
+        self._images = ImageFiles(app.bridge, self)
+        self.image_desk = ImageDesk(app.window, app.chats, self._images, self)
         self.prompts = PromptService(app.desk, self)
         self.prompts.refresh()
         self.panes = PaneMakers(
@@ -106,4 +110,5 @@ class Rest(QObject):
         self.downloads.close(patience=5.0)
         self.panes.close(patience=1.0)
         self.exchange.close(patience=5.0)
+        self._images.close(patience=2.0)
         self.notifier.close()

@@ -1,8 +1,9 @@
-"""Text for the clipboard, in a form that outlives Python, and files from it."""
+"""Text and images for the clipboard, in a form that outlives Python, and files from it."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QStringListModel
+from PySide6.QtGui import QImage
 
 from app.ui.widgets.desktop import local_path
 
@@ -13,10 +14,23 @@ def text_as_mime_data(text: str) -> QMimeData:
     WORKAROUND: Qt may keep the data until after Python has ended, and an object created by Python then crashes (PySide
     6.11, 6.12). So a Qt class creates it.
     """
+    data = _empty()
+    data.setText(text)
+    return data
+
+
+def image_as_mime_data(image: QImage, png: bytes) -> QMimeData:
+    """Return an image for the clipboard; `png` is the same one, so that it is not encoded when it is pasted."""
+    data = _empty()
+    data.setData("image/png", png)
+    data.setImageData(image)
+    return data
+
+
+def _empty() -> QMimeData:
     maker = QStringListModel([""])
     data = maker.mimeData([maker.index(0)])
     data.clear()
-    data.setText(text)
     return data
 
 

@@ -27,6 +27,7 @@ class AnswerBar(ActionBar):
         branch_requested(int): show turn `id` in place of this one.
         raw_requested(): show the raw messages.
         fork_requested(): begin a new chat with the turns up to this one.
+        image_requested(): show the answer as an image.
         opened(QWidget): a menu or popup was opened from the bar.
     """
 
@@ -35,6 +36,7 @@ class AnswerBar(ActionBar):
     branch_requested = Signal(int)
     raw_requested = Signal()
     fork_requested = Signal()
+    image_requested = Signal()
     opened = Signal(object)
 
     def __init__(self, answer: LiveAnswer, parent: QWidget) -> None:
@@ -55,10 +57,17 @@ class AnswerBar(ActionBar):
         raw.clicked.connect(self.raw_requested)
         fork = IconButton("git-fork", tr("New chat from here"))
         fork.clicked.connect(self.fork_requested)
-        buttons += [raw, fork, *branch_arrows(answer.branch, self.branch_requested.emit), None]
+        buttons += [raw, fork, *self._make_image(), *branch_arrows(answer.branch, self.branch_requested.emit), None]
         if figures_words(answer):
             buttons.append(self._make_figures())
         return buttons
+
+    def _make_image(self) -> Sequence[IconButton]:
+        if not has_text(self._answer, MessageKind.FINAL):
+            return ()
+        image = IconButton("image", tr("Share as an image"))
+        image.clicked.connect(self.image_requested)
+        return (image,)
 
     def _make_again(self) -> IconButton:
         if self._answer.effort is None:

@@ -63,6 +63,7 @@ class AnswerView(TurnView):
         branch_requested(int): show turn `id`, a sibling of this one.
         raw_requested(int): show the raw messages of answer `id`.
         fork_requested(int): begin a new chat with the turns up to answer `id`.
+        image_requested(int): show answer `id` as an image.
         log_requested(int): show the log of the failure of answer `id`.
         answer_now_requested(int): end the reasoning of answer `id`, or let it produce the answer that it ended without.
         analysis_toggled(bool): the user opened or folded the pane beside the answer. Above a narrow answer the
@@ -78,6 +79,7 @@ class AnswerView(TurnView):
     branch_requested = Signal(int)
     raw_requested = Signal(int)
     fork_requested = Signal(int)
+    image_requested = Signal(int)
     log_requested = Signal(int)
     answer_now_requested = Signal(int)
     analysis_toggled = Signal(bool)
@@ -355,6 +357,7 @@ class AnswerView(TurnView):
         bar.branch_requested.connect(self.branch_requested)
         bar.raw_requested.connect(lambda: self.raw_requested.emit(answer.id))
         bar.fork_requested.connect(lambda: self.fork_requested.emit(answer.id))
+        bar.image_requested.connect(lambda: self.image_requested.emit(answer.id))
         bar.opened.connect(self._hold_while_open)
         return bar
 

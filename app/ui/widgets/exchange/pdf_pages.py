@@ -22,29 +22,11 @@ from PySide6.QtGui import (
 from app.chats.exchange.forms import Numbered
 from app.chats.exchange.html_form import chat_fragment
 from app.chats.exchange.labels import Labels
+from app.ui.theme.paper import PAPER
 
 _DPI: Final = 300
 _MARGIN_MM: Final = 18.0
 _POINTS: Final = 10
-_STYLE: Final = """
-.h1 { font-size: 18pt; font-weight: bold; }
-.h2 { font-size: 11pt; font-weight: bold; margin-top: 70px; margin-bottom: 14px; }
-.h3, .h4, .h5, .h6 { font-size: 11pt; font-weight: bold; margin-top: 36px; margin-bottom: 14px; }
-.meta { color: #4A4A46; font-size: 8pt; font-weight: normal; }
-.plain { white-space: pre-wrap; }
-.question .plain { background-color: #F3F3F1; }
-.frame-title { font-size: 8pt; font-weight: bold; margin-bottom: 8px; }
-.reasoning, .reasoning p, .reasoning li { color: #4B3F72; }
-.tool, .tool pre, .tool p { color: #714600; }
-.note { color: #4A4A46; font-style: italic; }
-pre, code { font-family: monospace; font-size: 9pt; }
-pre { background-color: #F3F3F1; white-space: pre-wrap; }
-th, td { padding: 3px; border: 1px solid #C9C9C4; }
-blockquote { color: #4A4A46; }
-a { color: #0F766E; text-decoration: none; }
-.keyword { color: #7A3E9D; } .string { color: #1E6B3C; } .number { color: #8A4B00; }
-.comment { color: #6B6B66; } .function { color: #0B5C8A; }
-"""
 _HEADING: Final = re.compile(r"<(/?)h([1-6])>")
 """In our own HTML, whose texts are escaped. Qt scales the font of a heading whatever the style sheet says."""
 
@@ -108,7 +90,7 @@ class _Pages:
         font.setPointSize(_POINTS)
         document.setDefaultFont(font)
         document.setDocumentMargin(0)
-        document.setDefaultStyleSheet(_STYLE)
+        document.setDefaultStyleSheet(PAPER)
         document.setHtml(_HEADING.sub(_as_paragraph, fragment))
         document.setPageSize(area)
         return document

@@ -514,6 +514,7 @@ def test_actions_come_and_go_and_move_nothing(qtbot: QtBot) -> None:
         "Regenerate at…",
         "Show raw",
         "New chat from here",
+        "Share as an image",
         "Previous version",
         "Next version",
         FIGURES_NAME,
@@ -551,6 +552,7 @@ def test_copy_keeps_markdown(qtbot: QtBot) -> None:
     [
         ("Show raw", "raw_requested", [7]),
         ("New chat from here", "fork_requested", [7]),
+        ("Share as an image", "image_requested", [7]),
         ("Previous version", "branch_requested", [6]),
         ("Next version", "branch_requested", [8]),
     ],
@@ -611,6 +613,7 @@ def test_all_of_it_by_keyboard(qtbot: QtBot) -> None:
             "Regenerate at…",
             "Show raw",
             "New chat from here",
+            "Share as an image",
             FIGURES_NAME,
         ]
     )

@@ -1,0 +1,77 @@
+"""An answer of the open chat as an image: the window that shows it, the clipboard, and the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
+
+from app.core.stream import MessageKind
+from app.ui.services.answer_state import LiveAnswer
+from app.ui.services.image_files import ImageFiles
+from app.ui.words import say, tr
+
+if TYPE_CHECKING:
+    from app.core.errors import DescantError
+    from app.ui.chat.turns.image_window import ImageWindow
+    from app.ui.services.conversation import ChatService
+    from app.ui.shell.window import MainWindow
+
+
+class ImageDesk(QObject):
+    """Opens the window when the pane of the chat asks for it."""
+
+    def __init__(self, window: MainWindow, chats: ChatService, files: ImageFiles, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window, self._chats, self._files = window, chats, files
+        window.chat.pane.image_requested.connect(self.show)
+
+    def show(self, answer_id: int) -> None:
+        """Show an answer of the open chat as an image."""
+        from app.ui.chat.turns.image_window import ImageWindow  # noqa: PLC0415  seldom asked for
+
+        chat = self._chats.chat
+        answer = next((turn for turn in chat.turns if isinstance(turn, LiveAnswer) and turn.id == answer_id), None)
+        if answer is None:
+            return
+        question = self._chats.chat.question(chat.turns[chat.index_of(answer_id) - 1].id)
+        text = answer.text_of(MessageKind.FINAL)
+        shown = ImageWindow(question.text if question is not None else "", text, answer.model, self._window)
+        shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown.copy_wanted.connect(lambda image: self._copy(shown, image))
+        shown.save_wanted.connect(lambda image: self._save(shown, image))
+        shown.show()
+
+    def _copy(self, shown: ImageWindow, image: QImage) -> None:
+        def copied(png: bytes) -> None:
+            from app.ui.widgets.clipboard import image_as_mime_data  # noqa: PLC0415
+
+            QGuiApplication.clipboard().setMimeData(image_as_mime_data(image, png))
+            _say(shown, tr("Copied"))
+
+        self._files.encode(image, copied)
+
+    def _save(self, shown: ImageWindow, image: QImage) -> None:
+        from app.ui.widgets.exchange.file_names import file_name  # noqa: PLC0415  seldom asked for
+
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        proposed = str(Path(folder) / f"{file_name(self._window.chat.title)}.png")
+        chosen, _ = QFileDialog.getSaveFileName(shown, tr("Save image…"), proposed, f"{tr('Image')} (*.png)")
+        if not chosen:
+            return
+        file = Path(chosen)
+        file = file if file.suffix else file.with_name(f"{file.name}.png")
+
+        def failed(error: DescantError) -> None:
+            _say(shown, say(error.explanation.what), tone="bad")
+
+        self._files.write(image, file, lambda _: _say(shown, tr("Saved as {name}", name=file.name)), failed)
+
+
+def _say(shown: ImageWindow, words: str, *, tone: str = "second") -> None:
+    if isValid(shown):  # the user may have closed it meanwhile
+        shown.show_words(words, tone=tone)
