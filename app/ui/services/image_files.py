@@ -1,15 +1,17 @@
-"""Images as PNG, encoded in a thread: a large one takes a second."""
+"""Images as PNG, encoded in a thread: a large one takes a second. Knows no image."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtCore import QObject
 
 from app.core.errors import DescantError, explained
 from app.core.files import write_atomically
 from app.ui.services.bridge import Bridge, Worker
+
+
+Encode = Callable[[], bytes]
+"""Returns the bytes of a PNG; it is called in the thread."""
 
 
 class ImageFiles(QObject):
@@ -20,20 +22,20 @@ class ImageFiles(QObject):
         self._bridge = bridge
         self._worker: Worker | None = None
 
-    def encode(self, image: QImage, success: Callable[[bytes], None]) -> None:
-        """Pass the bytes of a PNG to `success`."""
-        self._thread().submit(partial(_png, image), success)
+    def encode(self, encode: Encode, success: Callable[[bytes], None]) -> None:
+        """Pass the bytes to `success`."""
+        self._thread().submit(encode, success)
 
     def write(
-        self, image: QImage, file: Path, success: Callable[[None], None], failure: Callable[[DescantError], None]
+        self, encode: Encode, file: Path, success: Callable[[None], None], failure: Callable[[DescantError], None]
     ) -> None:
-        """Write a PNG, in one step."""
+        """Write the bytes, in one step."""
 
         def work() -> None:
             from app.chats.exchange.errors import OutputNotWrittenError  # noqa: PLC0415  seldom asked for
 
             try:
-                write_atomically(file, _png(image), durable=False)
+                write_atomically(file, encode(), durable=False)
             except OSError as error:
                 raise OutputNotWrittenError(file, error) from error
 
@@ -47,10 +49,3 @@ class ImageFiles(QObject):
         if self._worker is None:
             self._worker = Worker("images", self._bridge)
         return self._worker
-
-
-def _png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, b"png").write(image)
-    return bytes(buffer.data().data())

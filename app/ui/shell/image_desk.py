@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,16 +48,19 @@ class ImageDesk(QObject):
         shown.show()
 
     def _copy(self, shown: ImageWindow, image: QImage) -> None:
+        from app.ui.chat.turns.answer_sheet import png_of  # noqa: PLC0415  seldom asked for
+
         def copied(png: bytes) -> None:
             from app.ui.widgets.clipboard import image_as_mime_data  # noqa: PLC0415
 
             QGuiApplication.clipboard().setMimeData(image_as_mime_data(image, png))
             _say(shown, tr("Copied"))
 
-        self._files.encode(image, copied)
+        self._files.encode(partial(png_of, image), copied)
 
     def _save(self, shown: ImageWindow, image: QImage) -> None:
-        from app.ui.widgets.exchange.file_names import file_name  # noqa: PLC0415  seldom asked for
+        from app.ui.chat.turns.answer_sheet import png_of  # noqa: PLC0415  seldom asked for
+        from app.ui.widgets.exchange.file_names import file_name  # noqa: PLC0415
 
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         proposed = str(Path(folder) / f"{file_name(self._window.chat.title)}.png")
@@ -69,7 +73,9 @@ class ImageDesk(QObject):
         def failed(error: DescantError) -> None:
             _say(shown, say(error.explanation.what), tone="bad")
 
-        self._files.write(image, file, lambda _: _say(shown, tr("Saved as {name}", name=file.name)), failed)
+        self._files.write(
+            partial(png_of, image), file, lambda _: _say(shown, tr("Saved as {name}", name=file.name)), failed
+        )
 
 
 def _say(shown: ImageWindow, words: str, *, tone: str = "second") -> None:

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QRegion
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QImageWriter, QPainter, QRegion
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.markdown.view import MarkdownView
@@ -112,3 +112,11 @@ class SheetDrawing(QObject):
         self._at = 0
         self._image = QImage(size * _DENSITY, QImage.Format.Format_RGB32)
         self._image.setDevicePixelRatio(_DENSITY)
+
+
+def png_of(image: QImage) -> bytes:
+    """Return an image as PNG. It takes a second for a large one; any thread may call it."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, b"png").write(image)
+    return bytes(buffer.data().data())
