@@ -6345,7 +6345,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/image_window.py" line="38"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="63"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="67"/>
         <source>Save image…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8307,7 +8307,7 @@
     </message>
     <message>
         <location filename="../../app/ui/markdown/code_menu.py" line="94"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="72"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="77"/>
         <source>Saved as {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8557,7 +8557,7 @@
     <message>
         <location filename="../../app/ui/markdown/group_buttons.py" line="99"/>
         <location filename="../../app/ui/markdown/stops.py" line="85"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="54"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="57"/>
         <location filename="../../app/ui/widgets/copy_button.py" line="28"/>
         <source>Copied</source>
         <translation type="unfinished"></translation>
@@ -10229,7 +10229,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/image_desk.py" line="63"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="67"/>
         <source>Image</source>
         <translation type="unfinished"></translation>
     </message>

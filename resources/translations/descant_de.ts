@@ -6366,7 +6366,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/image_window.py" line="38"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="63"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="67"/>
         <source>Save image…</source>
         <translation>Bild speichern …</translation>
     </message>
@@ -8368,7 +8368,7 @@
     </message>
     <message>
         <location filename="../../app/ui/markdown/code_menu.py" line="94"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="72"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="77"/>
         <source>Saved as {name}</source>
         <translation>Gespeichert als {name}</translation>
     </message>
@@ -8618,7 +8618,7 @@
     <message>
         <location filename="../../app/ui/markdown/group_buttons.py" line="99"/>
         <location filename="../../app/ui/markdown/stops.py" line="85"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="54"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="57"/>
         <location filename="../../app/ui/widgets/copy_button.py" line="28"/>
         <source>Copied</source>
         <translation>Kopiert</translation>
@@ -10312,7 +10312,7 @@
         <translation>Was aus jeder Datei wurde</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/image_desk.py" line="63"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="67"/>
         <source>Image</source>
         <translation>Bild</translation>
     </message>

@@ -9,7 +9,6 @@ from app.core.errors import DescantError, explained
 from app.core.files import write_atomically
 from app.ui.services.bridge import Bridge, Worker
 
-
 Encode = Callable[[], bytes]
 """Returns the bytes of a PNG; it is called in the thread."""
 
