@@ -37,6 +37,7 @@ class ImageWindow(QWidget):
         self.copy_button = TextButton(tr("Copy image"))
         self.save_button = TextButton(tr("Save image…"), kind="primary")
         self.words = Label(tone="second", wrap=True)
+        self.words.hide()
         self._drawing = SheetDrawing(self.sheet)
         self._drawing.done.connect(self._on_drawn)
         self._saves = False
@@ -49,22 +50,24 @@ class ImageWindow(QWidget):
         area.setWidget(self.sheet)
         area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         area.setAccessibleName(tr("Preview"))
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         buttons = QHBoxLayout()
-        buttons.addWidget(self.with_question)
-        buttons.addWidget(self.words, 1)
+        buttons.addWidget(self.with_question, 1)
         buttons.addWidget(self.copy_button)
         buttons.addWidget(self.save_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.addWidget(area, 1)
+        column.addWidget(self.words)
         column.addLayout(buttons)
-        self.resize(self.sheet.width() + theme().px(72), 640)
+        self.resize(min(self.sheet.width() + theme().px(72), self.screen().availableGeometry().width()), 640)
         self.save_button.setFocus()
 
     def show_words(self, words: str, *, tone: str = "second") -> None:
         """Say what became of the image."""
         self.words.set_tone(tone)
         self.words.setText(words)
+        self.words.show()
 
     def _draw(self, *, saves: bool) -> None:
         if self.sheet.is_settled and self.sheet.is_too_long:
