@@ -6350,12 +6350,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/image_window.py" line="51"/>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="52"/>
         <source>Preview</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/image_window.py" line="71"/>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="74"/>
         <source>This is too long for an image. Export the chat as a PDF instead.</source>
         <translation type="unfinished"></translation>
     </message>

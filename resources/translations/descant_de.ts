@@ -6371,12 +6371,12 @@
         <translation>Bild speichern …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/image_window.py" line="51"/>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="52"/>
         <source>Preview</source>
         <translation>Vorschau</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/image_window.py" line="71"/>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="74"/>
         <source>This is too long for an image. Export the chat as a PDF instead.</source>
         <translation>Das ist zu lang für ein Bild. Exportieren Sie den Chat stattdessen als PDF.</translation>
     </message>

@@ -6350,12 +6350,12 @@
         <translation>保存图片…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/image_window.py" line="51"/>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="52"/>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/image_window.py" line="71"/>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="74"/>
         <source>This is too long for an image. Export the chat as a PDF instead.</source>
         <translation>内容过长,无法生成图片。请改为将聊天导出为 PDF。</translation>
     </message>
