@@ -94,6 +94,11 @@ def test_verifying(backup: Path) -> None:
     assert (datetime.now(UTC) - manifest.made).total_seconds() < 3600
 
 
+def test_a_backup_that_counts_other_tables_is_verified(backup: Path, tmp_path: Path) -> None:
+    for counts in ({"chat": 5}, {"chat": 5, "of a newer version": 3}):
+        assert verify(repacked(backup, tmp_path, {}, counts=counts)).counts == counts
+
+
 def test_a_backup_without_settings(home: Home, tmp_path: Path) -> None:
     home.settings.unlink()
     assert SETTINGS not in back_up(tmp_path / "b.zip", home.store, home.settings).sha256
