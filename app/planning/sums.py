@@ -237,7 +237,10 @@ class Sums:
         )
 
     def _counts(self, placement: Placement) -> tuple[int, ...]:
-        """Return how many layers each GPU gets, the output being one. Those that do not fit go to the last GPU."""
+        """Return how many layers each GPU gets, the output being one.
+
+        Those that do not fit go to the last GPU that is used.
+        """
         n_layers = self._facts.n_layers + 1 - self._weights.first_gpu_layer(placement)
         if len(self._memory.gpus) == 1:
             return (n_layers,)
@@ -250,7 +253,8 @@ class Sums:
             if sum(counts) == len(sizes):
                 even = evened_out(sizes, rooms)
                 return even if _first_used(even) == _first_used(counts) else counts
-        last = max(index for index, room in enumerate(rooms) if room > 0 or index == self._roomiest[0])
+        used = [index for index, count in enumerate(counts) if count]
+        last = max(used or [index for index, room in enumerate(rooms) if room > 0 or index == self._roomiest[0]])
         return tuple(count + (len(sizes) - sum(counts) if index == last else 0) for index, count in enumerate(counts))
 
     def _rooms_of(self, chosen: Sequence[int], placement: Placement, sizes: Sequence[int]) -> list[int]:

@@ -331,6 +331,8 @@ def test_more_memory_never_makes_writing_slower(facts: ModelFacts, free: int, mo
 @given(st.lists(st.integers(1_000, 30_000), min_size=2, max_size=4), st.integers(0, 3), st.integers(0, 8_000))
 @settings(max_examples=100)
 @example([1_000, 4_979, 1_518], 1, 13)  # the first card is too small to compute what is fetched
+@example([1_000, 2_040, 2_045, 1_000], 3, 186)  # a card with room for less than a layer
+@example([2_291, 1_677, 1_079, 1_066], 2, 166)
 def test_more_memory_on_one_of_several_is_never_worse(frees: list[int], which: int, more: int) -> None:
     constraints = PlanConstraints(n_ctx=16_384, n_ubatch=512, type_k=F16, type_v=F16)
     larger = [free + (more if index == which % len(frees) else 0) for index, free in enumerate(frees)]
