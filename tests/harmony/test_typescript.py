@@ -117,7 +117,7 @@ def objects(levels: int) -> st.SearchStrategy[dict[str, Any]]:
     ).map(lambda schema: schema | {"required": [name for name in schema["required"] if name in schema["properties"]]})
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     parameters=st.none() | objects(_DEEPEST),
     description=st.sampled_from(["", "Does it.", "Does it.\n\n  Well,\nand `twice`.\n"]),

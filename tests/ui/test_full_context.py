@@ -81,6 +81,21 @@ def test_it_asks_and_goes_on_from_then_on(start: Callable[..., Person], person: 
     assert again.answer.figures.left_out > left_out
 
 
+def test_a_question_that_does_not_fit_any_more_is_answered_too(person: Person) -> None:
+    for _ in range(2):
+        _send(person, LONG)
+        assert person.answer.state is AnswerState.WHOLE
+    _send(person, "What is 11 + 30? " + "word " * 400)
+    assert person.answer.state is AnswerState.FAILED
+    person.wait(lambda: GO_ON in texts_of(person.answer_view))
+    button(person.answer_view, GO_ON).click()
+    person.wait(lambda: person.answer.phase is not Phase.OVER)
+    assert person.wait_for_end().strip()
+    assert person.answer.state is AnswerState.WHOLE
+    assert person.answer.figures is not None
+    assert person.answer.figures.left_out == 1
+
+
 def test_by_the_setting_it_never_stops(person: Person) -> None:
     person.app.settings.set(GENERATION_WHEN_FULL, "leave_out")
     for _ in range(5):
@@ -91,18 +106,18 @@ def test_by_the_setting_it_never_stops(person: Person) -> None:
 def test_an_answer_goes_on_over_the_end(start: Callable[..., Person], endless_model: Path) -> None:
     """Until it is half as long as the context itself."""
     person = start()
-    person.app.settings.set(PERFORMANCE_CONTEXT, 2_048)
+    person.app.settings.set(PERFORMANCE_CONTEXT, 1_024)
     person.app.settings.set(GENERATION_WHEN_FULL, "leave_out")
     person.load(boxed_model())
     for _ in range(3):
-        _send(person, LONG)
+        _send(person, "What is 12 + 30? " + "word " * 100)
     assert person.answer.figures is not None
     assert person.answer.figures.left_out == 0
     person.load_endless(endless_model)
     _send(person, "Think about it.")
     assert (person.answer.state, person.answer.reason) == (AnswerState.CUT, EndReason.CONTEXT_FULL)
     assert person.answer.figures.left_out > 0
-    assert len(person.answer.raw_ids) >= 1_024
+    assert len(person.answer.raw_ids) >= 512
     assert person.answer.figures.written == len(person.answer.raw_ids)
 
 

@@ -101,8 +101,8 @@ def kill_often(home: Path, times: int) -> None:
 
 
 @pytest.mark.timeout(400)
-def test_killed_six_times(own_home: Path) -> None:
-    kill_often(own_home, 6)
+def test_killed_four_times(own_home: Path) -> None:
+    kill_often(own_home, 4)
 
 
 @pytest.mark.slow
