@@ -22,9 +22,9 @@ def drawn(tex: str, *, is_display: bool = True) -> Drawing | None:
 def test_almost_all_formulas_of_textbooks_can_be_drawn() -> None:
     formulas = textbook()
     assert len(formulas) >= 200
-    for is_display in (True, False):
-        missing = [tex for tex in formulas if drawn(tex, is_display=is_display) is None]
-        assert len(missing) <= 0.05 * len(formulas), missing
+    for is_display, some in ((True, formulas), (False, formulas[::4])):
+        missing = [tex for tex in some if drawn(tex, is_display=is_display) is None]
+        assert len(missing) <= 0.05 * len(some), missing
 
 
 @pytest.mark.parametrize("brackets", ["p", "b", "v", "V", "B"])
