@@ -13,6 +13,7 @@ from app.core.conversation import Effort
 from app.core.sentences import Explanation
 from app.core.stream import MessageEnd, MessageKind
 from app.core.turns import EndReason, TurnFigures
+from app.documents.fitting import CHARACTERS_PER_TOKEN
 
 
 class AnswerState(StrEnum):
@@ -69,11 +70,7 @@ class Attachment(msgspec.Struct, frozen=True):
     @property
     def likely_tokens(self) -> int:
         """The tokens, or rather too high an estimate if they were not counted."""
-        return self.tokens or self.characters // _CHARACTERS_PER_TOKEN + 1
-
-
-_CHARACTERS_PER_TOKEN = 3
-"""Fewer than in most texts."""
+        return self.tokens or self.characters // CHARACTERS_PER_TOKEN + 1
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -90,6 +87,11 @@ class Passage(msgspec.Struct, frozen=True):
     heading: str = ""
     page: int | None = None
     line: int | None = None
+
+    @property
+    def likely_tokens(self) -> int:
+        """Rather too high an estimate of its tokens."""
+        return len(self.text) // CHARACTERS_PER_TOKEN
 
 
 class Question(msgspec.Struct, frozen=True, tag="question"):

@@ -1,6 +1,8 @@
-"""The command and the working folder of our own child processes: the same executable with another first argument."""
+"""Our own child processes: the same executable with another first argument."""
 
+import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 
@@ -17,3 +19,25 @@ def own_folder() -> Path | None:
     ``-m app`` needs the package's folder; ggml may search it for backends. None, the current folder, for a frozen app.
     """
     return None if getattr(sys, "frozen", False) else Path(__file__).resolve().parents[2]
+
+
+def start_own(
+    command: Sequence[str], *, stderr: int = subprocess.DEVNULL, env: Mapping[str, str] | None = None
+) -> "subprocess.Popen[bytes]":
+    """Start a process of ours with pipes for its input and its output, and on Windows without a console.
+
+    Args:
+        stderr, env: as for :class:`subprocess.Popen`.
+
+    Raises:
+        OSError: the command cannot be run.
+    """
+    return subprocess.Popen(
+        list(command),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=stderr,
+        cwd=own_folder(),
+        env=env,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )

@@ -10,7 +10,7 @@ from typing import Final
 
 import msgspec
 
-from app.core.own_process import own_command, own_folder
+from app.core.own_process import own_command, start_own
 from app.documents import limits
 from app.documents.document import Document
 from app.documents.errors import DocumentError, Reason
@@ -81,14 +81,7 @@ class Reading:
             if self._is_cancelled:
                 raise self._error(Reason.CRASHED)
             try:
-                self._process = subprocess.Popen(
-                    self._command,
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    stderr=subprocess.DEVNULL,
-                    cwd=own_folder(),
-                    creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-                )
+                self._process = start_own(self._command)
             except OSError as error:
                 raise self._error(Reason.CRASHED) from error
             return self._process

@@ -7,8 +7,8 @@ from typing import Final
 _MOST_PASSAGES: Final = 8
 _PASSAGE_TOKENS: Final = 550
 """Of one passage with its frame, at most; East Asian texts take more."""
-_CHARACTERS_PER_TOKEN: Final = 3
-"""Of a question; fewer than in most, so that the estimate is rather too high."""
+CHARACTERS_PER_TOKEN: Final = 3
+"""Fewer than in most texts, so that an estimate by them is rather too high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Room:
 
     def for_documents(self, question: str) -> int:
         """Return the tokens that are left, when a quarter of the context is kept for the answer."""
-        return self.n_ctx - self.used - self.n_ctx // 4 - len(question) // _CHARACTERS_PER_TOKEN
+        return self.n_ctx - self.used - self.n_ctx // 4 - len(question) // CHARACTERS_PER_TOKEN
 
 
 def given_whole(tokens: Sequence[int], room: int) -> list[bool]:

@@ -4,10 +4,10 @@ A formula may take long, or more memory than there should be: the client ends th
 """
 
 import contextlib
-import os
 
 import msgspec
 
+from app.core.child_streams import take_over_streams
 from app.formulas.drawing import FormulaError, draw
 from app.formulas.formula import Answer, Formula
 
@@ -19,9 +19,8 @@ def main() -> int:
     """Draw formulas until the input ends; the entry point of ``--formulas``."""
     _limit_memory()
     formulas = msgspec.json.Decoder(Formula)
-    # By their numbers: a program with windows has no sys.stdin and sys.stdout. What is printed goes to the log.
-    with os.fdopen(os.dup(0), "rb") as requests, os.fdopen(os.dup(1), "wb") as answers:
-        os.dup2(2, 1)
+    requests, answers = take_over_streams()
+    with requests, answers:
         for line in requests:
             answers.write(msgspec.json.encode(answer_to(formulas.decode(line))) + b"\n")
             answers.flush()

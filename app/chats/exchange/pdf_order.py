@@ -1,6 +1,5 @@
 """Exports as PDF by a process of our own with Qt: the order it gets on standard input, and its lines about it."""
 
-import subprocess
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
@@ -15,7 +14,7 @@ from app.chats.exchange.forms import Options
 from app.chats.store import ChatStore
 from app.chats.stored_chat import ChatSummary
 from app.core.files import replacing
-from app.core.own_process import own_command, own_folder
+from app.core.own_process import own_command, start_own
 from app.core.sentences import Explanation
 
 _BEAT: Final = 0.1
@@ -87,14 +86,7 @@ class _Process:
         self._progress = progress
         self._drawn: Drawn | None = None
         self._failed: Failed | None = None
-        self._popen = subprocess.Popen(
-            own_command("--pdf"),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=own_folder(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        self._popen = start_own(own_command("--pdf"))
 
     def run(self, order: PdfOrder, stop: threading.Event) -> Exported:
         """Let it draw, and wait for its end or for `stop`."""

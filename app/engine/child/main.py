@@ -8,7 +8,6 @@ ended, and the process exits immediately, whatever llama.cpp is doing.
 import contextlib
 import os
 import queue
-import sys
 import threading
 import time
 import traceback
@@ -19,20 +18,21 @@ from typing import BinaryIO, assert_never
 
 import msgspec
 
+from app.core.child_streams import take_over_streams
 from app.core.conversation import AssistantTurn, Conversation
 from app.core.stream import (
     MessageText,
 )
 from app.core.turns import EndReason
-from app.engine.child import ggml
 from app.engine.child.bench_runner import BenchRunner
-from app.engine.child.bindings.library import BindingError, initialise_backend, library_version, system_info
+from app.engine.child.bindings.library import library_version, system_info
 from app.engine.child.bindings.model import LoadCancelledError
 from app.engine.child.generation import TurnControl, TurnRunner
 from app.engine.child.host import LoadedModel, load_model
 from app.engine.child.native_log import NativeLog
 from app.engine.child.prompt_cache import DecodeError
 from app.engine.child.sampler import NotANumberError
+from app.engine.child.start import UNFIT_EXIT, start_llama
 from app.engine.faults import (
     EngineError,
     FaultKind,
@@ -73,7 +73,6 @@ from app.engine.protocol import (
     encode_line,
     request_decoder,
 )
-from app.engine.streams import take_over_streams
 from app.engine.thread_counts import ThreadCounts
 from app.engine.token_counts import CountTokens, TokensCounted
 
@@ -400,12 +399,8 @@ def main() -> int:
     """Take over the standard streams, initialize llama.cpp, and serve; the entry point of ``--engine``."""
     requests, events = take_over_streams()
     outbox = Outbox(events)
-    try:
-        ggml.load_backends()
-        initialise_backend()
-    except BindingError as error:
-        sys.stderr.write(f"{error}\n")
-        return 3
+    if not start_llama():
+        return UNFIT_EXIT
     with contextlib.suppress(BrokenPipeError):
         Engine(requests, outbox).run()
     return 0

@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.core.own_process import own_command, own_folder
+from app.core.own_process import own_command, start_own
 from app.engine.engines.choice import chosen_engine
 
 
@@ -20,15 +20,7 @@ def start_child(command: Sequence[str], engine: Path | None = None) -> "subproce
         OSError: the command cannot be run.
         EngineFolderError: the chosen engine cannot be used.
     """
-    return subprocess.Popen(
-        list(command),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=own_folder(),
-        env=child_environment(engine),
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
+    return start_own(command, stderr=subprocess.PIPE, env=child_environment(engine))
 
 
 def start_ahead() -> None:

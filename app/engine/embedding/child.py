@@ -1,7 +1,6 @@
 """The process that makes vectors (``--embed``): loads one model, and embeds texts until its client closes the input."""
 
 import os
-import sys
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,11 +8,11 @@ from typing import BinaryIO, Final
 
 import msgspec
 
-from app.engine.child import ggml
+from app.core.child_streams import take_over_streams
 from app.engine.child.bindings.embeddings import EmbeddingContext
-from app.engine.child.bindings.library import BindingError, initialise_backend
 from app.engine.child.bindings.model import LoadFailedError, Model
 from app.engine.child.native_log import NativeLog
+from app.engine.child.start import UNFIT_EXIT, start_llama
 from app.engine.embedding.protocol import (
     Answer,
     Embed,
@@ -25,7 +24,6 @@ from app.engine.embedding.protocol import (
     request_decoder,
 )
 from app.engine.protocol import LoadOptions
-from app.engine.streams import take_over_streams
 from app.gguf.header import read_header
 
 _PREFIXES: Final = {
@@ -60,12 +58,8 @@ class _Embedder:
 def main() -> int:
     """Run the process; the entry point of ``--embed``."""
     requests, answers = take_over_streams()
-    try:
-        ggml.load_backends()
-        initialise_backend()
-    except BindingError as error:
-        sys.stderr.write(f"{error}\n")
-        return 3
+    if not start_llama():
+        return UNFIT_EXIT
     for answer in _answers(requests):
         answers.write(msgspec.json.encode(answer) + b"\n")
         answers.flush()

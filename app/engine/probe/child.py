@@ -5,15 +5,14 @@ Only this process asks ggml for devices. A driver may crash or block it; the cli
 
 import os
 import sys
-import threading
-from typing import BinaryIO
 
 import msgspec
 
+from app.core.child_streams import end_with_client, take_over_streams
 from app.engine.child import ggml
-from app.engine.child.bindings.library import BindingError, initialise_backend
 from app.engine.child.bindings.model import LoadFailedError
 from app.engine.child.checking import DeviceMissingError, check_device
+from app.engine.child.start import UNFIT_EXIT, start_llama
 from app.engine.probe.measuring import measure
 from app.engine.probe.protocol import (
     CheckDevice,
@@ -26,7 +25,6 @@ from app.engine.probe.protocol import (
     ReadDevices,
     request_decoder,
 )
-from app.engine.streams import take_over_streams
 
 
 def main() -> int:
@@ -37,13 +35,9 @@ def main() -> int:
     except msgspec.DecodeError as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    threading.Thread(target=_end_with_client, args=(requests,), name="client", daemon=True).start()
-    try:
-        ggml.load_backends()
-        initialise_backend()
-    except BindingError as error:
-        sys.stderr.write(f"{error}\n")
-        return 3
+    end_with_client(requests)
+    if not start_llama():
+        return UNFIT_EXIT
     answers.write(msgspec.json.encode(_answer(request)) + b"\n")
     answers.flush()
     # Without returning: some drivers crash or hang during shutdown, and there is nothing left to do.
@@ -67,10 +61,3 @@ def _check(request: CheckDevice) -> DeviceChecked | CheckRefused:
         return CheckRefused(is_listed=False)
     except LoadFailedError:
         return CheckRefused(is_listed=True)
-
-
-def _end_with_client(requests: BinaryIO) -> None:
-    """Exit when the client closes our input, because it gave up or has ended."""
-    while requests.read(4096):
-        continue
-    os._exit(0)

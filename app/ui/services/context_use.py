@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from app.core.turns import TurnFigures
 
-_CHARACTERS_PER_TOKEN = 3
-
 
 @dataclass(frozen=True, slots=True)
 class ContextUse:
@@ -75,4 +73,4 @@ def _earlier(figures: TurnFigures, documents: int) -> int:
 def _documents(question: Question) -> int:
     """Return the tokens of a question's documents as far as the model got them."""
     whole = sum(one.likely_tokens for one in question.attachments if one.given is Given.WHOLE)
-    return whole + sum(len(one.text) for one in question.passages) // _CHARACTERS_PER_TOKEN
+    return whole + sum(one.likely_tokens for one in question.passages)

@@ -1,6 +1,7 @@
-"""The standard streams of a child process that carry its protocol."""
+"""The standard streams of one of our child processes, which carry its protocol."""
 
 import os
+import threading
 from typing import BinaryIO
 
 
@@ -17,3 +18,17 @@ def take_over_streams() -> tuple[BinaryIO, BinaryIO]:
     os.close(null)
     os.dup2(2, 1)
     return requests, events
+
+
+def end_with_client(requests: BinaryIO) -> None:
+    """Exit, from now on, as soon as the client closes our input, because it gave up or has ended.
+
+    For a process that has read its only request.
+    """
+
+    def wait() -> None:
+        while requests.read(4096):
+            continue
+        os._exit(0)
+
+    threading.Thread(target=wait, name="client", daemon=True).start()
