@@ -34,7 +34,7 @@ def read_chat(connection: sqlite3.Connection, chat_id: int) -> Chat:
     path = list(shown_path(children(nodes_of(connection, chat_id))))
     found = {turn[0]: turn for turn in _of_turns(connection, rows.TURN_COLUMNS, "turn.id", [n.id for n, _ in path])}
     ids = [node.id for node, _ in path]
-    messages = _messages(connection, ids)
+    messages = messages_of(connection, ids)
     turns = tuple(rows.turn_from(found[node.id], branch, messages.get(node.id, ())) for node, branch in path)
     turns = _with_documents(connection, turns)
     return Chat(
@@ -73,7 +73,7 @@ def read_turn(connection: sqlite3.Connection, chat_id: int, turn_id: int) -> Tur
     """Return one turn of a chat, shown or not."""
     [row] = _of_turns(connection, rows.TURN_COLUMNS, "turn.id", [turn_id])
     siblings = children(nodes_of(connection, chat_id))[row[1]]
-    turn = rows.turn_from(row, branch_of(turn_id, siblings), _messages(connection, [turn_id]).get(turn_id, ()))
+    turn = rows.turn_from(row, branch_of(turn_id, siblings), messages_of(connection, [turn_id]).get(turn_id, ()))
     return _with_documents(connection, (turn,))[0]
 
 
@@ -117,7 +117,7 @@ def tokens_before(connection: sqlite3.Connection, answer_id: int | None) -> int:
 
 
 def _turns_up_to(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[ConversationTurn, ...]:
-    messages = _messages(connection, ids)
+    messages = messages_of(connection, ids)
     texts = {row[0]: row[1] for row in _of_turns(connection, "id, text", "turn.id", ids)}
     questions = documents.messages_of(connection, {id_: text for id_, text in texts.items() if text is not None})
     return tuple(
@@ -126,7 +126,8 @@ def _turns_up_to(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[Co
     )
 
 
-def _messages(connection: sqlite3.Connection, turn_ids: Sequence[int]) -> dict[int, list[StoredMessage]]:
+def messages_of(connection: sqlite3.Connection, turn_ids: Sequence[int]) -> dict[int, list[StoredMessage]]:
+    """Return the messages of answers, by the id of their turn."""
     found: dict[int, list[StoredMessage]] = {}
     columns = f"turn, {rows.MESSAGE_COLUMNS}"
     for turn_id, *row in _of_turns(connection, columns, "message.turn", turn_ids):

@@ -2,8 +2,8 @@
 
 import gc
 import os
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType
@@ -14,6 +14,11 @@ from app.ui.shell.garbage import collect_if_due
 from tests import leaks
 from tests.engine.warm import WarmEngines
 from tests.ui.patient_qtbot import PatientQtBot
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.apps import Person
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("DESCANT_REDUCED_MOTION", "1")
@@ -36,6 +41,15 @@ _BAD = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientQtBot:
     """pytest-qt's, with limits that are for hangs only."""
     return PatientQtBot(request)
+
+
+@pytest.fixture
+def start(qtbot: "QtBot") -> "Iterator[Callable[..., Person]]":
+    """Opens a window, with the files that it is given, each time it is called; all of them are closed at the end."""
+    from tests.ui.apps import Person, opening
+
+    with opening(lambda *files: Person(qtbot, files)) as begin:
+        yield begin
 
 
 @pytest.fixture(autouse=True)

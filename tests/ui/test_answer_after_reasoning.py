@@ -1,13 +1,12 @@
 """Turns that ended with reasoning alone, in the real window with the real engine."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from app.chats.store import ChatStore
 from app.chats.stored_chat import AnswerState, StoredMessage
@@ -15,17 +14,11 @@ from app.core.stream import MessageKind
 from app.core.turns import EndReason
 from app.library.models import boxed_model
 from app.ui.services.answer_state import LiveAnswer, Phase
-from tests.ui.apps import Person, opening, texts_of
+from tests.ui.apps import Person, texts_of
 from tests.ui.chat.turns.answers import button
 
 LONG = "Which is larger, 714 or 471? Tell me how you compare them."
 REASONING = MessageKind.REASONING
-
-
-@pytest.fixture
-def start(qtbot: QtBot) -> Iterator[Callable[..., Person]]:
-    with opening(lambda *files: Person(qtbot, files)) as begin:
-        yield begin
 
 
 @pytest.fixture

@@ -1,11 +1,10 @@
 """A chat that fills the context, in the real window with the real engine: it asks once, and goes on."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from app.chats.stored_chat import AnswerState
 from app.core.settings.generation import GENERATION_THINKING_BUDGET, GENERATION_WHEN_FULL
@@ -14,17 +13,11 @@ from app.core.turns import EndReason
 from app.library.models import boxed_model
 from app.ui.services.answer_state import Phase
 from app.ui.services.hints import HintKind
-from tests.ui.apps import Person, opening, texts_of
+from tests.ui.apps import Person, texts_of
 from tests.ui.chat.turns.answers import button
 
 GO_ON = "Leave out the oldest and go on"
 LONG = "What is 12 + 30? " + "word " * 260
-
-
-@pytest.fixture
-def start(qtbot: QtBot) -> Iterator[Callable[..., Person]]:
-    with opening(lambda *files: Person(qtbot, files)) as begin:
-        yield begin
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The model names a chat when it has nothing else to do: the real window, the real engine."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,13 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.core.settings.generation import GENERATION_TITLES
 from app.library.models import boxed_model
 from tests.small_models import write_speaker
-from tests.ui.apps import Person, opening
-
-
-@pytest.fixture
-def start(qtbot: QtBot) -> Iterator[Callable[..., Person]]:
-    with opening(lambda *files: Person(qtbot, files)) as begin:
-        yield begin
+from tests.ui.apps import Person
 
 
 @pytest.fixture

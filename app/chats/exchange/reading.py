@@ -11,7 +11,7 @@ from app.chats.exchange import attached
 from app.chats.exchange.attached import Attached
 from app.chats.exchange.records import AnswerRecord, ChatRecord, FolderRecord, QuestionRecord, TurnRecord
 from app.chats.journal import fold, readable_entries
-from app.chats.reading import effort_from
+from app.chats.reading import effort_from, messages_of
 from app.chats.stored_chat import Answer, AnswerState, Branch, Question, StoredMessage
 
 _ALONE = Branch((), 0)
@@ -59,20 +59,10 @@ def _with_documents(turn: TurnRecord, found: Attached) -> TurnRecord:
 
 
 def _turns(connection: sqlite3.Connection, chat_id: int) -> Iterator[TurnRecord]:
-    messages = _messages(connection, chat_id)
-    found = connection.execute(f"SELECT picked, {rows.TURN_COLUMNS} FROM turn WHERE chat = ? ORDER BY id", (chat_id,))
-    return (_turn(connection, picked, row, messages) for picked, *row in found.fetchall())
-
-
-def _messages(connection: sqlite3.Connection, chat_id: int) -> dict[int, list[StoredMessage]]:
-    found: dict[int, list[StoredMessage]] = {}
-    statement = (
-        f"SELECT turn, {rows.MESSAGE_COLUMNS} FROM message "
-        "WHERE turn IN (SELECT id FROM turn WHERE chat = ?) ORDER BY turn, position"
-    )
-    for turn_id, *row in connection.execute(statement, (chat_id,)):
-        found.setdefault(turn_id, []).append(rows.message_from(row))
-    return found
+    statement = f"SELECT picked, {rows.TURN_COLUMNS} FROM turn WHERE chat = ? ORDER BY id"
+    found = connection.execute(statement, (chat_id,)).fetchall()
+    messages = messages_of(connection, [turn_id for _, turn_id, *_ in found])
+    return (_turn(connection, picked, row, messages) for picked, *row in found)
 
 
 def _turn(

@@ -23,6 +23,7 @@ from app.engine.protocol import Failed, LoadProgress, TurnEnded
 from app.ui.services.answer_state import LiveAnswer, Phase
 from app.ui.services.chat_store import StoreDesk
 from app.ui.services.engine import EngineRunner
+from app.ui.services.generation_options import GenerationOptions
 from app.ui.services.models import LoadState, ModelService
 from app.ui.words import explain, tr
 
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from app.chats.store import ChatStore
     from app.chats.stored_chat import Question
     from app.engine.client.engine_client import TurnItem
-    from app.engine.protocol import Sampling
 
 _JOURNAL_MS = 1000
 """Interval of the journal, in ms: a crash loses at most this much of a streamed answer."""
@@ -73,11 +73,7 @@ class Runs(QObject):
     """The queue of answers. The first one is being written; the others wait.
 
     Args:
-        sampling: returns the current sampling options; None for the model's own recommendation.
-        stops_loops: returns whether to end an answer when the model repeats itself.
-        uses_drafts: returns whether to evaluate text of the chat ahead.
-        leaves_out: returns whether the oldest exchanges are left out, without asking, once the context is full.
-        thinking_budget: returns the most tokens of reasoning; 0 for no limit.
+        options: returns how answers are written from now on.
 
     Signals:
         changed(int): the answer with this id has more to show.
@@ -104,15 +100,10 @@ class Runs(QObject):
         desk: StoreDesk,
         parent: QObject | None = None,
         *,
-        sampling: Callable[[], Sampling | None] = lambda: None,
-        stops_loops: Callable[[], bool] = lambda: True,
-        uses_drafts: Callable[[], bool] = lambda: True,
-        leaves_out: Callable[[], bool] = lambda: False,
-        thinking_budget: Callable[[], int] = lambda: 0,
+        options: Callable[[], GenerationOptions] = GenerationOptions,
     ) -> None:
         super().__init__(parent)
-        self._leaves_out, self._thinking_budget = leaves_out, thinking_budget
-        self._sampling, self._stops_loops, self._uses_drafts = sampling, stops_loops, uses_drafts
+        self._options = options
         self._engine = engine
         self._models = models
         self._desk = desk
@@ -242,17 +233,16 @@ class Runs(QObject):
                 self._begin_next()
             else:
                 run.has_engine = True
+                options = self._options()
                 self._engine.start_turn(
                     conversation,
                     run.beginning,
                     run.beginning_ids,
-                    sampling=self._sampling(),
+                    options=options,
                     skip_thinking=run.answers_now,
-                    loop_patience=run.answer.loop_patience if self._stops_loops() else 0,
-                    drafts=self._uses_drafts(),
+                    loop_patience=run.answer.loop_patience if options.stops_loops else 0,
                     chat_id=0 if is_temporary(run.chat_id) else run.chat_id,
-                    leaves_out=run.leaves_out or self._leaves_out(),
-                    thinking_budget=self._thinking_budget(),
+                    leaves_out=run.leaves_out or options.leaves_out,
                 )
                 self._journal_beat.start()
 
@@ -329,7 +319,7 @@ class Runs(QObject):
         if answer.reason is not EndReason.CONTEXT_FULL or run.is_stopping or loaded is None:
             return False
         was_left_out = answer.figures is not None and answer.figures.left_out > 0
-        is_wanted = run.leaves_out or self._leaves_out() or was_left_out
+        is_wanted = run.leaves_out or self._options().leaves_out or was_left_out
         # What is longer than half of the context would soon meet the end again.
         return is_wanted and len(answer.raw_ids) < loaded.n_ctx // 2
 

@@ -18,8 +18,9 @@ from app.ui.services.bridge import Bridge, Failure, Worker
 
 if TYPE_CHECKING:
     from app.engine.client.engine_client import EngineClient, TurnItem
-    from app.engine.protocol import BenchEnded, Loaded, LoadOptions, Rendered, Sampling
+    from app.engine.protocol import BenchEnded, Loaded, LoadOptions, Rendered
     from app.engine.states import KeptStates
+    from app.ui.services.generation_options import GenerationOptions
 
 _FRAME_MS = 33
 """The text is updated about thirty times a second, however fast the model writes."""
@@ -137,37 +138,33 @@ class EngineRunner(QObject):
         beginning: Sequence[AssistantMessage] = (),
         beginning_ids: Sequence[int] = (),
         *,
-        sampling: Sampling | None = None,
+        options: GenerationOptions,
         skip_thinking: bool = False,
         loop_patience: int = 1,
-        drafts: bool = True,
         chat_id: int = 0,
         leaves_out: bool = False,
-        thinking_budget: int = 0,
     ) -> None:
         """Continue `conversation` with a new turn; see :attr:`items`. From now on stop and answer_now affect this turn.
 
         Args:
             beginning, beginning_ids: messages of an interrupted answer, see :meth:`EngineClient.turn`.
-            sampling: None for the model's own recommendation.
+            options: how it is written, but for what the following say.
             skip_thinking: whether to skip (further) reasoning.
-            loop_patience: how long the model may repeat itself, see :meth:`EngineClient.turn`.
-            drafts: whether to evaluate text of the chat ahead.
+            loop_patience, leaves_out: see :meth:`EngineClient.turn`.
             chat_id: the chat, whose state is kept; 0 for none.
-            leaves_out, thinking_budget: see :meth:`EngineClient.turn`.
         """
         self._end_what_yields()
         turn = self._client.turn(
             conversation,
-            sampling=sampling,
+            sampling=options.sampling,
             beginning=tuple(beginning),
             beginning_ids=tuple(beginning_ids),
             skip_thinking=skip_thinking,
             loop_patience=loop_patience,
-            drafts=drafts,
+            drafts=options.uses_drafts,
             chat=str(chat_id) if chat_id and self._states() is not None else "",
             leaves_out=leaves_out,
-            thinking_budget=thinking_budget,
+            thinking_budget=options.thinking_budget,
         )
         self._worker.submit(explained(lambda: self._pump(turn)), None, self.broke.emit)
 

@@ -1,5 +1,7 @@
 """The generation options that the settings hold."""
 
+from dataclasses import dataclass
+
 from app.core.conversation import Effort
 from app.core.settings import generation as declared
 from app.core.settings import performance
@@ -9,29 +11,28 @@ from app.engine.protocol import Sampling
 from app.engine.states import KeptStates, kept_states
 
 
+@dataclass(frozen=True, slots=True)
+class GenerationOptions:
+    """How answers are written, whatever the chat.
+
+    Attributes:
+        sampling: None for the model's own recommendation.
+        stops_loops: an answer ends when the model repeats itself.
+        uses_drafts: text that is in the chat already is evaluated ahead.
+        leaves_out: the oldest exchanges are left out, without asking, once the context is full.
+        thinking_budget: after so many tokens of reasoning the model is led to its answer; 0 for no limit.
+    """
+
+    sampling: Sampling | None = None
+    stops_loops: bool = True
+    uses_drafts: bool = True
+    leaves_out: bool = False
+    thinking_budget: int = 0
+
+
 def default_effort(settings: SettingsStore) -> Effort:
     """Return the reasoning effort for chats without one of their own."""
     return Effort(settings.get(declared.GENERATION_EFFORT))
-
-
-def stops_loops(settings: SettingsStore) -> bool:
-    """Return whether an answer ends when the model repeats itself."""
-    return settings.get(declared.GENERATION_STOP_LOOPS)
-
-
-def leaves_out(settings: SettingsStore) -> bool:
-    """Return whether the oldest questions and answers are left out, without asking, once the context is full."""
-    return bool(settings.get(declared.GENERATION_WHEN_FULL) == "leave_out")
-
-
-def thinking_budget(settings: SettingsStore) -> int:
-    """Return after how many tokens of reasoning the model is led to its answer; 0 for no limit."""
-    return settings.get(declared.GENERATION_THINKING_BUDGET)
-
-
-def uses_drafts(settings: SettingsStore) -> bool:
-    """Return whether text that is in the chat already is evaluated ahead."""
-    return settings.get(performance.PERFORMANCE_DRAFTS)
 
 
 def states_on_disk(settings: SettingsStore) -> KeptStates | None:
@@ -39,7 +40,18 @@ def states_on_disk(settings: SettingsStore) -> KeptStates | None:
     return kept_states(settings.get(performance.PERFORMANCE_KEPT_CHATS))
 
 
-def sampling_of(settings: SettingsStore) -> Sampling | None:
+def generation_options(settings: SettingsStore) -> GenerationOptions:
+    """Return the options that apply from now on."""
+    return GenerationOptions(
+        _sampling(settings),
+        settings.get(declared.GENERATION_STOP_LOOPS),
+        settings.get(performance.PERFORMANCE_DRAFTS),
+        settings.get(declared.GENERATION_WHEN_FULL) == "leave_out",
+        settings.get(declared.GENERATION_THINKING_BUDGET),
+    )
+
+
+def _sampling(settings: SettingsStore) -> Sampling | None:
     """Return the sampling options.
 
     None as long as all are at their defaults: then each model's own recommendation applies. For gpt-oss these are

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.settings.setting import Section
 from app.ui.services.exchange import ExchangeService, Task
-from app.ui.theme import Type, theme
+from app.ui.settings.text_and_buttons import TextAndButtons
+from app.ui.theme import Type
 from app.ui.widgets.accessible import announce
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.label import Label
@@ -17,11 +18,8 @@ from app.ui.words import say, tr
 Action = tuple[str, Callable[[QWidget], object]]
 """The words on a button and what it does; it is given the button, to open something below it."""
 
-_ARROW = 28
-"""Width in px of the arrow that resets a setting."""
 
-
-class JobRow(QFrame):
+class JobRow(TextAndButtons):
     """A title, one line of help, and buttons.
 
     Args:
@@ -52,8 +50,12 @@ class JobRow(QFrame):
         self.buttons = [self._button(words, act) for words, act in actions]
         self.cancel = TextButton(tr("Cancel"), kind="quiet")
         self.cancel.clicked.connect(service.stop)
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._arrange()
+        self.arrange(
+            (self._title, self._help, self._progress, self._result),
+            (*self.buttons, self.cancel),
+            spacing=4,
+            alignment=Qt.AlignmentFlag.AlignTop,
+        )
         service.changed.connect(self._show_job)
         service.progressed.connect(self._show_progress)
         self._result.hide()
@@ -73,32 +75,11 @@ class JobRow(QFrame):
         self._result.setVisible(bool(text))
         announce(self, text)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Place the buttons below the text; otherwise align them with the controls of settings."""
-        self._line.setContentsMargins(0, 12, 0 if narrow else theme().px(_ARROW) + 4, 12)
-        self._line.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-
     def _button(self, words: str, act: Callable[[QWidget], object]) -> TextButton:
         button = TextButton(words)
         button.setAccessibleDescription(self._title.text())
         button.clicked.connect(lambda: act(button))
         return button
-
-    def _arrange(self) -> None:
-        texts = QVBoxLayout()
-        texts.setSpacing(4)
-        for part in (self._title, self._help, self._progress, self._result):
-            texts.addWidget(part)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(4)
-        for button in (*self.buttons, self.cancel):
-            buttons.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
-        buttons.addStretch(1)
-        self.set_narrow(narrow=False)
-        self._line.setSpacing(12)
-        self._line.addLayout(texts, 1)
-        self._line.addLayout(buttons)
-        self.setLayout(self._line)
 
     def _show_job(self) -> None:
         job = self._service.job

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from app.core.settings.setting import Section
-from app.ui.theme import Type, theme
+from app.ui.settings.text_and_buttons import TextAndButtons
+from app.ui.theme import Type
 from app.ui.widgets.accessible import announce
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.label import Label
@@ -14,11 +15,8 @@ from app.ui.words import say, tr
 
 Act = Callable[[], str]
 
-_ARROW = 28
-"""Width in px of the arrow that resets a setting."""
 
-
-class ActionRow(QFrame):
+class ActionRow(TextAndButtons):
     """A title, one line of help, and a button that runs an action.
 
     Args:
@@ -43,8 +41,7 @@ class ActionRow(QFrame):
         self.button = TextButton(words)
         self._keep = TextButton(tr("Cancel"), kind="quiet")
         self._keep.hide()
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._arrange()
+        self.arrange((self._title, self._help, self._done), (self.button, self._keep), spacing=2)
         self.button.setAccessibleDescription(f"{title}. {help_}")
         self.button.clicked.connect(self._on_clicked)
         self._keep.clicked.connect(self._give_up)
@@ -53,30 +50,6 @@ class ActionRow(QFrame):
     def words(self) -> str:
         """The text that the search of the settings looks through."""
         return "\n".join((self._title.text(), self._help.text(), self._words, say(self._section.words)))
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Place the button below the text.
-
-        Otherwise align it with the controls, which have a reset arrow at their right.
-        """
-        self._line.setContentsMargins(0, 12, 0 if narrow else theme().px(_ARROW) + 4, 12)
-        self._line.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-
-    def _arrange(self) -> None:
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        for label in (self._title, self._help, self._done):
-            texts.addWidget(label)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(4)
-        buttons.addWidget(self.button)
-        buttons.addWidget(self._keep)
-        buttons.addStretch(1)
-        self.set_narrow(narrow=False)
-        self._line.setSpacing(12)
-        self._line.addLayout(texts, 1)
-        self._line.addLayout(buttons)
-        self.setLayout(self._line)
 
     def _on_clicked(self) -> None:
         if self._sure is not None and not self._is_asking:

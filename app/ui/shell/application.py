@@ -22,15 +22,7 @@ from app.ui.services.chat_store import StoreDesk
 from app.ui.services.conversation import ChatService
 from app.ui.services.draft_files import DraftFiles
 from app.ui.services.engine import EngineRunner
-from app.ui.services.generation_options import (
-    default_effort,
-    leaves_out,
-    sampling_of,
-    states_on_disk,
-    stops_loops,
-    thinking_budget,
-    uses_drafts,
-)
+from app.ui.services.generation_options import default_effort, generation_options, states_on_disk
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import LoadState, ModelService
 from app.ui.services.window_state import Place
@@ -92,11 +84,7 @@ class Application(QObject):
             self.models,
             self.desk,
             self,
-            sampling=lambda: sampling_of(self.settings),
-            stops_loops=lambda: stops_loops(self.settings),
-            uses_drafts=lambda: uses_drafts(self.settings),
-            leaves_out=lambda: leaves_out(self.settings),
-            thinking_budget=lambda: thinking_budget(self.settings),
+            options=lambda: generation_options(self.settings),
         )
         self.runs.ended.connect(lambda _: self.models.note_turn_ended())
         listing = ChatListService(self.desk, self.runs, self)

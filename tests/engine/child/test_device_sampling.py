@@ -4,20 +4,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 
-from app.core.conversation import Conversation, Effort, UserMessage
 from app.engine.child.bindings.context import Context
 from app.engine.child.bindings.device_sampler import DeviceSampler
 from app.engine.child.bindings.library import initialise_backend
 from app.engine.child.bindings.model import Model
-from app.engine.child.generation import TurnControl, TurnRunner
-from app.engine.child.host import LoadedModel, load_model
-from app.engine.child.native_log import NativeLog
 from app.engine.child.sampler import Logits, NotANumberError, Sampler
-from app.engine.protocol import LoadOptions, Sampling, Turn, TurnEnded
-from tests.engine.child.drafts.test_exactness import eager
+from app.engine.protocol import Sampling
+from tests.engine.child.drafts.test_exactness import OPTIONS, Engine, ask
 from tests.engine.child.test_sampler import chi_square_z, softmax
 from tests.small_models import write_gpt_oss
 
@@ -160,54 +157,39 @@ def test_everything_else_is_sampled_from_the_logits(settings: Sampling) -> None:
 # -- whole turns -------------------------------------------------------------------------------------------------------
 
 
-class Engine:
-    """A loaded model, with or without tokens drawn in the graph."""
-
-    def __init__(self, path: Path, *, draws: bool) -> None:
-        options = LoadOptions(n_ctx=2048, n_ubatch=64, n_threads=1, n_gpu_layers=0, card_slots=0, draws_on_gpu=draws)
-        self.loaded: LoadedModel = load_model(path, options, NativeLog(), lambda _: True)[0]
-
-    def turn(
-        self, sampling: Sampling, question: str = "Count to ten.", *, drafts: bool = False, **rest: object
-    ) -> TurnEnded:
-        self.loaded.cache.clear()
-        runner = TurnRunner(
-            self.loaded.context,
-            self.loaded.cache,
-            self.loaded.chat_format,
-            emit=lambda _: None,
-            tick=lambda: None,
-            drafter=eager() if drafts else None,
-        )
-        conversation = Conversation((UserMessage(question),), "2026-11-30", Effort.HIGH)
-        return runner.run(Turn(1, conversation, sampling, **rest), TurnControl())  # type: ignore[arg-type]
+DRAWING = msgspec.structs.replace(OPTIONS, draws_on_gpu=True)
 
 
 @pytest.fixture(scope="module")
 def drawing(tiny_file: Path) -> Iterator[Engine]:
-    engine = Engine(tiny_file, draws=True)
+    engine = Engine(tiny_file, DRAWING)
     yield engine
     engine.loaded.close()
 
 
+def written(engine: Engine, *, sampling: Sampling = OWN, **rest: object) -> tuple[int, ...]:
+    """The tokens of an answer without drafts."""
+    return engine.turn(ask("Count to ten."), drafts=False, sampling=sampling, **rest).raw_ids
+
+
 def test_a_seed_gives_the_same_text_wherever_tokens_are_drawn(tiny_file: Path, drawing: Engine) -> None:
-    plain = Engine(tiny_file, draws=False)
+    plain = Engine(tiny_file)
     try:
-        assert plain.turn(SEEDED, max_tokens=100).raw_ids == drawing.turn(SEEDED, max_tokens=100).raw_ids
+        assert written(plain, sampling=SEEDED, max_tokens=100) == written(drawing, sampling=SEEDED, max_tokens=100)
     finally:
         plain.loaded.close()
 
 
 def test_an_answer_is_drawn(drawing: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Sampler, "sample", None)  # it is not needed
-    assert len({drawing.turn(OWN, max_tokens=200).raw_ids for _ in range(3)}) == 3
+    assert len({written(drawing, max_tokens=200) for _ in range(3)}) == 3
 
 
 def test_drafts_are_accepted_if_they_are_drawn(demo_model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Sampler, "sample", None)
-    engine = Engine(demo_model, draws=True)
+    engine = Engine(demo_model, DRAWING)
     try:
-        figures = engine.turn(OWN, "What is 457 + 389?", drafts=True).figures
+        figures = engine.turn(ask("What is 457 + 389?"), drafts=True, sampling=OWN).figures
     finally:
         engine.loaded.close()
     assert 0 < figures.accepted < figures.drafted
@@ -215,4 +197,4 @@ def test_drafts_are_accepted_if_they_are_drawn(demo_model: Path, monkeypatch: py
 
 def test_an_answer_without_reasoning_is_not_empty(drawing: Engine) -> None:
     for _ in range(5):
-        assert drawing.turn(OWN, skip_thinking=True, max_tokens=60).figures.written > 1
+        assert len(written(drawing, skip_thinking=True, max_tokens=60)) > 1

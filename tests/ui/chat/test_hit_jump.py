@@ -1,12 +1,10 @@
 """From a hit of the search to its place in the chat, in the real window."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from app.chats.sending import NewChat, Stamp
 from app.chats.store import ChatStore
@@ -14,15 +12,9 @@ from app.chats.stored_chat import AnswerState, StoredMessage
 from app.core.stream import MessageKind
 from app.ui.chat.turns.answer_view import AnswerView
 from app.ui.chat.turns.question_view import QuestionView
-from tests.ui.apps import Person, opening
+from tests.ui.apps import Person
 
 FILLING = "Some more words that fill the view. " * 40 + "\n\n"
-
-
-@pytest.fixture
-def start(qtbot: QtBot) -> Iterator[Callable[[], Person]]:
-    with opening(lambda: Person(qtbot)) as begin:
-        yield begin
 
 
 def write_chats() -> dict[str, int]:

@@ -2,12 +2,11 @@
 
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from app.chats.stored_chat import AnswerState
 from app.core.conversation import Effort
@@ -17,15 +16,9 @@ from app.engine.faults import FaultKind
 from app.library.models import boxed_model
 from app.ui.services.answer_state import Phase
 from app.ui.services.models import LoadState
-from tests.ui.apps import Person, opening, texts_of
+from tests.ui.apps import Person, texts_of
 
 LONG = "Which is larger, 714 or 471? Tell me how you compare them."
-
-
-@pytest.fixture
-def start(qtbot: QtBot) -> Iterator[Callable[..., Person]]:
-    with opening(lambda *files: Person(qtbot, files)) as begin:
-        yield begin
 
 
 @pytest.fixture

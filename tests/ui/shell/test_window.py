@@ -1,13 +1,12 @@
 """The window: by keyboard alone, small and large, and what it remembers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from app.core.conversation import Effort
 from app.core.paths import models_dir
@@ -16,16 +15,10 @@ from app.library.models import boxed_model
 from app.ui.services.answer_state import Phase
 from app.ui.services.models import LoadState
 from app.ui.theme import DARK, LIGHT, Type, theme
-from tests.ui.apps import Person, opening
+from tests.ui.apps import Person
 from tests.ui.chat.checks import cut_off, nameless, settle, words_of
 
 LONG = "Which is larger, 714 or 471? Tell me how you compare them."
-
-
-@pytest.fixture
-def start(qtbot: QtBot) -> Iterator[Callable[[], Person]]:
-    with opening(lambda: Person(qtbot)) as begin:
-        yield begin
 
 
 @pytest.fixture
