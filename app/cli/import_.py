@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from app.chats.errors import ChatStoreError
-from app.chats.exchange.importing.importer import ImportReport, import_chats
+from app.chats.exchange.importing.importer import FileReport, ImportReport, import_chats
 from app.chats.exchange.importing.wording import report_lines
 from app.chats.store import ChatStore
 from app.cli.exit_codes import ExitCode
@@ -73,4 +73,9 @@ def run(arguments: argparse.Namespace) -> ExitCode:
 def _code_of(report: ImportReport) -> ExitCode:
     if report.stopped:
         return ExitCode.INTERRUPTED
-    return ExitCode.FAILED if any(file.problem is not None for file in report.files) else ExitCode.OK
+    return ExitCode.FAILED if any(map(_has_failed, report.files)) else ExitCode.OK
+
+
+def _has_failed(file: FileReport) -> bool:
+    """Whether a file was not read to its end, or nothing in it could be read."""
+    return file.problem is not None or (file.added + file.here == 0 and bool(file.left_out))

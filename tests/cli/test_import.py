@@ -32,3 +32,11 @@ def test_the_report_as_json(tmp_path: Path) -> None:
     report = json.loads(descant("import", "--json", str(path)).stdout)
     assert report["files"][0]["added"] == 1
     assert report["files"][0]["left_out"] == {"broken_chat": 1}
+
+
+def test_a_file_of_which_nothing_can_be_read_is_a_failure(tmp_path: Path) -> None:
+    path = tmp_path / "conversations.json"
+    path.write_text('{"broken": [1,2', encoding="utf-8")
+    ended = descant("import", str(path))
+    assert ended.returncode == ExitCode.FAILED
+    assert "breaks off in the middle" in ended.stdout

@@ -1,15 +1,19 @@
 """Chats are exported from the window: the question, the file, and what is said about it."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.chats.exchange.pdf_order import Drawn, PdfOrder, Report
 from app.chats.store import ChatStore, default_path
 from app.core.settings.setting import Section
 from app.ui.services.window_state import Place
@@ -104,6 +108,25 @@ def test_as_pdf_without_holding_up_the_window(person: Person, folder: Path) -> N
     assert content.startswith(b"%PDF-")
     assert content.count(b"/Type /Page\n") >= 4
     assert [file.name for file in folder.iterdir()] == ["all.pdf"]
+
+
+def test_a_pdf_needs_no_console(tmp_path: Path) -> None:
+    """Frozen with windows alone, Python has no sys.stdin and sys.stdout."""
+    file = tmp_path / "chats.sqlite"
+    filled(file, 1)
+    with ChatStore(file) as store:
+        chats = tuple(chat.id for chat in store.chats())
+    order = PdfOrder(str(file), str(tmp_path / "a.pdf"), chats, True, {}, "2026-11-30T12:00:00+00:00")
+    script = (
+        "import sys; sys.stdin = sys.stdout = None; "
+        "from app.ui.widgets.exchange.pdf_process import main; sys.exit(main())"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", script], input=msgspec.json.encode(order), capture_output=True, check=False
+    )
+    last = ended.stdout.splitlines()[-1:]
+    assert ended.returncode == 0, ended.stderr
+    assert [msgspec.json.decode(line, type=Report) for line in last] == [Drawn(1)]
 
 
 def test_a_pdf_is_cancelled(person: Person, folder: Path) -> None:
