@@ -40,7 +40,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
-    """List or export chats."""
+    """Export the chats that were named, or all; or list them with their ids."""
     try:
         with ChatStore() as store:
             chats = store.chats()

@@ -8166,7 +8166,7 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="180"/>
-        <location filename="../../app/ui/shell/application.py" line="279"/>
+        <location filename="../../app/ui/shell/application.py" line="267"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="107"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="230"/>
@@ -8825,8 +8825,8 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
-        <location filename="../../app/ui/settings/job_row.py" line="53"/>
-        <location filename="../../app/ui/settings/other_rows.py" line="44"/>
+        <location filename="../../app/ui/settings/job_row.py" line="51"/>
+        <location filename="../../app/ui/settings/other_rows.py" line="42"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="116"/>
         <source>Cancel</source>
         <translation>取消</translation>
@@ -9169,7 +9169,7 @@
         <translation>其中的模型未列出。请检查文件夹的权限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="186"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="177"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>加载一个模型，查看为它渲染的提示词。</translation>
     </message>
@@ -10048,7 +10048,7 @@
         <translation>文字大小 {percent}%</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="299"/>
+        <location filename="../../app/ui/shell/application.py" line="287"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="76"/>

@@ -28,7 +28,7 @@ class ByteSink(Protocol):
     """Takes the bytes of an export: a file, or standard output."""
 
     def write(self, content: bytes, /) -> object:
-        """Write more of it."""
+        """Write the next bytes of the export."""
 
 
 def export_to(

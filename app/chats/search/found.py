@@ -56,7 +56,7 @@ class Hit:
 
     @property
     def quality(self) -> Quality:
-        """How well it matches."""
+        """How well it matches the query, to sort by."""
         return self.places.quality
 
     @cached_property

@@ -47,7 +47,7 @@ class _Embedder:
         self.context = EmbeddingContext(self._model, n_threads=request.n_threads)
 
     def embed(self, request: Embed) -> Embedded:
-        """Make the vectors."""
+        """Return a vector for each text, as packed float32."""
         prefix = self._prefixes.get(request.purpose, "")
         vocabulary = self._model.vocab
         ids = (vocabulary.tokenize_plain(prefix + text, is_whole=True) for text in request.texts)

@@ -59,7 +59,7 @@ class ChatFinder(QObject):
         self.field.selectAll()
 
     def clear(self) -> None:
-        """Search for nothing."""
+        """Empty the field and take the filters off, so that the list of chats comes back."""
         self.field.clear()
         self.filter_button.clear()
 

@@ -212,7 +212,7 @@ class ChatListView(RowList):
             event.ignore()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Mark nothing."""
+        """Take the mark off the folder that was dragged over."""
         super().dragLeaveEvent(event)
         self._mark(None, QModelIndex())
 

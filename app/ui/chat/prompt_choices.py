@@ -104,7 +104,7 @@ class PromptChoices(QFrame):
         self.raise_()
 
     def move_by(self, step: int) -> None:
-        """Move the cursor."""
+        """Select the prompt `step` rows further down."""
         self.view.move_by(step)
         self._tell()
 

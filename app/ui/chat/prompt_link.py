@@ -47,7 +47,7 @@ class PromptLink(QObject):
 
     @property
     def is_open(self) -> bool:
-        """Whether prompts are offered."""
+        """Whether the list of prompts that fit what is typed is open."""
         return self.choices is not None and not self.choices.isHidden()
 
     # -- typing ----------------------------------------------------------------------------------------------------

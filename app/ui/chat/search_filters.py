@@ -32,7 +32,7 @@ class Age(IntEnum):
 
 
 class Choice(msgspec.Struct, frozen=True):
-    """The filters as chosen."""
+    """Which filters of the search the user has chosen."""
 
     age: Age = Age.ANY
     model: str = ""
@@ -85,7 +85,7 @@ class FilterButton(IconButton):
         self._show()
 
     def clear(self) -> None:
-        """Choose no filter."""
+        """Take all filters off."""
         self._take(Choice())
 
     def set_folders(self, folders: Sequence[Folder]) -> None:
@@ -170,7 +170,7 @@ class FilterLine(QWidget):
         self.hide()
 
     def show_choice(self, choice: Choice) -> None:
-        """Say what is chosen."""
+        """Name the chosen filters; hidden if there is none."""
         age = age_in_words(choice.age) if choice.age else ""
         code = tr("With code") if choice.has_code else ""
         attachment = tr("With attachments") if choice.has_attachment else ""

@@ -25,7 +25,7 @@ class CodeLook(QObject):
         self.wraps, self.numbers = True, False
 
     def use(self, *, wraps: bool, numbers: bool) -> None:
-        """Set both."""
+        """Set whether long lines wrap and whether lines are numbered, in all code that is shown."""
         if (wraps, numbers) != (self.wraps, self.numbers):
             self.wraps, self.numbers = wraps, numbers
             self.changed.emit()

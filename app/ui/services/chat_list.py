@@ -80,7 +80,7 @@ class ChatListService(QObject):
     # -- order -----------------------------------------------------------------------------------------------------
 
     def act(self, action: Action, chat_ids: Sequence[int]) -> None:
-        """Do something with chats."""
+        """Pin, archive or delete chats, or take that back."""
         match action:
             case Action.PIN | Action.UNPIN:
                 self._change(partial(order.set_pinned, chat_ids=chat_ids, pinned=action is Action.PIN))

@@ -37,7 +37,7 @@ Result = TypeVar("Result")
 
 
 class Task(Enum):
-    """What a job does."""
+    """The kinds of jobs, of which one runs at a time."""
 
     EXPORT = auto()
     IMPORT = auto()

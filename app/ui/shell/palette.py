@@ -41,7 +41,7 @@ class PaletteModel(QAbstractListModel):
         self._items, self._chats = items, chats
 
     def find(self, query: str) -> None:
-        """Show what fits."""
+        """Show what matches `query`, best first."""
         self.beginResetModel()
         self._found = found(self._items, query, self._chats(query))
         self.endResetModel()
@@ -132,7 +132,7 @@ class Palette(Popup):
         self.search.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move by pages."""
+        """Move the selection by a page with Page Up and Page Down, while the text keeps the focus."""
         match event.key():
             case Qt.Key.Key_PageDown:
                 self._move(_PAGE)

@@ -26,7 +26,7 @@ Element = bytes | TooLarge | Unfinished
 
 
 class Readable(Protocol):
-    """A stream of bytes."""
+    """What is read from: a file, or a member of an archive."""
 
     def read(self, count: int, /) -> bytes:
         """Return at most `count` bytes; none at the end."""

@@ -112,7 +112,7 @@ class _Visible(HTMLParser):
     # -- what the tokenizer finds ----------------------------------------------------------------------------------
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin an element."""
+        """Note what a start tag begins: a block, a heading, or something that is left out."""
         if self._skipped is not None:
             if tag == self._skipped[0]:
                 self._skipped = tag, self._skipped[1] + 1
@@ -128,7 +128,7 @@ class _Visible(HTMLParser):
             self._begin(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        """End an element."""
+        """Note what an end tag ends."""
         if self._skipped is not None:
             name, depth = self._skipped
             if tag == name:
@@ -142,7 +142,7 @@ class _Visible(HTMLParser):
             self._end(tag)
 
     def handle_data(self, data: str) -> None:
-        """Take text."""
+        """Add text to the block that is open, unless it is left out."""
         if self._skipped is None:
             self._parts.append(data if self._pre else re.sub(r"\s+", " ", data))
 

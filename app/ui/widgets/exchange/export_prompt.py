@@ -43,7 +43,7 @@ class ExportPrompt(Popup):
         self._show_hint()
 
     def set_title(self, title: str) -> None:
-        """Say what is exported."""
+        """Set the heading, which says what is exported."""
         self._title.setText(title)
         self.setAccessibleName(title)
 

@@ -42,7 +42,7 @@ class _Document(QTextDocument):
     """A text that loads nothing, whatever is in it."""
 
     def loadResource(self, kind: int, name: QUrl | str) -> None:
-        """Answer nothing."""
+        """Refuse to load pictures and style sheets that a text names."""
         del kind, name
 
 
