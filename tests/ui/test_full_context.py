@@ -89,6 +89,17 @@ def test_a_question_that_does_not_fit_any_more_is_answered_too(person: Person) -
     assert person.answer.figures.left_out == 1
 
 
+def test_where_room_does_not_help_it_is_not_offered_again(person: Person) -> None:
+    _send(person, "What is 11 + 30? " + "word " * 1_200)
+    person.wait(lambda: GO_ON in texts_of(person.answer_view))
+    button(person.answer_view, GO_ON).click()
+    person.wait(lambda: person.answer.phase is not Phase.OVER)
+    person.wait_for_end()
+    assert person.answer.state is AnswerState.FAILED
+    person.wait(lambda: "shorten the message" in texts_of(person.answer_view))
+    assert GO_ON not in texts_of(person.answer_view)
+
+
 def test_by_the_setting_it_never_stops(person: Person) -> None:
     person.app.settings.set(GENERATION_WHEN_FULL, "leave_out")
     for _ in range(5):

@@ -234,6 +234,8 @@ class Runs(QObject):
             else:
                 run.has_engine = True
                 options = self._options()
+                leaves_out = run.leaves_out or options.leaves_out
+                run.answer.has_made_room = leaves_out
                 self._engine.start_turn(
                     conversation,
                     run.beginning,
@@ -242,7 +244,7 @@ class Runs(QObject):
                     skip_thinking=run.answers_now,
                     loop_patience=run.answer.loop_patience if options.stops_loops else 0,
                     chat_id=0 if is_temporary(run.chat_id) else run.chat_id,
-                    leaves_out=run.leaves_out or options.leaves_out,
+                    leaves_out=leaves_out,
                 )
                 self._journal_beat.start()
 

@@ -94,6 +94,7 @@ class LiveAnswer:
         thought_seconds: seconds spent on closed reasoning messages (exact once `figures` are set).
         loop_patience: factor by which the model may repeat itself longer than by default.
         is_restamped: whether a model other than the requested one wrote it.
+        has_made_room: whether the oldest exchanges may have been left out for it already.
         revision: incremented by each change other than text appended to a message; a view then redraws everything.
     """
 
@@ -117,6 +118,7 @@ class LiveAnswer:
     failure: Failure | None = None
     loop_patience: int = 1
     is_restamped: bool = False
+    has_made_room: bool = False
     revision: int = 0
 
     @classmethod

@@ -138,7 +138,7 @@ class EndNotes:
         if answer.failure is None:
             return NoteLine("circle-alert", tr("This answer failed."), self._quiet_actions(answer))
         actions = self._main_actions(answer)
-        if answer.failure.kind == FaultKind.CONTEXT_TOO_LONG:
+        if answer.failure.kind == FaultKind.CONTEXT_TOO_LONG and not answer.has_made_room:
             actions = self._with_leaving_out(actions)
         if answer.failure.log_tail:
             actions.append((tr("Show log"), self._show_log, "quiet"))
