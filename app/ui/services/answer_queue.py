@@ -235,7 +235,7 @@ class Runs(QObject):
                 run.has_engine = True
                 options = self._options()
                 leaves_out = run.leaves_out or options.leaves_out
-                run.answer.has_made_room = leaves_out
+                run.answer.made_room(leaves_out=leaves_out)
                 self._engine.start_turn(
                     conversation,
                     run.beginning,

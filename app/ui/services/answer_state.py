@@ -165,6 +165,11 @@ class LiveAnswer:
         self.model, self.effort, self.is_restamped = model, effort, True
         self.revision += 1
 
+    def made_room(self, *, leaves_out: bool) -> None:
+        """Record whether the engine may leave out the oldest exchanges for it."""
+        self.has_made_room = leaves_out
+        self.revision += 1
+
     def restart(self) -> None:
         """Clear the answer: it is written again from its beginning (Continue repeats what was there)."""
         self.messages.clear()
