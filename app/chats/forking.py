@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
 
+_OF_CHAT: Final = "date, effort, instructions, folder, when_full, thinking_budget"
 _OF_TURN: Final = "created, picked, text, model, effort, state, reason, figures, raw_ids, repairs, notices, failure"
 
 
@@ -29,8 +30,8 @@ def fork(connection: sqlite3.Connection, chat_id: int, turn_id: int, *, title: s
     path = reading.path_to(connection, chat_id, turn_id)
     moment = rows.to_microseconds(now)
     added = connection.execute(
-        "INSERT INTO chat (title, created, last_used, date, effort, instructions, folder) "
-        "SELECT ?, ?, ?, date, effort, instructions, folder FROM chat WHERE id = ? AND deleted IS NULL",
+        f"INSERT INTO chat (title, created, last_used, {_OF_CHAT}) "
+        f"SELECT ?, ?, ?, {_OF_CHAT} FROM chat WHERE id = ? AND deleted IS NULL",
         (whole_text(title), moment, moment, chat_id),
     )
     if added.rowcount == 0 or added.lastrowid is None:

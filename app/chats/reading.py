@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from app.chats import documents, rows
+from app.chats import documents, options, rows
 from app.chats.errors import ChatGoneError
 from app.chats.stored_chat import Chat, MeasuredTurn, Question, StoredMessage, Turn
 from app.chats.tree import Node, branch_of, children, shown_path
@@ -24,13 +24,13 @@ def nodes_of(connection: sqlite3.Connection, chat_id: int) -> list[Node]:
 def read_chat(connection: sqlite3.Connection, chat_id: int) -> Chat:
     """Return a chat with its shown path. Raises ChatGoneError."""
     row = connection.execute(
-        "SELECT title, created, last_used, date, effort, instructions, draft FROM chat "
+        "SELECT title, created, last_used, date, effort, instructions, draft, when_full, thinking_budget FROM chat "
         "WHERE id = ? AND deleted IS NULL",
         (chat_id,),
     ).fetchone()
     if row is None:
         raise ChatGoneError
-    title, created, last_used, date, effort, instructions, draft = row
+    title, created, last_used, date, effort, instructions, draft, *chosen = row
     path = list(shown_path(children(nodes_of(connection, chat_id))))
     found = {turn[0]: turn for turn in _of_turns(connection, rows.TURN_COLUMNS, "turn.id", [n.id for n, _ in path])}
     ids = [node.id for node, _ in path]
@@ -48,6 +48,7 @@ def read_chat(connection: sqlite3.Connection, chat_id: int) -> Chat:
         draft,
         turns,
         documents.drafted(connection, chat_id),
+        options.options_from(*chosen),
     )
 
 

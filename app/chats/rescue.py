@@ -28,7 +28,8 @@ _PROBED: Final = 10_000
 """Number of ids to try after the last readable row."""
 _COLUMNS: Final = {
     "folder": "id, name, emoji, color, is_open",
-    "chat": "id, title, created, last_used, date, effort, instructions, draft, deleted, pinned, archived, folder",
+    "chat": "id, title, created, last_used, date, effort, instructions, draft, deleted, pinned, archived, "
+    "when_full, thinking_budget, folder",
     "turn": "id, chat, parent, created, picked, text, model, effort, state, reason, figures, raw_ids, repairs, "
     "notices, failure",
     "message": f"turn, position, {rows.MESSAGE_COLUMNS}",
@@ -40,7 +41,7 @@ _COLUMNS: Final = {
     "attachment": "turn, position, document, given",
     "passage": "turn, position, document, text, heading, page, line",
 }
-_MISSING: Final = {"pinned": "0", "archived": "0", "folder": "NULL"}
+_MISSING: Final = {"pinned": "0", "archived": "0", "folder": "NULL", "when_full": "NULL", "thinking_budget": "NULL"}
 """Values of columns that an older version did not have."""
 
 
@@ -189,7 +190,7 @@ class _Lost:
     @staticmethod
     def _chat_row(chat: int, created: int) -> rows.Row:
         date = rows.from_microseconds(created).date().isoformat()
-        return chat, _LOST_TITLE, created, created, date, Effort.MEDIUM.value, "", "", None, 0, 0, None
+        return chat, _LOST_TITLE, created, created, date, Effort.MEDIUM.value, "", "", None, 0, 0, None, None, None
 
 
 def _insert(new: sqlite3.Connection, table: str, row: rows.Row) -> None:

@@ -27,7 +27,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from app.chats import order, prompts
+from app.chats import options, order, prompts
 from app.chats.errors import (
     ChatStoreError,
     DamagedStoreError,
@@ -140,7 +140,7 @@ CREATE TABLE passage (
 CREATE INDEX passage_of_document ON passage (document);
 """
 
-STEPS: Final[tuple[str, ...]] = (_FIRST, index.STEP, _ORIGINS, _DOCUMENTS, order.STEP, prompts.STEP)
+STEPS: Final[tuple[str, ...]] = (_FIRST, index.STEP, _ORIGINS, _DOCUMENTS, order.STEP, prompts.STEP, options.STEP)
 """Step n migrates a file from version n to n + 1. Never change a step after its release."""
 
 

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from app.chats.stored_chat import Answer, Attachment, Question
+from app.chats.stored_chat import Answer, Attachment, ChatOptions, Question
 from app.core.conversation import Effort
 
 
@@ -27,6 +27,7 @@ class NewChat(msgspec.Struct, frozen=True):
     effort: Effort = Effort.MEDIUM
     instructions: str = ""
     keep_draft: bool = False
+    options: ChatOptions = ChatOptions()
 
 
 class Unsent(msgspec.Struct, frozen=True):

@@ -13,7 +13,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import msgspec
 
-from app.chats import documents, order, reading, rescue, rows, schema, writing
+from app.chats import documents, options, order, reading, rescue, rows, schema, writing
 from app.chats.document_store import DocumentStore
 from app.chats.errors import (
     ChatGoneError,
@@ -289,6 +289,7 @@ class ChatStore:
                     effort=new.effort.value,
                     instructions=whole_text(new.instructions),
                 )
+                options.save(connection, chat_id, new.options)
             question_id = writing.add_turn(connection, chat_id, parent, now, text=text)
             documents.attach(connection, chat_id, question_id, document_ids)
             answer_id = _add_answer(connection, chat_id, question_id, stamp)

@@ -10,6 +10,7 @@ from enum import StrEnum
 import msgspec
 
 from app.core.conversation import Effort
+from app.core.full_context import WhenFull
 from app.core.sentences import Explanation
 from app.core.stream import MessageEnd, MessageKind
 from app.core.turns import EndReason, TurnFigures
@@ -200,6 +201,18 @@ class ChatSummary(msgspec.Struct, frozen=True):
     folder: int | None = None
 
 
+class ChatOptions(msgspec.Struct, frozen=True):
+    """What is chosen for one chat; None is as in the settings.
+
+    Attributes:
+        when_full: what happens when it fills the context.
+        thinking_budget: after so many tokens of reasoning the model is led to its answer; 0 for no limit.
+    """
+
+    when_full: WhenFull | None = None
+    thinking_budget: int | None = None
+
+
 class Chat(msgspec.Struct, frozen=True):
     """A chat with its shown path.
 
@@ -221,3 +234,4 @@ class Chat(msgspec.Struct, frozen=True):
     draft: str
     turns: tuple[Turn, ...]
     drafted: tuple[Attachment, ...] = ()
+    options: ChatOptions = ChatOptions()

@@ -164,8 +164,7 @@ class Turn(msgspec.Struct, frozen=True, tag="turn"):
         chat: the chat's id, under which its state is kept; empty to keep nothing on disk.
         drafts: evaluate text that stands in the chat already in batches while it is written again. The text is the
             same with and without.
-        leaves_out: if the prompt leaves no room for an answer, leave out the oldest exchanges but the first. Once that
-            happened in a chat (``Conversation.left_out``), it goes on without being asked for.
+        leaves_out: if the prompt leaves no room for an answer, leave out the oldest exchanges but the first.
         thinking_budget: after so many tokens of reasoning the model is led to its answer; 0 for no limit.
     """
 

@@ -757,6 +757,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/generation.py" line="70"/>
+        <location filename="../../app/ui/chat/options_menus.py" line="66"/>
         <source>No limit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -781,12 +782,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/generation.py" line="88"/>
-        <source>Let the model name new chats</source>
+        <location filename="../../app/core/settings/generation.py" line="83"/>
+        <source>Stop every time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings/generation.py" line="89"/>
+        <source>Let the model name new chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="90"/>
         <source>After the first answer, while it has nothing else to do. Otherwise a chat has its first words as a title.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5725,6 +5731,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/options_menus.py" line="36"/>
+        <source>When this chat fills the context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/options_menus.py" line="41"/>
+        <source>Think at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/options_menus.py" line="53"/>
+        <location filename="../../app/ui/chat/options_menus.py" line="54"/>
+        <source>As in Settings: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/options_menus.py" line="66"/>
+        <source>{tokens} tokens of reasoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/pane.py" line="178"/>
         <source>Answer copied</source>
         <translation type="unfinished"></translation>
@@ -9169,7 +9196,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="177"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="180"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9184,7 +9211,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="191"/>
+        <location filename="../../app/ui/services/conversation.py" line="192"/>
         <source>{title} (fork)</source>
         <translation type="unfinished"></translation>
     </message>

@@ -757,6 +757,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/generation.py" line="70"/>
+        <location filename="../../app/ui/chat/options_menus.py" line="66"/>
         <source>No limit</source>
         <translation>Unbegrenzt</translation>
     </message>
@@ -781,12 +782,17 @@
         <translation>Die ältesten weglassen</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/generation.py" line="88"/>
+        <location filename="../../app/core/settings/generation.py" line="83"/>
+        <source>Stop every time</source>
+        <translation>Jedes Mal anhalten</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="89"/>
         <source>Let the model name new chats</source>
         <translation>Neue Chats vom Modell benennen lassen</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/generation.py" line="89"/>
+        <location filename="../../app/core/settings/generation.py" line="90"/>
         <source>After the first answer, while it has nothing else to do. Otherwise a chat has its first words as a title.</source>
         <translation>Nach der ersten Antwort, wenn es nichts anderes zu tun hat. Sonst heißt ein Chat nach seinen ersten Worten.</translation>
     </message>
@@ -5741,6 +5747,27 @@
         <translation>Auf diesem Computer sind noch keine Modelle.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/options_menus.py" line="36"/>
+        <source>When this chat fills the context</source>
+        <translation>Wenn dieser Chat den Kontext füllt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/options_menus.py" line="41"/>
+        <source>Think at most</source>
+        <translation>Höchstens denken</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/options_menus.py" line="53"/>
+        <location filename="../../app/ui/chat/options_menus.py" line="54"/>
+        <source>As in Settings: {value}</source>
+        <translation>Wie in den Einstellungen: {value}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/options_menus.py" line="66"/>
+        <source>{tokens} tokens of reasoning</source>
+        <translation>{tokens} Token</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/pane.py" line="178"/>
         <source>Answer copied</source>
         <translation>Antwort kopiert</translation>
@@ -9240,7 +9267,7 @@
         <translation>Die Modelle darin werden nicht aufgelistet. Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="177"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="180"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>Laden Sie ein Modell, um den dafür erstellten Prompt zu sehen.</translation>
     </message>
@@ -9255,7 +9282,7 @@
         <translation>{name} wird gelesen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="191"/>
+        <location filename="../../app/ui/services/conversation.py" line="192"/>
         <source>{title} (fork)</source>
         <translation>{title} (Abzweig)</translation>
     </message>

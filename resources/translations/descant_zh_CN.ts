@@ -757,6 +757,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/generation.py" line="70"/>
+        <location filename="../../app/ui/chat/options_menus.py" line="66"/>
         <source>No limit</source>
         <translation>不限</translation>
     </message>
@@ -781,12 +782,17 @@
         <translation>略去最早的内容</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/generation.py" line="88"/>
+        <location filename="../../app/core/settings/generation.py" line="83"/>
+        <source>Stop every time</source>
+        <translation>每次都停止</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="89"/>
         <source>Let the model name new chats</source>
         <translation>让模型为新对话命名</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/generation.py" line="89"/>
+        <location filename="../../app/core/settings/generation.py" line="90"/>
         <source>After the first answer, while it has nothing else to do. Otherwise a chat has its first words as a title.</source>
         <translation>在第一个回答之后、模型空闲时进行。否则以对话开头的文字作为标题。</translation>
     </message>
@@ -5725,6 +5731,27 @@
         <translation>这台电脑上还没有模型。</translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/options_menus.py" line="36"/>
+        <source>When this chat fills the context</source>
+        <translation>此对话占满上下文时</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/options_menus.py" line="41"/>
+        <source>Think at most</source>
+        <translation>推理上限</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/options_menus.py" line="53"/>
+        <location filename="../../app/ui/chat/options_menus.py" line="54"/>
+        <source>As in Settings: {value}</source>
+        <translation>跟随设置：{value}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/options_menus.py" line="66"/>
+        <source>{tokens} tokens of reasoning</source>
+        <translation>{tokens} token</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/pane.py" line="178"/>
         <source>Answer copied</source>
         <translation>已复制回答</translation>
@@ -9169,7 +9196,7 @@
         <translation>其中的模型未列出。请检查文件夹的权限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="177"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="180"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>加载一个模型，查看为它渲染的提示词。</translation>
     </message>
@@ -9184,7 +9211,7 @@
         <translation>正在读取 {name}…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="191"/>
+        <location filename="../../app/ui/services/conversation.py" line="192"/>
         <source>{title} (fork)</source>
         <translation>{title}（分支）</translation>
     </message>

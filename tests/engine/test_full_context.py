@@ -77,13 +77,13 @@ def test_with_it_the_oldest_go_and_half_of_the_context_is_free(engine: EngineCli
     assert len(engine.render(chat(24, figures.left_out - 1)).ids) > CONTEXT // 2
 
 
-def test_from_then_on_it_goes_on_without_a_word(engine: EngineClient) -> None:
+def test_once_there_is_room_nothing_more_goes(engine: EngineClient) -> None:
     first = ended(list(engine.turn(chat(24), sampling=GREEDY, max_tokens=4, leaves_out=True))).figures.left_out
-    items = list(engine.turn(chat(25, first), sampling=GREEDY, max_tokens=4))
+    items = list(engine.turn(chat(25, first), sampling=GREEDY, max_tokens=4, leaves_out=True))
     figures = ended(items).figures
     assert (figures.left_out, notices(items)) == (first, [])
     assert figures.reused > 200  # the beginning is the same
-    items = list(engine.turn(chat(40, first), sampling=GREEDY, max_tokens=4))
+    items = list(engine.turn(chat(40, first), sampling=GREEDY, max_tokens=4, leaves_out=True))
     assert ended(items).figures.left_out > first
     assert notices(items)
 

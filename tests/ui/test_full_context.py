@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from app.chats.stored_chat import AnswerState
+from app.chats.stored_chat import AnswerState, ChatOptions
+from app.core.full_context import WhenFull
 from app.core.settings.generation import GENERATION_THINKING_BUDGET, GENERATION_WHEN_FULL
 from app.core.settings.performance import PERFORMANCE_CONTEXT
 from app.core.turns import EndReason
 from app.library.models import boxed_model
+from app.ui.chat.options_menus import OptionsMenus
 from app.ui.services.answer_state import Phase
 from app.ui.services.hints import HintKind
 from tests.ui.apps import Person, texts_of
@@ -130,3 +132,27 @@ def test_reasoning_ends_at_its_budget(person: Person) -> None:
     free = person.ask("What is 457 + 389?")
     assert "846" in free
     assert person.answer.state is AnswerState.WHOLE
+
+
+def test_what_is_chosen_for_a_chat_holds_in_it_alone(start: Callable[..., Person], person: Person) -> None:
+    menus = person.pane.composer.more_button.menu().findChild(OptionsMenus)
+    assert menus is not None
+    person.app.settings.set(GENERATION_WHEN_FULL, "leave_out")
+    [stops] = [action for action in menus.when_full.actions() if action.text() == "Stop every time"]
+    stops.trigger()
+    [thinks] = [action for action in menus.budget.actions() if action.text() == "512 tokens of reasoning"]
+    thinks.trigger()
+    _until_full(person)
+    chat_id = person.app.chats.chat.id
+    assert chat_id is not None
+    assert stops.isChecked()
+    person.app.chats.new_chat()
+    person.wait(lambda: person.app.chats.chat.id is None)
+    assert menus.when_full.actions()[0].isChecked()
+    assert menus.when_full.actions()[0].text() == "As in Settings: Leave out the oldest"
+    person.close()
+
+    again = start()
+    again.app.chats.open(chat_id)
+    again.wait(lambda: again.app.chats.chat.id == chat_id)
+    assert again.app.rest.context.chosen == ChatOptions(WhenFull.STOP, 512)

@@ -6,12 +6,15 @@ from enum import Enum, auto
 
 import msgspec
 
-from app.chats import order, rows, writing
+from app.chats import options, order, rows, writing
 from app.chats.exchange import attached
 from app.chats.exchange.records import AnswerRecord, ChatRecord, FolderRecord, QuestionRecord, TurnRecord
+from app.chats.stored_chat import ChatOptions
 from app.core.text import whole_text
 
-_CHAT = "title, created, last_used, date, effort, instructions, draft, pinned, archived, folder"
+_CHAT = (
+    "title, created, last_used, date, effort, instructions, draft, pinned, archived, folder, when_full, thinking_budget"
+)
 _TURN = "chat, parent, created, picked, text, model, effort, state, reason, figures, raw_ids, repairs, notices, failure"
 
 
@@ -47,7 +50,7 @@ def add_once(connection: sqlite3.Connection, chat: ChatRecord, revision: str) ->
 def add_record(connection: sqlite3.Connection, chat: ChatRecord) -> int:
     """Add a chat with all its branches and dates. Return its id."""
     added = connection.execute(
-        f"INSERT INTO chat ({_CHAT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO chat ({_CHAT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             whole_text(chat.title),
             rows.to_microseconds(chat.created),
@@ -59,6 +62,7 @@ def add_record(connection: sqlite3.Connection, chat: ChatRecord) -> int:
             chat.pinned and not chat.archived,
             chat.archived,
             _folder(connection, chat.folder) if chat.folder is not None else None,
+            *options.row_of(ChatOptions(chat.when_full, chat.thinking_budget)),
         ),
     )
     assert added.lastrowid is not None

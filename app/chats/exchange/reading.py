@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from app.chats import rows
+from app.chats import options, rows
 from app.chats.errors import ChatGoneError
 from app.chats.exchange import attached
 from app.chats.exchange.attached import Attached
@@ -28,7 +28,7 @@ def read_record(connection: sqlite3.Connection, chat_id: int) -> ChatRecord:
         raise ChatGoneError
     title, created, last_used, date, effort, instructions, draft, pinned, archived, folder = row
     origin = connection.execute("SELECT identity FROM origin WHERE chat = ?", (chat_id,)).fetchone()
-    found = attached.read(connection, chat_id)
+    found, chosen = attached.read(connection, chat_id), options.read(connection, chat_id)
     return ChatRecord(
         origin[0] if origin is not None else f"descant-{created:x}-{chat_id}",
         title,
@@ -43,6 +43,8 @@ def read_record(connection: sqlite3.Connection, chat_id: int) -> ChatRecord:
         bool(pinned),
         bool(archived),
         _folder(connection, folder),
+        chosen.when_full,
+        chosen.thinking_budget,
     )
 
 

@@ -13,6 +13,7 @@ from msgspec import Meta
 from app.chats.stored_chat import AnswerState, Failure, Given, StoredMessage
 from app.chats.tree import Node, children, shown_path
 from app.core.conversation import Effort
+from app.core.full_context import WhenFull
 from app.core.stream import MessageKind
 from app.core.turns import EndReason, TurnFigures
 from app.documents.document import Document
@@ -117,6 +118,7 @@ class ChatRecord(msgspec.Struct, frozen=True, omit_defaults=True):
         created, last_used: with a time zone.
         date: ``YYYY-MM-DD``, the day that the model is told.
         turns: parents before their children.
+        when_full, thinking_budget: see :class:`app.chats.stored_chat.ChatOptions`.
     """
 
     id: str
@@ -132,6 +134,8 @@ class ChatRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     pinned: bool = False
     archived: bool = False
     folder: FolderRecord | None = None
+    when_full: WhenFull | None = None
+    thinking_budget: Count | None = None
 
 
 class ShownTurn(msgspec.Struct, frozen=True):

@@ -80,6 +80,7 @@ GENERATION_WHEN_FULL: Final = Setting(
     choices=(
         Choice("ask", phrase("Stop and ask")),
         Choice("leave_out", phrase("Leave out the oldest")),
+        Choice("stop", phrase("Stop every time")),
     ),
 )
 GENERATION_TITLES: Final = Setting(

@@ -189,7 +189,7 @@ class TurnRunner:
     def _give(self, request: Turn) -> list[int]:
         """Decide how much of the conversation the model is given; return the prompt, and say what is left out."""
         conversation = request.conversation
-        if request.leaves_out or conversation.left_out:
+        if request.leaves_out:
             begun = request.beginning_ids or self._format.begin(request.beginning)
             found = within_context(self._format, conversation, n_ctx=self._context.n_ctx, more=len(begun))
         else:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.chats.journal import AnswerJournal
 from app.chats.sending import Stamp
 from app.chats.temporary import is_temporary
-from app.core.conversation import AssistantMessage, Conversation
+from app.core.conversation import AssistantMessage
 from app.core.errors import DescantError, explained
 from app.core.stream import MessageKind, MessageOpened
 from app.core.turns import EndReason, TurnFigures
@@ -25,12 +24,14 @@ from app.ui.services.chat_store import StoreDesk
 from app.ui.services.engine import EngineRunner
 from app.ui.services.generation_options import GenerationOptions
 from app.ui.services.models import LoadState, ModelService
+from app.ui.services.preparing import preparing, reading
 from app.ui.words import explain, tr
 
 if TYPE_CHECKING:
     from app.chats.store import ChatStore
-    from app.chats.stored_chat import Question
+    from app.core.conversation import Conversation
     from app.engine.client.engine_client import TurnItem
+    from app.ui.services.preparing import Prepared
 
 _JOURNAL_MS = 1000
 """Interval of the journal, in ms: a crash loses at most this much of a streamed answer."""
@@ -47,6 +48,7 @@ class Run:
         continues: whether the engine has yet to repeat the beginning.
         answers_now: whether to skip (further) reasoning.
         leaves_out: whether the user wants the oldest exchanges to be left out.
+        options: how it is written; the defaults until it begins.
         under_way: whether the run has left the queue and is being prepared or written.
         has_engine: whether the turn has been handed to the engine.
         is_stopping: whether Stop was requested; the answer ends as soon as the engine can.
@@ -63,6 +65,7 @@ class Run:
     continues: bool = False
     answers_now: bool = False
     leaves_out: bool = False
+    options: GenerationOptions = field(default_factory=GenerationOptions)
     under_way: bool = False
     has_engine: bool = False
     is_stopping: bool = False
@@ -183,7 +186,7 @@ class Runs(QObject):
         def render(conversation: Conversation) -> None:
             self._engine.render(conversation, lambda done: rendered(done.text, len(done.ids)), failed)
 
-        self._desk.of(chat_id).submit(_conversation(chat_id, question_id, answer), render, failed)
+        self._desk.of(chat_id).submit(reading(chat_id, question_id, answer), render, failed)
 
     def save_again(self) -> None:
         """Retry saving the answers that could not be saved."""
@@ -222,35 +225,41 @@ class Runs(QObject):
         self._stamp(run)
         self.save_again()  # an unsaved answer would be missing from the conversation
 
-        def begin(prepared: tuple[Question | None, Conversation]) -> None:
-            question, conversation = prepared
-            if question is not None:
-                self.given.emit(question)
+        def begin(prepared: Prepared) -> None:
+            if prepared.question is not None:
+                self.given.emit(prepared.question)
             if run not in self._queue:
                 return
             if run.is_stopping:
                 self._end_unwritten(run)
                 self._begin_next()
             else:
-                run.has_engine = True
-                options = self._options()
-                leaves_out = run.leaves_out or options.leaves_out
-                run.answer.made_room(leaves_out=leaves_out)
-                self._engine.start_turn(
-                    conversation,
-                    run.beginning,
-                    run.beginning_ids,
-                    options=options,
-                    skip_thinking=run.answers_now,
-                    loop_patience=run.answer.loop_patience if options.stops_loops else 0,
-                    chat_id=0 if is_temporary(run.chat_id) else run.chat_id,
-                    leaves_out=leaves_out,
-                )
-                self._journal_beat.start()
+                self._hand_over(run, prepared)
 
         loaded = self._models.status.loaded
-        work = _prepared(run, loaded.n_ctx if loaded is not None else 0)
+        n_ctx = loaded.n_ctx if loaded is not None else 0
+        work = preparing(run.chat_id, run.question_id, run.answer, run.figures_before, n_ctx)
         self._desk.of(run.chat_id).submit(work, begin, lambda error: self._fail_first(run, error))
+
+    def _hand_over(self, run: Run, prepared: Prepared) -> None:
+        run.has_engine = True
+        run.options = options = self._options().of_chat(prepared.options)
+        leaves_out = self._makes_room(run, is_usual=prepared.conversation.left_out > 0)
+        run.answer.made_room(leaves_out=leaves_out)
+        self._engine.start_turn(
+            prepared.conversation,
+            run.beginning,
+            run.beginning_ids,
+            options=options,
+            skip_thinking=run.answers_now,
+            loop_patience=run.answer.loop_patience if options.stops_loops else 0,
+            chat_id=0 if is_temporary(run.chat_id) else run.chat_id,
+            leaves_out=leaves_out,
+        )
+        self._journal_beat.start()
+
+    def _makes_room(self, run: Run, *, is_usual: bool) -> bool:
+        return run.leaves_out or run.options.when_full.makes_room(is_usual=is_usual)
 
     def _stamp(self, run: Run) -> None:
         """Record the model that is loaded now: another one may have been chosen after the request."""
@@ -321,7 +330,7 @@ class Runs(QObject):
         if answer.reason is not EndReason.CONTEXT_FULL or run.is_stopping or loaded is None:
             return False
         was_left_out = answer.figures is not None and answer.figures.left_out > 0
-        is_wanted = run.leaves_out or self._options().leaves_out or was_left_out
+        is_wanted = self._makes_room(run, is_usual=was_left_out)
         # What is longer than half of the context would soon meet the end again.
         return is_wanted and len(answer.raw_ids) < loaded.n_ctx // 2
 
@@ -385,42 +394,6 @@ class Runs(QObject):
 
     def _tell_busy(self) -> None:
         self.busy_chats.emit({run.chat_id for run in self._queue})
-
-
-def _prepared(run: Run, n_ctx: int) -> Callable[[ChatStore], tuple[Question | None, Conversation]]:
-    """Return a job that decides how documents are given, and then reads the conversation before the answer.
-
-    Args:
-        n_ctx: the length of the context; 0 if it is unknown.
-    """
-    read = _conversation(run.chat_id, run.question_id, run.answer, run.figures_before)
-
-    def prepare(store: ChatStore) -> tuple[Question | None, Conversation]:
-        may_give = n_ctx > 0 and store.cannot_write is None
-        question = store.documents.give(run.chat_id, run.question_id, n_ctx) if may_give else None
-        return question, read(store)
-
-    return explained(prepare)
-
-
-def _conversation(
-    chat_id: int, question_id: int, answer: LiveAnswer, before: TurnFigures | None = None
-) -> Callable[[ChatStore], Conversation]:
-    """Return a job that reads the conversation before an answer; "Regenerate at High" changes this answer only.
-
-    Args:
-        before: the figures of the part of the answer that was written before.
-    """
-
-    def read(store: ChatStore) -> Conversation:
-        conversation = store.conversation(chat_id, question_id)
-        return msgspec.structs.replace(
-            conversation,
-            effort=answer.effort or conversation.effort,
-            left_out=max(conversation.left_out, before.left_out if before is not None else 0),
-        )
-
-    return explained(read)
 
 
 def _finished(answer: LiveAnswer) -> Callable[[ChatStore], None]:

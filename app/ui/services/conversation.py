@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.chats.errors import ChatGoneError
 from app.chats.journal import AnswerJournal
 from app.chats.sending import NewChat, Stamp
-from app.chats.stored_chat import Answer, AnswerState, Attachment, Chat, ChatSummary, Question
+from app.chats.stored_chat import Answer, AnswerState, Attachment, Chat, ChatOptions, ChatSummary, Question
 from app.chats.temporary import is_temporary
 from app.core.conversation import Effort
 from app.core.errors import DescantError, explained
@@ -59,6 +59,7 @@ class OpenChat:
     draft: str | None = ""
     turns: list[Shown] = field(default_factory=list)
     is_temporary: bool = False
+    options: ChatOptions = field(default_factory=ChatOptions)
 
     def index_of(self, turn_id: int) -> int:
         """Return the index of a turn in `turns`. Raises StopIteration if it is not shown."""
@@ -348,7 +349,7 @@ class ChatService(QObject):
         chat, stamp = self.chat, self._stamp()
         index = len(chat.turns) if edited is None else chat.index_of(edited)
         parent = chat.turns[index - 1].id if index else None
-        chat_id, new = chat.id, NewChat(_today(), chat.effort, chat.instructions, keep_draft)
+        chat_id, new = chat.id, NewChat(_today(), chat.effort, chat.instructions, keep_draft, chat.options)
 
         def done(exchange: Exchange) -> None:
             self.files.sent(document_ids)
@@ -413,7 +414,9 @@ class ChatService(QObject):
         if request == self._newest:  # otherwise the user has switched to another chat meanwhile
             turns = [_live(turn, self._runs) for turn in chat.turns]
             in_memory = is_temporary(chat.id)
-            shown = OpenChat(chat.id, chat.title, chat.effort, chat.instructions, chat.draft, turns, in_memory)
+            shown = OpenChat(
+                chat.id, chat.title, chat.effort, chat.instructions, chat.draft, turns, in_memory, chat.options
+            )
             self._show(shown, chat.drafted)
 
     def _show(self, chat: OpenChat, drafted: Sequence[Attachment]) -> None:

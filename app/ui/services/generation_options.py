@@ -1,8 +1,12 @@
-"""The generation options that the settings hold."""
+"""The generation options that the settings hold, and those of a chat."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from app.core.conversation import Effort
+from app.core.full_context import WhenFull
 from app.core.settings import generation as declared
 from app.core.settings import performance
 from app.core.settings.generation import SAMPLING
@@ -10,24 +14,32 @@ from app.core.settings.store import SettingsStore
 from app.engine.protocol import Sampling
 from app.engine.states import KeptStates, kept_states
 
+if TYPE_CHECKING:
+    from app.chats.stored_chat import ChatOptions
+
 
 @dataclass(frozen=True, slots=True)
 class GenerationOptions:
-    """How answers are written, whatever the chat.
+    """How answers are written; :meth:`of_chat` tells what holds in one chat.
 
     Attributes:
         sampling: None for the model's own recommendation.
         stops_loops: an answer ends when the model repeats itself.
         uses_drafts: text that is in the chat already is evaluated ahead.
-        leaves_out: the oldest exchanges are left out, without asking, once the context is full.
+        when_full: what happens once a chat fills the context.
         thinking_budget: after so many tokens of reasoning the model is led to its answer; 0 for no limit.
     """
 
     sampling: Sampling | None = None
     stops_loops: bool = True
     uses_drafts: bool = True
-    leaves_out: bool = False
+    when_full: WhenFull = WhenFull.ASK
     thinking_budget: int = 0
+
+    def of_chat(self, chosen: ChatOptions) -> GenerationOptions:
+        """Return the options for a chat with these choices."""
+        budget = self.thinking_budget if chosen.thinking_budget is None else chosen.thinking_budget
+        return replace(self, when_full=chosen.when_full or self.when_full, thinking_budget=budget)
 
 
 def default_effort(settings: SettingsStore) -> Effort:
@@ -46,7 +58,7 @@ def generation_options(settings: SettingsStore) -> GenerationOptions:
         _sampling(settings),
         settings.get(declared.GENERATION_STOP_LOOPS),
         settings.get(performance.PERFORMANCE_DRAFTS),
-        settings.get(declared.GENERATION_WHEN_FULL) == "leave_out",
+        WhenFull(settings.get(declared.GENERATION_WHEN_FULL)),
         settings.get(declared.GENERATION_THINKING_BUDGET),
     )
 

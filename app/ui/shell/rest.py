@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.hub.network_source import NetworkSource
+from app.ui.chat.options_menus import OptionsMenus
 from app.ui.chat.prompt_link import PromptLink
 from app.ui.markdown.formulas import formulas
+from app.ui.services.chat_context import ChatContext
 from app.ui.services.downloads import DownloadService
 from app.ui.services.exchange import ExchangeService
 from app.ui.services.formulas import FormulaService
@@ -94,6 +96,9 @@ class Rest(QObject):
         self.panes.notified.connect(window.toast.show_message)
         pane = window.chat.pane
         self.prompt_link = PromptLink(pane.composer, pane.instructions, app.chats, self.prompts)
+        self.context = ChatContext(app.settings, app.chats, app.desk, self)
+        self.context.failed.connect(pane.problems.show_failure)
+        OptionsMenus(self.context, pane.composer.more_button.menu())
         self.palette = PaletteDesk(window, app.chats, app.models, self.panes)
 
     def close_watchers(self) -> None:

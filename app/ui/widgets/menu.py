@@ -1,7 +1,6 @@
 """Menus in the style of the app."""
 
-from collections.abc import Mapping
-from enum import Enum
+from collections.abc import Hashable, Mapping
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPaintEvent, QShowEvent
@@ -34,7 +33,7 @@ class Menu(QMenu):
 
 
 class ChoiceMenu(Menu):
-    """A menu of the values of an enum, of which one is checked.
+    """A menu of values, such as those of an enum, of which one is checked.
 
     Signals:
         chosen(object): the user chose this value, which may be the checked one.
@@ -42,16 +41,21 @@ class ChoiceMenu(Menu):
 
     chosen = Signal(object)
 
-    def __init__(self, words: Mapping[Enum, str], parent: QWidget) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, words: Mapping[Hashable, str], parent: QWidget, *, title: str = "") -> None:
+        super().__init__(title, parent)
         group = QActionGroup(self)
-        self._actions: dict[Enum, QAction] = {}
+        self._actions: dict[Hashable, QAction] = {}
         for value, text in words.items():
             action = self._actions[value] = group.addAction(text)
             action.setCheckable(True)
             action.triggered.connect(lambda _=False, value=value: self.chosen.emit(value))
         self.addActions(group.actions())
 
-    def check(self, value: Enum) -> None:
-        """Check the value that holds now."""
-        self._actions[value].setChecked(True)
+    def check(self, value: Hashable) -> None:
+        """Check the value that holds now; one that is not in the menu leaves none checked."""
+        for known, action in self._actions.items():
+            action.setChecked(known == value)
+
+    def set_words(self, value: Hashable, words: str) -> None:
+        """Replace the text of a value."""
+        self._actions[value].setText(words)

@@ -1,0 +1,49 @@
+"""What is chosen for one chat instead of the settings.
+
+Call every function within a transaction, as the work of :meth:`ChatStore.read` or :meth:`ChatStore.write`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from app.chats.errors import ChatGoneError
+from app.chats.stored_chat import ChatOptions
+from app.core.full_context import WhenFull
+
+if TYPE_CHECKING:
+    import sqlite3
+
+STEP: Final = """
+ALTER TABLE chat ADD COLUMN when_full TEXT;              -- NULL: as in the settings
+ALTER TABLE chat ADD COLUMN thinking_budget INTEGER;     -- tokens; 0 for no limit, NULL: as in the settings
+"""
+"""The step of app/chats/schema.py that adds these choices. Never change it after its release."""
+
+
+def read(connection: sqlite3.Connection, chat_id: int) -> ChatOptions:
+    """Return the options of a chat. Raises ChatGoneError."""
+    row = connection.execute("SELECT when_full, thinking_budget FROM chat WHERE id = ?", (chat_id,)).fetchone()
+    if row is None:
+        raise ChatGoneError
+    return options_from(*row)
+
+
+def save(connection: sqlite3.Connection, chat_id: int, options: ChatOptions) -> None:
+    """Replace the options of a chat. Raises ChatGoneError."""
+    changed = connection.execute(
+        "UPDATE chat SET when_full = ?, thinking_budget = ? WHERE id = ?", (*row_of(options), chat_id)
+    )
+    if changed.rowcount == 0:
+        raise ChatGoneError
+
+
+def options_from(when_full: str | None, thinking_budget: int | None) -> ChatOptions:
+    """Convert the columns; what a newer version has written is as in the settings."""
+    known = WhenFull(when_full) if when_full in set(WhenFull) else None
+    return ChatOptions(known, thinking_budget if thinking_budget is None or thinking_budget >= 0 else None)
+
+
+def row_of(options: ChatOptions) -> tuple[str | None, int | None]:
+    """Return the values of the columns ``when_full`` and ``thinking_budget``."""
+    return (options.when_full.value if options.when_full is not None else None), options.thinking_budget

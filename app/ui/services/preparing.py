@@ -1,0 +1,74 @@
+"""What the store does before an answer is written: it decides how documents are given, and reads the conversation."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from app.core.errors import explained
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.chats.store import ChatStore
+    from app.chats.stored_chat import ChatOptions, Question
+    from app.core.conversation import Conversation
+    from app.core.turns import TurnFigures
+    from app.ui.services.answer_state import LiveAnswer
+
+
+class Prepared(NamedTuple):
+    """What an answer needs.
+
+    Attributes:
+        question: the one to be answered, if it was decided how its documents are given.
+        conversation: up to the question.
+        options: what is chosen for the chat.
+    """
+
+    question: Question | None
+    conversation: Conversation
+    options: ChatOptions
+
+
+def preparing(
+    chat_id: int, question_id: int, answer: LiveAnswer, before: TurnFigures | None, n_ctx: int
+) -> Callable[[ChatStore], Prepared]:
+    """Return a job that decides how documents are given, and then reads what the answer needs.
+
+    Args:
+        before: the figures of the part of the answer that was written before.
+        n_ctx: the length of the context; 0 if it is unknown.
+    """
+    read = reading(chat_id, question_id, answer, before)
+
+    def prepare(store: ChatStore) -> Prepared:
+        from app.chats import options  # noqa: PLC0415  the store's thread has imported it by now
+
+        may_give = n_ctx > 0 and store.cannot_write is None
+        question = store.documents.give(chat_id, question_id, n_ctx) if may_give else None
+        return Prepared(question, read(store), store.read(partial(options.read, chat_id=chat_id)))
+
+    return explained(prepare)
+
+
+def reading(
+    chat_id: int, question_id: int, answer: LiveAnswer, before: TurnFigures | None = None
+) -> Callable[[ChatStore], Conversation]:
+    """Return a job that reads the conversation before an answer; "Regenerate at High" changes this answer only.
+
+    Args:
+        before: the figures of the part of the answer that was written before.
+    """
+
+    def read(store: ChatStore) -> Conversation:
+        conversation = store.conversation(chat_id, question_id)
+        return msgspec.structs.replace(
+            conversation,
+            effort=answer.effort or conversation.effort,
+            left_out=max(conversation.left_out, before.left_out if before is not None else 0),
+        )
+
+    return explained(read)
