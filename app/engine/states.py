@@ -13,6 +13,8 @@ from app.core.paths import cache_dir
 
 _CHAT_ID: Final = re.compile(r"[0-9A-Za-z_-]{1,64}")
 _SUFFIX: Final = ".state"
+BEGINNING: Final = "beginning-"
+"""What the names of states begin with that are of instructions and not of one chat."""
 
 
 class KeptStates(msgspec.Struct, frozen=True):
@@ -46,6 +48,14 @@ def forget_chat(chat: str) -> None:
     """Remove what is kept of a deleted chat. Without rights it stays until newer files need its space."""
     path = state_path(states_folder(), chat)
     if path is not None:
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+    forget_beginnings(states_folder())
+
+
+def forget_beginnings(folder: Path) -> None:
+    """Remove the states of instructions: nobody knows which chats they are of."""
+    for path in folder.glob(f"{BEGINNING}*"):
         with contextlib.suppress(OSError):
             path.unlink(missing_ok=True)
 

@@ -112,7 +112,7 @@ def _pieces_of_code(file: Path) -> Iterator[str]:
         yield "\n".join(lines[start : start + 12])
 
 
-def fill(path: Path, chats: int, texts: Texts) -> int:
+def fill(path: Path, chats: int, texts: Texts, exchanges: int = EXCHANGES) -> int:
     """Write the chats in large transactions; return the characters of all messages."""
     characters = 0
     with contextlib.closing(schema.connect(path)) as connection:
@@ -120,17 +120,17 @@ def fill(path: Path, chats: int, texts: Texts) -> int:
         for number in range(chats):
             if number % 500 == 0:
                 connection.execute("BEGIN")
-            characters += _add_chat(connection, number, texts)
+            characters += _add_chat(connection, number, texts, exchanges)
             if number % 500 == 499 or number == chats - 1:
                 connection.execute("COMMIT")
     return characters
 
 
-def _add_chat(connection: sqlite3.Connection, number: int, texts: Texts) -> int:
+def _add_chat(connection: sqlite3.Connection, number: int, texts: Texts, exchanges: int) -> int:
     now, characters, parent = 1_750_000_000_000_000 + number * 3_600_000_000, 0, None
     title = texts.draw(30)[:60] if number != 9999 else "needle9999"
     chat = writing.add_chat(connection, now, title=title, date="2026-11-30", effort="low", instructions="")
-    for _ in range(EXCHANGES):
+    for _ in range(exchanges):
         question, messages = texts.exchange()
         asked = writing.add_turn(connection, chat, parent, now, text=question)
         parent = writing.add_turn(connection, chat, asked, now, model=f"model {number % 3}", state="whole")

@@ -27,6 +27,7 @@ from app.engine.child.prompt_cache import InterruptedDecodeError, PromptCache, R
 from app.engine.child.sampler import PENALTY_WINDOW, Sampler
 from app.engine.child.shortening import corrections
 from app.engine.child.warm.reading import KnownPrompts
+from app.engine.child.warm.warm_chats import LEAST_KEPT
 from app.engine.faults import EngineError, FaultKind, Stage, Words, context_too_long, make_fault
 from app.engine.protocol import Notice, PromptProgress, Sampling, Turn, TurnEnded, Written
 
@@ -216,15 +217,26 @@ class TurnRunner:
         if len(ids) >= self._context.n_ctx:
             explanation = context_too_long(len(ids), self._context.n_ctx)
             raise EngineError(make_fault(FaultKind.CONTEXT_TOO_LONG, explanation, stage=Stage.READING))
-        reused = self._cache.reuse(ids, self._request.chat)
+        instructions = self._format.instructions(ids)
+        beginning = max(instructions, self._known.shared(self._request.chat, ids[:-1]))
+        reused = self._cache.reuse(ids, self._request.chat, instructions)
         known = reused.tokens
         self._report_prompt(known, known, len(ids))
         try:
-            self._cache.evaluate(ids[known:], on_chunk=lambda done: self._report_prompt(known, done, len(ids)))
+            if known < beginning and beginning >= LEAST_KEPT:
+                self._evaluate(ids[known:beginning], known, len(ids), with_logits=False)
+                self._cache.keep_beginning(is_instructions=beginning == instructions)
+            self._evaluate(ids[len(self._cache.tokens) :], known, len(ids))
         except InterruptedDecodeError:
             return reused, False
         self._cache.checkpoint()
         return reused, True
+
+    def _evaluate(self, ids: Sequence[int], reused: int, total: int, *, with_logits: bool = True) -> None:
+        """Evaluate a part of a prompt of `total` tokens, and report the progress."""
+        self._cache.evaluate(
+            ids, with_logits=with_logits, on_chunk=lambda done: self._report_prompt(reused, done, total)
+        )
 
     def _report_prompt(self, reused: int, done: int, total: int) -> None:
         self._tick()

@@ -8,8 +8,9 @@ Two things prevent that:
 
 * the guard: after a rewind to position n, memory must reach back to n - window, which ``llama_memory_seq_pos_min``
   reports;
-* checkpoints: the state of the sliding-window layers, saved at the end of each prompt (about 3 MB for gpt-oss-20b).
-  If the guard refuses a rewind, the best checkpoint is restored and the rest evaluated again.
+* checkpoints: the state of the sliding-window layers, saved at the end of each prompt (about 3 MB for gpt-oss-20b),
+  and where other chats are likely to go on differently: after the instructions. If the guard refuses a rewind, the
+  best checkpoint is restored and the rest evaluated again.
 
 Other chats wait outside of memory (:mod:`app.engine.child.warm`) and are exchanged with it: an idle chat in the same
 cells would cost 13 % of the writing speed, since attention walks over its cells too.
@@ -168,20 +169,23 @@ class PromptCache:
         """Id of the chat in memory; empty for an unknown one."""
         return self._chat
 
-    def reuse(self, ids: Sequence[int], chat: str = "") -> Reused:
+    def reuse(self, ids: Sequence[int], chat: str = "", instructions: int = 0) -> Reused:
         """Make memory hold the longest possible prefix of `ids`, but not all of it.
 
         The last token is always left to evaluate, because its logits are needed. What memory loses is kept for later.
 
         Args:
             chat: the chat's id; empty for an unknown one.
+            instructions: how many ids at the beginning are instructions, tools and settings.
         """
         wanted, source = as_ids(ids[:-1]), ReuseSource.MEMORY
         common = common_prefix(as_ids(self._tokens), wanted)
-        if (known := self._elsewhere(wanted, common, chat)) is not None:
+        if (known := self._elsewhere(wanted, common, chat, instructions)) is not None:
             source = known.source
             self._leave(chat, known)
-            common = common_prefix(known.tokens, wanted) if self._enter(known) else 0
+            shared = common_prefix(known.tokens, wanted)
+            lends = known.chat != chat and shared <= len(known.tokens) // 2
+            common = shared if self._enter(known, forget=not lends) else 0
         elif self._is_worth_keeping(common, chat):
             self._leave(chat)
         self._chat = chat
@@ -189,14 +193,17 @@ class PromptCache:
             self._rewind(common)
         return Reused(len(self._tokens), source if self._tokens else ReuseSource.NONE)
 
-    def _elsewhere(self, wanted: NDArray[np.int32], common: int, chat: str) -> KeptChat | None:
+    def _elsewhere(self, wanted: NDArray[np.int32], common: int, chat: str, instructions: int) -> KeptChat | None:
         """Return the kept chat that saves clearly more reading than memory does."""
         if self._warm is None:
             return None
         here = self._resumable(common)
         known = self._warm.best(wanted, here + _LEAST_GAIN)
         best = self._warm.resume_point(known, wanted) if known is not None else here
-        stored = self._stored.find(chat, wanted, best + _LEAST_GAIN) if self._stored is not None else None
+        if self._stored is None:
+            return known
+        needed = best + _LEAST_GAIN
+        stored = self._stored.find(chat, wanted, needed) or self._stored.find_beginning(wanted[:instructions], needed)
         return stored or known
 
     def _is_worth_keeping(self, common: int, chat: str) -> bool:
@@ -218,10 +225,10 @@ class PromptCache:
         if kept is not None and self._stored is not None and chat != self._chat:
             self._stored.save(kept)
 
-    def _enter(self, kept: KeptChat) -> bool:
+    def _enter(self, kept: KeptChat, *, forget: bool) -> bool:
         """Replace memory by a kept chat; False, and empty memory, if llama.cpp rejects it."""
         self.clear()
-        if self._warm is None or not self._warm.take(kept):
+        if self._warm is None or not self._warm.take(kept, forget=forget):
             self.clear()
             return False
         self._tokens, self._checkpoints = kept.tokens.tolist(), list(kept.checkpoints)
@@ -309,6 +316,18 @@ class PromptCache:
         first = max(0, position - self._window)
         self._checkpoints.append(Checkpoint(position, first, self._context.save_window()))
         self._drop_surplus()
+
+    def keep_beginning(self, *, is_instructions: bool) -> None:
+        """Save the state at this position for other chats that have the same beginning.
+
+        Args:
+            is_instructions: the beginning is all instructions, so that it is worth keeping on disk.
+        """
+        self.checkpoint()
+        if not is_instructions or self._stored is None or not self._chat:
+            return
+        if self._stored.wants_beginning(as_ids(self._tokens)) and (kept := self.snapshot(1)) is not None:
+            self._stored.save_beginning(kept)
 
     def clear(self) -> None:
         """Remove all tokens and checkpoints."""

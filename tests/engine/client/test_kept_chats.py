@@ -31,8 +31,9 @@ def client(fresh_client: EngineClient, demo_model: Path, folder: Path) -> Engine
     return fresh_client
 
 
-def turn(client: EngineClient, chat: str, *turns: UserMessage | AssistantTurn) -> TurnFigures:
-    ended = list(client.turn(Conversation(turns, DATE), max_tokens=1, skip_thinking=True, chat=chat))[-1]
+def turn(client: EngineClient, chat: str, *turns: UserMessage | AssistantTurn, instructions: str = "") -> TurnFigures:
+    conversation = Conversation(turns, DATE, instructions=instructions)
+    ended = list(client.turn(conversation, max_tokens=1, skip_thinking=True, chat=chat))[-1]
     assert isinstance(ended, TurnEnded)
     return ended.figures
 
@@ -64,6 +65,22 @@ def test_a_chat_that_is_left_is_kept_beside_the_next(client: EngineClient, folde
     assert back.source is ReuseSource.KEPT
     assert back.reused >= first.evaluated - 1
     patience.until(file_of(folder, "8").exists)
+
+
+def test_instructions_are_read_once_for_all_chats_and_after_a_restart(
+    client: EngineClient, demo_model: Path, folder: Path
+) -> None:
+    instructions = "Answer in verse. " * 300
+    first = turn(client, "7", UserMessage("One?"), instructions=instructions)
+    assert first.reused == 0
+    second = turn(client, "8", UserMessage("Two?"), instructions=instructions)
+    assert second.evaluated < 16
+    assert second.reused > 1200
+    client.unload()
+    client.load(demo_model, OPTIONS, states=KeptStates(os.fsencode(folder), 10**9))
+    third = turn(client, "9", UserMessage("Three?"), instructions=instructions)
+    assert third.source is ReuseSource.DISK
+    assert third.evaluated < 16
 
 
 def test_a_changed_chat_says_why_it_is_processed_again(client: EngineClient) -> None:

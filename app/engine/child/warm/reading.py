@@ -43,6 +43,11 @@ class KnownPrompts:
             return RereadReason.INSTRUCTIONS if same < instructions else RereadReason.CHANGED
         return RereadReason.DROPPED if source is ReuseSource.NONE else RereadReason.WINDOW
 
+    def shared(self, chat: str, prompt: Sequence[int]) -> int:
+        """Return how many ids at the beginning of `prompt` stand in the last prompt of another chat, too."""
+        ids = as_ids(prompt)
+        return max((common_prefix(known, ids) for other, known in self._prompts.items() if other != chat), default=0)
+
     def _remember(self, chat: str, ids: NDArray[np.int32]) -> None:
         if chat:
             self._prompts[chat] = ids

@@ -3,16 +3,21 @@
 ::
 
     <cache folder>/states/<chat id>.state
+    <cache folder>/states/beginning-<digest>.state
 
-One file for each chat, the newest. A file that another model, engine or cache type has made is not used, and a damaged
-one is removed. The window removes a chat's file with the chat (:func:`app.engine.states.forget_chat`).
+One file for each chat, the newest, and one for long instructions that several chats begin with. A file that another
+model, engine or cache type has made is not used, and a damaged one is removed. The window removes a chat's file with
+the chat (:func:`app.engine.states.forget_chat`), and all beginnings, since the deleted chat's instructions may be among
+them.
 """
 
 import contextlib
+import hashlib
 import logging
 import os
 import shutil
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -23,12 +28,14 @@ from app.core.units import GIB
 from app.engine.child.warm.kept_chat import Checkpoint, KeptChat
 from app.engine.child.warm.state_file import StateFileError, read, read_tokens, write
 from app.engine.child.warm.warm_chats import LEAST_KEPT
-from app.engine.states import state_path, trim
+from app.engine.states import BEGINNING, forget_beginnings, state_path, trim
 
 _log = logging.getLogger(__name__)
 
 _LEFT_ON_DISK: Final = 2 * GIB
 _PART: Final = ".part"
+_LEAST_BEGINNING: Final = 1024
+"""Tokens of instructions that are worth a file: with gpt-oss-20b some 30 MB, and on two cores a minute of reading."""
 
 
 class StateFolder:
@@ -78,6 +85,24 @@ class StateFolder:
         self._written[chat] = len(kept.tokens)
         return kept
 
+    def find_beginning(self, instructions: NDArray[np.int32], better_than: int) -> KeptChat | None:
+        """Return the state after these instructions, if they are more than `better_than` tokens."""
+        if len(instructions) < _LEAST_BEGINNING:
+            return None
+        return self.find(self._name(instructions), instructions, better_than)
+
+    def wants_beginning(self, instructions: NDArray[np.int32]) -> bool:
+        """Whether the state after these instructions is worth writing and is not there yet."""
+        if len(instructions) < _LEAST_BEGINNING:
+            return False
+        name = self._name(instructions)
+        path = state_path(self._folder, name)
+        return name not in self._written and path is not None and not path.exists()
+
+    def save_beginning(self, kept: KeptChat) -> None:
+        """Write the state after instructions in a thread."""
+        self.save(replace(kept, chat=self._name(kept.tokens)))
+
     def wants(self, chat: str, count: int) -> bool:
         """Whether a chat of `count` tokens is worth writing: it is long enough and has changed enough since then."""
         written = self._written.get(chat, 0)
@@ -97,7 +122,9 @@ class StateFolder:
     def forget(self, chat: str) -> None:
         """Remove the file of a deleted chat, also one that is being written."""
         self.wait()
+        self._written = {name: count for name, count in self._written.items() if not name.startswith(BEGINNING)}
         self._written.pop(chat, None)
+        forget_beginnings(self._folder)
         if (path := state_path(self._folder, chat)) is not None:
             _remove(path)
 
@@ -107,6 +134,10 @@ class StateFolder:
             writer = self._writer
         if writer is not None:
             writer.join()
+
+    def _name(self, instructions: NDArray[np.int32]) -> str:
+        digest = hashlib.sha256(self._made_by.encode() + instructions.astype("<i4").tobytes())
+        return BEGINNING + digest.hexdigest()[:32]
 
     def _saves(self, path: Path, ids: NDArray[np.int32], better_than: int) -> bool:
         with path.open("rb") as file:

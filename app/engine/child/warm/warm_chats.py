@@ -19,7 +19,7 @@ LEAST_KEPT: Final = 256
 """Chats with fewer tokens are read again."""
 
 _CHECKPOINTS: Final = 4
-"""The newest of a chat's checkpoints; each takes 3 MB with gpt-oss-20b."""
+"""How many of a chat's checkpoints are kept; each takes 3 MB with gpt-oss-20b."""
 _LEFT_ON_CARD: Final = GIB
 """llama.cpp ends the process if an allocation on a card fails, so much more is left free than drivers need."""
 _MOST_IN_MEMORY: Final = 8 * GIB
@@ -83,7 +83,7 @@ class WarmChats:
         """
         if len(tokens) < LEAST_KEPT:
             return None
-        newest = tuple(checkpoints)[-_CHECKPOINTS:]
+        newest = _serving(checkpoints)
         size = self._context.state_bytes()
         slot = self._slot_for(size, but)
         state = self._context.save_on_card(slot) if slot else self._copy(size, but)
@@ -96,9 +96,14 @@ class WarmChats:
         self._chats.append(kept)
         return kept
 
-    def take(self, kept: KeptChat) -> bool:
-        """Restore a chat into memory and forget it. If llama.cpp rejects it, memory is empty."""
-        self.drop(kept)
+    def take(self, kept: KeptChat, *, forget: bool = True) -> bool:
+        """Restore a chat into memory. If llama.cpp rejects it, memory is empty.
+
+        Args:
+            forget: it is not kept any longer; false for one that lends its beginning to another chat.
+        """
+        if forget:
+            self.drop(kept)
         return self._context.restore_from_card(kept.state) if kept.slot else self._context.restore(kept.state)
 
     def drop(self, kept: KeptChat) -> None:
@@ -136,6 +141,11 @@ class WarmChats:
     def _fits(self, size: int) -> bool:
         used = sum(one.size for one in self._chats)
         return used + size <= _MOST_IN_MEMORY and size + _LEFT_IN_MEMORY <= self._free_memory()
+
+
+def _serving(checkpoints: Sequence[Checkpoint]) -> tuple[Checkpoint, ...]:
+    """The checkpoints worth keeping: the first, with which chats with the same instructions begin, and the newest."""
+    return (*checkpoints[:1], *checkpoints[1:][-(_CHECKPOINTS - 1) :])
 
 
 def _value(kept: KeptChat) -> float:

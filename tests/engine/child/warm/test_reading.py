@@ -41,3 +41,12 @@ def test_only_the_last_chats_are_remembered() -> None:
         known.reason(str(number), PROMPT, 0, ReuseSource.NONE, INSTRUCTIONS)
     assert known.reason("69", [*PROMPT, 1], 1_000, ReuseSource.MEMORY, INSTRUCTIONS) is RereadReason.NONE
     assert known.reason("0", PROMPT, 0, ReuseSource.NONE, INSTRUCTIONS) is RereadReason.NEW
+
+
+def test_what_chats_have_in_common() -> None:
+    known = KnownPrompts()
+    known.reason("one", PROMPT, 0, ReuseSource.NONE, INSTRUCTIONS)
+    known.reason("two", changed(300), 0, ReuseSource.NONE, INSTRUCTIONS)
+    assert known.shared("three", changed(700)) == 700
+    assert known.shared("one", changed(700)) == 300
+    assert known.shared("three", [5]) == 0

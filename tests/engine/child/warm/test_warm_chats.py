@@ -91,10 +91,13 @@ class Chats:
     warm: WarmChats
     stored: StateFolder
 
-    def read(self, chat: str, ids: list[int]) -> tuple[int, ReuseSource, Logits]:
+    def read(self, chat: str, ids: list[int], instructions: int = 0) -> tuple[int, ReuseSource, Logits]:
         """A turn: what was reused, from where, and the last logits."""
-        reused = self.cache.reuse(ids, chat)
-        self.cache.evaluate(ids[reused.tokens :])
+        reused = self.cache.reuse(ids, chat, instructions)
+        if reused.tokens < instructions:
+            self.cache.evaluate(ids[reused.tokens : instructions], with_logits=False)
+            self.cache.keep_beginning(is_instructions=True)
+        self.cache.evaluate(ids[len(self.cache.tokens) :])
         self.cache.checkpoint()
         return reused.tokens, reused.source, self.context.logits().copy()
 
@@ -214,6 +217,50 @@ def test_a_damaged_file_is_read_again_and_removed(bench: Bench, place: str) -> N
     assert place == "tokens" or not path.exists()
 
 
+@pytest.mark.parametrize("slots", [0, SLOTS])
+def test_a_new_chat_with_the_same_instructions_reads_only_its_question(bench: Bench, slots: int) -> None:
+    bench.slots = slots
+    chats, instructions = bench.start(disk=0), bench.ids(6)
+    one, two = (instructions + bench.ids(9, seed) for seed in (1, 2))
+    for chat, ids in (("one", one), ("two", two)):
+        tokens, source, logits = chats.read(chat, ids, len(instructions))
+        assert chat == "one" or (tokens, source) == (len(instructions), ReuseSource.MEMORY)
+        assert distance(logits, bench.fresh(ids)) < NOISE
+    chats.read("other", bench.ids(5, 4))
+    tokens, source, logits = chats.read("three", three := instructions + bench.ids(1, 5), len(instructions))
+    assert (tokens, source) == (len(instructions), ReuseSource.KEPT)
+    assert distance(logits, bench.fresh(three)) < NOISE
+    for chat, ids in (("one", one), ("two", two)):  # whoever lent its beginning has lost nothing
+        tokens, source, logits = chats.read(chat, ids + instructions[:CHUNK])
+        assert (tokens, source) == (len(ids), ReuseSource.KEPT), chat
+        assert distance(logits, bench.fresh(ids + instructions[:CHUNK])) < NOISE
+
+
+def test_long_instructions_are_there_after_a_restart(bench: Bench) -> None:
+    chats, instructions = bench.start(), bench.ids(1024 // CHUNK)
+    chats.read("one", instructions + bench.ids(1, 1), len(instructions))
+    chats.stored.wait()
+    [path] = bench.folder.iterdir()
+    again, two = bench.start(), instructions + bench.ids(1, 2)
+    tokens, source, logits = again.read("two", two, len(instructions))
+    assert (tokens, source) == (len(instructions), ReuseSource.DISK)
+    assert distance(logits, bench.fresh(two)) < NOISE
+    again.read("three", bench.ids(1024 // CHUNK, 4) + two, 1024)
+    again.stored.wait()
+    assert len(list(bench.folder.glob("beginning-*"))) == 2
+    again.stored.forget("one")
+    assert not path.exists(), "nobody knows whose instructions they are"
+    again.read("four", instructions + bench.ids(1, 3), len(instructions))
+    assert again.cache.tokens
+
+
+def test_nothing_of_a_temporary_chat_is_on_disk(bench: Bench) -> None:
+    chats, instructions = bench.start(), bench.ids(1024 // CHUNK)
+    chats.read("", instructions + bench.ids(1, 1), len(instructions))
+    chats.stored.wait()
+    assert not bench.folder.exists()
+
+
 @pytest.mark.parametrize("length", [0, 5, 40, 3_000])
 def test_a_cut_file_is_no_file(bench: Bench, length: int) -> None:
     chats, one = bench.start(), bench.ids(8)
@@ -301,9 +348,13 @@ def test_a_chat_on_the_card_is_not_overwritten_while_it_is_fetched(bench: Bench)
 
 
 def chat_about(bench: Bench, steps: int, seed: int, check: Callable[[int], bool]) -> int:
-    """Random turns, edits, switches, restarts and lack of memory; return how many turns were compared."""
+    """Random turns, edits, switches, restarts and lack of memory; return how many turns were compared.
+
+    Three of the six chats begin with the same instructions, until an edit cuts into them.
+    """
     dice, chats, compared = np.random.default_rng(seed), bench.start(), 0
-    known: dict[str, list[int]] = {}
+    shared = bench.ids(5, 500 + seed)
+    known: dict[str, list[int]] = {f"c{number}": shared for number in range(3)}
     for step in range(steps):
         chat = f"c{dice.integers(0, 6)}"
         ids = known.get(chat, [])
@@ -311,7 +362,8 @@ def chat_about(bench: Bench, steps: int, seed: int, check: Callable[[int], bool]
         if kept > 10:
             kept = int(dice.integers(0, 6))
         known[chat] = ids[: kept * CHUNK] + bench.ids(int(dice.integers(1, 4)), 1_000 * seed + step)
-        _, _, logits = chats.read(chat, known[chat])
+        begins = known[chat][: len(shared)] == shared and len(known[chat]) > len(shared)
+        _, _, logits = chats.read(chat, known[chat], len(shared) if begins else 0)
         assert list(chats.cache.tokens) == known[chat]
         if check(step):
             compared += 1
