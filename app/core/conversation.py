@@ -94,6 +94,7 @@ class Conversation(msgspec.Struct, frozen=True):
         date: the day on which the chat started, ``YYYY-MM-DD``. It is among the first tokens of a gpt-oss prompt and
             never changes, so that the prompt cache stays valid after midnight.
         instructions: the user's system prompt; empty for none.
+        schema: the text of a JSON schema that the answer must fit; empty for any text.
         left_out: how many exchanges after the first are left out, because the context had become full. An exchange is a
             message of the user and all that follows until the next one.
     """
@@ -104,6 +105,7 @@ class Conversation(msgspec.Struct, frozen=True):
     instructions: str = ""
     tools: tuple[FunctionTool, ...] = ()
     left_out: int = 0
+    schema: str = ""
 
     @property
     def exchanges(self) -> tuple[int, ...]:

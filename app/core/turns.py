@@ -24,6 +24,31 @@ class EndReason(StrEnum):
     LOOP = "loop"
 
 
+class JsonState(StrEnum):
+    """Whether an answer fits the JSON schema that it was written for.
+
+    FITS: it does. INCOMPLETE: it is cut off, or there is none. MISFITS: it does not, which only a text that was not
+    written under this schema from its start can be.
+    """
+
+    FITS = "fits"
+    INCOMPLETE = "incomplete"
+    MISFITS = "misfits"
+
+
+class JsonResult(msgspec.Struct, frozen=True):
+    """How an answer compares with its JSON schema.
+
+    Attributes:
+        where: JSON pointer to the part that does not fit; empty for all of it.
+        why: the reason, in English.
+    """
+
+    state: JsonState
+    where: str = ""
+    why: str = ""
+
+
 class ReuseSource(StrEnum):
     """Where the part of a prompt was that did not have to be processed.
 

@@ -25,7 +25,7 @@ from app.core.stream import (
     StreamEvent,
 )
 from app.core.text import whole_values
-from app.core.turns import EndReason, TurnFigures
+from app.core.turns import EndReason, JsonResult, TurnFigures
 from app.engine.faults import Fault, Words
 from app.engine.states import KeptStates
 from app.engine.thread_counts import ThreadCounts
@@ -391,13 +391,18 @@ class Written(msgspec.Struct, frozen=True, tag="written"):
 
 
 class TurnEnded(msgspec.Struct, frozen=True, tag="turn_ended"):
-    """Turn `id` is complete; `raw_ids` are the tokens generated after the prompt, including the stop token."""
+    """Turn `id` is complete; `raw_ids` are the tokens generated after the prompt, including the stop token.
+
+    Attributes:
+        json: how the answer compares with ``Conversation.schema``; None without one, and while a tool is called.
+    """
 
     id: int
     reason: EndReason
     figures: TurnFigures
     raw_ids: tuple[int, ...] = ()
     repairs: tuple[str, ...] = ()
+    json: JsonResult | None = None
 
 
 class SpeedAtDepth(msgspec.Struct, frozen=True):

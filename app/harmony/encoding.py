@@ -52,9 +52,17 @@ class TokenTable(dict[int, bytes]):
         self._lines = data.splitlines()
 
     def __missing__(self, token: int) -> bytes:
-        decoded = base64.b64decode(self._lines[token].partition(b" ")[0])
+        decoded = _decoded(self._lines[token])
         self[token] = decoded
         return decoded
+
+    def all_bytes(self) -> list[bytes]:
+        """Return the bytes of all ordinary tokens, in order; they are not kept here."""
+        return [_decoded(line) for line in self._lines]
+
+
+def _decoded(line: bytes) -> bytes:
+    return base64.b64decode(line.partition(b" ")[0])
 
 
 class HarmonyEncoding:
@@ -97,6 +105,10 @@ class HarmonyEncoding:
     def token_bytes(self, token: int) -> bytes:
         """Return the bytes of an ordinary token; none for a control token or an unknown id."""
         return self._table[token] if 0 <= token < FIRST_CONTROL else b""
+
+    def all_bytes(self) -> list[bytes]:
+        """Return the bytes of all ordinary tokens, in order."""
+        return self._table.all_bytes()
 
     def _render_message(self, message_json: str, has_function_tools: bool) -> tuple[int, ...]:
         """Render one message from openai-harmony's JSON form; cached, see :data:`RENDERS_KEPT`."""

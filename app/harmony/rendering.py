@@ -33,6 +33,7 @@ from app.harmony.encoding import HarmonyEncoding
 from app.harmony.header import CHANNELS
 from app.harmony.schemas import read_parameters
 from app.harmony.typescript import Function, write_functions
+from app.schemas.words import response_format
 
 IDENTITY: Final = "You are ChatGPT, a large language model trained by OpenAI."
 KNOWLEDGE_CUTOFF: Final = "2024-06"
@@ -105,7 +106,7 @@ class _Renderer:
         """Render the system message and, if there are instructions or tools, the developer message."""
         conversation = self._conversation
         ids = self._message("system", _system_content(conversation))
-        if conversation.instructions or conversation.tools:
+        if conversation.instructions or conversation.tools or conversation.schema:
             ids += self._message("developer", _developer_content(conversation))
         return ids
 
@@ -196,6 +197,8 @@ def _developer_content(conversation: Conversation) -> dict[str, object]:
     sections = ["# Instructions", conversation.instructions] if conversation.instructions else []
     if conversation.tools:
         sections.append(write_functions(map(_function, conversation.tools)))
+    if conversation.schema:
+        sections.append(response_format(conversation.schema))
     return {"type": "text", "text": "\n\n".join(sections)}
 
 

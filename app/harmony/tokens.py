@@ -42,6 +42,15 @@ ASSISTANT: Final = 173_781
 FINAL: Final = 17_196
 """The token of the word ``final``."""
 
+ANALYSIS: Final = 35_644
+COMMENTARY: Final = (12_606, 815)
+"""The tokens of the words ``analysis`` and ``commentary``."""
+
+JSON: Final = 4_108
+SPACE: Final = 220
+TO: Final = 316
+"""The tokens of ``json``, of a space, and of `` to`` as in a header, with the space."""
+
 PREFILL_FINAL_IDS: Final = (CHANNEL, FINAL, MESSAGE)
 """``<|channel|>final<|message|>``: after a prompt, it makes the model answer without reasoning."""
 

@@ -10,6 +10,7 @@ from app.core.conversation import AssistantMessage, AssistantTurn, Conversation
 from app.core.sentences import Phrase
 from app.core.stream import MessageKind, StreamEvent
 from app.core.transcript import ParsedMessage
+from app.engine.child.constraints.masks import Mask
 from app.engine.protocol import Sampling
 
 
@@ -49,6 +50,24 @@ class TurnParser(Protocol):
         """Number of ids at the end that belong to text after the turn."""
 
 
+class TurnConstraint(Protocol):
+    """What the model may write at each place of one turn.
+
+    Attributes:
+        is_lost: the text does not fit any more; nothing is restricted from here to the end of the message.
+    """
+
+    @property
+    def is_lost(self) -> bool:
+        """See above."""
+
+    def follow(self, token: int, events: Sequence[StreamEvent]) -> None:
+        """Record the next token of the turn, which the parser made `events` of."""
+
+    def mask(self) -> Mask | None:
+        """Return what may follow; None for any token."""
+
+
 class ChatFormat(Protocol):
     """One way to render a conversation and to parse the model's answer."""
 
@@ -85,6 +104,13 @@ class ChatFormat(Protocol):
 
     def parser(self, conversation: Conversation) -> TurnParser:
         """Return a parser for the turn that follows the last :meth:`render`."""
+
+    def constraint(self, conversation: Conversation, parser: TurnParser) -> TurnConstraint | None:
+        """Return what restricts the turn that `parser` will read; None for nothing.
+
+        Raises:
+            EngineError: the conversation's schema cannot be enforced.
+        """
 
     def is_stop(self, token: int) -> bool:
         """Whether `token` ends the turn."""

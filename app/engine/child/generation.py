@@ -13,8 +13,9 @@ import msgspec
 import numpy as np
 
 from app.core.conversation import AssistantMessage, AssistantTurn, Conversation, UserMessage
+from app.core.sentences import phrase
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageRelabelled, StreamEvent
-from app.core.turns import EndReason, RereadReason, TurnFigures
+from app.core.turns import EndReason, JsonResult, RereadReason, TurnFigures
 from app.engine.child.bindings.context import Context
 from app.engine.child.drafts.drafter import Drafter
 from app.engine.child.drafts.lookahead import Lookahead
@@ -145,6 +146,8 @@ class TurnRunner:
         for notice in self._format.notices:
             self._emit(Notice(Words.of(notice)))
         self._parser: TurnParser = self._format.parser(request.conversation)
+        self._constraint = self._format.constraint(request.conversation, self._parser)
+        self._is_free = self._constraint is None
         prefill = prefill_of(
             self._format, request, n_vocab=self._context.n_vocab, n_ctx=self._context.n_ctx, prompt=len(prompt)
         )
@@ -170,7 +173,8 @@ class TurnRunner:
             instructions=self._format.instructions(prompt),
             question=self._question(),
         )
-        return TurnEnded(request.id, reason, figures, tuple(self._raw), self._parser.repairs)
+        json = self._json_result(reason)
+        return TurnEnded(request.id, reason, figures, tuple(self._raw), self._parser.repairs, json)
 
     @property
     def conversation(self) -> Conversation:
@@ -245,7 +249,7 @@ class TurnRunner:
     def _write(self, sampling: Sampling) -> EndReason:
         """Sample and evaluate tokens until something ends the turn."""
         sampler = self._make_sampler(sampling, self._context.n_vocab)
-        token = self._first_of_answer(sampler) if self._request.skip_thinking else self._ahead.sample(sampler)
+        token = self._first_of_answer(sampler) if self._request.skip_thinking else self._next(sampler)
         self._clock.first()
         while True:
             if self._control.answer_now or self._has_thought_enough():
@@ -267,12 +271,20 @@ class TurnRunner:
             if self._loops is not None and (loop := self._loops.add(token)) is not None:
                 self._keep_one_round(loop)
                 return EndReason.LOOP
-            token = self._ahead.sample(sampler)
+            token = self._next(sampler)
             self._tick()
+
+    def _next(self, sampler: Sampler) -> int:
+        """Sample the next token, one that the constraint allows."""
+        mask = None if self._constraint is None else self._constraint.mask()
+        if self._constraint is not None and self._constraint.is_lost and not self._is_free:
+            self._is_free = True
+            self._emit(Notice(Words.of(_NOT_ENFORCED)))
+        return self._ahead.sample(sampler, mask)
 
     def _first_of_answer(self, sampler: Sampler) -> int:
         """Sample the next token of the answer. While the answer is empty, exclude tokens that would leave it empty."""
-        token = self._ahead.sample(sampler)
+        token = self._next(sampler)
         if has_text(self.answer.messages, MessageKind.FINAL) or not self._format.ends_message(token):
             return token
         logits = self._ahead.logits().copy()
@@ -331,6 +343,8 @@ class TurnRunner:
         self._raw.extend(ids)
         for token in ids:
             events = self._parser.feed((token,))
+            if self._constraint is not None:
+                self._constraint.follow(token, events)
             self._tokens.note(events)
             self._emit_all(events)
             if self._clock.first_token is not None:
@@ -372,6 +386,15 @@ class TurnRunner:
             self._called |= isinstance(event, MessageClosed) and event.end is MessageEnd.CALL
             self._emit(event)
 
+    def _json_result(self, reason: EndReason) -> JsonResult | None:
+        """Return how the answer compares with its schema; None without one, and while a tool is called."""
+        schema = self._request.conversation.schema
+        if not schema or reason is EndReason.TOOL_CALL:
+            return None
+        from app.engine.child.constraints.results import result_of  # noqa: PLC0415  few turns have a schema
+
+        return result_of(schema, self.answer.messages, is_over=reason is EndReason.ANSWERED)
+
     def _figures(self, reused: Reused, evaluated: int) -> TurnFigures:
         clock = self._clock
         return TurnFigures(
@@ -390,4 +413,5 @@ class TurnRunner:
         )
 
 
+_NOT_ENFORCED = phrase("What is written so far does not fit the JSON schema, so it is not enforced on the rest.")
 _WHOLE = {EndReason.ANSWERED, EndReason.TOOL_CALL}

@@ -6,7 +6,8 @@ from app.core.conversation import AssistantMessage, AssistantTurn, Conversation
 from app.core.sentences import Phrase
 from app.core.stream import StreamEvent
 from app.engine.child.beginning import harmony_beginning
-from app.engine.child.formats import TurnParser
+from app.engine.child.formats import TurnConstraint, TurnParser
+from app.engine.child.tokens_ahead import TokensAhead
 from app.engine.faults import EngineError, FaultKind, Stage, make_fault
 from app.engine.protocol import Sampling
 from app.harmony.answer_now import answer_now_ids
@@ -14,7 +15,7 @@ from app.harmony.encoding import HarmonyEncoding
 from app.harmony.errors import ToolSchemaError
 from app.harmony.parser import HarmonyParser
 from app.harmony.rendering import render_conversation, render_finished, shown_name
-from app.harmony.tokens import FIRST_CONTROL, START, STOP_IDS
+from app.harmony.tokens import FIRST_CONTROL, START, STOP_IDS, VOCABULARY_SIZE
 
 _OPENAI_SAMPLING = Sampling()
 
@@ -46,6 +47,7 @@ class HarmonyFormat:
 
     def __init__(self, encoding: HarmonyEncoding) -> None:
         self._encoding = encoding
+        self._tokens = TokensAhead(self._token_texts, encoding.encode_text)
         self._instructing = {encoding.encode_text(role)[0] for role in ("system", "developer")}
 
     def render(self, conversation: Conversation) -> list[int]:
@@ -80,6 +82,22 @@ class HarmonyFormat:
         """See :class:`ChatFormat`."""
         known = [f"functions.{shown_name(tool.name)}" for tool in conversation.tools]
         return HarmonyTurnParser(self._encoding, known_tools=known)
+
+    def constraint(self, conversation: Conversation, parser: TurnParser) -> TurnConstraint | None:
+        """See :class:`ChatFormat`."""
+        if not (conversation.schema or conversation.tools):
+            return None
+        from app.engine.child.constraints.harmony import HarmonyConstraint  # noqa: PLC0415  few turns have one
+        from app.engine.child.constraints.messages import grammars_of  # noqa: PLC0415
+
+        assert isinstance(parser, HarmonyTurnParser)
+        grammars = grammars_of(conversation, name_of=lambda tool: f"functions.{shown_name(tool.name)}")
+        self._tokens.begin()
+        return HarmonyConstraint(parser, grammars, self._tokens)
+
+    def _token_texts(self) -> list[bytes]:
+        texts = self._encoding.all_bytes()
+        return texts + [b""] * (VOCABULARY_SIZE - len(texts))
 
     def is_stop(self, token: int) -> bool:
         """See :class:`ChatFormat`."""

@@ -4,20 +4,30 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Self
 
+import msgspec
+
 from app.core.conversation import AssistantMessage, AssistantTurn, Conversation
-from app.core.sentences import Phrase
+from app.core.sentences import Explanation, Phrase, phrase
 from app.core.stream import MessageKind, StreamEvent
 from app.core.transcript import ParsedMessage
 from app.engine.child.bindings.vocabulary import Vocabulary
-from app.engine.child.formats import TurnParser
+from app.engine.child.formats import TurnConstraint, TurnParser
 from app.engine.child.templates.chat_template import ChatTemplate
 from app.engine.child.templates.errors import TemplateError
 from app.engine.child.think_parser import OPENERS, TAGS, ThinkParser, is_marker
+from app.engine.child.tokens_ahead import TokensAhead
 from app.engine.faults import EngineError, FaultKind, Stage, make_fault
 from app.engine.protocol import Sampling
+from app.schemas.words import in_words
 
 # llama.cpp's defaults; models without a recommendation of their own are tuned for them.
 _COMMON_SAMPLING = Sampling(temperature=0.8, top_p=0.95, top_k=40, min_p=0.05)
+
+_ENDLESS = Explanation(
+    phrase("This model cannot answer with a JSON schema."),
+    phrase("It has no token that ends an answer."),
+    phrase("Leave the schema out, or use another model."),
+)
 
 
 class ThinkTurnParser:
@@ -71,7 +81,7 @@ class ThinkTurnParser:
         for token in ids:
             if self._starts is not None and not self._parser.is_over:
                 self._starts.append(self._parser.characters)
-            events += self._parser.feed((self._piece(token),))
+            events += self._parser.feed((self.text_of(token),))
         return events
 
     def mark_given(self) -> None:
@@ -87,7 +97,8 @@ class ThinkTurnParser:
             return ()
         return self._template.trusted_ids(f"{self._parser.closer or self._usual_closer}\n\n")
 
-    def _piece(self, token: int) -> bytes:
+    def text_of(self, token: int) -> bytes:
+        """Return the bytes of `token`, those of a tag if it is one."""
         return self._tags.get(token) or self._vocabulary.piece(token)
 
 
@@ -105,12 +116,13 @@ class TemplateFormat:
         self.notices: Sequence[Phrase] = ()
         self._template = template
         self._vocabulary = vocabulary
+        self._tokens = TokensAhead(self._token_texts, vocabulary.tokenize_plain)
         self._open_tag = self._person = ""
 
     def render(self, conversation: Conversation) -> list[int]:
         """See :class:`ChatFormat`."""
         try:
-            rendered = self._template.render(conversation)
+            rendered = self._template.render(_with_schema_in_words(conversation))
         except TemplateError as error:
             raise EngineError(make_fault(FaultKind.TEMPLATE, error.explanation, stage=Stage.READING)) from error
         self._open_tag, self._person, self.notices = rendered.open_tag, rendered.person, rendered.warnings
@@ -142,6 +154,43 @@ class TemplateFormat:
         """See :class:`ChatFormat`."""
         return ThinkTurnParser(self._vocabulary, self._template, open_tag=self._open_tag, person=self._person)
 
+    def constraint(self, conversation: Conversation, parser: TurnParser) -> TurnConstraint | None:
+        """See :class:`ChatFormat`."""
+        if not conversation.schema:
+            return None
+        from app.engine.child.constraints.matching import SchemaMatcher  # noqa: PLC0415  few turns have a schema
+        from app.engine.child.constraints.messages import grammars_of  # noqa: PLC0415
+        from app.engine.child.constraints.thinking import Openings, ThinkingConstraint  # noqa: PLC0415
+
+        assert isinstance(parser, ThinkTurnParser)
+        grammar, ends = grammars_of(conversation, leads=True).of_answer, self._ends()
+        self._tokens.begin()
+        return ThinkingConstraint(
+            parser,
+            lambda: SchemaMatcher(self._tokens.get(), grammar),
+            text_of=parser.text_of,
+            ends=ends,
+            openings=Openings(self._template.opening_tags(), lambda: self._shown_texts(parser)),
+        )
+
+    def _ends(self) -> list[int]:
+        """Return the tokens that end a turn.
+
+        Raises:
+            EngineError: there is none.
+        """
+        ends = [token for token in self._vocabulary.control_tokens().values() if self._vocabulary.is_end(token)]
+        if not ends:
+            raise EngineError(make_fault(FaultKind.BAD_REQUEST, _ENDLESS, stage=Stage.READING))
+        return ends
+
+    def _token_texts(self) -> list[bytes]:
+        control = set(self._vocabulary.control_tokens().values())
+        return [b"" if token in control else self._vocabulary.piece(token) for token in range(self._vocabulary.size)]
+
+    def _shown_texts(self, parser: ThinkTurnParser) -> list[bytes]:
+        return [parser.text_of(token) for token in range(self._vocabulary.size)]
+
     def is_stop(self, token: int) -> bool:
         """See :class:`ChatFormat`."""
         return self._vocabulary.is_end(token)
@@ -149,3 +198,10 @@ class TemplateFormat:
     def ends_message(self, token: int) -> bool:
         """See :class:`ChatFormat`."""
         return self._vocabulary.is_end(token)
+
+
+def _with_schema_in_words(conversation: Conversation) -> Conversation:
+    if not conversation.schema:
+        return conversation
+    texts = (conversation.instructions, in_words(conversation.schema))
+    return msgspec.structs.replace(conversation, instructions="\n\n".join(filter(None, texts)), schema="")

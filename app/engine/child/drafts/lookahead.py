@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from app.engine.child.bindings.context import Context
+from app.engine.child.constraints.masks import Mask
 from app.engine.child.drafts.drafter import Drafter
 from app.engine.child.prompt_cache import InterruptedDecodeError, PromptCache
 from app.engine.child.sampler import PENALTY_WINDOW, Logits, Sampler
@@ -47,8 +48,19 @@ class Lookahead:
         end = len(tokens) - self._ahead
         return tokens[max(0, end - count) : end]
 
-    def sample(self, sampler: Sampler) -> int:
-        """Wait for a GPU; return the next token, which the GPU may have drawn itself."""
+    def sample(self, sampler: Sampler, mask: Mask | None = None) -> int:
+        """Wait for a GPU; return the next token, which the GPU may have drawn itself.
+
+        Args:
+            mask: the tokens that are allowed; None for all.
+        """
+        if mask is None or mask.is_wide:
+            token = self._any(sampler)
+            if mask is None or mask.permits(token):
+                return token
+        return sampler.sample(mask.applied(self.logits()), self.recent(PENALTY_WINDOW))
+
+    def _any(self, sampler: Sampler) -> int:
         drawn = self._context.draw(self._row) if sampler.cuts_nothing else None
         if drawn is None:
             return sampler.sample(self.logits(), self.recent(PENALTY_WINDOW))

@@ -111,6 +111,10 @@ class ChatTemplate:
         """Tokenize text written by the app itself; control strings in it become control tokens."""
         return ids_behind(text, Disguise(self._controls, ()), self._controls, self._tokenizer)
 
+    def opening_tags(self) -> list[str]:
+        """Return the tags of reasoning that the template or the vocabulary of this model has."""
+        return [tag for tag in OPENERS if tag in (self._source or "") or tag in self._tokenizer.control_tokens()]
+
     def _own_tag(self) -> str:
         """Return the tag that opens this model's reasoning: the one it has a token for, else the most common one."""
         return next((tag for tag in OPENERS if isinstance(next(self._controls.split(tag)), int)), OPENERS[0])

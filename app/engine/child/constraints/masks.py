@@ -1,0 +1,98 @@
+"""The tokens that are allowed at one place, in three forms, since most places allow very few or almost all of them."""
+
+from collections.abc import Collection, Iterable
+from typing import Final, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.engine.child.sampler import Logits
+
+_NEVER: Final = np.float32(-np.inf)
+
+
+class Mask(Protocol):
+    """The tokens that are allowed next; at least one.
+
+    Attributes:
+        is_wide: almost all are, so that it pays to sample first and to look whether the token is allowed.
+    """
+
+    is_wide: bool
+
+    def permits(self, token: int) -> bool:
+        """Whether `token` is allowed."""
+
+    def applied(self, logits: Logits) -> Logits:
+        """Return a copy of `logits` in which all other tokens are impossible."""
+
+
+class Only:
+    """A few tokens."""
+
+    is_wide = False
+
+    def __init__(self, ids: Iterable[int]) -> None:
+        self._ids = np.array(sorted(set(ids)), np.intp)
+
+    def permits(self, token: int) -> bool:
+        """See :class:`Mask`."""
+        return token in self._ids
+
+    def applied(self, logits: Logits) -> Logits:
+        """See :class:`Mask`."""
+        return _kept(logits, self._ids)
+
+
+class AllBut:
+    """All tokens but a few. A token that is sampled again if it is one of those is sampled as if they were masked."""
+
+    is_wide = True
+
+    def __init__(self, ids: Collection[int]) -> None:
+        self._ids = frozenset(ids)
+        self._positions = np.array(sorted(self._ids), np.intp)
+
+    def permits(self, token: int) -> bool:
+        """See :class:`Mask`."""
+        return token not in self._ids
+
+    def applied(self, logits: Logits) -> Logits:
+        """See :class:`Mask`."""
+        left = logits.copy()
+        left[self._positions] = _NEVER
+        return left
+
+
+class Bits:
+    """Any set of tokens.
+
+    Args:
+        words: a bit for each token, the first token in the lowest bit of the first number; a copy is not made.
+        more: tokens that are allowed as well.
+    """
+
+    is_wide = False
+
+    def __init__(self, words: NDArray[np.uint32], n_vocab: int, more: Iterable[int] = ()) -> None:
+        self._allowed = np.unpackbits(words.view(np.uint8), count=n_vocab, bitorder="little").view(np.bool_)
+        self._allowed[list(more)] = True
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no token is allowed."""
+        return not self._allowed.any()
+
+    def permits(self, token: int) -> bool:
+        """See :class:`Mask`."""
+        return bool(self._allowed[token])
+
+    def applied(self, logits: Logits) -> Logits:
+        """See :class:`Mask`."""
+        return _kept(logits, np.flatnonzero(self._allowed))
+
+
+def _kept(logits: Logits, ids: NDArray[np.intp]) -> Logits:
+    left = np.full_like(logits, _NEVER)
+    left[ids] = logits[ids]
+    return left

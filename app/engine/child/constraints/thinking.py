@@ -1,0 +1,123 @@
+"""Constraints on models other than gpt-oss: the answer is JSON from its first character on, after any reasoning.
+
+Where the turn or the answer begins, reasoning may still follow. There either the JSON text may begin or a tag that
+opens reasoning, if the model has one.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Final, Protocol
+
+from app.core.stream import MessageKind, StreamEvent
+from app.engine.child.constraints.masks import AllBut, Mask, Only
+from app.engine.child.constraints.matching import SchemaMatcher
+
+_TAG_ENDS: Final = (">", "]", "▷")
+"""The last characters of tags of reasoning. No JSON text begins with one."""
+
+
+class Reader(Protocol):
+    """The part of a parser that says where in the turn the model is."""
+
+    @property
+    def current_kind(self) -> MessageKind | None:
+        """Kind of the current message; None while it is not clear yet."""
+
+
+class Openings:
+    """The tokens that can begin, or continue, a tag that opens reasoning.
+
+    Args:
+        tags: the opening tags that the model knows.
+        texts: returns the text of each token, that of a tag if it is one.
+    """
+
+    def __init__(self, tags: Sequence[str], texts: Callable[[], Sequence[bytes]]) -> None:
+        self._tags = [tag.encode() for tag in tags]
+        self._texts = texts
+        self.after = lru_cache(maxsize=64)(self._after)
+
+    def _after(self, begun: bytes) -> tuple[int, ...]:
+        """Return what may follow the part of a tag that is written already."""
+        if not any(tag.startswith(begun) for tag in self._tags):
+            return ()
+        return tuple(token for token, text in enumerate(self._texts()) if text and self._continues(begun + text))
+
+    def _continues(self, text: bytes) -> bool:
+        return any(tag.startswith(text) for tag in self._tags)
+
+
+class ThinkingConstraint:
+    """What the model may write at each place of one turn.
+
+    Args:
+        parser: of this turn; it has been given each token before :meth:`follow` is.
+        new_matcher: makes a matcher of the answer.
+        text_of: the text of a token, that of a tag if it is one.
+        ends: the tokens that end a turn.
+        openings: None if the model has no reasoning.
+    """
+
+    def __init__(
+        self,
+        parser: Reader,
+        new_matcher: Callable[[], SchemaMatcher],
+        *,
+        text_of: Callable[[int], bytes],
+        ends: Sequence[int],
+        openings: Openings,
+    ) -> None:
+        self._parser = parser
+        self._new_matcher = new_matcher
+        self._text_of = text_of
+        self._ends = tuple(ends)
+        self._no_end = AllBut(self._ends)
+        self._openings = openings
+        self._matcher: SchemaMatcher | None = None
+        self._begun = b""
+        self._is_tag = False
+
+    @property
+    def is_lost(self) -> bool:
+        """See :class:`TurnConstraint`."""
+        return self._matcher is not None and self._matcher.is_lost
+
+    def follow(self, token: int, events: Sequence[StreamEvent]) -> None:
+        """See :class:`TurnConstraint`."""
+        if self._parser.current_kind is MessageKind.REASONING:
+            self._matcher, self._begun, self._is_tag = None, b"", False
+            return
+        if self._matcher is None and self._was_reasoning(token):
+            return
+        self._begun += self._text_of(token)
+        matcher = self._current()
+        if not self._is_tag and (matcher.fits(token) or self._parser.current_kind is not None):
+            matcher.take(token)
+        else:
+            self._is_tag = True
+
+    def _was_reasoning(self, token: int) -> bool:
+        """Whether `token` ended reasoning; the answer begins with what comes after the tag in it."""
+        text = self._text_of(token).decode("utf-8", "ignore")
+        at = max(text.rfind(mark) for mark in _TAG_ENDS)
+        if at < 0:
+            return False
+        rest = text[at + 1 :]
+        self._begun = rest.encode()
+        self._current().take_text(rest)
+        return True
+
+    def mask(self) -> Mask | None:
+        """See :class:`TurnConstraint`."""
+        kind = self._parser.current_kind
+        if kind is MessageKind.REASONING:
+            return self._no_end
+        tags = self._openings.after(self._begun.lstrip()) if kind is None else ()
+        if self._is_tag:
+            return Only(tags) if tags else None
+        return self._current().mask(self._ends, tags)
+
+    def _current(self) -> SchemaMatcher:
+        if self._matcher is None:
+            self._matcher = self._new_matcher()
+        return self._matcher

@@ -1,0 +1,1 @@
+"""JSON schemas that answers must fit: read, checked, made a grammar of, validated against, put into words."""
