@@ -79,17 +79,22 @@ def takes_format(name: str) -> bool:
     return not fault_of(grammar_of({"type": "string", "format": name}))
 
 
-@lru_cache(maxsize=64)
-def matcher_of_pattern(pattern: str) -> LLMatcher:
-    """Return a matcher for JSON texts of strings that `pattern` is found in, byte by byte."""
-    return LLMatcher(_bytes(), grammar_of({"type": "string", "pattern": pattern}), log_level=0)
-
-
 def matches(pattern: str, text: str) -> bool:
     """Whether `pattern` is found in `text`; in time linear in its length, whatever the pattern."""
-    matcher = matcher_of_pattern(pattern).deep_copy()
-    ids = list(msgspec.json.encode(text))
+    return takes_text(grammar_of({"type": "string", "pattern": pattern}), msgspec.json.encode(text).decode())
+
+
+def takes_text(grammar: str, text: str) -> bool:
+    """Whether the whole of `text` fits `grammar`."""
+    matcher = _matcher_of(grammar).deep_copy()
+    ids = list(text.encode())
     return int(matcher.try_consume_tokens(ids)) == len(ids) and bool(matcher.is_accepting())
+
+
+@lru_cache(maxsize=64)
+def _matcher_of(grammar: str) -> LLMatcher:
+    """Return a matcher that reads texts byte by byte."""
+    return LLMatcher(_bytes(), grammar, log_level=0)
 
 
 class _Bytes:
