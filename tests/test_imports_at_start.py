@@ -21,6 +21,7 @@ if unwanted:
 _MAIN = "import sys, app.__main__; sys.argv = ['descant', {}]; app.__main__.main()"
 _ASK = "from app.cli.main import build_parser; build_parser(('ask',))"
 _CHILD = "import app.engine.child.main"
+_SCHEMAS = ("llguidance._lib", "jsonschema", "app.schemas.grammar")
 _WINDOW = "from PySide6.QtWidgets import QApplication; import app.ui.shell.application"
 
 
@@ -45,7 +46,7 @@ def test_the_version_needs_no_part_of_the_app() -> None:
 
 def test_ask_needs_no_network_no_window_and_no_other_command() -> None:
     unwanted = ("urllib3", "httpx2", "huggingface_hub", "filelock", "cryptography", "app.hub", "PySide6", "numpy")
-    assert imported(_ASK, *unwanted, "app.cli.download", "app.cli.bench", "importlib.metadata") == ""
+    assert imported(_ASK, *unwanted, *_SCHEMAS, "app.cli.download", "app.cli.bench", "importlib.metadata") == ""
 
 
 def test_what_starts_the_engine_ahead_is_small() -> None:
@@ -54,7 +55,15 @@ def test_what_starts_the_engine_ahead_is_small() -> None:
 
 
 def test_the_engine_imports_no_template_and_no_whole_packages() -> None:
-    unwanted = ("jinja2", "pydantic", "openai_harmony", "llama_cpp.llama", "diskcache", "app.planning.planner")
+    unwanted = (
+        "jinja2",
+        "pydantic",
+        "openai_harmony",
+        "llama_cpp.llama",
+        "diskcache",
+        "app.planning.planner",
+        *_SCHEMAS,
+    )
     assert imported(_CHILD, *unwanted, "app.engine.child.template_format", "app.ui", "importlib.metadata") == ""
 
 
@@ -62,7 +71,7 @@ def test_the_engine_imports_no_template_and_no_whole_packages() -> None:
 def test_the_first_picture_of_the_window_needs_no_engine_plan_markdown_or_download() -> None:
     unwanted = ("app.engine.client.engine_client", "app.engine.loading", "app.planning.plan", "app.markdown")
     later = ("app.library.models", "app.gguf", "app.chats.store", "sqlite3", "app.hub", "app.ui.shell.rest")
-    assert imported(_WINDOW, *unwanted, *later, "app.ui.chat.turns.answer_view", "app.ui.chat.sidebar") == ""
+    assert imported(_WINDOW, *unwanted, *later, *_SCHEMAS, "app.ui.chat.turns.answer_view", "app.ui.chat.sidebar") == ""
 
 
 @_needs_qt

@@ -1,5 +1,6 @@
-"""Answers with a JSON schema through the real engine. The model in the box knows no JSON: what it writes is valid because
-nothing else can be written.
+"""Answers with a JSON schema through the real engine.
+
+The model in the box knows no JSON: what it writes is valid because nothing else can be written.
 """
 
 import json
@@ -81,7 +82,7 @@ def test_the_answer_fits_and_the_reasoning_is_free(engine: EngineClient, samplin
 
 
 def test_drafts_do_not_change_it(engine: EngineClient) -> None:
-    question = f'Repeat this: {{"city": "Rome", "degrees": 20, "sky": "rain"}} {{"city": "Oslo", "degrees": -3}}'
+    question = 'Repeat this: {"city": "Rome", "degrees": 20, "sky": "rain"} {"city": "Oslo", "degrees": -3}'
     plain, drafted = (
         list(engine.turn(asked(question=question), sampling=GREEDY, drafts=drafts)) for drafts in (False, True)
     )
@@ -191,9 +192,7 @@ def test_tools_and_a_schema_work_together(engine: EngineClient) -> None:
             assert ended(last).json == FITS
 
 
-def test_another_model_answers_with_json(
-    smollm2: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_another_model_answers_with_json(smollm2: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     with shared_client(tmp_path_factory) as client:
         client.load(smollm2, LoadOptions(n_ctx=1024))
         assert "fits this JSON schema" in client.render(asked()).text

@@ -10,9 +10,7 @@ with submodules_only("llguidance"):  # what else is in it imports four times as 
 
 
 class _Table:
-    """What llguidance asks of a vocabulary. Where only one text can follow, it allows the tokens that the model would be
-    given for it.
-    """
+    """What llguidance asks of a vocabulary: where only one text can follow, it allows just the tokens of that text."""
 
     bos_token_id = None
 
