@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from app.core.sentences import phrase
+from app.core.sentences import Phrase, phrase
 from app.schemas import grammar, keywords
 from app.schemas.errors import Problem, UnenforceableSchemaError
 from app.schemas.keywords import place
@@ -85,7 +85,7 @@ class _Looking:
             return
         self._seen.add(where)
         if not isinstance(schema, dict) or where.count("/") > _DEEPEST:
-            self._blame(where, "", _NO_SCHEMA)
+            self._blame(where, "", phrase(_NO_SCHEMA, place=place(where)))
             return
         inside_id = inside_id or (bool(where) and isinstance(schema.get("$id"), str))
         for keyword in schema:
@@ -104,26 +104,26 @@ class _Looking:
         elif keyword == "oneOf":
             self.one_ofs.append(where)
         elif keyword == "format" and not grammar.takes_format(str(value)):
-            self._blame(where, keyword, _UNKNOWN_FORMAT, format=str(value)[:60])
+            self._blame(where, keyword, phrase(_UNKNOWN_FORMAT, place=place(where), format=str(value)[:60]))
         elif keyword == "minProperties":
             self._count(schema, value, where)
         else:
             for pattern in _patterns(keyword, value):
                 if not grammar.takes_pattern(pattern):
-                    self._blame(where, keyword, _BAD_PATTERN, pattern=pattern[:60])
+                    self._blame(where, keyword, phrase(_BAD_PATTERN, place=place(where), pattern=pattern[:60]))
 
     def _follow(self, reference: object, where: str, *, inside_id: bool) -> None:
         if inside_id:
-            self._blame(where, "$ref", _REF_BELOW_ID)
+            self._blame(where, "$ref", phrase(_REF_BELOW_ID, place=place(where)))
             return
         if not is_local(reference):
-            self._blame(where, "$ref", _FAR_REF, reference=str(reference)[:60])
+            self._blame(where, "$ref", phrase(_FAR_REF, place=place(where), reference=str(reference)[:60]))
             return
         pointer = pointer_of(str(reference))
         try:
             target = find(self._root, pointer)
         except LookupError:
-            self._blame(where, "$ref", _NO_TARGET, reference=str(reference)[:60])
+            self._blame(where, "$ref", phrase(_NO_TARGET, place=place(where), reference=str(reference)[:60]))
             return
         self.look_at(target, pointer, inside_id=False)
 
@@ -133,10 +133,9 @@ class _Looking:
         certain = len(required) if isinstance(required, list) else 0
         is_closed = schema.get("additionalProperties") is False and "patternProperties" not in schema
         if isinstance(least, int) and least > certain + 1 and not is_closed:
-            self._blame(where, "minProperties", _MAY_REPEAT)
+            self._blame(where, "minProperties", phrase(_MAY_REPEAT, place=place(where)))
 
-    def _blame(self, where: str, keyword: str, template: str, **fields: str) -> None:
-        why = phrase(template, keyword=keyword, place=place(where), **fields)
+    def _blame(self, where: str, keyword: str, why: Phrase) -> None:
         self.problems.append(Problem(where, keyword, why))
 
 

@@ -44,19 +44,29 @@ _LOOKING_BACK: Final = _names(
     """if then else dependentRequired dependentSchemas dependencies unevaluatedProperties unevaluatedItems contains
     minContains maxContains"""
 )
-_REFUSED: Final = {
-    **dict.fromkeys(_LOOKING_BACK, _LOOKS_BACK),
-    **dict.fromkeys(("$dynamicRef", "$recursiveRef"), _DYNAMIC),
-    "not": "“{keyword}”{place} cannot be enforced. Say what is allowed, with “enum” for example.",
-    "uniqueItems": "“{keyword}”{place} cannot be enforced: the model may repeat an item.",
-    "propertyNames": "“{keyword}”{place} cannot be enforced. Use “patternProperties”.",
-}
+_MOVING: Final = _names("$dynamicRef $recursiveRef")
+_NOT: Final = "“not”{place} cannot be enforced. Say what is allowed, with “enum” for example."
+_UNIQUE: Final = "“uniqueItems”{place} cannot be enforced: the model may repeat an item."
+_NAMES: Final = "“propertyNames”{place} cannot be enforced. Use “patternProperties”."
+_REFUSED: Final = _LOOKING_BACK | _MOVING | {"not", "uniqueItems", "propertyNames"}
 
 
 def refusal_of(keyword: str, where: str) -> Phrase | None:
     """Return why `keyword` is not enforced; None if it is, or means nothing."""
-    template = _REFUSED.get(keyword)
-    return None if template is None else phrase(template, keyword=keyword, place=place(where))
+    here = place(where)
+    if keyword in _LOOKING_BACK:
+        return phrase(_LOOKS_BACK, keyword=keyword, place=here)
+    if keyword in _MOVING:
+        return phrase(_DYNAMIC, keyword=keyword, place=here)
+    match keyword:
+        case "not":
+            return phrase(_NOT, place=here)
+        case "uniqueItems":
+            return phrase(_UNIQUE, place=here)
+        case "propertyNames":
+            return phrase(_NAMES, place=here)
+        case _:
+            return None
 
 
 def place(where: str) -> Phrase | str:

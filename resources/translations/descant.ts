@@ -39,6 +39,7 @@
         <location filename="../../app/chats/exchange/errors.py" line="67"/>
         <location filename="../../app/core/settings/store.py" line="316"/>
         <location filename="../../app/engine/engines/installed.py" line="352"/>
+        <location filename="../../app/schemas/grammar.py" line="67"/>
         <source>{reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1413,6 +1414,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/engine/child/generation.py" line="416"/>
+        <source>What is written so far does not fit the JSON schema, so it is not enforced on the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/engine/child/host.py" line="357"/>
         <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
         <translation type="unfinished"></translation>
@@ -1448,6 +1454,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/engine/child/template_format.py" line="27"/>
+        <source>This model cannot answer with a JSON schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/template_format.py" line="28"/>
+        <source>It has no token that ends an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/template_format.py" line="29"/>
+        <source>Leave the schema out, or use another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/engine/child/templates/chat_template.py" line="41"/>
         <source>This model&apos;s file has no chat template. A generic template is used, so answers may be poor.</source>
         <translation type="unfinished"></translation>
@@ -1458,7 +1479,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/templates/chat_template.py" line="131"/>
+        <location filename="../../app/engine/child/templates/chat_template.py" line="135"/>
         <source>The chat template in this model&apos;s file is not used. {why} A generic template is used instead, so answers may be poor.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4425,6 +4446,151 @@
     <message>
         <location filename="../../app/planning/reasons.py" line="309"/>
         <source>{size} more stays free, at about the same speed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/checking.py" line="88"/>
+        <source>There is no schema{place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/checking.py" line="107"/>
+        <source>The format “{format}”{place} is not known. Use “pattern”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/checking.py" line="113"/>
+        <source>The regular expression “{pattern}”{place} cannot be enforced. It may not look ahead or behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/checking.py" line="117"/>
+        <source>“$ref”{place} is below an “$id” that changes its meaning. Remove that “$id”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/checking.py" line="120"/>
+        <source>“$ref”{place} points outside of the schema: {reference}. Use “#/$defs/…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/checking.py" line="126"/>
+        <source>“$ref”{place} points to something that is not there: {reference}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/checking.py" line="136"/>
+        <source>“minProperties”{place} cannot be enforced: the model may write a name twice. Use “required”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/checking.py" line="149"/>
+        <source>“$schema” names rules that are not known here. Use draft 2020-12 or draft 7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/errors.py" line="34"/>
+        <source>The JSON schema could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/errors.py" line="36"/>
+        <source>Correct it, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/errors.py" line="53"/>
+        <source>{first} There is one more such part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/errors.py" line="55"/>
+        <source>{first} There are {count} more such parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/errors.py" line="58"/>
+        <source>The JSON schema cannot be enforced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/errors.py" line="60"/>
+        <source>Change that part of the schema, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/grammar.py" line="54"/>
+        <source>“oneOf”{place} cannot be enforced, because a value may fit several of its schemas. Use “anyOf”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/grammar.py" line="59"/>
+        <source>No value can fit it: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/grammar.py" line="61"/>
+        <source>“patternProperties” cannot be enforced, because a name may match several of them: {patterns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/keywords.py" line="58"/>
+        <source>“{keyword}”{place} depends on what is written elsewhere, so it cannot be enforced word by word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/keywords.py" line="60"/>
+        <source>“{keyword}”{place} is not supported. Use “$ref”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/keywords.py" line="63"/>
+        <source>“not”{place} cannot be enforced. Say what is allowed, with “enum” for example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/keywords.py" line="65"/>
+        <source>“uniqueItems”{place} cannot be enforced: the model may repeat an item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/keywords.py" line="67"/>
+        <source>“propertyNames”{place} cannot be enforced. Use “patternProperties”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/keywords.py" line="74"/>
+        <source> in {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/reading.py" line="22"/>
+        <source>It is longer than {count} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/reading.py" line="27"/>
+        <source>Line {line}, column {column}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/reading.py" line="30"/>
+        <source>It is nested too deeply, or a number in it is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/reading.py" line="32"/>
+        <source>It is not a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/reading.py" line="41"/>
+        <source>The name “{name}” is in one object twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/schemas/reading.py" line="46"/>
+        <source>{name} is not a number of JSON.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
