@@ -32,16 +32,39 @@ def keep(connection: sqlite3.Connection, chat_id: int | None, document: Document
 def drafted(connection: sqlite3.Connection, chat_id: int | None) -> tuple[Attachment, ...]:
     """Return the documents of a draft; None means the new chat."""
     found = connection.execute(
-        f"SELECT {_COLUMNS} FROM document WHERE chat IS ? AND is_draft = 1 ORDER BY id", (chat_id,)
+        f"SELECT {_COLUMNS} FROM document WHERE chat IS ? AND is_draft = 1 AND queued IS NULL ORDER BY id",
+        (chat_id,),
     )
     return tuple(Attachment(*row) for row in found)
+
+
+def queue(connection: sqlite3.Connection, chat_id: int, queued_id: int, document_ids: Iterable[int]) -> None:
+    """Give documents of a chat's draft to a message in its queue. Raises ChatGoneError if one is not there."""
+    for document_id in document_ids:
+        changed = connection.execute(
+            "UPDATE document SET chat = ?, queued = ? WHERE id = ? AND (chat IS NULL OR chat = ?) AND is_draft = 1",
+            (chat_id, queued_id, document_id, chat_id),
+        )
+        if not changed.rowcount:
+            raise ChatGoneError
+
+
+def of_queued(connection: sqlite3.Connection, queued_ids: Sequence[int]) -> dict[int, list[Attachment]]:
+    """Return the documents of messages that wait."""
+    found: dict[int, list[Attachment]] = {}
+    for queued_id, *row in connection.execute(
+        f"SELECT queued, {_COLUMNS} FROM document WHERE queued IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (_list(queued_ids),),
+    ):
+        found.setdefault(queued_id, []).append(Attachment(*row))
+    return found
 
 
 def attach(connection: sqlite3.Connection, chat_id: int, turn_id: int, document_ids: Iterable[int]) -> None:
     """Give documents of the chat, or of the new chat, to a question. Raises ChatGoneError if one is not there."""
     for position, document_id in enumerate(dict.fromkeys(document_ids)):
         changed = connection.execute(
-            "UPDATE document SET chat = ?, is_draft = 0 WHERE id = ? AND (chat IS NULL OR chat = ?)",
+            "UPDATE document SET chat = ?, is_draft = 0, queued = NULL WHERE id = ? AND (chat IS NULL OR chat = ?)",
             (chat_id, document_id, chat_id),
         )
         if not changed.rowcount:

@@ -37,11 +37,19 @@ _COLUMNS: Final = {
     "note": "name, text",
     "prompt": "id, name, folded, kind, text",
     "origin": "chat, identity, revision",
-    "document": "id, chat, is_draft, name, kind, characters, tokens, content",
+    "queued": "id, chat, position, text, removed",
+    "document": "id, chat, is_draft, name, kind, characters, tokens, content, queued",
     "attachment": "turn, position, document, given",
     "passage": "turn, position, document, text, heading, page, line",
 }
-_MISSING: Final = {"pinned": "0", "archived": "0", "folder": "NULL", "when_full": "NULL", "thinking_budget": "NULL"}
+_MISSING: Final = {
+    "pinned": "0",
+    "archived": "0",
+    "folder": "NULL",
+    "when_full": "NULL",
+    "thinking_budget": "NULL",
+    "queued": "NULL",
+}
 """Values of columns that an older version did not have."""
 
 
@@ -142,8 +150,7 @@ def _carry_over(old: sqlite3.Connection, new: sqlite3.Connection) -> int:
     for _, row in sorted(turns.items()):
         if isinstance(row[1], int):
             _insert(new, "turn", lost.mended(row))
-    for row in _rows(old, "document"):
-        _insert(new, "document", row)
+    _carry_documents(old, new)
     for table in ("message", "journal", "attachment", "passage"):
         for row in _rows(old, table):
             if row[0] in turns:
@@ -156,6 +163,15 @@ def _carry_over(old: sqlite3.Connection, new: sqlite3.Connection) -> int:
         if row[0] in chats:
             _insert(new, "origin", row)
     return int(new.execute("SELECT count(*) FROM chat").fetchone()[0])
+
+
+def _carry_documents(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
+    """Carry over the queues, and the documents, some of which belong to messages there."""
+    for row in _rows(old, "queued"):
+        _insert(new, "queued", row)
+    waiting = {message for (message,) in new.execute("SELECT id FROM queued")}
+    for *row, message in _rows(old, "document"):
+        _insert(new, "document", (*row, message if message in waiting else None))
 
 
 class _Lost:

@@ -14,6 +14,7 @@
     document   text of files that are attached to questions, or to a draft; branches share it
     attachment which documents came with a question, and how the model got them
     prompt     the prompt library
+    queued     messages that wait until an answer is finished; `document.queued` says which documents come with one
     passage    pieces of documents that the model got with a question
 
 Times are microseconds since 1970 in UTC. ``application_id`` marks the file as Descant's, ``user_version`` is the
@@ -27,7 +28,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from app.chats import options, order, prompts
+from app.chats import options, order, prompts, queued
 from app.chats.errors import (
     ChatStoreError,
     DamagedStoreError,
@@ -140,7 +141,16 @@ CREATE TABLE passage (
 CREATE INDEX passage_of_document ON passage (document);
 """
 
-STEPS: Final[tuple[str, ...]] = (_FIRST, index.STEP, _ORIGINS, _DOCUMENTS, order.STEP, prompts.STEP, options.STEP)
+STEPS: Final[tuple[str, ...]] = (
+    _FIRST,
+    index.STEP,
+    _ORIGINS,
+    _DOCUMENTS,
+    order.STEP,
+    prompts.STEP,
+    options.STEP,
+    queued.STEP,
+)
 """Step n migrates a file from version n to n + 1. Never change a step after its release."""
 
 

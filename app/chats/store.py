@@ -14,6 +14,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 import msgspec
 
 from app.chats import documents, options, order, reading, rescue, rows, schema, writing
+from app.chats.asking import add_answer, add_exchange
 from app.chats.document_store import DocumentStore
 from app.chats.errors import (
     ChatGoneError,
@@ -25,10 +26,11 @@ from app.chats.errors import (
     from_system,
 )
 from app.chats.journal import JournalEntry, fold, readable_entries
+from app.chats.queued import QueueStore, erase_removed
 from app.chats.rescue import Rescued
 from app.chats.search import index
 from app.chats.sending import Exchange, NewChat, Stamp, Unsent
-from app.chats.stored_chat import Answer, AnswerState, Chat, ChatSummary, Failure, Question, StoredMessage
+from app.chats.stored_chat import Answer, AnswerState, Chat, ChatSummary, Failure, StoredMessage
 from app.chats.titles import title_from
 from app.core.conversation import Conversation, Effort
 from app.core.paths import data_dir
@@ -71,6 +73,7 @@ class ChatStore:
         path: the file.
         cannot_write: why chats can only be read (the disk is full, the folder is read-only); otherwise None.
         documents: the files that were attached to chats.
+        queues: the messages that wait.
 
     Raises (each method, too):
         ChatStoreError: nothing was changed.
@@ -89,6 +92,7 @@ class ChatStore:
             self._connection = schema.connect_read_only(self.path)
             self.cannot_write = error
         self.documents = DocumentStore(self.path, self._transaction)
+        self.queues = QueueStore(self.path, self._transaction, self._reading)
 
     def __enter__(self) -> "ChatStore":
         return self
@@ -290,21 +294,13 @@ class ChatStore:
                     instructions=whole_text(new.instructions),
                 )
                 options.save(connection, chat_id, new.options)
-            question_id = writing.add_turn(connection, chat_id, parent, now, text=text)
-            documents.attach(connection, chat_id, question_id, document_ids)
-            answer_id = _add_answer(connection, chat_id, question_id, stamp)
-            [title] = connection.execute("SELECT title FROM chat WHERE id = ?", (chat_id,)).fetchone()
-            question = reading.read_turn(connection, chat_id, question_id)
-            answer = reading.read_turn(connection, chat_id, answer_id)
-        assert isinstance(question, Question)
-        assert isinstance(answer, Answer)
-        return Exchange(chat_id, title, question, answer)
+            return add_exchange(connection, chat_id, parent, text, stamp=stamp, now=now, document_ids=document_ids)
 
     @_translated
     def begin_answer(self, chat_id: int, question_id: int, stamp: Stamp) -> Answer:
         """Add an empty answer, RUNNING, beside the existing answers to the question."""
         with self._transaction() as connection:
-            answer_id = _add_answer(connection, chat_id, question_id, stamp)
+            answer_id = add_answer(connection, chat_id, question_id, stamp, _now())
             turn = reading.read_turn(connection, chat_id, answer_id)
         assert isinstance(turn, Answer)
         return turn
@@ -369,7 +365,8 @@ class ChatStore:
     def recover(self) -> int:
         """Mark answers that the last run left unfinished as INTERRUPTED, with their journals. Return their number.
 
-        Documents that were attached to an edit, which ended with the last run, are removed.
+        Documents that were attached to an edit, which ended with the last run, are removed, and messages that were
+        taken out of their queue are erased.
         """
         if self.cannot_write is not None:
             return 0
@@ -377,6 +374,7 @@ class ChatStore:
             connection.execute(
                 "DELETE FROM document WHERE is_draft = 0 AND id NOT IN (SELECT document FROM attachment)"
             )
+            erase_removed(connection)
             running = connection.execute("SELECT id FROM turn WHERE state = ?", (AnswerState.RUNNING.value,)).fetchall()
             for (answer_id,) in running:
                 entries = connection.execute("SELECT entry FROM journal WHERE turn = ?", (answer_id,)).fetchall()
@@ -402,11 +400,11 @@ class ChatStore:
             raise
 
     @contextlib.contextmanager
-    def _reading(self) -> Iterator[None]:
+    def _reading(self) -> Iterator[sqlite3.Connection]:
         """Let several reads see the same state."""
         self._connection.execute("BEGIN")
         try:
-            yield
+            yield self._connection
         finally:
             if self._connection.in_transaction:
                 self._connection.execute("COMMIT")
@@ -419,18 +417,6 @@ class ChatStore:
 
     def _truncate_log(self) -> None:
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-
-
-def _add_answer(connection: sqlite3.Connection, chat_id: int, question_id: int, stamp: Stamp) -> int:
-    return writing.add_turn(
-        connection,
-        chat_id,
-        question_id,
-        _now(),
-        model=whole_text(stamp.model),
-        effort=stamp.effort.value if stamp.effort is not None else None,
-        state=AnswerState.RUNNING.value,
-    )
 
 
 def _now() -> int:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _BEFORE: Final = 1 << 30
 """All ids of temporary chats are larger, and below 2^31, as signals of Qt carry no more."""
-_TABLES: Final = ("chat", "turn", "document")
+_TABLES: Final = ("chat", "turn", "document", "queued")
 
 
 def is_temporary(any_id: int | None) -> bool:

@@ -4619,47 +4619,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <location filename="../../app/ui/chat/composer.py" line="73"/>
         <source>Message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="76"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="76"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Cancel editing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="77"/>
-        <source>Will be sent when this answer is finished · Esc cancels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/composer.py" line="77"/>
-        <source>Do not send</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/composer.py" line="151"/>
-        <source>Will be sent when this answer is finished</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/composer.py" line="173"/>
+        <location filename="../../app/ui/chat/composer.py" line="159"/>
         <source>You can send it when this answer is finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="285"/>
+        <location filename="../../app/ui/chat/composer.py" line="271"/>
         <source>Drop the files to attach them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="286"/>
+        <location filename="../../app/ui/chat/composer.py" line="272"/>
         <source>Write a message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4682,8 +4667,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="46"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="90"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="99"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="93"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="102"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="134"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
@@ -4703,44 +4688,49 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="126"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="54"/>
+        <source>Send after this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="129"/>
         <source>How long the model thinks before it answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="139"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="143"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="142"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="146"/>
         <source>Effort: {effort}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="153"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="156"/>
         <source>{used} of {total} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="155"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="158"/>
         <source>The context length is shown once a model is loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="159"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="162"/>
         <source>Context: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="174"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="191"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="177"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="194"/>
         <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="194"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="197"/>
         <source>Send ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="199"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="202"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="36"/>
         <location filename="../../app/ui/my_models/details.py" line="392"/>
@@ -4750,83 +4740,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="200"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="203"/>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="113"/>
         <source>Stopping…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="200"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="203"/>
         <source>Stop (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="215"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="218"/>
         <source>Instructions: {tokens}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="217"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="220"/>
         <source>Documents: {tokens}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="219"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="222"/>
         <source>Earlier messages: {tokens}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="220"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="223"/>
         <source>Last question: {tokens}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="221"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="224"/>
         <source>Last answer: {tokens}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="223"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="226"/>
         <source>of which reasoning, not kept: {tokens}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="225"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="228"/>
         <source>At this pace, more than {count} questions still fit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="227"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="230"/>
         <source>At this pace, about {count} more questions fit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="229"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="232"/>
         <source>At this pace, it is full with the next question.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="239"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="242"/>
         <source>answers quickly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="241"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="244"/>
         <source>thinks a little</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="243"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="246"/>
         <source>thinks longer, for hard questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="249"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="252"/>
         <source>Enter sends, Shift+Enter adds a new line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="251"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="254"/>
         <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4867,6 +4857,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/deletion.py" line="28"/>
+        <location filename="../../app/ui/chat/queue_link.py" line="97"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5918,27 +5909,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="178"/>
+        <location filename="../../app/ui/chat/pane.py" line="180"/>
         <source>Answer copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="360"/>
+        <location filename="../../app/ui/chat/pane.py" line="369"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="360"/>
+        <location filename="../../app/ui/chat/pane.py" line="369"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="360"/>
+        <location filename="../../app/ui/chat/pane.py" line="369"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="401"/>
+        <location filename="../../app/ui/chat/pane.py" line="414"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6026,6 +6017,122 @@
     <message>
         <location filename="../../app/ui/chat/prompt_link.py" line="136"/>
         <source>The system prompt of this chat was set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/queue_link.py" line="95"/>
+        <source>{count} message removed</source>
+        <extracomment>Only for exactly one. For other numbers: {count} messages removed</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/queue_link.py" line="95"/>
+        <source>{count} messages removed</source>
+        <extracomment>For all numbers but one. For one: {count} message removed</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="62"/>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="63"/>
+        <source>Remove all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="274"/>
+        <source>Send earlier: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="275"/>
+        <source>Send later: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="276"/>
+        <source>Edit: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="277"/>
+        <source>Remove: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
+        <source>{count} file</source>
+        <extracomment>Only for exactly one. For other numbers: {count} files</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
+        <source>{count} files</source>
+        <extracomment>For all numbers but one. For one: {count} file</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="373"/>
+        <source>Queued message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="381"/>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="381"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
+        <location filename="../../app/ui/settings/job_row.py" line="51"/>
+        <location filename="../../app/ui/settings/other_rows.py" line="42"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="116"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="428"/>
+        <source>The next message is sent when you have edited it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="430"/>
+        <source>Sent one after the other, when the answer is finished:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="432"/>
+        <source>Paused because the answer was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="433"/>
+        <source>Paused because the answer was cut short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="434"/>
+        <source>Paused because the answer failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="435"/>
+        <source>Paused because the message could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="436"/>
+        <source>Paused since Descant was closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8359,7 +8466,7 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="180"/>
-        <location filename="../../app/ui/shell/application.py" line="267"/>
+        <location filename="../../app/ui/shell/application.py" line="269"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="107"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="230"/>
@@ -9017,14 +9124,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
-        <location filename="../../app/ui/settings/job_row.py" line="51"/>
-        <location filename="../../app/ui/settings/other_rows.py" line="42"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="116"/>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="279"/>
         <source>Models that you leave in place stay in the list and are used from there.</source>
         <translation type="unfinished"></translation>
@@ -9367,17 +9466,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/composer_state.py" line="94"/>
+        <location filename="../../app/ui/services/composer_state.py" line="91"/>
         <source>Select a model first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/composer_state.py" line="95"/>
+        <location filename="../../app/ui/services/composer_state.py" line="92"/>
         <source>Reading {name}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="192"/>
+        <location filename="../../app/ui/services/conversation.py" line="159"/>
         <source>{title} (fork)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10241,7 +10340,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="287"/>
+        <location filename="../../app/ui/shell/application.py" line="289"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="76"/>

@@ -4619,47 +4619,32 @@
         <translation>Chattitel</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <location filename="../../app/ui/chat/composer.py" line="73"/>
         <source>Message</source>
         <translation>Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="76"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation>Frühere Frage wird bearbeitet · Esc bricht ab</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="76"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Cancel editing</source>
         <translation>Bearbeiten abbrechen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="77"/>
-        <source>Will be sent when this answer is finished · Esc cancels</source>
-        <translation>Wird nach dieser Antwort gesendet · Esc bricht ab</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/composer.py" line="77"/>
-        <source>Do not send</source>
-        <translation>Nicht senden</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/composer.py" line="151"/>
-        <source>Will be sent when this answer is finished</source>
-        <translation>Wird gesendet, sobald diese Antwort fertig ist</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/composer.py" line="173"/>
+        <location filename="../../app/ui/chat/composer.py" line="159"/>
         <source>You can send it when this answer is finished.</source>
         <translation>Sie können die Nachricht senden, sobald diese Antwort fertig ist.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="285"/>
+        <location filename="../../app/ui/chat/composer.py" line="271"/>
         <source>Drop the files to attach them</source>
         <translation>Dateien ablegen, um sie anzuhängen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="286"/>
+        <location filename="../../app/ui/chat/composer.py" line="272"/>
         <source>Write a message</source>
         <translation>Nachricht schreiben</translation>
     </message>
@@ -4682,8 +4667,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="46"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="90"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="99"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="93"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="102"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="134"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
@@ -4703,44 +4688,49 @@
         <translation>Mehr</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="126"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="54"/>
+        <source>Send after this answer</source>
+        <translation>Nach dieser Antwort senden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="129"/>
         <source>How long the model thinks before it answers</source>
         <translation>Wie lange das Modell vor der Antwort nachdenkt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="139"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="143"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="142"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="146"/>
         <source>Effort: {effort}</source>
         <translation>Denkaufwand: {effort}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="153"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="156"/>
         <source>{used} of {total} tokens</source>
         <translation>{used} von {total} Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="155"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="158"/>
         <source>The context length is shown once a model is loaded</source>
         <translation>Die Kontextlänge wird angezeigt, sobald ein Modell geladen ist</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="159"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="162"/>
         <source>Context: {words}</source>
         <translation>Kontext: {words}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="174"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="191"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="177"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="194"/>
         <source>Send</source>
         <translation>Senden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="194"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="197"/>
         <source>Send ({keys})</source>
         <translation>Senden ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="199"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="202"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="36"/>
         <location filename="../../app/ui/my_models/details.py" line="392"/>
@@ -4750,83 +4740,83 @@
         <translation>Stoppen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="200"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="203"/>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="113"/>
         <source>Stopping…</source>
         <translation>Wird gestoppt …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="200"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="203"/>
         <source>Stop (Esc)</source>
         <translation>Stoppen (Esc)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="215"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="218"/>
         <source>Instructions: {tokens}</source>
         <translation>Anweisungen: {tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="217"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="220"/>
         <source>Documents: {tokens}</source>
         <translation>Dokumente: {tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="219"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="222"/>
         <source>Earlier messages: {tokens}</source>
         <translation>Frühere Nachrichten: {tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="220"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="223"/>
         <source>Last question: {tokens}</source>
         <translation>Letzte Frage: {tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="221"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="224"/>
         <source>Last answer: {tokens}</source>
         <translation>Letzte Antwort: {tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="223"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="226"/>
         <source>of which reasoning, not kept: {tokens}</source>
         <translation>davon Überlegung, die nicht bleibt: {tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="225"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="228"/>
         <source>At this pace, more than {count} questions still fit.</source>
         <translation>Bei diesem Tempo passen noch mehr als {count} Fragen hinein.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="227"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="230"/>
         <source>At this pace, about {count} more questions fit.</source>
         <translation>Bei diesem Tempo passen noch etwa {count} Fragen hinein.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="229"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="232"/>
         <source>At this pace, it is full with the next question.</source>
         <translation>Bei diesem Tempo ist er mit der nächsten Frage voll.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="239"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="242"/>
         <source>answers quickly</source>
         <translation>antwortet schnell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="241"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="244"/>
         <source>thinks a little</source>
         <translation>denkt kurz nach</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="243"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="246"/>
         <source>thinks longer, for hard questions</source>
         <translation>denkt länger nach, für schwierige Fragen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="249"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="252"/>
         <source>Enter sends, Shift+Enter adds a new line</source>
         <translation>Enter sendet, Umschalt+Enter beginnt eine neue Zeile</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="251"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="254"/>
         <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation>Strg+Enter sendet, Enter beginnt eine neue Zeile</translation>
     </message>
@@ -4869,6 +4859,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/deletion.py" line="28"/>
+        <location filename="../../app/ui/chat/queue_link.py" line="97"/>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -5934,27 +5925,27 @@
         <translation>{tokens} Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="178"/>
+        <location filename="../../app/ui/chat/pane.py" line="180"/>
         <source>Answer copied</source>
         <translation>Antwort kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="360"/>
+        <location filename="../../app/ui/chat/pane.py" line="369"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="360"/>
+        <location filename="../../app/ui/chat/pane.py" line="369"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="360"/>
+        <location filename="../../app/ui/chat/pane.py" line="369"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="401"/>
+        <location filename="../../app/ui/chat/pane.py" line="414"/>
         <source>Chat copied</source>
         <translation>Chat kopiert</translation>
     </message>
@@ -6043,6 +6034,126 @@
         <location filename="../../app/ui/chat/prompt_link.py" line="136"/>
         <source>The system prompt of this chat was set</source>
         <translation>Der System-Prompt dieses Chats wurde gesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/queue_link.py" line="95"/>
+        <source>{count} message removed</source>
+        <extracomment>Only for exactly one. For other numbers: {count} messages removed</extracomment>
+        <translation>
+            <numerusform>{count} Nachricht entfernt</numerusform>
+            <numerusform>{count} Nachricht entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/queue_link.py" line="95"/>
+        <source>{count} messages removed</source>
+        <extracomment>For all numbers but one. For one: {count} message removed</extracomment>
+        <translation>
+            <numerusform>{count} Nachrichten entfernt</numerusform>
+            <numerusform>{count} Nachrichten entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="62"/>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="63"/>
+        <source>Remove all</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="274"/>
+        <source>Send earlier: {message}</source>
+        <translation>Früher senden: {message}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="275"/>
+        <source>Send later: {message}</source>
+        <translation>Später senden: {message}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="276"/>
+        <source>Edit: {message}</source>
+        <translation>Bearbeiten: {message}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="277"/>
+        <source>Remove: {message}</source>
+        <translation>Entfernen: {message}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
+        <source>{count} file</source>
+        <extracomment>Only for exactly one. For other numbers: {count} files</extracomment>
+        <translation>
+            <numerusform>{count} Datei</numerusform>
+            <numerusform>{count} Datei</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
+        <source>{count} files</source>
+        <extracomment>For all numbers but one. For one: {count} file</extracomment>
+        <translation>
+            <numerusform>{count} Dateien</numerusform>
+            <numerusform>{count} Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="373"/>
+        <source>Queued message</source>
+        <translation>Wartende Nachricht</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="381"/>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="381"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
+        <location filename="../../app/ui/settings/job_row.py" line="51"/>
+        <location filename="../../app/ui/settings/other_rows.py" line="42"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="116"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="428"/>
+        <source>The next message is sent when you have edited it.</source>
+        <translation>Die nächste Nachricht wird gesendet, wenn Sie sie bearbeitet haben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="430"/>
+        <source>Sent one after the other, when the answer is finished:</source>
+        <translation>Werden nacheinander gesendet, wenn die Antwort fertig ist:</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="432"/>
+        <source>Paused because the answer was stopped.</source>
+        <translation>Angehalten, weil die Antwort gestoppt wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="433"/>
+        <source>Paused because the answer was cut short.</source>
+        <translation>Angehalten, weil die Antwort abgebrochen ist.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="434"/>
+        <source>Paused because the answer failed.</source>
+        <translation>Angehalten, weil die Antwort fehlgeschlagen ist.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="435"/>
+        <source>Paused because the message could not be saved.</source>
+        <translation>Angehalten, weil die Nachricht nicht gespeichert werden konnte.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="436"/>
+        <source>Paused since Descant was closed.</source>
+        <translation>Angehalten, seit Descant geschlossen wurde.</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/search_filters.py" line="66"/>
@@ -8420,7 +8531,7 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="180"/>
-        <location filename="../../app/ui/shell/application.py" line="267"/>
+        <location filename="../../app/ui/shell/application.py" line="269"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="107"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="230"/>
@@ -9080,14 +9191,6 @@
         <translation>Dort lassen, neuen Ordner verwenden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
-        <location filename="../../app/ui/settings/job_row.py" line="51"/>
-        <location filename="../../app/ui/settings/other_rows.py" line="42"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="116"/>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="279"/>
         <source>Models that you leave in place stay in the list and are used from there.</source>
         <translation>Modelle, die Sie dort lassen, bleiben in der Liste und werden von dort verwendet.</translation>
@@ -9438,17 +9541,17 @@
         <translation>Laden Sie ein Modell, um den dafür erstellten Prompt zu sehen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/composer_state.py" line="94"/>
+        <location filename="../../app/ui/services/composer_state.py" line="91"/>
         <source>Select a model first</source>
         <translation>Wählen Sie zuerst ein Modell aus</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/composer_state.py" line="95"/>
+        <location filename="../../app/ui/services/composer_state.py" line="92"/>
         <source>Reading {name}…</source>
         <translation>{name} wird gelesen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="192"/>
+        <location filename="../../app/ui/services/conversation.py" line="159"/>
         <source>{title} (fork)</source>
         <translation>{title} (Abzweig)</translation>
     </message>
@@ -10320,7 +10423,7 @@
         <translation>Textgröße {percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="287"/>
+        <location filename="../../app/ui/shell/application.py" line="289"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="76"/>

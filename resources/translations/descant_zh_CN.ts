@@ -4619,47 +4619,32 @@
         <translation>对话标题</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <location filename="../../app/ui/chat/composer.py" line="73"/>
         <source>Message</source>
         <translation>消息</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="76"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation>正在编辑之前的问题 · 按 Esc 取消</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="76"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Cancel editing</source>
         <translation>取消编辑</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="77"/>
-        <source>Will be sent when this answer is finished · Esc cancels</source>
-        <translation>将在此回答完成后发送 · 按 Esc 取消</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/composer.py" line="77"/>
-        <source>Do not send</source>
-        <translation>不发送</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/composer.py" line="151"/>
-        <source>Will be sent when this answer is finished</source>
-        <translation>此回答完成后发送</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/composer.py" line="173"/>
+        <location filename="../../app/ui/chat/composer.py" line="159"/>
         <source>You can send it when this answer is finished.</source>
         <translation>此回答完成后即可发送。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="285"/>
+        <location filename="../../app/ui/chat/composer.py" line="271"/>
         <source>Drop the files to attach them</source>
         <translation>松开以附加文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="286"/>
+        <location filename="../../app/ui/chat/composer.py" line="272"/>
         <source>Write a message</source>
         <translation>输入消息</translation>
     </message>
@@ -4682,8 +4667,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="46"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="90"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="99"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="93"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="102"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="134"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
@@ -4703,44 +4688,49 @@
         <translation>更多</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="126"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="54"/>
+        <source>Send after this answer</source>
+        <translation>在此回答之后发送</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="129"/>
         <source>How long the model thinks before it answers</source>
         <translation>模型在回答前思考多久</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="139"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="143"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="142"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="146"/>
         <source>Effort: {effort}</source>
         <translation>推理强度：{effort}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="153"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="156"/>
         <source>{used} of {total} tokens</source>
         <translation>已用 {used} / {total} token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="155"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="158"/>
         <source>The context length is shown once a model is loaded</source>
         <translation>加载模型后显示上下文长度</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="159"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="162"/>
         <source>Context: {words}</source>
         <translation>上下文：{words}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="174"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="191"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="177"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="194"/>
         <source>Send</source>
         <translation>发送</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="194"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="197"/>
         <source>Send ({keys})</source>
         <translation>发送（{keys}）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="199"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="202"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="36"/>
         <location filename="../../app/ui/my_models/details.py" line="392"/>
@@ -4750,83 +4740,83 @@
         <translation>停止</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="200"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="203"/>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="113"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="200"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="203"/>
         <source>Stop (Esc)</source>
         <translation>停止（Esc）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="215"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="218"/>
         <source>Instructions: {tokens}</source>
         <translation>指令：{tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="217"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="220"/>
         <source>Documents: {tokens}</source>
         <translation>文档：{tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="219"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="222"/>
         <source>Earlier messages: {tokens}</source>
         <translation>较早的消息：{tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="220"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="223"/>
         <source>Last question: {tokens}</source>
         <translation>上一个问题：{tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="221"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="224"/>
         <source>Last answer: {tokens}</source>
         <translation>上一个回答：{tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="223"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="226"/>
         <source>of which reasoning, not kept: {tokens}</source>
         <translation>其中不保留的推理：{tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="225"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="228"/>
         <source>At this pace, more than {count} questions still fit.</source>
         <translation>照此速度，还能容纳 {count} 个以上的问题。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="227"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="230"/>
         <source>At this pace, about {count} more questions fit.</source>
         <translation>照此速度，大约还能容纳 {count} 个问题。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="229"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="232"/>
         <source>At this pace, it is full with the next question.</source>
         <translation>照此速度，下一个问题就会占满上下文。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="239"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="242"/>
         <source>answers quickly</source>
         <translation>快速回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="241"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="244"/>
         <source>thinks a little</source>
         <translation>稍作思考</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="243"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="246"/>
         <source>thinks longer, for hard questions</source>
         <translation>思考更久，适合难题</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="249"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="252"/>
         <source>Enter sends, Shift+Enter adds a new line</source>
         <translation>Enter 发送，Shift+Enter 换行</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="251"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="254"/>
         <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation>Ctrl+Enter 发送，Enter 换行</translation>
     </message>
@@ -4867,6 +4857,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/deletion.py" line="28"/>
+        <location filename="../../app/ui/chat/queue_link.py" line="97"/>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -5918,27 +5909,27 @@
         <translation>{tokens} token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="178"/>
+        <location filename="../../app/ui/chat/pane.py" line="180"/>
         <source>Answer copied</source>
         <translation>已复制回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="360"/>
+        <location filename="../../app/ui/chat/pane.py" line="369"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>用简单的话解释 Transformer 的工作原理。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="360"/>
+        <location filename="../../app/ui/chat/pane.py" line="369"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>帮我规划一周的双人晚餐。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="360"/>
+        <location filename="../../app/ui/chat/pane.py" line="369"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>写一个查找重复文件的 Python 函数。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="401"/>
+        <location filename="../../app/ui/chat/pane.py" line="414"/>
         <source>Chat copied</source>
         <translation>已复制对话</translation>
     </message>
@@ -6027,6 +6018,122 @@
         <location filename="../../app/ui/chat/prompt_link.py" line="136"/>
         <source>The system prompt of this chat was set</source>
         <translation>已设置此对话的系统提示词</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/queue_link.py" line="95"/>
+        <source>{count} message removed</source>
+        <extracomment>Only for exactly one. For other numbers: {count} messages removed</extracomment>
+        <translation>
+            <numerusform>已移除 {count} 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/queue_link.py" line="95"/>
+        <source>{count} messages removed</source>
+        <extracomment>For all numbers but one. For one: {count} message removed</extracomment>
+        <translation>
+            <numerusform>已移除 {count} 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="62"/>
+        <source>Send now</source>
+        <translation>立即发送</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="63"/>
+        <source>Remove all</source>
+        <translation>全部移除</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="274"/>
+        <source>Send earlier: {message}</source>
+        <translation>提前发送：{message}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="275"/>
+        <source>Send later: {message}</source>
+        <translation>推后发送：{message}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="276"/>
+        <source>Edit: {message}</source>
+        <translation>编辑：{message}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="277"/>
+        <source>Remove: {message}</source>
+        <translation>移除：{message}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
+        <source>{count} file</source>
+        <extracomment>Only for exactly one. For other numbers: {count} files</extracomment>
+        <translation>
+            <numerusform>{count} 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
+        <source>{count} files</source>
+        <extracomment>For all numbers but one. For one: {count} file</extracomment>
+        <translation>
+            <numerusform>{count} 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="373"/>
+        <source>Queued message</source>
+        <translation>排队的消息</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="381"/>
+        <source>Take over</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="381"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
+        <location filename="../../app/ui/settings/job_row.py" line="51"/>
+        <location filename="../../app/ui/settings/other_rows.py" line="42"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="116"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="428"/>
+        <source>The next message is sent when you have edited it.</source>
+        <translation>编辑完成后将发送下一条消息。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="430"/>
+        <source>Sent one after the other, when the answer is finished:</source>
+        <translation>回答完成后将依次发送：</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="432"/>
+        <source>Paused because the answer was stopped.</source>
+        <translation>已暂停：回答被停止。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="433"/>
+        <source>Paused because the answer was cut short.</source>
+        <translation>已暂停：回答未完成就结束了。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="434"/>
+        <source>Paused because the answer failed.</source>
+        <translation>已暂停：回答失败。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="435"/>
+        <source>Paused because the message could not be saved.</source>
+        <translation>已暂停：消息无法保存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/queue_list.py" line="436"/>
+        <source>Paused since Descant was closed.</source>
+        <translation>已暂停：Descant 曾关闭。</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/search_filters.py" line="66"/>
@@ -8359,7 +8466,7 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="180"/>
-        <location filename="../../app/ui/shell/application.py" line="267"/>
+        <location filename="../../app/ui/shell/application.py" line="269"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="107"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="230"/>
@@ -9017,14 +9124,6 @@
         <translation>保留原处，使用新文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
-        <location filename="../../app/ui/settings/job_row.py" line="51"/>
-        <location filename="../../app/ui/settings/other_rows.py" line="42"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="116"/>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="279"/>
         <source>Models that you leave in place stay in the list and are used from there.</source>
         <translation>留在原处的模型仍会显示在列表中，并从原处使用。</translation>
@@ -9367,17 +9466,17 @@
         <translation>加载一个模型，查看为它渲染的提示词。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/composer_state.py" line="94"/>
+        <location filename="../../app/ui/services/composer_state.py" line="91"/>
         <source>Select a model first</source>
         <translation>请先选择模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/composer_state.py" line="95"/>
+        <location filename="../../app/ui/services/composer_state.py" line="92"/>
         <source>Reading {name}…</source>
         <translation>正在读取 {name}…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="192"/>
+        <location filename="../../app/ui/services/conversation.py" line="159"/>
         <source>{title} (fork)</source>
         <translation>{title}（分支）</translation>
     </message>
@@ -10241,7 +10340,7 @@
         <translation>文字大小 {percent}%</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="287"/>
+        <location filename="../../app/ui/shell/application.py" line="289"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="76"/>

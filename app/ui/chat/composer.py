@@ -34,8 +34,8 @@ class Composer(Card):
     Attributes:
         edit: the text field.
         chips: the attached files, above it.
-        effort_button, attach_button, instructions_button, ring, answer_now_button, more_button, send_button: below it,
-            in this order.
+        effort_button, attach_button, instructions_button, ring, queue_button, answer_now_button, more_button,
+            send_button: below it, in this order.
 
     Signals:
         send_requested(str): the message, without leading and trailing blank lines.
@@ -46,8 +46,7 @@ class Composer(Card):
         files_pasted(list[Path]), long_text_pasted(str): see :class:`MessageEdit`.
         edit_last_requested(): Up was pressed in an empty composer.
         editing_cancelled(): the user cancels editing an earlier question.
-        waiting_wanted(): the user sends while an answer is in progress; see :meth:`set_waiting`.
-        waiting_cancelled(): the user no longer wants to send the text after the answer.
+        queue_requested(str): a message that is to be sent when the answer in progress is finished.
     """
 
     send_requested = Signal(str)
@@ -62,8 +61,7 @@ class Composer(Card):
     edit_last_requested = Signal()
     send_key_changed = Signal(SendKey)
     editing_cancelled = Signal()
-    waiting_wanted = Signal()
-    waiting_cancelled = Signal()
+    queue_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tone="input", parent=parent)
@@ -74,13 +72,12 @@ class Composer(Card):
         self.edit = MessageEdit()
         self.edit.setAccessibleName(tr("Message"))
         self._editing_bar = _NoteBar(tr("Editing an earlier question · Esc cancels"), tr("Cancel editing"))
-        self._waiting_bar = _NoteBar(tr("Will be sent when this answer is finished · Esc cancels"), tr("Do not send"))
         self.chips = FileChips()
         self._row = row = ComposerRow()
         self.attach_button = row.attach_button
         self.effort_button, self.instructions_button, self.ring = row.effort_button, row.instructions_button, row.ring
         self.answer_now_button, self.more_button = row.answer_now_button, row.more_button
-        self.send_button = row.send_button
+        self.queue_button, self.send_button = row.queue_button, row.send_button
         self._arrange()
         self._connect()
         self.set_context(0, None)
@@ -144,12 +141,7 @@ class Composer(Card):
     def set_editing(self, editing: bool) -> None:
         """Show or hide the note that the text is an earlier question."""
         self._editing_bar.setVisible(editing)
-
-    def set_waiting(self, waiting: bool) -> None:
-        """Show or hide the note that the owner sends the text after the answer."""
-        if waiting and not self.is_waiting:
-            announce(self, tr("Will be sent when this answer is finished"))
-        self._waiting_bar.setVisible(waiting)
+        self._refresh()
 
     def set_drop_target(self, is_target: bool) -> None:
         """Show that files which are held over the chat would be attached."""
@@ -159,25 +151,16 @@ class Composer(Card):
             self.style().polish(self)
             self._refresh()
 
-    @property
-    def is_waiting(self) -> bool:
-        """Whether the text is to be sent when the answer is finished."""
-        return not self._waiting_bar.isHidden()
-
     def send(self) -> None:
-        """Send the text as Enter does, or say why that is not possible now."""
+        """Send or queue the text as Enter does, or say why that is not possible now."""
         if self._is_blank:
             return
-        if self._running:
-            if self.is_editing:
-                self._say_why_not(tr("You can send it when this answer is finished."))
-            else:
-                self.waiting_wanted.emit()
-            return
-        if not self._can_send:
+        if self._running and self.is_editing:
+            self._say_why_not(tr("You can send it when this answer is finished."))
+        elif not self._can_send:
             self._say_why_not(self._reason)
-            return
-        self.send_requested.emit(message_of(self.text()))
+        else:
+            (self.queue_requested if self._running else self.send_requested).emit(message_of(self.text()))
 
     @property
     def is_editing(self) -> bool:
@@ -194,7 +177,7 @@ class Composer(Card):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc cancels editing, cancels a queued message or stops the answer; the parts do not use the key."""
+        """Esc cancels editing or stops the answer; the parts do not use the key."""
         if event.key() != Qt.Key.Key_Escape or not self._has_something_to_give_up():
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
@@ -217,7 +200,6 @@ class Composer(Card):
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(self._row.spacing())
         column.addWidget(self._editing_bar)
-        column.addWidget(self._waiting_bar)
         column.addWidget(self.chips)
         text_line = QHBoxLayout()
         text_line.setContentsMargins(12, 0, 0, 0)
@@ -228,7 +210,13 @@ class Composer(Card):
         self._focus_frame = FocusFrame(self)
 
     def _connect(self) -> None:
-        row = (self.attach_button, self.instructions_button, self.answer_now_button, self.send_button)
+        row = (
+            self.attach_button,
+            self.instructions_button,
+            self.answer_now_button,
+            self.queue_button,
+            self.send_button,
+        )
         for part in (self.edit, self.effort_button, *row):
             part.installEventFilter(self)
         self.edit.textChanged.connect(self._on_text_changed)
@@ -243,10 +231,10 @@ class Composer(Card):
         self.instructions_button.clicked.connect(self.instructions_toggled)
         self.answer_now_button.clicked.connect(self.answer_now_requested)
         self._row.key_menu.chosen.connect(self._on_send_key)
+        self.queue_button.clicked.connect(self.send)
         self.send_button.send_pressed.connect(self.send)
         self.send_button.stop_pressed.connect(self.stop_requested)
         self._editing_bar.cancelled.connect(self.editing_cancelled)
-        self._waiting_bar.cancelled.connect(self.waiting_cancelled)
 
     # -- slots and helpers -----------------------------------------------------------------------------------------
 
@@ -269,14 +257,12 @@ class Composer(Card):
             announce(self.edit, reason)
 
     def _has_something_to_give_up(self) -> bool:
-        return self.is_editing or self.is_waiting or self._running
+        return self.is_editing or self._running
 
     def give_up(self) -> None:
-        """Report what Esc cancels: an edit, else a queued message, else the answer in progress."""
+        """Report what Esc cancels: an edit, else the answer in progress."""
         if self.is_editing:
             self.editing_cancelled.emit()
-        elif self.is_waiting:
-            self.waiting_cancelled.emit()
         elif self._running and not self._stopping:
             self.stop_requested.emit()
 
@@ -290,6 +276,10 @@ class Composer(Card):
         if not offers_answer and self.answer_now_button.hasFocus():
             self.focus_text()
         self.answer_now_button.setVisible(offers_answer)
+        can_queue = self._running and not self._is_blank and not self.is_editing
+        if not can_queue and self.queue_button.hasFocus():
+            self.focus_text()
+        self.queue_button.setVisible(can_queue)
         if self._running:
             self.send_button.show_stop(stopping=self._stopping)
         else:

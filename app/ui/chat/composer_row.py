@@ -30,8 +30,8 @@ class ComposerRow(QHBoxLayout):
     The layout shortens labels where space is short, so that nothing is cut off and nothing moves with the state.
 
     Attributes:
-        effort_button, attach_button, instructions_button, ring, answer_now_button, more_button, send_button: in this
-            order.
+        effort_button, attach_button, instructions_button, ring, queue_button, answer_now_button, more_button,
+            send_button: in this order.
         key_menu: the choice of the key that sends, from `more_button` and from a right click on `send_button`.
     """
 
@@ -51,6 +51,8 @@ class ComposerRow(QHBoxLayout):
         self.key_menu = ChoiceMenu({key: _send_key_words(key) for key in SendKey}, self.more_button)
         self.key_menu.check(SendKey.ENTER)
         self.more_button.setMenu(self.key_menu)
+        self.queue_button = IconButton("arrow-up", tr("Send after this answer"), size=32)
+        self.queue_button.hide()
         self.send_button = SendButton()
         self.send_button.customContextMenuRequested.connect(
             lambda at: self.key_menu.popup(self.send_button.mapToGlobal(at))
@@ -66,6 +68,7 @@ class ComposerRow(QHBoxLayout):
         self.addSpacing(_SPACE)
         self.addWidget(self.ring)
         self.addStretch(1)
+        self.addWidget(self.queue_button)
         self.addWidget(self.answer_now_button)
         self.addWidget(self.more_button)
         self.addWidget(self.send_button)
@@ -86,7 +89,7 @@ class ComposerRow(QHBoxLayout):
         self._fit()
 
     def _fit(self) -> None:
-        """Shorten labels until the row fits; "Answer now" counts even while it is hidden."""
+        """Shorten labels until the row fits; "Answer now" and the button that queues count even while hidden."""
         self._set_answer_now_words(tr("Answer now"))
         self.effort_button.show_words(brief=False)
         if self._width() > self._room:
@@ -100,7 +103,7 @@ class ComposerRow(QHBoxLayout):
 
     def _width(self) -> int:
         parts: list[QWidget] = [self.attach_button, self.instructions_button, self.ring]
-        parts += [self.answer_now_button, self.more_button]
+        parts += [self.answer_now_button, self.more_button, self.queue_button]
         parts += [self.send_button, *(() if self.effort_button.isHidden() else (self.effort_button,))]
         return sum(_width_of(part) + _SPACE for part in parts) + 2 * _SPACE
 

@@ -27,6 +27,7 @@ from app.ui.chat.message_edit import SendKey
 from app.ui.chat.model_bar import ModelBar
 from app.ui.chat.model_link import ModelLink
 from app.ui.chat.problems import ChatProblems
+from app.ui.chat.queue_link import QueueLink
 from app.ui.chat.rows import AnswerRow, QuestionRow, Row, row_of
 from app.ui.chat.temporary_bar import TemporaryBar
 from app.ui.chat.turns.columns import columns
@@ -108,6 +109,7 @@ class ChatPane(QWidget):
         self.hints = Hints(self.hint_bar, chats, runs, models, planner, parent=self)
         self.toast = Toast(self)
         DeletionUndo(chats.listing, self.toast, self)
+        self.queue = QueueLink(chats, self.composer, self.toast, self._add_queue, self)
         self._windows = AnswerWindows(chats, runs, self)
         self._file_link = FileLink(chats, self.composer, self)
         self._model_link = ModelLink(models, self.bar, self.problems.card, self)
@@ -139,7 +141,7 @@ class ChatPane(QWidget):
         self.composer.focus_text()
 
     def stop(self) -> None:
-        """Handle Esc: cancel an edit or a queued message, or stop the answer."""
+        """Handle Esc: cancel an edit, or stop the answer."""
         self.composer.give_up()
 
     def pick_model(self) -> None:
@@ -222,6 +224,9 @@ class ChatPane(QWidget):
         layout.addWidget(self._stack, 1)
         layout.addLayout(self._foot)
 
+    def _add_queue(self, queue: QWidget) -> None:
+        self._foot.insertWidget(self._foot.indexOf(self.composer), queue)
+
     def _align_composer(self) -> None:
         """Let the composer span the transcript's columns, from the answers' left to the reasoning's right edge."""
         bar = self._scroll_bar.sizeHint().width()
@@ -235,6 +240,7 @@ class ChatPane(QWidget):
         chats, bar = self._chats, self.bar
         chats.opened.connect(self._on_opened)
         chats.extended.connect(self._on_extended)
+        chats.went_on.connect(self._on_went_on)
         chats.given.connect(self._on_given)
         self._models.changed.connect(self._show_stack)
         self.instructions.changed.connect(chats.set_instructions)
@@ -262,9 +268,8 @@ class ChatPane(QWidget):
         composer.stop_requested.connect(chats.stop)
         composer.answer_now_requested.connect(chats.answer_now)
         composer.effort_chosen.connect(chats.set_effort)
-        composer.waiting_wanted.connect(chats.queue)
-        composer.waiting_cancelled.connect(lambda: chats.queue(False))
-        composer.edit_last_requested.connect(chats.edit)
+        composer.queue_requested.connect(chats.queue)
+        composer.edit_last_requested.connect(self._on_edit_last)
         composer.editing_cancelled.connect(chats.end_edit)
         composer.instructions_toggled.connect(self._show_instructions)
         self._show_composer()
@@ -336,9 +341,13 @@ class ChatPane(QWidget):
 
     def _on_extended(self, index: int) -> None:
         self.transcript.truncate(index)
+        self._on_went_on(index)
+        self.transcript.scroll_to_end()
+
+    def _on_went_on(self, index: int) -> None:
+        """Show new turns; one who reads further up is not taken away from there."""
         for turn in self._chats.chat.turns[index:]:
             self.transcript.append_row(row_of(turn))
-        self.transcript.scroll_to_end()
         self._show_stack()
         self._update_bar()
 
@@ -366,11 +375,15 @@ class ChatPane(QWidget):
         composer.set_can_send(state.can_send, state.reason)
         composer.set_running(state.is_running, thinking=state.is_thinking, stopping=state.is_stopping)
         composer.set_editing(state.is_editing)
-        composer.set_waiting(state.is_queued)
         composer.set_effort_available(state.effort is not None)
         if state.effort is not None:
             composer.set_effort(state.effort)
         composer.set_context(state.context_used, state.n_ctx, state.context)
+
+    def _on_edit_last(self) -> None:
+        """Edit the newest message: one that waits, or else the last question."""
+        if not self.queue.edit_last():
+            self._chats.edit()
 
     def _on_suggestion(self, text: str) -> None:
         self._chats.send(text, keep_draft=True)

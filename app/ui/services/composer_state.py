@@ -31,7 +31,6 @@ class ComposerState:
         is_running, is_thinking: an answer of this chat is in progress, and is still reasoning.
         is_stopping: Stop was requested for it.
         is_editing: the text is a new version of an earlier question.
-        is_queued: the text is sent when the answer is finished.
         effort: the reasoning effort of the chat; None if the model has no effort levels.
         context_used, n_ctx: tokens after the last answer, and in all; None while no model is loaded.
         context: what they are, if it is known.
@@ -44,7 +43,6 @@ class ComposerState:
     is_thinking: bool = False
     is_stopping: bool = False
     is_editing: bool = False
-    is_queued: bool = False
     effort: Effort | None = None
     context_used: int = 0
     n_ctx: int | None = None
@@ -81,7 +79,6 @@ def state_of(
         is_thinking=run is not None and run.answer.phase is Phase.THINKING,
         is_stopping=run is not None and run.is_stopping,
         is_editing=draft.editing is not None,
-        is_queued=draft.is_queued,
         effort=effort if status.is_gpt_oss else None,
         context_used=figures.reused + figures.evaluated + figures.written if figures is not None else 0,
         n_ctx=n_ctx,

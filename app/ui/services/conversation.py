@@ -6,7 +6,6 @@ Each step is saved to disk first, then handed to the queue of answers.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.chats.errors import ChatGoneError
 from app.chats.journal import AnswerJournal
 from app.chats.sending import NewChat, Stamp
-from app.chats.stored_chat import Answer, AnswerState, Attachment, Chat, ChatOptions, ChatSummary, Question
+from app.chats.stored_chat import Answer, AnswerState, Attachment, Chat, ChatSummary, Question
 from app.chats.temporary import is_temporary
 from app.core.conversation import Effort
 from app.core.errors import DescantError, explained
@@ -26,58 +25,19 @@ from app.ui.services.answer_state import LiveAnswer, Phase
 from app.ui.services.chat_list import ChatListService
 from app.ui.services.chat_store import StoreDesk, TemporaryDesk
 from app.ui.services.composer_state import ComposerState, state_of
-from app.ui.services.draft import Draft, message_of
+from app.ui.services.draft import Draft
 from app.ui.services.draft_files import DraftFiles
+from app.ui.services.message_queue import MessageQueue, Sent
 from app.ui.services.models import ModelService
+from app.ui.services.open_chat import OpenChat, Shown
 from app.ui.words import tr
 
 if TYPE_CHECKING:
     from app.chats.sending import Exchange, Unsent
     from app.chats.store import ChatStore
 
-Shown = Question | LiveAnswer
-
 _DRAFT_MS = 400
 """Time from the last key press until the draft is on disk."""
-
-
-@dataclass(slots=True)
-class OpenChat:
-    """The chat that the window shows.
-
-    Attributes:
-        id: None for a new chat without a message.
-        is_temporary: it is in memory only, and gone when another chat is shown.
-        draft: the last draft given to the store; None if saving it failed.
-        turns: the turns shown, starting with the first question.
-    """
-
-    id: int | None = None
-    title: str = ""
-    effort: Effort = Effort.MEDIUM
-    instructions: str = ""
-    draft: str | None = ""
-    turns: list[Shown] = field(default_factory=list)
-    is_temporary: bool = False
-    options: ChatOptions = field(default_factory=ChatOptions)
-
-    def index_of(self, turn_id: int) -> int:
-        """Return the index of a turn in `turns`. Raises StopIteration if it is not shown."""
-        return next(index for index, turn in enumerate(self.turns) if turn.id == turn_id)
-
-    def question(self, turn_id: int) -> Question | None:
-        """Return a question that is shown."""
-        return next((turn for turn in self.turns if turn.id == turn_id and isinstance(turn, Question)), None)
-
-    @property
-    def last_answer(self) -> LiveAnswer | None:
-        """The newest answer shown, if any."""
-        return next((turn for turn in reversed(self.turns) if isinstance(turn, LiveAnswer)), None)
-
-    @property
-    def last_question(self) -> Question | None:
-        """The newest question shown, if any."""
-        return next((turn for turn in reversed(self.turns) if isinstance(turn, Question)), None)
 
 
 class ChatService(QObject):
@@ -88,6 +48,7 @@ class ChatService(QObject):
 
     Attributes:
         listing: all chats.
+        messages: what waits in the chats for the end of an answer.
         files: the documents that are attached to what is being written.
         chat: the open chat.
         state: what the composer shows.
@@ -95,8 +56,10 @@ class ChatService(QObject):
     Signals:
         changed(): `state` is another one.
         text_replaced(str): the composer must show this text.
+        leaving(): another chat will be opened.
         opened(): `chat` holds another chat, or another branch of it.
-        extended(int): the turns from this index on are new.
+        extended(int): the turns from this index on are new, as the user has just asked for them.
+        went_on(int): the turns from this index on are new: a queued message was sent.
         sent(): a message is saved.
         given(Question): it was decided how the model gets the files of this question, which is shown.
         failed(DescantError): reading or writing failed; nothing that was shown is lost.
@@ -104,8 +67,10 @@ class ChatService(QObject):
 
     changed = Signal()
     text_replaced = Signal(str)
+    leaving = Signal()
     opened = Signal()
     extended = Signal(int)
+    went_on = Signal(int)
     sent = Signal()
     given = Signal(object)
     failed = Signal(object)
@@ -119,12 +84,13 @@ class ChatService(QObject):
         parent: QObject | None = None,
         *,
         files: DraftFiles,
+        messages: MessageQueue,
         effort: Callable[[], Effort] = lambda: Effort.MEDIUM,
     ) -> None:
         super().__init__(parent)
         self._default_effort = effort
         self._desk, self._models, self._runs, self.listing = desk, models, runs, listing
-        self.files = files
+        self.files, self.messages = files, messages
         self._newest = 0
         """Number of the newest request to show a chat; results of older requests are dropped."""
         self._draft = Draft()
@@ -135,7 +101,7 @@ class ChatService(QObject):
         listing.listed.connect(self._on_listed)
         listing.deleted.connect(self._on_deleted)
         listing.restored.connect(self.open)
-        runs.ended.connect(self._on_ended)
+        messages.sent.connect(self._on_went_on)
         runs.busy_chats.connect(lambda _: self._refresh())
         runs.changed.connect(lambda _: self._refresh())
         runs.given.connect(self._on_given)
@@ -164,6 +130,7 @@ class ChatService(QObject):
             turn_id: a turn to show; the branch that leads to it is chosen.
         """
         request = self._begin_opening()
+        self.messages.load(chat_id)
 
         def failed(error: DescantError) -> None:
             if or_new and isinstance(error, ChatGoneError) and request == self._newest:
@@ -255,10 +222,20 @@ class ChatService(QObject):
             self._rewrite(self._draft.end_edit())
             self._refresh()
 
-    def queue(self, queued: bool = True) -> None:
-        """Send the composer's text when the running answer is finished, or no longer do so."""
-        self._draft.is_queued = queued
+    def queue(self, text: str) -> None:
+        """Send the composer's message when the answer of this chat is finished, after those that wait already."""
+        chat, document_ids = self.chat, self.files.ids
+        if chat.id is None or not self.state.can_send or self._draft.editing is not None:
+            return
+        self._draft_timer.stop()
+        self._draft.begin_saving(own=True)
         self._refresh()
+
+        def done() -> None:
+            self._on_saved(chat, document_ids)
+            self._end_saving()
+
+        self.messages.add(chat.id, text, document_ids, done, self._on_not_saved)
 
     def send(self, text: str, *, keep_draft: bool = False) -> None:
         """Send a message, or another version of the edited question; the earlier version stays as a branch.
@@ -352,30 +329,35 @@ class ChatService(QObject):
         chat_id, new = chat.id, NewChat(_today(), chat.effort, chat.instructions, keep_draft, chat.options)
 
         def done(exchange: Exchange) -> None:
-            self.files.sent(document_ids)
             if self.chat is chat:
                 chat.id, chat.title = exchange.chat_id, exchange.title
                 self.files.belong_to(exchange.chat_id)
-                chat.draft = chat.draft if keep_draft else ""
                 if edited is not None and edited == self._draft.editing:
                     self.end_edit()
-                self._rewrite(self._draft.saved())
+            self._on_saved(chat, document_ids, keep_draft=keep_draft)
             self._end_saving()
             self.listing.refresh()
             self._extend(chat, exchange.chat_id, index, [exchange.question], exchange.answer)
             if self.chat is chat:
                 self.sent.emit()
 
-        def failed(error: DescantError) -> None:
-            self._newest += 1  # a chat that is being opened is not shown: the message is nowhere but in the composer
-            self.stay()
-            self._end_saving()
-            self.failed.emit(error)
-
         def ask(store: ChatStore) -> Exchange:
             return store.ask(chat_id, parent, text, new=new, stamp=stamp, document_ids=document_ids)
 
-        self._store.submit(explained(ask), done, failed)
+        self._store.submit(explained(ask), done, self._on_not_saved)
+
+    def _on_saved(self, chat: OpenChat, document_ids: Sequence[int], *, keep_draft: bool = False) -> None:
+        """What was written in `chat` is a message now."""
+        self.files.sent(document_ids)
+        if self.chat is chat:
+            chat.draft = chat.draft if keep_draft else ""
+            self._rewrite(self._draft.saved())
+
+    def _on_not_saved(self, error: DescantError) -> None:
+        self._newest += 1  # a chat that is being opened is not shown: the message is nowhere but in the composer
+        self.stay()
+        self._end_saving()
+        self.failed.emit(error)
 
     def _end_saving(self) -> None:
         self._draft.end_saving()
@@ -397,6 +379,7 @@ class ChatService(QObject):
     def _begin_opening(self) -> int:
         """Leave the shown chat; return the number of this request."""
         if not self._draft.is_opening:
+            self.leaving.emit()
             self.end_edit()
             self.keep_draft()
             self.files.leave()
@@ -424,6 +407,8 @@ class ChatService(QObject):
         if left.is_temporary and not chat.is_temporary:
             self._runs.stop(left.id)
             self._desk.temporary.forget()
+            if left.id is not None:
+                self.messages.forget(left.id)
         if self._draft.is_opening:
             self.files.show(chat.id, drafted, is_temporary=chat.is_temporary)
             self._rewrite(self._draft.arrive(chat.draft or ""))
@@ -466,13 +451,13 @@ class ChatService(QObject):
             turns[turns.index(shown)] = question
             self.given.emit(question)
 
-    def _on_ended(self, run: Run) -> None:
-        """Send the queued message, unless the answer was stopped or failed: then the user will want to look first."""
-        self._refresh()
-        if run.chat_id == self.chat.id and self._draft.is_queued:
-            self.queue(False)
-            if run.answer.state is AnswerState.WHOLE:
-                self.send(message_of(self._draft.text))
+    def _on_went_on(self, sent: Sent) -> None:
+        """Show a queued message that was sent, unless another branch is shown than the one that it continues."""
+        chat, exchange = self.chat, sent.exchange
+        self.listing.refresh()
+        if chat.id == exchange.chat_id and chat.turns and chat.turns[-1].id == exchange.question.parent:
+            chat.turns += [exchange.question, sent.answer]
+            self.went_on.emit(len(chat.turns) - 2)
 
     def _on_listed(self, summaries: list[ChatSummary]) -> None:
         self.chat.title = next((one.title for one in summaries if one.id == self.chat.id), self.chat.title)

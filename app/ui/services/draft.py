@@ -19,14 +19,12 @@ class Draft:
         editing: the earlier question that `text` is a new version of; None for a new message.
         is_opening: another chat is being opened, and `text` belongs to that one.
         is_saving: a message is being saved.
-        is_queued: `text` is sent when the running answer is finished.
     """
 
     text: str = ""
     editing: int | None = None
     is_opening: bool = True
     is_saving: bool = False
-    is_queued: bool = False
     _sent: str = ""
     """The text that is being saved as a message; the composer keeps it until then."""
     _left: str = ""
@@ -39,15 +37,14 @@ class Draft:
         return self.text.removeprefix(self._sent)
 
     def note(self, text: str) -> None:
-        """Take over what the user typed; nothing but blanks cannot wait to be sent."""
+        """Take over what the user typed."""
         self.text = text
-        self.is_queued = self.is_queued and bool(message_of(text))
 
     def edit(self, question_id: int, text: str) -> str:
-        """Begin to edit an earlier question. A queued message goes back to being a draft."""
+        """Begin to edit an earlier question."""
         if self.editing is None:
             self._left = self.text
-        self.editing, self.is_queued = question_id, False
+        self.editing = question_id
         return text
 
     def end_edit(self) -> str:
@@ -57,7 +54,7 @@ class Draft:
 
     def leave(self) -> str:
         """Another chat is being opened; text typed from now on belongs to that one."""
-        self._left, self.is_opening, self.is_queued = self.text, True, False
+        self._left, self.is_opening = self.text, True
         return ""
 
     def arrive(self, draft: str) -> str:

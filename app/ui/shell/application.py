@@ -24,6 +24,7 @@ from app.ui.services.draft_files import DraftFiles
 from app.ui.services.engine import EngineRunner
 from app.ui.services.generation_options import default_effort, generation_options, states_on_disk
 from app.ui.services.load_planner import LoadPlanner
+from app.ui.services.message_queue import MessageQueue
 from app.ui.services.models import LoadState, ModelService
 from app.ui.services.window_state import Place
 from app.ui.shell.first_paint import FirstPaint
@@ -96,6 +97,7 @@ class Application(QObject):
             listing,
             self,
             files=self.files,
+            messages=MessageQueue(self.desk, self.models, self.runs, self),
             effort=lambda: default_effort(self.settings),
         )
         self._search = ChatSearch(self.bridge, parent=self)

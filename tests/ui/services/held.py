@@ -24,6 +24,7 @@ from app.ui.services.conversation import ChatService
 from app.ui.services.draft_files import DraftFiles
 from app.ui.services.engine import EngineRunner
 from app.ui.services.load_planner import LoadPlanner
+from app.ui.services.message_queue import MessageQueue
 from app.ui.services.models import LoadState, ModelService
 from tests import patience
 
@@ -114,7 +115,10 @@ class HeldServices(QObject):
         self.runs = Runs(self.engine, self.models, self.desk, self)
         listing = ChatListService(self.desk, self.runs, self)
         self.files = DraftFiles(self.bridge, self.desk, self.engine, self.models, self)
-        self.chats = ChatService(self.desk, self.models, self.runs, listing, self, files=self.files)
+        self.messages = MessageQueue(self.desk, self.models, self.runs, self)
+        self.chats = ChatService(
+            self.desk, self.models, self.runs, listing, self, files=self.files, messages=self.messages
+        )
         self.failures: list[Exception] = []
         self.text = ""
         self.chats.text_replaced.connect(self._on_text_replaced)

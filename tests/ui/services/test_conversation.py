@@ -1,4 +1,4 @@
-"""The open chat without a window: what is written, edited, queued and sent. No text is lost on the way."""
+"""The open chat without a window: what is written, edited and sent. No text is lost on the way."""
 
 import subprocess
 import sys
@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.chats.errors import LockedStoreError
 from app.chats.store import ChatStore
-from app.chats.stored_chat import AnswerState, Question
+from app.chats.stored_chat import Question
 from app.core.conversation import Effort
 from app.core.stream import MessageKind
 from app.library.models import boxed_model
@@ -408,65 +408,6 @@ def test_another_chat_ends_the_edit(qtbot: QtBot, services: HeldServices) -> Non
     assert not services.chats.state.is_editing
     open_chat(qtbot, services, second)
     assert services.text == "a draft"
-
-
-# -- a queued message --------------------------------------------------------------------------------------------------
-
-
-def running(qtbot: QtBot, services: HeldServices) -> None:
-    """Begin an answer that waits for the gate."""
-    services.client.gate.clear()
-    services.write("first")
-    services.send()
-    qtbot.waitUntil(lambda: services.chats.state.is_running and services.text == "")
-
-
-def test_a_queued_message_is_sent_after_the_answer(qtbot: QtBot, services: HeldServices) -> None:
-    running(qtbot, services)
-    services.write("\nsecond ")
-    services.chats.queue()
-    assert services.chats.state.is_queued
-    services.client.gate.set()
-    qtbot.waitUntil(lambda: questions(services) == ["first", "second"])
-    assert not services.chats.state.is_queued
-    assert services.text == ""
-
-
-def test_a_queued_message_is_a_draft_again_after_a_stop(qtbot: QtBot, services: HeldServices) -> None:
-    running(qtbot, services)
-    services.write("second")
-    services.chats.queue()
-    qtbot.waitUntil(lambda: bool(answer(services).text_of(MessageKind.FINAL)))
-    with qtbot.waitSignal(services.runs.ended):
-        services.chats.stop()
-    qtbot.waitUntil(services.settled())
-    assert answer(services).state is AnswerState.CUT
-    assert not services.chats.state.is_queued
-    assert services.text == "second"
-    assert questions(services) == ["first"]
-
-
-@pytest.mark.parametrize("how", ["cancelled", "emptied", "edited", "left"])
-def test_a_message_is_no_longer_queued(qtbot: QtBot, services: HeldServices, how: str) -> None:
-    first, second = two_chats(qtbot, services)
-    running(qtbot, services)
-    services.write("second")
-    services.chats.queue()
-    match how:
-        case "cancelled":
-            services.chats.queue(False)
-        case "emptied":
-            services.chats.note_text(" \n")
-        case "edited":
-            services.chats.edit(services.chats.chat.turns[0].id)
-        case _:
-            open_chat(qtbot, services, first)
-            open_chat(qtbot, services, second)
-    assert not services.chats.state.is_queued
-    with qtbot.waitSignal(services.runs.ended):
-        services.client.gate.set()
-    qtbot.waitUntil(services.settled())
-    assert questions(services) == ["second", "first"]
 
 
 # -- the list ----------------------------------------------------------------------------------------------------------

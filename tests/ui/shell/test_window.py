@@ -8,7 +8,6 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from app.core.conversation import Effort
 from app.core.paths import models_dir
 from app.core.stream import MessageKind
 from app.library.models import boxed_model
@@ -245,38 +244,38 @@ def test_stop_before_the_engine_has_the_turn(person: Person, endless_model: Path
     assert "46" in person.ask("What is 12 + 34?")
 
 
-def test_a_message_waits_for_the_answer_before_it(person: Person) -> None:
-    """On a busy machine the answer may be there before the message is sent: then both are asked once more."""
-    person.app.chats.set_effort(Effort.HIGH)
-    composer = person.pane.composer
-    turns = 0
-    while not composer.is_waiting:
-        person.send(LONG)
-        person.write("What is 12 + 34?")
-        turns = len(person.app.chats.chat.turns)
-        person.press_enter()
-    assert composer.text() == "What is 12 + 34?"
-    assert len(person.app.chats.chat.turns) == turns
-    person.wait(lambda: len(person.app.chats.chat.turns) == turns + 2)
-    assert composer.text() == ""
-    assert not composer.is_waiting
-    assert "46" in person.wait_for_end()
+def waiting(person: Person) -> list[str]:
+    """The messages that wait in the open chat."""
+    chats = person.app.chats
+    return [message.text for message in chats.messages.state_of(chats.chat.id).messages]
 
 
-def test_a_message_that_waits_can_be_called_off(person: Person, endless_model: Path) -> None:
+def test_messages_wait_for_the_answer_before_them(person: Person, endless_model: Path) -> None:
     person.load_endless(endless_model)
     person.think(LONG)
-    person.write("one more thing")
-    person.press_enter()
-    keys(person, "Escape")
-    assert not person.pane.composer.is_waiting
+    composer = person.pane.composer
+    for text in ("one more thing", "and another"):
+        person.write(text)
+        person.press_enter()
+        person.wait(lambda: composer.text() == "")
+    assert waiting(person) == ["one more thing", "and another"]
+    queue = person.pane.queue.list
+    assert queue.isVisible()
+    keys(person, "Up")  # in the empty composer: edits the last one
+    keys(person, "Escape")  # gives up the edit, and does not stop the answer
     assert person.answer.phase is not Phase.OVER
-    person.press_enter()
-    person.app.chats.stop()
+    queue.rows[0].buttons[-1].click()
+    person.wait(lambda: waiting(person) == ["and another"])
+    composer.focus_text()
+    keys(person, "Escape")
     person.wait_for_end()
-    assert person.pane.composer.text() == "one more thing"  # after a stop the person decides anew
-    assert not person.pane.composer.is_waiting
-    assert len(person.app.chats.chat.turns) == 2
+    assert waiting(person) == ["and another"]  # after a stop the user decides
+    person.load(boxed_model())
+    queue.send_button.setFocus()
+    keys(person, "Return")
+    person.wait(lambda: len(person.app.chats.chat.turns) == 4)
+    assert not queue.isVisible()
+    assert composer.edit.hasFocus()
 
 
 def dragged(file: Path) -> tuple[QMimeData, QDragEnterEvent]:
