@@ -91,8 +91,8 @@ def passages_of(connection: sqlite3.Connection, turn_ids: Sequence[int]) -> dict
     """Return the passages that were given with questions."""
     found: dict[int, list[Passage]] = {}
     for turn_id, *row in connection.execute(
-        "SELECT turn, name, kind, text, heading, page, line FROM passage JOIN document ON document.id = document "
-        "WHERE turn IN (SELECT value FROM json_each(?)) ORDER BY turn, position",
+        "SELECT turn, name, kind, text, heading, page, line, document FROM passage JOIN document "
+        "ON document.id = document WHERE turn IN (SELECT value FROM json_each(?)) ORDER BY turn, position",
         (_list(turn_ids),),
     ):
         found.setdefault(turn_id, []).append(Passage(*row))

@@ -78,7 +78,7 @@ class Passage(msgspec.Struct, frozen=True):
     """A piece of a document that the model got with a question, because the document is too long to be given whole.
 
     Attributes:
-        name, kind: of the document.
+        name, kind, document: of the document; `document` is its id.
         text, heading, page, line: see :class:`app.documents.pieces.Piece`.
     """
 
@@ -88,6 +88,7 @@ class Passage(msgspec.Struct, frozen=True):
     heading: str = ""
     page: int | None = None
     line: int | None = None
+    document: int = 0
 
     @property
     def likely_tokens(self) -> int:

@@ -32,7 +32,7 @@ class Style(NamedTuple):
     """The style of a run of text.
 
     `note` is the mark of a footnote; `link` an address that may be opened; `token` the role of a code token; `formula`
-    the source of math that is shown as a drawing.
+    the source of math that is shown as a drawing; `source` a place in a given file (:mod:`app.markdown.sources`).
     """
 
     bold: bool = False
@@ -46,6 +46,7 @@ class Style(NamedTuple):
     link: str = ""
     token: str = ""
     formula: str = ""
+    source: str = ""
 
 
 PLAIN = Style()

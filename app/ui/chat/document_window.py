@@ -1,6 +1,9 @@
 """What was taken from an attached file, and the passages that the model got of it."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QTextCursor
@@ -9,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSplitt
 from app.chats.stored_chat import Passage
 from app.core.text import one_line
 from app.documents.document import Document
-from app.documents.pieces import cut
+from app.documents.places import extent_in, part_with, parts_of
 from app.documents.search import marks_in
 from app.markdown.model import utf16_length
 from app.ui.chat.file_wording import kind_words, notes_on, section_words, source_words
@@ -18,6 +21,9 @@ from app.ui.widgets.copy_button import CopyButton
 from app.ui.widgets.label import Label
 from app.ui.widgets.log_window import mono_view
 from app.ui.words import tr, trn
+
+if TYPE_CHECKING:
+    from app.ui.chat.given_sources import Target
 
 _MOST_CHARACTERS = 30_000
 """Of a part; a longer text would hold up the window."""
@@ -34,6 +40,8 @@ class DocumentWindow(QWidget):
         lines: what is said above the list.
         parts: names and texts.
         question: words of it are marked in the texts.
+        at: the part that is shown first.
+        extents: what of a part is looked at, by its number; the rest is shown without marks.
     """
 
     def __init__(
@@ -44,13 +52,15 @@ class DocumentWindow(QWidget):
         parent: QWidget | None = None,
         *,
         question: str = "",
+        at: int = 0,
+        extents: Mapping[int, tuple[int, int]] | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(one_line(title))
         self.resize(920, 640)
-        self._parts, self._question = parts, question
+        self._parts, self._question, self._extents = parts, question, extents or {}
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Parts"))
         for name, _ in parts:
@@ -59,7 +69,7 @@ class DocumentWindow(QWidget):
         self.text = mono_view(tr("Text"))
         self._arrange(lines)
         self.list.currentRowChanged.connect(self._on_row)
-        self.list.setCurrentRow(0)
+        self.list.setCurrentRow(at)
         self.list.setVisible(len(parts) > 1)
 
     def _arrange(self, lines: Sequence[str]) -> None:
@@ -84,34 +94,62 @@ class DocumentWindow(QWidget):
     def _on_row(self, row: int) -> None:
         text = self._parts[row][1] if 0 <= row < len(self._parts) else ""
         self.text.setPlainText(text)
-        self._mark(marks_in(text, self._question) if self._question else [])
+        first, last = self._extents.get(row, (0, len(text)))
+        marks = marks_in(text, self._question) if self._question else []
+        self._mark([(start, end) for start, end in marks if start >= first and end <= last], self._extents.get(row))
+        if row in self._extents:
+            self._show_from(first)
 
-    def _mark(self, marks: Sequence[tuple[int, int]]) -> None:
-        """Mark pieces of the text."""
-        text = self.text.toPlainText()
+    def _mark(self, marks: Sequence[tuple[int, int]], extent: tuple[int, int] | None) -> None:
+        """Mark words of the text, on the quieter ground of the passage that they stand in."""
+        palette = theme().palette
         selections = []
-        for start, end in marks:
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor = self.text.textCursor()
-            mark.cursor.setPosition(utf16_length(text[:start]))
-            mark.cursor.setPosition(utf16_length(text[:end]), QTextCursor.MoveMode.KeepAnchor)
-            mark.format.setBackground(QColor(theme().palette.selection))
-            mark.format.setForeground(QColor(theme().palette.selected_text))
+        if extent is not None and extent != (0, len(self._parts[self.list.currentRow()][1])):
+            ground = self._selection(extent)
+            ground.format.setBackground(QColor(palette.chosen))
+            selections.append(ground)
+        for place in marks:
+            mark = self._selection(place)
+            mark.format.setBackground(QColor(palette.selection))
+            mark.format.setForeground(QColor(palette.selected_text))
             selections.append(mark)
         self.text.setExtraSelections(selections)
 
+    def _selection(self, place: tuple[int, int]) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = self._cursor_at(place[0])
+        selection.cursor.setPosition(self._cursor_at(place[1]).position(), QTextCursor.MoveMode.KeepAnchor)
+        return selection
 
-def document_window(document: Document, parent: QWidget | None = None) -> DocumentWindow:
-    """Make a window with the text of a document."""
-    parts: list[tuple[str, str]] = []
-    for section in document.sections:
-        for _, text in cut(section.text, _MOST_CHARACTERS):
-            parts.append((section_words(section, document.kind, len(parts) + 1), text))
-    count = document.characters
-    figures = trn("{count} character", "{count} characters", count)
-    return DocumentWindow(
-        document.name, [f"{kind_words(document.kind)} · {figures}", *notes_on(document)], parts, parent
-    )
+    def _show_from(self, start: int) -> None:
+        """Scroll so that a passage begins near the top."""
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
+        self.text.setTextCursor(self._cursor_at(start))
+        self.text.ensureCursorVisible()
+
+    def _cursor_at(self, place: int) -> QTextCursor:
+        cursor = self.text.textCursor()
+        cursor.setPosition(utf16_length(self.text.toPlainText()[:place]))
+        return cursor
+
+
+def document_window(
+    document: Document, parent: QWidget | None = None, *, target: Target | None = None
+) -> DocumentWindow:
+    """Make a window with the text of a document.
+
+    Args:
+        target: what is shown first, with the words of its question marked.
+    """
+    parts = list(parts_of(document, _MOST_CHARACTERS))
+    figures = trn("{count} character", "{count} characters", document.characters)
+    lines = [f"{kind_words(document.kind)} · {figures}", *notes_on(document)]
+    named = [(section_words(part.section, document.kind, number), part.text) for number, part in enumerate(parts, 1)]
+    if target is None:
+        return DocumentWindow(document.name, lines, named, parent)
+    at = part_with(parts, target.place)
+    extent = extent_in(parts[at].text, target.place, parts[at].line)
+    return DocumentWindow(document.name, lines, named, parent, question=target.question, at=at, extents={at: extent})
 
 
 def passages_window(passages: Sequence[Passage], question: str, parent: QWidget | None = None) -> DocumentWindow:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.chats.stored_chat import Question
     from app.documents.document import Document
     from app.ui.chat.composer import Composer
+    from app.ui.chat.given_sources import Target
     from app.ui.services.draft_files import DraftFile
 
 
@@ -66,6 +67,19 @@ class FileLink(QObject):
         from app.ui.chat.document_window import passages_window  # noqa: PLC0415  seldom asked for
 
         _open(passages_window(question.passages, question.text, self._window))
+
+    def show_source(self, answer_id: int, words: str) -> None:
+        """Show the passage that an answer names."""
+        from app.ui.chat.given_sources import target_of  # noqa: PLC0415  seldom asked for
+
+        target = target_of(self._chats.chat.turns, answer_id, words)
+        if target is not None:
+            self._files.read(target.document, lambda document: self._show_at(document, target))
+
+    def _show_at(self, document: Document, target: Target) -> None:
+        from app.ui.chat.document_window import document_window  # noqa: PLC0415  as above
+
+        _open(document_window(document, self._window, target=target))
 
     def _show_chips(self) -> None:
         """Show the files, and which of them are too long to be given whole; does nothing if that is shown."""

@@ -306,9 +306,10 @@ class ChatPane(QWidget):
         return self._make_answer(row)
 
     def _make_answer(self, row: AnswerRow) -> AnswerView:
+        from app.ui.chat.given_sources import names_before  # noqa: PLC0415  see below
         from app.ui.chat.turns.answer_view import AnswerView  # noqa: PLC0415  an empty chat needs no Markdown
 
-        view = AnswerView(row.answer)
+        view = AnswerView(row.answer, sources=lambda: names_before(self._chats.chat.turns, row.answer.id))
         view.set_analysis_open(self._analysis_open)
         view.again_requested.connect(self._chats.again)
         view.continue_requested.connect(self._chats.continue_answer)
@@ -321,6 +322,7 @@ class ChatPane(QWidget):
         view.answer_now_requested.connect(self._chats.answer_now)
         view.analysis_toggled.connect(self._on_analysis_toggled)
         view.link_activated.connect(self._windows.show_link)
+        view.source_activated.connect(self._file_link.show_source)
         view.noticed.connect(self.toast.show_message)
         view.part_reached.connect(self.transcript.ensure_visible)
         self._runs.changed.connect(view.refresh)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextFo
 
 from app.formulas.formula import EM
 from app.markdown.model import Kind, Style
+from app.ui.markdown.addresses import address_of
 from app.ui.markdown.formulas import drawing_of
 from app.ui.theme import Palette, Type, theme
 
@@ -77,9 +78,9 @@ class Formats:
             result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         if style.strike:
             result.setFontStrikeOut(True)
-        if style.link:
+        if address := address_of(style):
             result.setAnchor(True)
-            result.setAnchorHref(style.link)
+            result.setAnchorHref(address)
             result.setFontUnderline(True)
         return result
 
@@ -101,7 +102,7 @@ class Formats:
     def _colour(self, kind: Kind, style: Style) -> str:
         if style.token:
             return str(getattr(self._palette, f"code_{style.token}"))
-        if style.link:
+        if style.link or style.source:
             return self._palette.accent
         if style.quiet or style.marker or style.note or kind is Kind.NOTE:
             return self._palette.second

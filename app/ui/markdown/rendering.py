@@ -7,6 +7,7 @@ from app.markdown.block_parser import BlockParser
 from app.markdown.break_tags import without_half_tag
 from app.markdown.lines import LineReader
 from app.markdown.model import Block, TextLeaf
+from app.markdown.sources import SourceNames, with_sources
 from app.ui.markdown.document import Writer
 from app.ui.markdown.formulas import has_source, with_drawings
 from app.ui.markdown.layout import AnswerLayout
@@ -23,10 +24,13 @@ class Rendering:
 
     What is certain is written once. The meaning of the last lines may change with the next character: copies of the
     parser and the builder read them, and each step replaces the result.
+
+    Args:
+        sources: the names of given files that become links; None for none.
     """
 
-    def __init__(self, writer: Writer, layout: AnswerLayout) -> None:
-        self._writer = writer
+    def __init__(self, writer: Writer, layout: AnswerLayout, sources: SourceNames | None = None) -> None:
+        self._writer, self._sources = writer, sources
         self._layout = layout
         self._reader = LineReader()
         self._parser = BlockParser()
@@ -116,7 +120,7 @@ class Rendering:
 
     def _show(self, start: int, blocks: list[Block]) -> None:
         before = len(self._writer.blocks)
-        changed = self._writer.sync(start, [with_drawings(block) for block in blocks])
+        changed = self._writer.sync(start, [self._linked(block) for block in blocks])
         if changed < len(self._writer.blocks) or before != len(self._writer.blocks):
             self._layout.blocks_changed(changed, self._writer.blocks)
 
@@ -152,9 +156,12 @@ class Rendering:
         return True
 
     def _rewrite(self, number: int, block: Block) -> None:
-        block = with_drawings(block)
+        block = self._linked(block)
         self._writer.replace_runs(number, block)
         self._layout.restyled(number, block)
+
+    def _linked(self, block: Block) -> Block:
+        return with_sources(with_drawings(block), self._sources)
 
     # -- formulas that are drawn later -----------------------------------------------------------------------------
 

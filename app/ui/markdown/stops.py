@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTextEdit
 from app.markdown.block_builder import Group
 from app.markdown.model import Block, Run, utf16_length
 from app.markdown.table_csv import csv_of
+from app.ui.markdown.addresses import address_of, source_in, words_of_address
 from app.ui.markdown.group_buttons import Action, Button, actions_of, words_of
 from app.ui.markdown.layout import AnswerLayout
 from app.ui.markdown.painting import AnswerPainter
@@ -21,7 +22,10 @@ _NOT_DRAWN: Final = frozenset({"mermaid", "svg", "plantuml", "dot", "graphviz", 
 
 
 class Stop(NamedTuple):
-    """A link (`link`, from `start` to `end` of the text document) or a word above a code block or table."""
+    """A link (`link`, from `start` to `end` of the text document) or a word above a code block or table.
+
+    The link is a web address, or a source after ``source:`` (:mod:`app.ui.markdown.addresses`).
+    """
 
     start: int
     end: int
@@ -43,11 +47,13 @@ class Stops(QObject):
     Signals:
         reached(QRect): the focus reached the stop in this area.
         link_activated(str): the user wants to open a web address.
+        source_activated(str): the user wants to see a source, as ``app.markdown.sources.Source.words`` names it.
         more_wanted(int, QRect): the user wants to see what can be done with a code block, by its number, at that area.
     """
 
     reached = Signal(QRect)
     link_activated = Signal(str)
+    source_activated = Signal(str)
     more_wanted = Signal(int, QRect)
 
     def __init__(
@@ -72,7 +78,11 @@ class Stops(QObject):
     def use(self, stop: Stop) -> None:
         """Open the link, copy the code or the table, or offer more."""
         if stop.button is None:
-            self.link_activated.emit(stop.link)
+            source = source_in(stop.link)
+            if source:
+                self.source_activated.emit(source)
+            else:
+                self.link_activated.emit(stop.link)
             return
         number, action = stop.button
         self._painter.buttons.done = stop.button
@@ -130,7 +140,7 @@ class Stops(QObject):
 
     def _words_of(self, stop: Stop) -> str:
         if stop.button is None:
-            return f"{stop.text} {stop.link}"
+            return f"{stop.text} {words_of_address(stop.link)}"
         return f"{words_of(stop.button.action)} {self.language(stop.button.group)}".strip()
 
     def _area_of(self, stop: Stop) -> QRect:
@@ -157,12 +167,13 @@ def _links(runs: tuple[Run, ...], at: int) -> Iterator[Stop]:
     now = Stop(at, at)
     for text, style in runs:
         end = at + utf16_length(text)
-        if style.link and style.link == now.link:
+        address = address_of(style)
+        if address and address == now.link:
             now = now._replace(end=end, text=now.text + (style.formula or text))
         else:
             if now.link:
                 yield now
-            now = Stop(at, end, style.formula or text, style.link)
+            now = Stop(at, end, style.formula or text, address)
         at = end
     if now.link:
         yield now

@@ -18,6 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
 from app.markdown.plain_text import text_between
+from app.markdown.sources import SourceNames
+from app.ui.markdown.addresses import words_of_address
 from app.ui.markdown.caret import leave_formula, put_cursor
 from app.ui.markdown.code_look import code_look
 from app.ui.markdown.code_menu import CodeMenu
@@ -62,6 +64,7 @@ class MarkdownView(QTextEdit):
 
     Args:
         with_actions: show the words above code blocks and tables that can be clicked.
+        sources: the files whose names become links.
 
     Attributes:
         code_menu: what it offers for code blocks.
@@ -70,14 +73,19 @@ class MarkdownView(QTextEdit):
         height_changed(): :meth:`height_for` returns another height now.
         stop_reached(QRect): Tab reached a link or Copy in this area.
         link_activated(str): the user wants to open a web address. The view itself opens nothing.
+        source_activated(str): the user wants to see a source, as ``app.markdown.sources.Source.words`` names it.
     """
 
     height_changed = Signal()
     link_activated = Signal(str)
+    source_activated = Signal(str)
     stop_reached = Signal(QRect)
 
-    def __init__(self, parent: QWidget | None = None, *, with_actions: bool = True) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, with_actions: bool = True, sources: SourceNames | None = None
+    ) -> None:
         super().__init__(parent)
+        self._sources = sources
         self._parts: list[str] = []
         self._formats = Formats()
         self._document = _Document(self)
@@ -91,7 +99,7 @@ class MarkdownView(QTextEdit):
         self._painter = AnswerPainter(self._layout)
         self._painter.buttons.are_drawn = with_actions
         self._layout.paint = self._paint
-        self._rendering = Rendering(self._writer, self._layout)
+        self._rendering = Rendering(self._writer, self._layout, sources)
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self.work)
@@ -123,6 +131,7 @@ class MarkdownView(QTextEdit):
         # When the selection changes, Qt repaints the blocks but not the space between them.
         self.selectionChanged.connect(self.viewport().update)
         self._stops.link_activated.connect(self.link_activated)
+        self._stops.source_activated.connect(self.source_activated)
         self._stops.reached.connect(self.stop_reached)
         theme().changed.connect(self._on_theme_changed)
         formulas().drawn.connect(self._on_drawn)
@@ -141,7 +150,7 @@ class MarkdownView(QTextEdit):
         """Show a complete text. Its start appears at once, the rest of a long text soon after."""
         self._parts = [text]
         self._painter.buttons.done = None
-        self._rendering = Rendering(self._writer, self._layout)
+        self._rendering = Rendering(self._writer, self._layout, self._sources)
         self._writer.sync(0, [])
         self._layout.blocks_changed(0, [])
         self._rendering.add(text)
@@ -325,9 +334,11 @@ class MarkdownView(QTextEdit):
         self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Show the address of a link as its tooltip."""
+        """Show where a link leads as its tooltip."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             link = self._layout.anchorAt(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos() if link else QPoint(), plain_tooltip(link), self.viewport())
+            QToolTip.showText(
+                event.globalPos() if link else QPoint(), plain_tooltip(words_of_address(link)), self.viewport()
+            )
             return True
         return super().viewportEvent(event)

@@ -93,6 +93,10 @@ def test_files_are_dropped_looked_at_and_sent(person: Person, tmp_path: Path) ->
     button.click()
     person.wait(lambda: len(windows()) == 1)
     close_windows(person)
+    person.answer_view.source_activated.emit(person.answer.id, "plan <b>.pdf, page 2")
+    person.wait(lambda: len(windows()) == 1)
+    assert windows()[0].text.toPlainText() == "second page"
+    close_windows(person)
 
 
 def test_the_composer_says_that_files_can_be_dropped(person: Person, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.chats.search.found import HitKind
 from app.core.stream import MessageKind
 from app.core.turns import EndReason
+from app.markdown.sources import SourceNames
 from app.ui.chat.transcript_focus import tab_stops
 from app.ui.chat.turns.action_bar import HEADER_HEIGHT, ICON_INSET, bar_height
 from app.ui.chat.turns.analysis_pane import AnalysisPane
@@ -52,6 +53,7 @@ class AnswerView(TurnView):
 
     Args:
         clock: monotonic seconds.
+        sources: returns the names of given files, which become links, when the text begins.
 
     Attributes:
         analysis, text: the parts with the reasoning and with the answer itself; None until there is some.
@@ -69,6 +71,7 @@ class AnswerView(TurnView):
         analysis_toggled(bool): the user opened or folded the pane beside the answer. Above a narrow answer the
             reasoning starts folded, and opening it affects this answer alone, so no signal is sent.
         link_activated(str): the user wants to follow a link.
+        source_activated(int, str): the user wants to see a source that answer `id` names.
         noticed(str): a sentence about what was done with a part of it.
         part_reached(QWidget, QRect): keyboard navigation reached an area of one of the parts.
     """
@@ -84,14 +87,20 @@ class AnswerView(TurnView):
     answer_now_requested = Signal(int)
     analysis_toggled = Signal(bool)
     link_activated = Signal(str)
+    source_activated = Signal(int, str)
     part_reached = Signal(QWidget, QRect)
     noticed = Signal(str)
 
     def __init__(
-        self, answer: LiveAnswer, parent: QWidget | None = None, *, clock: Callable[[], float] = time.monotonic
+        self,
+        answer: LiveAnswer,
+        parent: QWidget | None = None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        sources: Callable[[], SourceNames | None] = lambda: None,
     ) -> None:
         super().__init__(parent)
-        self._answer, self._clock = answer, clock
+        self._answer, self._clock, self._sources = answer, clock, sources
         self._revision = -1
         self._quiet_since = clock()
         self._is_open_beside, self._is_open_above = True, False
@@ -369,10 +378,11 @@ class AnswerView(TurnView):
         return pane
 
     def _make_text(self) -> MarkdownView:
-        text = MarkdownView(self)
+        text = MarkdownView(self, sources=self._sources())
         text.setAccessibleName(tr("Answer"))
         text.height_changed.connect(self._on_part_changed)
         text.link_activated.connect(self.link_activated)
+        text.source_activated.connect(lambda words: self.source_activated.emit(self._answer.id, words))
         text.stop_reached.connect(lambda area: self.part_reached.emit(text, area))
         text.code_menu.saved.connect(self.noticed)
         text.code_menu.not_saved.connect(self.noticed)
