@@ -1,6 +1,7 @@
 """One executable for everything: the window, the command line, with ``--engine`` the engine's process, with
 ``--probe`` the one that looks at the devices, with ``--embed`` the one that makes vectors of texts, with ``--read`` the
-one that reads a file, with ``--pdf`` the one that draws chats and with ``--formulas`` the one that draws formulas.
+one that reads files, with ``--collect`` the one that reads folders, with ``--pdf`` the one that draws chats and with
+``--formulas`` the one that draws formulas.
 
 Without arguments, or with files (as a file manager starts it), the window opens. With ``--hidden`` (as the system
 starts it at login) it stays in the tray.
@@ -42,6 +43,8 @@ def _process_of(argument: str) -> Callable[[], int] | None:
             from app.engine.probe.child import main  # noqa: PLC0415
         case "--read":
             from app.documents.child.main import main  # noqa: PLC0415
+        case "--collect":
+            from app.documents.collections.child import main  # noqa: PLC0415
         case "--embed":
             from app.engine.embedding.child import main  # noqa: PLC0415
         case "--pdf":

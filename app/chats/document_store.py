@@ -8,6 +8,7 @@ from pathlib import Path
 from app.chats import documents, giving
 from app.chats.errors import from_sqlite
 from app.chats.stored_chat import Attachment, Question
+from app.documents.collections.index import FoundPiece
 from app.documents.document import Document
 
 
@@ -54,10 +55,10 @@ class DocumentStore:
         with self._changing() as connection:
             return documents.content_of(connection, document_id)
 
-    def give(self, chat_id: int, question_id: int, n_ctx: int) -> Question:
+    def give(self, chat_id: int, question_id: int, n_ctx: int, orders: Sequence[Sequence[FoundPiece]] = ()) -> Question:
         """Decide how the model gets the documents of a question, see :func:`app.chats.giving.give`."""
         with self._changing() as connection:
-            return giving.give(connection, chat_id, question_id, n_ctx)
+            return giving.give(connection, chat_id, question_id, n_ctx, orders)
 
     @contextlib.contextmanager
     def _changing(self) -> Iterator[sqlite3.Connection]:

@@ -1,5 +1,6 @@
 """Documents of chats in the tables. Call every function within a transaction."""
 
+import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -90,13 +91,28 @@ def of_turns(connection: sqlite3.Connection, turn_ids: Sequence[int]) -> dict[in
 def passages_of(connection: sqlite3.Connection, turn_ids: Sequence[int]) -> dict[int, list[Passage]]:
     """Return the passages that were given with questions."""
     found: dict[int, list[Passage]] = {}
-    for turn_id, *row in connection.execute(
-        "SELECT turn, name, kind, text, heading, page, line, document FROM passage JOIN document "
-        "ON document.id = document WHERE turn IN (SELECT value FROM json_each(?)) ORDER BY turn, position",
-        (_list(turn_ids),),
+    for turn_id, _, *row, folder in connection.execute(
+        "SELECT turn, position, name, kind, text, heading, page, line, document, x'' FROM passage "
+        "JOIN document ON document.id = document WHERE turn IN (SELECT value FROM json_each(:turns)) "
+        "UNION ALL SELECT turn, position, path, kind, text, heading, page, line, 0, folder FROM collection_passage "
+        "WHERE turn IN (SELECT value FROM json_each(:turns)) ORDER BY turn, position",
+        {"turns": _list(turn_ids)},
     ):
-        found.setdefault(turn_id, []).append(Passage(*row))
+        passage = msgspec.structs.replace(Passage(*row), folder=os.fsdecode(folder))
+        found.setdefault(turn_id, []).append(passage)
     return found
+
+
+def question_before(connection: sqlite3.Connection, path: Sequence[int]) -> str:
+    """Return the text of the question before the last one; empty for none.
+
+    Args:
+        path: the ids of the turns up to the last question.
+    """
+    if len(path) < 3:
+        return ""
+    [(text,)] = connection.execute("SELECT coalesce(text, '') FROM turn WHERE id = ?", (path[-3],)).fetchall()
+    return str(text)
 
 
 def content_of(connection: sqlite3.Connection, document_id: int) -> Document:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from app.chats import reading, rows, writing
+from app.chats import collections, reading, rows, writing
 from app.chats.errors import ChatGoneError
 from app.chats.stored_chat import AnswerState
 from app.core.text import whole_text
@@ -42,6 +42,8 @@ def fork(connection: sqlite3.Connection, chat_id: int, turn_id: int, *, title: s
     for old in path if question is None else path[:-1]:
         copies[old] = _copy(connection, old, new, next(reversed(copies.values()), None))
     _copy_documents(connection, copies, new)
+    collections.copy(connection, chat_id, new)
+    collections.copy_passages(connection, copies)
     if question is not None:
         writing.set_draft(connection, new, question)
         _copy_to_draft(connection, turn_id, new)

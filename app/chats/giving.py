@@ -7,18 +7,26 @@ begin with the same tokens.
 import sqlite3
 from collections.abc import Sequence
 
-from app.chats import documents, reading
+from app.chats import collections, documents, reading
 from app.chats.stored_chat import Attachment, Given, Question
+from app.documents.collections.index import FoundPiece
 from app.documents.fitting import Room, given_whole, passage_count
-from app.documents.fusion import best_pieces
+from app.documents.fusion import CANDIDATES, best_pieces, fused
 from app.documents.search import Found, is_short
 
 
-def give(connection: sqlite3.Connection, chat_id: int, question_id: int, n_ctx: int) -> Question:
+def give(
+    connection: sqlite3.Connection,
+    chat_id: int,
+    question_id: int,
+    n_ctx: int,
+    orders: Sequence[Sequence[FoundPiece]] = (),
+) -> Question:
     """Decide for the documents of a question, and find passages; return the question. Call it within a transaction.
 
     Args:
         n_ctx: the length of the context in tokens.
+        orders: pieces of folders that fit the question, each order the best first.
     """
     question = reading.read_turn(connection, chat_id, question_id)
     assert isinstance(question, Question)
@@ -26,7 +34,7 @@ def give(connection: sqlite3.Connection, chat_id: int, question_id: int, n_ctx: 
     attached = documents.of_turns(connection, path)
     undecided = [one for one in question.attachments if one.given is None]
     is_searched = any(one.given is Given.PASSAGES for turn_id in path for one in attached.get(turn_id, ()))
-    if question.passages or not (undecided or is_searched):
+    if question.passages or not (undecided or is_searched or any(orders)):
         return question
     room = Room(n_ctx, reading.tokens_before(connection, question.parent)).for_documents(question.text)
     for one, how in decided(undecided, room):
@@ -34,7 +42,7 @@ def give(connection: sqlite3.Connection, chat_id: int, question_id: int, n_ctx: 
             "UPDATE attachment SET given = ? WHERE turn = ? AND document = ?", (how.value, question_id, one.id)
         )
         room -= one.likely_tokens if how is Given.WHOLE else 0
-    _find(connection, path, question, room)
+    _find(connection, path, question, room, orders)
     changed = reading.read_turn(connection, chat_id, question_id)
     assert isinstance(changed, Question)
     return changed
@@ -46,27 +54,31 @@ def decided(attachments: Sequence[Attachment], room: int) -> list[tuple[Attachme
     return [(one, Given.WHOLE if fits else Given.PASSAGES) for one, fits in zip(attachments, whole, strict=True)]
 
 
-def _find(connection: sqlite3.Connection, path: Sequence[int], question: Question, room: int) -> None:
+def _find(
+    connection: sqlite3.Connection,
+    path: Sequence[int],
+    question: Question,
+    room: int,
+    orders: Sequence[Sequence[FoundPiece]],
+) -> None:
     """Search the documents that are too long, those of earlier questions too, and keep the best passages."""
     attached = documents.of_turns(connection, path)
     searched = {one.id for turn_id in path for one in attached.get(turn_id, ()) if one.given is Given.PASSAGES}
     contents = [(document_id, documents.content_of(connection, document_id)) for document_id in sorted(searched)]
-    before = _question_before(connection, path) if is_short(question.text) else ""
-    found = best_pieces(contents, question.text, passage_count(room), before=before) if contents else []
-    connection.executemany(
-        "INSERT INTO passage (turn, position, document, text, heading, page, line) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [_row(question.id, position, one) for position, one in enumerate(found)],
-    )
+    before = documents.question_before(connection, path) if is_short(question.text) else ""
+    count = passage_count(room)
+    own = best_pieces(contents, question.text, CANDIDATES, before=before) if contents else []
+    all_orders: list[Sequence[Found | FoundPiece]] = [own, *orders]
+    for position, found in enumerate(fused(all_orders, count)):
+        if isinstance(found, Found):
+            _keep(connection, question.id, position, found)
+        else:
+            collections.keep_passage(connection, question.id, position, found)
 
 
-def _question_before(connection: sqlite3.Connection, path: Sequence[int]) -> str:
-    """Return the text of the question before the last one; empty for none."""
-    if len(path) < 3:
-        return ""
-    [(text,)] = connection.execute("SELECT coalesce(text, '') FROM turn WHERE id = ?", (path[-3],)).fetchall()
-    return str(text)
-
-
-def _row(turn_id: int, position: int, found: Found) -> tuple[object, ...]:
+def _keep(connection: sqlite3.Connection, turn_id: int, position: int, found: Found) -> None:
     piece = found.piece
-    return turn_id, position, found.document, piece.text, piece.heading, piece.page, piece.line
+    connection.execute(
+        "INSERT INTO passage (turn, position, document, text, heading, page, line) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (turn_id, position, found.document, piece.text, piece.heading, piece.page, piece.line),
+    )

@@ -41,6 +41,9 @@ _COLUMNS: Final = {
     "document": "id, chat, is_draft, name, kind, characters, tokens, content, queued",
     "attachment": "turn, position, document, given",
     "passage": "turn, position, document, text, heading, page, line",
+    "collection": "folder, name, created, is_paused",
+    "chat_collection": "chat, folder",
+    "collection_passage": "turn, position, folder, path, kind, text, heading, page, line",
 }
 _MISSING: Final = {
     "pinned": "0",
@@ -151,18 +154,23 @@ def _carry_over(old: sqlite3.Connection, new: sqlite3.Connection) -> int:
         if isinstance(row[1], int):
             _insert(new, "turn", lost.mended(row))
     _carry_documents(old, new)
-    for table in ("message", "journal", "attachment", "passage"):
+    for table in ("prompt", "note", "collection"):
+        for row in _rows(old, table):
+            _insert(new, table, row)
+    _carry_parts(old, new, set(chats) | {None}, set(turns))
+    return int(new.execute("SELECT count(*) FROM chat").fetchone()[0])
+
+
+def _carry_parts(old: sqlite3.Connection, new: sqlite3.Connection, chats: set[int | None], turns: set[int]) -> None:
+    """Carry over what belongs to a turn or a chat, which its first column names, if that is there."""
+    for table in ("message", "journal", "attachment", "passage", "collection_passage"):
         for row in _rows(old, table):
             if row[0] in turns:
                 _insert(new, table, row)
-    for row in _rows(old, "prompt"):
-        _insert(new, "prompt", row)
-    for row in _rows(old, "note"):
-        _insert(new, "note", row)
-    for row in _rows(old, "origin"):
-        if row[0] in chats:
-            _insert(new, "origin", row)
-    return int(new.execute("SELECT count(*) FROM chat").fetchone()[0])
+    for table in ("origin", "chat_collection"):
+        for row in _rows(old, table):
+            if row[0] in chats:
+                _insert(new, table, row)
 
 
 def _carry_documents(old: sqlite3.Connection, new: sqlite3.Connection) -> None:

@@ -16,6 +16,8 @@
     prompt     the prompt library
     queued     messages that wait until an answer is finished; `document.queued` says which documents come with one
     passage    pieces of documents that the model got with a question
+    collection, chat_collection, collection_passage
+               folders whose files are searched, which chats use them, and pieces that the model got of them
 
 Times are microseconds since 1970 in UTC. ``application_id`` marks the file as Descant's, ``user_version`` is the
 version of its schema. Ids are never reused, not even those of deleted rows.
@@ -28,7 +30,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from app.chats import options, order, prompts, queued
+from app.chats import collections, options, order, prompts, queued
 from app.chats.errors import (
     ChatStoreError,
     DamagedStoreError,
@@ -150,6 +152,7 @@ STEPS: Final[tuple[str, ...]] = (
     prompts.STEP,
     options.STEP,
     queued.STEP,
+    collections.STEP,
 )
 """Step n migrates a file from version n to n + 1. Never change a step after its release."""
 

@@ -75,10 +75,13 @@ class Attachment(msgspec.Struct, frozen=True):
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """A piece of a document that the model got with a question, because the document is too long to be given whole.
+    """A piece of a file that the model got with a question: of a document that is too long to be given whole, or of a
+    folder that the chat uses.
 
     Attributes:
-        name, kind, document: of the document; `document` is its id.
+        name, kind: of the file; in a folder, the name is its path below it.
+        document: id of the document; 0 for a file of a folder.
+        folder: the folder's path; empty for a document.
         text, heading, page, line: see :class:`app.documents.pieces.Piece`.
     """
 
@@ -89,6 +92,7 @@ class Passage(msgspec.Struct, frozen=True):
     page: int | None = None
     line: int | None = None
     document: int = 0
+    folder: str = ""
 
     @property
     def likely_tokens(self) -> int:

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 
-from app.chats import rows
+from app.chats import collections, rows
 from app.chats.errors import ChatGoneError
 from app.chats.stored_chat import StoredMessage
 
@@ -34,9 +34,11 @@ def set_draft(connection: sqlite3.Connection, chat_id: int | None, text: str) ->
 
 
 def add_chat(connection: sqlite3.Connection, now: int, **columns: str) -> int:
-    """Add a chat, which the instructions of the new chat now belong to. Return its id."""
+    """Add a chat, which the instructions and folders of the new chat now belong to. Return its id."""
     remove_note(connection, NEW_CHAT_INSTRUCTIONS)
-    return _insert(connection, "chat", created=now, last_used=now, **columns)
+    chat_id = _insert(connection, "chat", created=now, last_used=now, **columns)
+    collections.adopt(connection, chat_id)
+    return chat_id
 
 
 def add_turn(connection: sqlite3.Connection, chat_id: int, parent: int | None, now: int, **columns: str | None) -> int:

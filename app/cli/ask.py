@@ -45,7 +45,7 @@ from app.library.last_used import save as remember_last_used
 from app.library.models import LibraryEntry, resolve_model
 
 if TYPE_CHECKING:
-    from app.documents.document import Document
+    from app.cli.attaching import Attached
 
 _TITLES = {
     MessageKind.REASONING: "analysis",
@@ -78,7 +78,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         metavar="FILE",
         action="append",
         default=[],
-        help="a file that comes with the question (PDF, .docx, text, …); can be repeated",
+        help="a file that comes with the question (PDF, .docx, text, …), or a folder to search; can be repeated",
     )
     parser.add_argument("--show-analysis", action="store_true", help="also show the reasoning, on standard error")
     parser.add_argument(
@@ -127,24 +127,22 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         say_error(error)
         return ExitCode.NO_MODEL
     try:
-        documents = _read(arguments.attach)
+        attached = _read(arguments.attach)
     except DescantError as error:
         say_error(error)
         return ExitCode.USAGE
-    return _ask(arguments, entry, question, documents)
+    return _ask(arguments, entry, question, attached)
 
 
-def _read(names: Sequence[str]) -> "Sequence[Document]":
+def _read(names: Sequence[str]) -> "Attached | None":
     if not names:
-        return ()
+        return None
     from app.cli.attaching import read_files  # noqa: PLC0415  most questions have no files
 
     return read_files(names)
 
 
-def _ask(
-    arguments: argparse.Namespace, entry: LibraryEntry, question: str, documents: "Sequence[Document]"
-) -> ExitCode:
+def _ask(arguments: argparse.Namespace, entry: LibraryEntry, question: str, attached: "Attached | None") -> ExitCode:
     status = StatusLine()
     with EngineClient() as client:
         try:
@@ -153,10 +151,10 @@ def _ask(
                 # On a full or read-only disk, the answer matters more than remembering the model.
                 with contextlib.suppress(OSError):
                     remember_last_used(entry.path)
-            if documents:
+            if attached is not None:
                 from app.cli.attaching import message_of  # noqa: PLC0415  as above
 
-                question, notes = message_of(client, loaded.n_ctx, documents, question)
+                question, notes = message_of(client, loaded.n_ctx, attached, question)
                 status.clear()
                 for note in notes:
                     say(note)
@@ -167,6 +165,10 @@ def _ask(
             status.clear()
             say_error(error)
             return exit_code(error.fault)
+        except DescantError as error:  # the index of a folder cannot be read
+            status.clear()
+            say_error(error)
+            return ExitCode.FAILED
         except KeyboardInterrupt:
             status.clear()
             return ExitCode.INTERRUPTED

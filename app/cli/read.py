@@ -1,4 +1,4 @@
-"""``descant read``: print the text of a file, as a chat gets it when the file is attached."""
+"""``descant read``: print the text of a file, as a chat gets it when the file is attached; search a folder."""
 
 import argparse
 from pathlib import Path
@@ -15,10 +15,13 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     """Add the command to the parser."""
     parser = commands.add_parser(
         "read",
-        help="print the text of a file (PDF, .docx, .pptx, .xlsx, HTML, EPUB, e-mail, text)",
-        description="Print the text that a chat gets when this file is attached to it.",
+        help="print the text of a file (PDF, .docx, .pptx, .xlsx, HTML, EPUB, e-mail, text), or search a folder",
+        description=(
+            "Print the text that a chat gets when this file is attached to it. A folder is read into an index, which"
+            " is kept and brought up to date by the next command, and can be searched."
+        ),
     )
-    parser.add_argument("file", help="the file")
+    parser.add_argument("file", help="the file, or a folder")
     parser.add_argument("--json", action="store_true", help="print the sections with headings and page numbers as JSON")
     parser.add_argument("--search", metavar="QUESTION", help="print only the passages that fit a question")
     parser.add_argument("--count", type=positive, default=5, help="how many passages (default: 5)")
@@ -27,6 +30,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         metavar="GGUF",
         help="a model for embeddings, which also finds other words with the same meaning",
     )
+    parser.add_argument("--forget", action="store_true", help="delete the index of a folder")
     parser.set_defaults(run=run)
 
 
@@ -36,8 +40,11 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     from app.documents.errors import DocumentError  # noqa: PLC0415
     from app.documents.rendering import whole_text  # noqa: PLC0415
 
+    path = Path(arguments.file)
+    if arguments.forget or path.is_dir():
+        return _folder(path, arguments)
     try:
-        document = read_file(Path(arguments.file))
+        document = read_file(path)
     except DocumentError as error:
         say_error(error)
         return ExitCode.FAILED
@@ -48,6 +55,31 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     else:
         print(visible_text(whole_text(document)))
     _report(document)
+    return ExitCode.OK
+
+
+def _folder(folder: Path, arguments: argparse.Namespace) -> ExitCode:
+    from app.cli import folders  # noqa: PLC0415  see run
+    from app.documents.collections.errors import CollectionError  # noqa: PLC0415
+    from app.documents.collections.index import remove_index  # noqa: PLC0415
+
+    if arguments.forget:
+        remove_index(folder)
+        return ExitCode.OK
+    try:
+        folders.update(folder)
+        if arguments.search is None:
+            return ExitCode.OK
+        found = folders.search(folder, arguments.search, arguments.count)
+    except CollectionError as error:
+        say_error(error)
+        return ExitCode.FAILED
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    if not found:
+        say("No passage has a word of the question.")
+        return ExitCode.INCOMPLETE
+    folders.print_passages(found)
     return ExitCode.OK
 
 

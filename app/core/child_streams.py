@@ -1,7 +1,9 @@
 """The standard streams of one of our child processes, which carry its protocol."""
 
 import os
+import queue
 import threading
+from collections.abc import Iterator
 from typing import BinaryIO
 
 
@@ -32,3 +34,20 @@ def end_with_client(requests: BinaryIO) -> None:
         os._exit(0)
 
     threading.Thread(target=wait, name="client", daemon=True).start()
+
+
+def lines_until_client_ends(requests: BinaryIO) -> Iterator[bytes]:
+    """Yield the lines of our input; exit as soon as the client closes it, whatever this process is doing then.
+
+    The exit skips the clean-up of libraries, which may crash on a damaged file.
+    """
+    lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+
+    def read() -> None:
+        for line in requests:
+            lines.put(line)
+        os._exit(0)
+
+    threading.Thread(target=read, name="client", daemon=True).start()
+    while True:
+        yield lines.get()

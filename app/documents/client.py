@@ -1,4 +1,4 @@
-"""Reads a file in a process of its own, which may crash, hang or fill its memory without harm."""
+"""Reads files in a process of its own, which may crash, hang or fill its memory without harm."""
 
 import contextlib
 import os
@@ -18,22 +18,130 @@ from app.documents.protocol import FileRead, FileRefused, ReadFile, answer_decod
 
 READ_ARGUMENT: Final = "--read"
 _END_SECONDS: Final = 5.0
+_MOST_FILES: Final = 300
+"""Files that one process reads."""
+_OF_THE_PROCESS: Final = (Reason.CRASHED, Reason.NO_MEMORY)
+"""Failures that may come from what the process read before."""
+
+
+class Reader:
+    """A process that reads files, one after another, in one thread; :meth:`cancel` may be called from any other.
+
+    Args:
+        seconds: how long a file may take.
+        command: what starts the process; this app's own executable by default.
+    """
+
+    def __init__(self, *, seconds: float = limits.SECONDS, command: Sequence[str] | None = None) -> None:
+        self._seconds = seconds
+        self._command = list(command or own_command(READ_ARGUMENT))
+        self._process: subprocess.Popen[bytes] | None = None
+        self._read_before = 0
+        self._lock = threading.Lock()
+        self._is_cancelled = self._is_late = False
+
+    def read(self, path: Path) -> Document:
+        """Return the text of a file. What fails in a process that has read others is tried again in a new one.
+
+        Raises:
+            DocumentError: it was refused, or the process failed.
+        """
+        is_used = self._read_before > 0
+        try:
+            return self._read(path)
+        except DocumentError as error:
+            if not is_used or error.reason not in _OF_THE_PROCESS or self._is_cancelled:
+                raise
+        self.close()
+        return self._read(path)
+
+    def cancel(self) -> None:
+        """End the process; :meth:`read` then raises, now and later."""
+        with self._lock:
+            self._is_cancelled = True
+            if self._process is not None:
+                self._process.kill()
+
+    def close(self) -> None:
+        """End the process; another file starts it again."""
+        with self._lock:
+            process, self._process = self._process, None
+        self._read_before = 0
+        if process is not None:
+            _end(process)
+
+    def _read(self, path: Path) -> Document:
+        name = path.name
+        answer = self._ask(path)
+        try:
+            match answer_decoder.decode(answer):
+                case FileRead(document=document):
+                    self._count()
+                    return document
+                case FileRefused(reason=reason, detail=detail):
+                    self._count()
+                    raise DocumentError(name, reason, detail)
+        except msgspec.DecodeError:
+            self.close()
+            raise self._silent(name, len(answer)) from None
+
+    def _count(self) -> None:
+        self._read_before += 1
+        if self._read_before >= _MOST_FILES:  # what a library does not free is freed now
+            self.close()
+
+    def _ask(self, path: Path) -> bytes:
+        """Return the answer of the process; what it has written so far if it was killed."""
+        request = msgspec.json.encode(ReadFile(os.fsencode(path.absolute()))) + b"\n"
+        process = self._running(path)
+        assert process.stdin is not None
+        assert process.stdout is not None
+        self._is_late = False
+        alarm = threading.Timer(self._seconds, self._on_late, (process,))
+        alarm.start()
+        try:
+            with contextlib.suppress(OSError):  # it has ended already: there is no answer
+                process.stdin.write(request)
+                process.stdin.flush()
+            return process.stdout.readline(limits.MOST_ANSWER_BYTES + 1)
+        finally:
+            alarm.cancel()
+            alarm.join()
+
+    def _running(self, path: Path) -> "subprocess.Popen[bytes]":
+        with self._lock:
+            if self._is_cancelled:
+                raise DocumentError(path.name, Reason.CRASHED)
+            if self._process is None:
+                try:
+                    self._process = start_own(self._command)
+                except OSError as error:
+                    raise DocumentError(path.name, Reason.CRASHED) from error
+            return self._process
+
+    def _on_late(self, process: "subprocess.Popen[bytes]") -> None:
+        self._is_late = True
+        process.kill()
+
+    def _silent(self, name: str, received: int) -> DocumentError:
+        """Return the error for a process that gave no complete answer."""
+        if self._is_late:
+            return DocumentError(name, Reason.TOO_SLOW, f"{self._seconds:.0f}")
+        if received > limits.MOST_ANSWER_BYTES:
+            return DocumentError(name, Reason.TOO_LONG, f"{limits.MOST_CHARACTERS:,}")
+        return DocumentError(name, Reason.CRASHED)
 
 
 class Reading:
     """One file that is read, in one thread; :meth:`cancel` may be called from any other.
 
     Args:
-        seconds: how long that may take.
-        command: what starts the process; this app's own executable by default.
+        seconds, command: as for :class:`Reader`.
     """
 
     def __init__(self, path: Path, *, seconds: float = limits.SECONDS, command: Sequence[str] | None = None) -> None:
-        self._path, self._seconds = path, seconds
-        self._command = list(command or own_command(READ_ARGUMENT))
-        self._process: subprocess.Popen[bytes] | None = None
-        self._lock = threading.Lock()
-        self._is_cancelled = self._is_late = False
+        self._path = path
+        self._reader = Reader(seconds=seconds, command=command)
 
     def run(self) -> Document:
         """Read the file.
@@ -41,66 +149,14 @@ class Reading:
         Raises:
             DocumentError: it was refused, or the process failed.
         """
-        answer = self._ask()
         try:
-            match answer_decoder.decode(answer):
-                case FileRead(document=document):
-                    return document
-                case FileRefused(reason=reason, detail=detail):
-                    raise self._error(reason, detail)
-        except msgspec.DecodeError:
-            raise self._silent(len(answer)) from None
+            return self._reader.read(self._path)
+        finally:
+            self._reader.close()
 
     def cancel(self) -> None:
         """End the process; :meth:`run` then raises."""
-        with self._lock:
-            self._is_cancelled = True
-            if self._process is not None:
-                self._process.kill()
-
-    def _ask(self) -> bytes:
-        """Return the answer of the process; what it has written so far if it was killed."""
-        request = msgspec.json.encode(ReadFile(os.fsencode(self._path.absolute()))) + b"\n"
-        process = self._start()
-        assert process.stdin is not None
-        assert process.stdout is not None
-        alarm = threading.Timer(self._seconds, self._on_late)
-        alarm.start()
-        try:
-            with contextlib.suppress(OSError):  # it has ended already: there is no answer
-                process.stdin.write(request)
-                process.stdin.flush()
-            return process.stdout.read(limits.MOST_ANSWER_BYTES + 1)
-        finally:
-            alarm.cancel()
-            alarm.join()
-            _end(process)
-
-    def _start(self) -> "subprocess.Popen[bytes]":
-        with self._lock:
-            if self._is_cancelled:
-                raise self._error(Reason.CRASHED)
-            try:
-                self._process = start_own(self._command)
-            except OSError as error:
-                raise self._error(Reason.CRASHED) from error
-            return self._process
-
-    def _on_late(self) -> None:
-        self._is_late = True
-        assert self._process is not None
-        self._process.kill()
-
-    def _silent(self, received: int) -> DocumentError:
-        """Return the error for a process that gave no complete answer."""
-        if self._is_late:
-            return self._error(Reason.TOO_SLOW, f"{self._seconds:.0f}")
-        if received > limits.MOST_ANSWER_BYTES:
-            return self._error(Reason.TOO_LONG, f"{limits.MOST_CHARACTERS:,}")
-        return self._error(Reason.CRASHED)
-
-    def _error(self, reason: Reason, detail: str = "") -> DocumentError:
-        return DocumentError(self._path.name, reason, detail)
+        self._reader.cancel()
 
 
 def read_file(path: Path) -> Document:

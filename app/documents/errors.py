@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 from app.core.errors import DescantError
-from app.core.sentences import Explanation, phrase
+from app.core.sentences import Explanation, Phrase, phrase
 
 
 class Reason(StrEnum):
@@ -31,14 +31,24 @@ class DocumentError(DescantError):
     """A file was not read. Nothing was changed.
 
     Attributes:
-        reason: why.
+        reason: why; `detail` completes the sentence about it.
     """
 
     def __init__(self, name: str, reason: Reason, detail: str = "") -> None:
         what = phrase("{name} could not be read.", name=name)
         why = phrase(_WORDS[reason], detail=detail)
         super().__init__(Explanation(what, why, _NEXT_STEPS.get(reason, _TRY_ANOTHER)))
-        self.reason = reason
+        self.reason, self.detail = reason, detail
+
+
+def why_refused(reason: str, detail: str) -> Phrase:
+    """Return the sentence on why a file was not read.
+
+    Args:
+        reason: a :class:`Reason`; of a newer version, perhaps, that has others.
+    """
+    known = Reason(reason) if reason in set(Reason) else Reason.CRASHED
+    return phrase(_WORDS[known], detail=detail)
 
 
 class TooManyFilesError(DescantError):

@@ -5,8 +5,8 @@ scores of different kinds need not be compared.
 """
 
 import operator
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Hashable, Iterable, Sequence
+from typing import Final, TypeVar
 
 from app.documents.document import Document
 from app.documents.search import Found, PieceIndex
@@ -15,6 +15,8 @@ CANDIDATES: Final = 50
 """Pieces of each order that are joined."""
 _SMOOTHING: Final = 60
 
+Item = TypeVar("Item", bound=Hashable)
+
 
 def nearest(vector: Sequence[float], pieces: Sequence[tuple[Found, Sequence[float]]], count: int) -> list[Found]:
     """Return the `count` pieces whose vectors point most nearly where `vector` does; all have unit length."""
@@ -22,9 +24,9 @@ def nearest(vector: Sequence[float], pieces: Sequence[tuple[Found, Sequence[floa
     return [found for found, _ in scored[:count]]
 
 
-def fused(orders: Sequence[Sequence[Found]], count: int) -> list[Found]:
+def fused(orders: Sequence[Sequence[Item]], count: int) -> list[Item]:
     """Return the `count` best pieces of several orders, each the best first."""
-    scores: dict[Found, float] = {}
+    scores: dict[Item, float] = {}
     for order in orders:
         for place, found in enumerate(order, 1):
             scores[found] = scores.get(found, 0.0) + 1 / (_SMOOTHING + place)

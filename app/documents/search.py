@@ -40,15 +40,21 @@ class Found:
     piece: Piece
 
 
+SEARCH_TABLE: Final = "fts5(text, heading, content='', tokenize='porter unicode61 remove_diacritics 2')"
+"""What an index of pieces is; their texts stand elsewhere."""
+SEARCH: Final = (
+    "SELECT rowid FROM {table} WHERE {table} MATCH ? "
+    f"ORDER BY bm25({{table}}, 1.0, {_HEADING_WEIGHT}), rowid LIMIT ?"
+)
+"""Finds the numbers of the best pieces; its values are what :func:`match_of` returns, and how many."""
+
+
 class PieceIndex:
     """The pieces of documents, to be searched. Use it in one thread, and close it."""
 
     def __init__(self) -> None:
         self._connection = sqlite3.connect(":memory:", isolation_level=None)
-        self._connection.execute(
-            "CREATE VIRTUAL TABLE piece USING fts5"
-            "(text, heading, content='', tokenize='porter unicode61 remove_diacritics 2')"
-        )
+        self._connection.execute(f"CREATE VIRTUAL TABLE piece USING {SEARCH_TABLE}")
         self._pieces: list[Found] = []
 
     def __enter__(self) -> Self:
@@ -69,20 +75,25 @@ class PieceIndex:
         self._connection.execute("BEGIN")
         self._connection.executemany(
             "INSERT INTO piece (rowid, text, heading) VALUES (?, ?, ?)",
-            ((number, _spaced(one.piece.text), _spaced(one.piece.heading)) for number, one in enumerate(found, first)),
+            ((number, *indexed(one.piece)) for number, one in enumerate(found, first)),
         )
         self._connection.execute("COMMIT")
 
     def search(self, question: str, count: int) -> list[Found]:
         """Return the `count` pieces that fit best, the best first; none if no word of the question stands in any."""
-        terms = list(itertools.islice(_terms(question), _MOST_TERMS))
-        if not terms:
-            return []
-        rows = self._connection.execute(
-            f"SELECT rowid FROM piece WHERE piece MATCH ? ORDER BY bm25(piece, 1.0, {_HEADING_WEIGHT}), rowid LIMIT ?",
-            (" OR ".join(terms), count),
-        )
+        match = match_of(question)
+        rows = self._connection.execute(SEARCH.format(table="piece"), (match, count)) if match else ()
         return [self._pieces[number - 1] for (number,) in rows]
+
+
+def match_of(question: str) -> str:
+    """Return what FTS5 looks for; empty for a question without words."""
+    return " OR ".join(itertools.islice(_terms(question), _MOST_TERMS))
+
+
+def indexed(piece: Piece) -> tuple[str, str]:
+    """Return text and heading of a piece as they are put into the index."""
+    return _spaced(piece.text), _spaced(piece.heading)
 
 
 def is_short(question: str) -> bool:

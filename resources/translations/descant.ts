@@ -1269,147 +1269,200 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/documents/collections/errors.py" line="21"/>
+        <location filename="../../app/documents/collections/errors.py" line="51"/>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
+        <source>The system says: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/collections/errors.py" line="21"/>
+        <source>It is not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/collections/errors.py" line="24"/>
+        <location filename="../../app/documents/collections/errors.py" line="37"/>
+        <source>The folder {name} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/collections/errors.py" line="26"/>
+        <source>Check that the folder is there and that you may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/collections/errors.py" line="38"/>
+        <source>It has more than {most} files and folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/collections/errors.py" line="39"/>
+        <source>Choose a folder in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/collections/errors.py" line="50"/>
+        <source>The index of a folder cannot be read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/collections/errors.py" line="52"/>
+        <source>Check that the disk has space. The index can be made again by reading the folder again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/errors.py" line="38"/>
         <source>{name} could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It defines its own XML entities, which could fill the memory or refer to other files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It has more than {detail} characters of text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It has more than {detail} pages.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It is compressed so strongly that it would fill the memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It is damaged, or not what its name says.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It is encrypted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It is larger than {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It is not a text, and its format is not supported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>Its format is too old.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>Its pages are images without text, as in a scan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>That needs more memory than a file may take.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>That took longer than {detail} seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>The process that reads it has crashed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
-        <source>The system says: {detail}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>There is no text in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="50"/>
+        <location filename="../../app/documents/errors.py" line="60"/>
         <source>{count} files are too many at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="51"/>
+        <location filename="../../app/documents/errors.py" line="61"/>
         <source>Only the first {most} were attached.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="52"/>
+        <location filename="../../app/documents/errors.py" line="62"/>
         <source>Attach the others in a second step if the model needs them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="74"/>
+        <location filename="../../app/documents/errors.py" line="84"/>
         <source>Try a file with less in it, or save it in another format.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="76"/>
+        <location filename="../../app/documents/errors.py" line="86"/>
         <source>Check that the file is there and that you may read it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="77"/>
+        <location filename="../../app/documents/errors.py" line="87"/>
         <source>Save it as PDF, Word document (.docx), or plain text, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="78"/>
+        <location filename="../../app/documents/errors.py" line="88"/>
         <source>Open it in an office program, save it as .docx, .xlsx or .pptx, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="79"/>
+        <location filename="../../app/documents/errors.py" line="89"/>
         <source>Open it in the program that made it, save it again, and try that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="80"/>
+        <location filename="../../app/documents/errors.py" line="90"/>
         <source>Remove its password in the program that made it, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="81"/>
+        <location filename="../../app/documents/errors.py" line="91"/>
         <source>If you trust it, unpack it and attach the file that you need.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="82"/>
+        <location filename="../../app/documents/errors.py" line="92"/>
         <source>If you trust it, save it again in the program that made it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="83"/>
+        <location filename="../../app/documents/errors.py" line="93"/>
         <source>Have a program recognise its text (OCR), and attach what that saves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="84"/>
+        <location filename="../../app/documents/errors.py" line="94"/>
         <source>Attach another file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4619,38 +4672,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="73"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Cancel editing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="159"/>
+        <location filename="../../app/ui/chat/composer.py" line="161"/>
         <source>You can send it when this answer is finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="271"/>
+        <location filename="../../app/ui/chat/composer.py" line="274"/>
         <source>Drop the files to attach them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="272"/>
+        <location filename="../../app/ui/chat/composer.py" line="275"/>
         <source>Write a message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="42"/>
-        <location filename="../../app/ui/chat/file_link.py" line="49"/>
+        <location filename="../../app/ui/chat/file_link.py" line="57"/>
         <location filename="../../app/ui/shell/window.py" line="238"/>
         <source>Attach files</source>
         <translation type="unfinished"></translation>
@@ -4823,6 +4876,7 @@
     <message>
         <location filename="../../app/ui/chat/copying.py" line="17"/>
         <location filename="../../app/ui/chat/file_chips.py" line="136"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="100"/>
         <source>Attached: {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4862,25 +4916,25 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="55"/>
+        <location filename="../../app/ui/chat/document_window.py" line="65"/>
         <source>Parts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="59"/>
+        <location filename="../../app/ui/chat/document_window.py" line="69"/>
         <location filename="../../app/ui/chat/file_wording.py" line="13"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="101"/>
         <source>Text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="71"/>
+        <location filename="../../app/ui/chat/document_window.py" line="81"/>
         <location filename="../../app/ui/chat/turns/raw_window.py" line="111"/>
         <source>Copy text</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/document_window.py" line="111"/>
+        <location filename="../../app/ui/chat/document_window.py" line="145"/>
         <source>{count} character</source>
         <extracomment>Only for exactly one. For other numbers: {count} characters</extracomment>
         <translation type="unfinished">
@@ -4888,7 +4942,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/document_window.py" line="111"/>
+        <location filename="../../app/ui/chat/document_window.py" line="145"/>
         <source>{count} characters</source>
         <extracomment>For all numbers but one. For one: {count} character</extracomment>
         <translation type="unfinished">
@@ -4896,12 +4950,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="119"/>
+        <location filename="../../app/ui/chat/document_window.py" line="157"/>
         <source>These files are too long to be given whole. Their passages were searched for the words of the question, and the model got the ones that fit best.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="124"/>
+        <location filename="../../app/ui/chat/document_window.py" line="162"/>
         <source>Passages from attached files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4970,6 +5024,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/file_chips.py" line="122"/>
+        <location filename="../../app/ui/chat/folder_chips.py" line="70"/>
         <source>Remove {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5112,6 +5167,285 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/folder_chips.py" line="47"/>
+        <source>{name} · {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_chips.py" line="67"/>
+        <source>For each question the passages that fit are searched in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_link.py" line="52"/>
+        <source>Attach a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_link.py" line="53"/>
+        <source>Folders…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_link.py" line="57"/>
+        <source>Attach a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="27"/>
+        <source>reading {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="29"/>
+        <source>waits for power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="31"/>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="33"/>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="42"/>
+        <source>Waits to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="48"/>
+        <source>Reading {done} of {total}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="48"/>
+        <source>Looking at the files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="51"/>
+        <source>The computer runs on battery. Files are read when it is plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="53"/>
+        <source>Paused. Changes are not read; what was read is searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="55"/>
+        <source>The folder cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="57"/>
+        <source>All files are read. Changes are read as they happen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="63"/>
+        <source>{count} passage</source>
+        <extracomment>Only for exactly one. For other numbers: {count} passages</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="63"/>
+        <source>{count} passages</source>
+        <extracomment>For all numbers but one. For one: {count} passage</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="69"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
+        <source>{count} file</source>
+        <extracomment>Only for exactly one. For other numbers: {count} files</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="69"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
+        <source>{count} files</source>
+        <extracomment>For all numbers but one. For one: {count} file</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="77"/>
+        <source>{count} file is over the limits.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} files are over the limits.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="77"/>
+        <source>{count} files are over the limits.</source>
+        <extracomment>For all numbers but one. For one: {count} file is over the limits.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="79"/>
+        <source>{count} link out of the folder.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} links out of the folder.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="79"/>
+        <source>{count} links out of the folder.</source>
+        <extracomment>For all numbers but one. For one: {count} link out of the folder.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="81"/>
+        <source>{count} file may not be read.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} files may not be read.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="81"/>
+        <source>{count} files may not be read.</source>
+        <extracomment>For all numbers but one. For one: {count} file may not be read.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="83"/>
+        <source>The index is full: not all files were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="44"/>
+        <location filename="../../app/ui/shell/rest.py" line="111"/>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="48"/>
+        <source>Add a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="50"/>
+        <source>There are no folders yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="61"/>
+        <source>The files of these folders are read in the background and searched for the questions of the chats that use them. They stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="116"/>
+        <source>Add a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="140"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="148"/>
+        <source>Read so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="150"/>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="152"/>
+        <source>Look at the content of all files again, and try again those that could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="154"/>
+        <source>Read on battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="156"/>
+        <location filename="../../app/ui/diagnostics/engine_row.py" line="39"/>
+        <location filename="../../app/ui/discover/file_row.py" line="363"/>
+        <location filename="../../app/ui/downloads/row.py" line="266"/>
+        <location filename="../../app/ui/my_models/details.py" line="439"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="202"/>
+        <source>Remove from this chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="202"/>
+        <source>Use in this chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="203"/>
+        <source>Read on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="203"/>
+        <location filename="../../app/ui/discover/file_row.py" line="95"/>
+        <location filename="../../app/ui/discover/file_row.py" line="359"/>
+        <location filename="../../app/ui/downloads/row.py" line="60"/>
+        <location filename="../../app/ui/downloads/row.py" line="216"/>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folders_window.py" line="207"/>
+        <source>{count} file not read…</source>
+        <extracomment>Only for exactly one. For other numbers: {count} files not read…</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folders_window.py" line="207"/>
+        <source>{count} files not read…</source>
+        <extracomment>For all numbers but one. For one: {count} file not read…</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="226"/>
+        <source>Remove, and delete what was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="230"/>
+        <source>Files that were not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/hint_bar.py" line="48"/>
         <source>Apply</source>
         <translation type="unfinished"></translation>
@@ -5178,7 +5512,7 @@
         <location filename="../../app/ui/chat/list_menus.py" line="121"/>
         <location filename="../../app/ui/chat/model_bar.py" line="130"/>
         <location filename="../../app/ui/chat/search_results.py" line="245"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="92"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="96"/>
         <source>Rename</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5186,7 +5520,7 @@
         <location filename="../../app/ui/chat/list_menus.py" line="103"/>
         <location filename="../../app/ui/chat/model_bar.py" line="129"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="58"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="91"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="95"/>
         <source>Export…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5234,7 +5568,7 @@
         <location filename="../../app/ui/chat/search_results.py" line="246"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="93"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="97"/>
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5477,7 +5811,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="94"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="83"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="85"/>
         <source>Unload the model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5501,7 +5835,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="128"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="90"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="94"/>
         <source>Copy chat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5914,22 +6248,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="369"/>
+        <location filename="../../app/ui/chat/pane.py" line="371"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="369"/>
+        <location filename="../../app/ui/chat/pane.py" line="371"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="369"/>
+        <location filename="../../app/ui/chat/pane.py" line="371"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="414"/>
+        <location filename="../../app/ui/chat/pane.py" line="416"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6065,22 +6399,6 @@
         <source>Remove: {message}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
-        <source>{count} file</source>
-        <extracomment>Only for exactly one. For other numbers: {count} files</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
-        <source>{count} files</source>
-        <extracomment>For all numbers but one. For one: {count} file</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../../app/ui/chat/queue_list.py" line="373"/>
         <source>Queued message</source>
@@ -6205,8 +6523,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/search_results.py" line="43"/>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="373"/>
-        <location filename="../../app/ui/markdown/view.py" line="118"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="382"/>
+        <location filename="../../app/ui/markdown/view.py" line="126"/>
         <source>Answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6410,7 +6728,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="214"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="223"/>
         <source>The model called a tool, but this version cannot run tools.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6993,14 +7311,6 @@
     <message>
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="137"/>
         <source>Reading the list of engines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/engine_row.py" line="39"/>
-        <location filename="../../app/ui/discover/file_row.py" line="363"/>
-        <location filename="../../app/ui/downloads/row.py" line="266"/>
-        <location filename="../../app/ui/my_models/details.py" line="439"/>
-        <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7691,7 +8001,7 @@
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
         <location filename="../../app/ui/settings/pane.py" line="316"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="84"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="86"/>
         <source>Hardware</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7833,14 +8143,6 @@
         <location filename="../../app/ui/my_models/details.py" line="80"/>
         <location filename="../../app/ui/shell/download_news.py" line="71"/>
         <source>Chat now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/file_row.py" line="95"/>
-        <location filename="../../app/ui/discover/file_row.py" line="359"/>
-        <location filename="../../app/ui/downloads/row.py" line="60"/>
-        <location filename="../../app/ui/downloads/row.py" line="216"/>
-        <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -8467,7 +8769,7 @@
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="180"/>
         <location filename="../../app/ui/shell/application.py" line="269"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="107"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="111"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="230"/>
         <location filename="../../app/ui/shell/window.py" line="328"/>
@@ -8577,6 +8879,11 @@
     <message>
         <location filename="../../app/ui/downloads/row.py" line="317"/>
         <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/addresses.py" line="21"/>
+        <source>Show the passage: {source}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8856,7 +9163,7 @@
     </message>
     <message>
         <location filename="../../app/ui/markdown/group_buttons.py" line="99"/>
-        <location filename="../../app/ui/markdown/stops.py" line="85"/>
+        <location filename="../../app/ui/markdown/stops.py" line="95"/>
         <location filename="../../app/ui/shell/image_desk.py" line="57"/>
         <location filename="../../app/ui/widgets/copy_button.py" line="28"/>
         <source>Copied</source>
@@ -8868,7 +9175,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/stops.py" line="128"/>
+        <location filename="../../app/ui/markdown/stops.py" line="138"/>
         <source>{language} (shown as code)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9461,7 +9768,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="180"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="185"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10176,7 +10483,7 @@
     <message>
         <location filename="../../app/ui/settings/prompts_window.py" line="29"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="66"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="85"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="87"/>
         <source>Prompt library</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10194,12 +10501,6 @@
         <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
         <location filename="../../app/ui/settings/token_row.py" line="46"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
-        <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10552,7 +10853,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette_desk.py" line="102"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="106"/>
         <location filename="../../app/ui/shell/rail.py" line="40"/>
         <source>Theme and text size</source>
         <translation type="unfinished"></translation>

@@ -1269,147 +1269,200 @@
         <translation>Die Standardeinstellungen werden verwendet. Die Datei wurde als {kept} aufbewahrt.</translation>
     </message>
     <message>
+        <location filename="../../app/documents/collections/errors.py" line="21"/>
+        <location filename="../../app/documents/collections/errors.py" line="51"/>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
+        <source>The system says: {detail}.</source>
+        <translation>Das System meldet: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/collections/errors.py" line="21"/>
+        <source>It is not a folder.</source>
+        <translation>Es ist kein Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/collections/errors.py" line="24"/>
+        <location filename="../../app/documents/collections/errors.py" line="37"/>
+        <source>The folder {name} cannot be read.</source>
+        <translation>Der Ordner {name} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/collections/errors.py" line="26"/>
+        <source>Check that the folder is there and that you may read it.</source>
+        <translation>Prüfen Sie, ob der Ordner da ist und Sie ihn lesen dürfen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/collections/errors.py" line="38"/>
+        <source>It has more than {most} files and folders.</source>
+        <translation>Er hat mehr als {most} Dateien und Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/collections/errors.py" line="39"/>
+        <source>Choose a folder in it.</source>
+        <translation>Wählen Sie einen Ordner darin.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/collections/errors.py" line="50"/>
+        <source>The index of a folder cannot be read or written.</source>
+        <translation>Der Index eines Ordners kann nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/collections/errors.py" line="52"/>
+        <source>Check that the disk has space. The index can be made again by reading the folder again.</source>
+        <translation>Prüfen Sie, ob auf der Festplatte Platz ist. Der Index lässt sich neu anlegen, indem der Ordner noch einmal gelesen wird.</translation>
+    </message>
+    <message>
         <location filename="../../app/documents/errors.py" line="38"/>
         <source>{name} could not be read.</source>
         <translation>{name} konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It defines its own XML entities, which could fill the memory or refer to other files.</source>
         <translation>Sie definiert eigene XML-Entitäten, die den Speicher füllen oder auf andere Dateien verweisen könnten.</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It has more than {detail} characters of text.</source>
         <translation>Sie enthält mehr als {detail} Zeichen Text.</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It has more than {detail} pages.</source>
         <translation>Sie hat mehr als {detail} Seiten.</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It is compressed so strongly that it would fill the memory.</source>
         <translation>Sie ist so stark komprimiert, dass sie den Speicher füllen würde.</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It is damaged, or not what its name says.</source>
         <translation>Sie ist beschädigt oder nicht das, was ihr Name sagt.</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It is encrypted.</source>
         <translation>Sie ist verschlüsselt.</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It is larger than {detail}.</source>
         <translation>Die Datei ist größer als {detail}.</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It is not a text, and its format is not supported.</source>
         <translation>Sie ist kein Text, und ihr Format wird nicht unterstützt.</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>Its format is too old.</source>
         <translation>Ihr Format ist zu alt.</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>Its pages are images without text, as in a scan.</source>
         <translation>Ihre Seiten sind Bilder ohne Text, wie bei einem Scan.</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>That needs more memory than a file may take.</source>
         <translation>Das braucht mehr Speicher, als eine Datei belegen darf.</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>That took longer than {detail} seconds.</source>
         <translation>Das dauerte länger als {detail} Sekunden.</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>The process that reads it has crashed.</source>
         <translation>Der Prozess, der sie liest, ist abgestürzt.</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
-        <source>The system says: {detail}.</source>
-        <translation>Das System meldet: {detail}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>There is no text in it.</source>
         <translation>Sie enthält keinen Text.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="50"/>
+        <location filename="../../app/documents/errors.py" line="60"/>
         <source>{count} files are too many at once.</source>
         <translation>{count} Dateien sind zu viele auf einmal.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="51"/>
+        <location filename="../../app/documents/errors.py" line="61"/>
         <source>Only the first {most} were attached.</source>
         <translation>Nur die ersten {most} wurden angehängt.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="52"/>
+        <location filename="../../app/documents/errors.py" line="62"/>
         <source>Attach the others in a second step if the model needs them.</source>
         <translation>Hängen Sie die übrigen in einem zweiten Schritt an, wenn das Modell sie braucht.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="74"/>
+        <location filename="../../app/documents/errors.py" line="84"/>
         <source>Try a file with less in it, or save it in another format.</source>
         <translation>Versuchen Sie es mit einer kleineren Datei, oder speichern Sie sie in einem anderen Format.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="76"/>
+        <location filename="../../app/documents/errors.py" line="86"/>
         <source>Check that the file is there and that you may read it.</source>
         <translation>Prüfen Sie, ob die Datei vorhanden ist und ob Sie sie lesen dürfen.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="77"/>
+        <location filename="../../app/documents/errors.py" line="87"/>
         <source>Save it as PDF, Word document (.docx), or plain text, and try again.</source>
         <translation>Speichern Sie sie als PDF, Word-Dokument (.docx) oder reinen Text, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="78"/>
+        <location filename="../../app/documents/errors.py" line="88"/>
         <source>Open it in an office program, save it as .docx, .xlsx or .pptx, and try again.</source>
         <translation>Öffnen Sie sie in einem Office-Programm, speichern Sie sie als .docx, .xlsx oder .pptx, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="79"/>
+        <location filename="../../app/documents/errors.py" line="89"/>
         <source>Open it in the program that made it, save it again, and try that.</source>
         <translation>Öffnen Sie sie in dem Programm, das sie erstellt hat, speichern Sie sie neu, und versuchen Sie es damit.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="80"/>
+        <location filename="../../app/documents/errors.py" line="90"/>
         <source>Remove its password in the program that made it, and try again.</source>
         <translation>Entfernen Sie das Passwort in dem Programm, das sie erstellt hat, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="81"/>
+        <location filename="../../app/documents/errors.py" line="91"/>
         <source>If you trust it, unpack it and attach the file that you need.</source>
         <translation>Wenn Sie ihr vertrauen, entpacken Sie sie, und hängen Sie die benötigte Datei an.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="82"/>
+        <location filename="../../app/documents/errors.py" line="92"/>
         <source>If you trust it, save it again in the program that made it.</source>
         <translation>Wenn Sie ihr vertrauen, speichern Sie sie in dem Programm neu, das sie erstellt hat.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="83"/>
+        <location filename="../../app/documents/errors.py" line="93"/>
         <source>Have a program recognise its text (OCR), and attach what that saves.</source>
         <translation>Lassen Sie den Text von einem Programm erkennen (OCR), und hängen Sie das Ergebnis an.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="84"/>
+        <location filename="../../app/documents/errors.py" line="94"/>
         <source>Attach another file.</source>
         <translation>Hängen Sie eine andere Datei an.</translation>
     </message>
@@ -4619,38 +4672,38 @@
         <translation>Chattitel</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="73"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Message</source>
         <translation>Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation>Frühere Frage wird bearbeitet · Esc bricht ab</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Cancel editing</source>
         <translation>Bearbeiten abbrechen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="159"/>
+        <location filename="../../app/ui/chat/composer.py" line="161"/>
         <source>You can send it when this answer is finished.</source>
         <translation>Sie können die Nachricht senden, sobald diese Antwort fertig ist.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="271"/>
+        <location filename="../../app/ui/chat/composer.py" line="274"/>
         <source>Drop the files to attach them</source>
         <translation>Dateien ablegen, um sie anzuhängen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="272"/>
+        <location filename="../../app/ui/chat/composer.py" line="275"/>
         <source>Write a message</source>
         <translation>Nachricht schreiben</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="42"/>
-        <location filename="../../app/ui/chat/file_link.py" line="49"/>
+        <location filename="../../app/ui/chat/file_link.py" line="57"/>
         <location filename="../../app/ui/shell/window.py" line="238"/>
         <source>Attach files</source>
         <translation>Dateien anhängen</translation>
@@ -4823,6 +4876,7 @@
     <message>
         <location filename="../../app/ui/chat/copying.py" line="17"/>
         <location filename="../../app/ui/chat/file_chips.py" line="136"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="100"/>
         <source>Attached: {name}</source>
         <translation>Angehängt: {name}</translation>
     </message>
@@ -4864,25 +4918,25 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="55"/>
+        <location filename="../../app/ui/chat/document_window.py" line="65"/>
         <source>Parts</source>
         <translation>Teile</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="59"/>
+        <location filename="../../app/ui/chat/document_window.py" line="69"/>
         <location filename="../../app/ui/chat/file_wording.py" line="13"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="101"/>
         <source>Text</source>
         <translation>Text</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="71"/>
+        <location filename="../../app/ui/chat/document_window.py" line="81"/>
         <location filename="../../app/ui/chat/turns/raw_window.py" line="111"/>
         <source>Copy text</source>
         <translation>Text kopieren</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/document_window.py" line="111"/>
+        <location filename="../../app/ui/chat/document_window.py" line="145"/>
         <source>{count} character</source>
         <extracomment>Only for exactly one. For other numbers: {count} characters</extracomment>
         <translation>
@@ -4890,7 +4944,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/document_window.py" line="111"/>
+        <location filename="../../app/ui/chat/document_window.py" line="145"/>
         <source>{count} characters</source>
         <extracomment>For all numbers but one. For one: {count} character</extracomment>
         <translation>
@@ -4898,12 +4952,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="119"/>
+        <location filename="../../app/ui/chat/document_window.py" line="157"/>
         <source>These files are too long to be given whole. Their passages were searched for the words of the question, and the model got the ones that fit best.</source>
         <translation>Diese Dateien sind zu lang, um ganz übergeben zu werden. Ihre Passagen wurden nach den Wörtern der Frage durchsucht, und das Modell erhielt die passendsten.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="124"/>
+        <location filename="../../app/ui/chat/document_window.py" line="162"/>
         <source>Passages from attached files</source>
         <translation>Passagen aus angehängten Dateien</translation>
     </message>
@@ -4972,6 +5026,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/file_chips.py" line="122"/>
+        <location filename="../../app/ui/chat/folder_chips.py" line="70"/>
         <source>Remove {name}</source>
         <translation>{name} entfernen</translation>
     </message>
@@ -5116,6 +5171,287 @@
         <translation>Seite {number}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/folder_chips.py" line="47"/>
+        <source>{name} · {state}</source>
+        <translation>{name} · {state}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_chips.py" line="67"/>
+        <source>For each question the passages that fit are searched in this folder.</source>
+        <translation>Zu jeder Frage werden in diesem Ordner die passenden Stellen gesucht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_link.py" line="52"/>
+        <source>Attach a folder…</source>
+        <translation>Ordner anhängen …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_link.py" line="53"/>
+        <source>Folders…</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_link.py" line="57"/>
+        <source>Attach a folder</source>
+        <translation>Ordner anhängen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="27"/>
+        <source>reading {done} of {total}</source>
+        <translation>liest {done} von {total}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="29"/>
+        <source>waits for power</source>
+        <translation>wartet auf Netzstrom</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="31"/>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="33"/>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="42"/>
+        <source>Waits to be read.</source>
+        <translation>Wartet darauf, gelesen zu werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="48"/>
+        <source>Reading {done} of {total}: {name}</source>
+        <translation>Liest {done} von {total}: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="48"/>
+        <source>Looking at the files…</source>
+        <translation>Sieht die Dateien durch …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="51"/>
+        <source>The computer runs on battery. Files are read when it is plugged in.</source>
+        <translation>Der Computer läuft im Akkubetrieb. Die Dateien werden gelesen, sobald er am Netz ist.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="53"/>
+        <source>Paused. Changes are not read; what was read is searched.</source>
+        <translation>Angehalten. Änderungen werden nicht gelesen; das Gelesene wird durchsucht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="55"/>
+        <source>The folder cannot be read.</source>
+        <translation>Der Ordner kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="57"/>
+        <source>All files are read. Changes are read as they happen.</source>
+        <translation>Alle Dateien sind gelesen. Änderungen werden laufend gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="63"/>
+        <source>{count} passage</source>
+        <extracomment>Only for exactly one. For other numbers: {count} passages</extracomment>
+        <translation>
+            <numerusform>{count} Stelle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="63"/>
+        <source>{count} passages</source>
+        <extracomment>For all numbers but one. For one: {count} passage</extracomment>
+        <translation>
+            <numerusform>{count} Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="69"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
+        <source>{count} file</source>
+        <extracomment>Only for exactly one. For other numbers: {count} files</extracomment>
+        <translation>
+            <numerusform>{count} Datei</numerusform>
+            <numerusform>{count} Datei</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="69"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
+        <source>{count} files</source>
+        <extracomment>For all numbers but one. For one: {count} file</extracomment>
+        <translation>
+            <numerusform>{count} Dateien</numerusform>
+            <numerusform>{count} Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="77"/>
+        <source>{count} file is over the limits.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} files are over the limits.</extracomment>
+        <translation>
+            <numerusform>{count} Datei liegt über den Grenzen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="77"/>
+        <source>{count} files are over the limits.</source>
+        <extracomment>For all numbers but one. For one: {count} file is over the limits.</extracomment>
+        <translation>
+            <numerusform>{count} Dateien liegen über den Grenzen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="79"/>
+        <source>{count} link out of the folder.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} links out of the folder.</extracomment>
+        <translation>
+            <numerusform>{count} Verknüpfung führt aus dem Ordner hinaus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="79"/>
+        <source>{count} links out of the folder.</source>
+        <extracomment>For all numbers but one. For one: {count} link out of the folder.</extracomment>
+        <translation>
+            <numerusform>{count} Verknüpfungen führen aus dem Ordner hinaus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="81"/>
+        <source>{count} file may not be read.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} files may not be read.</extracomment>
+        <translation>
+            <numerusform>{count} Datei darf nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="81"/>
+        <source>{count} files may not be read.</source>
+        <extracomment>For all numbers but one. For one: {count} file may not be read.</extracomment>
+        <translation>
+            <numerusform>{count} Dateien dürfen nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="83"/>
+        <source>The index is full: not all files were read.</source>
+        <translation>Der Index ist voll: Nicht alle Dateien wurden gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="44"/>
+        <location filename="../../app/ui/shell/rest.py" line="111"/>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="48"/>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="50"/>
+        <source>There are no folders yet.</source>
+        <translation>Es gibt noch keine Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="61"/>
+        <source>The files of these folders are read in the background and searched for the questions of the chats that use them. They stay on this computer.</source>
+        <translation>Die Dateien dieser Ordner werden im Hintergrund gelesen und zu den Fragen der Chats durchsucht, die sie verwenden. Sie bleiben auf diesem Computer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="116"/>
+        <source>Add a folder</source>
+        <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="140"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="148"/>
+        <source>Read so far</source>
+        <translation>Bisher gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="150"/>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="152"/>
+        <source>Look at the content of all files again, and try again those that could not be read</source>
+        <translation>Den Inhalt aller Dateien noch einmal prüfen und nicht lesbare erneut versuchen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="154"/>
+        <source>Read on battery</source>
+        <translation>Im Akkubetrieb lesen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="156"/>
+        <location filename="../../app/ui/diagnostics/engine_row.py" line="39"/>
+        <location filename="../../app/ui/discover/file_row.py" line="363"/>
+        <location filename="../../app/ui/downloads/row.py" line="266"/>
+        <location filename="../../app/ui/my_models/details.py" line="439"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="202"/>
+        <source>Remove from this chat</source>
+        <translation>Aus diesem Chat entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="202"/>
+        <source>Use in this chat</source>
+        <translation>In diesem Chat verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="203"/>
+        <source>Read on</source>
+        <translation>Weiterlesen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="203"/>
+        <location filename="../../app/ui/discover/file_row.py" line="95"/>
+        <location filename="../../app/ui/discover/file_row.py" line="359"/>
+        <location filename="../../app/ui/downloads/row.py" line="60"/>
+        <location filename="../../app/ui/downloads/row.py" line="216"/>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folders_window.py" line="207"/>
+        <source>{count} file not read…</source>
+        <extracomment>Only for exactly one. For other numbers: {count} files not read…</extracomment>
+        <translation>
+            <numerusform>{count} Datei nicht gelesen …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folders_window.py" line="207"/>
+        <source>{count} files not read…</source>
+        <extracomment>For all numbers but one. For one: {count} file not read…</extracomment>
+        <translation>
+            <numerusform>{count} Dateien nicht gelesen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="226"/>
+        <source>Remove, and delete what was read</source>
+        <translation>Entfernen und Gelesenes löschen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="230"/>
+        <source>Files that were not read</source>
+        <translation>Nicht gelesene Dateien</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/hint_bar.py" line="48"/>
         <source>Apply</source>
         <translation>Anwenden</translation>
@@ -5182,7 +5518,7 @@
         <location filename="../../app/ui/chat/list_menus.py" line="121"/>
         <location filename="../../app/ui/chat/model_bar.py" line="130"/>
         <location filename="../../app/ui/chat/search_results.py" line="245"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="92"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="96"/>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
@@ -5190,7 +5526,7 @@
         <location filename="../../app/ui/chat/list_menus.py" line="103"/>
         <location filename="../../app/ui/chat/model_bar.py" line="129"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="58"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="91"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="95"/>
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
@@ -5238,7 +5574,7 @@
         <location filename="../../app/ui/chat/search_results.py" line="246"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="93"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="97"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -5489,7 +5825,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="94"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="83"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="85"/>
         <source>Unload the model</source>
         <translation>Modell entladen</translation>
     </message>
@@ -5513,7 +5849,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="128"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="90"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="94"/>
         <source>Copy chat</source>
         <translation>Chat kopieren</translation>
     </message>
@@ -5930,22 +6266,22 @@
         <translation>Antwort kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="369"/>
+        <location filename="../../app/ui/chat/pane.py" line="371"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="369"/>
+        <location filename="../../app/ui/chat/pane.py" line="371"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="369"/>
+        <location filename="../../app/ui/chat/pane.py" line="371"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="414"/>
+        <location filename="../../app/ui/chat/pane.py" line="416"/>
         <source>Chat copied</source>
         <translation>Chat kopiert</translation>
     </message>
@@ -6083,24 +6419,6 @@
         <source>Remove: {message}</source>
         <translation>Entfernen: {message}</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
-        <source>{count} file</source>
-        <extracomment>Only for exactly one. For other numbers: {count} files</extracomment>
-        <translation>
-            <numerusform>{count} Datei</numerusform>
-            <numerusform>{count} Datei</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
-        <source>{count} files</source>
-        <extracomment>For all numbers but one. For one: {count} file</extracomment>
-        <translation>
-            <numerusform>{count} Dateien</numerusform>
-            <numerusform>{count} Dateien</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../../app/ui/chat/queue_list.py" line="373"/>
         <source>Queued message</source>
@@ -6225,8 +6543,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/search_results.py" line="43"/>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="373"/>
-        <location filename="../../app/ui/markdown/view.py" line="118"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="382"/>
+        <location filename="../../app/ui/markdown/view.py" line="126"/>
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
@@ -6435,7 +6753,7 @@
         <translation>Neu erzeugen mit Denkaufwand „{effort}“</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="214"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="223"/>
         <source>The model called a tool, but this version cannot run tools.</source>
         <translation>Das Modell hat ein Werkzeug aufgerufen, aber diese Version kann keine Werkzeuge ausführen.</translation>
     </message>
@@ -7021,14 +7339,6 @@
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="137"/>
         <source>Reading the list of engines</source>
         <translation>Liste der Engines wird gelesen</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/engine_row.py" line="39"/>
-        <location filename="../../app/ui/discover/file_row.py" line="363"/>
-        <location filename="../../app/ui/downloads/row.py" line="266"/>
-        <location filename="../../app/ui/my_models/details.py" line="439"/>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/engine_row.py" line="40"/>
@@ -7730,7 +8040,7 @@
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
         <location filename="../../app/ui/settings/pane.py" line="316"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="84"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="86"/>
         <source>Hardware</source>
         <translation>Hardware</translation>
     </message>
@@ -7873,14 +8183,6 @@
         <location filename="../../app/ui/shell/download_news.py" line="71"/>
         <source>Chat now</source>
         <translation>Jetzt chatten</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/file_row.py" line="95"/>
-        <location filename="../../app/ui/discover/file_row.py" line="359"/>
-        <location filename="../../app/ui/downloads/row.py" line="60"/>
-        <location filename="../../app/ui/downloads/row.py" line="216"/>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/discover/file_row.py" line="167"/>
@@ -8532,7 +8834,7 @@
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="180"/>
         <location filename="../../app/ui/shell/application.py" line="269"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="107"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="111"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="230"/>
         <location filename="../../app/ui/shell/window.py" line="328"/>
@@ -8643,6 +8945,11 @@
         <location filename="../../app/ui/downloads/row.py" line="317"/>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/addresses.py" line="21"/>
+        <source>Show the passage: {source}</source>
+        <translation>Die Stelle zeigen: {source}</translation>
     </message>
     <message>
         <location filename="../../app/ui/markdown/code_menu.py" line="66"/>
@@ -8921,7 +9228,7 @@
     </message>
     <message>
         <location filename="../../app/ui/markdown/group_buttons.py" line="99"/>
-        <location filename="../../app/ui/markdown/stops.py" line="85"/>
+        <location filename="../../app/ui/markdown/stops.py" line="95"/>
         <location filename="../../app/ui/shell/image_desk.py" line="57"/>
         <location filename="../../app/ui/widgets/copy_button.py" line="28"/>
         <source>Copied</source>
@@ -8933,7 +9240,7 @@
         <translation>Als CSV kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/stops.py" line="128"/>
+        <location filename="../../app/ui/markdown/stops.py" line="138"/>
         <source>{language} (shown as code)</source>
         <translation>{language} (als Code angezeigt)</translation>
     </message>
@@ -9536,7 +9843,7 @@
         <translation>Die Modelle darin werden nicht aufgelistet. Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="180"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="185"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>Laden Sie ein Modell, um den dafür erstellten Prompt zu sehen.</translation>
     </message>
@@ -10259,7 +10566,7 @@
     <message>
         <location filename="../../app/ui/settings/prompts_window.py" line="29"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="66"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="85"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="87"/>
         <source>Prompt library</source>
         <translation>Prompt-Bibliothek</translation>
     </message>
@@ -10278,12 +10585,6 @@
         <location filename="../../app/ui/settings/token_row.py" line="46"/>
         <source>Save</source>
         <translation>Speichern</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
-        <source>Name</source>
-        <translation>Name</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/prompts_window.py" line="96"/>
@@ -10639,7 +10940,7 @@
         <translation>Nichts gefunden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette_desk.py" line="102"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="106"/>
         <location filename="../../app/ui/shell/rail.py" line="40"/>
         <source>Theme and text size</source>
         <translation>Erscheinungsbild und Textgröße</translation>

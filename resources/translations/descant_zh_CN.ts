@@ -1269,147 +1269,200 @@
         <translation>将使用默认设置。该文件已保留为 {kept}。</translation>
     </message>
     <message>
+        <location filename="../../app/documents/collections/errors.py" line="21"/>
+        <location filename="../../app/documents/collections/errors.py" line="51"/>
+        <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
+        <source>The system says: {detail}.</source>
+        <translation>系统提示：{detail}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/collections/errors.py" line="21"/>
+        <source>It is not a folder.</source>
+        <translation>它不是文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/collections/errors.py" line="24"/>
+        <location filename="../../app/documents/collections/errors.py" line="37"/>
+        <source>The folder {name} cannot be read.</source>
+        <translation>无法读取文件夹 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/collections/errors.py" line="26"/>
+        <source>Check that the folder is there and that you may read it.</source>
+        <translation>请检查该文件夹是否存在，以及您是否有权读取它。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/collections/errors.py" line="38"/>
+        <source>It has more than {most} files and folders.</source>
+        <translation>其中的文件和文件夹超过 {most} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/collections/errors.py" line="39"/>
+        <source>Choose a folder in it.</source>
+        <translation>请选择其中的一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/collections/errors.py" line="50"/>
+        <source>The index of a folder cannot be read or written.</source>
+        <translation>无法读取或写入文件夹的索引。</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/collections/errors.py" line="52"/>
+        <source>Check that the disk has space. The index can be made again by reading the folder again.</source>
+        <translation>请检查磁盘是否有空间。重新读取该文件夹即可重新建立索引。</translation>
+    </message>
+    <message>
         <location filename="../../app/documents/errors.py" line="38"/>
         <source>{name} could not be read.</source>
         <translation>无法读取 {name}。</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It defines its own XML entities, which could fill the memory or refer to other files.</source>
         <translation>它定义了自己的 XML 实体，可能占满内存或引用其他文件。</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It has more than {detail} characters of text.</source>
         <translation>其文字超过 {detail} 个字符。</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It has more than {detail} pages.</source>
         <translation>它超过 {detail} 页。</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It is compressed so strongly that it would fill the memory.</source>
         <translation>它的压缩率过高，解压后会占满内存。</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It is damaged, or not what its name says.</source>
         <translation>文件已损坏，或与其名称不符。</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It is encrypted.</source>
         <translation>文件已加密。</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It is larger than {detail}.</source>
         <translation>文件大于 {detail}。</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>It is not a text, and its format is not supported.</source>
         <translation>它不是文本，且其格式不受支持。</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>Its format is too old.</source>
         <translation>它的格式过旧。</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>Its pages are images without text, as in a scan.</source>
         <translation>它的页面是没有文字的图像，例如扫描件。</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>That needs more memory than a file may take.</source>
         <translation>所需内存超过单个文件的上限。</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>That took longer than {detail} seconds.</source>
         <translation>读取时间超过 {detail} 秒。</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>The process that reads it has crashed.</source>
         <translation>读取该文件的进程已崩溃。</translation>
     </message>
     <message>
         <location filename="../../app/documents/errors.py" line="39"/>
-        <source>The system says: {detail}.</source>
-        <translation>系统提示：{detail}。</translation>
-    </message>
-    <message>
-        <location filename="../../app/documents/errors.py" line="39"/>
+        <location filename="../../app/documents/errors.py" line="51"/>
         <source>There is no text in it.</source>
         <translation>其中没有文字。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="50"/>
+        <location filename="../../app/documents/errors.py" line="60"/>
         <source>{count} files are too many at once.</source>
         <translation>一次附加 {count} 个文件过多。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="51"/>
+        <location filename="../../app/documents/errors.py" line="61"/>
         <source>Only the first {most} were attached.</source>
         <translation>仅附加了前 {most} 个。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="52"/>
+        <location filename="../../app/documents/errors.py" line="62"/>
         <source>Attach the others in a second step if the model needs them.</source>
         <translation>如果模型需要其余文件，请分批附加。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="74"/>
+        <location filename="../../app/documents/errors.py" line="84"/>
         <source>Try a file with less in it, or save it in another format.</source>
         <translation>请尝试内容较少的文件，或将其另存为其他格式。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="76"/>
+        <location filename="../../app/documents/errors.py" line="86"/>
         <source>Check that the file is there and that you may read it.</source>
         <translation>请检查文件是否存在，以及您是否有读取权限。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="77"/>
+        <location filename="../../app/documents/errors.py" line="87"/>
         <source>Save it as PDF, Word document (.docx), or plain text, and try again.</source>
         <translation>请将其另存为 PDF、Word 文档（.docx）或纯文本，然后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="78"/>
+        <location filename="../../app/documents/errors.py" line="88"/>
         <source>Open it in an office program, save it as .docx, .xlsx or .pptx, and try again.</source>
         <translation>请用办公软件打开，另存为 .docx、.xlsx 或 .pptx，然后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="79"/>
+        <location filename="../../app/documents/errors.py" line="89"/>
         <source>Open it in the program that made it, save it again, and try that.</source>
         <translation>请用创建它的程序打开，重新保存后再试。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="80"/>
+        <location filename="../../app/documents/errors.py" line="90"/>
         <source>Remove its password in the program that made it, and try again.</source>
         <translation>请用创建它的程序移除密码，然后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="81"/>
+        <location filename="../../app/documents/errors.py" line="91"/>
         <source>If you trust it, unpack it and attach the file that you need.</source>
         <translation>如果您信任它，请先解压，再附加所需的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="82"/>
+        <location filename="../../app/documents/errors.py" line="92"/>
         <source>If you trust it, save it again in the program that made it.</source>
         <translation>如果您信任它，请用创建它的程序重新保存。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="83"/>
+        <location filename="../../app/documents/errors.py" line="93"/>
         <source>Have a program recognise its text (OCR), and attach what that saves.</source>
         <translation>请用 OCR 程序识别文字，再附加其保存的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="84"/>
+        <location filename="../../app/documents/errors.py" line="94"/>
         <source>Attach another file.</source>
         <translation>请附加其他文件。</translation>
     </message>
@@ -4619,38 +4672,38 @@
         <translation>对话标题</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="73"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Message</source>
         <translation>消息</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation>正在编辑之前的问题 · 按 Esc 取消</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Cancel editing</source>
         <translation>取消编辑</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="159"/>
+        <location filename="../../app/ui/chat/composer.py" line="161"/>
         <source>You can send it when this answer is finished.</source>
         <translation>此回答完成后即可发送。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="271"/>
+        <location filename="../../app/ui/chat/composer.py" line="274"/>
         <source>Drop the files to attach them</source>
         <translation>松开以附加文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="272"/>
+        <location filename="../../app/ui/chat/composer.py" line="275"/>
         <source>Write a message</source>
         <translation>输入消息</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="42"/>
-        <location filename="../../app/ui/chat/file_link.py" line="49"/>
+        <location filename="../../app/ui/chat/file_link.py" line="57"/>
         <location filename="../../app/ui/shell/window.py" line="238"/>
         <source>Attach files</source>
         <translation>附加文件</translation>
@@ -4823,6 +4876,7 @@
     <message>
         <location filename="../../app/ui/chat/copying.py" line="17"/>
         <location filename="../../app/ui/chat/file_chips.py" line="136"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="100"/>
         <source>Attached: {name}</source>
         <translation>附件：{name}</translation>
     </message>
@@ -4862,25 +4916,25 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="55"/>
+        <location filename="../../app/ui/chat/document_window.py" line="65"/>
         <source>Parts</source>
         <translation>部分</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="59"/>
+        <location filename="../../app/ui/chat/document_window.py" line="69"/>
         <location filename="../../app/ui/chat/file_wording.py" line="13"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="101"/>
         <source>Text</source>
         <translation>文本</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="71"/>
+        <location filename="../../app/ui/chat/document_window.py" line="81"/>
         <location filename="../../app/ui/chat/turns/raw_window.py" line="111"/>
         <source>Copy text</source>
         <translation>复制文本</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/document_window.py" line="111"/>
+        <location filename="../../app/ui/chat/document_window.py" line="145"/>
         <source>{count} character</source>
         <extracomment>Only for exactly one. For other numbers: {count} characters</extracomment>
         <translation>
@@ -4888,7 +4942,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/document_window.py" line="111"/>
+        <location filename="../../app/ui/chat/document_window.py" line="145"/>
         <source>{count} characters</source>
         <extracomment>For all numbers but one. For one: {count} character</extracomment>
         <translation>
@@ -4896,12 +4950,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="119"/>
+        <location filename="../../app/ui/chat/document_window.py" line="157"/>
         <source>These files are too long to be given whole. Their passages were searched for the words of the question, and the model got the ones that fit best.</source>
         <translation>这些文件过长，无法完整提供。系统按问题中的词语搜索了其中的段落，并将最匹配的段落提供给模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="124"/>
+        <location filename="../../app/ui/chat/document_window.py" line="162"/>
         <source>Passages from attached files</source>
         <translation>附加文件中的段落</translation>
     </message>
@@ -4970,6 +5024,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/file_chips.py" line="122"/>
+        <location filename="../../app/ui/chat/folder_chips.py" line="70"/>
         <source>Remove {name}</source>
         <translation>移除 {name}</translation>
     </message>
@@ -5112,6 +5167,285 @@
         <translation>第 {number} 页</translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/folder_chips.py" line="47"/>
+        <source>{name} · {state}</source>
+        <translation>{name} · {state}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_chips.py" line="67"/>
+        <source>For each question the passages that fit are searched in this folder.</source>
+        <translation>对每个问题，都会在此文件夹中搜索相符的段落。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_link.py" line="52"/>
+        <source>Attach a folder…</source>
+        <translation>附加文件夹…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_link.py" line="53"/>
+        <source>Folders…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_link.py" line="57"/>
+        <source>Attach a folder</source>
+        <translation>附加文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="27"/>
+        <source>reading {done} of {total}</source>
+        <translation>正在读取 {done}/{total}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="29"/>
+        <source>waits for power</source>
+        <translation>等待接通电源</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="31"/>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="33"/>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="42"/>
+        <source>Waits to be read.</source>
+        <translation>等待读取。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="48"/>
+        <source>Reading {done} of {total}: {name}</source>
+        <translation>正在读取 {done}/{total}：{name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="48"/>
+        <source>Looking at the files…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="51"/>
+        <source>The computer runs on battery. Files are read when it is plugged in.</source>
+        <translation>电脑正在使用电池。接通电源后会读取文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="53"/>
+        <source>Paused. Changes are not read; what was read is searched.</source>
+        <translation>已暂停。不读取更改；已读取的内容仍可搜索。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="55"/>
+        <source>The folder cannot be read.</source>
+        <translation>无法读取该文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="57"/>
+        <source>All files are read. Changes are read as they happen.</source>
+        <translation>所有文件均已读取。更改会随时读取。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="63"/>
+        <source>{count} passage</source>
+        <extracomment>Only for exactly one. For other numbers: {count} passages</extracomment>
+        <translation>
+            <numerusform>{count} 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="63"/>
+        <source>{count} passages</source>
+        <extracomment>For all numbers but one. For one: {count} passage</extracomment>
+        <translation>
+            <numerusform>{count} 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="69"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
+        <source>{count} file</source>
+        <extracomment>Only for exactly one. For other numbers: {count} files</extracomment>
+        <translation>
+            <numerusform>{count} 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="69"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
+        <source>{count} files</source>
+        <extracomment>For all numbers but one. For one: {count} file</extracomment>
+        <translation>
+            <numerusform>{count} 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="77"/>
+        <source>{count} file is over the limits.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} files are over the limits.</extracomment>
+        <translation>
+            <numerusform>{count} 个文件超出限制。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="77"/>
+        <source>{count} files are over the limits.</source>
+        <extracomment>For all numbers but one. For one: {count} file is over the limits.</extracomment>
+        <translation>
+            <numerusform>{count} 个文件超出限制。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="79"/>
+        <source>{count} link out of the folder.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} links out of the folder.</extracomment>
+        <translation>
+            <numerusform>{count} 个链接指向文件夹之外。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="79"/>
+        <source>{count} links out of the folder.</source>
+        <extracomment>For all numbers but one. For one: {count} link out of the folder.</extracomment>
+        <translation>
+            <numerusform>{count} 个链接指向文件夹之外。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="81"/>
+        <source>{count} file may not be read.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} files may not be read.</extracomment>
+        <translation>
+            <numerusform>{count} 个文件无权读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folder_wording.py" line="81"/>
+        <source>{count} files may not be read.</source>
+        <extracomment>For all numbers but one. For one: {count} file may not be read.</extracomment>
+        <translation>
+            <numerusform>{count} 个文件无权读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="83"/>
+        <source>The index is full: not all files were read.</source>
+        <translation>索引已满：并非所有文件都已读取。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="44"/>
+        <location filename="../../app/ui/shell/rest.py" line="111"/>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="48"/>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="50"/>
+        <source>There are no folders yet.</source>
+        <translation>还没有文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="61"/>
+        <source>The files of these folders are read in the background and searched for the questions of the chats that use them. They stay on this computer.</source>
+        <translation>这些文件夹中的文件会在后台读取，并为使用它们的聊天中的问题进行搜索。文件始终保留在这台电脑上。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="116"/>
+        <source>Add a folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="140"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="148"/>
+        <source>Read so far</source>
+        <translation>已读取</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="150"/>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="152"/>
+        <source>Look at the content of all files again, and try again those that could not be read</source>
+        <translation>重新检查所有文件的内容，并重试无法读取的文件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="154"/>
+        <source>Read on battery</source>
+        <translation>使用电池时也读取</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="156"/>
+        <location filename="../../app/ui/diagnostics/engine_row.py" line="39"/>
+        <location filename="../../app/ui/discover/file_row.py" line="363"/>
+        <location filename="../../app/ui/downloads/row.py" line="266"/>
+        <location filename="../../app/ui/my_models/details.py" line="439"/>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="202"/>
+        <source>Remove from this chat</source>
+        <translation>从此聊天中移除</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="202"/>
+        <source>Use in this chat</source>
+        <translation>在此聊天中使用</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="203"/>
+        <source>Read on</source>
+        <translation>继续读取</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="203"/>
+        <location filename="../../app/ui/discover/file_row.py" line="95"/>
+        <location filename="../../app/ui/discover/file_row.py" line="359"/>
+        <location filename="../../app/ui/downloads/row.py" line="60"/>
+        <location filename="../../app/ui/downloads/row.py" line="216"/>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folders_window.py" line="207"/>
+        <source>{count} file not read…</source>
+        <extracomment>Only for exactly one. For other numbers: {count} files not read…</extracomment>
+        <translation>
+            <numerusform>{count} 个文件未读取…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/folders_window.py" line="207"/>
+        <source>{count} files not read…</source>
+        <extracomment>For all numbers but one. For one: {count} file not read…</extracomment>
+        <translation>
+            <numerusform>{count} 个文件未读取…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="226"/>
+        <source>Remove, and delete what was read</source>
+        <translation>移除并删除已读取的内容</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="230"/>
+        <source>Files that were not read</source>
+        <translation>未读取的文件</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/hint_bar.py" line="48"/>
         <source>Apply</source>
         <translation>应用</translation>
@@ -5178,7 +5512,7 @@
         <location filename="../../app/ui/chat/list_menus.py" line="121"/>
         <location filename="../../app/ui/chat/model_bar.py" line="130"/>
         <location filename="../../app/ui/chat/search_results.py" line="245"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="92"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="96"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
@@ -5186,7 +5520,7 @@
         <location filename="../../app/ui/chat/list_menus.py" line="103"/>
         <location filename="../../app/ui/chat/model_bar.py" line="129"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="58"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="91"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="95"/>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
@@ -5234,7 +5568,7 @@
         <location filename="../../app/ui/chat/search_results.py" line="246"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="93"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="97"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -5477,7 +5811,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="94"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="83"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="85"/>
         <source>Unload the model</source>
         <translation>卸载模型</translation>
     </message>
@@ -5501,7 +5835,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="128"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="90"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="94"/>
         <source>Copy chat</source>
         <translation>复制对话</translation>
     </message>
@@ -5914,22 +6248,22 @@
         <translation>已复制回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="369"/>
+        <location filename="../../app/ui/chat/pane.py" line="371"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>用简单的话解释 Transformer 的工作原理。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="369"/>
+        <location filename="../../app/ui/chat/pane.py" line="371"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>帮我规划一周的双人晚餐。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="369"/>
+        <location filename="../../app/ui/chat/pane.py" line="371"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>写一个查找重复文件的 Python 函数。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="414"/>
+        <location filename="../../app/ui/chat/pane.py" line="416"/>
         <source>Chat copied</source>
         <translation>已复制对话</translation>
     </message>
@@ -6065,22 +6399,6 @@
         <source>Remove: {message}</source>
         <translation>移除：{message}</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
-        <source>{count} file</source>
-        <extracomment>Only for exactly one. For other numbers: {count} files</extracomment>
-        <translation>
-            <numerusform>{count} 个文件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
-        <source>{count} files</source>
-        <extracomment>For all numbers but one. For one: {count} file</extracomment>
-        <translation>
-            <numerusform>{count} 个文件</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../../app/ui/chat/queue_list.py" line="373"/>
         <source>Queued message</source>
@@ -6205,8 +6523,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/search_results.py" line="43"/>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="373"/>
-        <location filename="../../app/ui/markdown/view.py" line="118"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="382"/>
+        <location filename="../../app/ui/markdown/view.py" line="126"/>
         <source>Answer</source>
         <translation>回答</translation>
     </message>
@@ -6410,7 +6728,7 @@
         <translation>以“{effort}”强度重新生成</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="214"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="223"/>
         <source>The model called a tool, but this version cannot run tools.</source>
         <translation>模型调用了工具，但此版本无法运行工具。</translation>
     </message>
@@ -6994,14 +7312,6 @@
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="137"/>
         <source>Reading the list of engines</source>
         <translation>正在读取引擎列表</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/engine_row.py" line="39"/>
-        <location filename="../../app/ui/discover/file_row.py" line="363"/>
-        <location filename="../../app/ui/downloads/row.py" line="266"/>
-        <location filename="../../app/ui/my_models/details.py" line="439"/>
-        <source>Remove</source>
-        <translation>移除</translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/engine_row.py" line="40"/>
@@ -7691,7 +8001,7 @@
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
         <location filename="../../app/ui/settings/pane.py" line="316"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="84"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="86"/>
         <source>Hardware</source>
         <translation>硬件</translation>
     </message>
@@ -7834,14 +8144,6 @@
         <location filename="../../app/ui/shell/download_news.py" line="71"/>
         <source>Chat now</source>
         <translation>立即对话</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/file_row.py" line="95"/>
-        <location filename="../../app/ui/discover/file_row.py" line="359"/>
-        <location filename="../../app/ui/downloads/row.py" line="60"/>
-        <location filename="../../app/ui/downloads/row.py" line="216"/>
-        <source>Pause</source>
-        <translation>暂停</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/discover/file_row.py" line="167"/>
@@ -8467,7 +8769,7 @@
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="180"/>
         <location filename="../../app/ui/shell/application.py" line="269"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="107"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="111"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="230"/>
         <location filename="../../app/ui/shell/window.py" line="328"/>
@@ -8578,6 +8880,11 @@
         <location filename="../../app/ui/downloads/row.py" line="317"/>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/addresses.py" line="21"/>
+        <source>Show the passage: {source}</source>
+        <translation>显示该段：{source}</translation>
     </message>
     <message>
         <location filename="../../app/ui/markdown/code_menu.py" line="66"/>
@@ -8856,7 +9163,7 @@
     </message>
     <message>
         <location filename="../../app/ui/markdown/group_buttons.py" line="99"/>
-        <location filename="../../app/ui/markdown/stops.py" line="85"/>
+        <location filename="../../app/ui/markdown/stops.py" line="95"/>
         <location filename="../../app/ui/shell/image_desk.py" line="57"/>
         <location filename="../../app/ui/widgets/copy_button.py" line="28"/>
         <source>Copied</source>
@@ -8868,7 +9175,7 @@
         <translation>复制为 CSV</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/stops.py" line="128"/>
+        <location filename="../../app/ui/markdown/stops.py" line="138"/>
         <source>{language} (shown as code)</source>
         <translation>{language}（显示为代码）</translation>
     </message>
@@ -9461,7 +9768,7 @@
         <translation>其中的模型未列出。请检查文件夹的权限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="180"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="185"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>加载一个模型，查看为它渲染的提示词。</translation>
     </message>
@@ -10176,7 +10483,7 @@
     <message>
         <location filename="../../app/ui/settings/prompts_window.py" line="29"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="66"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="85"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="87"/>
         <source>Prompt library</source>
         <translation>提示词库</translation>
     </message>
@@ -10195,12 +10502,6 @@
         <location filename="../../app/ui/settings/token_row.py" line="46"/>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
-        <source>Name</source>
-        <translation>名称</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/prompts_window.py" line="96"/>
@@ -10552,7 +10853,7 @@
         <translation>未找到任何内容</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette_desk.py" line="102"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="106"/>
         <location filename="../../app/ui/shell/rail.py" line="40"/>
         <source>Theme and text size</source>
         <translation>主题和文字大小</translation>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.cli.attaching import message_of, read_files
+from app.cli.attaching import Attached, message_of, read_files
 from app.cli.exit_codes import ExitCode
 from app.cli.main import main
 from app.engine.client.engine_client import EngineClient
@@ -32,9 +32,20 @@ def test_what_fits_is_given_whole_and_the_rest_is_searched(client: EngineClient,
     assert text.endswith("\n\nWhat is topic17?")
     assert notes[0] == "long.pdf is too long to be given whole, so it is searched."
     assert notes[1].startswith("Passages given: long.pdf, page 17")
-    whole, none = message_of(client, 2048, documents[1:], "What is the word?")
+    whole, none = message_of(client, 2048, Attached(documents.documents[1:]), "What is the word?")
     assert "abracadabra" in whole
     assert none == []
+
+
+def test_a_folder_is_searched(client: EngineClient, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    files.pdf(folder / "rules.pdf", ["The fee is three euros.", "Dogs must be kept on a lead."])
+    attached = read_files([str(folder)])
+    assert attached.folders == (folder,)
+    text, notes = message_of(client, 2048, attached, "May my dog come?")
+    assert "Dogs must be kept" in text
+    assert notes == ["Passages given: rules.pdf, page 2."]
 
 
 def test_a_question_with_a_file_is_answered(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

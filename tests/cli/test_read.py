@@ -8,6 +8,7 @@ import pytest
 
 from app.cli.exit_codes import ExitCode
 from app.cli.main import main
+from app.documents.collections.index import has_index
 from tests.documents import files
 
 
@@ -64,3 +65,22 @@ def test_with_a_model_for_embeddings_other_words_are_found(
     assert capsys.readouterr().out.startswith("[a.md, ")
     assert main(["read", str(tmp_path / "a.md"), *question, "--embedding-model", "none.gguf"]) == ExitCode.NO_MODEL
     assert capsys.readouterr().err.startswith("descant: none.gguf was not found.\n")
+
+
+def test_a_folder_is_read_and_searched(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "folder"
+    (folder / "in").mkdir(parents=True)
+    files.pdf(folder / "in" / "rules.pdf", ["The fee is three euros.", "Dogs must be kept on a lead."])
+    files.pdf(folder / "scan.pdf", [""])
+    assert main(["read", str(folder), "--search", "May my dog come?"]) == ExitCode.OK
+    printed = capsys.readouterr()
+    assert printed.out == "[in/rules.pdf, page 2]\nDogs must be kept on a lead.\n"
+    first, refused, kept = printed.err.splitlines()
+    assert first == "descant: Files: 1, passages: 2, files read now: 1."
+    assert refused.startswith("descant: Not read: scan.pdf. Its pages are images without text")
+    assert kept.startswith("descant: The index of the folder is kept in ")
+    assert has_index(folder)
+    assert main(["read", str(folder), "--search", "zebra"]) == ExitCode.INCOMPLETE
+    assert "files read now: 0." in capsys.readouterr().err
+    assert main(["read", str(folder), "--forget"]) == ExitCode.OK
+    assert not has_index(folder)

@@ -9,6 +9,7 @@ from app.chats.errors import ChatGoneError
 from app.chats.exchange.records import AttachmentRecord, ChatRecord, DocumentRecord, PassageRecord, QuestionRecord
 from app.chats.stored_chat import Given
 from app.core.text import whole_text
+from app.documents.document import Document, DocumentKind, Section
 
 _IN_CHAT = "turn IN (SELECT id FROM turn WHERE chat = ?)"
 
@@ -24,13 +25,17 @@ class Attached(NamedTuple):
 def read(connection: sqlite3.Connection, chat_id: int) -> Attached:
     """Return what came with the questions of a chat; a document that is damaged is left out."""
     attachments, passages = _attachments(connection, chat_id), _passages(connection, chat_id)
-    used = {one.document for found in (attachments, passages) for group in found.values() for one in group}
-    whole = tuple(_documents(connection, sorted(used)))
+    used = {one.document for group in attachments.values() for one in group}
+    used |= {one.document for group in passages.values() for _, one in group}
+    whole = (*_documents(connection, sorted(used)), *_of_folders(connection, chat_id, passages))
     there = {document.id for document in whole}
     return Attached(
         whole,
         {turn: tuple(one for one in group if one.document in there) for turn, group in attachments.items()},
-        {turn: tuple(one for one in group if one.document in there) for turn, group in passages.items()},
+        {
+            turn: tuple(one for _, one in sorted(group, key=_position) if one.document in there)
+            for turn, group in passages.items()
+        },
     )
 
 
@@ -80,13 +85,46 @@ def _attachments(connection: sqlite3.Connection, chat_id: int) -> dict[int, list
     return found
 
 
-def _passages(connection: sqlite3.Connection, chat_id: int) -> dict[int, list[PassageRecord]]:
-    found: dict[int, list[PassageRecord]] = {}
-    columns = "turn, document, text, heading, page, line"
+_Placed = tuple[int, PassageRecord]
+"""A passage after its position."""
+
+
+def _position(placed: _Placed) -> int:
+    return placed[0]
+
+
+def _passages(connection: sqlite3.Connection, chat_id: int) -> dict[int, list[_Placed]]:
+    found: dict[int, list[_Placed]] = {}
+    columns = "turn, position, document, text, heading, page, line"
     statement = f"SELECT {columns} FROM passage WHERE {_IN_CHAT} ORDER BY turn, position"
-    for turn, *row in connection.execute(statement, (chat_id,)):
-        found.setdefault(turn, []).append(PassageRecord(*row))
+    for turn, position, *row in connection.execute(statement, (chat_id,)):
+        found.setdefault(turn, []).append((position, PassageRecord(*row)))
     return found
+
+
+def _of_folders(
+    connection: sqlite3.Connection, chat_id: int, passages: dict[int, list[_Placed]]
+) -> tuple[DocumentRecord, ...]:
+    """Add the pieces of folders to `passages`; return documents that consist of these pieces, one for each file."""
+    [(last,)] = connection.execute("SELECT coalesce(max(id), 0) FROM document").fetchall()
+    ids: dict[tuple[bytes, str, str], int] = {}
+    sections: dict[int, list[Section]] = {}
+    columns = "turn, position, folder, path, kind, text, heading, page, line"
+    statement = f"SELECT {columns} FROM collection_passage WHERE {_IN_CHAT} ORDER BY turn, position"
+    for turn, position, folder, path, kind, *piece in connection.execute(statement, (chat_id,)):
+        document = ids.setdefault((folder, path, kind), last + len(ids) + 1)
+        section = Section(*piece[:3])
+        if section not in sections.setdefault(document, []):
+            sections[document].append(section)
+        passages.setdefault(turn, []).append((position, PassageRecord(document, *piece)))
+    return tuple(
+        DocumentRecord(number, Document(path, _kind(kind), tuple(sections[number])), 0)
+        for (_, path, kind), number in ids.items()
+    )
+
+
+def _kind(name: str) -> DocumentKind:
+    return DocumentKind(name) if name in set(DocumentKind) else DocumentKind.TEXT
 
 
 def _documents(connection: sqlite3.Connection, ids: Iterable[int]) -> Iterable[DocumentRecord]:

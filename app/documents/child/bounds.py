@@ -13,12 +13,11 @@ NO_MEMORY_EXIT: Final = 3
 _WATCH_SECONDS: Final = 0.05
 
 
-def bound_this_process(memory: int = limits.MEMORY_BYTES, seconds: float = limits.SECONDS) -> None:
-    """Limit what this process may take.
+def bound_this_process(memory: int = limits.MEMORY_BYTES) -> None:
+    """Limit what this process may take; :func:`allow_seconds` limits its processor time.
 
     Args:
         memory: bytes of address space; on macOS, which does not limit that, of resident memory.
-        seconds: of processor time.
     """
     if sys.platform == "win32":
         _bound_by_job(memory)
@@ -27,7 +26,6 @@ def bound_this_process(memory: int = limits.MEMORY_BYTES, seconds: float = limit
 
     for kind, most in (
         (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, int(seconds) + 1),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
     ):
@@ -37,6 +35,18 @@ def bound_this_process(memory: int = limits.MEMORY_BYTES, seconds: float = limit
             resource.setrlimit(kind, (allowed, allowed))
     if sys.platform == "darwin":
         watch_memory(memory)
+
+
+def allow_seconds(seconds: float = limits.SECONDS) -> None:
+    """Limit the processor time that this process may take from now on, where the system has such a limit."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415  not on Windows
+
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    until = int(time.process_time() + seconds) + 1
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CPU, (until if hard == resource.RLIM_INFINITY else min(until, hard), hard))
 
 
 def watch_memory(memory: int) -> threading.Thread:

@@ -1,4 +1,4 @@
-"""Reads one file, answers, and ends; the entry point of ``--read``."""
+"""Reads files, one after another, until its client closes the input; the entry point of ``--read``."""
 
 import os
 import sys
@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from app.core.child_streams import end_with_client, take_over_streams
-from app.documents.child.bounds import bound_this_process
+from app.core.child_streams import lines_until_client_ends, take_over_streams
+from app.documents.child.bounds import allow_seconds, bound_this_process
 from app.documents.child.reading import read
 from app.documents.child.refusals import RefusedError
 from app.documents.errors import Reason
@@ -18,15 +18,16 @@ def main() -> int:
     """Run the process."""
     requests, answers = take_over_streams()  # what a library prints is not an answer
     bound_this_process()
-    try:
-        request = request_decoder.decode(requests.readline())
-    except msgspec.DecodeError as error:
-        sys.stderr.write(f"{error}\n")
-        return 2
-    end_with_client(requests)
-    answers.write(msgspec.json.encode(answer_to(request)) + b"\n")
-    answers.flush()
-    os._exit(0)  # without the clean-up of libraries, which may crash on a damaged file
+    for line in lines_until_client_ends(requests):
+        try:
+            request = request_decoder.decode(line)
+        except msgspec.DecodeError as error:
+            sys.stderr.write(f"{error}\n")
+            return 2
+        allow_seconds()
+        answers.write(msgspec.json.encode(answer_to(request)) + b"\n")
+        answers.flush()
+    return 0
 
 
 def answer_to(request: ReadFile) -> Answer:

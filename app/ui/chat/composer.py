@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, Q
 from app.core.conversation import Effort
 from app.ui.chat.composer_row import ComposerRow
 from app.ui.chat.file_chips import FileChips
+from app.ui.chat.folder_chips import FolderChips
 from app.ui.chat.message_edit import MessageEdit, SendKey
 from app.ui.services.context_use import ContextUse
 from app.ui.services.draft import message_of
@@ -33,7 +34,7 @@ class Composer(Card):
 
     Attributes:
         edit: the text field.
-        chips: the attached files, above it.
+        folder_chips, chips: the folders that the chat uses, and the attached files, above it.
         effort_button, attach_button, instructions_button, ring, queue_button, answer_now_button, more_button,
             send_button: below it, in this order.
 
@@ -73,6 +74,7 @@ class Composer(Card):
         self.edit.setAccessibleName(tr("Message"))
         self._editing_bar = _NoteBar(tr("Editing an earlier question · Esc cancels"), tr("Cancel editing"))
         self.chips = FileChips()
+        self.folder_chips = FolderChips()
         self._row = row = ComposerRow()
         self.attach_button = row.attach_button
         self.effort_button, self.instructions_button, self.ring = row.effort_button, row.instructions_button, row.ring
@@ -200,6 +202,7 @@ class Composer(Card):
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(self._row.spacing())
         column.addWidget(self._editing_bar)
+        column.addWidget(self.folder_chips)
         column.addWidget(self.chips)
         text_line = QHBoxLayout()
         text_line.setContentsMargins(12, 0, 0, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.chats.stored_chat import Given
@@ -28,7 +28,14 @@ class FileLink(QObject):
 
     Args:
         window: parent of the dialog and of the windows.
+
+    Signals:
+        folder_dropped(Path): a folder was dropped or pasted.
+        passage_wanted(Target): show a passage of a folder's file.
     """
+
+    folder_dropped = Signal(object)
+    passage_wanted = Signal(object)
 
     def __init__(self, chats: ChatService, composer: Composer, window: QWidget) -> None:
         super().__init__(window)
@@ -42,7 +49,7 @@ class FileLink(QObject):
         composer.chips.removed.connect(self._on_removed)
         composer.chips.opened.connect(self._on_opened)
         composer.attach_requested.connect(self.ask_for_files)
-        composer.files_pasted.connect(self._files.add)
+        composer.files_pasted.connect(self.attach)
         composer.long_text_pasted.connect(self._files.add_text)
 
     def ask_for_files(self) -> None:
@@ -55,7 +62,10 @@ class FileLink(QObject):
     def attach(self, paths: Sequence[Path]) -> None:
         """Attach files to what is being written."""
         if self._chats.state.takes_messages:
-            self._files.add(paths)
+            folders = [path for path in paths if path.is_dir()]
+            self._files.add([path for path in paths if path not in folders])
+            for folder in folders:
+                self.folder_dropped.emit(folder)
             self._composer.focus_text()
 
     def show_document(self, document_id: int) -> None:
@@ -66,20 +76,25 @@ class FileLink(QObject):
         """Show the passages that the model got with a question."""
         from app.ui.chat.document_window import passages_window  # noqa: PLC0415  seldom asked for
 
-        _open(passages_window(question.passages, question.text, self._window))
+        open_window(passages_window(question.passages, question.text, self._window))
 
     def show_source(self, answer_id: int, words: str) -> None:
         """Show the passage that an answer names."""
         from app.ui.chat.given_sources import target_of  # noqa: PLC0415  seldom asked for
 
         target = target_of(self._chats.chat.turns, answer_id, words)
-        if target is not None:
-            self._files.read(target.document, lambda document: self._show_at(document, target))
+        if target is None:
+            return
+        if target.document:
+            self._files.read(target.document, lambda document: self.show_at(document, target))
+        else:
+            self.passage_wanted.emit(target)
 
-    def _show_at(self, document: Document, target: Target) -> None:
+    def show_at(self, document: Document, target: Target) -> None:
+        """Show a passage in its document."""
         from app.ui.chat.document_window import document_window  # noqa: PLC0415  as above
 
-        _open(document_window(document, self._window, target=target))
+        open_window(document_window(document, self._window, target=target))
 
     def _show_chips(self) -> None:
         """Show the files, and which of them are too long to be given whole; does nothing if that is shown."""
@@ -104,7 +119,7 @@ class FileLink(QObject):
     def _show(self, document: Document) -> None:
         from app.ui.chat.document_window import document_window  # noqa: PLC0415  as above
 
-        _open(document_window(document, self._window))
+        open_window(document_window(document, self._window))
 
     def _on_opened(self, file: DraftFile) -> None:
         if file.attachment is not None:
@@ -124,6 +139,7 @@ def droppable(source: QMimeData) -> list[Path]:
     return [path for path in files if path.suffix.lower() != naming.SUFFIX and not naming.is_model_file(path)]
 
 
-def _open(window: QWidget) -> None:
+def open_window(window: QWidget) -> None:
+    """Show a window that is deleted when it is closed."""
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     window.show()

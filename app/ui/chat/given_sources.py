@@ -19,7 +19,7 @@ class Target:
     Attributes:
         source: file, page, heading or line that the answer names.
         question: the question that was answered.
-        document: id of the attached file.
+        document: id of the attached file; 0 for a file of a folder.
         passage: the passage that the model got of it from there; None if it got the whole file, or another passage.
     """
 

@@ -111,7 +111,7 @@ class ChatPane(QWidget):
         DeletionUndo(chats.listing, self.toast, self)
         self.queue = QueueLink(chats, self.composer, self.toast, self._add_queue, self)
         self._windows = AnswerWindows(chats, runs, self)
-        self._file_link = FileLink(chats, self.composer, self)
+        self.file_link = FileLink(chats, self.composer, self)
         self._model_link = ModelLink(models, self.bar, self.problems.card, self)
         self._arrange()
         self._connect()
@@ -154,7 +154,7 @@ class ChatPane(QWidget):
 
     def ask_for_attachments(self) -> None:
         """Let the user choose files to attach to what is being written."""
-        self._file_link.ask_for_files()
+        self.file_link.ask_for_files()
 
     def open_model(self, path: Path) -> None:
         """Select a model file from any folder and remember it."""
@@ -202,7 +202,7 @@ class ChatPane(QWidget):
         self.composer.set_drop_target(False)
         if files := droppable(event.mimeData()):
             event.acceptProposedAction()
-            self._file_link.attach(files)
+            self.file_link.attach(files)
 
     def _arrange(self) -> None:
         self.setAcceptDrops(True)
@@ -299,8 +299,8 @@ class ChatPane(QWidget):
             question.show_question(row.question)
             question.edit_requested.connect(self._chats.edit)
             question.branch_requested.connect(self._chats.choose_branch)
-            question.document_requested.connect(self._file_link.show_document)
-            question.passages_requested.connect(self._file_link.show_passages)
+            question.document_requested.connect(self.file_link.show_document)
+            question.passages_requested.connect(self.file_link.show_passages)
             question.fork_requested.connect(self._chats.fork)
             return question
         return self._make_answer(row)
@@ -322,7 +322,7 @@ class ChatPane(QWidget):
         view.answer_now_requested.connect(self._chats.answer_now)
         view.analysis_toggled.connect(self._on_analysis_toggled)
         view.link_activated.connect(self._windows.show_link)
-        view.source_activated.connect(self._file_link.show_source)
+        view.source_activated.connect(self.file_link.show_source)
         view.noticed.connect(self.toast.show_message)
         view.part_reached.connect(self.transcript.ensure_visible)
         self._runs.changed.connect(view.refresh)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from app.chats.store import ChatStore
     from app.core.conversation import Conversation
     from app.engine.client.engine_client import TurnItem
-    from app.ui.services.preparing import Prepared
+    from app.ui.services.preparing import Orders, Prepared
 
 _JOURNAL_MS = 1000
 """Interval of the journal, in ms: a crash loses at most this much of a streamed answer."""
@@ -78,6 +78,10 @@ class Runs(QObject):
     Args:
         options: returns how answers are written from now on.
 
+    Attributes:
+        finder: searches the folders of a chat, the first argument, for a question, the second, and hands over what
+            it finds; None while there is nothing to search.
+
     Signals:
         changed(int): the answer with this id has more to show.
         given(Question): it was decided how the model gets the documents of this question.
@@ -107,6 +111,7 @@ class Runs(QObject):
     ) -> None:
         super().__init__(parent)
         self._options = options
+        self.finder: Callable[[int, int, Callable[[Orders], None]], None] | None = None
         self._engine = engine
         self._models = models
         self._desk = desk
@@ -238,8 +243,15 @@ class Runs(QObject):
 
         loaded = self._models.status.loaded
         n_ctx = loaded.n_ctx if loaded is not None else 0
-        work = preparing(run.chat_id, run.question_id, run.answer, run.figures_before, n_ctx)
-        self._desk.of(run.chat_id).submit(work, begin, lambda error: self._fail_first(run, error))
+
+        def prepare(orders: Orders) -> None:
+            work = preparing(run.chat_id, run.question_id, run.answer, run.figures_before, n_ctx, orders=orders)
+            self._desk.of(run.chat_id).submit(work, begin, lambda error: self._fail_first(run, error))
+
+        if self.finder is None:
+            prepare(())
+        else:
+            self.finder(run.chat_id, run.question_id, prepare)
 
     def _hand_over(self, run: Run, prepared: Prepared) -> None:
         run.has_engine = True

@@ -38,6 +38,7 @@ class PaletteDesk(QObject):
 
     Attributes:
         palette: made when it is first opened.
+        more: other commands: their words, and what runs them.
     """
 
     def __init__(self, window: MainWindow, chats: ChatService, models: ModelService, panes: PaneMakers) -> None:
@@ -45,6 +46,7 @@ class PaletteDesk(QObject):
         self._window, self._chats, self._models, self._panes = window, chats, models, panes
         self._entries: tuple[LibraryEntry, ...] = ()
         self.palette: Palette | None = None
+        self.more: list[tuple[str, Callable[[], object]]] = []
         models.scanned.connect(self._on_scanned)
         window.palette_requested.connect(self.open)
 
@@ -83,6 +85,8 @@ class PaletteDesk(QObject):
             yield Item(Kind.COMMAND, tr("Unload the model"), self._models.eject)
         yield Item(Kind.COMMAND, tr("Hardware"), self._panes.show_hardware)
         yield Item(Kind.COMMAND, tr("Prompt library"), self._panes.open_prompts)
+        for words, run in self.more:
+            yield Item(Kind.COMMAND, words, run)
 
     def _chat_commands(self) -> Iterator[Item]:
         bar = self._window.chat.pane.bar

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.hub.network_source import NetworkSource
+from app.ui.chat.folder_link import FolderLink
 from app.ui.chat.options_menus import OptionsMenus
 from app.ui.chat.prompt_link import PromptLink
 from app.ui.markdown.formulas import formulas
 from app.ui.services.chat_context import ChatContext
+from app.ui.services.collections import CollectionService
 from app.ui.services.downloads import DownloadService
 from app.ui.services.exchange import ExchangeService
 from app.ui.services.formulas import FormulaService
@@ -30,6 +32,7 @@ from app.ui.shell.notifications import Notifier
 from app.ui.shell.palette_desk import PaletteDesk
 from app.ui.shell.pane_makers import PaneMakers
 from app.ui.shell.tray import Tray
+from app.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,7 +102,13 @@ class Rest(QObject):
         self.context = ChatContext(app.settings, app.chats, app.desk, self)
         self.context.failed.connect(pane.problems.show_failure)
         OptionsMenus(self.context, pane.composer.more_button.menu())
+        self.collections = CollectionService(app.bridge, app.desk, app.chats, app.runs, self)
+        self.collections.failed.connect(pane.problems.show_failure)
+        self.folder_link = FolderLink(
+            self.collections, pane.composer, pane.file_link, menu=pane.composer.more_button.menu(), window=window
+        )
         self.palette = PaletteDesk(window, app.chats, app.models, self.panes)
+        self.palette.more.append((tr("Folders"), self.folder_link.open))
 
     def close_watchers(self) -> None:
         """End what watches the window and its answers."""
@@ -115,5 +124,6 @@ class Rest(QObject):
         self.downloads.close(patience=5.0)
         self.panes.close(patience=1.0)
         self.exchange.close(patience=5.0)
+        self.collections.close(patience=2.0)
         self._images.close(patience=2.0)
         self.notifier.close()

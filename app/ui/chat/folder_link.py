@@ -1,0 +1,101 @@
+"""Connects the folders that are searched with the composer, the window about them, and the passages of their files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.ui.chat.file_link import FileLink, open_window
+from app.ui.chat.folder_wording import brief_words, name_of
+from app.ui.widgets.accessible import announce
+from app.ui.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
+    from app.documents.document import Document
+    from app.ui.chat.composer import Composer
+    from app.ui.chat.folders_window import FoldersWindow
+    from app.ui.chat.given_sources import Target
+    from app.ui.services.collections import CollectionService
+
+
+class FolderLink(QObject):
+    """What the user does with folders in the chat.
+
+    Args:
+        files: passes on folders that are dropped, and sources in folders.
+        menu: of the composer; gets the entries about folders.
+        window: parent of the dialog and of the window.
+
+    Attributes:
+        window: with all folders; made when it is first opened.
+    """
+
+    def __init__(
+        self, service: CollectionService, composer: Composer, files: FileLink, *, menu: QMenu, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._service, self._composer, self._files, self._parent = service, composer, files, window
+        self.window: FoldersWindow | None = None
+        self._folder = str(Path.home())
+        self._announced: tuple[Path, ...] = ()
+        service.changed.connect(self._show)
+        composer.folder_chips.opened.connect(self.open)
+        composer.folder_chips.removed.connect(service.detach)
+        files.folder_dropped.connect(self.attach)
+        files.passage_wanted.connect(self.show_passage)
+        menu.addSeparator()
+        menu.addAction(tr("Attach a folder…"), self.ask_for_folder)
+        menu.addAction(tr("Folders…"), self.open)
+
+    def ask_for_folder(self) -> None:
+        """Let the user choose a folder for the open chat."""
+        chosen = QFileDialog.getExistingDirectory(self._parent, tr("Attach a folder"), self._folder)
+        if chosen:
+            self._folder = str(Path(chosen).parent)
+            self.attach(Path(chosen))
+
+    def attach(self, folder: Path) -> None:
+        """Let the open chat use a folder."""
+        self._service.add(folder)
+        self._composer.focus_text()
+
+    def open(self) -> None:
+        """Show all folders."""
+        if self.window is None:
+            from app.ui.chat.folders_window import FoldersWindow  # noqa: PLC0415  seldom asked for
+
+            self.window = FoldersWindow(self._service, self._parent)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def show_passage(self, target: Target) -> None:
+        """Show a passage in what was taken from its file; alone if that has changed or is not there any more."""
+        passage = target.passage
+        assert passage is not None
+
+        def show(document: Document | None) -> None:
+            from app.ui.chat.document_window import passages_window  # noqa: PLC0415  seldom asked for
+
+            if document is not None and any(passage.text in section.text for section in document.sections):
+                self._files.show_at(document, target)
+            else:
+                open_window(passages_window((passage,), target.question, self._parent))
+
+        self._service.read_file(passage, show)
+
+    def _show(self) -> None:
+        service = self._service
+        names = {folder: name_of(folder, service.collections) for folder in service.attached}
+        self._composer.folder_chips.show_folders(
+            {folder: (name, brief_words(service.status_of(folder))) for folder, name in names.items()}
+        )
+        for folder in service.attached:
+            if folder not in self._announced:
+                announce(self._composer, tr("Attached: {name}", name=names[folder]))
+        self._announced = service.attached

@@ -1,0 +1,114 @@
+"""Folders in the window: attached, read, searched for a question, looked at, managed, removed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from app.documents.collections.index import has_index
+from app.documents.collections.protocol import State
+from app.library.models import boxed_model
+from app.ui.widgets.buttons import IconButton
+from app.ui.widgets.log_window import LogWindow
+from app.ui.widgets.word_button import WordButton
+from tests.documents import files
+from tests.ui.apps import Person
+from tests.ui.chat.checks import cut_off, nameless
+from tests.ui.chat.test_attaching import close_windows, drop, windows
+
+
+@pytest.fixture
+def person(qtbot: QtBot) -> Iterator[Person]:
+    made = Person(qtbot)
+    made.load(boxed_model())
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "Papers & <b>"
+    (made / "in").mkdir(parents=True)
+    files.pdf(made / "in" / "rules.pdf", ["The fee is three euros.", "Dogs must be kept on a lead."])
+    files.pdf(made / "scan.pdf", [""])
+    return made
+
+
+def chips(person: Person) -> list[str]:
+    return [one.words for one in person.pane.composer.folder_chips.findChildren(WordButton) if one.isVisible()]
+
+
+def is_read(person: Person, folder: Path) -> bool:
+    return person.app.rest.collections.status_of(folder).state is State.CURRENT
+
+
+def test_a_folder_is_attached_read_searched_looked_at_and_removed(
+    person: Person, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert drop(person, folder)
+    person.wait(lambda: is_read(person, folder))
+    assert chips(person) == ["Papers & <b> · 1 file"]
+    assert nameless(person.pane.composer) == []
+    assert cut_off(person.pane.composer) == []
+    person.ask("May my dog come along?")
+    question = person.app.chats.chat.last_question
+    assert question is not None
+    [passage] = question.passages
+    assert (passage.name, passage.page, passage.folder) == ("in/rules.pdf", 2, str(folder))
+    assert chips(person) == ["Papers & <b> · 1 file"]
+    person.answer_view.source_activated.emit(person.answer.id, "in/rules.pdf, page 2")
+    person.wait(lambda: len(windows()) == 1)
+    [window] = windows()
+    assert window.text.toPlainText() == "Dogs must be kept on a lead."
+    assert [mark.cursor.selectedText() for mark in window.text.extraSelections()] == ["Dogs"]
+    close_windows(person)
+    [button] = [one for one in person.pane.composer.folder_chips.findChildren(WordButton) if one.isVisible()]
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    shown = person.app.rest.folder_link.window
+    assert shown is not None
+    [card] = shown.cards.values()
+    assert card.state.text() == "All files are read. Changes are read as they happen."
+    assert nameless(shown) == []
+    assert cut_off(shown) == []
+    card.refused_button.click()
+    person.wait(lambda: any(isinstance(one, LogWindow) for one in QApplication.topLevelWidgets()))
+    [listed] = [one for one in QApplication.topLevelWidgets() if isinstance(one, LogWindow)]
+    assert "scan.pdf\n    Its pages are images without text, as in a scan." in listed.text.toPlainText()
+    listed.close()
+    card.pause_button.click()
+    person.wait(lambda: chips(person) == ["Papers & <b> · paused"])
+    card.name.setText("House rules")
+    card.name.editingFinished.emit()
+    person.wait(lambda: chips(person) == ["House rules · paused"])
+    card.attach_button.click()
+    person.wait(lambda: chips(person) == [])
+    card.remove_button.click()
+    assert has_index(folder)
+    card.remove_button.click()
+    person.wait(lambda: not shown.cards and not has_index(folder))
+    shown.close()
+    person.answer_view.source_activated.emit(person.answer.id, "in/rules.pdf, page 2")  # the passage itself was kept
+    person.wait(lambda: len(windows()) == 1)
+    assert windows()[0].text.toPlainText() == "Dogs must be kept on a lead."
+    close_windows(person)
+
+
+def test_a_folder_of_the_new_chat_goes_with_it_and_with_no_other(
+    person: Person, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    person.app.rest.folder_link.ask_for_folder()
+    person.wait(lambda: len(chips(person)) == 1)
+    person.ask("What is 1 + 1?")
+    first = person.app.chats.chat.id
+    person.app.chats.new_chat()
+    person.wait(lambda: chips(person) == [])
+    person.app.chats.open(first)
+    person.wait(lambda: len(chips(person)) == 1)
+    [cross] = [one for one in person.pane.composer.folder_chips.findChildren(IconButton) if one.isVisible()]
+    QTest.keyClick(cross, Qt.Key.Key_Space)
+    person.wait(lambda: chips(person) == [])
