@@ -46,7 +46,10 @@ def test_the_version_needs_no_part_of_the_app() -> None:
 
 def test_ask_needs_no_network_no_window_and_no_other_command() -> None:
     unwanted = ("urllib3", "httpx2", "huggingface_hub", "filelock", "cryptography", "app.hub", "PySide6", "numpy")
-    assert imported(_ASK, *unwanted, *_SCHEMAS, "app.cli.download", "app.cli.bench", "importlib.metadata") == ""
+    assert (
+        imported(_ASK, *unwanted, *_SCHEMAS, "app.cli.download", "app.cli.bench", "app.tools", "importlib.metadata")
+        == ""
+    )
 
 
 def test_what_starts_the_engine_ahead_is_small() -> None:

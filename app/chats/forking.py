@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
 
-_OF_CHAT: Final = "date, effort, instructions, folder, when_full, thinking_budget"
-_OF_TURN: Final = "created, picked, text, model, effort, state, reason, figures, raw_ids, repairs, notices, failure"
+_OF_CHAT: Final = "date, effort, instructions, folder, when_full, thinking_budget, tools"
+_OF_TURN: Final = (
+    "created, picked, text, model, effort, state, reason, figures, raw_ids, repairs, notices, failure, calls"
+)
 
 
 def fork(connection: sqlite3.Connection, chat_id: int, turn_id: int, *, title: str, now: datetime) -> int:

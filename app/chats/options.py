@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.chats.errors import ChatGoneError
 from app.chats.stored_chat import ChatOptions
+from app.chats.tooling import names_from, names_to
 from app.core.full_context import WhenFull
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ ALTER TABLE chat ADD COLUMN thinking_budget INTEGER;     -- tokens; 0 for no lim
 
 def read(connection: sqlite3.Connection, chat_id: int) -> ChatOptions:
     """Return the options of a chat. Raises ChatGoneError."""
-    row = connection.execute("SELECT when_full, thinking_budget FROM chat WHERE id = ?", (chat_id,)).fetchone()
+    row = connection.execute("SELECT when_full, thinking_budget, tools FROM chat WHERE id = ?", (chat_id,)).fetchone()
     if row is None:
         raise ChatGoneError
     return options_from(*row)
@@ -32,18 +33,20 @@ def read(connection: sqlite3.Connection, chat_id: int) -> ChatOptions:
 def save(connection: sqlite3.Connection, chat_id: int, options: ChatOptions) -> None:
     """Replace the options of a chat. Raises ChatGoneError."""
     changed = connection.execute(
-        "UPDATE chat SET when_full = ?, thinking_budget = ? WHERE id = ?", (*row_of(options), chat_id)
+        "UPDATE chat SET when_full = ?, thinking_budget = ?, tools = ? WHERE id = ?", (*row_of(options), chat_id)
     )
     if changed.rowcount == 0:
         raise ChatGoneError
 
 
-def options_from(when_full: str | None, thinking_budget: int | None) -> ChatOptions:
+def options_from(when_full: str | None, thinking_budget: int | None, tools: str | None) -> ChatOptions:
     """Convert the columns; what a newer version has written is as in the settings."""
     known = WhenFull(when_full) if when_full in set(WhenFull) else None
-    return ChatOptions(known, thinking_budget if thinking_budget is None or thinking_budget >= 0 else None)
+    budget = thinking_budget if thinking_budget is None or thinking_budget >= 0 else None
+    return ChatOptions(known, budget, names_from(tools))
 
 
-def row_of(options: ChatOptions) -> tuple[str | None, int | None]:
-    """Return the values of the columns ``when_full`` and ``thinking_budget``."""
-    return (options.when_full.value if options.when_full is not None else None), options.thinking_budget
+def row_of(options: ChatOptions) -> tuple[str | None, int | None, str | None]:
+    """Return the values of the columns ``when_full``, ``thinking_budget`` and ``tools``."""
+    when_full = options.when_full.value if options.when_full is not None else None
+    return when_full, options.thinking_budget, names_to(options.tools)

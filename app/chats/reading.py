@@ -7,11 +7,11 @@ import msgspec
 
 from app.chats import documents, options, rows
 from app.chats.errors import ChatGoneError
+from app.chats.segments import turns_of
 from app.chats.stored_chat import Chat, MeasuredTurn, Question, StoredMessage, Turn
 from app.chats.tree import Node, branch_of, children, shown_path
-from app.core.conversation import AssistantMessage, AssistantTurn, Conversation, Effort, UserMessage
+from app.core.conversation import Conversation, Effort, UserMessage
 from app.core.conversation import Turn as ConversationTurn
-from app.core.stream import MessageKind
 from app.core.turns import TurnFigures
 
 
@@ -24,8 +24,8 @@ def nodes_of(connection: sqlite3.Connection, chat_id: int) -> list[Node]:
 def read_chat(connection: sqlite3.Connection, chat_id: int) -> Chat:
     """Return a chat with its shown path. Raises ChatGoneError."""
     row = connection.execute(
-        "SELECT title, created, last_used, date, effort, instructions, draft, when_full, thinking_budget FROM chat "
-        "WHERE id = ? AND deleted IS NULL",
+        "SELECT title, created, last_used, date, effort, instructions, draft, when_full, thinking_budget, tools "
+        "FROM chat WHERE id = ? AND deleted IS NULL",
         (chat_id,),
     ).fetchone()
     if row is None:
@@ -121,10 +121,13 @@ def _turns_up_to(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[Co
     messages = messages_of(connection, ids)
     texts = {row[0]: row[1] for row in _of_turns(connection, "id, text", "turn.id", ids)}
     questions = documents.messages_of(connection, {id_: text for id_, text in texts.items() if text is not None})
-    return tuple(
-        UserMessage(questions[turn_id]) if turn_id in questions else _assistant(messages.get(turn_id, ()))
-        for turn_id in ids
-    )
+    turns: list[ConversationTurn] = []
+    for turn_id in ids:
+        if turn_id in questions:
+            turns.append(UserMessage(questions[turn_id]))
+        else:
+            turns += turns_of(messages.get(turn_id, ()))
+    return tuple(turns)
 
 
 def messages_of(connection: sqlite3.Connection, turn_ids: Sequence[int]) -> dict[int, list[StoredMessage]]:
@@ -163,16 +166,6 @@ def _left_out(connection: sqlite3.Connection, turn_ids: Sequence[int]) -> int:
     found = _of_turns(connection, "turn.figures", "turn.id", turn_ids)
     decoded = [rows.decoded(content, TurnFigures) for (content,) in found if content is not None]
     return next((figures.left_out for figures in reversed(decoded) if figures is not None), 0)
-
-
-def _assistant(messages: Iterable[StoredMessage]) -> AssistantTurn:
-    return AssistantTurn(
-        tuple(
-            AssistantMessage(message.kind, message.text, message.channel, message.recipient, message.content_type)
-            for message in messages
-            if message.kind is not MessageKind.FOREIGN
-        )
-    )
 
 
 def effort_from(value: str) -> Effort:

@@ -29,9 +29,9 @@ _PROBED: Final = 10_000
 _COLUMNS: Final = {
     "folder": "id, name, emoji, color, is_open",
     "chat": "id, title, created, last_used, date, effort, instructions, draft, deleted, pinned, archived, "
-    "when_full, thinking_budget, folder",
+    "when_full, thinking_budget, tools, allowed, folder",
     "turn": "id, chat, parent, created, picked, text, model, effort, state, reason, figures, raw_ids, repairs, "
-    "notices, failure",
+    "notices, failure, calls",
     "message": f"turn, position, {rows.MESSAGE_COLUMNS}",
     "journal": "turn, number, entry",
     "note": "name, text",
@@ -40,19 +40,15 @@ _COLUMNS: Final = {
     "queued": "id, chat, position, text, removed",
     "document": "id, chat, is_draft, name, kind, characters, tokens, content, queued",
     "attachment": "turn, position, document, given",
+    "function": "id, name, definition",
+    "tool_rule": "tool, consent, fingerprint",
     "passage": "turn, position, document, text, heading, page, line",
     "collection": "folder, name, created, is_paused",
     "chat_collection": "chat, folder",
     "collection_passage": "turn, position, folder, path, kind, text, heading, page, line",
 }
-_MISSING: Final = {
-    "pinned": "0",
-    "archived": "0",
-    "folder": "NULL",
-    "when_full": "NULL",
-    "thinking_budget": "NULL",
-    "queued": "NULL",
-}
+_NEWER: Final = ("folder", "when_full", "thinking_budget", "tools", "allowed", "calls", "queued")
+_MISSING: Final = {"pinned": "0", "archived": "0", **dict.fromkeys(_NEWER, "NULL")}
 """Values of columns that an older version did not have."""
 
 
@@ -154,7 +150,7 @@ def _carry_over(old: sqlite3.Connection, new: sqlite3.Connection) -> int:
         if isinstance(row[1], int):
             _insert(new, "turn", lost.mended(row))
     _carry_documents(old, new)
-    for table in ("prompt", "note", "collection"):
+    for table in ("prompt", "note", "collection", "function", "tool_rule"):
         for row in _rows(old, table):
             _insert(new, table, row)
     _carry_parts(old, new, set(chats) | {None}, set(turns))
@@ -214,7 +210,7 @@ class _Lost:
     @staticmethod
     def _chat_row(chat: int, created: int) -> rows.Row:
         date = rows.from_microseconds(created).date().isoformat()
-        return chat, _LOST_TITLE, created, created, date, Effort.MEDIUM.value, "", "", None, 0, 0, None, None, None
+        return chat, _LOST_TITLE, created, created, date, Effort.MEDIUM.value, "", "", None, 0, 0, *(None,) * 5
 
 
 def _insert(new: sqlite3.Connection, table: str, row: rows.Row) -> None:

@@ -19,6 +19,7 @@ from app.chats.stored_chat import (
     StoredMessage,
     Turn,
 )
+from app.core.calls import CallRecord
 from app.core.conversation import Effort
 from app.core.stream import MessageEnd, MessageKind
 from app.core.text import whole_text, whole_values
@@ -27,7 +28,9 @@ from app.core.turns import EndReason, TurnFigures
 Row = Sequence[Any]
 Value = TypeVar("Value")
 
-TURN_COLUMNS = "id, parent, created, text, model, effort, state, reason, figures, raw_ids, repairs, notices, failure"
+TURN_COLUMNS = (
+    "id, parent, created, text, model, effort, state, reason, figures, raw_ids, repairs, notices, failure, calls"
+)
 SUMMARY_COLUMNS = "id, title, last_used, pinned, archived, folder"
 MESSAGE_COLUMNS = "kind, text, role, channel, recipient, content_type, ended, tokens"
 
@@ -66,7 +69,7 @@ def turn_from(row: Row, branch: Branch, messages: Sequence[StoredMessage] = ()) 
     turn_id, parent, created, text = row[:4]
     if text is not None:
         return Question(turn_id, parent, text, from_microseconds(created), branch)
-    _, _, _, _, model, effort, state, reason, figures, raw_ids, repairs, notices, failure = row
+    _, _, _, _, model, effort, state, reason, figures, raw_ids, repairs, notices, failure, calls = row
     return Answer(
         turn_id,
         parent,
@@ -82,6 +85,7 @@ def turn_from(row: Row, branch: Branch, messages: Sequence[StoredMessage] = ()) 
         decoded(repairs, tuple[str, ...]) or (),
         decoded(notices, tuple[str, ...]) or (),
         decoded(failure, Failure),
+        decoded(calls, tuple[CallRecord, ...]) or (),
     )
 
 

@@ -18,6 +18,8 @@
     passage    pieces of documents that the model got with a question
     collection, chat_collection, collection_passage
                folders whose files are searched, which chats use them, and pieces that the model got of them
+    function   functions that the user has defined
+    tool_rule  what the user has decided about tools for all chats
 
 Times are microseconds since 1970 in UTC. ``application_id`` marks the file as Descant's, ``user_version`` is the
 version of its schema. Ids are never reused, not even those of deleted rows.
@@ -30,7 +32,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from app.chats import collections, options, order, prompts, queued
+from app.chats import collections, options, order, prompts, queued, tooling
 from app.chats.errors import (
     ChatStoreError,
     DamagedStoreError,
@@ -153,6 +155,7 @@ STEPS: Final[tuple[str, ...]] = (
     options.STEP,
     queued.STEP,
     collections.STEP,
+    tooling.STEP,
 )
 """Step n migrates a file from version n to n + 1. Never change a step after its release."""
 

@@ -13,7 +13,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import msgspec
 
-from app.chats import documents, options, order, reading, rescue, rows, schema, writing
+from app.chats import documents, options, order, reading, rescue, rows, schema, tooling, writing
 from app.chats.asking import add_answer, add_exchange
 from app.chats.document_store import DocumentStore
 from app.chats.errors import (
@@ -32,6 +32,7 @@ from app.chats.search import index
 from app.chats.sending import Exchange, NewChat, Stamp, Unsent
 from app.chats.stored_chat import Answer, AnswerState, Chat, ChatSummary, Failure, StoredMessage
 from app.chats.titles import title_from
+from app.core.calls import CallRecord
 from app.core.conversation import Conversation, Effort
 from app.core.paths import data_dir
 from app.core.text import whole_text
@@ -306,11 +307,22 @@ class ChatStore:
         return turn
 
     @_translated
-    def append_stream(self, answer_id: int, entry: JournalEntry) -> None:
-        """Save the changes in a running answer. Does nothing if the answer was purged in the meantime."""
+    def append_stream(
+        self, answer_id: int, entry: JournalEntry | None, calls: Sequence[CallRecord] | None = None
+    ) -> None:
+        """Save the changes in a running answer. Does nothing if the answer was purged in the meantime.
+
+        Args:
+            entry: new text; None for none.
+            calls: all calls of tools so far; None if nothing has changed in them.
+        """
         with self._transaction() as connection:
             running = "UPDATE turn SET state = ?, reason = NULL, failure = NULL WHERE id = ?"
             if connection.execute(running, (AnswerState.RUNNING.value, answer_id)).rowcount == 0:
+                return
+            if calls is not None:
+                connection.execute("UPDATE turn SET calls = ? WHERE id = ?", (rows.to_json(calls), answer_id))
+            if entry is None:
                 return
             if entry.whole:
                 connection.execute("DELETE FROM journal WHERE turn = ?", (answer_id,))
@@ -333,6 +345,7 @@ class ChatStore:
         repairs: Sequence[str] = (),
         notices: Sequence[str] = (),
         failure: Failure | None = None,
+        calls: Sequence[CallRecord] = (),
     ) -> None:
         """Save a finished answer as a whole. Does nothing if the answer was purged in the meantime.
 
@@ -346,7 +359,7 @@ class ChatStore:
                 connection.execute("UPDATE turn SET model = ?, effort = ? WHERE id = ?", who)
             changed = connection.execute(
                 "UPDATE turn SET state = ?, reason = ?, figures = ?, raw_ids = ?, repairs = ?, notices = ?, "
-                "failure = ? WHERE id = ?",
+                "failure = ?, calls = ? WHERE id = ?",
                 (
                     state.value,
                     reason.value if reason is not None else None,
@@ -355,6 +368,7 @@ class ChatStore:
                     rows.to_json(repairs) if repairs else None,
                     rows.to_json(notices) if notices else None,
                     rows.to_json(failure) if failure is not None else None,
+                    rows.to_json(calls) if calls else None,
                     answer_id,
                 ),
             )
@@ -375,8 +389,12 @@ class ChatStore:
                 "DELETE FROM document WHERE is_draft = 0 AND id NOT IN (SELECT document FROM attachment)"
             )
             erase_removed(connection)
-            running = connection.execute("SELECT id FROM turn WHERE state = ?", (AnswerState.RUNNING.value,)).fetchall()
-            for (answer_id,) in running:
+            statement = "SELECT id, calls FROM turn WHERE state = ?"
+            running = connection.execute(statement, (AnswerState.RUNNING.value,)).fetchall()
+            for answer_id, calls in running:
+                if records := rows.decoded(calls, tuple[CallRecord, ...]):
+                    ended = rows.to_json(tooling.interrupted(records))
+                    connection.execute("UPDATE turn SET calls = ? WHERE id = ?", (ended, answer_id))
                 entries = connection.execute("SELECT entry FROM journal WHERE turn = ?", (answer_id,)).fetchall()
                 if entries:
                     messages = fold(readable_entries(content for (content,) in entries))

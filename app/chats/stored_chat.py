@@ -9,6 +9,7 @@ from enum import StrEnum
 
 import msgspec
 
+from app.core.calls import CallRecord
 from app.core.conversation import Effort
 from app.core.full_context import WhenFull
 from app.core.sentences import Explanation
@@ -120,9 +121,10 @@ class Question(msgspec.Struct, frozen=True, tag="question"):
 
 
 class StoredMessage(msgspec.Struct, frozen=True):
-    """One message of an answer.
+    """One message of an answer, or the result of a tool that was called in it.
 
     Attributes:
+        role: ``assistant``; of a result, the name of the tool.
         end: None if the stream broke off in it.
         tokens: of its content; 0 if unknown.
     """
@@ -161,6 +163,7 @@ class Answer(msgspec.Struct, frozen=True, tag="answer"):
         raw_ids: the generated token ids; empty if unknown.
         repairs: the parser's repairs.
         notices: messages shown beside the answer.
+        calls: of tools, each beside the message with which the model made it.
     """
 
     id: int
@@ -177,6 +180,7 @@ class Answer(msgspec.Struct, frozen=True, tag="answer"):
     repairs: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     failure: Failure | None = None
+    calls: tuple[CallRecord, ...] = ()
 
 
 Turn = Question | Answer
@@ -212,10 +216,12 @@ class ChatOptions(msgspec.Struct, frozen=True):
     Attributes:
         when_full: what happens when it fills the context.
         thinking_budget: after so many tokens of reasoning the model is led to its answer; 0 for no limit.
+        tools: the full names of the tools that the model may call.
     """
 
     when_full: WhenFull | None = None
     thinking_budget: int | None = None
+    tools: tuple[str, ...] = ()
 
 
 class Chat(msgspec.Struct, frozen=True):

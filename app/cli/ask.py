@@ -7,52 +7,28 @@ import stat
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from app.cli.exit_codes import ExitCode
 from app.cli.loading import exit_code, load_model
-from app.cli.terminal import LaneWriter, StatusLine, argument_text, positive, print_json, say, say_error
+from app.cli.printer import Printer
+from app.cli.terminal import StatusLine, argument_text, positive, print_json, say, say_error
 from app.core.conversation import Conversation, Effort, UserMessage
 from app.core.decoding import NotTextError, decode_text
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, phrase
-from app.core.stream import (
-    MessageClosed,
-    MessageKind,
-    MessageOpened,
-    MessageRelabelled,
-    MessageShortened,
-    MessageText,
-    Repaired,
-    StreamEvent,
-)
-from app.core.transcript import ParsedMessage, Transcript
-from app.core.turns import EndReason, lacks_answer
-from app.engine.client.engine_client import EngineClient, TurnItem
+from app.core.turns import EndReason
+from app.engine.client.engine_client import EngineClient
 from app.engine.faults import EngineError
 from app.engine.loading import learn_from
-from app.engine.protocol import (
-    Failed,
-    Loaded,
-    LoadProgress,
-    Notice,
-    PromptProgress,
-    Sampling,
-    TurnEnded,
-    Written,
-)
+from app.engine.protocol import Loaded, Sampling
 from app.library.last_used import save as remember_last_used
 from app.library.models import LibraryEntry, resolve_model
 
 if TYPE_CHECKING:
     from app.cli.attaching import Attached
-
-_TITLES = {
-    MessageKind.REASONING: "analysis",
-    MessageKind.PREAMBLE: "commentary",
-    MessageKind.TOOL_CALL: "tool call",
-    MessageKind.FOREIGN: "foreign",
-}
+    from app.cli.tools import Calls
+    from app.tools.command import CommandTool
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -79,6 +55,16 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         action="append",
         default=[],
         help="a file that comes with the question (PDF, .docx, text, …), or a folder to search; can be repeated",
+    )
+    parser.add_argument(
+        "--tool",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="a function that the model may call: JSON with name, description, parameters and command; can be repeated",
+    )
+    parser.add_argument(
+        "--allow-tools", action="store_true", help="run what the model calls without asking, for scripts"
     )
     parser.add_argument("--show-analysis", action="store_true", help="also show the reasoning, on standard error")
     parser.add_argument(
@@ -128,10 +114,11 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         return ExitCode.NO_MODEL
     try:
         attached = _read(arguments.attach)
+        tools = _tools(arguments.tool)
     except DescantError as error:
         say_error(error)
         return ExitCode.USAGE
-    return _ask(arguments, entry, question, attached)
+    return _ask(arguments, entry, question, attached, tools)
 
 
 def _read(names: Sequence[str]) -> "Attached | None":
@@ -142,7 +129,21 @@ def _read(names: Sequence[str]) -> "Attached | None":
     return read_files(names)
 
 
-def _ask(arguments: argparse.Namespace, entry: LibraryEntry, question: str, attached: "Attached | None") -> ExitCode:
+def _tools(names: Sequence[str]) -> "Sequence[CommandTool]":
+    if not names:
+        return ()
+    from app.cli.tools import read_tools  # noqa: PLC0415  most questions need no functions
+
+    return read_tools(names)
+
+
+def _ask(
+    arguments: argparse.Namespace,
+    entry: LibraryEntry,
+    question: str,
+    attached: "Attached | None",
+    tools: "Sequence[CommandTool]",
+) -> ExitCode:
     status = StatusLine()
     with EngineClient() as client:
         try:
@@ -158,7 +159,8 @@ def _ask(arguments: argparse.Namespace, entry: LibraryEntry, question: str, atta
                 status.clear()
                 for note in notes:
                     say(note)
-            code = _converse(client, arguments, loaded, question, status)
+            calls = _calls(tools, arguments, loaded, status)
+            code = _converse(client, arguments, loaded, question, calls=calls, status=status)
             learn_from(prepared, client.loaded or loaded)
             return code
         except EngineError as error:
@@ -174,37 +176,76 @@ def _ask(arguments: argparse.Namespace, entry: LibraryEntry, question: str, atta
             return ExitCode.INTERRUPTED
 
 
+def _calls(
+    tools: "Sequence[CommandTool]", arguments: argparse.Namespace, loaded: Loaded, status: StatusLine
+) -> "Calls | None":
+    if not tools:
+        return None
+    from app.cli.tools import Calls  # noqa: PLC0415  as above
+
+    return Calls(tools, status, n_ctx=loaded.n_ctx, allows_all=arguments.allow_tools)
+
+
 def _converse(
-    client: EngineClient, arguments: argparse.Namespace, loaded: Loaded, question: str, status: StatusLine
+    client: EngineClient,
+    arguments: argparse.Namespace,
+    loaded: Loaded,
+    question: str,
+    *,
+    calls: "Calls | None",
+    status: StatusLine,
 ) -> ExitCode:
     conversation = Conversation(
         turns=(UserMessage(question),),
         date=datetime.now(UTC).astimezone().date().isoformat(),
         effort=Effort(arguments.effort),
         instructions=arguments.system,
+        tools=calls.functions if calls is not None else (),
     )
     printer = Printer(status, show_analysis=arguments.show_analysis, quiet=arguments.json)
-    items = client.turn(
-        conversation,
-        sampling=_sampling(arguments, loaded),
-        max_tokens=arguments.max_tokens,
-        loop_patience=0 if arguments.allow_loops else 1,
-        drafts=not arguments.no_drafts,
-        thinking_budget=arguments.thinking_budget,
-    )
-    interrupted = False
     try:
-        for item in items:
-            printer.take(item)
+        _write(client, arguments, loaded, conversation, calls=calls, printer=printer)
     except KeyboardInterrupt:
         interrupted = True
-        items.close()
+    else:
+        interrupted = False
     printer.end()
     if arguments.json:
         print_json(printer.record(loaded, arguments.effort))
     if interrupted:
         return ExitCode.INTERRUPTED
     return printer.exit_code()
+
+
+def _write(
+    client: EngineClient,
+    arguments: argparse.Namespace,
+    loaded: Loaded,
+    conversation: Conversation,
+    *,
+    calls: "Calls | None",
+    printer: Printer,
+) -> None:
+    """Have the model write turns until one does not end with a call."""
+    following: Conversation | None = conversation
+    while following is not None:
+        most = arguments.max_tokens
+        items = client.turn(
+            following,
+            sampling=_sampling(arguments, loaded),
+            max_tokens=max(1, most - printer.written) if most is not None else None,
+            skip_thinking=calls is not None and calls.must_answer,
+            loop_patience=0 if arguments.allow_loops else 1,
+            drafts=not arguments.no_drafts,
+            thinking_budget=arguments.thinking_budget,
+        )
+        with contextlib.closing(items):
+            for item in items:
+                printer.take(item)
+        if calls is None or printer.reason is not EndReason.TOOL_CALL:
+            return
+        following = calls.answer(following, printer)
+    printer.call_limit()
 
 
 def _sampling(arguments: argparse.Namespace, loaded: Loaded) -> Sampling | None:
@@ -216,217 +257,6 @@ def _sampling(arguments: argparse.Namespace, loaded: Loaded) -> Sampling | None:
     if loaded.is_gpt_oss:
         return Sampling(temperature=temperature, seed=arguments.seed)
     return Sampling(temperature=temperature, top_p=0.95, top_k=40, min_p=0.05, seed=arguments.seed)
-
-
-class Printer:
-    """Shows a turn as it arrives, and collects it for ``--json``.
-
-    Text that looks like the answer may turn out to be reasoning. A terminal shows it at once, with a note if that
-    happens. A file or another program receives only the answer, so the text is held back until it is certain.
-    """
-
-    def __init__(self, status: StatusLine, *, show_analysis: bool, quiet: bool) -> None:
-        self._status = status
-        self._show_analysis = show_analysis
-        self._quiet = quiet
-        self._lanes = LaneWriter()
-        self._transcript = Transcript()
-        self._ended: TurnEnded | None = None
-        self._failed: Failed | None = None
-        self._holds_back = not sys.stdout.isatty()
-        self._held: list[int] = []
-
-    def take(self, item: TurnItem) -> None:
-        """Process one item of the turn."""
-        if isinstance(item, StreamEvent):
-            self._transcript.apply(item)
-            self._show(item)
-            return
-        match item:
-            case LoadProgress():
-                self._status.show(f"Reloading the model: {item.fraction:.0%}")
-            case PromptProgress():
-                if item.done < item.total:
-                    self._status.show(f"Processing the prompt: {item.done} of {item.total} tokens")
-            case TurnEnded():
-                self._ended = item
-            case Failed():
-                self._failed = item
-            case Notice(words=words):
-                self._status.clear()
-                say(str(words.phrase()))
-            case Written():
-                pass
-            case _:
-                assert_never(item)
-
-    def _show(self, event: StreamEvent) -> None:
-        match event:
-            case MessageOpened():
-                self._status.clear()
-                self._open(event)
-            case MessageText():
-                if event.index not in self._held:
-                    self._write(self._transcript.kind_of(event.index), event.text)
-            case MessageRelabelled():
-                self._relabel(event)
-            case MessageClosed():
-                self._lanes.end_aside()
-            case MessageShortened() | Repaired():
-                pass
-            case _:
-                assert_never(event)
-
-    def end(self) -> None:
-        """Finish the line after the turn, and report problems."""
-        self._status.clear()
-        self._release()
-        self._lanes.end_aside()
-        if not self._quiet and any(message.kind is MessageKind.FINAL for message in self._transcript.messages):
-            self._lanes.end_answer()
-        if self._failed is not None:
-            say_error(self._failed.fault.explanation)
-        elif self._ended is not None and (note := self._note(self._ended.reason)):
-            say(note)
-
-    def _note(self, reason: EndReason) -> str | None:
-        """Return a note on how the turn ended; None for a complete answer."""
-        if self._lacks_answer and reason in _UNANSWERED_NOTES:
-            return _UNANSWERED_NOTES[reason]
-        return _CUT_NOTES.get(reason)
-
-    @property
-    def _lacks_answer(self) -> bool:
-        return lacks_answer((message.kind, message.content) for message in self._transcript.messages)
-
-    def exit_code(self) -> ExitCode:
-        """Return the exit code for scripts."""
-        if self._failed is not None:
-            return exit_code(self._failed.fault)
-        if self._ended is None:
-            return ExitCode.INTERRUPTED
-        is_whole = self._ended.reason not in _CUT_NOTES and not self._lacks_answer
-        return ExitCode.OK if is_whole else ExitCode.INCOMPLETE
-
-    def record(self, loaded: Loaded, effort: str) -> dict[str, object]:
-        """Return the turn as a JSON value."""
-        ended, failed = self._ended, self._failed
-        return {
-            "answer": self._joined(MessageKind.FINAL),
-            "has_answer": bool(self._joined(MessageKind.FINAL).strip()),
-            "analysis": self._joined(MessageKind.REASONING),
-            "messages": [_as_dict(message) for message in self._transcript.messages],
-            "model": loaded.name,
-            "path": loaded.path,
-            "effort": effort if loaded.is_gpt_oss else None,
-            "reason": ended.reason.value if ended else "failed" if failed else "interrupted",
-            "error": str(failed.fault) if failed else None,
-            "repairs": list(ended.repairs) if ended else [],
-            "figures": _figures(ended) if ended else None,
-        }
-
-    def _open(self, event: MessageOpened) -> None:
-        if event.provisional and self._holds_back:
-            self._held.append(event.index)
-            return
-        if self._is_aside(event.kind):
-            title = _TITLES[event.kind]
-            self._lanes.begin_aside(f"{title} to {event.recipient}" if event.recipient else title)
-
-    def _relabel(self, event: MessageRelabelled) -> None:
-        """Handle a message that was shown as the answer and is something else, or the reverse."""
-        message = self._transcript.messages[event.index]
-        if event.kind is MessageKind.FINAL:  # the text that made it reasoning was part of a discarded loop
-            if self._holds_back:
-                self._held.append(event.index)
-        elif event.index in self._held:
-            self._held.remove(event.index)
-            if self._is_aside(event.kind):
-                self._lanes.begin_aside(_TITLES[event.kind])
-                self._lanes.aside(message.content)
-                self._lanes.end_aside()
-        elif not self._quiet and message.content:
-            self._lanes.end_answer()
-            say("The text above was reasoning, not the answer.")
-
-    def _release(self) -> None:
-        """Write the text that was held back: it is the answer."""
-        messages = self._transcript.messages
-        for index in sorted(self._held):
-            self._write(messages[index].kind, messages[index].content)
-        self._held.clear()
-
-    def _write(self, kind: MessageKind, text: str) -> None:
-        if self._quiet:
-            return
-        if kind is MessageKind.FINAL:
-            self._lanes.answer(text)
-        elif self._is_aside(kind):
-            self._lanes.aside(text)
-
-    def _is_aside(self, kind: MessageKind) -> bool:
-        """Whether to show it beside the answer. Reasoning is shown only on request."""
-        if self._quiet or kind is MessageKind.FINAL:
-            return False
-        return self._show_analysis or kind in {MessageKind.PREAMBLE, MessageKind.TOOL_CALL}
-
-    def _joined(self, kind: MessageKind) -> str:
-        texts = (message.content for message in self._transcript.messages if message.kind is kind)
-        return "\n\n".join(text for text in texts if text)
-
-
-_CUT_NOTES = {
-    EndReason.LENGTH: "The answer is incomplete: it reached --max-tokens.",
-    EndReason.CONTEXT_FULL: "The answer is incomplete: the context is full. Ask again with a larger --context.",
-    EndReason.STOPPED: "The answer was stopped.",
-    EndReason.LOOP: "The answer is incomplete: the model repeated itself. Use --allow-loops to let it continue.",
-}
-
-
-_UNANSWERED_NOTES = {
-    EndReason.ANSWERED: (
-        "There is no answer: the model finished without one. Ask again, or use --show-analysis to see its reasoning."
-    ),
-    EndReason.LENGTH: (
-        "There is no answer: the model reached --max-tokens before it started one. Ask again with a"
-        " larger value, or for gpt-oss with a lower --effort."
-    ),
-    EndReason.CONTEXT_FULL: (
-        "There is no answer: the context was full before the model started one. Ask again with a larger"
-        " --context, or for gpt-oss with a lower --effort."
-    ),
-    EndReason.STOPPED: "Stopped before the answer started.",
-    EndReason.LOOP: (
-        "There is no answer: the model repeated itself before it started one. Use --allow-loops to let it continue."
-    ),
-}
-
-
-def _as_dict(message: ParsedMessage) -> dict[str, object]:
-    return {
-        "kind": message.kind.value,
-        "channel": message.channel,
-        "recipient": message.recipient,
-        "content_type": message.content_type,
-        "content": message.content,
-    }
-
-
-def _figures(ended: TurnEnded) -> dict[str, object]:
-    figures = ended.figures
-    return {
-        "reused": figures.reused,
-        "evaluated": figures.evaluated,
-        "written": figures.written,
-        "thinking": figures.thinking,
-        "prompt_seconds": round(figures.prompt_seconds, 4),
-        "thinking_seconds": round(figures.thinking_seconds, 4),
-        "answering_seconds": round(figures.answering_seconds, 4),
-        "tokens_per_second": round(figures.tokens_per_second, 2),
-        "drafted": figures.drafted,
-        "accepted": figures.accepted,
-        "tokens_per_decode": round(figures.tokens_per_decode, 2),
-    }
 
 
 def _question(words: str | None) -> str | None:

@@ -13,11 +13,13 @@ class MessageKind(StrEnum):
     """The role of a message for the reader.
 
     FOREIGN is a message whose role is not the assistant's; it is kept for the raw view and never shown as an answer.
+    TOOL_RESULT is not written by the model: it is what a tool has answered, with the tool's name as its role.
     """
 
     REASONING = "reasoning"
     PREAMBLE = "preamble"
     TOOL_CALL = "tool_call"
+    TOOL_RESULT = "tool_result"
     FINAL = "final"
     FOREIGN = "foreign"
 

@@ -13,7 +13,7 @@ class EndReason(StrEnum):
 
     ANSWERED: the model finished. TOOL_CALL: it waits for a tool's result. LENGTH: `max_tokens` were generated.
     CONTEXT_FULL: the context is full. STOPPED: by the user. LOOP: the model repeated itself; one round of the
-    repetition is kept.
+    repetition is kept. CALL_LIMIT: it kept calling tools when it had to answer.
     """
 
     ANSWERED = "answered"
@@ -22,6 +22,7 @@ class EndReason(StrEnum):
     CONTEXT_FULL = "context_full"
     STOPPED = "stopped"
     LOOP = "loop"
+    CALL_LIMIT = "call_limit"
 
 
 class JsonState(StrEnum):
@@ -86,9 +87,13 @@ def lacks_answer(messages: Iterable[tuple[MessageKind, str]]) -> bool:
     That is so if there is no text except white space, and no tool call whose result would come first. The turn may
     contain reasoning, or an announcement of what the model is about to do.
     """
-    return not any(
-        kind is MessageKind.TOOL_CALL or (kind is MessageKind.FINAL and text.strip()) for kind, text in messages
-    )
+    awaits_result = False
+    for kind, text in messages:
+        if kind is MessageKind.FINAL and text.strip():
+            return False
+        if kind in (MessageKind.TOOL_CALL, MessageKind.TOOL_RESULT):
+            awaits_result = kind is MessageKind.TOOL_CALL
+    return not awaits_result
 
 
 class TurnFigures(msgspec.Struct, frozen=True):
@@ -127,6 +132,21 @@ class TurnFigures(msgspec.Struct, frozen=True):
     left_out: int = 0
     instructions: int = 0
     question: int = 0
+
+    def following(self, before: "TurnFigures") -> "TurnFigures":
+        """Return the figures of an answer that was written in parts, this being the last one.
+
+        What was written adds up; the prompt's figures are those of this part.
+        """
+        return msgspec.structs.replace(
+            self,
+            written=before.written + self.written,
+            thinking=before.thinking + self.thinking,
+            thinking_seconds=before.thinking_seconds + self.thinking_seconds,
+            answering_seconds=before.answering_seconds + self.answering_seconds,
+            drafted=before.drafted + self.drafted,
+            accepted=before.accepted + self.accepted,
+        )
 
     @property
     def tokens_per_decode(self) -> float:

@@ -242,7 +242,7 @@ def _lasting(turn: AssistantTurn, *, has_result: bool) -> Iterator[AssistantMess
             case MessageKind.TOOL_CALL:
                 if has_result and position == len(turn.messages) - 1:
                     yield message
-            case MessageKind.REASONING | MessageKind.FOREIGN:
+            case MessageKind.REASONING | MessageKind.FOREIGN | MessageKind.TOOL_RESULT:
                 pass
             case _:
                 assert_never(message.kind)

@@ -15,7 +15,10 @@ from app.core.text import whole_text
 _CHAT = (
     "title, created, last_used, date, effort, instructions, draft, pinned, archived, folder, when_full, thinking_budget"
 )
-_TURN = "chat, parent, created, picked, text, model, effort, state, reason, figures, raw_ids, repairs, notices, failure"
+_TURN = (
+    "chat, parent, created, picked, text, model, effort, state, reason, figures, raw_ids, repairs, notices, failure, "
+    "calls"
+)
 
 
 class Added(Enum):
@@ -62,7 +65,7 @@ def add_record(connection: sqlite3.Connection, chat: ChatRecord) -> int:
             chat.pinned and not chat.archived,
             chat.archived,
             _folder(connection, chat.folder) if chat.folder is not None else None,
-            *options.row_of(ChatOptions(chat.when_full, chat.thinking_budget)),
+            *options.row_of(ChatOptions(chat.when_full, chat.thinking_budget))[:2],
         ),
     )
     assert added.lastrowid is not None
@@ -99,7 +102,7 @@ def _add_turns(connection: sqlite3.Connection, chat_id: int, turns: Iterable[Tur
 
 
 def _question(turn: QuestionRecord) -> tuple[object, ...]:
-    return (whole_text(turn.text), *(None,) * 9)
+    return (whole_text(turn.text), *(None,) * 10)
 
 
 def _answer(turn: AnswerRecord) -> tuple[object, ...]:
@@ -114,6 +117,7 @@ def _answer(turn: AnswerRecord) -> tuple[object, ...]:
         rows.to_json(turn.repairs) if turn.repairs else None,
         rows.to_json(turn.notices) if turn.notices else None,
         rows.to_json(turn.failure) if turn.failure is not None else None,
+        rows.to_json(turn.calls) if turn.calls else None,
     )
 
 

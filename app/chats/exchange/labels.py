@@ -23,6 +23,7 @@ class Labels:
     thinking: str = "Thinking"
     commentary: str = "Commentary"
     tool_call: str = "Tool call: {name}"
+    tool_result: str = "Result: {name}"
     attached: str = "Attached: {names}"
     incomplete: str = "This answer is incomplete."
     version: str = "version {position} of {count}"

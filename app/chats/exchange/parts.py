@@ -90,6 +90,8 @@ def _parts(answer: AnswerRecord, labels: Labels) -> Iterator[Part]:
             case MessageKind.TOOL_CALL:
                 title = labels.tool_call.format(name=one_line(message.recipient or "?"))
                 yield Part(Look.CODE, message.text, title)
+            case MessageKind.TOOL_RESULT:
+                yield Part(Look.CODE, message.text, labels.tool_result.format(name=one_line(message.role)))
             case MessageKind.FINAL:
                 yield Part(Look.ANSWER, message.text)
             case MessageKind.FOREIGN:

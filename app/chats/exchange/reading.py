@@ -13,6 +13,7 @@ from app.chats.exchange.records import AnswerRecord, ChatRecord, FolderRecord, Q
 from app.chats.journal import fold, readable_entries
 from app.chats.reading import effort_from, messages_of
 from app.chats.stored_chat import Answer, AnswerState, Branch, Question, StoredMessage
+from app.chats.tooling import interrupted
 
 _ALONE = Branch((), 0)
 
@@ -83,4 +84,5 @@ def _so_far(connection: sqlite3.Connection, answer: Answer) -> Answer:
     """Return a running answer as it would be after a crash now."""
     entries = connection.execute("SELECT entry FROM journal WHERE turn = ?", (answer.id,)).fetchall()
     messages = fold(readable_entries(content for (content,) in entries)) or answer.messages
-    return msgspec.structs.replace(answer, messages=messages, state=AnswerState.INTERRUPTED)
+    calls = interrupted(answer.calls)
+    return msgspec.structs.replace(answer, messages=messages, calls=calls, state=AnswerState.INTERRUPTED)

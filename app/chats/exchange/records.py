@@ -12,6 +12,7 @@ from msgspec import Meta
 
 from app.chats.stored_chat import AnswerState, Failure, Given, StoredMessage
 from app.chats.tree import Node, children, shown_path
+from app.core.calls import CallRecord
 from app.core.conversation import Effort
 from app.core.full_context import WhenFull
 from app.core.stream import MessageKind
@@ -101,6 +102,7 @@ class AnswerRecord(msgspec.Struct, frozen=True, tag="answer", tag_field="type", 
     notices: tuple[str, ...] = ()
     failure: Failure | None = None
     picked: Count = 0
+    calls: tuple[CallRecord, ...] = ()
 
     def text_of(self, kind: MessageKind) -> str:
         """Return the text of all messages of this kind."""
@@ -162,4 +164,11 @@ def _without_reasoning(turn: TurnRecord) -> TurnRecord:
     if isinstance(turn, QuestionRecord):
         return turn
     kept = tuple(message for message in turn.messages if message.kind is not MessageKind.REASONING)
-    return msgspec.structs.replace(turn, messages=kept, raw_ids=())
+    calls = tuple(msgspec.structs.replace(call, raw_ids=()) for call in turn.calls)
+    return msgspec.structs.replace(turn, messages=kept, raw_ids=(), calls=_moved(calls, turn.messages))
+
+
+def _moved(calls: tuple[CallRecord, ...], messages: tuple[StoredMessage, ...]) -> tuple[CallRecord, ...]:
+    """Return the calls with their positions among the messages without reasoning."""
+    before = [message.kind is MessageKind.REASONING for message in messages]
+    return tuple(msgspec.structs.replace(call, position=call.position - sum(before[: call.position])) for call in calls)

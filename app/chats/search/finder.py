@@ -149,6 +149,7 @@ _KINDS: Final = {
     MessageKind.PREAMBLE: HitKind.ANSWER,
     MessageKind.REASONING: HitKind.REASONING,
     MessageKind.TOOL_CALL: HitKind.TOOL,
+    MessageKind.TOOL_RESULT: HitKind.TOOL,
 }
 _WEIGHTS: Final = {HitKind.TITLE: 3, HitKind.QUESTION: 2, HitKind.ANSWER: 2, HitKind.REASONING: 1, HitKind.TOOL: 1}
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from app.ui.services import hints
-from app.ui.services.answer_queue import Run, Runs
+from app.ui.services.answer_queue import Runs
+from app.ui.services.answer_run import Run
 from app.ui.services.answer_state import Phase
 from app.ui.services.conversation import ChatService
 from app.ui.services.hints import Hint, HintKind

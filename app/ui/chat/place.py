@@ -15,7 +15,8 @@ from app.core.settings.store import SettingsStore
 from app.ui.chat.import_drop import ImportDrop
 from app.ui.chat.pane import ChatPane
 from app.ui.chat.titles import shown_title
-from app.ui.services.answer_queue import Run, Runs
+from app.ui.services.answer_queue import Runs
+from app.ui.services.answer_run import Run
 from app.ui.services.chat_search import ChatSearch
 from app.ui.services.conversation import ChatService
 from app.ui.services.load_planner import LoadPlanner

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.chats.journal import AnswerJournal
-from app.chats.sending import Stamp
 from app.chats.temporary import is_temporary
-from app.core.conversation import AssistantMessage
 from app.core.errors import DescantError, explained
-from app.core.stream import MessageKind, MessageOpened
-from app.core.turns import EndReason, TurnFigures
+from app.core.stream import MessageOpened
+from app.core.turns import EndReason
 from app.engine.faults import EngineError
 from app.engine.protocol import Failed, LoadProgress, TurnEnded
+from app.ui.services.answer_run import Run, continuing, finishing
 from app.ui.services.answer_state import LiveAnswer, Phase
 from app.ui.services.chat_store import StoreDesk
 from app.ui.services.engine import EngineRunner
@@ -28,48 +25,15 @@ from app.ui.services.preparing import preparing, reading
 from app.ui.words import explain, tr
 
 if TYPE_CHECKING:
-    from app.chats.store import ChatStore
+    from app.core.calls import CallRecord
     from app.core.conversation import Conversation
     from app.engine.client.engine_client import TurnItem
+    from app.tools.loop import Loop
     from app.ui.services.preparing import Orders, Prepared
+    from app.ui.services.tool_calls import ToolCalls
 
 _JOURNAL_MS = 1000
 """Interval of the journal, in ms: a crash loses at most this much of a streamed answer."""
-
-
-@dataclass(slots=True)
-class Run:
-    """One answer that is queued or being written.
-
-    Attributes:
-        beginning: when continuing: the messages of the interrupted answer.
-        beginning_ids: when continuing: the token ids of those messages, if known.
-        figures_before: when continuing: the figures of the part already written.
-        continues: whether the engine has yet to repeat the beginning.
-        answers_now: whether to skip (further) reasoning.
-        leaves_out: whether the user wants the oldest exchanges to be left out.
-        options: how it is written; the defaults until it begins.
-        under_way: whether the run has left the queue and is being prepared or written.
-        has_engine: whether the turn has been handed to the engine.
-        is_stopping: whether Stop was requested; the answer ends as soon as the engine can.
-        is_reported: whether the user knows that it could not be saved.
-    """
-
-    chat_id: int
-    question_id: int
-    answer: LiveAnswer
-    journal: AnswerJournal
-    beginning: tuple[AssistantMessage, ...] = ()
-    beginning_ids: tuple[int, ...] = ()
-    figures_before: TurnFigures | None = None
-    continues: bool = False
-    answers_now: bool = False
-    leaves_out: bool = False
-    options: GenerationOptions = field(default_factory=GenerationOptions)
-    under_way: bool = False
-    has_engine: bool = False
-    is_stopping: bool = False
-    is_reported: bool = False
 
 
 class Runs(QObject):
@@ -77,6 +41,7 @@ class Runs(QObject):
 
     Args:
         options: returns how answers are written from now on.
+        calls: runs the tools that a model calls; None for no tools.
 
     Attributes:
         finder: searches the folders of a chat, the first argument, for a question, the second, and hands over what
@@ -108,8 +73,14 @@ class Runs(QObject):
         parent: QObject | None = None,
         *,
         options: Callable[[], GenerationOptions] = GenerationOptions,
+        calls: ToolCalls | None = None,
     ) -> None:
         super().__init__(parent)
+        self._calls = calls
+        if calls is not None:
+            calls.progressed.connect(self._on_called)
+            calls.settled.connect(self._on_settled)
+            calls.over.connect(self._leave)
         self._options = options
         self.finder: Callable[[int, int, Callable[[Orders], None]], None] | None = None
         self._engine = engine
@@ -134,7 +105,12 @@ class Runs(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether an answer is waiting or being written."""
-        return bool(self._queue)
+        return bool(self._queue or self._waiting)
+
+    @property
+    def _waiting(self) -> list[Run]:
+        """The answers that wait for tools."""
+        return self._calls.runs if self._calls is not None else []
 
     def add(self, run: Run) -> None:
         """Queue a run; it starts as soon as the engine is free and the model is loaded."""
@@ -144,11 +120,11 @@ class Runs(QObject):
 
     def of_chat(self, chat_id: int | None) -> Run | None:
         """Return the run of a chat that is waiting or being written, if there is one."""
-        return next((run for run in self._queue if run.chat_id == chat_id), None)
+        return next((run for run in (*self._queue, *self._waiting) if run.chat_id == chat_id), None)
 
     def of_answer(self, answer_id: int) -> Run | None:
         """Return the run of an answer, including one that is not yet saved."""
-        known = (*self._queue, *self._saving, *self._unsaved)
+        known = (*self._queue, *self._waiting, *self._saving, *self._unsaved)
         return next((run for run in known if run.answer.id == answer_id), None)
 
     def stop(self, chat_id: int | None) -> None:
@@ -156,7 +132,9 @@ class Runs(QObject):
         run = self.of_chat(chat_id)
         if run is None:
             return
-        if run.under_way:
+        if self._calls is not None and run in self._waiting:
+            self._calls.stop(run)
+        elif run.under_way:
             run.is_stopping = True
             if run.has_engine:
                 self._engine.stop()
@@ -207,6 +185,7 @@ class Runs(QObject):
         """Save all queued answers as interrupted, because the window closes."""
         self._journal_beat.stop()
         self.save_again()
+        self._queue.extend(self._calls.close() if self._calls is not None else ())
         while self._queue:
             run = self._queue.popleft()
             run.answer.interrupted()
@@ -254,16 +233,25 @@ class Runs(QObject):
             self.finder(run.chat_id, run.question_id, prepare)
 
     def _hand_over(self, run: Run, prepared: Prepared) -> None:
+        conversation = prepared.conversation
+        if self._calls is not None and run.loop is None:
+            loaded = self._models.status.loaded
+            run.loop = self._calls.loop(prepared, run.answer, loaded.n_ctx if loaded is not None else 0)
+        if run.loop is not None:
+            if run.answer.open_calls:
+                self._call(run, run.loop)
+                return
+            conversation = msgspec.structs.replace(conversation, tools=run.loop.functions())
         run.has_engine = True
         run.options = options = self._options().of_chat(prepared.options)
         leaves_out = self._makes_room(run, is_usual=prepared.conversation.left_out > 0)
         run.answer.made_room(leaves_out=leaves_out)
         self._engine.start_turn(
-            prepared.conversation,
+            conversation,
             run.beginning,
             run.beginning_ids,
             options=options,
-            skip_thinking=run.answers_now,
+            skip_thinking=run.answers_now or (run.loop is not None and run.loop.must_answer),
             loop_patience=run.answer.loop_patience if options.stops_loops else 0,
             chat_id=0 if is_temporary(run.chat_id) else run.chat_id,
             leaves_out=leaves_out,
@@ -289,9 +277,10 @@ class Runs(QObject):
         run = self._queue[0]
         for item in items:
             self._take(run, item)
-        self.changed.emit(run.answer.id)
         if run.answer.phase is Phase.OVER:
             self._end(run)
+        else:
+            self.changed.emit(run.answer.id)
 
     def _take(self, run: Run, item: TurnItem) -> None:
         if isinstance(item, LoadProgress):
@@ -310,25 +299,27 @@ class Runs(QObject):
         if self._queue and self._queue[0].under_way and not self._queue[0].continues:
             self._append(self._queue[0])
 
-    def _append(self, run: Run) -> None:
+    def _append(self, run: Run, calls: tuple[CallRecord, ...] | None = None) -> None:
         entry = run.journal.entry([message.stored() for message in run.answer.messages])
-        if entry is None:
+        if entry is None and calls is None:
             return
 
         def failed(error: DescantError) -> None:
-            run.journal.forget(entry)
+            run.journal.restart()
             if not run.is_reported:  # report once only; saving the whole answer retries and reports again
                 run.is_reported = True
                 self.not_saved.emit(error)
 
-        work = explained(lambda store: store.append_stream(run.answer.id, entry))
+        work = explained(lambda store: store.append_stream(run.answer.id, entry, calls))
         self._desk.of(run.chat_id).submit(work, None, failed)
 
     def _end(self, run: Run) -> None:
         self._journal_beat.stop()
         if run.figures_before is not None:
             run.answer.include(run.figures_before)
-        if self._goes_on(run):
+        if run.loop is not None and run.answer.reason is EndReason.TOOL_CALL and not run.is_stopping:
+            self._call(run, run.loop)
+        elif self._goes_on(run):
             self._save(run)
             self._queue[0] = continuing(run.chat_id, run.question_id, run.answer, leaves_out=True)
             self.changed.emit(run.answer.id)
@@ -346,8 +337,24 @@ class Runs(QObject):
         # What is longer than half of the context would soon meet the end again.
         return is_wanted and len(answer.raw_ids) < loaded.n_ctx // 2
 
-    def _leave(self, run: Run) -> None:
+    def _call(self, run: Run, loop: Loop) -> None:
+        """Have the calls of an answer made; meanwhile the engine is free for other answers."""
+        assert self._calls is not None
         self._queue.remove(run)
+        self._calls.begin(run, loop, skips=run.skips_calls)
+        run.skips_calls = False
+
+    def _on_called(self, run: Run) -> None:
+        self._append(run, tuple(run.answer.calls))
+        self.changed.emit(run.answer.id)
+
+    def _on_settled(self, run: Run) -> None:
+        run.go_on()
+        self.add(run)
+
+    def _leave(self, run: Run) -> None:
+        if run in self._queue:
+            self._queue.remove(run)
         self._save(run)
         self.changed.emit(run.answer.id)
         self.ended.emit(run)
@@ -389,7 +396,7 @@ class Runs(QObject):
         self._begin_next()
 
     def _save(self, run: Run) -> None:
-        finish = _finished(run.answer)
+        finish = finishing(run.answer)
         self._saving.append(run)
 
         def done(_: object) -> None:
@@ -405,52 +412,4 @@ class Runs(QObject):
         self._desk.of(run.chat_id).submit(explained(finish), done, failed)
 
     def _tell_busy(self) -> None:
-        self.busy_chats.emit({run.chat_id for run in self._queue})
-
-
-def _finished(answer: LiveAnswer) -> Callable[[ChatStore], None]:
-    """Return a job that saves the answer as it is now, even if it changes before the store runs the job."""
-    from app.chats.store import ChatStore  # noqa: PLC0415  the store's thread has imported it by now
-
-    return partial(
-        ChatStore.finish_answer,
-        answer_id=answer.id,
-        state=answer.state,
-        messages=tuple(message.stored() for message in answer.messages),
-        stamp=Stamp(answer.model, answer.effort) if answer.is_restamped else None,
-        reason=answer.reason,
-        figures=answer.figures,
-        raw_ids=answer.raw_ids,
-        repairs=tuple(answer.repairs),
-        notices=tuple(answer.notices),
-        failure=answer.failure,
-    )
-
-
-def continuing(
-    chat_id: int, question_id: int, answer: LiveAnswer, *, answers_now: bool = False, leaves_out: bool = False
-) -> Run:
-    """Return a run that continues an answer; one without text begins again."""
-    beginning, before, ids = _beginning_of(answer), answer.figures, answer.raw_ids
-    answer.continued()
-    return Run(
-        chat_id,
-        question_id,
-        answer,
-        AnswerJournal(continues=True),
-        beginning,
-        ids,
-        before,
-        continues=bool(beginning),
-        answers_now=answers_now,
-        leaves_out=leaves_out,
-    )
-
-
-def _beginning_of(answer: LiveAnswer) -> tuple[AssistantMessage, ...]:
-    """Return the messages the engine needs to continue an interrupted answer."""
-    return tuple(
-        AssistantMessage(message.kind, message.text, message.channel, message.recipient, message.content_type)
-        for message in answer.messages
-        if message.kind is not MessageKind.FOREIGN and message.text
-    )
+        self.busy_chats.emit({run.chat_id for run in (*self._queue, *self._waiting)})

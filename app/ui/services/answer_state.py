@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
 
-import msgspec
-
+from app.chats.segments import last_start, open_calls, result_of, turns_of
 from app.chats.stored_chat import Answer, AnswerState, Branch, Failure, StoredMessage
-from app.core.conversation import Effort
+from app.core.calls import CallRecord
+from app.core.conversation import AssistantTurn, Effort, ToolResult
 from app.core.sentences import Explanation, Phrase
 from app.core.stream import (
     MessageClosed,
@@ -34,13 +34,15 @@ if TYPE_CHECKING:
 class Phase(StrEnum):
     """What an answer is doing.
 
-    WAITING: for a model to load or for an earlier turn. READING: the prompt is processed.
+    WAITING: for a model to load or for an earlier turn. READING: the prompt is processed. CALLING: a tool works, or the
+    user is asked whether it may.
     """
 
     WAITING = "waiting"
     READING = "reading"
     THINKING = "thinking"
     ANSWERING = "answering"
+    CALLING = "calling"
     OVER = "over"
 
 
@@ -80,6 +82,23 @@ class LiveMessage:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A call that the user is asked about.
+
+    Attributes:
+        position: of its message.
+        doing: what it will do, in words.
+        reason: why the user is asked again; None for the first time.
+    """
+
+    position: int
+    tool: str
+    doing: Phrase
+    arguments: str
+    reason: Phrase | None = None
+
+
 @dataclass(slots=True)
 class LiveAnswer:
     """One answer, loaded from the store or being written.
@@ -92,6 +111,9 @@ class LiveAnswer:
         began: monotonic time of the first token; None before it.
         thinking_since: monotonic time when the open reasoning message started; None if none is open.
         thought_seconds: seconds spent on closed reasoning messages (exact once `figures` are set).
+        start: position of the first message of the turn that is being written: the one after the last result.
+        calls: of tools, in their order.
+        asked: the call that the user is asked about.
         loop_patience: factor by which the model may repeat itself longer than by default.
         is_restamped: whether a model other than the requested one wrote it.
         has_made_room: whether the oldest exchanges may have been left out for it already.
@@ -116,6 +138,9 @@ class LiveAnswer:
     repairs: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     failure: Failure | None = None
+    start: int = 0
+    calls: list[CallRecord] = field(default_factory=list)
+    asked: Asked | None = None
     loop_patience: int = 1
     is_restamped: bool = False
     has_made_room: bool = False
@@ -132,7 +157,8 @@ class LiveAnswer:
         ]
         answer.reason, answer.figures, answer.raw_ids = record.reason, record.figures, record.raw_ids
         answer.repairs, answer.notices = list(record.repairs), list(record.notices)
-        answer.failure = record.failure
+        answer.failure, answer.calls = record.failure, list(record.calls)
+        answer.start = last_start(answer.messages)
         if record.figures is not None:
             answer.thought_seconds = record.figures.thinking_seconds
         return answer
@@ -146,6 +172,31 @@ class LiveAnswer:
     def thinking_tokens(self) -> int:
         """Tokens of reasoning so far."""
         return sum(message.tokens for message in self.messages if message.kind is MessageKind.REASONING)
+
+    @property
+    def open_calls(self) -> tuple[int, ...]:
+        """The positions of the calls without a result with which the answer ends."""
+        return open_calls(self.messages)
+
+    def call_at(self, position: int) -> CallRecord | None:
+        """Return the call whose message is at a position; None if it was never taken up."""
+        return next((call for call in self.calls if call.position == position), None)
+
+    def ids_at(self, position: int) -> tuple[int, ...]:
+        """Return the token ids of the turn whose last call is at a position; empty if they are unknown."""
+        call = self.call_at(position)
+        return call.raw_ids if call is not None else ()
+
+    def result_of(self, call: CallRecord) -> str:
+        """Return the text that the model got for a call; empty for none."""
+        return result_of(self.messages, call.position)
+
+    def turns_before(self) -> tuple[AssistantTurn | ToolResult, ...]:
+        """Return the turns of this answer that have ended, and their results."""
+        if not self.start:
+            return ()
+        ids = {call.position: call.raw_ids for call in self.calls if call.raw_ids}
+        return turns_of(self.messages[: self.start], ids)
 
     def thinking_seconds(self, now: float | None = None) -> float:
         """Return the seconds of reasoning so far; `now` is a monotonic time."""
@@ -170,9 +221,40 @@ class LiveAnswer:
         self.has_made_room = leaves_out
         self.revision += 1
 
+    def calling(self) -> None:
+        """Go on with the calls with which the turn has ended."""
+        self.state, self.phase, self.reason, self.failure = AnswerState.RUNNING, Phase.CALLING, None, None
+        self.revision += 1
+
+    def ask(self, asked: Asked | None) -> None:
+        """Ask the user about a call; None: no more."""
+        self.asked = asked
+        self.revision += 1
+
+    def called(self, record: CallRecord) -> None:
+        """Take over what has become of a call."""
+        self.calls = [call for call in self.calls if call.position != record.position]
+        self.calls.append(record)
+        self.revision += 1
+
+    def resulted(self, tool: str, text: str, channel: str) -> None:
+        """Take over the result of a call."""
+        self.messages.append(LiveMessage(MessageKind.TOOL_RESULT, tool, channel, "assistant", parts=[text]))
+        self.revision += 1
+
+    def go_on(self) -> None:
+        """Wait for another turn of the model, now that its calls have results."""
+        self.start, self.raw_ids, self.phase = len(self.messages), (), Phase.WAITING
+        self.revision += 1
+
+    def limited(self) -> None:
+        """End the answer, because the model calls tools instead of answering."""
+        self.state, self.phase, self.reason = AnswerState.CUT, Phase.OVER, EndReason.CALL_LIMIT
+        self.revision += 1
+
     def restart(self) -> None:
-        """Clear the answer: it is written again from its beginning (Continue repeats what was there)."""
-        self.messages.clear()
+        """Clear the turn: it is written again from its beginning (Continue repeats what was there)."""
+        del self.messages[self.start :]
         self.repairs.clear()
         self.failure, self.reason, self.figures, self.raw_ids = None, None, None, ()
         self.revision += 1
@@ -182,7 +264,7 @@ class LiveAnswer:
         now = now if now is not None else time.monotonic()
         match item:
             case MessageText():
-                self.messages[item.index].parts.append(item.text)
+                self.messages[self.start + item.index].parts.append(item.text)
                 return
             case Written():
                 self._count(item.message_tokens)
@@ -198,7 +280,7 @@ class LiveAnswer:
             case MessageShortened():
                 self._shorten(item)
             case MessageClosed():
-                self.messages[item.index].end = item.end
+                self.messages[self.start + item.index].end = item.end
                 self._pause_thinking(now)
             case Repaired():
                 self.repairs.append(item.note)
@@ -232,17 +314,7 @@ class LiveAnswer:
         last = self.figures
         if last is None or last is before:
             return
-        self.figures = msgspec.structs.replace(
-            last,
-            written=before.written + last.written,
-            thinking=before.thinking + last.thinking,
-            thinking_seconds=before.thinking_seconds + last.thinking_seconds,
-            answering_seconds=before.answering_seconds + last.answering_seconds,
-            drafted=before.drafted + last.drafted,
-            accepted=before.accepted + last.accepted,
-            source=last.source,
-            reread=last.reread,
-        )
+        self.figures = last.following(before)
         self.thought_seconds = self.figures.thinking_seconds
         self.revision += 1  # views have shown the figures of the last part only
 
@@ -256,9 +328,9 @@ class LiveAnswer:
 
     def _relabel(self, item: MessageRelabelled, now: float) -> None:
         """Change the kind of a message; reasoning time counts from when the message was opened."""
-        message = self.messages[item.index]
+        message = self.messages[self.start + item.index]
         message.kind = item.kind
-        is_last = item.index == len(self.messages) - 1
+        is_last = message is self.messages[-1]
         self._set_kind(item.kind, message.opened if is_last and message.opened is not None else now)
 
     def _set_kind(self, kind: MessageKind, now: float) -> None:
@@ -270,9 +342,10 @@ class LiveAnswer:
 
     def _shorten(self, item: MessageShortened) -> None:
         """Replace the message with a shorter copy, so that views notice that what they have shown is outdated."""
-        message = self.messages[item.index]
+        index = self.start + item.index
+        message = self.messages[index]
         parts = [message.text[: item.length]] if item.length else []
-        self.messages[item.index] = replace(message, parts=parts, tokens=message.tokens if parts else 0)
+        self.messages[index] = replace(message, parts=parts, tokens=message.tokens if parts else 0)
 
     def _pause_thinking(self, now: float) -> None:
         if self.thinking_since is not None:
@@ -283,7 +356,7 @@ class LiveAnswer:
         self.notices.append(str(source))
 
     def _count(self, message_tokens: Sequence[int]) -> None:
-        for message, tokens in zip(self.messages, message_tokens, strict=False):
+        for message, tokens in zip(self.messages[self.start :], message_tokens, strict=False):
             message.tokens = tokens
 
     def _end(self, item: TurnEnded | Failed) -> None:

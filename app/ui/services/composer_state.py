@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from app.chats.stored_chat import Question
     from app.core.conversation import Effort
-    from app.ui.services.answer_queue import Run
+    from app.ui.services.answer_run import Run
     from app.ui.services.draft import Draft
     from app.ui.services.models import ModelStatus
 

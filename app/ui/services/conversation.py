@@ -20,7 +20,8 @@ from app.chats.stored_chat import Answer, AnswerState, Attachment, Chat, ChatSum
 from app.chats.temporary import is_temporary
 from app.core.conversation import Effort
 from app.core.errors import DescantError, explained
-from app.ui.services.answer_queue import Run, Runs, continuing
+from app.ui.services.answer_queue import Runs
+from app.ui.services.answer_run import Run, continuing
 from app.ui.services.answer_state import LiveAnswer, Phase
 from app.ui.services.chat_list import ChatListService
 from app.ui.services.chat_store import StoreDesk, TemporaryDesk
@@ -283,19 +284,24 @@ class ChatService(QObject):
             self.failed.emit,
         )
 
-    def continue_answer(self, answer_id: int, *, answers_now: bool = False, leaves_out: bool = False) -> None:
+    def continue_answer(
+        self, answer_id: int, *, answers_now: bool = False, leaves_out: bool = False, skips_calls: bool = False
+    ) -> None:
         """Continue an interrupted answer.
 
         Args:
             answers_now: skip further reasoning.
             leaves_out: make room by leaving out the oldest questions and answers.
+            skips_calls: go on without calls that were interrupted; otherwise they are made again.
         """
         index = self.chat.index_of(answer_id)
         answer, chat_id = self.chat.turns[index], self.chat.id
         assert isinstance(answer, LiveAnswer)
         assert chat_id is not None
         question_id = self.chat.turns[index - 1].id
-        run = continuing(chat_id, question_id, answer, answers_now=answers_now, leaves_out=leaves_out)
+        run = continuing(
+            chat_id, question_id, answer, answers_now=answers_now, leaves_out=leaves_out, skips_calls=skips_calls
+        )
         self.extended.emit(index)
         self._runs.add(run)
 

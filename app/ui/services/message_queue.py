@@ -21,7 +21,8 @@ from app.chats.journal import AnswerJournal
 from app.chats.stored_chat import AnswerState
 from app.core.errors import DescantError, explained
 from app.core.turns import EndReason
-from app.ui.services.answer_queue import Run, Runs
+from app.ui.services.answer_queue import Runs
+from app.ui.services.answer_run import Run
 from app.ui.services.answer_state import LiveAnswer
 from app.ui.services.chat_store import StoreDesk
 from app.ui.services.models import LoadState, ModelService

@@ -30,11 +30,13 @@ class Prepared(NamedTuple):
         question: the one to be answered, if it was decided how its documents are given.
         conversation: up to the question.
         options: what is chosen for the chat.
+        allowed: the definitions of tools that may run in the chat without asking, by tool.
     """
 
     question: Question | None
     conversation: Conversation
     options: ChatOptions
+    allowed: dict[str, str]
 
 
 def preparing(
@@ -56,11 +58,12 @@ def preparing(
     read = reading(chat_id, question_id, answer, before)
 
     def prepare(store: ChatStore) -> Prepared:
-        from app.chats import options  # noqa: PLC0415  the store's thread has imported it by now
+        from app.chats import options, tooling  # noqa: PLC0415  the store's thread has imported it by now
 
         may_give = n_ctx > 0 and store.cannot_write is None
         question = store.documents.give(chat_id, question_id, n_ctx, orders) if may_give else None
-        return Prepared(question, read(store), store.read(partial(options.read, chat_id=chat_id)))
+        allowed = store.read(partial(tooling.allowed_in, chat_id=chat_id))
+        return Prepared(question, read(store), store.read(partial(options.read, chat_id=chat_id)), allowed)
 
     return explained(prepare)
 
@@ -70,14 +73,19 @@ def reading(
 ) -> Callable[[ChatStore], Conversation]:
     """Return a job that reads the conversation before an answer; "Regenerate at High" changes this answer only.
 
+    Turns of the answer that have ended with calls belong to it.
+
     Args:
         before: the figures of the part of the answer that was written before.
     """
+
+    turns = answer.turns_before()
 
     def read(store: ChatStore) -> Conversation:
         conversation = store.conversation(chat_id, question_id)
         return msgspec.structs.replace(
             conversation,
+            turns=(*conversation.turns, *turns),
             effort=answer.effort or conversation.effort,
             left_out=max(conversation.left_out, before.left_out if before is not None else 0),
         )

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from app.chats.store import ChatStore
     from app.chats.titling import FirstExchange
     from app.core.settings.store import SettingsStore
-    from app.ui.services.answer_queue import Run, Runs
+    from app.ui.services.answer_queue import Runs
+    from app.ui.services.answer_run import Run
     from app.ui.services.chat_list import ChatListService
     from app.ui.services.chat_store import StoreDesk
     from app.ui.services.engine import EngineRunner

@@ -26,6 +26,8 @@ from app.ui.services.generation_options import default_effort, generation_option
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.message_queue import MessageQueue
 from app.ui.services.models import LoadState, ModelService
+from app.ui.services.tool_calls import ToolCalls
+from app.ui.services.tool_service import ToolService
 from app.ui.services.window_state import Place
 from app.ui.shell.first_paint import FirstPaint
 from app.ui.shell.window import MainWindow
@@ -80,13 +82,17 @@ class Application(QObject):
         self.planner = LoadPlanner(self.bridge, self.settings, read_machine)
         self.models = ModelService(self.engine, self.library, self, settings=self.settings, planner=self.planner)
         self.desk = StoreDesk(Worker("store", self.bridge))
+        self.tools = ToolService(self.desk, self)
+        self.tool_calls = ToolCalls(self.bridge, self.tools, self)
         self.runs = Runs(
             self.engine,
             self.models,
             self.desk,
             self,
             options=lambda: generation_options(self.settings),
+            calls=self.tool_calls,
         )
+        self.tools.refresh()
         self.runs.ended.connect(lambda _: self.models.note_turn_ended())
         listing = ChatListService(self.desk, self.runs, self)
         self.files = DraftFiles(self.bridge, self.desk, self.engine, self.models, self)

@@ -18,7 +18,7 @@ from app.chats.stored_chat import AnswerState
 from app.core.settings.general import GENERAL_TRAY
 from app.core.settings.setting import Setting
 from app.core.settings.store import SettingsStore
-from app.ui.services.answer_queue import Run
+from app.ui.services.answer_run import Run
 from app.ui.services.running_work import RunningWork
 from app.ui.services.setting_changes import SettingChanges
 from app.ui.services.window_state import Place

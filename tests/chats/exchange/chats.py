@@ -21,6 +21,7 @@ from app.chats.exchange.records import (
 )
 from app.chats.store import ChatStore
 from app.chats.stored_chat import AnswerState, Failure, Given, StoredMessage
+from app.core.calls import CallRecord, CallState, Link, MadeFile
 from app.core.conversation import Effort
 from app.core.sentences import Explanation, phrase
 from app.core.stream import MessageEnd, MessageKind
@@ -72,6 +73,21 @@ def everything() -> ChatRecord:
     call = StoredMessage(
         MessageKind.TOOL_CALL, '{"x": 1}', "assistant", "commentary", "functions.f", "json", MessageEnd.CALL, 4
     )
+    result = StoredMessage(MessageKind.TOOL_RESULT, "seven <b>", "functions.f", "commentary", "assistant")
+    record = CallRecord(
+        1,
+        "functions.f",
+        CallState.DONE,
+        1,
+        '{"x":1}',
+        0.5,
+        "put right",
+        "rest",
+        7,
+        (Link("https://a.example", "A"),),
+        (MadeFile("a.png", "image/png", 9),),
+        (1, 2, 2**31),
+    )
     final = StoredMessage(MessageKind.FINAL, MARKDOWN, channel="final", end=MessageEnd.RETURN, tokens=120)
     figures = TurnFigures(1, 2, 3, 4, 0.5, 0.25, 0.125, (5, 4, 120), 7, 3, ReuseSource.DISK)
     failure = Failure(
@@ -83,7 +99,7 @@ def everything() -> ChatRecord:
             2,
             1,
             NOON + timedelta(seconds=1),
-            (first, call, final),
+            (first, call, result, final),
             "gpt-oss-20b",
             Effort.HIGH,
             AnswerState.WHOLE,
@@ -94,6 +110,7 @@ def everything() -> ChatRecord:
             ("noticed",),
             None,
             3,
+            (record,),
         ),
         AnswerRecord(
             3, 1, NOON + timedelta(seconds=2), (), "other", None, AnswerState.FAILED, failure=failure, picked=2

@@ -51,6 +51,7 @@ def labels() -> Labels:
         thinking=tr("Thinking"),
         commentary=tr("Commentary"),
         tool_call=tr("Tool call: {name}", name="{name}"),
+        tool_result=tr("Result: {name}", name="{name}"),
         attached=tr("Attached: {names}", names="{names}"),
         incomplete=tr("This answer is incomplete."),
         version=tr("version {position} of {count}", position="{position}", count="{count}"),

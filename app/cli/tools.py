@@ -1,0 +1,122 @@
+"""``descant ask --tool``: functions that commands answer, with the consent of the user."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from app.cli.terminal import StatusLine, say
+from app.core.sentences import phrase
+from app.tools.command import CommandTool
+from app.tools.consent import Consent, ConsentBook
+from app.tools.definition import read_file
+from app.tools.errors import DefinitionError
+from app.tools.limits import limits_for
+from app.tools.loop import Call, Loop, calls_in, run_tool
+from app.tools.tool import RunControl
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.cli.printer import Printer
+    from app.core.conversation import Conversation, FunctionTool
+
+_ANSWERS: Final = {"y": Consent.ONCE, "yes": Consent.ONCE, "a": Consent.CHAT, "all": Consent.CHAT}
+
+
+def read_tools(names: Sequence[str]) -> list[CommandTool]:
+    """Return the functions that files define; their commands run in the current folder.
+
+    Raises:
+        DefinitionError: a file defines none, or two define the same.
+        NotTextError: a file is not text.
+    """
+    tools: dict[str, CommandTool] = {}
+    for name in names:
+        definition = read_file(Path(name))
+        if definition.name in tools:
+            raise DefinitionError(definition.name, phrase("Two files define a function of this name."))
+        tools[definition.name] = CommandTool(definition, Path.cwd())
+    return list(tools.values())
+
+
+class Calls:
+    """The calls of one answer: asks the user, runs the tools and shows what came of it.
+
+    Args:
+        allows_all: nothing is asked.
+    """
+
+    def __init__(self, tools: Sequence[CommandTool], status: StatusLine, *, n_ctx: int, allows_all: bool) -> None:
+        self._loop = Loop.of(tools, ConsentBook(allows_all=allows_all), limits_for(n_ctx))
+        self._status = status
+
+    @property
+    def functions(self) -> tuple[FunctionTool, ...]:
+        """What the model is offered now."""
+        return self._loop.functions()
+
+    @property
+    def must_answer(self) -> bool:
+        """Whether the model gets its answer started, because it has made too many calls."""
+        return self._loop.must_answer
+
+    def answer(self, conversation: Conversation, printer: Printer) -> Conversation | None:
+        """Answer the calls with which the last turn ended; return the conversation to go on with.
+
+        None if the model has called a tool although it was told to answer.
+
+        Raises:
+            KeyboardInterrupt: the user stopped it; the tool has ended.
+        """
+        if self._loop.must_answer:
+            return None
+        turn = printer.turn()
+        printer.go_on()
+        turns = [*conversation.turns, turn]
+        for message in calls_in(turn.messages):
+            call = self._loop.take(message)
+            self._settle(call)
+            printer.show_result(call.record(), call.result().text)
+            turns.append(call.result())
+        return msgspec.structs.replace(conversation, turns=tuple(turns), tools=self.functions)
+
+    def _settle(self, call: Call) -> None:
+        if call.is_settled:
+            return
+        if not self._may_run(call):
+            self._loop.refuse(call)
+            return
+        assert call.tool is not None
+        self._status.show(f"Running {call.name}…")
+        self._loop.begin(call)
+        outcome = run_tool(call, RunControl(seconds=call.tool.spec.seconds))
+        self._status.clear()
+        self._loop.settle(call, outcome)
+
+    def _may_run(self, call: Call) -> bool:
+        decision = self._loop.decide(call)
+        if decision.consent is not Consent.ASK:
+            return decision.consent is Consent.ONCE
+        if not (sys.stdin.isatty() and sys.stderr.isatty()):
+            say(
+                f"{call.name} was not run: there is no terminal to ask for your consent. Use --allow-tools to allow"
+                " every call."
+            )
+            return False
+        return self._ask(call)
+
+    def _ask(self, call: Call) -> bool:
+        """Ask the user on the terminal, with everything that will be done."""
+        assert call.tool is not None
+        say(f"The model calls {call.name} with {call.arguments}")
+        say(str(call.doing()))
+        sys.stderr.write("Allow? [y]es, [a]ll calls of this function, [n]o: ")
+        sys.stderr.flush()
+        answer = _ANSWERS.get(sys.stdin.readline().strip().lower(), Consent.NEVER)
+        if answer is Consent.CHAT:
+            self._loop.book.note(call.tool.spec, answer)
+        return answer is not Consent.NEVER

@@ -1,0 +1,118 @@
+"""Functions that the user defines: a name, a description, a JSON schema, and the command that answers a call.
+
+As a file they are JSON::
+
+    {
+      "name": "get_weather",
+      "description": "Get the current weather of a city.",
+      "parameters": {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]},
+      "command": ["python3", "weather.py"],
+      "timeout": 20,
+      "reads_private": false,
+      "sends_out": true
+    }
+
+``parameters``, ``timeout`` (in seconds), ``reads_private`` and ``sends_out`` can be left out.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from app.core.calls import FUNCTIONS
+from app.core.decoding import decode_text
+from app.core.sentences import phrase
+from app.tools.errors import DefinitionError
+from app.tools.results import READ_RESULT
+from app.tools.tool import SECONDS, ToolSpec
+
+MOST_SECONDS: Final = 600.0
+_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,63}")
+_MOST_BYTES: Final = 1_000_000
+
+
+class Definition(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A function that a command answers.
+
+    Attributes:
+        name: without the namespace ``functions.``.
+        parameters: a JSON schema of type object; None for a function without parameters.
+        command: the program and its arguments. It gets the arguments of a call as JSON on its standard input, and what
+            it prints is the result. An exit code other than 0 makes that an error.
+        timeout: seconds after which it is ended.
+        reads_private, sends_out: see :class:`ToolSpec`.
+    """
+
+    name: str
+    command: tuple[str, ...]
+    description: str = ""
+    parameters: dict[str, object] | None = None
+    timeout: float = SECONDS
+    reads_private: bool = False
+    sends_out: bool = False
+
+    def spec(self) -> ToolSpec:
+        """Return what is known about it as a tool."""
+        return ToolSpec(
+            f"{FUNCTIONS}{self.name}",
+            self.description,
+            self.parameters,
+            runner=msgspec.json.encode(self.command).decode(),
+            reads_private=self.reads_private,
+            sends_out=self.sends_out,
+            seconds=self.timeout,
+        )
+
+
+def checked(definition: Definition) -> Definition:
+    """Return the definition if it can be used. Raises DefinitionError."""
+    name = definition.name
+    if not _NAME.fullmatch(name) or name == READ_RESULT:
+        why = phrase("A name has up to 64 letters, digits, _ and -, begins with a letter, and is not read_result.")
+        raise DefinitionError(name or "?", why)
+    if not definition.command or not definition.command[0].strip():
+        raise DefinitionError(name, phrase("It has no command."))
+    if any("\0" in part for part in definition.command):
+        raise DefinitionError(name, phrase("Its command contains a NUL character."))
+    if not 0 < definition.timeout <= MOST_SECONDS:
+        raise DefinitionError(name, phrase("Its timeout must be between 0 and {most} seconds.", most=int(MOST_SECONDS)))
+    if definition.parameters is not None and definition.parameters.get("type", "object") != "object":
+        raise DefinitionError(name, phrase("Its parameters are not a JSON schema of type object."))
+    return definition
+
+
+def from_json(content: bytes | str, name: str) -> Definition:
+    """Return the function that JSON describes.
+
+    Args:
+        name: where it comes from, for errors.
+
+    Raises:
+        DefinitionError: it describes none.
+    """
+    try:
+        return checked(msgspec.json.decode(content, type=Definition))
+    except msgspec.DecodeError as error:
+        raise DefinitionError(name, phrase("{reason}.", reason=str(error))) from error
+
+
+def read_file(path: Path) -> Definition:
+    """Return the function that a file describes.
+
+    Raises:
+        DefinitionError: the file cannot be read, or describes none.
+        NotTextError: it is not text.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(_MOST_BYTES + 1)
+    except OSError as error:
+        reason = phrase("The system reported: {reason}.", reason=error.strerror or str(error))
+        raise DefinitionError(path.name, reason) from error
+    if len(content) > _MOST_BYTES:
+        raise DefinitionError(path.name, phrase("The file is larger than a megabyte."))
+    return from_json(decode_text(content, phrase("{name}", name=path.name)), path.name)

@@ -1,0 +1,128 @@
+"""What a tool is: its description for the model, what it may do, and how it is run."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import threading
+import time
+from typing import TYPE_CHECKING, Final, Protocol
+
+import msgspec
+
+from app.core.calls import FUNCTIONS
+from app.core.conversation import FunctionTool
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from app.core.calls import Outcome
+    from app.core.sentences import Phrase
+
+SECONDS: Final = 60.0
+"""How long a tool may work, unless it says otherwise."""
+
+
+class ToolSpec(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What is known about a tool before it is called.
+
+    Attributes:
+        name: its full name: ``functions.get_weather``, ``python``, ``browser.search``.
+        description: for the model.
+        parameters: a JSON schema of type object; None for a tool without parameters.
+        runner: what runs it, such as a command or the name of a server. A part of what the user consents to.
+        takes_text: the body of a call is plain text, such as code, and not JSON.
+        reads_private: its results may hold what should not leave this computer.
+        sends_out: its arguments leave this computer.
+        seconds: how long a call may take.
+    """
+
+    name: str
+    description: str = ""
+    parameters: dict[str, object] | None = None
+    runner: str = ""
+    takes_text: bool = False
+    reads_private: bool = False
+    sends_out: bool = False
+    seconds: float = SECONDS
+
+    @property
+    def short_name(self) -> str:
+        """The name without the namespace of functions."""
+        return self.name.removeprefix(FUNCTIONS)
+
+    @property
+    def fingerprint(self) -> str:
+        """Identifies this definition: another description, schema or runner has another one."""
+        return hashlib.sha256(msgspec.json.encode(self, order="sorted")).hexdigest()
+
+    def function(self) -> FunctionTool:
+        """Return it as the model is told about it."""
+        return FunctionTool(self.short_name, self.description, self.parameters)
+
+
+class Tool(Protocol):
+    """Something that a model can call."""
+
+    @property
+    def spec(self) -> ToolSpec:
+        """Its description; the same as long as it exists."""
+
+    def doing(self, arguments: str) -> Phrase:
+        """Return in words what a call with these arguments will do, for the user to decide."""
+
+    def run(self, arguments: str, control: RunControl) -> Outcome:
+        """Do the work, in a thread of the caller's, and return what came of it.
+
+        It ends soon after :meth:`RunControl.stop`, and at the latest at :attr:`RunControl.deadline`; a process that it
+        has started ends with it. What can go wrong is an outcome with `is_error`, in words for the model.
+        """
+
+
+class RunControl:
+    """What a running tool keeps to. :meth:`stop` may be called from any thread.
+
+    Args:
+        seconds: how long it may work.
+        most_bytes: the longest text that the model gets at once; a tool may return more.
+        folder: where it may leave files; None for nowhere.
+    """
+
+    def __init__(self, *, seconds: float = SECONDS, most_bytes: int = 16_000, folder: Path | None = None) -> None:
+        self.seconds, self.most_bytes, self.folder = seconds, most_bytes, folder
+        self.deadline = time.monotonic() + seconds
+        self._lock = threading.Lock()
+        self._stopped = threading.Event()
+        self._acts: list[Callable[[], None]] = []
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the user has stopped the call."""
+        return self._stopped.is_set()
+
+    @property
+    def left(self) -> float:
+        """Seconds until the deadline; 0 after it."""
+        return max(0.0, self.deadline - time.monotonic())
+
+    def stop(self) -> None:
+        """End the call; what :meth:`on_stop` has registered is done at once, in this thread."""
+        with self._lock:
+            self._stopped.set()
+            acts, self._acts = self._acts, []
+        for act in acts:
+            with contextlib.suppress(OSError):
+                act()
+
+    def on_stop(self, act: Callable[[], None]) -> None:
+        """Do `act` when the call is stopped, at once if it is already. It must not wait."""
+        with self._lock:
+            if not self.is_stopped:
+                self._acts.append(act)
+                return
+        act()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until the call is stopped, at most `seconds`; return whether it is."""
+        return self._stopped.wait(max(0.0, seconds))

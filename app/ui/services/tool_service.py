@@ -1,0 +1,181 @@
+"""The tools of the window: functions that the user has defined, what is decided about them, and the loop of an answer.
+
+Knows no widget.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from functools import partial
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from app.core.conversation import ToolResult
+from app.core.errors import DescantError, explained
+from app.tools.consent import Consent, ConsentBook, Rule
+from app.tools.definition import Definition, checked, from_json
+from app.tools.limits import limits_for
+from app.tools.loop import Loop
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from app.chats.store import ChatStore
+    from app.chats.tooling import StoredFunction
+    from app.core.conversation import Conversation
+    from app.tools.tool import Tool, ToolSpec
+    from app.ui.services.answer_state import LiveAnswer
+    from app.ui.services.chat_store import StoreDesk
+
+
+class KnownFunction(msgspec.Struct, frozen=True):
+    """A function that the user has defined. `id` is 0 until it is saved."""
+
+    definition: Definition
+    id: int = 0
+
+
+class ToolService(QObject):
+    """All functions, by name, and the decisions about tools.
+
+    Attributes:
+        functions: as they were read last.
+        rules: decisions for all chats, by the full name of the tool.
+
+    Signals:
+        changed(): `functions` or `rules` are others.
+        failed(DescantError): reading or writing failed; nothing was changed.
+    """
+
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, desk: StoreDesk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.functions: list[KnownFunction] = []
+        self.rules: dict[str, Rule] = {}
+
+    @property
+    def tools(self) -> list[Tool]:
+        """Every tool that there is."""
+        from app.tools.command import CommandTool  # noqa: PLC0415  most chats have no tools
+
+        return [CommandTool(function.definition) for function in self.functions]
+
+    def refresh(self) -> None:
+        """Read the functions and the decisions; `changed` follows."""
+        self._desk.submit(explained(_read), self._show, self.failed.emit)
+
+    def save(self, function: KnownFunction, saved: Callable[[KnownFunction], object]) -> None:
+        """Add a function or change it, then call `saved` with it as it is now; `failed` says why it cannot be."""
+        try:
+            definition = checked(function.definition)
+        except DescantError as error:
+            self.failed.emit(error)
+            return
+
+        def done(stored: StoredFunction) -> None:
+            self.refresh()
+            saved(KnownFunction(definition, stored.id))
+
+        self._desk.submit(explained(partial(_save, definition, function.id)), done, self.failed.emit)
+
+    def delete(self, function: KnownFunction) -> None:
+        """Delete a function, and what is decided about it."""
+        work = partial(_delete, function.id, function.definition.spec().name)
+        self._desk.submit(explained(work), lambda _: self.refresh(), self.failed.emit)
+
+    def decide(self, spec: ToolSpec, consent: Consent, chat_id: int) -> None:
+        """Keep what the user has decided about a tool, as far as it lasts."""
+        match consent:
+            case Consent.CHAT:
+                work = partial(_allow, chat_id, spec.name, spec.fingerprint)
+                self._desk.of(chat_id).submit(explained(work), None, self.failed.emit)
+            case Consent.ALWAYS | Consent.NEVER | Consent.ASK:
+                self.set_rule(spec.name, None if consent is Consent.ASK else Rule(consent, spec.fingerprint))
+            case Consent.ONCE:
+                pass
+
+    def set_rule(self, tool: str, rule: Rule | None) -> None:
+        """Decide about a tool for all chats; None asks each time."""
+        self.rules = {name: one for name, one in self.rules.items() if name != tool}
+        if rule is not None:
+            self.rules[tool] = rule
+        self._desk.submit(explained(partial(_set_rule, tool, rule)), None, self.failed.emit)
+        self.changed.emit()
+
+    def loop(
+        self, on: Sequence[str], allowed: dict[str, str], conversation: Conversation, answer: LiveAnswer, n_ctx: int
+    ) -> Loop | None:
+        """Return the loop of an answer; None if no tool is on and none was called.
+
+        Args:
+            on: the full names of the tools that are on in the chat.
+            allowed: fingerprints of the definitions that are allowed in the chat.
+        """
+        known = self.tools
+        tools = [tool for tool in known if tool.spec.name in on]
+        if not tools and not answer.calls:
+            return None
+        book = ConsentBook(dict(self.rules), dict(allowed), read_private=_private_in(conversation, known))
+        loop = Loop.of(tools, book, limits_for(n_ctx))
+        for record in answer.calls:
+            loop.know(record, answer.result_of(record))
+        return loop
+
+    def _show(self, found: tuple[list[KnownFunction], dict[str, Rule]]) -> None:
+        self.functions, self.rules = found
+        self.changed.emit()
+
+
+def _private_in(conversation: Conversation, tools: Sequence[Tool]) -> str:
+    """Return the tool that has brought private data into the conversation; empty for none."""
+    private = {tool.spec.name for tool in tools if tool.spec.reads_private}
+    results = (turn.tool for turn in conversation.turns if isinstance(turn, ToolResult))
+    return next((tool for tool in results if tool in private), "")
+
+
+def _read(store: ChatStore) -> tuple[list[KnownFunction], dict[str, Rule]]:
+    from app.chats import tooling  # noqa: PLC0415  in the store's thread, which has imported it by now
+
+    functions = []
+    for stored in store.read(tooling.functions):
+        with contextlib.suppress(DescantError):  # of a newer version
+            functions.append(KnownFunction(from_json(stored.definition, stored.name), stored.id))
+    known = set(Consent)
+    rules = {
+        tool: Rule(Consent(rule.consent), rule.fingerprint)
+        for tool, rule in store.read(tooling.rules).items()
+        if rule.consent in known
+    }
+    return functions, rules
+
+
+def _save(definition: Definition, function_id: int, store: ChatStore) -> StoredFunction:
+    from app.chats import tooling  # noqa: PLC0415  as above
+
+    stored = tooling.StoredFunction(definition.name, msgspec.json.encode(definition).decode(), function_id)
+    return store.write(partial(tooling.save_function, function=stored))
+
+
+def _delete(function_id: int, tool: str, store: ChatStore) -> None:
+    from app.chats import tooling  # noqa: PLC0415  as above
+
+    store.write(partial(tooling.delete_function, function_id=function_id))
+    store.write(partial(tooling.set_rule, tool=tool, rule=None))
+
+
+def _allow(chat_id: int, tool: str, fingerprint: str, store: ChatStore) -> None:
+    from app.chats import tooling  # noqa: PLC0415  as above
+
+    store.write(partial(tooling.allow, chat_id=chat_id, tool=tool, fingerprint=fingerprint))
+
+
+def _set_rule(tool: str, rule: Rule | None, store: ChatStore) -> None:
+    from app.chats import tooling  # noqa: PLC0415  as above
+
+    stored = tooling.StoredRule(rule.consent.value, rule.fingerprint) if rule is not None else None
+    store.write(partial(tooling.set_rule, tool=tool, rule=stored))

@@ -1,0 +1,46 @@
+"""Functions that are read from files: good ones, and clear words about bad ones."""
+
+from pathlib import Path
+
+import pytest
+
+from app.core.errors import DescantError
+from app.tools.definition import Definition, from_json, read_file
+
+GOOD = '{"name": "f", "command": ["sh", "-c", "true"], "parameters": {"type": "object"}, "timeout": 5}'
+
+
+def test_a_definition_is_read() -> None:
+    assert from_json(GOOD, "f.json") == Definition("f", ("sh", "-c", "true"), "", {"type": "object"}, 5.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("", "malformed|truncated"),
+        ("[1]", "object"),
+        ('{"name": "f"}', "command"),
+        ('{"name": "f", "command": "sh"}', "array"),
+        ('{"name": "f", "command": []}', "no command"),
+        ('{"name": "f", "command": [" "]}', "no command"),
+        ('{"name": "f", "command": ["a\\u0000"]}', "NUL"),
+        ('{"name": "a b", "command": ["sh"]}', "name"),
+        ('{"name": "", "command": ["sh"]}', "name"),
+        ('{"name": "read_result", "command": ["sh"]}', "name"),
+        ('{"name": "f", "command": ["sh"], "timeout": 0}', "timeout"),
+        ('{"name": "f", "command": ["sh"], "timeout": 1e9}', "timeout"),
+        ('{"name": "f", "command": ["sh"], "parameters": {"type": "string"}}', "object"),
+        ('{"name": "f", "command": ["sh"], "parameters": 7}', "object"),
+    ],
+)
+def test_what_is_wrong_is_said(text: str, word: str) -> None:
+    with pytest.raises(DescantError, match=word):
+        from_json(text, "f.json")
+
+
+def test_a_file_that_is_missing_binary_or_huge_is_said(tmp_path: Path) -> None:
+    (tmp_path / "binary").write_bytes(b"\xff\xfe\x00")
+    (tmp_path / "huge").write_bytes(b" " * 1_000_001)
+    for name in ("missing", "binary", "huge"):
+        with pytest.raises(DescantError, match=name):
+            read_file(tmp_path / name)
