@@ -18,6 +18,7 @@
         <location filename="../../app/library/errors.py" line="60"/>
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
+        <location filename="../../app/tools/definition.py" line="114"/>
         <location filename="../../app/ui/my_models/pane.py" line="376"/>
         <location filename="../../app/ui/services/login/entry.py" line="50"/>
         <source>The system reported: {reason}.</source>
@@ -40,6 +41,7 @@
         <location filename="../../app/core/settings/store.py" line="316"/>
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
+        <location filename="../../app/tools/definition.py" line="100"/>
         <source>{reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -422,7 +424,18 @@
     </message>
     <message>
         <location filename="../../app/chats/prompts.py" line="68"/>
+        <location filename="../../app/chats/tooling.py" line="65"/>
         <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/tooling.py" line="63"/>
+        <source>There is another function called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/tooling.py" line="64"/>
+        <source>The model calls a function by its name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4647,6 +4660,61 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/tools/command.py" line="42"/>
+        <source>Run {command} on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/consent.py" line="15"/>
+        <source>Its definition has changed since you allowed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/consent.py" line="104"/>
+        <source>This chat has read private data with {tool}, and this call can send data elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/definition.py" line="75"/>
+        <source>A name has up to 64 letters, digits, _ and -, begins with a letter, and is not read_result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/definition.py" line="78"/>
+        <source>It has no command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/definition.py" line="80"/>
+        <source>Its command contains a NUL character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/definition.py" line="82"/>
+        <source>Its timeout must be between 0 and {most} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/definition.py" line="84"/>
+        <source>Its parameters are not a JSON schema of type object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/definition.py" line="117"/>
+        <source>The file is larger than a megabyte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/errors.py" line="21"/>
+        <source>The function {name} cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/errors.py" line="23"/>
+        <source>Correct its definition and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/chat_finder.py" line="42"/>
         <source>Search chats</source>
         <translation type="unfinished"></translation>
@@ -5446,12 +5514,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/hint_bar.py" line="48"/>
+        <location filename="../../app/ui/chat/hint_bar.py" line="49"/>
         <source>Apply</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/hint_bar.py" line="49"/>
+        <location filename="../../app/ui/chat/hint_bar.py" line="50"/>
         <location filename="../../app/ui/shell/update_bar.py" line="67"/>
         <location filename="../../app/ui/widgets/problem_card.py" line="89"/>
         <source>Dismiss</source>
@@ -5480,7 +5548,7 @@
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="70"/>
         <location filename="../../app/ui/chat/list_menus.py" line="84"/>
-        <location filename="../../app/ui/chat/place.py" line="199"/>
+        <location filename="../../app/ui/chat/place.py" line="200"/>
         <source>New folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5757,7 +5825,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
-        <location filename="../../app/ui/chat/place.py" line="276"/>
+        <location filename="../../app/ui/chat/place.py" line="277"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chat</source>
@@ -5768,7 +5836,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
-        <location filename="../../app/ui/chat/place.py" line="276"/>
+        <location filename="../../app/ui/chat/place.py" line="277"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chats</source>
@@ -6268,7 +6336,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/place.py" line="115"/>
+        <location filename="../../app/ui/chat/place.py" line="116"/>
         <source>Temporary chat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8768,7 +8836,7 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="180"/>
-        <location filename="../../app/ui/shell/application.py" line="269"/>
+        <location filename="../../app/ui/shell/application.py" line="275"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="111"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="230"/>
@@ -9768,7 +9836,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="185"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="163"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9783,7 +9851,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="159"/>
+        <location filename="../../app/ui/services/conversation.py" line="160"/>
         <source>{title} (fork)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10641,7 +10709,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="289"/>
+        <location filename="../../app/ui/shell/application.py" line="295"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="76"/>
@@ -11101,21 +11169,26 @@
     </message>
     <message>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="54"/>
-        <source>Attached: {names}</source>
+        <source>Result: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="55"/>
-        <source>This answer is incomplete.</source>
+        <source>Attached: {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="56"/>
-        <source>version {position} of {count}</source>
+        <source>This answer is incomplete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="57"/>
+        <source>version {position} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="58"/>
         <source>Exported from Descant on {day}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -18,6 +18,7 @@
         <location filename="../../app/library/errors.py" line="60"/>
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
+        <location filename="../../app/tools/definition.py" line="114"/>
         <location filename="../../app/ui/my_models/pane.py" line="376"/>
         <location filename="../../app/ui/services/login/entry.py" line="50"/>
         <source>The system reported: {reason}.</source>
@@ -40,6 +41,7 @@
         <location filename="../../app/core/settings/store.py" line="316"/>
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
+        <location filename="../../app/tools/definition.py" line="100"/>
         <source>{reason}.</source>
         <translation>{reason}.</translation>
     </message>
@@ -422,8 +424,19 @@
     </message>
     <message>
         <location filename="../../app/chats/prompts.py" line="68"/>
+        <location filename="../../app/chats/tooling.py" line="65"/>
         <source>Choose another name.</source>
         <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/tooling.py" line="63"/>
+        <source>There is another function called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/tooling.py" line="64"/>
+        <source>The model calls a function by its name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/alternatives.py" line="13"/>
@@ -4647,6 +4660,61 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/tools/command.py" line="42"/>
+        <source>Run {command} on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/consent.py" line="15"/>
+        <source>Its definition has changed since you allowed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/consent.py" line="104"/>
+        <source>This chat has read private data with {tool}, and this call can send data elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/definition.py" line="75"/>
+        <source>A name has up to 64 letters, digits, _ and -, begins with a letter, and is not read_result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/definition.py" line="78"/>
+        <source>It has no command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/definition.py" line="80"/>
+        <source>Its command contains a NUL character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/definition.py" line="82"/>
+        <source>Its timeout must be between 0 and {most} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/definition.py" line="84"/>
+        <source>Its parameters are not a JSON schema of type object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/definition.py" line="117"/>
+        <source>The file is larger than a megabyte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/errors.py" line="21"/>
+        <source>The function {name} cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/errors.py" line="23"/>
+        <source>Correct its definition and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/chat_finder.py" line="42"/>
         <source>Search chats</source>
         <translation>Chats durchsuchen</translation>
@@ -5452,12 +5520,12 @@
         <translation>Nicht gelesene Dateien</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/hint_bar.py" line="48"/>
+        <location filename="../../app/ui/chat/hint_bar.py" line="49"/>
         <source>Apply</source>
         <translation>Anwenden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/hint_bar.py" line="49"/>
+        <location filename="../../app/ui/chat/hint_bar.py" line="50"/>
         <location filename="../../app/ui/shell/update_bar.py" line="67"/>
         <location filename="../../app/ui/widgets/problem_card.py" line="89"/>
         <source>Dismiss</source>
@@ -5486,7 +5554,7 @@
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="70"/>
         <location filename="../../app/ui/chat/list_menus.py" line="84"/>
-        <location filename="../../app/ui/chat/place.py" line="199"/>
+        <location filename="../../app/ui/chat/place.py" line="200"/>
         <source>New folder</source>
         <translation>Neuer Ordner</translation>
     </message>
@@ -5767,7 +5835,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
-        <location filename="../../app/ui/chat/place.py" line="276"/>
+        <location filename="../../app/ui/chat/place.py" line="277"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chat</source>
@@ -5779,7 +5847,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
-        <location filename="../../app/ui/chat/place.py" line="276"/>
+        <location filename="../../app/ui/chat/place.py" line="277"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chats</source>
@@ -6286,7 +6354,7 @@
         <translation>Chat kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/place.py" line="115"/>
+        <location filename="../../app/ui/chat/place.py" line="116"/>
         <source>Temporary chat</source>
         <translation>Temporärer Chat</translation>
     </message>
@@ -8833,7 +8901,7 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="180"/>
-        <location filename="../../app/ui/shell/application.py" line="269"/>
+        <location filename="../../app/ui/shell/application.py" line="275"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="111"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="230"/>
@@ -9843,7 +9911,7 @@
         <translation>Die Modelle darin werden nicht aufgelistet. Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="185"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="163"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>Laden Sie ein Modell, um den dafür erstellten Prompt zu sehen.</translation>
     </message>
@@ -9858,7 +9926,7 @@
         <translation>{name} wird gelesen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="159"/>
+        <location filename="../../app/ui/services/conversation.py" line="160"/>
         <source>{title} (fork)</source>
         <translation>{title} (Abzweig)</translation>
     </message>
@@ -10724,7 +10792,7 @@
         <translation>Textgröße {percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="289"/>
+        <location filename="../../app/ui/shell/application.py" line="295"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="76"/>
@@ -11188,21 +11256,26 @@
     </message>
     <message>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="54"/>
+        <source>Result: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="55"/>
         <source>Attached: {names}</source>
         <translation>Angehängt: {names}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/exchange/kinds.py" line="55"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="56"/>
         <source>This answer is incomplete.</source>
         <translation>Diese Antwort ist unvollständig.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/exchange/kinds.py" line="56"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="57"/>
         <source>version {position} of {count}</source>
         <translation>Version {position} von {count}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/exchange/kinds.py" line="57"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="58"/>
         <source>Exported from Descant on {day}</source>
         <translation>Exportiert aus Descant am {day}</translation>
     </message>
