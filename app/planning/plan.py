@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from app.core.kept_chats import LEFT_IN_MEMORY, LEFT_ON_CARD, MOST_IN_MEMORY
 from app.core.sentences import Phrase
 from app.planning.cache_type import CacheType
 from app.planning.kv_cache import Shape
@@ -90,6 +91,17 @@ class Plan:
     def sums(self) -> tuple[DeviceSum, ...]:
         """Sums of each device that is used, system memory last."""
         return (*self.devices, self.host)
+
+    def room_for_chats(self, device: DeviceSum, lent: int = 0) -> int:
+        """Return how many bytes of what is left on one of `sums` the states of other chats may take.
+
+        Args:
+            lent: bytes of system memory that a GPU without its own memory takes for the model.
+        """
+        if not device.is_gpu:
+            return max(0, min(MOST_IN_MEMORY, device.left - lent - LEFT_IN_MEMORY))
+        slots = self.shape.n_sequences - 1 if device.layers else 0
+        return max(0, min(slots * device.cache, device.left - LEFT_ON_CARD))
 
     @property
     def layers_on_gpu(self) -> int:

@@ -6144,45 +6144,45 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="49"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="50"/>
         <source>less than 1 token/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="50"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="51"/>
         <source>about {likely} tokens/s ({low} to {high})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="62"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="63"/>
         <source>Needs {size} more memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="66"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="67"/>
         <source>{words}, but only just</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="71"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="72"/>
         <source>GPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="71"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="72"/>
         <location filename="../../app/ui/diagnostics/live_section.py" line="36"/>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
         <source>Computer&apos;s memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="72"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="73"/>
         <source>Card {number}: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="92"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="182"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="93"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="183"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="97"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="194"/>
         <location filename="../../app/ui/discover/badges.py" line="197"/>
@@ -6190,8 +6190,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="93"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="183"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="184"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="185"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="195"/>
@@ -6199,8 +6199,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="184"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="185"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="99"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="196"/>
         <location filename="../../app/ui/discover/badges.py" line="199"/>
@@ -6208,7 +6208,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="96"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="100"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="50"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
@@ -6216,50 +6216,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="96"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="100"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
         <source>Engine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="98"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="99"/>
         <source>On the GPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="99"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="100"/>
         <source>Others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="101"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="102"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="104"/>
         <source>Free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="108"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="113"/>
         <source>Uses {taken} of {free} free · {short} short</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="111"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="117"/>
+        <source>Uses {taken} of {free} free · up to {size} of the rest keeps other chats ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="124"/>
         <source>Uses {taken} of {free} free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="136"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="137"/>
         <source>Alternatives</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="173"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="174"/>
         <source>Planned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="173"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="174"/>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="62"/>
         <source>Actual</source>
         <translation type="unfinished"></translation>

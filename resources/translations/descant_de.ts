@@ -6162,45 +6162,45 @@
         <translation>Dieser Computer wird geprüft …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="49"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="50"/>
         <source>less than 1 token/s</source>
         <translation>weniger als 1 Token/s</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="50"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="51"/>
         <source>about {likely} tokens/s ({low} to {high})</source>
         <translation>etwa {likely} Token/s ({low} bis {high})</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="62"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="63"/>
         <source>Needs {size} more memory</source>
         <translation>Benötigt {size} mehr Speicher</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="66"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="67"/>
         <source>{words}, but only just</source>
         <translation>{words}, aber nur knapp</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="71"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="72"/>
         <source>GPU</source>
         <translation>GPU</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="71"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="72"/>
         <location filename="../../app/ui/diagnostics/live_section.py" line="36"/>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
         <source>Computer&apos;s memory</source>
         <translation>Arbeitsspeicher</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="72"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="73"/>
         <source>Card {number}: {name}</source>
         <translation>Karte {number}: {name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="92"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="182"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="93"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="183"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="97"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="194"/>
         <location filename="../../app/ui/discover/badges.py" line="197"/>
@@ -6208,8 +6208,8 @@
         <translation>Gewichte</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="93"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="183"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="184"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="185"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="195"/>
@@ -6217,8 +6217,8 @@
         <translation>Cache</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="184"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="185"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="99"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="196"/>
         <location filename="../../app/ui/discover/badges.py" line="199"/>
@@ -6226,7 +6226,7 @@
         <translation>Berechnung</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="96"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="100"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="50"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
@@ -6234,50 +6234,55 @@
         <translation>Treiber</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="96"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="100"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
         <source>Engine</source>
         <translation>Engine</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="98"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="99"/>
         <source>On the GPU</source>
         <translation>Auf der GPU</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="99"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="100"/>
         <source>Others</source>
         <translation>Andere</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="101"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="102"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="104"/>
         <source>Free</source>
         <translation>Frei</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="108"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="113"/>
         <source>Uses {taken} of {free} free · {short} short</source>
         <translation>Benötigt {taken}, frei sind {free} · {short} fehlen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="111"/>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="117"/>
+        <source>Uses {taken} of {free} free · up to {size} of the rest keeps other chats ready</source>
+        <translation>Benötigt {taken}, frei sind {free} · bis zu {size} vom Rest halten andere Chats bereit</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="124"/>
         <source>Uses {taken} of {free} free</source>
         <translation>Benötigt {taken}, frei sind {free}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="136"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="137"/>
         <source>Alternatives</source>
         <translation>Alternativen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="173"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="174"/>
         <source>Planned</source>
         <translation>Geplant</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="173"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="174"/>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="62"/>
         <source>Actual</source>
         <translation>Tatsächlich</translation>

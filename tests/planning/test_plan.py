@@ -375,5 +375,11 @@ def test_room_for_chats_on_the_card_is_part_of_the_sum() -> None:
     roomy = quick_plan(TWENTY_B, with_gpu(40_000), constraints)
     narrow = quick_plan(TWENTY_B, with_gpu(roomy.devices[0].total // MIB + 1_000), constraints)
     assert (roomy.shape.n_sequences, narrow.shape.n_sequences) == (9, 1)
+    assert roomy.room_for_chats(roomy.devices[0]) == 8 * roomy.devices[0].cache
+    assert narrow.room_for_chats(narrow.devices[0]) == 0
+    host = replace(roomy.host, free=roomy.host.total + 5 * GIB)
+    assert roomy.room_for_chats(host) == 3 * GIB
+    assert roomy.room_for_chats(host, lent=2 * GIB) == GIB
+    assert roomy.room_for_chats(replace(host, free=host.total + 64 * GIB)) == 8 * GIB
     # Eight more windows of 128 in half of the 24 layers, 2,048 bytes for each cell (facts of gpt-oss-20b).
     assert roomy.devices[0].cache - narrow.devices[0].cache == 12 * 8 * 128 * 2_048

@@ -130,6 +130,12 @@ def test_automatic_is_one_press_away(sit: Callable[..., Seat]) -> None:
     assert load_values.find(seat.file).is_automatic
 
 
+def test_it_says_how_much_keeps_other_chats_ready(sit: Callable[..., Seat]) -> None:
+    seat = sit("rtx_4090_desktop")
+    seat.choose(SMALL)
+    assert "of the rest keeps other chats ready" in texts_of(seat.panel)
+
+
 def test_what_does_not_fit_is_red_with_what_is_missing(sit: Callable[..., Seat]) -> None:
     seat = sit()
     seat.choose(SMALL)

@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core.units import GIB
+from app.core.kept_chats import LEFT_IN_MEMORY, LEFT_ON_CARD, MOST_IN_MEMORY
 from app.engine.child.bindings.context import Context, StateBytes
 from app.engine.child.warm.kept_chat import Checkpoint, KeptChat, as_ids
 
@@ -20,10 +20,6 @@ LEAST_KEPT: Final = 256
 
 _CHECKPOINTS: Final = 4
 """How many of a chat's checkpoints are kept; each takes 3 MB with gpt-oss-20b."""
-_LEFT_ON_CARD: Final = GIB
-"""llama.cpp ends the process if an allocation on a card fails, so much more is left free than drivers need."""
-_MOST_IN_MEMORY: Final = 8 * GIB
-_LEFT_IN_MEMORY: Final = 2 * GIB
 _RECENT_SECONDS: Final = 60.0
 
 
@@ -119,7 +115,7 @@ class WarmChats:
         taken = {one.slot: one for one in self._chats if one.slot}
         # A slot whose chat was taken back still holds its memory: llama.cpp frees it when the next state comes.
         free = sorted(self._slots - taken.keys(), key=lambda slot: -self._slot_bytes[slot])
-        room = self._free_on_cards() - _LEFT_ON_CARD if self._slots else 0
+        room = self._free_on_cards() - LEFT_ON_CARD if self._slots else 0
         for slot in (*free, *(one.slot for one in sorted(taken.values(), key=_value) if one is not but)):
             if size <= room + self._slot_bytes[slot]:
                 if slot in taken:
@@ -140,7 +136,7 @@ class WarmChats:
 
     def _fits(self, size: int) -> bool:
         used = sum(one.size for one in self._chats)
-        return used + size <= _MOST_IN_MEMORY and size + _LEFT_IN_MEMORY <= self._free_memory()
+        return used + size <= MOST_IN_MEMORY and size + LEFT_IN_MEMORY <= self._free_memory()
 
 
 def _serving(checkpoints: Sequence[Checkpoint]) -> tuple[Checkpoint, ...]:

@@ -1,6 +1,6 @@
 """The wording and figures of the panel."""
 
-from app.core.units import format_bytes
+from app.core.units import MIB, format_bytes
 from app.engine.loading import Situation
 from app.planning.fit import Fit, fit_of
 from app.planning.fit_wording import badge, rounded_speed
@@ -23,6 +23,7 @@ def context_ticks(trained: int) -> dict[int, str]:
     return ticks | {trained: short_tokens(trained)}
 
 
+LEAST_SHOWN = 64 * MIB
 LEAST_CONTEXT = 256
 """The smallest value that can be typed; the slider starts at more useful lengths."""
 
@@ -101,11 +102,23 @@ def parts_of(device: DeviceSum, capacity: int, lent: int = 0) -> tuple[BarPart, 
     return (*parts, BarPart(tr("Free"), max(0, capacity - used), FREE))
 
 
-def line_of(device: DeviceSum) -> tuple[str, str]:
-    """Return a line on how much of the free memory is taken, and its tone."""
+def line_of(device: DeviceSum, for_chats: int = 0) -> tuple[str, str]:
+    """Return a line on how much of the free memory is taken, and its tone.
+
+    Args:
+        for_chats: bytes of the rest that the states of other chats may take.
+    """
     taken, free = format_bytes(device.total), format_bytes(device.free)
     if device.short:
         return tr(
             "Uses {taken} of {free} free · {short} short", taken=taken, free=free, short=format_bytes(device.short)
         ), ("bad")
+    if for_chats >= LEAST_SHOWN:
+        words = tr(
+            "Uses {taken} of {free} free · up to {size} of the rest keeps other chats ready",
+            taken=taken,
+            free=free,
+            size=format_bytes(for_chats),
+        )
+        return words, "second"
     return tr("Uses {taken} of {free} free", taken=taken, free=free), "second"

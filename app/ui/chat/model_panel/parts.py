@@ -48,7 +48,8 @@ class DeviceBars(QWidget):
         lent = sum(device.total for device in plan.devices) if situation.machine.memory().unified else 0
         for block, device in zip(self._blocks, sums, strict=False):
             name = name_of_device(device, numbered=len(sums) > _CARD_AND_MEMORY)
-            block.show_device(name, device, capacity_of(device, situation), 0 if device.is_gpu else lent)
+            lends = 0 if device.is_gpu else lent
+            block.show_device(name, device, capacity_of(device, situation), lends, plan.room_for_chats(device, lends))
         for number, block in enumerate(self._blocks):
             block.setVisible(number < len(sums))
 
@@ -67,8 +68,8 @@ class _DeviceBlock(QWidget):
         column.addSpacing(4)
         column.addWidget(self.bar)
 
-    def show_device(self, name: str, device: DeviceSum, capacity: int, lent: int) -> None:
-        words, tone = line_of(device)
+    def show_device(self, name: str, device: DeviceSum, capacity: int, lent: int, for_chats: int) -> None:
+        words, tone = line_of(device, for_chats)
         self._name.setText(name)
         self._line.setText(words)
         self._line.set_tone(tone)
