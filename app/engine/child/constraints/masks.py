@@ -68,28 +68,40 @@ class Bits:
     """Any set of tokens.
 
     Args:
-        words: a bit for each token, the first token in the lowest bit of the first number; a copy is not made.
+        words: a bit for each token, the first token in the lowest bit of the first number; it is changed.
         more: tokens that are allowed as well.
     """
 
     is_wide = False
 
-    def __init__(self, words: NDArray[np.uint32], n_vocab: int, more: Iterable[int] = ()) -> None:
-        self._allowed = np.unpackbits(words.view(np.uint8), count=n_vocab, bitorder="little").view(np.bool_)
-        self._allowed[list(more)] = True
+    def __init__(self, words: NDArray[np.uint32], more: Iterable[int] = ()) -> None:
+        for token in more:
+            words[token // 32] |= np.uint32(1 << token % 32)
+        self._bytes = words.view(np.uint8).copy()
 
     @property
     def is_empty(self) -> bool:
         """Whether no token is allowed."""
-        return not self._allowed.any()
+        return not self._bytes.any()
 
     def permits(self, token: int) -> bool:
         """See :class:`Mask`."""
-        return bool(self._allowed[token])
+        return bool(self._bytes[token // 8] >> token % 8 & 1)
 
     def applied(self, logits: Logits) -> Logits:
-        """See :class:`Mask`."""
-        return _kept(logits, np.flatnonzero(self._allowed))
+        """See :class:`Mask`. Much faster than to choose by a boolean for each token."""
+        left: Logits = np.take(_OF_BYTE, self._bytes, axis=0, mode="clip").reshape(-1)[: len(logits)]
+        left += logits
+        return left
+
+
+def _of_bytes() -> Logits:
+    """Return what is added to the logits of eight tokens, for each of the 256 ways to allow some of them."""
+    bits = np.unpackbits(np.arange(256, dtype=np.uint8)[:, None], axis=1, bitorder="little")
+    return np.where(bits == 1, np.float32(0.0), _NEVER).astype(np.float32)
+
+
+_OF_BYTE: Final = _of_bytes()
 
 
 def _kept(logits: Logits, ids: NDArray[np.intp]) -> Logits:

@@ -21,8 +21,7 @@ class SchemaMatcher:
     def __init__(self, tokens: LLTokenizer, grammar: str) -> None:
         self._matcher = LLMatcher(tokens, grammar, log_level=0)
         self._tokens = tokens
-        self._n_vocab = int(tokens.vocab_size)
-        self._words = np.zeros((self._n_vocab + 31) // 32, np.uint32)
+        self._words = np.zeros((int(tokens.vocab_size) + 31) // 32, np.uint32)
         self.is_lost = bool(self._matcher.is_error())
 
     @property
@@ -49,7 +48,7 @@ class SchemaMatcher:
             self.is_lost = True
             return None
         self._clear(int(self._tokens.eos_token))
-        mask = Bits(words, self._n_vocab, [*more, *(ends if self.is_whole else ())])
+        mask = Bits(words, [*more, *(ends if self.is_whole else ())])
         if mask.is_empty:
             self.is_lost = True
             return None
