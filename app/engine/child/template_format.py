@@ -1,7 +1,8 @@
 """The format of all models but gpt-oss, which the template in their file describes."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections import ChainMap
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Self
 
 import msgspec
@@ -160,7 +161,8 @@ class TemplateFormat:
             return None
         from app.engine.child.constraints.matching import SchemaMatcher  # noqa: PLC0415  few turns have a schema
         from app.engine.child.constraints.messages import grammars_of  # noqa: PLC0415
-        from app.engine.child.constraints.thinking import Openings, ThinkingConstraint  # noqa: PLC0415
+        from app.engine.child.constraints.thinking import ThinkingConstraint  # noqa: PLC0415
+        from app.engine.child.constraints.words import Words  # noqa: PLC0415
 
         assert isinstance(parser, ThinkTurnParser)
         grammar, ends = grammars_of(conversation, leads=True).of_answer, self._ends()
@@ -170,7 +172,7 @@ class TemplateFormat:
             lambda: SchemaMatcher(self._tokens.get(), grammar),
             text_of=parser.text_of,
             ends=ends,
-            openings=Openings(self._template.opening_tags(), lambda: self._shown_texts(parser)),
+            openings=Words(self._template.opening_tags(), self._ids),
         )
 
     def _ends(self) -> list[int]:
@@ -188,8 +190,10 @@ class TemplateFormat:
         control = set(self._vocabulary.control_tokens().values())
         return [b"" if token in control else self._vocabulary.piece(token) for token in range(self._vocabulary.size)]
 
-    def _shown_texts(self, parser: ThinkTurnParser) -> list[bytes]:
-        return [parser.text_of(token) for token in range(self._vocabulary.size)]
+    def _ids(self) -> Mapping[bytes, int]:
+        """Return the token of each text, and of each tag that is one."""
+        control = {text.encode(): token for text, token in self._vocabulary.control_tokens().items()}
+        return ChainMap(control, self._tokens.get().ids)
 
     def is_stop(self, token: int) -> bool:
         """See :class:`ChatFormat`."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from llguidance._lib import LLTokenizer
+    from app.engine.child.constraints.tokens import GrammarTokens
 
 
 class TokensAhead:
@@ -20,14 +20,14 @@ class TokensAhead:
         self._texts = texts
         self._tokenize = tokenize
         self._lock = threading.Lock()
-        self._made: LLTokenizer | None = None
+        self._made: GrammarTokens | None = None
 
     def begin(self) -> None:
         """Make it while the prompt is processed."""
         if self._made is None:
             threading.Thread(target=self.get, name="vocabulary for schemas", daemon=True).start()
 
-    def get(self) -> "LLTokenizer":
+    def get(self) -> "GrammarTokens":
         """Wait for it, or make it."""
         with self._lock:
             if self._made is None:

@@ -5,13 +5,14 @@ kind of message. Reasoning stays free. If the answer has a schema, headers are w
 nowhere but in a message of the channel ``final``, and the turn cannot end without it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from app.core.stream import MessageClosed, MessageKind, MessageOpened, StreamEvent
 from app.engine.child.constraints.masks import AllBut, Mask, Only
 from app.engine.child.constraints.matching import SchemaMatcher
 from app.engine.child.constraints.messages import MessageGrammars
+from app.engine.child.constraints.words import Words
 from app.engine.child.tokens_ahead import TokensAhead
 from app.harmony import tokens
 from app.harmony.header import Marker, Origin
@@ -20,20 +21,8 @@ from app.harmony.parser import HarmonyParser, OpenHeader
 _CONTROLS: Final = frozenset(range(tokens.FIRST_CONTROL, tokens.VOCABULARY_SIZE))
 _IN_MESSAGE: Final = AllBut(_CONTROLS - {tokens.END})
 _IN_CALL: Final = AllBut(_CONTROLS - {tokens.CALL})
-_IN_ROLE: Final = AllBut(_CONTROLS - {tokens.CHANNEL})
-_IN_CHANNEL: Final = AllBut(_CONTROLS - {tokens.CONSTRAIN, tokens.MESSAGE})
-_IN_TYPE: Final = AllBut(_CONTROLS - {tokens.MESSAGE})
-_AT_START: Final = Only((tokens.START,))
-_AT_ROLE: Final = Only((tokens.ASSISTANT,))
-_AT_CHANNEL: Final = Only((tokens.FINAL, tokens.ANALYSIS, tokens.COMMENTARY[0]))
-_IN_COMMENTARY: Final = Only(tokens.COMMENTARY[1:])
-_AT_FINAL: Final = Only((tokens.MESSAGE, tokens.CONSTRAIN, tokens.SPACE))
-_AT_FINAL_TYPE: Final = Only((tokens.CONSTRAIN,))
-_AT_JSON: Final = Only((tokens.JSON,))
-_AT_TEXT: Final = Only((tokens.MESSAGE,))
-_FIRST: Final = Only((tokens.CHANNEL,))
-_FIRST_WITH_TOOLS: Final = Only((tokens.CHANNEL, tokens.TO))
-_AT_RECIPIENT: Final = Only((tokens.MESSAGE, tokens.TO))
+_BEFORE_CONTENT: Final = (tokens.MESSAGE, tokens.CONSTRAIN, tokens.SPACE)
+_ROLE: Final = b"assistant"
 
 
 class HarmonyConstraint:
@@ -47,7 +36,7 @@ class HarmonyConstraint:
         self._parser = parser
         self._grammars = grammars
         self._vocabulary = vocabulary
-        self._has_tools = grammars.has_tools
+        self._calls = Words([f" to={name}" for name in grammars.recipients], lambda: vocabulary.get().ids)
         self._matcher: SchemaMatcher | None = None
         self._end = tokens.RETURN
 
@@ -81,38 +70,42 @@ class HarmonyConstraint:
         if kind is not None:
             return _IN_CALL if kind is MessageKind.TOOL_CALL else _IN_MESSAGE
         header = self._parser.open_header
-        return _AT_START if header is None else self._in_header(header)
+        return Only((tokens.START,) if header is None else self._in_header(header))
 
-    def _in_header(self, header: OpenHeader) -> Mask:
-        role, last = header.sections[0].text.strip(), header.sections[-1]
+    def _in_header(self, header: OpenHeader) -> Iterable[int]:
+        """Return what may follow in a header; each step of it is one of a few tokens."""
+        first, last = header.sections[0], header.sections[-1]
+        text = last.text.encode()
         match last.marker:
             case Marker.ROLE:
-                return self._in_role(role, is_started=header.origin is Origin.STARTED)
+                return self._in_role(text, is_started=header.origin is Origin.STARTED)
             case Marker.CHANNEL:
-                return self._in_channel(last.text, is_call=header.reading.recipient is not None)
-            case Marker.CONSTRAIN if self._has_tools and last.text:
-                return _IN_TYPE
-            case _:
-                return _AT_TEXT if last.text else _AT_JSON
+                return self._in_channel(text, is_call="to=" in first.text)
+            case Marker.CONSTRAIN:
+                return (tokens.MESSAGE,) if text else (tokens.JSON,)
 
-    def _in_role(self, role: str, *, is_started: bool) -> Mask:
-        if is_started and not role:
-            return _AT_ROLE
-        if role in ("", "assistant"):
-            return _FIRST_WITH_TOOLS if self._has_tools else _FIRST
-        return _IN_ROLE
+    def _in_role(self, text: bytes, *, is_started: bool) -> Iterable[int]:
+        if is_started and not text:
+            return (tokens.ASSISTANT,)
+        rest = text.removeprefix(_ROLE)
+        more = self._calls.after(rest)
+        return (tokens.CHANNEL, *more) if not rest or self._calls.has(rest) else more or (tokens.CHANNEL,)
 
-    def _in_channel(self, text: str, *, is_call: bool) -> Mask:
-        match text:
-            case "":
-                return _AT_CHANNEL
-            case "comment":
-                return _IN_COMMENTARY
-            case "final":
-                return _AT_FINAL
-            case "final ":
-                return _AT_FINAL_TYPE
-            case "analysis" | "commentary" if not is_call:
-                return _AT_RECIPIENT if self._has_tools else _AT_TEXT
-            case _:
-                return _IN_CHANNEL
+    def _in_channel(self, text: bytes, *, is_call: bool) -> Iterable[int]:
+        channel = next((name for name in _CHANNELS if text.startswith(name)), None)
+        if channel is None:
+            return self._at_channel(text, is_call=is_call)
+        rest = text.removeprefix(channel)
+        if rest.endswith(b" "):
+            return (tokens.CONSTRAIN,)
+        if is_call or channel == b"final" or self._calls.has(rest):
+            return _BEFORE_CONTENT
+        return (tokens.MESSAGE, *self._calls.after(rest)) if not rest else self._calls.after(rest) or _BEFORE_CONTENT
+
+    def _at_channel(self, text: bytes, *, is_call: bool) -> Iterable[int]:
+        if text:
+            return tokens.COMMENTARY[1:]
+        return (tokens.ANALYSIS, tokens.COMMENTARY[0], *(() if is_call else (tokens.FINAL,)))
+
+
+_CHANNELS: Final = (b"analysis", b"commentary", b"final")

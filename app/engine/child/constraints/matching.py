@@ -6,9 +6,10 @@ import numpy as np
 
 from app.core.imports import submodules_only
 from app.engine.child.constraints.masks import Bits
+from app.engine.child.constraints.tokens import GrammarTokens
 
 with submodules_only("llguidance"):  # as in tokens.py
-    from llguidance._lib import LLMatcher, LLTokenizer
+    from llguidance._lib import LLMatcher
 
 
 class SchemaMatcher:
@@ -18,10 +19,10 @@ class SchemaMatcher:
         is_lost: the text does not fit, or is too complicated to follow; nothing is restricted any more.
     """
 
-    def __init__(self, tokens: LLTokenizer, grammar: str) -> None:
-        self._matcher = LLMatcher(tokens, grammar, log_level=0)
-        self._tokens = tokens
-        self._words = np.zeros((int(tokens.vocab_size) + 31) // 32, np.uint32)
+    def __init__(self, tokens: GrammarTokens, grammar: str) -> None:
+        self._matcher = LLMatcher(tokens.tokenizer, grammar, log_level=0)
+        self._tokens = tokens.tokenizer
+        self._words = np.zeros((int(self._tokens.vocab_size) + 31) // 32, np.uint32)
         self.is_lost = bool(self._matcher.is_error())
 
     @property

@@ -26,7 +26,7 @@ class MessageGrammars:
 
     Attributes:
         restricts_answer: the answer has a schema.
-        has_tools: there are tools to call.
+        recipients: of all calls that the model may make.
 
     Raises:
         SchemaError: the conversation's schema cannot be enforced.
@@ -36,9 +36,9 @@ class MessageGrammars:
         self, conversation: Conversation, *, leads: bool = False, name_of: Callable[[FunctionTool], str] = _own_name
     ) -> None:
         self.restricts_answer = bool(conversation.schema)
-        self.has_tools = bool(conversation.tools)
         self._leads = leads
         self._tools = {name_of(tool): tool for tool in conversation.tools}
+        self.recipients = tuple(self._tools)
         self._made: dict[str, str] = {}
         self._answer = ""
         if conversation.schema:

@@ -5,12 +5,12 @@ opens reasoning, if the model has one.
 """
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from typing import Final, Protocol
 
 from app.core.stream import MessageKind, StreamEvent
 from app.engine.child.constraints.masks import AllBut, Mask, Only
 from app.engine.child.constraints.matching import SchemaMatcher
+from app.engine.child.constraints.words import Words
 
 _TAG_ENDS: Final = (">", "]", "▷")
 """The last characters of tags of reasoning. No JSON text begins with one."""
@@ -24,29 +24,6 @@ class Reader(Protocol):
         """Kind of the current message; None while it is not clear yet."""
 
 
-class Openings:
-    """The tokens that can begin, or continue, a tag that opens reasoning.
-
-    Args:
-        tags: the opening tags that the model knows.
-        texts: returns the text of each token, that of a tag if it is one.
-    """
-
-    def __init__(self, tags: Sequence[str], texts: Callable[[], Sequence[bytes]]) -> None:
-        self._tags = [tag.encode() for tag in tags]
-        self._texts = texts
-        self.after = lru_cache(maxsize=64)(self._after)
-
-    def _after(self, begun: bytes) -> tuple[int, ...]:
-        """Return what may follow the part of a tag that is written already."""
-        if not any(tag.startswith(begun) for tag in self._tags):
-            return ()
-        return tuple(token for token, text in enumerate(self._texts()) if text and self._continues(begun + text))
-
-    def _continues(self, text: bytes) -> bool:
-        return any(tag.startswith(text) for tag in self._tags)
-
-
 class ThinkingConstraint:
     """What the model may write at each place of one turn.
 
@@ -55,7 +32,7 @@ class ThinkingConstraint:
         new_matcher: makes a matcher of the answer.
         text_of: the text of a token, that of a tag if it is one.
         ends: the tokens that end a turn.
-        openings: None if the model has no reasoning.
+        openings: the tags that open reasoning; none if the model has no reasoning.
     """
 
     def __init__(
@@ -65,7 +42,7 @@ class ThinkingConstraint:
         *,
         text_of: Callable[[int], bytes],
         ends: Sequence[int],
-        openings: Openings,
+        openings: Words,
     ) -> None:
         self._parser = parser
         self._new_matcher = new_matcher
@@ -112,7 +89,7 @@ class ThinkingConstraint:
         kind = self._parser.current_kind
         if kind is MessageKind.REASONING:
             return self._no_end
-        tags = self._openings.after(self._begun.lstrip()) if kind is None else ()
+        tags = self._openings.after(self._begun.lstrip()) if kind is None else set()
         if self._is_tag:
             return Only(tags) if tags else None
         return self._current().mask(self._ends, tags)

@@ -1,6 +1,7 @@
 """The model's vocabulary as llguidance reads it. That of gpt-oss takes a second, so the first schema makes it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from app.core.imports import submodules_only
 
@@ -9,17 +10,44 @@ with submodules_only("llguidance"):  # what else is in it imports four times as 
     from llguidance._tokenizer import TokenizerWrapper
 
 
+class GrammarTokens(NamedTuple):
+    """A vocabulary, and the token of each text in it."""
+
+    tokenizer: LLTokenizer
+    ids: dict[bytes, int]
+
+
+def grammar_tokens(texts: Sequence[bytes], tokenize: Callable[[str], list[int]]) -> GrammarTokens:
+    """Return the vocabulary.
+
+    Args:
+        texts: the bytes of each token; none for one that is no text, of which there is one at least.
+        tokenize: splits plain text into tokens.
+    """
+    special = [token for token, text in enumerate(texts) if not text]
+    ids = {text: token for token, text in enumerate(texts) if text}
+    tokens = list(texts)
+    for token in special:
+        tokens[token] = b"\xff<%d>" % token  # how llguidance marks what is no text
+    table = _Table(tokens, special, tokenize, ids)
+    return GrammarTokens(
+        LLTokenizer(TokenizerWrapper(table), n_vocab=len(tokens), slices=LLTokenizer.json_slices()), ids
+    )
+
+
 class _Table:
     """What llguidance asks of a vocabulary: where only one text can follow, it allows just the tokens of that text."""
 
     bos_token_id = None
 
-    def __init__(self, tokens: list[bytes], special: list[int], tokenize: Callable[[str], list[int]]) -> None:
+    def __init__(
+        self, tokens: list[bytes], special: list[int], tokenize: Callable[[str], list[int]], ids: Mapping[bytes, int]
+    ) -> None:
         self.tokens, self.special_token_ids = tokens, special
         self.eos_token_id = special[0]  # no matcher is asked about the end
         self._tokenize = tokenize
-        self._ids = {text: token for token, text in enumerate(tokens)}
-        self._longest = max(map(len, tokens))
+        self._ids = ids
+        self._longest = max(map(len, ids))
 
     def __call__(self, text: str | bytes) -> list[int]:
         data = text.encode() if isinstance(text, str) else text
@@ -35,18 +63,3 @@ class _Table:
             ids += [self._ids[part]] if part in self._ids else []
             data = data[len(part) :]
         return ids
-
-
-def grammar_tokens(texts: Sequence[bytes], tokenize: Callable[[str], list[int]]) -> LLTokenizer:
-    """Return the vocabulary.
-
-    Args:
-        texts: the bytes of each token; none for one that is no text, of which there is one at least.
-        tokenize: splits plain text into tokens.
-    """
-    special = [token for token, text in enumerate(texts) if not text]
-    tokens = list(texts)
-    for token in special:
-        tokens[token] = b"\xff<%d>" % token  # how llguidance marks what is no text
-    table = _Table(tokens, special, tokenize)
-    return LLTokenizer(TokenizerWrapper(table), n_vocab=len(tokens), slices=LLTokenizer.json_slices())
