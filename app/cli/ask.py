@@ -42,13 +42,18 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         ),
         epilog=(
             "Exit codes: 0 answered, 1 engine failed, 2 invalid usage, 3 no usable model, 4 answer"
-            " incomplete or missing, 130 interrupted."
+            " incomplete, missing or not as --schema says, 130 interrupted."
         ),
     )
     parser.add_argument("question", nargs="?", help="the question; can be omitted if it is piped in")
     parser.add_argument("--model", metavar="FILE", help="path of a GGUF file, or a name from `descant models`")
     parser.add_argument("--effort", choices=[e.value for e in Effort], default=Effort.MEDIUM.value)
     parser.add_argument("--system", metavar="TEXT", default="", help="system prompt")
+    parser.add_argument(
+        "--schema",
+        metavar="FILE",
+        help="a JSON schema: the answer is JSON that fits it, and nothing else is printed on standard output",
+    )
     parser.add_argument(
         "--attach",
         metavar="FILE",
@@ -115,6 +120,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     try:
         attached = _read(arguments.attach)
         tools = _tools(arguments.tool)
+        arguments.schema = _schema(arguments.schema)
     except DescantError as error:
         say_error(error)
         return ExitCode.USAGE
@@ -135,6 +141,15 @@ def _tools(names: Sequence[str]) -> "Sequence[CommandTool]":
     from app.cli.tools import read_tools  # noqa: PLC0415  most questions need no functions
 
     return read_tools(names)
+
+
+def _schema(name: str | None) -> str:
+    """Return the text of the schema in a file; empty without one. Raises DescantError."""
+    if name is None:
+        return ""
+    from app.cli.answer_schema import read_schema_file  # noqa: PLC0415  most answers have no schema
+
+    return read_schema_file(name)
 
 
 def _ask(
@@ -201,8 +216,11 @@ def _converse(
         effort=Effort(arguments.effort),
         instructions=arguments.system,
         tools=calls.functions if calls is not None else (),
+        schema=arguments.schema,
     )
-    printer = Printer(status, show_analysis=arguments.show_analysis, quiet=arguments.json)
+    printer = Printer(
+        status, show_analysis=arguments.show_analysis, quiet=arguments.json, has_schema=bool(arguments.schema)
+    )
     try:
         _write(client, arguments, loaded, conversation, calls=calls, printer=printer)
     except KeyboardInterrupt:

@@ -21,12 +21,16 @@ from app.core.stream import (
     Repaired,
     StreamEvent,
 )
+from app.core.text import visible_line
 from app.core.transcript import ParsedMessage, Transcript
-from app.core.turns import EndReason, TurnFigures, lacks_answer
+from app.core.turns import EndReason, JsonState, lacks_answer
 from app.engine.protocol import Failed, Loaded, LoadProgress, Notice, PromptProgress, TurnEnded, Written
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from app.core.calls import CallRecord
+    from app.core.turns import JsonResult, TurnFigures
     from app.engine.client.engine_client import TurnItem
 
 _TITLES = {
@@ -42,13 +46,15 @@ class Printer:
     """Shows an answer as it arrives, turn after turn if tools are called, and collects it for ``--json``.
 
     Text that looks like the answer may turn out to be reasoning. A terminal shows it at once, with a note if that
-    happens. A file or another program receives only the answer, so the text is held back until it is certain.
+    happens. A file or another program receives only the answer, so the text is held back until it is certain. An answer
+    with a schema is printed at the end, if it fits.
     """
 
-    def __init__(self, status: StatusLine, *, show_analysis: bool, quiet: bool) -> None:
+    def __init__(self, status: StatusLine, *, show_analysis: bool, quiet: bool, has_schema: bool = False) -> None:
         self._status = status
         self._show_analysis = show_analysis
         self._quiet = quiet
+        self._has_schema = has_schema
         self._lanes = LaneWriter()
         self._transcript = Transcript()
         self._before: list[ParsedMessage] = []
@@ -152,12 +158,39 @@ class Printer:
         self._status.clear()
         self._release()
         self._lanes.end_aside()
-        if not self._quiet and any(message.kind is MessageKind.FINAL for message in self._messages):
-            self._lanes.end_answer()
+        self._end_answer()
         if self._failed is not None:
             say_error(self._failed.fault.explanation)
-        elif self._ended is not None and (note := self._note(self._ended.reason)):
-            say(note)
+        elif self._ended is not None:
+            for note in self._notes(self._ended):
+                say(note)
+
+    def _end_answer(self) -> None:
+        if self._quiet or not any(message.kind is MessageKind.FINAL for message in self._messages):
+            return
+        if self._has_schema:
+            if not self._fits:
+                return
+            texts = [message.content for message in self._messages if message.kind is MessageKind.FINAL]
+            self._lanes.answer(texts[-1])
+        self._lanes.end_answer()
+
+    @property
+    def _fits(self) -> bool:
+        """Whether the answer fits its schema, if it has one."""
+        result = self._ended.json if self._ended is not None else None
+        return not self._has_schema or (result is not None and result.state is JsonState.FITS)
+
+    def _notes(self, ended: TurnEnded) -> Iterator[str]:
+        if note := self._note(ended.reason):
+            yield note
+        if self._fits or self._lacks_answer:
+            return
+        if ended.json is not None and ended.json.state is JsonState.MISFITS:
+            where = f" at {visible_line(ended.json.where)}" if ended.json.where else ""
+            yield f"The answer does not fit the JSON schema{where}: {visible_line(ended.json.why)}"
+        else:
+            yield "The JSON is incomplete, so none of it is printed."
 
     def _note(self, reason: EndReason) -> str | None:
         """Return a note on how the turn ended; None for a complete answer."""
@@ -175,7 +208,7 @@ class Printer:
             return exit_code(self._failed.fault)
         if self._ended is None:
             return ExitCode.INTERRUPTED
-        is_whole = self._ended.reason not in _CUT_NOTES and not self._lacks_answer
+        is_whole = self._ended.reason not in _CUT_NOTES and not self._lacks_answer and self._fits
         return ExitCode.OK if is_whole else ExitCode.INCOMPLETE
 
     def record(self, loaded: Loaded, effort: str) -> dict[str, object]:
@@ -192,6 +225,7 @@ class Printer:
             "effort": effort if loaded.is_gpt_oss else None,
             "reason": ended.reason.value if ended else "failed" if failed else "interrupted",
             "error": str(failed.fault) if failed else None,
+            "schema": _as_result(ended.json) if ended and ended.json else None,
             "repairs": self._repairs,
             "figures": _as_figures(self._figures) if self._figures else None,
         }
@@ -216,7 +250,7 @@ class Printer:
                 self._lanes.begin_aside(_TITLES[event.kind])
                 self._lanes.aside(message.content)
                 self._lanes.end_aside()
-        elif not self._quiet and message.content:
+        elif not self._quiet and not self._has_schema and message.content:
             self._lanes.end_answer()
             say("The text above was reasoning, not the answer.")
 
@@ -231,7 +265,8 @@ class Printer:
         if self._quiet:
             return
         if kind is MessageKind.FINAL:
-            self._lanes.answer(text)
+            if not self._has_schema:
+                self._lanes.answer(text)
         elif self._is_aside(kind):
             self._lanes.aside(text)
 
@@ -293,6 +328,10 @@ def _call(record: CallRecord, text: str) -> dict[str, object]:
         "note": record.note,
         "result": text,
     }
+
+
+def _as_result(result: JsonResult) -> dict[str, object]:
+    return {"state": result.state.value, "where": result.where, "why": result.why}
 
 
 def _as_figures(figures: TurnFigures) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """The format of gpt-oss."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from app.core.conversation import AssistantMessage, AssistantTurn, Conversation
 from app.core.sentences import Phrase
@@ -44,10 +45,10 @@ class HarmonyFormat:
 
     sampling = _OPENAI_SAMPLING
     notices: Sequence[Phrase] = ()
+    _of_all: ClassVar[TokensAhead | None] = None
 
     def __init__(self, encoding: HarmonyEncoding) -> None:
         self._encoding = encoding
-        self._tokens = TokensAhead(self._token_texts, encoding.encode_text)
         self._instructing = {encoding.encode_text(role)[0] for role in ("system", "developer")}
 
     def render(self, conversation: Conversation) -> list[int]:
@@ -92,8 +93,16 @@ class HarmonyFormat:
 
         assert isinstance(parser, HarmonyTurnParser)
         grammars = grammars_of(conversation, name_of=lambda tool: f"functions.{shown_name(tool.name)}")
-        self._tokens.begin()
-        return HarmonyConstraint(parser, grammars, self._tokens)
+        vocabulary = self._tokens
+        vocabulary.begin()
+        return HarmonyConstraint(parser, grammars, vocabulary)
+
+    @property
+    def _tokens(self) -> TokensAhead:
+        """The vocabulary for grammars. All gpt-oss models have the same, so it is made once in a process."""
+        if HarmonyFormat._of_all is None:
+            HarmonyFormat._of_all = TokensAhead(self._token_texts, self._encoding.encode_text)
+        return HarmonyFormat._of_all
 
     def _token_texts(self) -> list[bytes]:
         texts = self._encoding.all_bytes()
