@@ -1520,17 +1520,17 @@
         <translation>Der Gedankengang passt nicht vollständig in den Kontext, daher antwortet das Modell anhand des letzten Teils.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/template_format.py" line="27"/>
+        <location filename="../../app/engine/child/template_format.py" line="28"/>
         <source>This model cannot answer with a JSON schema.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/template_format.py" line="28"/>
+        <location filename="../../app/engine/child/template_format.py" line="29"/>
         <source>It has no token that ends an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/template_format.py" line="29"/>
+        <location filename="../../app/engine/child/template_format.py" line="30"/>
         <source>Leave the schema out, or use another model.</source>
         <translation type="unfinished"></translation>
     </message>
