@@ -47,3 +47,13 @@ MODELS_LOAD_AT_START: Final = Setting(
     phrase("Load the last model at startup"),
     phrase("Otherwise, it loads with the first message."),
 )
+MODELS_EMBEDDING: Final = Setting(
+    "models.embedding",
+    "",
+    phrase("Search folders by meaning"),
+    phrase(
+        "A small model for embeddings finds passages that say the same in other words. It runs on the CPU, in the"
+        " background. Discover has some: nomic-embed, embeddinggemma, bge."
+    ),
+    when_empty=phrase("No, by words alone"),
+)

@@ -21,6 +21,7 @@ from app.core.child_streams import take_over_streams
 from app.documents.client import Reader
 from app.documents.collections.errors import CollectionError
 from app.documents.collections.index import CollectionIndex
+from app.documents.collections.power import runs_on_battery
 from app.documents.collections.progress import Progress
 from app.documents.collections.protocol import (
     Hold,
@@ -209,15 +210,6 @@ class Collector:
 def _with_contents(status: Status, index: CollectionIndex) -> Status:
     found = index.contents()
     return msgspec.structs.replace(status, files=found.files, pieces=found.pieces, refused=found.refused)
-
-
-def runs_on_battery() -> bool:
-    """Whether the computer has a battery and no other power now."""
-    sensor = getattr(psutil, "sensors_battery", None)
-    with contextlib.suppress(OSError, ValueError, RuntimeError):  # whatever a strange battery reports
-        battery = sensor() if sensor is not None else None
-        return battery is not None and battery.power_plugged is False
-    return False
 
 
 def main() -> int:

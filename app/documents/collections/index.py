@@ -206,6 +206,19 @@ class CollectionIndex:
                     found.append(FoundPiece(self.folder, piece_id, row[0], row[1], Piece(*row[2:])))
         return found
 
+    def passages_after(self, last: int, count: int) -> list[tuple[int, str]]:
+        """Return the next pieces after one, as ids and texts with their headings, to make vectors of."""
+        with _translated():
+            rows = self._connection.execute(
+                "SELECT id, heading, text FROM piece WHERE id > ? ORDER BY id LIMIT ?", (last, count)
+            )
+            return [(number, f"{heading}\n{text}" if heading else text) for number, heading, text in rows]
+
+    def piece_ids(self) -> list[int]:
+        """Return the ids of all pieces."""
+        with _translated():
+            return [number for (number,) in self._connection.execute("SELECT id FROM piece ORDER BY id")]
+
     def document(self, path: str) -> Document | None:
         """Return what was taken from a file, a section for each piece; None if nothing was."""
         with _translated():

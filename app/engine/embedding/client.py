@@ -13,17 +13,24 @@ from typing import Final, Self
 import msgspec
 import psutil
 
+from app.core.errors import DescantError
 from app.core.own_process import own_command
+from app.core.sentences import Explanation, phrase
 from app.engine.client.process import start_child
 from app.engine.embedding.protocol import (
+    AddVectors,
     Answer,
     Embed,
     Embedded,
     EmbedderLoaded,
     EmbedderRefused,
+    FindNearest,
     LoadEmbedder,
+    NearestFound,
     Purpose,
     Request,
+    RetainVectors,
+    VectorsAdded,
     answer_decoder,
 )
 from app.engine.engines.errors import EngineFolderError
@@ -39,6 +46,19 @@ _END_SECONDS: Final = 2.0
 _LAST_SECONDS: Final = 0.5
 
 
+class VectorsNotWrittenError(DescantError):
+    """Vectors could not be written; those that are there stay."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            Explanation(
+                phrase("The vectors of passages could not be written."),
+                phrase("The system says: {detail}.", detail=why),
+                phrase("Check that the disk has space. Passages are searched by their words meanwhile."),
+            )
+        )
+
+
 class Embedder:
     """A model for embeddings, loaded on the CPU. Use it in one thread, and close it.
 
@@ -50,6 +70,7 @@ class Embedder:
     Attributes:
         n_embd: the length of a vector.
         n_ctx: tokens that a text may have; more are cut off.
+        memory: bytes that the process takes with the model.
 
     Raises (each method, too):
         EngineError: with the fault.
@@ -77,7 +98,7 @@ class Embedder:
             kind, explanation = load_failed(path.name, loaded.log_tail)
             raise EngineError(make_fault(kind, explanation, stage=Stage.LOADING, log_tail=loaded.log_tail))
         assert isinstance(loaded, EmbedderLoaded)
-        self.n_embd, self.n_ctx = loaded.n_embd, loaded.n_ctx
+        self.n_embd, self.n_ctx, self.memory = loaded.n_embd, loaded.n_ctx, loaded.memory
 
     def __enter__(self) -> Self:
         return self
@@ -93,6 +114,37 @@ class Embedder:
             assert isinstance(answer, Embedded)
             vectors += [array("f", packed) for packed in answer.vectors]
         return vectors
+
+    def add(self, file: Path, identity: bytes, passages: Sequence[tuple[int, str]]) -> None:
+        """Make vectors of passages, given with their ids, and add them to a file. Raises VectorsNotWrittenError too."""
+        ids, texts = tuple(number for number, _ in passages), tuple(text for _, text in passages)
+        self._write(AddVectors(os.fsencode(file), identity, ids, texts))
+
+    def retain(self, file: Path, identity: bytes, ids: Sequence[int]) -> None:
+        """Write a file again with the vectors of these passages alone. Raises VectorsNotWrittenError too."""
+        self._write(RetainVectors(os.fsencode(file), identity, tuple(ids)))
+
+    def nearest(self, files: Sequence[Path], identity: bytes, question: str, count: int) -> list[tuple[int, ...]]:
+        """Return the ids of the passages in each file that are nearest to a question, the nearest first."""
+        names = tuple(os.fsencode(file) for file in files)
+        answer = self._ask(FindNearest(names, identity, question, count), Stage.READING)
+        assert isinstance(answer, NearestFound)
+        return list(answer.ids)
+
+    def _write(self, request: AddVectors | RetainVectors) -> None:
+        answer = self._ask(request, Stage.READING)
+        assert isinstance(answer, VectorsAdded)
+        if answer.problem:
+            raise VectorsNotWrittenError(answer.problem)
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process runs."""
+        return self._popen.poll() is None
+
+    def kill(self) -> None:
+        """End the process from another thread; what is asked of it fails. :meth:`close` is to follow."""
+        self._popen.kill()
 
     def close(self) -> None:
         """End the process, whatever it is doing."""

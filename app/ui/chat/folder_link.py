@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.ui.chat.folders_window import FoldersWindow
     from app.ui.chat.given_sources import Target
     from app.ui.services.collections import CollectionService
+    from app.ui.services.embeddings import EmbeddingService
 
 
 class FolderLink(QObject):
@@ -36,9 +37,17 @@ class FolderLink(QObject):
     """
 
     def __init__(
-        self, service: CollectionService, composer: Composer, files: FileLink, *, menu: QMenu, window: QWidget
+        self,
+        service: CollectionService,
+        embeddings: EmbeddingService,
+        composer: Composer,
+        files: FileLink,
+        *,
+        menu: QMenu,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._embeddings = embeddings
         self._service, self._composer, self._files, self._parent = service, composer, files, window
         self.window: FoldersWindow | None = None
         self._folder = str(Path.home())
@@ -69,7 +78,7 @@ class FolderLink(QObject):
         if self.window is None:
             from app.ui.chat.folders_window import FoldersWindow  # noqa: PLC0415  seldom asked for
 
-            self.window = FoldersWindow(self._service, self._parent)
+            self.window = FoldersWindow(self._service, self._embeddings, self._parent)
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()

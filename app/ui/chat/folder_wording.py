@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.core.units import format_bytes
 from app.documents.collections.progress import Left
 from app.documents.collections.protocol import State, Status
 from app.ui.words import explain, tr, trn
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.chats.collections import Collection
+    from app.ui.services.embeddings import EmbeddingService, Made
 
 
 def name_of(folder: Path, collections: list[Collection]) -> str:
@@ -58,10 +60,27 @@ def state_words(status: Status) -> str:
     return words
 
 
-def contents_words(status: Status) -> str:
-    """Return how much of a folder is in its index."""
-    pieces = trn("{count} passage", "{count} passages", status.pieces)
-    return f"{files_words(status.files)} · {pieces}"
+def contents_words(status: Status, made: Made | None) -> str:
+    """Return how much of a folder is in its index, and how many of its passages have vectors."""
+    parts = [files_words(status.files), trn("{count} passage", "{count} passages", status.pieces)]
+    if made is not None:
+        parts.append(tr("{done} of them by meaning", done=f"{made.done:,}"))
+    return " · ".join(parts)
+
+
+def meaning_words(embeddings: EmbeddingService) -> str:
+    """Return whether passages are also searched by meaning, and what that takes."""
+    if embeddings.problem is not None:
+        return explain(embeddings.problem)
+    if not embeddings.is_chosen:
+        return tr(
+            "Passages are searched by their words alone. A model for embeddings, chosen in Settings under Models, also"
+            " finds those that say the same in other words."
+        )
+    if not embeddings.memory:
+        return tr("Passages are searched by their words and by meaning.")
+    memory = format_bytes(embeddings.memory)
+    return tr("Passages are searched by their words and by meaning. The model takes {memory} of memory.", memory=memory)
 
 
 def files_words(count: int) -> str:

@@ -13,8 +13,9 @@ from app.core.paths import short_path
 from app.documents.collections.index import Refusal
 from app.documents.collections.protocol import State, Status
 from app.documents.errors import why_refused
-from app.ui.chat.folder_wording import contents_words, left_words, state_words
+from app.ui.chat.folder_wording import contents_words, left_words, meaning_words, state_words
 from app.ui.services.collections import CollectionService
+from app.ui.services.embeddings import EmbeddingService, Made
 from app.ui.theme import Type
 from app.ui.widgets.accessible import announce
 from app.ui.widgets.button_row import ButtonRow
@@ -35,15 +36,17 @@ class FoldersWindow(QWidget):
     Attributes:
         cards: by folder.
         add_button: lets the user choose a folder.
+        meaning: whether passages are also searched by meaning.
     """
 
-    def __init__(self, service: CollectionService, parent: QWidget | None = None) -> None:
+    def __init__(self, service: CollectionService, embeddings: EmbeddingService, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(tr("Folders"))
         self.resize(*_SIZE)
-        self._service = service
+        self._service, self._embeddings = service, embeddings
+        self.meaning = Label(type=Type.META, tone="second", wrap=True)
         self.cards: dict[Path, FolderCard] = {}
         self.add_button = TextButton(tr("Add a folder…"), icon_name="plus")
         self.add_button.clicked.connect(self._choose)
@@ -53,6 +56,7 @@ class FoldersWindow(QWidget):
         self._list = QVBoxLayout()
         self._arrange()
         service.changed.connect(self.refresh)
+        embeddings.changed.connect(self.refresh)
         service.failed.connect(self._on_failed)
         self.refresh()
 
@@ -88,6 +92,7 @@ class FoldersWindow(QWidget):
         column.setContentsMargins(16, 16, 8, 16)
         column.setSpacing(16)
         column.addLayout(head)
+        column.addWidget(self.meaning)
         column.addWidget(self._problem)
         column.addWidget(scroll, 1)
 
@@ -103,8 +108,11 @@ class FoldersWindow(QWidget):
             card.show_collection(
                 collection,
                 self._service.status_of(collection.folder),
+                made=self._embeddings.made.get(collection.folder),
                 is_attached=collection.folder in self._service.attached,
             )
+        self.meaning.setText(meaning_words(self._embeddings))
+        self.meaning.set_tone("bad" if self._embeddings.problem is not None else "second")
         self._nothing.setVisible(not self.cards)
 
     def _add(self, collection: Collection) -> FolderCard:
@@ -188,12 +196,12 @@ class FolderCard(Card):
         self.refused_button.clicked.connect(lambda: self._service.refusals(self._folder, self._show_refusals))
         self.remove_button.clicked.connect(self._remove)
 
-    def show_collection(self, collection: Collection, status: Status, *, is_attached: bool) -> None:
+    def show_collection(self, collection: Collection, status: Status, *, made: Made | None, is_attached: bool) -> None:
         """Show what is known of the folder."""
         self._is_paused, self._is_attached = collection.is_paused, is_attached
         if not self.name.hasFocus():
             self.name.setText(collection.name)
-        self._contents.setText(contents_words(status))
+        self._contents.setText(contents_words(status, made))
         self.state.setText("\n".join([state_words(status), *left_words(status)]))
         self.state.set_tone("bad" if status.state is State.FAILED else "second")
         progress = status.progress

@@ -19,7 +19,7 @@ from app.chats import collections
 from app.core.errors import DescantError, explained
 from app.core.own_process import own_command, own_folder
 from app.documents.collections import finding
-from app.documents.collections.index import CollectionIndex, Refusal, remove_index
+from app.documents.collections.index import CollectionIndex, FoundPiece, Refusal, remove_index
 from app.documents.collections.protocol import (
     Hold,
     ReadAgain,
@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from app.ui.services.conversation import ChatService
     from app.ui.services.preparing import Orders
 
+    Nearest = Callable[[Sequence[Path], str, Callable[[list[list[FoundPiece]]], None]], None]
+
 _log = logging.getLogger(__name__)
 
 _START_MS: Final = 1_500
@@ -63,6 +65,9 @@ class CollectionService(QObject):
         collections: all of them, the oldest first.
         statuses: what the process said last about each folder that it has looked at.
         attached: the folders that the open chat uses.
+        reads_on_battery: whether the user wants to read on battery.
+        nearest: finds the passages that are nearest to a question, if there is a model for that, and hands over an
+            order for each folder; None if there is none.
 
     Signals:
         changed(): one of these is another.
@@ -92,6 +97,8 @@ class CollectionService(QObject):
         self.collections: list[Collection] = []
         self.statuses: dict[Path, Status] = {}
         self.attached: tuple[Path, ...] = ()
+        self.reads_on_battery = False
+        self.nearest: Nearest | None = None
         self._starter = QTimer(self, singleShot=True, interval=_START_MS)
         self._starter.timeout.connect(self._watch)
         chats.opened.connect(self._read_attached)
@@ -145,6 +152,7 @@ class CollectionService(QObject):
 
     def read_on_battery(self) -> None:
         """Read although the computer runs on battery, until the app is closed."""
+        self.reads_on_battery = True
         self._say(ReadOnBattery())
 
     def refusals(self, folder: Path, success: Callable[[list[Refusal]], None]) -> None:
@@ -190,9 +198,17 @@ class CollectionService(QObject):
                 found(())
                 return
             work = partial(finding.find, what.folders, what.question, before=what.before)
-            self._work().submit(explained(work), found, lambda _: found(()))
+            self._work().submit(explained(work), partial(self._add_nearest, what, found), lambda _: found(()))
 
         self._desk.of(chat_id).submit(explained(lambda store: store.read(wanted)), search, lambda _: found(()))
+
+    def _add_nearest(self, what: Wanted, found: Callable[[Orders], None], orders: Orders) -> None:
+        """Add the passages that say the same in other words, if there is a model for that."""
+        if self.nearest is None:
+            found(orders)
+        else:
+            words = f"{what.before}\n{what.question}" if what.before else what.question
+            self.nearest(what.folders, words, lambda more: found((*orders, *more)))
 
     def close(self, patience: float) -> None:
         """End the process, and what is searched."""

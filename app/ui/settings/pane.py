@@ -1,6 +1,6 @@
 """The Settings pane: sections at the left, a search field above, one column of rows. The last section is Hardware."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, QTimer, Signal
@@ -22,7 +22,7 @@ from app.core.paths import models_dir, short_path
 from app.core.sentences import Explanation, phrase
 from app.core.settings import in_section
 from app.core.settings.general import GENERAL_LANGUAGE, GENERAL_START_AT_LOGIN
-from app.core.settings.models import MODELS_FOLDER
+from app.core.settings.models import MODELS_EMBEDDING, MODELS_FOLDER
 from app.core.settings.network import NETWORK_ENDPOINT, NETWORK_ENGINES, NETWORK_PROXY, NETWORK_UPDATES
 from app.core.settings.setting import Section, Setting
 from app.core.settings.store import SettingsStore
@@ -60,6 +60,7 @@ class SettingsPane(QFrame):
         look_for_versions: looks for a new version; None for a pane without that row.
         login: applies the setting of the start at login; None for a pane that only keeps it.
         chats: makes the rows of the section Chats that import and export; None for a pane without them.
+        embedding_models: returns the names and files of the models for embeddings on this machine.
 
     Attributes:
         search, sections: the search field and the list of sections.
@@ -79,8 +80,10 @@ class SettingsPane(QFrame):
         look_for_versions: Callable[[], None] | None = None,
         login: StartAtLogin | None = None,
         chats: Callable[[], Mapping[str, ActionRow | JobRow]] | None = None,
+        embedding_models: Callable[[], Sequence[tuple[str, str]]] = tuple,
     ) -> None:
         super().__init__(parent)
+        self._embedding_models = embedding_models
         self.setObjectName("pane")
         self._look_for_versions, self._chat_rows = look_for_versions, chats
         self._settings, self._tokens = settings, tokens
@@ -169,6 +172,9 @@ class SettingsPane(QFrame):
             return _FolderRow(self._settings, setting, self.folder)
         if setting in (NETWORK_ENDPOINT, NETWORK_PROXY, NETWORK_ENGINES, NETWORK_UPDATES):
             return SettingRow(self._settings, setting, check=_what_is_wrong)
+        if setting is MODELS_EMBEDDING:
+            none = (say(MODELS_EMBEDDING.when_empty or MODELS_EMBEDDING.title), "")
+            return SettingRow(self._settings, setting, options=(none, *self._embedding_models()))
         if setting is GENERAL_LANGUAGE:
             return SettingRow(self._settings, setting, options=_languages())
         return SettingRow(self._settings, setting)

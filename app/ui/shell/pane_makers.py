@@ -17,6 +17,7 @@ from app.core.settings.store import SettingsStore
 from app.ui.services.bridge import Bridge, Worker
 from app.ui.services.chat_store import StoreDesk
 from app.ui.services.downloads import DownloadService
+from app.ui.services.embeddings import is_for_embeddings
 from app.ui.services.engine import EngineRunner
 from app.ui.services.models import ModelService
 from app.ui.services.prompts import PromptService
@@ -26,6 +27,7 @@ from app.ui.words import tr
 
 if TYPE_CHECKING:
     from app.hub.network_source import NetworkSource
+    from app.library.models import LibraryEntry, LibraryScan
     from app.ui.discover import DiscoverPane
     from app.ui.services.library import LibraryService
     from app.ui.services.moving import MovingService
@@ -78,6 +80,8 @@ class PaneMakers(QObject):
         self._closers: list[Callable[[float], object]] = []
         self._shown_settings: SettingsPane | None = None
         self._shown_discover: DiscoverPane | None = None
+        self._entries: tuple[LibraryEntry, ...] = ()
+        models.scanned.connect(self._on_scanned)
         self.makers: dict[Place, Callable[[], QWidget]] = {
             Place.DISCOVER: self._discover,
             Place.MY_MODELS: self._my_models,
@@ -144,8 +148,16 @@ class PaneMakers(QObject):
             look_for_versions=self.versions_wanted.emit,
             login=self.start_at_login,
             chats=self._chat_rows,
+            embedding_models=self._embedding_models,
         )
         return self._shown_settings
+
+    def _on_scanned(self, scan: LibraryScan) -> None:
+        self._entries = scan.entries
+
+    def _embedding_models(self) -> list[tuple[str, str]]:
+        """Return the names and files of the models for embeddings on this machine."""
+        return [(entry.path.stem, str(entry.path)) for entry in self._entries if is_for_embeddings(entry)]
 
     def _chat_rows(self) -> Mapping[str, ActionRow | JobRow]:
         """Return what the settings of chats have beside their settings."""

@@ -15,6 +15,7 @@ from app.ui.markdown.formulas import formulas
 from app.ui.services.chat_context import ChatContext
 from app.ui.services.collections import CollectionService
 from app.ui.services.downloads import DownloadService
+from app.ui.services.embeddings import EmbeddingService
 from app.ui.services.exchange import ExchangeService
 from app.ui.services.formulas import FormulaService
 from app.ui.services.idle import IdleUnloader
@@ -104,8 +105,14 @@ class Rest(QObject):
         OptionsMenus(self.context, pane.composer.more_button.menu())
         self.collections = CollectionService(app.bridge, app.desk, app.chats, app.runs, self)
         self.collections.failed.connect(pane.problems.show_failure)
+        self.embeddings = EmbeddingService(app.bridge, app.settings, app.runs, self.collections, self)
         self.folder_link = FolderLink(
-            self.collections, pane.composer, pane.file_link, menu=pane.composer.more_button.menu(), window=window
+            self.collections,
+            self.embeddings,
+            pane.composer,
+            pane.file_link,
+            menu=pane.composer.more_button.menu(),
+            window=window,
         )
         self.palette = PaletteDesk(window, app.chats, app.models, self.panes)
         self.palette.more.append((tr("Folders"), self.folder_link.open))
@@ -124,6 +131,7 @@ class Rest(QObject):
         self.downloads.close(patience=5.0)
         self.panes.close(patience=1.0)
         self.exchange.close(patience=5.0)
+        self.embeddings.close(patience=2.0)
         self.collections.close(patience=2.0)
         self._images.close(patience=2.0)
         self.notifier.close()

@@ -9,13 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.documents.collections.index import has_index
+from app.core.settings.models import MODELS_EMBEDDING
+from app.documents.collections.index import CollectionIndex, has_index
 from app.documents.collections.protocol import State
 from app.library.models import boxed_model
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.log_window import LogWindow
 from app.ui.widgets.word_button import WordButton
 from tests.documents import files
+from tests.engine.embedding import tiny_models
 from tests.ui.apps import Person
 from tests.ui.chat.checks import cut_off, nameless
 from tests.ui.chat.test_attaching import close_windows, drop, windows
@@ -112,3 +114,43 @@ def test_a_folder_of_the_new_chat_goes_with_it_and_with_no_other(
     [cross] = [one for one in person.pane.composer.folder_chips.findChildren(IconButton) if one.isVisible()]
     QTest.keyClick(cross, Qt.Key.Key_Space)
     person.wait(lambda: chips(person) == [])
+
+
+def test_with_a_model_for_embeddings_other_words_are_found(person: Person, tmp_path: Path) -> None:
+    """The weights are random: what is found is any passage, where words alone find none."""
+    tiny_models.write_bert(tmp_path / "bge.gguf")
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for name in ("dogs", "fee", "lead", "three", "kept"):
+        (folder / f"{name}.txt").write_text(name, encoding="utf-8")
+    person.app.rest.folder_link.open()
+    window = person.app.rest.folder_link.window
+    assert window is not None
+    assert window.meaning.text().startswith("Passages are searched by their words alone.")
+    person.app.rest.folder_link.attach(folder)
+    person.wait(lambda: is_read(person, folder))
+    person.app.settings.set(MODELS_EMBEDDING, str(tmp_path / "bge.gguf"))
+    embeddings = person.app.rest.embeddings
+    person.wait(lambda: folder in embeddings.made and embeddings.made[folder].is_over)
+    assert embeddings.made[folder].done == 5
+    assert "The model takes " in window.meaning.text()
+    person.ask("zebra?")
+    question = person.app.chats.chat.last_question
+    assert question is not None
+    assert {passage.text for passage in question.passages} == {"dogs", "fee", "lead", "three", "kept"}
+    (folder / "kept.txt").write_text("must be", encoding="utf-8")
+    person.app.rest.collections.read_again(folder)
+    person.wait(lambda: embeddings.made[folder].total == 5 and "must be" in _texts(folder))
+    person.app.settings.set(MODELS_EMBEDDING, str(tmp_path / "none.gguf"))
+    person.wait(lambda: embeddings.problem is not None)
+    assert window.meaning.text().startswith("none.gguf was not found.")
+    person.ask("fee?")
+    question = person.app.chats.chat.last_question
+    assert question is not None
+    assert [passage.text for passage in question.passages] == ["fee"]
+    window.close()
+
+
+def _texts(folder: Path) -> list[str]:
+    with CollectionIndex(folder) as index:
+        return [text for _, text in index.passages_after(0, 100)]

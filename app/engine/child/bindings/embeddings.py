@@ -33,7 +33,8 @@ class EmbeddingContext:
         self._encodes = bool(llama.llama_model_has_encoder(model.handle)) and not bool(
             llama.llama_model_has_decoder(model.handle)
         )
-        self.n_ctx = int(llama.llama_n_ctx(self._handle))
+        # llama.cpp rounds up; a BERT has no positions beyond those it was trained for.
+        self.n_ctx = min(int(llama.llama_n_ctx(self._handle)), model.n_ctx_train)
         self.n_embd = int(llama.llama_model_n_embd_out(model.handle))
 
     def vector(self, ids: Sequence[int]) -> NDArray[np.float32]:
