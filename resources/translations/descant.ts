@@ -547,7 +547,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="46"/>
-        <location filename="../../app/ui/settings/pane.py" line="481"/>
+        <location filename="../../app/ui/settings/pane.py" line="487"/>
         <location filename="../../app/ui/shell/appearance.py" line="120"/>
         <source>Follow system</source>
         <translation type="unfinished"></translation>
@@ -885,6 +885,21 @@
     <message>
         <location filename="../../app/core/settings/models.py" line="48"/>
         <source>Otherwise, it loads with the first message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="53"/>
+        <source>Search folders by meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="54"/>
+        <source>A small model for embeddings finds passages that say the same in other words. It runs on the CPU, in the background. Discover has some: nomic-embed, embeddinggemma, bge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="58"/>
+        <source>No, by words alone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1286,6 +1301,7 @@
         <location filename="../../app/documents/collections/errors.py" line="51"/>
         <location filename="../../app/documents/errors.py" line="39"/>
         <location filename="../../app/documents/errors.py" line="51"/>
+        <location filename="../../app/engine/embedding/client.py" line="56"/>
         <source>The system says: {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1687,6 +1703,16 @@
     <message>
         <location filename="../../app/engine/client/stepping_down.py" line="51"/>
         <source>Memory ran out while loading, so a smaller KV cache type is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/embedding/client.py" line="55"/>
+        <source>The vectors of passages could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/embedding/client.py" line="57"/>
+        <source>Check that the disk has space. Passages are searched by their words meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4944,7 +4970,7 @@
     <message>
         <location filename="../../app/ui/chat/copying.py" line="17"/>
         <location filename="../../app/ui/chat/file_chips.py" line="136"/>
-        <location filename="../../app/ui/chat/folder_link.py" line="100"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="109"/>
         <source>Attached: {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5245,77 +5271,77 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="52"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="61"/>
         <source>Attach a folder…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="53"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="62"/>
         <source>Folders…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="57"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="66"/>
         <source>Attach a folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="27"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="29"/>
         <source>reading {done} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="29"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="31"/>
         <source>waits for power</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="31"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="33"/>
         <source>cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="33"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="35"/>
         <source>paused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="42"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="44"/>
         <source>Waits to be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="48"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="50"/>
         <source>Reading {done} of {total}: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="48"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="50"/>
         <source>Looking at the files…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="51"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="53"/>
         <source>The computer runs on battery. Files are read when it is plugged in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="53"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="55"/>
         <source>Paused. Changes are not read; what was read is searched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="55"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="57"/>
         <source>The folder cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="57"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="59"/>
         <source>All files are read. Changes are read as they happen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="63"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="65"/>
         <source>{count} passage</source>
         <extracomment>Only for exactly one. For other numbers: {count} passages</extracomment>
         <translation type="unfinished">
@@ -5323,15 +5349,35 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="63"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="65"/>
         <source>{count} passages</source>
         <extracomment>For all numbers but one. For one: {count} passage</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="67"/>
+        <source>{done} of them by meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="76"/>
+        <source>Passages are searched by their words alone. A model for embeddings, chosen in Settings under Models, also finds those that say the same in other words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="81"/>
+        <source>Passages are searched by their words and by meaning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="83"/>
+        <source>Passages are searched by their words and by meaning. The model takes {memory} of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="69"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="88"/>
         <location filename="../../app/ui/chat/queue_list.py" line="351"/>
         <source>{count} file</source>
         <extracomment>Only for exactly one. For other numbers: {count} files</extracomment>
@@ -5340,7 +5386,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="69"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="88"/>
         <location filename="../../app/ui/chat/queue_list.py" line="351"/>
         <source>{count} files</source>
         <extracomment>For all numbers but one. For one: {count} file</extracomment>
@@ -5349,7 +5395,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="77"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="96"/>
         <source>{count} file is over the limits.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files are over the limits.</extracomment>
         <translation type="unfinished">
@@ -5357,7 +5403,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="77"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="96"/>
         <source>{count} files are over the limits.</source>
         <extracomment>For all numbers but one. For one: {count} file is over the limits.</extracomment>
         <translation type="unfinished">
@@ -5365,7 +5411,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="79"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="98"/>
         <source>{count} link out of the folder.</source>
         <extracomment>Only for exactly one. For other numbers: {count} links out of the folder.</extracomment>
         <translation type="unfinished">
@@ -5373,7 +5419,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="79"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="98"/>
         <source>{count} links out of the folder.</source>
         <extracomment>For all numbers but one. For one: {count} link out of the folder.</extracomment>
         <translation type="unfinished">
@@ -5381,7 +5427,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="81"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="100"/>
         <source>{count} file may not be read.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files may not be read.</extracomment>
         <translation type="unfinished">
@@ -5389,7 +5435,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="81"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="100"/>
         <source>{count} files may not be read.</source>
         <extracomment>For all numbers but one. For one: {count} file may not be read.</extracomment>
         <translation type="unfinished">
@@ -5397,65 +5443,65 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="83"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="102"/>
         <source>The index is full: not all files were read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="44"/>
-        <location filename="../../app/ui/shell/rest.py" line="111"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="46"/>
+        <location filename="../../app/ui/shell/rest.py" line="118"/>
         <source>Folders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="48"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="51"/>
         <source>Add a folder…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="50"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="53"/>
         <source>There are no folders yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="61"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="65"/>
         <source>The files of these folders are read in the background and searched for the questions of the chats that use them. They stay on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="116"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="124"/>
         <source>Add a folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="140"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="148"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="148"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="156"/>
         <source>Read so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="150"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="158"/>
         <source>Read again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="152"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="160"/>
         <source>Look at the content of all files again, and try again those that could not be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="154"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="162"/>
         <source>Read on battery</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="156"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="164"/>
         <location filename="../../app/ui/diagnostics/engine_row.py" line="39"/>
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
@@ -5464,22 +5510,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="202"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="210"/>
         <source>Remove from this chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="202"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="210"/>
         <source>Use in this chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="203"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="211"/>
         <source>Read on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="203"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="211"/>
         <location filename="../../app/ui/discover/file_row.py" line="95"/>
         <location filename="../../app/ui/discover/file_row.py" line="359"/>
         <location filename="../../app/ui/downloads/row.py" line="60"/>
@@ -5488,7 +5534,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="207"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="215"/>
         <source>{count} file not read…</source>
         <extracomment>Only for exactly one. For other numbers: {count} files not read…</extracomment>
         <translation type="unfinished">
@@ -5496,7 +5542,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="207"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="215"/>
         <source>{count} files not read…</source>
         <extracomment>For all numbers but one. For one: {count} file not read…</extracomment>
         <translation type="unfinished">
@@ -5504,12 +5550,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="226"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="234"/>
         <source>Remove, and delete what was read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="230"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="238"/>
         <source>Files that were not read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8073,7 +8119,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
-        <location filename="../../app/ui/settings/pane.py" line="316"/>
+        <location filename="../../app/ui/settings/pane.py" line="322"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="86"/>
         <source>Hardware</source>
         <translation type="unfinished"></translation>
@@ -8840,7 +8886,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
-        <location filename="../../app/ui/settings/pane.py" line="180"/>
+        <location filename="../../app/ui/settings/pane.py" line="186"/>
         <location filename="../../app/ui/shell/application.py" line="275"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="111"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
@@ -8913,7 +8959,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="68"/>
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
         <location filename="../../app/ui/my_models/details.py" line="83"/>
-        <location filename="../../app/ui/settings/pane.py" line="227"/>
+        <location filename="../../app/ui/settings/pane.py" line="233"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="104"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="143"/>
         <source>Show in folder</source>
@@ -10524,32 +10570,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="89"/>
+        <location filename="../../app/ui/settings/pane.py" line="92"/>
         <source>Search settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="224"/>
+        <location filename="../../app/ui/settings/pane.py" line="230"/>
         <source>Stored in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="255"/>
+        <location filename="../../app/ui/settings/pane.py" line="261"/>
         <source>No settings match “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="308"/>
+        <location filename="../../app/ui/settings/pane.py" line="314"/>
         <source>Sections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="407"/>
+        <location filename="../../app/ui/settings/pane.py" line="413"/>
         <source>Reset this section</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="491"/>
+        <location filename="../../app/ui/settings/pane.py" line="497"/>
         <source>The previous setting still applies.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10932,17 +10978,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="127"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="131"/>
         <source>Could not open: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="277"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="289"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="279"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="291"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -547,7 +547,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="46"/>
-        <location filename="../../app/ui/settings/pane.py" line="481"/>
+        <location filename="../../app/ui/settings/pane.py" line="487"/>
         <location filename="../../app/ui/shell/appearance.py" line="120"/>
         <source>Follow system</source>
         <translation>Wie System</translation>
@@ -886,6 +886,21 @@
         <location filename="../../app/core/settings/models.py" line="48"/>
         <source>Otherwise, it loads with the first message.</source>
         <translation>Andernfalls wird es mit der ersten Nachricht geladen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="53"/>
+        <source>Search folders by meaning</source>
+        <translation>Ordner nach Bedeutung durchsuchen</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="54"/>
+        <source>A small model for embeddings finds passages that say the same in other words. It runs on the CPU, in the background. Discover has some: nomic-embed, embeddinggemma, bge.</source>
+        <translation>Ein kleines Modell für Einbettungen findet Stellen, die dasselbe mit anderen Worten sagen. Es läuft im Hintergrund auf der CPU. In „Entdecken“ gibt es welche: nomic-embed, embeddinggemma, bge.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="58"/>
+        <source>No, by words alone</source>
+        <translation>Nein, nur nach Wörtern</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="11"/>
@@ -1286,6 +1301,7 @@
         <location filename="../../app/documents/collections/errors.py" line="51"/>
         <location filename="../../app/documents/errors.py" line="39"/>
         <location filename="../../app/documents/errors.py" line="51"/>
+        <location filename="../../app/engine/embedding/client.py" line="56"/>
         <source>The system says: {detail}.</source>
         <translation>Das System meldet: {detail}.</translation>
     </message>
@@ -1688,6 +1704,16 @@
         <location filename="../../app/engine/client/stepping_down.py" line="51"/>
         <source>Memory ran out while loading, so a smaller KV cache type is used.</source>
         <translation>Beim Laden reichte der Speicher nicht, daher wird ein kleinerer KV-Cachetyp verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/embedding/client.py" line="55"/>
+        <source>The vectors of passages could not be written.</source>
+        <translation>Die Vektoren der Stellen konnten nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/embedding/client.py" line="57"/>
+        <source>Check that the disk has space. Passages are searched by their words meanwhile.</source>
+        <translation>Prüfen Sie, ob auf der Festplatte Platz ist. Bis dahin werden Stellen nach ihren Wörtern gesucht.</translation>
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="22"/>
@@ -4944,7 +4970,7 @@
     <message>
         <location filename="../../app/ui/chat/copying.py" line="17"/>
         <location filename="../../app/ui/chat/file_chips.py" line="136"/>
-        <location filename="../../app/ui/chat/folder_link.py" line="100"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="109"/>
         <source>Attached: {name}</source>
         <translation>Angehängt: {name}</translation>
     </message>
@@ -5249,77 +5275,77 @@
         <translation>Zu jeder Frage werden in diesem Ordner die passenden Stellen gesucht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="52"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="61"/>
         <source>Attach a folder…</source>
         <translation>Ordner anhängen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="53"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="62"/>
         <source>Folders…</source>
         <translation>Ordner …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="57"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="66"/>
         <source>Attach a folder</source>
         <translation>Ordner anhängen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="27"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="29"/>
         <source>reading {done} of {total}</source>
         <translation>liest {done} von {total}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="29"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="31"/>
         <source>waits for power</source>
         <translation>wartet auf Netzstrom</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="31"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="33"/>
         <source>cannot be read</source>
         <translation>nicht lesbar</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="33"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="35"/>
         <source>paused</source>
         <translation>angehalten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="42"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="44"/>
         <source>Waits to be read.</source>
         <translation>Wartet darauf, gelesen zu werden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="48"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="50"/>
         <source>Reading {done} of {total}: {name}</source>
         <translation>Liest {done} von {total}: {name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="48"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="50"/>
         <source>Looking at the files…</source>
         <translation>Sieht die Dateien durch …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="51"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="53"/>
         <source>The computer runs on battery. Files are read when it is plugged in.</source>
         <translation>Der Computer läuft im Akkubetrieb. Die Dateien werden gelesen, sobald er am Netz ist.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="53"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="55"/>
         <source>Paused. Changes are not read; what was read is searched.</source>
         <translation>Angehalten. Änderungen werden nicht gelesen; das Gelesene wird durchsucht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="55"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="57"/>
         <source>The folder cannot be read.</source>
         <translation>Der Ordner kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="57"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="59"/>
         <source>All files are read. Changes are read as they happen.</source>
         <translation>Alle Dateien sind gelesen. Änderungen werden laufend gelesen.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="63"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="65"/>
         <source>{count} passage</source>
         <extracomment>Only for exactly one. For other numbers: {count} passages</extracomment>
         <translation>
@@ -5327,15 +5353,35 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="63"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="65"/>
         <source>{count} passages</source>
         <extracomment>For all numbers but one. For one: {count} passage</extracomment>
         <translation>
             <numerusform>{count} Stellen</numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="67"/>
+        <source>{done} of them by meaning</source>
+        <translation>{done} davon nach Bedeutung</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="76"/>
+        <source>Passages are searched by their words alone. A model for embeddings, chosen in Settings under Models, also finds those that say the same in other words.</source>
+        <translation>Stellen werden nur nach ihren Wörtern gesucht. Ein Modell für Einbettungen, in den Einstellungen unter „Modelle“ gewählt, findet auch solche, die dasselbe mit anderen Worten sagen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="81"/>
+        <source>Passages are searched by their words and by meaning.</source>
+        <translation>Stellen werden nach Wörtern und nach Bedeutung gesucht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="83"/>
+        <source>Passages are searched by their words and by meaning. The model takes {memory} of memory.</source>
+        <translation>Stellen werden nach Wörtern und nach Bedeutung gesucht. Das Modell belegt {memory} Speicher.</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="69"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="88"/>
         <location filename="../../app/ui/chat/queue_list.py" line="351"/>
         <source>{count} file</source>
         <extracomment>Only for exactly one. For other numbers: {count} files</extracomment>
@@ -5345,7 +5391,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="69"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="88"/>
         <location filename="../../app/ui/chat/queue_list.py" line="351"/>
         <source>{count} files</source>
         <extracomment>For all numbers but one. For one: {count} file</extracomment>
@@ -5355,7 +5401,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="77"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="96"/>
         <source>{count} file is over the limits.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files are over the limits.</extracomment>
         <translation>
@@ -5363,7 +5409,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="77"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="96"/>
         <source>{count} files are over the limits.</source>
         <extracomment>For all numbers but one. For one: {count} file is over the limits.</extracomment>
         <translation>
@@ -5371,7 +5417,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="79"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="98"/>
         <source>{count} link out of the folder.</source>
         <extracomment>Only for exactly one. For other numbers: {count} links out of the folder.</extracomment>
         <translation>
@@ -5379,7 +5425,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="79"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="98"/>
         <source>{count} links out of the folder.</source>
         <extracomment>For all numbers but one. For one: {count} link out of the folder.</extracomment>
         <translation>
@@ -5387,7 +5433,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="81"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="100"/>
         <source>{count} file may not be read.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files may not be read.</extracomment>
         <translation>
@@ -5395,7 +5441,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="81"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="100"/>
         <source>{count} files may not be read.</source>
         <extracomment>For all numbers but one. For one: {count} file may not be read.</extracomment>
         <translation>
@@ -5403,65 +5449,65 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="83"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="102"/>
         <source>The index is full: not all files were read.</source>
         <translation>Der Index ist voll: Nicht alle Dateien wurden gelesen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="44"/>
-        <location filename="../../app/ui/shell/rest.py" line="111"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="46"/>
+        <location filename="../../app/ui/shell/rest.py" line="118"/>
         <source>Folders</source>
         <translation>Ordner</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="48"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="51"/>
         <source>Add a folder…</source>
         <translation>Ordner hinzufügen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="50"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="53"/>
         <source>There are no folders yet.</source>
         <translation>Es gibt noch keine Ordner.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="61"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="65"/>
         <source>The files of these folders are read in the background and searched for the questions of the chats that use them. They stay on this computer.</source>
         <translation>Die Dateien dieser Ordner werden im Hintergrund gelesen und zu den Fragen der Chats durchsucht, die sie verwenden. Sie bleiben auf diesem Computer.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="116"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="124"/>
         <source>Add a folder</source>
         <translation>Ordner hinzufügen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="140"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="148"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="148"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="156"/>
         <source>Read so far</source>
         <translation>Bisher gelesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="150"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="158"/>
         <source>Read again</source>
         <translation>Neu lesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="152"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="160"/>
         <source>Look at the content of all files again, and try again those that could not be read</source>
         <translation>Den Inhalt aller Dateien noch einmal prüfen und nicht lesbare erneut versuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="154"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="162"/>
         <source>Read on battery</source>
         <translation>Im Akkubetrieb lesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="156"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="164"/>
         <location filename="../../app/ui/diagnostics/engine_row.py" line="39"/>
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
@@ -5470,22 +5516,22 @@
         <translation>Entfernen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="202"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="210"/>
         <source>Remove from this chat</source>
         <translation>Aus diesem Chat entfernen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="202"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="210"/>
         <source>Use in this chat</source>
         <translation>In diesem Chat verwenden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="203"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="211"/>
         <source>Read on</source>
         <translation>Weiterlesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="203"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="211"/>
         <location filename="../../app/ui/discover/file_row.py" line="95"/>
         <location filename="../../app/ui/discover/file_row.py" line="359"/>
         <location filename="../../app/ui/downloads/row.py" line="60"/>
@@ -5494,7 +5540,7 @@
         <translation>Anhalten</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="207"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="215"/>
         <source>{count} file not read…</source>
         <extracomment>Only for exactly one. For other numbers: {count} files not read…</extracomment>
         <translation>
@@ -5502,7 +5548,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="207"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="215"/>
         <source>{count} files not read…</source>
         <extracomment>For all numbers but one. For one: {count} file not read…</extracomment>
         <translation>
@@ -5510,12 +5556,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="226"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="234"/>
         <source>Remove, and delete what was read</source>
         <translation>Entfernen und Gelesenes löschen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="230"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="238"/>
         <source>Files that were not read</source>
         <translation>Nicht gelesene Dateien</translation>
     </message>
@@ -8112,7 +8158,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
-        <location filename="../../app/ui/settings/pane.py" line="316"/>
+        <location filename="../../app/ui/settings/pane.py" line="322"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="86"/>
         <source>Hardware</source>
         <translation>Hardware</translation>
@@ -8905,7 +8951,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
-        <location filename="../../app/ui/settings/pane.py" line="180"/>
+        <location filename="../../app/ui/settings/pane.py" line="186"/>
         <location filename="../../app/ui/shell/application.py" line="275"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="111"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
@@ -8978,7 +9024,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="68"/>
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
         <location filename="../../app/ui/my_models/details.py" line="83"/>
-        <location filename="../../app/ui/settings/pane.py" line="227"/>
+        <location filename="../../app/ui/settings/pane.py" line="233"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="104"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="143"/>
         <source>Show in folder</source>
@@ -10607,32 +10653,32 @@
         <translation>Nicht alles konnte entfernt werden. Das System meldete: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="89"/>
+        <location filename="../../app/ui/settings/pane.py" line="92"/>
         <source>Search settings</source>
         <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="224"/>
+        <location filename="../../app/ui/settings/pane.py" line="230"/>
         <source>Stored in</source>
         <translation>Gespeichert in</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="255"/>
+        <location filename="../../app/ui/settings/pane.py" line="261"/>
         <source>No settings match “{words}”.</source>
         <translation>Keine Einstellungen für „{words}“ gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="308"/>
+        <location filename="../../app/ui/settings/pane.py" line="314"/>
         <source>Sections</source>
         <translation>Abschnitte</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="407"/>
+        <location filename="../../app/ui/settings/pane.py" line="413"/>
         <source>Reset this section</source>
         <translation>Diesen Abschnitt zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="491"/>
+        <location filename="../../app/ui/settings/pane.py" line="497"/>
         <source>The previous setting still applies.</source>
         <translation>Die vorherige Einstellung gilt weiterhin.</translation>
     </message>
@@ -11019,17 +11065,17 @@
         <translation>Erscheinungsbild und Textgröße</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="127"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="131"/>
         <source>Could not open: {what}</source>
         <translation>Konnte nicht geöffnet werden: {what}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="277"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="289"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation>Der Modellordner kann nicht verschoben werden, während Downloads laufen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="279"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="291"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation>Halten Sie die Downloads an oder warten Sie, bis sie fertig sind.</translation>
     </message>

@@ -547,7 +547,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="46"/>
-        <location filename="../../app/ui/settings/pane.py" line="481"/>
+        <location filename="../../app/ui/settings/pane.py" line="487"/>
         <location filename="../../app/ui/shell/appearance.py" line="120"/>
         <source>Follow system</source>
         <translation>跟随系统</translation>
@@ -886,6 +886,21 @@
         <location filename="../../app/core/settings/models.py" line="48"/>
         <source>Otherwise, it loads with the first message.</source>
         <translation>否则在发送第一条消息时加载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="53"/>
+        <source>Search folders by meaning</source>
+        <translation>按含义搜索文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="54"/>
+        <source>A small model for embeddings finds passages that say the same in other words. It runs on the CPU, in the background. Discover has some: nomic-embed, embeddinggemma, bge.</source>
+        <translation>小型嵌入模型可以找到用其他词语表达相同意思的段落。它在 CPU 上于后台运行。“发现”中有：nomic-embed、embeddinggemma、bge。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="58"/>
+        <source>No, by words alone</source>
+        <translation>否，仅按词语</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="11"/>
@@ -1286,6 +1301,7 @@
         <location filename="../../app/documents/collections/errors.py" line="51"/>
         <location filename="../../app/documents/errors.py" line="39"/>
         <location filename="../../app/documents/errors.py" line="51"/>
+        <location filename="../../app/engine/embedding/client.py" line="56"/>
         <source>The system says: {detail}.</source>
         <translation>系统提示：{detail}。</translation>
     </message>
@@ -1688,6 +1704,16 @@
         <location filename="../../app/engine/client/stepping_down.py" line="51"/>
         <source>Memory ran out while loading, so a smaller KV cache type is used.</source>
         <translation>加载时内存不足，因此使用了更小的 KV 缓存类型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/embedding/client.py" line="55"/>
+        <source>The vectors of passages could not be written.</source>
+        <translation>无法写入段落的向量。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/embedding/client.py" line="57"/>
+        <source>Check that the disk has space. Passages are searched by their words meanwhile.</source>
+        <translation>请检查磁盘是否有空间。在此期间按词语搜索段落。</translation>
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="22"/>
@@ -4944,7 +4970,7 @@
     <message>
         <location filename="../../app/ui/chat/copying.py" line="17"/>
         <location filename="../../app/ui/chat/file_chips.py" line="136"/>
-        <location filename="../../app/ui/chat/folder_link.py" line="100"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="109"/>
         <source>Attached: {name}</source>
         <translation>附件：{name}</translation>
     </message>
@@ -5245,77 +5271,77 @@
         <translation>对每个问题，都会在此文件夹中搜索相符的段落。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="52"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="61"/>
         <source>Attach a folder…</source>
         <translation>附加文件夹…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="53"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="62"/>
         <source>Folders…</source>
         <translation>文件夹…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="57"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="66"/>
         <source>Attach a folder</source>
         <translation>附加文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="27"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="29"/>
         <source>reading {done} of {total}</source>
         <translation>正在读取 {done}/{total}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="29"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="31"/>
         <source>waits for power</source>
         <translation>等待接通电源</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="31"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="33"/>
         <source>cannot be read</source>
         <translation>无法读取</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="33"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="35"/>
         <source>paused</source>
         <translation>已暂停</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="42"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="44"/>
         <source>Waits to be read.</source>
         <translation>等待读取。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="48"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="50"/>
         <source>Reading {done} of {total}: {name}</source>
         <translation>正在读取 {done}/{total}：{name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="48"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="50"/>
         <source>Looking at the files…</source>
         <translation>正在查看文件…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="51"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="53"/>
         <source>The computer runs on battery. Files are read when it is plugged in.</source>
         <translation>电脑正在使用电池。接通电源后会读取文件。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="53"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="55"/>
         <source>Paused. Changes are not read; what was read is searched.</source>
         <translation>已暂停。不读取更改；已读取的内容仍可搜索。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="55"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="57"/>
         <source>The folder cannot be read.</source>
         <translation>无法读取该文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="57"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="59"/>
         <source>All files are read. Changes are read as they happen.</source>
         <translation>所有文件均已读取。更改会随时读取。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="63"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="65"/>
         <source>{count} passage</source>
         <extracomment>Only for exactly one. For other numbers: {count} passages</extracomment>
         <translation>
@@ -5323,15 +5349,35 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="63"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="65"/>
         <source>{count} passages</source>
         <extracomment>For all numbers but one. For one: {count} passage</extracomment>
         <translation>
             <numerusform>{count} 段</numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="67"/>
+        <source>{done} of them by meaning</source>
+        <translation>其中 {done} 段可按含义搜索</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="76"/>
+        <source>Passages are searched by their words alone. A model for embeddings, chosen in Settings under Models, also finds those that say the same in other words.</source>
+        <translation>仅按词语搜索段落。在“设置”的“模型”中选择一个嵌入模型后，还能找到用其他词语表达相同意思的段落。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="81"/>
+        <source>Passages are searched by their words and by meaning.</source>
+        <translation>按词语和含义搜索段落。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folder_wording.py" line="83"/>
+        <source>Passages are searched by their words and by meaning. The model takes {memory} of memory.</source>
+        <translation>按词语和含义搜索段落。模型占用 {memory} 内存。</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="69"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="88"/>
         <location filename="../../app/ui/chat/queue_list.py" line="351"/>
         <source>{count} file</source>
         <extracomment>Only for exactly one. For other numbers: {count} files</extracomment>
@@ -5340,7 +5386,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="69"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="88"/>
         <location filename="../../app/ui/chat/queue_list.py" line="351"/>
         <source>{count} files</source>
         <extracomment>For all numbers but one. For one: {count} file</extracomment>
@@ -5349,7 +5395,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="77"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="96"/>
         <source>{count} file is over the limits.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files are over the limits.</extracomment>
         <translation>
@@ -5357,7 +5403,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="77"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="96"/>
         <source>{count} files are over the limits.</source>
         <extracomment>For all numbers but one. For one: {count} file is over the limits.</extracomment>
         <translation>
@@ -5365,7 +5411,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="79"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="98"/>
         <source>{count} link out of the folder.</source>
         <extracomment>Only for exactly one. For other numbers: {count} links out of the folder.</extracomment>
         <translation>
@@ -5373,7 +5419,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="79"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="98"/>
         <source>{count} links out of the folder.</source>
         <extracomment>For all numbers but one. For one: {count} link out of the folder.</extracomment>
         <translation>
@@ -5381,7 +5427,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="81"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="100"/>
         <source>{count} file may not be read.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files may not be read.</extracomment>
         <translation>
@@ -5389,7 +5435,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folder_wording.py" line="81"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="100"/>
         <source>{count} files may not be read.</source>
         <extracomment>For all numbers but one. For one: {count} file may not be read.</extracomment>
         <translation>
@@ -5397,65 +5443,65 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_wording.py" line="83"/>
+        <location filename="../../app/ui/chat/folder_wording.py" line="102"/>
         <source>The index is full: not all files were read.</source>
         <translation>索引已满：并非所有文件都已读取。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="44"/>
-        <location filename="../../app/ui/shell/rest.py" line="111"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="46"/>
+        <location filename="../../app/ui/shell/rest.py" line="118"/>
         <source>Folders</source>
         <translation>文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="48"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="51"/>
         <source>Add a folder…</source>
         <translation>添加文件夹…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="50"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="53"/>
         <source>There are no folders yet.</source>
         <translation>还没有文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="61"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="65"/>
         <source>The files of these folders are read in the background and searched for the questions of the chats that use them. They stay on this computer.</source>
         <translation>这些文件夹中的文件会在后台读取，并为使用它们的聊天中的问题进行搜索。文件始终保留在这台电脑上。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="116"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="124"/>
         <source>Add a folder</source>
         <translation>添加文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="140"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="148"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="148"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="156"/>
         <source>Read so far</source>
         <translation>已读取</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="150"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="158"/>
         <source>Read again</source>
         <translation>重新读取</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="152"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="160"/>
         <source>Look at the content of all files again, and try again those that could not be read</source>
         <translation>重新检查所有文件的内容，并重试无法读取的文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="154"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="162"/>
         <source>Read on battery</source>
         <translation>使用电池时也读取</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="156"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="164"/>
         <location filename="../../app/ui/diagnostics/engine_row.py" line="39"/>
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
@@ -5464,22 +5510,22 @@
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="202"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="210"/>
         <source>Remove from this chat</source>
         <translation>从此聊天中移除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="202"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="210"/>
         <source>Use in this chat</source>
         <translation>在此聊天中使用</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="203"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="211"/>
         <source>Read on</source>
         <translation>继续读取</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="203"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="211"/>
         <location filename="../../app/ui/discover/file_row.py" line="95"/>
         <location filename="../../app/ui/discover/file_row.py" line="359"/>
         <location filename="../../app/ui/downloads/row.py" line="60"/>
@@ -5488,7 +5534,7 @@
         <translation>暂停</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="207"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="215"/>
         <source>{count} file not read…</source>
         <extracomment>Only for exactly one. For other numbers: {count} files not read…</extracomment>
         <translation>
@@ -5496,7 +5542,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="207"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="215"/>
         <source>{count} files not read…</source>
         <extracomment>For all numbers but one. For one: {count} file not read…</extracomment>
         <translation>
@@ -5504,12 +5550,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="226"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="234"/>
         <source>Remove, and delete what was read</source>
         <translation>移除并删除已读取的内容</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="230"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="238"/>
         <source>Files that were not read</source>
         <translation>未读取的文件</translation>
     </message>
@@ -8073,7 +8119,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
-        <location filename="../../app/ui/settings/pane.py" line="316"/>
+        <location filename="../../app/ui/settings/pane.py" line="322"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="86"/>
         <source>Hardware</source>
         <translation>硬件</translation>
@@ -8840,7 +8886,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
-        <location filename="../../app/ui/settings/pane.py" line="180"/>
+        <location filename="../../app/ui/settings/pane.py" line="186"/>
         <location filename="../../app/ui/shell/application.py" line="275"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="111"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
@@ -8913,7 +8959,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="68"/>
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
         <location filename="../../app/ui/my_models/details.py" line="83"/>
-        <location filename="../../app/ui/settings/pane.py" line="227"/>
+        <location filename="../../app/ui/settings/pane.py" line="233"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="104"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="143"/>
         <source>Show in folder</source>
@@ -10524,32 +10570,32 @@
         <translation>未能全部移除。系统报告：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="89"/>
+        <location filename="../../app/ui/settings/pane.py" line="92"/>
         <source>Search settings</source>
         <translation>搜索设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="224"/>
+        <location filename="../../app/ui/settings/pane.py" line="230"/>
         <source>Stored in</source>
         <translation>存储位置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="255"/>
+        <location filename="../../app/ui/settings/pane.py" line="261"/>
         <source>No settings match “{words}”.</source>
         <translation>没有与“{words}”匹配的设置。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="308"/>
+        <location filename="../../app/ui/settings/pane.py" line="314"/>
         <source>Sections</source>
         <translation>分组</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="407"/>
+        <location filename="../../app/ui/settings/pane.py" line="413"/>
         <source>Reset this section</source>
         <translation>重置此分组</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="491"/>
+        <location filename="../../app/ui/settings/pane.py" line="497"/>
         <source>The previous setting still applies.</source>
         <translation>之前的设置仍然有效。</translation>
     </message>
@@ -10932,17 +10978,17 @@
         <translation>主题和文字大小</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="127"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="131"/>
         <source>Could not open: {what}</source>
         <translation>无法打开：{what}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="277"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="289"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation>下载进行期间无法移动模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="279"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="291"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation>请暂停下载，或等待下载完成。</translation>
     </message>

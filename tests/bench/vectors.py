@@ -5,9 +5,9 @@
     python3 tests/bench/vectors.py --rows 100000              # any Python with numpy
 
 Each kind is written and searched in a process of its own. Times are processor time, so that they say something beside
-other work; that of a query is the best of five. The memory is that of the process without the pages of mapped files. The
-vectors are drawn at random around 2,000 centres by a fixed seed, so that they have neighbours, and the share of the 10
-nearest that a rounded kind finds says something.
+other work; that of a query is the best of five. The memory is that of the process without the pages of mapped files.
+The vectors are drawn at random around 2,000 centres by a fixed seed, so that they have neighbours, and the share of the
+10 nearest that a rounded kind finds says something.
 """
 
 import argparse
