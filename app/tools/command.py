@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from app.core.calls import Outcome
 from app.core.sentences import Phrase, phrase
+from app.tools.definition import command_line
 from app.tools.processes import Ran, run_command
 from app.tools.results import MOST_KEPT
 
@@ -39,7 +39,7 @@ class CommandTool:
     def doing(self, arguments: str) -> Phrase:
         """See :class:`app.tools.tool.Tool`."""
         del arguments  # shown beside it
-        return phrase("Run {command} on this computer.", command=shlex.join(self._definition.command))
+        return phrase("Run {command} on this computer.", command=command_line(self._definition.command))
 
     def run(self, arguments: str, control: RunControl) -> Outcome:
         """See :class:`app.tools.tool.Tool`."""

@@ -18,6 +18,9 @@ As a file they are JSON::
 from __future__ import annotations
 
 import re
+import shlex
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +36,8 @@ from app.tools.tool import SECONDS, ToolSpec
 MOST_SECONDS: Final = 600.0
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,63}")
 _MOST_BYTES: Final = 1_000_000
+_PLAIN: Final = re.compile(r"[\w@%+=:,./-]+", re.ASCII)
+_SPECIAL: Final = re.compile(r'["\\$`]')
 
 
 class Definition(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -116,3 +121,26 @@ def read_file(path: Path) -> Definition:
     if len(content) > _MOST_BYTES:
         raise DefinitionError(path.name, phrase("The file is larger than a megabyte."))
     return from_json(decode_text(content, phrase("{name}", name=path.name)), path.name)
+
+
+def command_from(line: str, *, for_windows: bool = sys.platform == "win32") -> tuple[str, ...]:
+    """Return a command that is written in one line; quotation marks keep a part with spaces together.
+
+    Raises:
+        ValueError: a quotation mark is missing.
+    """
+    if not for_windows:
+        return tuple(shlex.split(line))
+    return tuple(part.strip('"') for part in shlex.split(line, posix=False))
+
+
+def command_line(command: Sequence[str], *, for_windows: bool = sys.platform == "win32") -> str:
+    """Return a command as one line, which :func:`command_from` reads again."""
+    if not for_windows:
+        return " ".join(part if _PLAIN.fullmatch(part) else _quoted(part) for part in command)
+    return " ".join(f'"{part}"' if not part or any(map(str.isspace, part)) else part for part in command)
+
+
+def _quoted(part: str) -> str:
+    """Quote as a person would: with double quotation marks, unless these need more signs."""
+    return shlex.quote(part) if _SPECIAL.search(part) else f'"{part}"'

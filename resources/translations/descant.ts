@@ -18,7 +18,7 @@
         <location filename="../../app/library/errors.py" line="60"/>
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
-        <location filename="../../app/tools/definition.py" line="114"/>
+        <location filename="../../app/tools/definition.py" line="119"/>
         <location filename="../../app/ui/my_models/pane.py" line="376"/>
         <location filename="../../app/ui/services/login/entry.py" line="50"/>
         <source>The system reported: {reason}.</source>
@@ -41,7 +41,7 @@
         <location filename="../../app/core/settings/store.py" line="316"/>
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
-        <location filename="../../app/tools/definition.py" line="100"/>
+        <location filename="../../app/tools/definition.py" line="105"/>
         <source>{reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4701,32 +4701,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="75"/>
+        <location filename="../../app/tools/definition.py" line="80"/>
         <source>A name has up to 64 letters, digits, _ and -, begins with a letter, and is not read_result.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="78"/>
+        <location filename="../../app/tools/definition.py" line="83"/>
         <source>It has no command.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="80"/>
+        <location filename="../../app/tools/definition.py" line="85"/>
         <source>Its command contains a NUL character.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="82"/>
+        <location filename="../../app/tools/definition.py" line="87"/>
         <source>Its timeout must be between 0 and {most} seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="84"/>
+        <location filename="../../app/tools/definition.py" line="89"/>
         <source>Its parameters are not a JSON schema of type object.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="117"/>
+        <location filename="../../app/tools/definition.py" line="122"/>
         <source>The file is larger than a megabyte.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4781,17 +4781,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="161"/>
+        <location filename="../../app/ui/chat/composer.py" line="162"/>
         <source>You can send it when this answer is finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="274"/>
+        <location filename="../../app/ui/chat/composer.py" line="276"/>
         <source>Drop the files to attach them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="275"/>
+        <location filename="../../app/ui/chat/composer.py" line="277"/>
         <source>Write a message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4813,71 +4813,80 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="46"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="93"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="102"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="45"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="33"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="71"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="75"/>
+        <location filename="../../app/ui/shell/rest.py" line="125"/>
+        <source>Functions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="49"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="97"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="106"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="134"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="200"/>
         <location filename="../../app/ui/services/hints.py" line="108"/>
         <source>Answer now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="47"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="50"/>
         <source>Stop thinking and answer now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="50"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="53"/>
         <location filename="../../app/ui/markdown/group_buttons.py" line="116"/>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="54"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="57"/>
         <source>Send after this answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="129"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="133"/>
         <source>How long the model thinks before it answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="142"/>
         <location filename="../../app/ui/chat/composer_row.py" line="146"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="150"/>
         <source>Effort: {effort}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="156"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="160"/>
         <source>{used} of {total} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="158"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="162"/>
         <source>The context length is shown once a model is loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="162"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="166"/>
         <source>Context: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="177"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="194"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="181"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="198"/>
         <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="197"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="201"/>
         <source>Send ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="202"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="206"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="36"/>
         <location filename="../../app/ui/my_models/details.py" line="392"/>
@@ -4887,83 +4896,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="203"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="207"/>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="113"/>
         <source>Stopping…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="203"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="207"/>
         <source>Stop (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="218"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="222"/>
         <source>Instructions: {tokens}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="220"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="224"/>
         <source>Documents: {tokens}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="222"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="226"/>
         <source>Earlier messages: {tokens}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="223"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="227"/>
         <source>Last question: {tokens}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="224"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="228"/>
         <source>Last answer: {tokens}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="226"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="230"/>
         <source>of which reasoning, not kept: {tokens}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="228"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="232"/>
         <source>At this pace, more than {count} questions still fit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="230"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="234"/>
         <source>At this pace, about {count} more questions fit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="232"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="236"/>
         <source>At this pace, it is full with the next question.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="242"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="246"/>
         <source>answers quickly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="244"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="248"/>
         <source>thinks a little</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="246"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="250"/>
         <source>thinks longer, for hard questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="252"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="256"/>
         <source>Enter sends, Shift+Enter adds a new line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="254"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="258"/>
         <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5449,7 +5458,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="46"/>
-        <location filename="../../app/ui/shell/rest.py" line="118"/>
+        <location filename="../../app/ui/shell/rest.py" line="124"/>
         <source>Folders</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5475,6 +5484,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="148"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="113"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
         <source>Name</source>
@@ -5681,6 +5691,7 @@
         <location filename="../../app/ui/chat/model_bar.py" line="131"/>
         <location filename="../../app/ui/chat/search_results.py" line="246"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="82"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="97"/>
         <source>Delete</source>
@@ -6367,22 +6378,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="371"/>
+        <location filename="../../app/ui/chat/pane.py" line="373"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="371"/>
+        <location filename="../../app/ui/chat/pane.py" line="373"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="371"/>
+        <location filename="../../app/ui/chat/pane.py" line="373"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="416"/>
+        <location filename="../../app/ui/chat/pane.py" line="418"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6394,8 +6405,8 @@
     <message>
         <location filename="../../app/ui/chat/problems.py" line="64"/>
         <location filename="../../app/ui/chat/problems.py" line="100"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="179"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="180"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="206"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
         <location filename="../../app/ui/discover/file_row.py" line="365"/>
         <location filename="../../app/ui/discover/page_parts.py" line="345"/>
@@ -6592,7 +6603,7 @@
     <message>
         <location filename="../../app/ui/chat/search_filters.py" line="80"/>
         <location filename="../../app/ui/chat/turns/figures.py" line="80"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="71"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="73"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="50"/>
         <source>Model</source>
@@ -6642,7 +6653,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/search_results.py" line="43"/>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="382"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="389"/>
         <location filename="../../app/ui/markdown/view.py" line="126"/>
         <source>Answer</source>
         <translation type="unfinished"></translation>
@@ -6756,6 +6767,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/tools_link.py" line="49"/>
+        <source>Functions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/tools_link.py" line="50"/>
+        <source>Functions: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/tools_link.py" line="50"/>
+        <source>none is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/transcript_parts.py" line="31"/>
         <source>Jump to the end</source>
         <translation type="unfinished"></translation>
@@ -6805,14 +6831,14 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="53"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="175"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="179"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="201"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="56"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="109"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="119"/>
         <source>Show raw</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6829,9 +6855,11 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="74"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="134"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="145"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="186"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="202"/>
         <source>Regenerate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6847,113 +6875,239 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="223"/>
-        <source>The model called a tool, but this version cannot run tools.</source>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="229"/>
+        <source>The model called a tool, but none is turned on in this chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="108"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="130"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="199"/>
+        <source>The model wants to use {tool}. Allow it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="143"/>
+        <source>Arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="145"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="146"/>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="217"/>
+        <source>Allow once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="218"/>
+        <source>Allow in this chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="219"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="292"/>
+        <source>Always allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="220"/>
+        <source>Do not allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="221"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="293"/>
+        <source>Never allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="22"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="53"/>
+        <source>Tool call: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="22"/>
+        <source>unnamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="25"/>
+        <source>{tool}: {arguments}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="53"/>
+        <source>may it run?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="54"/>
+        <source>running…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="55"/>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="56"/>
+        <source>not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="57"/>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="58"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="174"/>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="118"/>
         <source>The model&apos;s output was malformed and has been repaired.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
-        <source>The model finished without an answer.</source>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="140"/>
+        <source>Descant closed before the tool was done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
-        <source>The model finished its turn after reasoning, without an answer.</source>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
+        <source>Stopped before the tool was done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
-        <source>The model finished its turn without an answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="133"/>
-        <source>Answer now lets it answer from what it has written so far.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="139"/>
-        <source>This answer failed.</source>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="143"/>
+        <source>What was written is kept. The tool may have done its work, or a part of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <source>Go on without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
+        <source>The model finished without an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="152"/>
+        <source>The model finished its turn after reasoning, without an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="154"/>
+        <source>The model finished its turn without an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="155"/>
+        <source>Answer now lets it answer from what it has written so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="161"/>
+        <source>This answer failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="166"/>
         <location filename="../../app/ui/widgets/problem_card.py" line="102"/>
         <source>Show log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="148"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="170"/>
         <source>Descant closed while this was being written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
         <source>What was written is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="184"/>
+        <source>The model kept calling tools instead of answering, so Descant stopped it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
+        <source>Regenerate lets it try again from the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="188"/>
         <source>The model repeated itself, so Descant stopped it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="163"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="189"/>
         <source>Only one copy of the repeated text is kept. Continue lets the model go on from here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="166"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="192"/>
         <source>Stopped before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="167"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
         <source>Stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="184"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="210"/>
         <source>Leave out the oldest and go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="219"/>
         <source>The length limit was reached before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="194"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="220"/>
         <source>Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="221"/>
         <source>The answer reached its length limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="221"/>
         <source>Continue lets the model go on from here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="199"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="225"/>
         <source>The oldest questions and answers can be left out of what the model sees; they stay in the chat. Or load the model with a longer context and continue.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="204"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="230"/>
         <source>The context was full before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="231"/>
         <source>The context is full, so the answer ends here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7010,7 +7164,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="95"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="81"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="83"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="129"/>
         <source>{speed} tokens/s</source>
         <translation type="unfinished"></translation>
@@ -7220,11 +7374,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="174"/>
-        <source>interrupted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/turns/raw_window.py" line="178"/>
         <source>end of stream</source>
         <translation type="unfinished"></translation>
@@ -7256,24 +7405,8 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="118"/>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="126"/>
         <source>Preamble</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="160"/>
-        <location filename="../../app/ui/widgets/exchange/kinds.py" line="53"/>
-        <source>Tool call: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="160"/>
-        <source>unnamed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="183"/>
-        <source>Arguments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7284,7 +7417,7 @@
     <message>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="30"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="33"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="102"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="104"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="187"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="57"/>
         <source>{seconds} s</source>
@@ -7292,7 +7425,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="34"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="103"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="105"/>
         <source>{minutes} min {seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7322,7 +7455,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="67"/>
+        <source>Using a tool…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="84"/>
         <source>{seconds} to first token</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9505,6 +9643,7 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="35"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="31"/>
         <source>Open</source>
         <translation type="unfinished"></translation>
@@ -9887,7 +10026,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="163"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="169"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10570,6 +10709,96 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="34"/>
+        <source>What a model may have done on this computer: each function is a command of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="78"/>
+        <source>It reads private data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="79"/>
+        <source>It sends what it is given to another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="80"/>
+        <source>New function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="81"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
+        <location filename="../../app/ui/settings/token_row.py" line="46"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="93"/>
+        <source>For example: get_weather</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="95"/>
+        <source>What it does, for the model: Get the weather of a city.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="96"/>
+        <source>For example: python3 weather.py</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="114"/>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="116"/>
+        <source>Command: it gets the arguments as JSON on its standard input; what it prints is the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="120"/>
+        <source>Parameters: a JSON schema, or nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="121"/>
+        <source>When the model calls it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="164"/>
+        <source>The parameters are not a JSON object: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="168"/>
+        <source>A quotation mark is missing in the command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="205"/>
+        <source>Turn it on in a chat with the wrench below its message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="225"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="226"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="182"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="183"/>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="291"/>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/pane.py" line="92"/>
         <source>Search settings</source>
         <translation type="unfinished"></translation>
@@ -10617,12 +10846,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
-        <location filename="../../app/ui/settings/token_row.py" line="46"/>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/settings/prompts_window.py" line="96"/>
         <source>For example: translate</source>
         <translation type="unfinished"></translation>
@@ -10646,12 +10869,6 @@
     <message>
         <location filename="../../app/ui/settings/prompts_window.py" line="102"/>
         <source>For example: Translate this into {language}:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="182"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="183"/>
-        <source>Saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10978,17 +11195,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="131"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="134"/>
         <source>Could not open: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="289"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="308"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="291"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="310"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -18,7 +18,7 @@
         <location filename="../../app/library/errors.py" line="60"/>
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
-        <location filename="../../app/tools/definition.py" line="114"/>
+        <location filename="../../app/tools/definition.py" line="119"/>
         <location filename="../../app/ui/my_models/pane.py" line="376"/>
         <location filename="../../app/ui/services/login/entry.py" line="50"/>
         <source>The system reported: {reason}.</source>
@@ -41,7 +41,7 @@
         <location filename="../../app/core/settings/store.py" line="316"/>
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
-        <location filename="../../app/tools/definition.py" line="100"/>
+        <location filename="../../app/tools/definition.py" line="105"/>
         <source>{reason}.</source>
         <translation>{reason}.</translation>
     </message>
@@ -431,12 +431,12 @@
     <message>
         <location filename="../../app/chats/tooling.py" line="63"/>
         <source>There is another function called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Funktion namens {name}.</translation>
     </message>
     <message>
         <location filename="../../app/chats/tooling.py" line="64"/>
         <source>The model calls a function by its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ruft eine Funktion mit ihrem Namen auf.</translation>
     </message>
     <message>
         <location filename="../../app/core/alternatives.py" line="13"/>
@@ -4688,57 +4688,57 @@
     <message>
         <location filename="../../app/tools/command.py" line="42"/>
         <source>Run {command} on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{command} auf diesem Computer ausführen.</translation>
     </message>
     <message>
         <location filename="../../app/tools/consent.py" line="15"/>
         <source>Its definition has changed since you allowed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Definition hat sich geändert, seit Sie sie erlaubt haben.</translation>
     </message>
     <message>
         <location filename="../../app/tools/consent.py" line="104"/>
         <source>This chat has read private data with {tool}, and this call can send data elsewhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/definition.py" line="75"/>
-        <source>A name has up to 64 letters, digits, _ and -, begins with a letter, and is not read_result.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/definition.py" line="78"/>
-        <source>It has no command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Chat hat mit {tool} private Daten gelesen, und dieser Aufruf kann Daten an andere senden.</translation>
     </message>
     <message>
         <location filename="../../app/tools/definition.py" line="80"/>
+        <source>A name has up to 64 letters, digits, _ and -, begins with a letter, and is not read_result.</source>
+        <translation>Ein Name hat bis zu 64 Buchstaben, Ziffern, _ und -, beginnt mit einem Buchstaben und ist nicht read_result.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/definition.py" line="83"/>
+        <source>It has no command.</source>
+        <translation>Sie hat keinen Befehl.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/definition.py" line="85"/>
         <source>Its command contains a NUL character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Befehl enthält ein NUL-Zeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="82"/>
+        <location filename="../../app/tools/definition.py" line="87"/>
         <source>Its timeout must be between 0 and {most} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Zeitlimit muss zwischen 0 und {most} Sekunden liegen.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="84"/>
+        <location filename="../../app/tools/definition.py" line="89"/>
         <source>Its parameters are not a JSON schema of type object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Parameter sind kein JSON-Schema vom Typ object.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="117"/>
+        <location filename="../../app/tools/definition.py" line="122"/>
         <source>The file is larger than a megabyte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als ein Megabyte.</translation>
     </message>
     <message>
         <location filename="../../app/tools/errors.py" line="21"/>
         <source>The function {name} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Funktion {name} kann nicht verwendet werden.</translation>
     </message>
     <message>
         <location filename="../../app/tools/errors.py" line="23"/>
         <source>Correct its definition and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren Sie ihre Definition und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_finder.py" line="42"/>
@@ -4781,17 +4781,17 @@
         <translation>Bearbeiten abbrechen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="161"/>
+        <location filename="../../app/ui/chat/composer.py" line="162"/>
         <source>You can send it when this answer is finished.</source>
         <translation>Sie können die Nachricht senden, sobald diese Antwort fertig ist.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="274"/>
+        <location filename="../../app/ui/chat/composer.py" line="276"/>
         <source>Drop the files to attach them</source>
         <translation>Dateien ablegen, um sie anzuhängen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="275"/>
+        <location filename="../../app/ui/chat/composer.py" line="277"/>
         <source>Write a message</source>
         <translation>Nachricht schreiben</translation>
     </message>
@@ -4813,71 +4813,80 @@
         <translation>System-Prompt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="46"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="93"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="102"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="45"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="33"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="71"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="75"/>
+        <location filename="../../app/ui/shell/rest.py" line="125"/>
+        <source>Functions</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="49"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="97"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="106"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="134"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="200"/>
         <location filename="../../app/ui/services/hints.py" line="108"/>
         <source>Answer now</source>
         <translation>Jetzt antworten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="47"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="50"/>
         <source>Stop thinking and answer now</source>
         <translation>Nachdenken beenden und jetzt antworten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="50"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="53"/>
         <location filename="../../app/ui/markdown/group_buttons.py" line="116"/>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="54"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="57"/>
         <source>Send after this answer</source>
         <translation>Nach dieser Antwort senden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="129"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="133"/>
         <source>How long the model thinks before it answers</source>
         <translation>Wie lange das Modell vor der Antwort nachdenkt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="142"/>
         <location filename="../../app/ui/chat/composer_row.py" line="146"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="150"/>
         <source>Effort: {effort}</source>
         <translation>Denkaufwand: {effort}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="156"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="160"/>
         <source>{used} of {total} tokens</source>
         <translation>{used} von {total} Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="158"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="162"/>
         <source>The context length is shown once a model is loaded</source>
         <translation>Die Kontextlänge wird angezeigt, sobald ein Modell geladen ist</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="162"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="166"/>
         <source>Context: {words}</source>
         <translation>Kontext: {words}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="177"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="194"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="181"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="198"/>
         <source>Send</source>
         <translation>Senden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="197"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="201"/>
         <source>Send ({keys})</source>
         <translation>Senden ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="202"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="206"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="36"/>
         <location filename="../../app/ui/my_models/details.py" line="392"/>
@@ -4887,83 +4896,83 @@
         <translation>Stoppen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="203"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="207"/>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="113"/>
         <source>Stopping…</source>
         <translation>Wird gestoppt …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="203"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="207"/>
         <source>Stop (Esc)</source>
         <translation>Stoppen (Esc)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="218"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="222"/>
         <source>Instructions: {tokens}</source>
         <translation>Anweisungen: {tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="220"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="224"/>
         <source>Documents: {tokens}</source>
         <translation>Dokumente: {tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="222"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="226"/>
         <source>Earlier messages: {tokens}</source>
         <translation>Frühere Nachrichten: {tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="223"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="227"/>
         <source>Last question: {tokens}</source>
         <translation>Letzte Frage: {tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="224"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="228"/>
         <source>Last answer: {tokens}</source>
         <translation>Letzte Antwort: {tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="226"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="230"/>
         <source>of which reasoning, not kept: {tokens}</source>
         <translation>davon Überlegung, die nicht bleibt: {tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="228"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="232"/>
         <source>At this pace, more than {count} questions still fit.</source>
         <translation>Bei diesem Tempo passen noch mehr als {count} Fragen hinein.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="230"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="234"/>
         <source>At this pace, about {count} more questions fit.</source>
         <translation>Bei diesem Tempo passen noch etwa {count} Fragen hinein.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="232"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="236"/>
         <source>At this pace, it is full with the next question.</source>
         <translation>Bei diesem Tempo ist er mit der nächsten Frage voll.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="242"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="246"/>
         <source>answers quickly</source>
         <translation>antwortet schnell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="244"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="248"/>
         <source>thinks a little</source>
         <translation>denkt kurz nach</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="246"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="250"/>
         <source>thinks longer, for hard questions</source>
         <translation>denkt länger nach, für schwierige Fragen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="252"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="256"/>
         <source>Enter sends, Shift+Enter adds a new line</source>
         <translation>Enter sendet, Umschalt+Enter beginnt eine neue Zeile</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="254"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="258"/>
         <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation>Strg+Enter sendet, Enter beginnt eine neue Zeile</translation>
     </message>
@@ -5455,7 +5464,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="46"/>
-        <location filename="../../app/ui/shell/rest.py" line="118"/>
+        <location filename="../../app/ui/shell/rest.py" line="124"/>
         <source>Folders</source>
         <translation>Ordner</translation>
     </message>
@@ -5481,6 +5490,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="148"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="113"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
         <source>Name</source>
@@ -5687,6 +5697,7 @@
         <location filename="../../app/ui/chat/model_bar.py" line="131"/>
         <location filename="../../app/ui/chat/search_results.py" line="246"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="82"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="97"/>
         <source>Delete</source>
@@ -6385,22 +6396,22 @@
         <translation>Antwort kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="371"/>
+        <location filename="../../app/ui/chat/pane.py" line="373"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="371"/>
+        <location filename="../../app/ui/chat/pane.py" line="373"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="371"/>
+        <location filename="../../app/ui/chat/pane.py" line="373"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="416"/>
+        <location filename="../../app/ui/chat/pane.py" line="418"/>
         <source>Chat copied</source>
         <translation>Chat kopiert</translation>
     </message>
@@ -6412,8 +6423,8 @@
     <message>
         <location filename="../../app/ui/chat/problems.py" line="64"/>
         <location filename="../../app/ui/chat/problems.py" line="100"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="179"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="180"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="206"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
         <location filename="../../app/ui/discover/file_row.py" line="365"/>
         <location filename="../../app/ui/discover/page_parts.py" line="345"/>
@@ -6612,7 +6623,7 @@
     <message>
         <location filename="../../app/ui/chat/search_filters.py" line="80"/>
         <location filename="../../app/ui/chat/turns/figures.py" line="80"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="71"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="73"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="50"/>
         <source>Model</source>
@@ -6662,7 +6673,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/search_results.py" line="43"/>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="382"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="389"/>
         <location filename="../../app/ui/markdown/view.py" line="126"/>
         <source>Answer</source>
         <translation>Antwort</translation>
@@ -6781,6 +6792,21 @@
         <translation>Temporärer Chat: Nichts davon wird auf der Festplatte gespeichert, und er ist weg, wenn Sie einen anderen Chat öffnen.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/tools_link.py" line="49"/>
+        <source>Functions…</source>
+        <translation>Funktionen…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/tools_link.py" line="50"/>
+        <source>Functions: {names}</source>
+        <translation>Funktionen: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/tools_link.py" line="50"/>
+        <source>none is on</source>
+        <translation>keine eingeschaltet</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/transcript_parts.py" line="31"/>
         <source>Jump to the end</source>
         <translation>Zum Ende springen</translation>
@@ -6830,14 +6856,14 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="53"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="175"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="179"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="201"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="56"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="109"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="119"/>
         <source>Show raw</source>
         <translation>Rohfassung anzeigen</translation>
     </message>
@@ -6854,9 +6880,11 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="74"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="134"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="145"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="186"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="202"/>
         <source>Regenerate</source>
         <translation>Neu erzeugen</translation>
     </message>
@@ -6872,113 +6900,239 @@
         <translation>Neu erzeugen mit Denkaufwand „{effort}“</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="223"/>
-        <source>The model called a tool, but this version cannot run tools.</source>
-        <translation>Das Modell hat ein Werkzeug aufgerufen, aber diese Version kann keine Werkzeuge ausführen.</translation>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="229"/>
+        <source>The model called a tool, but none is turned on in this chat.</source>
+        <translation>Das Modell hat ein Werkzeug aufgerufen, aber in diesem Chat ist keines eingeschaltet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="108"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="130"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="199"/>
+        <source>The model wants to use {tool}. Allow it?</source>
+        <translation>Das Modell möchte {tool} verwenden. Erlauben?</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="143"/>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="145"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="146"/>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="217"/>
+        <source>Allow once</source>
+        <translation>Einmal erlauben</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="218"/>
+        <source>Allow in this chat</source>
+        <translation>In diesem Chat erlauben</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="219"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="292"/>
+        <source>Always allow</source>
+        <translation>Immer erlauben</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="220"/>
+        <source>Do not allow</source>
+        <translation>Nicht erlauben</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="221"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="293"/>
+        <source>Never allow</source>
+        <translation>Nie erlauben</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="22"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="53"/>
+        <source>Tool call: {name}</source>
+        <translation>Werkzeugaufruf: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="22"/>
+        <source>unnamed</source>
+        <translation>unbenannt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="25"/>
+        <source>{tool}: {arguments}</source>
+        <translation>{tool}: {arguments}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="53"/>
+        <source>may it run?</source>
+        <translation>darf das laufen?</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="54"/>
+        <source>running…</source>
+        <translation>läuft…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="55"/>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="56"/>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="57"/>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="58"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="174"/>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="118"/>
         <source>The model&apos;s output was malformed and has been repaired.</source>
         <translation>Die Ausgabe des Modells war fehlerhaft und wurde repariert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="140"/>
+        <source>Descant closed before the tool was done.</source>
+        <translation>Descant wurde geschlossen, bevor das Werkzeug fertig war.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
+        <source>Stopped before the tool was done.</source>
+        <translation>Gestoppt, bevor das Werkzeug fertig war.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="143"/>
+        <source>What was written is kept. The tool may have done its work, or a part of it.</source>
+        <translation>Das Geschriebene bleibt erhalten. Das Werkzeug kann seine Arbeit ganz oder teilweise getan haben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <source>Run again</source>
+        <translation>Erneut ausführen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <source>Go on without</source>
+        <translation>Ohne fortfahren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
         <source>The model finished without an answer.</source>
         <translation>Das Modell hat ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="152"/>
         <source>The model finished its turn after reasoning, without an answer.</source>
         <translation>Das Modell hat nach dem Gedankengang ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="154"/>
         <source>The model finished its turn without an answer.</source>
         <translation>Das Modell hat ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="133"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="155"/>
         <source>Answer now lets it answer from what it has written so far.</source>
         <translation>Mit „Jetzt antworten“ antwortet es auf Grundlage dessen, was es bisher geschrieben hat.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="139"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="161"/>
         <source>This answer failed.</source>
         <translation>Diese Antwort ist fehlgeschlagen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="166"/>
         <location filename="../../app/ui/widgets/problem_card.py" line="102"/>
         <source>Show log</source>
         <translation>Protokoll anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="148"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="170"/>
         <source>Descant closed while this was being written.</source>
         <translation>Descant wurde beendet, während dies geschrieben wurde.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
         <source>What was written is kept.</source>
         <translation>Das bisher Geschriebene bleibt erhalten.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="184"/>
+        <source>The model kept calling tools instead of answering, so Descant stopped it.</source>
+        <translation>Das Modell hat immer wieder Werkzeuge aufgerufen, statt zu antworten; Descant hat es gestoppt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
+        <source>Regenerate lets it try again from the beginning.</source>
+        <translation>Mit „Neu generieren“ versucht es das Modell von vorn.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="188"/>
         <source>The model repeated itself, so Descant stopped it.</source>
         <translation>Das Modell hat sich wiederholt und wurde deshalb von Descant gestoppt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="163"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="189"/>
         <source>Only one copy of the repeated text is kept. Continue lets the model go on from here.</source>
         <translation>Der wiederholte Text wird nur einmal behalten. Mit „Fortsetzen“ macht das Modell hier weiter.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="166"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="192"/>
         <source>Stopped before the answer started.</source>
         <translation>Gestoppt, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="167"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
         <source>Stopped.</source>
         <translation>Gestoppt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="184"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="210"/>
         <source>Leave out the oldest and go on</source>
         <translation>Die ältesten weglassen und fortfahren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="219"/>
         <source>The length limit was reached before the answer started.</source>
         <translation>Die Längengrenze wurde erreicht, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="194"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="220"/>
         <source>Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.</source>
         <translation>Mit „Jetzt antworten“ antwortet das Modell auf Grundlage seines bisherigen Gedankengangs. Mit „Fortsetzen“ denkt es weiter nach.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="221"/>
         <source>The answer reached its length limit.</source>
         <translation>Die Antwort hat ihre Längengrenze erreicht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="221"/>
         <source>Continue lets the model go on from here.</source>
         <translation>Mit „Fortsetzen“ macht das Modell hier weiter.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="199"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="225"/>
         <source>The oldest questions and answers can be left out of what the model sees; they stay in the chat. Or load the model with a longer context and continue.</source>
         <translation>Die ältesten Fragen und Antworten können von dem weggelassen werden, was das Modell sieht; im Chat bleiben sie. Oder laden Sie das Modell mit einem längeren Kontext und setzen Sie fort.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="204"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="230"/>
         <source>The context was full before the answer started.</source>
         <translation>Der Kontext war voll, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="231"/>
         <source>The context is full, so the answer ends here.</source>
         <translation>Der Kontext ist voll, daher endet die Antwort hier.</translation>
     </message>
@@ -7035,7 +7189,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="95"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="81"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="83"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="129"/>
         <source>{speed} tokens/s</source>
         <translation>{speed} Token/s</translation>
@@ -7245,11 +7399,6 @@
         <translation>Prompt kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="174"/>
-        <source>interrupted</source>
-        <translation>unterbrochen</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/turns/raw_window.py" line="178"/>
         <source>end of stream</source>
         <translation>Ende des Datenstroms</translation>
@@ -7283,25 +7432,9 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="118"/>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="126"/>
         <source>Preamble</source>
         <translation>Vorbemerkung</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="160"/>
-        <location filename="../../app/ui/widgets/exchange/kinds.py" line="53"/>
-        <source>Tool call: {name}</source>
-        <translation>Werkzeugaufruf: {name}</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="160"/>
-        <source>unnamed</source>
-        <translation>unbenannt</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="183"/>
-        <source>Arguments</source>
-        <translation>Argumente</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="28"/>
@@ -7311,7 +7444,7 @@
     <message>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="30"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="33"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="102"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="104"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="187"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="57"/>
         <source>{seconds} s</source>
@@ -7319,7 +7452,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="34"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="103"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="105"/>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} min {seconds} s</translation>
     </message>
@@ -7349,7 +7482,12 @@
         <translation>Liest …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="67"/>
+        <source>Using a tool…</source>
+        <translation>Werkzeug wird verwendet…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="84"/>
         <source>{seconds} to first token</source>
         <translation>{seconds} bis zum ersten Token</translation>
     </message>
@@ -9572,6 +9710,7 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="35"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="31"/>
         <source>Open</source>
         <translation>Öffnen</translation>
@@ -9962,7 +10101,7 @@
         <translation>Die Modelle darin werden nicht aufgelistet. Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="163"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="169"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>Laden Sie ein Modell, um den dafür erstellten Prompt zu sehen.</translation>
     </message>
@@ -10653,6 +10792,96 @@
         <translation>Nicht alles konnte entfernt werden. Das System meldete: {reason}.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="34"/>
+        <source>What a model may have done on this computer: each function is a command of yours.</source>
+        <translation>Was ein Modell auf diesem Computer tun lassen darf: Jede Funktion ist ein Befehl von Ihnen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="78"/>
+        <source>It reads private data</source>
+        <translation>Sie liest private Daten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="79"/>
+        <source>It sends what it is given to another computer</source>
+        <translation>Sie sendet, was sie bekommt, an einen anderen Computer</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="80"/>
+        <source>New function</source>
+        <translation>Neue Funktion</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="81"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
+        <location filename="../../app/ui/settings/token_row.py" line="46"/>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="93"/>
+        <source>For example: get_weather</source>
+        <translation>Zum Beispiel: get_weather</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="95"/>
+        <source>What it does, for the model: Get the weather of a city.</source>
+        <translation>Was sie tut, für das Modell: Get the weather of a city.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="96"/>
+        <source>For example: python3 weather.py</source>
+        <translation>Zum Beispiel: python3 weather.py</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="114"/>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="116"/>
+        <source>Command: it gets the arguments as JSON on its standard input; what it prints is the result</source>
+        <translation>Befehl: Er bekommt die Argumente als JSON auf der Standardeingabe; was er ausgibt, ist das Ergebnis</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="120"/>
+        <source>Parameters: a JSON schema, or nothing</source>
+        <translation>Parameter: ein JSON-Schema oder nichts</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="121"/>
+        <source>When the model calls it</source>
+        <translation>Wenn das Modell sie aufruft</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="164"/>
+        <source>The parameters are not a JSON object: {reason}</source>
+        <translation>Die Parameter sind kein JSON-Objekt: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="168"/>
+        <source>A quotation mark is missing in the command.</source>
+        <translation>Im Befehl fehlt ein Anführungszeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="205"/>
+        <source>Turn it on in a chat with the wrench below its message.</source>
+        <translation>Schalten Sie sie in einem Chat mit dem Schraubenschlüssel unter der Nachricht ein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="225"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="226"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="182"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="183"/>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="291"/>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/pane.py" line="92"/>
         <source>Search settings</source>
         <translation>Einstellungen durchsuchen</translation>
@@ -10700,12 +10929,6 @@
         <translation>Neuer Prompt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
-        <location filename="../../app/ui/settings/token_row.py" line="46"/>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/settings/prompts_window.py" line="96"/>
         <source>For example: translate</source>
         <translation>Zum Beispiel: übersetzen</translation>
@@ -10730,12 +10953,6 @@
         <location filename="../../app/ui/settings/prompts_window.py" line="102"/>
         <source>For example: Translate this into {language}:</source>
         <translation>Zum Beispiel: Übersetze dies ins {language}:</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="182"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="183"/>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/prompts_window.py" line="244"/>
@@ -11065,17 +11282,17 @@
         <translation>Erscheinungsbild und Textgröße</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="131"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="134"/>
         <source>Could not open: {what}</source>
         <translation>Konnte nicht geöffnet werden: {what}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="289"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="308"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation>Der Modellordner kann nicht verschoben werden, während Downloads laufen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="291"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="310"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation>Halten Sie die Downloads an oder warten Sie, bis sie fertig sind.</translation>
     </message>
@@ -11308,7 +11525,7 @@
     <message>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="54"/>
         <source>Result: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis: {name}</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="55"/>

@@ -18,7 +18,7 @@
         <location filename="../../app/library/errors.py" line="60"/>
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
-        <location filename="../../app/tools/definition.py" line="114"/>
+        <location filename="../../app/tools/definition.py" line="119"/>
         <location filename="../../app/ui/my_models/pane.py" line="376"/>
         <location filename="../../app/ui/services/login/entry.py" line="50"/>
         <source>The system reported: {reason}.</source>
@@ -41,7 +41,7 @@
         <location filename="../../app/core/settings/store.py" line="316"/>
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
-        <location filename="../../app/tools/definition.py" line="100"/>
+        <location filename="../../app/tools/definition.py" line="105"/>
         <source>{reason}.</source>
         <translation>{reason}。</translation>
     </message>
@@ -431,12 +431,12 @@
     <message>
         <location filename="../../app/chats/tooling.py" line="63"/>
         <source>There is another function called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为 {name} 的函数。</translation>
     </message>
     <message>
         <location filename="../../app/chats/tooling.py" line="64"/>
         <source>The model calls a function by its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型按名称调用函数。</translation>
     </message>
     <message>
         <location filename="../../app/core/alternatives.py" line="13"/>
@@ -4688,57 +4688,57 @@
     <message>
         <location filename="../../app/tools/command.py" line="42"/>
         <source>Run {command} on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上运行 {command}。</translation>
     </message>
     <message>
         <location filename="../../app/tools/consent.py" line="15"/>
         <source>Its definition has changed since you allowed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>自您允许以来，它的定义已更改。</translation>
     </message>
     <message>
         <location filename="../../app/tools/consent.py" line="104"/>
         <source>This chat has read private data with {tool}, and this call can send data elsewhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/definition.py" line="75"/>
-        <source>A name has up to 64 letters, digits, _ and -, begins with a letter, and is not read_result.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/definition.py" line="78"/>
-        <source>It has no command.</source>
-        <translation type="unfinished"></translation>
+        <translation>此聊天已通过 {tool} 读取了私人数据，而此调用可能会把数据发送到别处。</translation>
     </message>
     <message>
         <location filename="../../app/tools/definition.py" line="80"/>
+        <source>A name has up to 64 letters, digits, _ and -, begins with a letter, and is not read_result.</source>
+        <translation>名称最多 64 个字母、数字、_ 和 -，以字母开头，且不能是 read_result。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/definition.py" line="83"/>
+        <source>It has no command.</source>
+        <translation>它没有命令。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/definition.py" line="85"/>
         <source>Its command contains a NUL character.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的命令包含 NUL 字符。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="82"/>
+        <location filename="../../app/tools/definition.py" line="87"/>
         <source>Its timeout must be between 0 and {most} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的超时必须在 0 到 {most} 秒之间。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="84"/>
+        <location filename="../../app/tools/definition.py" line="89"/>
         <source>Its parameters are not a JSON schema of type object.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的参数不是 object 类型的 JSON 模式。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="117"/>
+        <location filename="../../app/tools/definition.py" line="122"/>
         <source>The file is larger than a megabyte.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件大于 1 MB。</translation>
     </message>
     <message>
         <location filename="../../app/tools/errors.py" line="21"/>
         <source>The function {name} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用函数 {name}。</translation>
     </message>
     <message>
         <location filename="../../app/tools/errors.py" line="23"/>
         <source>Correct its definition and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正其定义后重试。</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_finder.py" line="42"/>
@@ -4781,17 +4781,17 @@
         <translation>取消编辑</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="161"/>
+        <location filename="../../app/ui/chat/composer.py" line="162"/>
         <source>You can send it when this answer is finished.</source>
         <translation>此回答完成后即可发送。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="274"/>
+        <location filename="../../app/ui/chat/composer.py" line="276"/>
         <source>Drop the files to attach them</source>
         <translation>松开以附加文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="275"/>
+        <location filename="../../app/ui/chat/composer.py" line="277"/>
         <source>Write a message</source>
         <translation>输入消息</translation>
     </message>
@@ -4813,71 +4813,80 @@
         <translation>系统提示词</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="46"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="93"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="102"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="45"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="33"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="71"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="75"/>
+        <location filename="../../app/ui/shell/rest.py" line="125"/>
+        <source>Functions</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="49"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="97"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="106"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="134"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="200"/>
         <location filename="../../app/ui/services/hints.py" line="108"/>
         <source>Answer now</source>
         <translation>立即回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="47"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="50"/>
         <source>Stop thinking and answer now</source>
         <translation>停止思考并立即回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="50"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="53"/>
         <location filename="../../app/ui/markdown/group_buttons.py" line="116"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="54"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="57"/>
         <source>Send after this answer</source>
         <translation>在此回答之后发送</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="129"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="133"/>
         <source>How long the model thinks before it answers</source>
         <translation>模型在回答前思考多久</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="142"/>
         <location filename="../../app/ui/chat/composer_row.py" line="146"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="150"/>
         <source>Effort: {effort}</source>
         <translation>推理强度：{effort}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="156"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="160"/>
         <source>{used} of {total} tokens</source>
         <translation>已用 {used} / {total} token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="158"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="162"/>
         <source>The context length is shown once a model is loaded</source>
         <translation>加载模型后显示上下文长度</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="162"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="166"/>
         <source>Context: {words}</source>
         <translation>上下文：{words}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="177"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="194"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="181"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="198"/>
         <source>Send</source>
         <translation>发送</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="197"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="201"/>
         <source>Send ({keys})</source>
         <translation>发送（{keys}）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="202"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="206"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="36"/>
         <location filename="../../app/ui/my_models/details.py" line="392"/>
@@ -4887,83 +4896,83 @@
         <translation>停止</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="203"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="207"/>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="113"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="203"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="207"/>
         <source>Stop (Esc)</source>
         <translation>停止（Esc）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="218"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="222"/>
         <source>Instructions: {tokens}</source>
         <translation>指令：{tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="220"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="224"/>
         <source>Documents: {tokens}</source>
         <translation>文档：{tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="222"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="226"/>
         <source>Earlier messages: {tokens}</source>
         <translation>较早的消息：{tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="223"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="227"/>
         <source>Last question: {tokens}</source>
         <translation>上一个问题：{tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="224"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="228"/>
         <source>Last answer: {tokens}</source>
         <translation>上一个回答：{tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="226"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="230"/>
         <source>of which reasoning, not kept: {tokens}</source>
         <translation>其中不保留的推理：{tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="228"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="232"/>
         <source>At this pace, more than {count} questions still fit.</source>
         <translation>照此速度，还能容纳 {count} 个以上的问题。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="230"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="234"/>
         <source>At this pace, about {count} more questions fit.</source>
         <translation>照此速度，大约还能容纳 {count} 个问题。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="232"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="236"/>
         <source>At this pace, it is full with the next question.</source>
         <translation>照此速度，下一个问题就会占满上下文。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="242"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="246"/>
         <source>answers quickly</source>
         <translation>快速回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="244"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="248"/>
         <source>thinks a little</source>
         <translation>稍作思考</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="246"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="250"/>
         <source>thinks longer, for hard questions</source>
         <translation>思考更久，适合难题</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="252"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="256"/>
         <source>Enter sends, Shift+Enter adds a new line</source>
         <translation>Enter 发送，Shift+Enter 换行</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="254"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="258"/>
         <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation>Ctrl+Enter 发送，Enter 换行</translation>
     </message>
@@ -5449,7 +5458,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="46"/>
-        <location filename="../../app/ui/shell/rest.py" line="118"/>
+        <location filename="../../app/ui/shell/rest.py" line="124"/>
         <source>Folders</source>
         <translation>文件夹</translation>
     </message>
@@ -5475,6 +5484,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="148"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="113"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
         <source>Name</source>
@@ -5681,6 +5691,7 @@
         <location filename="../../app/ui/chat/model_bar.py" line="131"/>
         <location filename="../../app/ui/chat/search_results.py" line="246"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="82"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="97"/>
         <source>Delete</source>
@@ -6367,22 +6378,22 @@
         <translation>已复制回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="371"/>
+        <location filename="../../app/ui/chat/pane.py" line="373"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>用简单的话解释 Transformer 的工作原理。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="371"/>
+        <location filename="../../app/ui/chat/pane.py" line="373"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>帮我规划一周的双人晚餐。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="371"/>
+        <location filename="../../app/ui/chat/pane.py" line="373"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>写一个查找重复文件的 Python 函数。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="416"/>
+        <location filename="../../app/ui/chat/pane.py" line="418"/>
         <source>Chat copied</source>
         <translation>已复制对话</translation>
     </message>
@@ -6394,8 +6405,8 @@
     <message>
         <location filename="../../app/ui/chat/problems.py" line="64"/>
         <location filename="../../app/ui/chat/problems.py" line="100"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="179"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="180"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="206"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
         <location filename="../../app/ui/discover/file_row.py" line="365"/>
         <location filename="../../app/ui/discover/page_parts.py" line="345"/>
@@ -6592,7 +6603,7 @@
     <message>
         <location filename="../../app/ui/chat/search_filters.py" line="80"/>
         <location filename="../../app/ui/chat/turns/figures.py" line="80"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="71"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="73"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="50"/>
         <source>Model</source>
@@ -6642,7 +6653,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/search_results.py" line="43"/>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="382"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="389"/>
         <location filename="../../app/ui/markdown/view.py" line="126"/>
         <source>Answer</source>
         <translation>回答</translation>
@@ -6756,6 +6767,21 @@
         <translation>临时对话：内容不会保存到磁盘，打开其他对话后即消失。</translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/tools_link.py" line="49"/>
+        <source>Functions…</source>
+        <translation>函数…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/tools_link.py" line="50"/>
+        <source>Functions: {names}</source>
+        <translation>函数：{names}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/tools_link.py" line="50"/>
+        <source>none is on</source>
+        <translation>均未启用</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/transcript_parts.py" line="31"/>
         <source>Jump to the end</source>
         <translation>跳到末尾</translation>
@@ -6805,14 +6831,14 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="53"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="175"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="179"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="201"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="56"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="109"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="119"/>
         <source>Show raw</source>
         <translation>查看原始内容</translation>
     </message>
@@ -6829,9 +6855,11 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="74"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="134"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="145"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="186"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="202"/>
         <source>Regenerate</source>
         <translation>重新生成</translation>
     </message>
@@ -6847,113 +6875,239 @@
         <translation>以“{effort}”强度重新生成</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="223"/>
-        <source>The model called a tool, but this version cannot run tools.</source>
-        <translation>模型调用了工具，但此版本无法运行工具。</translation>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="229"/>
+        <source>The model called a tool, but none is turned on in this chat.</source>
+        <translation>模型调用了工具，但此聊天未启用任何工具。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="108"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="130"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="199"/>
+        <source>The model wants to use {tool}. Allow it?</source>
+        <translation>模型想使用 {tool}。允许吗？</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="143"/>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="145"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="146"/>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="217"/>
+        <source>Allow once</source>
+        <translation>允许一次</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="218"/>
+        <source>Allow in this chat</source>
+        <translation>在此聊天中允许</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="219"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="292"/>
+        <source>Always allow</source>
+        <translation>始终允许</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="220"/>
+        <source>Do not allow</source>
+        <translation>不允许</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="221"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="293"/>
+        <source>Never allow</source>
+        <translation>从不允许</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="22"/>
+        <location filename="../../app/ui/widgets/exchange/kinds.py" line="53"/>
+        <source>Tool call: {name}</source>
+        <translation>工具调用：{name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="22"/>
+        <source>unnamed</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="25"/>
+        <source>{tool}: {arguments}</source>
+        <translation>{tool}：{arguments}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="53"/>
+        <source>may it run?</source>
+        <translation>可以运行吗？</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="54"/>
+        <source>running…</source>
+        <translation>正在运行…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="55"/>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="56"/>
+        <source>not allowed</source>
+        <translation>未允许</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="57"/>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="58"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="174"/>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="118"/>
         <source>The model&apos;s output was malformed and has been repaired.</source>
         <translation>模型的输出格式有误，已修复。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="140"/>
+        <source>Descant closed before the tool was done.</source>
+        <translation>Descant 在工具完成之前关闭了。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
+        <source>Stopped before the tool was done.</source>
+        <translation>在工具完成之前已停止。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="143"/>
+        <source>What was written is kept. The tool may have done its work, or a part of it.</source>
+        <translation>已写的内容会保留。工具可能已完成其全部或部分工作。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <source>Run again</source>
+        <translation>再次运行</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <source>Go on without</source>
+        <translation>不用它继续</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
         <source>The model finished without an answer.</source>
         <translation>模型已结束，但没有给出回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="152"/>
         <source>The model finished its turn after reasoning, without an answer.</source>
         <translation>模型在推理后结束了本轮，没有给出回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="154"/>
         <source>The model finished its turn without an answer.</source>
         <translation>模型结束了本轮，没有给出回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="133"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="155"/>
         <source>Answer now lets it answer from what it has written so far.</source>
         <translation>“立即回答”会让模型根据目前已生成的内容回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="139"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="161"/>
         <source>This answer failed.</source>
         <translation>此回答失败了。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="166"/>
         <location filename="../../app/ui/widgets/problem_card.py" line="102"/>
         <source>Show log</source>
         <translation>查看日志</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="148"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="170"/>
         <source>Descant closed while this was being written.</source>
         <translation>生成此内容时 Descant 关闭了。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
         <source>What was written is kept.</source>
         <translation>已生成的内容已保留。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="184"/>
+        <source>The model kept calling tools instead of answering, so Descant stopped it.</source>
+        <translation>模型一直调用工具而不作答，因此 Descant 停止了它。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
+        <source>Regenerate lets it try again from the beginning.</source>
+        <translation>“重新生成”会让它从头再试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="188"/>
         <source>The model repeated itself, so Descant stopped it.</source>
         <translation>模型一直在重复，因此 Descant 停止了它。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="163"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="189"/>
         <source>Only one copy of the repeated text is kept. Continue lets the model go on from here.</source>
         <translation>重复的文本只保留了一份。“继续”会让模型从这里接着写。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="166"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="192"/>
         <source>Stopped before the answer started.</source>
         <translation>在开始回答之前已停止。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="167"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
         <source>Stopped.</source>
         <translation>已停止。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="184"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="210"/>
         <source>Leave out the oldest and go on</source>
         <translation>略去最早的内容并继续</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="219"/>
         <source>The length limit was reached before the answer started.</source>
         <translation>在开始回答之前已达到长度上限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="194"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="220"/>
         <source>Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.</source>
         <translation>“立即回答”会让模型根据目前的推理过程回答。“继续”会让它接着思考。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="221"/>
         <source>The answer reached its length limit.</source>
         <translation>回答已达到长度上限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="221"/>
         <source>Continue lets the model go on from here.</source>
         <translation>“继续”会让模型从这里接着写。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="199"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="225"/>
         <source>The oldest questions and answers can be left out of what the model sees; they stay in the chat. Or load the model with a longer context and continue.</source>
         <translation>可以不再向模型提供最早的问答，它们仍保留在对话中。也可以用更长的上下文加载模型后继续。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="204"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="230"/>
         <source>The context was full before the answer started.</source>
         <translation>在开始回答之前上下文已满。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="231"/>
         <source>The context is full, so the answer ends here.</source>
         <translation>上下文已满，回答到此为止。</translation>
     </message>
@@ -7010,7 +7164,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="95"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="81"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="83"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="129"/>
         <source>{speed} tokens/s</source>
         <translation>{speed} token/秒</translation>
@@ -7220,11 +7374,6 @@
         <translation>复制提示词</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="174"/>
-        <source>interrupted</source>
-        <translation>已中断</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/turns/raw_window.py" line="178"/>
         <source>end of stream</source>
         <translation>输出流结束</translation>
@@ -7256,25 +7405,9 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="118"/>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="126"/>
         <source>Preamble</source>
         <translation>前置说明</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="160"/>
-        <location filename="../../app/ui/widgets/exchange/kinds.py" line="53"/>
-        <source>Tool call: {name}</source>
-        <translation>工具调用：{name}</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="160"/>
-        <source>unnamed</source>
-        <translation>未命名</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="183"/>
-        <source>Arguments</source>
-        <translation>参数</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="28"/>
@@ -7284,7 +7417,7 @@
     <message>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="30"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="33"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="102"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="104"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="187"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="57"/>
         <source>{seconds} s</source>
@@ -7292,7 +7425,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="34"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="103"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="105"/>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} 分 {seconds} 秒</translation>
     </message>
@@ -7322,7 +7455,12 @@
         <translation>正在读取…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="67"/>
+        <source>Using a tool…</source>
+        <translation>正在使用工具…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="84"/>
         <source>{seconds} to first token</source>
         <translation>首 token 用时 {seconds}</translation>
     </message>
@@ -9505,6 +9643,7 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="35"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="31"/>
         <source>Open</source>
         <translation>打开</translation>
@@ -9887,7 +10026,7 @@
         <translation>其中的模型未列出。请检查文件夹的权限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="163"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="169"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>加载一个模型，查看为它渲染的提示词。</translation>
     </message>
@@ -10570,6 +10709,96 @@
         <translation>未能全部移除。系统报告：{reason}。</translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="34"/>
+        <source>What a model may have done on this computer: each function is a command of yours.</source>
+        <translation>模型可以在这台电脑上执行的操作：每个函数都是您的一条命令。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="78"/>
+        <source>It reads private data</source>
+        <translation>它会读取私人数据</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="79"/>
+        <source>It sends what it is given to another computer</source>
+        <translation>它会把收到的内容发送到另一台电脑</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="80"/>
+        <source>New function</source>
+        <translation>新建函数</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="81"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
+        <location filename="../../app/ui/settings/token_row.py" line="46"/>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="93"/>
+        <source>For example: get_weather</source>
+        <translation>例如：get_weather</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="95"/>
+        <source>What it does, for the model: Get the weather of a city.</source>
+        <translation>它的作用（供模型阅读）：Get the weather of a city.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="96"/>
+        <source>For example: python3 weather.py</source>
+        <translation>例如：python3 weather.py</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="114"/>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="116"/>
+        <source>Command: it gets the arguments as JSON on its standard input; what it prints is the result</source>
+        <translation>命令：它从标准输入获得 JSON 参数；其输出即为结果</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="120"/>
+        <source>Parameters: a JSON schema, or nothing</source>
+        <translation>参数：JSON 模式，或留空</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="121"/>
+        <source>When the model calls it</source>
+        <translation>当模型调用它时</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="164"/>
+        <source>The parameters are not a JSON object: {reason}</source>
+        <translation>参数不是 JSON 对象：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="168"/>
+        <source>A quotation mark is missing in the command.</source>
+        <translation>命令中缺少引号。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="205"/>
+        <source>Turn it on in a chat with the wrench below its message.</source>
+        <translation>在聊天中用消息下方的扳手将其启用。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="225"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="226"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="182"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="183"/>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="291"/>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/pane.py" line="92"/>
         <source>Search settings</source>
         <translation>搜索设置</translation>
@@ -10617,12 +10846,6 @@
         <translation>新建提示词</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
-        <location filename="../../app/ui/settings/token_row.py" line="46"/>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/settings/prompts_window.py" line="96"/>
         <source>For example: translate</source>
         <translation>例如：翻译</translation>
@@ -10647,12 +10870,6 @@
         <location filename="../../app/ui/settings/prompts_window.py" line="102"/>
         <source>For example: Translate this into {language}:</source>
         <translation>例如：将以下内容翻译成{language}：</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="182"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="183"/>
-        <source>Saved</source>
-        <translation>已保存</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/prompts_window.py" line="244"/>
@@ -10978,17 +11195,17 @@
         <translation>主题和文字大小</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="131"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="134"/>
         <source>Could not open: {what}</source>
         <translation>无法打开：{what}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="289"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="308"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation>下载进行期间无法移动模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="291"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="310"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation>请暂停下载，或等待下载完成。</translation>
     </message>
@@ -11221,7 +11438,7 @@
     <message>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="54"/>
         <source>Result: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>结果：{name}</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="55"/>

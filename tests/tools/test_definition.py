@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import DescantError
-from app.tools.definition import Definition, from_json, read_file
+from app.tools.definition import Definition, command_from, command_line, from_json, read_file
 
 GOOD = '{"name": "f", "command": ["sh", "-c", "true"], "parameters": {"type": "object"}, "timeout": 5}'
 
@@ -36,6 +36,22 @@ def test_a_definition_is_read() -> None:
 def test_what_is_wrong_is_said(text: str, word: str) -> None:
     with pytest.raises(DescantError, match=word):
         from_json(text, "f.json")
+
+
+@pytest.mark.parametrize("for_windows", [False, True])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("python3", "weather.py"),
+        ("sh", "-c", "echo 'sunny, 21 degrees'"),
+        ("C:\\Program Files\\tool.exe", "/x"),
+        ("tool", "", "a b"),
+    ],
+)
+def test_a_command_in_one_line_is_read_again(command: tuple[str, ...], for_windows: bool) -> None:
+    line = command_line(command, for_windows=for_windows)
+    assert command_from(line, for_windows=for_windows) == command
+    assert "'\"'\"'" not in line  # nobody reads that
 
 
 def test_a_file_that_is_missing_binary_or_huge_is_said(tmp_path: Path) -> None:

@@ -25,13 +25,13 @@ _SPACE = 4
 
 
 class ComposerRow(QHBoxLayout):
-    """Effort, attaching, system prompt and context on the left, "Answer now", the menu and Send on the right.
+    """Effort, attaching, system prompt, tools and context on the left, "Answer now", the menu and Send on the right.
 
     The layout shortens labels where space is short, so that nothing is cut off and nothing moves with the state.
 
     Attributes:
-        effort_button, attach_button, instructions_button, ring, queue_button, answer_now_button, more_button,
-            send_button: in this order.
+        effort_button, attach_button, instructions_button, tools_button, ring, queue_button, answer_now_button,
+            more_button, send_button: in this order.
         key_menu: the choice of the key that sends, from `more_button` and from a right click on `send_button`.
     """
 
@@ -42,6 +42,9 @@ class ComposerRow(QHBoxLayout):
         self.attach_button = IconButton("paperclip", tr("Attach files"), shortcut="Ctrl+U")
         self.instructions_button = IconButton("scroll-text", tr("System prompt"))
         self.instructions_button.setCheckable(True)
+        self.tools_button = IconButton("wrench", tr("Functions"))
+        self.tools_button.setCheckable(True)
+        self.tools_button.hide()
         self.ring = ContextRing()
         self.answer_now_button = TextButton(tr("Answer now"), kind="quiet", icon_name="zap")
         self.answer_now_button.setToolTip(tr("Stop thinking and answer now"))
@@ -65,6 +68,7 @@ class ComposerRow(QHBoxLayout):
         self.addWidget(self.effort_button)
         self.addWidget(self.attach_button)
         self.addWidget(self.instructions_button)
+        self.addWidget(self.tools_button)
         self.addSpacing(_SPACE)
         self.addWidget(self.ring)
         self.addStretch(1)
@@ -104,7 +108,7 @@ class ComposerRow(QHBoxLayout):
     def _width(self) -> int:
         parts: list[QWidget] = [self.attach_button, self.instructions_button, self.ring]
         parts += [self.answer_now_button, self.more_button, self.queue_button]
-        parts += [self.send_button, *(() if self.effort_button.isHidden() else (self.effort_button,))]
+        parts += [self.send_button, *(one for one in (self.effort_button, self.tools_button) if not one.isHidden())]
         return sum(_width_of(part) + _SPACE for part in parts) + 2 * _SPACE
 
 

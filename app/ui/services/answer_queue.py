@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.core.calls import CallRecord
     from app.core.conversation import Conversation
     from app.engine.client.engine_client import TurnItem
+    from app.tools.consent import Consent
     from app.tools.loop import Loop
     from app.ui.services.preparing import Orders, Prepared
     from app.ui.services.tool_calls import ToolCalls
@@ -143,6 +144,11 @@ class Runs(QObject):
             self._end_unwritten(run)
             if not self._queue and self._asked_for_model:
                 self._models.cancel()
+
+    def decide(self, answer_id: int, consent: Consent | None) -> None:
+        """Take the user's decision about the call that an answer asks about; None: not this time."""
+        if self._calls is not None:
+            self._calls.decide(answer_id, consent)
 
     def answer_now(self, chat_id: int) -> None:
         """End the reasoning of a chat's answer and have the model answer at once."""

@@ -88,27 +88,21 @@ class ToolCalls(QObject):
         run.answer.calling()
         self._next(calling)
 
-    def decide(self, answer_id: int, consent: Consent) -> None:
-        """Take the user's decision about the call that is asked about."""
+    def decide(self, answer_id: int, consent: Consent | None) -> None:
+        """Take the user's decision about the call that is asked about; None: not this time."""
         calling = self._calling.get(answer_id)
         if calling is None or calling.call is None or calling.call.state is not CallState.ASKED:
             return
         call = calling.call
         assert call.tool is not None
         calling.run.answer.ask(None)
-        calling.loop.book.note(call.tool.spec, consent)
-        self._tools.decide(call.tool.spec, consent, calling.run.chat_id)
-        if consent is Consent.NEVER:
+        if consent is not None:
+            calling.loop.book.note(call.tool.spec, consent)
+            self._tools.decide(call.tool.spec, consent, calling.run.chat_id)
+        if consent in (None, Consent.NEVER):
             self._refuse(calling, call)
         else:
             self._start(calling, call)
-
-    def refuse(self, answer_id: int) -> None:
-        """Do not run the call that is asked about; the next one of the same tool is asked about again."""
-        calling = self._calling.get(answer_id)
-        if calling is not None and calling.call is not None and calling.call.state is CallState.ASKED:
-            calling.run.answer.ask(None)
-            self._refuse(calling, calling.call)
 
     def stop(self, run: Run) -> None:
         """Stop the tool that runs for an answer, and end the answer."""

@@ -22,6 +22,7 @@ from app.ui.services.engine import EngineRunner
 from app.ui.services.models import ModelService
 from app.ui.services.prompts import PromptService
 from app.ui.services.running_work import RunningWork
+from app.ui.services.tool_service import ToolService
 from app.ui.services.window_state import Place
 from app.ui.words import tr
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from app.ui.services.start_at_login import StartAtLogin
     from app.ui.services.verification import VerificationService
     from app.ui.settings import SettingsPane
+    from app.ui.settings.functions_window import FunctionsOpener
     from app.ui.settings.job_row import JobRow
     from app.ui.settings.other_rows import ActionRow
     from app.ui.settings.prompts_window import PromptsOpener
@@ -69,13 +71,14 @@ class PaneMakers(QObject):
         work: RunningWork,
         exchange: ExchangeDesk,
         prompts: PromptService,
+        tools: ToolService,
         window: QWidget,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._engine, self._desk, self._work, self._exchange = engine, desk, work, exchange
         self._bridge, self._settings, self._network = bridge, settings, network
-        self._prompts, self._window = prompts, window
+        self._prompts, self._tools, self._window = prompts, tools, window
         self._downloads, self._models, self._worker = downloads, models, library
         self._closers: list[Callable[[float], object]] = []
         self._shown_settings: SettingsPane | None = None
@@ -162,10 +165,15 @@ class PaneMakers(QObject):
     def _chat_rows(self) -> Mapping[str, ActionRow | JobRow]:
         """Return what the settings of chats have beside their settings."""
         from app.ui.settings.chat_rows import chat_rows  # noqa: PLC0415  see the module docstring
+        from app.ui.settings.functions_window import functions_row  # noqa: PLC0415
         from app.ui.settings.prompts_window import prompts_row  # noqa: PLC0415
 
         rows = chat_rows(self._exchange.service, self._exchange.actions)
-        return {"chats.prompts": prompts_row(self.prompts_opener), **rows}
+        own = {
+            "chats.prompts": prompts_row(self.prompts_opener),
+            "chats.functions": functions_row(self.functions_opener),
+        }
+        return {**own, **rows}
 
     @cached_property
     def prompts_opener(self) -> PromptsOpener:
@@ -173,6 +181,13 @@ class PaneMakers(QObject):
         from app.ui.settings.prompts_window import PromptsOpener  # noqa: PLC0415  see the module docstring
 
         return PromptsOpener(self._prompts, self._window)
+
+    @cached_property
+    def functions_opener(self) -> FunctionsOpener:
+        """What opens the window of the functions."""
+        from app.ui.settings.functions_window import FunctionsOpener  # noqa: PLC0415  see the module docstring
+
+        return FunctionsOpener(self._tools, self._window)
 
     def _hardware(self) -> QWidget:
         from app.ui.diagnostics import DiagnosticsPanel  # noqa: PLC0415  see the module docstring
@@ -201,6 +216,10 @@ class PaneMakers(QObject):
     def open_prompts(self) -> None:
         """Open the prompt library."""
         self.prompts_opener.open()
+
+    def open_functions(self) -> None:
+        """Open the window of the functions."""
+        self.functions_opener.open()
 
     def show_hardware(self) -> None:
         """Show the hardware section of Settings."""

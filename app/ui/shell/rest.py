@@ -11,8 +11,10 @@ from app.hub.network_source import NetworkSource
 from app.ui.chat.folder_link import FolderLink
 from app.ui.chat.options_menus import OptionsMenus
 from app.ui.chat.prompt_link import PromptLink
+from app.ui.chat.tools_link import ToolsLink
 from app.ui.markdown.formulas import formulas
 from app.ui.services.chat_context import ChatContext
+from app.ui.services.chat_tools import ChatTools
 from app.ui.services.collections import CollectionService
 from app.ui.services.downloads import DownloadService
 from app.ui.services.embeddings import EmbeddingService
@@ -85,6 +87,7 @@ class Rest(QObject):
             work=self.work,
             exchange=self.exchange_desk,
             prompts=self.prompts,
+            tools=app.tools,
             window=app.window,
             parent=self,
         )
@@ -114,8 +117,12 @@ class Rest(QObject):
             menu=pane.composer.more_button.menu(),
             window=window,
         )
+        self.chat_tools = ChatTools(app.tools, app.chats, app.desk, self)
+        self.chat_tools.failed.connect(pane.problems.show_failure)
+        self.tools_link = ToolsLink(self.chat_tools, pane.composer.tools_button, self.panes.open_functions)
         self.palette = PaletteDesk(window, app.chats, app.models, self.panes)
         self.palette.more.append((tr("Folders"), self.folder_link.open))
+        self.palette.more.append((tr("Functions"), self.panes.open_functions))
 
     def close_watchers(self) -> None:
         """End what watches the window and its answers."""

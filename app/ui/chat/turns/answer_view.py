@@ -67,6 +67,8 @@ class AnswerView(TurnView):
         fork_requested(int): begin a new chat with the turns up to answer `id`.
         image_requested(int): show answer `id` as an image.
         log_requested(int): show the log of the failure of answer `id`.
+        calls_skipped(int): continue answer `id` without the calls that were interrupted.
+        decided(int, object): the user has decided about the call that answer `id` asks about, see :class:`ToolLane`.
         answer_now_requested(int): end the reasoning of answer `id`, or let it produce the answer that it ended without.
         analysis_toggled(bool): the user opened or folded the pane beside the answer. Above a narrow answer the
             reasoning starts folded, and opening it affects this answer alone, so no signal is sent.
@@ -79,6 +81,8 @@ class AnswerView(TurnView):
     again_requested = Signal(int, object)
     continue_requested = Signal(int)
     leave_out_requested = Signal(int)
+    calls_skipped = Signal(int)
+    decided = Signal(int, object)
     branch_requested = Signal(int)
     raw_requested = Signal(int)
     fork_requested = Signal(int)
@@ -118,6 +122,7 @@ class AnswerView(TurnView):
         self._end_notes = EndNotes(
             go_on=lambda: self.continue_requested.emit(answer.id),
             leave_out=lambda: self.leave_out_requested.emit(answer.id),
+            skip_calls=lambda: self.calls_skipped.emit(answer.id),
             answer_now=lambda: self.answer_now_requested.emit(answer.id),
             again=lambda: self.again_requested.emit(answer.id, None),
             show_raw=lambda: self.raw_requested.emit(answer.id),
@@ -220,8 +225,10 @@ class AnswerView(TurnView):
                 return
             self._lane = ToolLane(self)
             self._lane.height_changed.connect(self._on_part_changed)
-        note = tr("The model called a tool, but this version cannot run tools.")
-        self._lane.show_messages(answer.messages, note=note if answer.reason is EndReason.TOOL_CALL else "")
+            self._lane.decided.connect(lambda consent: self.decided.emit(self._answer.id, consent))
+        note = tr("The model called a tool, but none is turned on in this chat.")
+        is_unanswered = answer.phase is Phase.OVER and answer.reason is EndReason.TOOL_CALL and not answer.calls
+        self._lane.show_answer(answer, note=note if is_unanswered else "")
         self._lane.setVisible(any(message.kind in LANE_KINDS for message in answer.messages))
 
     def _refresh_notes(self) -> None:

@@ -21,6 +21,8 @@ from app.ui.words import say, tr
 Act = Callable[[], object]
 
 _ICON = 16
+_OPEN = (None, EndReason.STOPPED, EndReason.TOOL_CALL)
+"""How an answer may have ended whose last call can still be made."""
 
 
 def can_continue(answer: LiveAnswer) -> bool:
@@ -91,14 +93,22 @@ class EndNotes:
     """Creates the notes of an answer, from top to bottom.
 
     Args:
-        go_on, leave_out, answer_now, again, show_raw, show_log: the actions of the buttons.
+        go_on, leave_out, skip_calls, answer_now, again, show_raw, show_log: the actions of the buttons.
     """
 
     def __init__(
-        self, *, go_on: Act, leave_out: Act, answer_now: Act, again: Act, show_raw: Act, show_log: Act
+        self,
+        *,
+        go_on: Act,
+        leave_out: Act,
+        skip_calls: Act,
+        answer_now: Act,
+        again: Act,
+        show_raw: Act,
+        show_log: Act,
     ) -> None:
         self._go_on, self._answer_now, self._again = go_on, answer_now, again
-        self._leave_out = leave_out
+        self._leave_out, self._skip_calls = leave_out, skip_calls
         self._show_raw, self._show_log = show_raw, show_log
 
     def make(self, answer: LiveAnswer) -> list[QWidget]:
@@ -112,6 +122,8 @@ class EndNotes:
         return notes
 
     def _end(self, answer: LiveAnswer) -> QWidget | None:
+        if answer.calls and answer.open_calls and answer.reason in _OPEN and answer.state is not AnswerState.WHOLE:
+            return self._uncalled(answer)
         if answer.state is AnswerState.FAILED:
             return self._failed(answer)
         if answer.state is AnswerState.INTERRUPTED:
@@ -121,6 +133,16 @@ class EndNotes:
         if answer.reason is EndReason.TOOL_CALL or not lacks_answer(answer):
             return None
         return self._unanswered(answer)
+
+    def _uncalled(self, answer: LiveAnswer) -> QWidget:
+        """Note for an answer that ended while a tool worked, or while the user was asked about it."""
+        if answer.state is AnswerState.INTERRUPTED:
+            what = tr("Descant closed before the tool was done.")
+        else:
+            what = tr("Stopped before the tool was done.")
+        rest = [tr("What was written is kept. The tool may have done its work, or a part of it.")]
+        actions = [(tr("Run again"), self._go_on, "primary"), (tr("Go on without"), self._skip_calls, "quiet")]
+        return NoteCard(what, rest, [*actions, (tr("Regenerate"), self._again, "quiet")], tone="plain")
 
     def _unanswered(self, answer: LiveAnswer) -> QWidget:
         """Note for an answer that the model itself ended without a final message."""
@@ -158,6 +180,10 @@ class EndNotes:
         elif answer.reason is EndReason.CONTEXT_FULL:
             what, rest = _context_words(is_unanswered=is_unanswered)
             actions = self._with_leaving_out(actions)
+        elif answer.reason is EndReason.CALL_LIMIT:
+            what = tr("The model kept calling tools instead of answering, so Descant stopped it.")
+            rest = tr("Regenerate lets it try again from the beginning.")
+            actions = [(tr("Regenerate"), self._again, "primary")]
         elif answer.reason is EndReason.LOOP:
             what = tr("The model repeated itself, so Descant stopped it.")
             rest = tr("Only one copy of the repeated text is kept. Continue lets the model go on from here.")

@@ -1,16 +1,12 @@
-"""What the model wrote between reasoning and answer: preambles and tool calls."""
-
-import json
-from collections.abc import Sequence
+"""What the model wrote between reasoning and answer: preambles and tool calls, with their results."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.stream import MessageKind
-from app.ui.chat.turns.action_bar import WORDS_INSET
-from app.ui.services.answer_state import LiveMessage
+from app.ui.chat.turns.call_view import CallView
+from app.ui.services.answer_state import LiveAnswer, LiveMessage
 from app.ui.theme import Type, theme
-from app.ui.widgets.buttons import Disclosure
 from app.ui.widgets.card import Card
 from app.ui.widgets.label import Label
 from app.ui.widgets.plain_text import RING, PlainText
@@ -19,39 +15,41 @@ from app.ui.words import tr
 LANE_KINDS = (MessageKind.PREAMBLE, MessageKind.TOOL_CALL)
 
 _SIDE, _EDGE, _GAP = 14, 8, 4
-_SLACK = 4
-"""Spare pixels beyond the computed width, so that rounding elides no name."""
 
 
 class ToolLane(Card):
-    """A slim card with preambles and tool calls; the arguments of a call are folded.
+    """A slim card with preambles and tool calls; arguments and results are folded.
 
     Signals:
         height_changed(): :meth:`height_for` returns another value now.
+        decided(object): what the user has decided about the call that asks: a ``Consent``, or None for not this time.
     """
 
     height_changed = Signal()
+    decided = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tone="tool", parent=parent)
-        self._entries: list[_Preamble | _Call] = []
+        self._entries: list[_Preamble | CallView] = []
         self._note: Label | None = None
 
-    def show_messages(self, messages: Sequence[LiveMessage], *, note: str = "") -> None:
-        """Show those of `messages` that are preambles or tool calls.
+    def show_answer(self, answer: LiveAnswer, *, note: str = "") -> None:
+        """Show the preambles and tool calls of an answer.
 
         Args:
             note: a sentence below them.
         """
-        mine = [message for message in messages if message.kind in LANE_KINDS]
+        places = [place for place, message in enumerate(answer.messages) if message.kind in LANE_KINDS]
+        mine = [answer.messages[place] for place in places]
         kept = 0
         while kept < min(len(mine), len(self._entries)) and self._entries[kept].shows(mine[kept]):
-            self._entries[kept].refresh()
             kept += 1
         for old in self._entries[kept:]:
             old.hide()
             old.deleteLater()
         self._entries[kept:] = [self._make(message) for message in mine[kept:]]
+        for entry, place in zip(self._entries, places, strict=True):
+            _refresh(entry, answer, place)
         self._show_note(note)
         self._place()
 
@@ -63,13 +61,14 @@ class ToolLane(Card):
         """Place the entries and the note."""
         self._place()
 
-    def _make(self, message: LiveMessage) -> "_Preamble | _Call":
+    def _make(self, message: LiveMessage) -> "_Preamble | CallView":
         if message.kind is MessageKind.PREAMBLE:
             preamble = _Preamble(message, self)
             preamble.show()
             return preamble
-        call = _Call(message, self)
-        call.opened.connect(self._on_opened)
+        call = CallView(message, self)
+        call.resized.connect(self._on_opened)
+        call.decided.connect(self.decided)
         call.show()
         return call
 
@@ -103,6 +102,15 @@ class ToolLane(Card):
         return y - px(_GAP) + px(_EDGE)
 
 
+def _refresh(entry: "_Preamble | CallView", answer: LiveAnswer, place: int) -> None:
+    if isinstance(entry, _Preamble):
+        entry.refresh()
+        return
+    record = answer.call_at(place)
+    result = answer.result_of(record) if record is not None else ""
+    entry.refresh(record, result, answer.asked if answer.asked is not None and answer.asked.position == place else None)
+
+
 class _Preamble(PlainText):
     """The text that the model wrote before a tool call.
 
@@ -127,76 +135,3 @@ class _Preamble(PlainText):
         if self._parts != len(self._message.parts):
             self._parts = len(self._message.parts)
             self.set_text(self._message.text)
-
-
-class _Call(QWidget):
-    """A tool call: the tool's name, and the arguments when it is opened.
-
-    Signals:
-        opened(): it was opened or folded.
-    """
-
-    opened = Signal()
-
-    def __init__(self, message: LiveMessage, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._message, self._parts = message, -1
-        self._arguments: PlainText | None = None
-        self._heading = Disclosure(tone="tool_text", parent=self)
-        self._heading.toggled.connect(self._on_toggled)
-        self.refresh()
-
-    @property
-    def inset(self) -> int:
-        """Pixels between its edge and its text."""
-        return theme().px(WORDS_INSET)
-
-    def shows(self, message: LiveMessage) -> bool:
-        """Whether this entry belongs to `message`."""
-        return message is self._message and message.kind is MessageKind.TOOL_CALL
-
-    def refresh(self) -> None:
-        """Show the name and what has arrived of the arguments."""
-        self._heading.set_words(tr("Tool call: {name}", name=self._message.recipient or tr("unnamed")))
-        if self._arguments is not None and self._parts != len(self._message.parts):
-            self._parts = len(self._message.parts)
-            self._arguments.set_text(readable_arguments(self._message.text))
-
-    def height_for(self, width: int) -> int:
-        """Return the height in pixels at `width`."""
-        line = self._heading.sizeHint().height()
-        if self._arguments is None or self._arguments.isHidden():
-            return line
-        return line + self._arguments.height_for(width - 2 * (self.inset - RING))
-
-    def resizeEvent(self, _: object) -> None:
-        """Place the heading and the arguments."""
-        size, shift = self._heading.sizeHint(), self.inset - RING
-        self._heading.setGeometry(0, 0, min(size.width() + _SLACK, self.width()), size.height())
-        if self._arguments is not None:
-            height = max(0, self.height() - size.height())
-            self._arguments.setGeometry(shift, size.height(), max(0, self.width() - 2 * shift), height)
-
-    def _on_toggled(self, opened: bool) -> None:
-        if opened and self._arguments is None:
-            self._arguments = PlainText(type=Type.CODE, tone="tool_text", line_height=130, parent=self)
-            self._arguments.setAccessibleName(tr("Arguments"))
-            self.refresh()
-        if self._arguments is not None:
-            self._arguments.setVisible(opened)
-        self.opened.emit()
-
-
-def readable_arguments(text: str) -> str:
-    """Indent JSON; return other text unchanged, and also JSON that would lose data (duplicate keys)."""
-    try:
-        return json.dumps(json.loads(text, object_pairs_hook=_unique), indent=2, ensure_ascii=False)
-    except (ValueError, RecursionError):
-        return text
-
-
-def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    result = dict(pairs)
-    if len(result) != len(pairs):
-        raise ValueError("a name comes twice")
-    return result

@@ -63,6 +63,8 @@ def waiting_words(answer: LiveAnswer) -> str:
                 "Reading {done} of {total} tokens", done=f"{answer.prompt_done:,}", total=f"{answer.prompt_total:,}"
             )
         return tr("Reading…")
+    if answer.phase is Phase.CALLING:
+        return tr("Using a tool…")
     return ""
 
 
