@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _OF_CHAT: Final = "date, effort, instructions, folder, when_full, thinking_budget, tools"
 _OF_TURN: Final = (
-    "created, picked, text, model, effort, state, reason, figures, raw_ids, repairs, notices, failure, calls"
+    "created, picked, text, model, effort, state, reason, figures, raw_ids, repairs, notices, failure, calls, "
+    "pinned, left_out"
 )
 
 
@@ -46,6 +47,7 @@ def fork(connection: sqlite3.Connection, chat_id: int, turn_id: int, *, title: s
     _copy_documents(connection, copies, new)
     collections.copy(connection, chat_id, new)
     collections.copy_passages(connection, copies)
+    _copy_summaries(connection, copies)
     if question is not None:
         writing.set_draft(connection, new, question)
         _copy_to_draft(connection, turn_id, new)
@@ -69,6 +71,15 @@ def _copy(connection: sqlite3.Connection, old: int, chat_id: int, parent: int | 
         (AnswerState.INTERRUPTED.value, added.lastrowid, AnswerState.RUNNING.value),
     )
     return added.lastrowid
+
+
+def _copy_summaries(connection: sqlite3.Connection, turns: dict[int, int]) -> None:
+    """Give copied turns copies of the summaries up to the originals."""
+    connection.executemany(
+        "INSERT INTO summary (turn, text, model, created, edited) "
+        "SELECT ?, text, model, created, edited FROM summary WHERE turn = ?",
+        [(new, old) for old, new in turns.items()],
+    )
 
 
 def _copy_documents(connection: sqlite3.Connection, turns: dict[int, int], chat_id: int) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from app.chats import documents, options, rows
+from app.chats import documents, left_out, options, rows, summaries
 from app.chats.errors import ChatGoneError
 from app.chats.segments import turns_of
 from app.chats.stored_chat import Chat, MeasuredTurn, Question, StoredMessage, Turn
@@ -13,6 +13,7 @@ from app.chats.tree import Node, branch_of, children, shown_path
 from app.core.conversation import Conversation, Effort, UserMessage
 from app.core.conversation import Turn as ConversationTurn
 from app.core.turns import TurnFigures
+from app.documents.framing import framed_summary
 
 
 def nodes_of(connection: sqlite3.Connection, chat_id: int) -> list[Node]:
@@ -119,7 +120,7 @@ def tokens_before(connection: sqlite3.Connection, answer_id: int | None) -> int:
 
 def _turns_up_to(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[ConversationTurn, ...]:
     messages = messages_of(connection, ids)
-    texts = {row[0]: row[1] for row in _of_turns(connection, "id, text", "turn.id", ids)}
+    texts = texts_of(connection, ids)
     questions = documents.messages_of(connection, {id_: text for id_, text in texts.items() if text is not None})
     turns: list[ConversationTurn] = []
     for turn_id in ids:
@@ -128,6 +129,11 @@ def _turns_up_to(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[Co
         else:
             turns += turns_of(messages.get(turn_id, ()))
     return tuple(turns)
+
+
+def texts_of(connection: sqlite3.Connection, turn_ids: Sequence[int]) -> dict[int, str | None]:
+    """Return the texts of questions by their ids; None for answers."""
+    return {row[0]: row[1] for row in _of_turns(connection, "id, text", "turn.id", turn_ids)}
 
 
 def messages_of(connection: sqlite3.Connection, turn_ids: Sequence[int]) -> dict[int, list[StoredMessage]]:
@@ -157,15 +163,27 @@ def read_conversation(connection: sqlite3.Connection, chat_id: int, question_id:
     if row is None:
         raise ChatGoneError
     ids = path_to(connection, chat_id, question_id)
-    turns, left_out = _turns_up_to(connection, ids), _left_out(connection, ids)
-    return Conversation(turns, row[0], effort_from(row[1]), row[2], left_out=left_out)
+    count = left_out.left_out_after(connection, ids)
+    return Conversation(
+        _turns_up_to(connection, ids),
+        row[0],
+        effort_from(row[1]),
+        row[2],
+        left_out=count,
+        pinned=left_out.pinned_exchanges(connection, ids),
+        summary=_summary(connection, ids, count),
+    )
 
 
-def _left_out(connection: sqlite3.Connection, turn_ids: Sequence[int]) -> int:
-    """Return how many exchanges the model was not given any more for the last answer among these turns."""
-    found = _of_turns(connection, "turn.figures", "turn.id", turn_ids)
-    decoded = [rows.decoded(content, TurnFigures) for (content,) in found if content is not None]
-    return next((figures.left_out for figures in reversed(decoded) if figures is not None), 0)
+def _summary(connection: sqlite3.Connection, turn_ids: Sequence[int], count: int) -> str:
+    """Return what the model reads in place of the `count` exchanges after the first; empty without a summary."""
+    texts = texts_of(connection, turn_ids)
+    questions = [turn_id for turn_id in turn_ids if texts.get(turn_id) is not None]
+    if not 0 < count < len(questions) - 1:
+        return ""
+    covered = [turn_id for turn_id in turn_ids if turn_id < questions[count + 1]]
+    found = summaries.of_turns(connection, covered)
+    return framed_summary(found[-1].text) if found else ""
 
 
 def effort_from(value: str) -> Effort:

@@ -31,7 +31,7 @@ _COLUMNS: Final = {
     "chat": "id, title, created, last_used, date, effort, instructions, draft, deleted, pinned, archived, "
     "when_full, thinking_budget, tools, allowed, folder",
     "turn": "id, chat, parent, created, picked, text, model, effort, state, reason, figures, raw_ids, repairs, "
-    "notices, failure, calls",
+    "notices, failure, calls, pinned, left_out",
     "message": f"turn, position, {rows.MESSAGE_COLUMNS}",
     "journal": "turn, number, entry",
     "note": "name, text",
@@ -43,11 +43,12 @@ _COLUMNS: Final = {
     "function": "id, name, definition",
     "tool_rule": "tool, consent, fingerprint",
     "passage": "turn, position, document, text, heading, page, line",
+    "summary": "turn, text, model, created, edited",
     "collection": "folder, name, created, is_paused",
     "chat_collection": "chat, folder",
     "collection_passage": "turn, position, folder, path, kind, text, heading, page, line",
 }
-_NEWER: Final = ("folder", "when_full", "thinking_budget", "tools", "allowed", "calls", "queued")
+_NEWER: Final = ("folder", "when_full", "thinking_budget", "tools", "allowed", "calls", "queued", "left_out")
 _MISSING: Final = {"pinned": "0", "archived": "0", **dict.fromkeys(_NEWER, "NULL")}
 """Values of columns that an older version did not have."""
 
@@ -159,7 +160,7 @@ def _carry_over(old: sqlite3.Connection, new: sqlite3.Connection) -> int:
 
 def _carry_parts(old: sqlite3.Connection, new: sqlite3.Connection, chats: set[int | None], turns: set[int]) -> None:
     """Carry over what belongs to a turn or a chat, which its first column names, if that is there."""
-    for table in ("message", "journal", "attachment", "passage", "collection_passage"):
+    for table in ("message", "journal", "attachment", "passage", "summary", "collection_passage"):
         for row in _rows(old, table):
             if row[0] in turns:
                 _insert(new, table, row)

@@ -29,7 +29,8 @@ Row = Sequence[Any]
 Value = TypeVar("Value")
 
 TURN_COLUMNS = (
-    "id, parent, created, text, model, effort, state, reason, figures, raw_ids, repairs, notices, failure, calls"
+    "id, parent, created, text, model, effort, state, reason, figures, raw_ids, repairs, notices, failure, calls, "
+    "pinned, left_out"
 )
 SUMMARY_COLUMNS = "id, title, last_used, pinned, archived, folder"
 MESSAGE_COLUMNS = "kind, text, role, channel, recipient, content_type, ended, tokens"
@@ -68,8 +69,8 @@ def turn_from(row: Row, branch: Branch, messages: Sequence[StoredMessage] = ()) 
     """Convert :data:`TURN_COLUMNS`. Invalid values from a newer or damaged file are left out."""
     turn_id, parent, created, text = row[:4]
     if text is not None:
-        return Question(turn_id, parent, text, from_microseconds(created), branch)
-    _, _, _, _, model, effort, state, reason, figures, raw_ids, repairs, notices, failure, calls = row
+        return Question(turn_id, parent, text, from_microseconds(created), branch, pinned=bool(row[-2]))
+    _, _, _, _, model, effort, state, reason, figures, raw_ids, repairs, notices, failure, calls, *kept = row
     return Answer(
         turn_id,
         parent,
@@ -86,6 +87,8 @@ def turn_from(row: Row, branch: Branch, messages: Sequence[StoredMessage] = ()) 
         decoded(notices, tuple[str, ...]) or (),
         decoded(failure, Failure),
         decoded(calls, tuple[CallRecord, ...]) or (),
+        bool(kept[0]),
+        kept[1],
     )
 
 

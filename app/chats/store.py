@@ -346,6 +346,7 @@ class ChatStore:
         notices: Sequence[str] = (),
         failure: Failure | None = None,
         calls: Sequence[CallRecord] = (),
+        left_out: int | None = None,
     ) -> None:
         """Save a finished answer as a whole. Does nothing if the answer was purged in the meantime.
 
@@ -359,7 +360,7 @@ class ChatStore:
                 connection.execute("UPDATE turn SET model = ?, effort = ? WHERE id = ?", who)
             changed = connection.execute(
                 "UPDATE turn SET state = ?, reason = ?, figures = ?, raw_ids = ?, repairs = ?, notices = ?, "
-                "failure = ?, calls = ? WHERE id = ?",
+                "failure = ?, calls = ?, left_out = ? WHERE id = ?",
                 (
                     state.value,
                     reason.value if reason is not None else None,
@@ -369,6 +370,7 @@ class ChatStore:
                     rows.to_json(notices) if notices else None,
                     rows.to_json(failure) if failure is not None else None,
                     rows.to_json(calls) if calls else None,
+                    left_out,
                     answer_id,
                 ),
             )

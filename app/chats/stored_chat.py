@@ -109,6 +109,7 @@ class Question(msgspec.Struct, frozen=True, tag="question"):
         parent: the answer it follows; None for the first question of a chat.
         attachments: the documents that came with it.
         passages: of these and of earlier documents, in the order in which the model got them.
+        pinned: it is never left out of what the model reads.
     """
 
     id: int
@@ -118,6 +119,7 @@ class Question(msgspec.Struct, frozen=True, tag="question"):
     branch: Branch
     attachments: tuple[Attachment, ...] = ()
     passages: tuple[Passage, ...] = ()
+    pinned: bool = False
 
 
 class StoredMessage(msgspec.Struct, frozen=True):
@@ -164,6 +166,8 @@ class Answer(msgspec.Struct, frozen=True, tag="answer"):
         repairs: the parser's repairs.
         notices: messages shown beside the answer.
         calls: of tools, each beside the message with which the model made it.
+        pinned: it is never left out of what the model reads.
+        left_out: how many exchanges after the first are left out of what follows; None: as many as for this answer.
     """
 
     id: int
@@ -181,6 +185,8 @@ class Answer(msgspec.Struct, frozen=True, tag="answer"):
     notices: tuple[str, ...] = ()
     failure: Failure | None = None
     calls: tuple[CallRecord, ...] = ()
+    pinned: bool = False
+    left_out: int | None = None
 
 
 Turn = Question | Answer
@@ -208,6 +214,21 @@ class ChatSummary(msgspec.Struct, frozen=True):
     is_pinned: bool = False
     is_archived: bool = False
     folder: int | None = None
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """A summary of what the model is not given any more.
+
+    Attributes:
+        turn_id: the last turn that it covers; it covers all before it but the first exchange and pinned ones.
+        model: the name of the model that wrote it; empty if the user did.
+        edited: the user has changed it.
+    """
+
+    turn_id: int
+    text: str
+    model: str = ""
+    edited: bool = False
 
 
 class ChatOptions(msgspec.Struct, frozen=True):

@@ -97,6 +97,8 @@ class Conversation(msgspec.Struct, frozen=True):
         schema: the text of a JSON schema that the answer must fit; empty for any text.
         left_out: how many exchanges after the first are left out, because the context had become full. An exchange is a
             message of the user and all that follows until the next one.
+        pinned: numbers of exchanges, from 0, that are never left out.
+        summary: what stands before the first message after those that are left out, in their place; text as any other.
     """
 
     turns: tuple[Turn, ...]
@@ -106,6 +108,13 @@ class Conversation(msgspec.Struct, frozen=True):
     tools: tuple[FunctionTool, ...] = ()
     left_out: int = 0
     schema: str = ""
+    pinned: tuple[int, ...] = ()
+    summary: str = ""
+
+    @property
+    def missing(self) -> int:
+        """How many exchanges the model is not given."""
+        return sum(number not in self.pinned for number in range(1, 1 + min(self.left_out, len(self.exchanges) - 2)))
 
     @property
     def exchanges(self) -> tuple[int, ...]:
@@ -115,11 +124,22 @@ class Conversation(msgspec.Struct, frozen=True):
     def shortened(self) -> "Conversation":
         """Return what the model is given: the same without the exchanges that are left out.
 
-        The first exchange and the last one always stay.
+        The first exchange and the last one always stay, and so do pinned ones.
         """
         starts = self.exchanges
         count = min(self.left_out, len(starts) - 2)
         if count <= 0:
-            return msgspec.structs.replace(self, left_out=0)
-        turns = self.turns[: starts[1]] + self.turns[starts[1 + count] :]
-        return msgspec.structs.replace(self, turns=turns, left_out=0)
+            return msgspec.structs.replace(self, left_out=0, pinned=(), summary="")
+        turns = self.turns[: starts[1]]
+        for number in range(1, 1 + count):
+            if number in self.pinned:
+                turns += self.turns[starts[number] : starts[number + 1]]
+        turns += self._after_summary(starts[1 + count])
+        return msgspec.structs.replace(self, turns=turns, left_out=0, pinned=(), summary="")
+
+    def _after_summary(self, start: int) -> tuple[Turn, ...]:
+        """Return the turns from a message of the user on, with the summary before it."""
+        first = self.turns[start]
+        if not self.summary or not isinstance(first, UserMessage):
+            return self.turns[start:]
+        return (UserMessage(f"{self.summary}\n\n{first.text}"), *self.turns[start + 1 :])

@@ -112,7 +112,7 @@ class TurnFigures(msgspec.Struct, frozen=True):
         accepted: those of them that were then sampled.
         source: where the reused tokens were.
         reread: why more was processed than what is new.
-        left_out: how many exchanges after the first the model was not given.
+        left_out: up to which exchange after the first the model was not given those that are not pinned.
         instructions: prompt tokens of the system message and of what else stands before the chat; 0 if unknown.
         question: those of the last message of the user; 0 if unknown.
     """

@@ -154,6 +154,15 @@ def context_too_long(prompt_tokens: int, n_ctx: int) -> Explanation:
     )
 
 
+def pinned_too_long(prompt_tokens: int, n_ctx: int) -> Explanation:
+    """Explain that the messages which are never left out are longer than the context."""
+    return Explanation(
+        phrase("The pinned messages and the last question are longer than the context."),
+        phrase("They have {prompt} tokens; the context holds {n_ctx}.", prompt=prompt_tokens, n_ctx=n_ctx),
+        phrase("Unpin some of them, load the model with a longer context, or shorten the message."),
+    )
+
+
 def no_model() -> Explanation:
     """Explain that a turn was requested while no model is loaded."""
     return Explanation(phrase("No model is loaded."), None, phrase("Select a model first."))

@@ -470,7 +470,7 @@
     </message>
     <message>
         <location filename="../../app/core/errors.py" line="36"/>
-        <location filename="../../app/engine/faults.py" line="242"/>
+        <location filename="../../app/engine/faults.py" line="251"/>
         <source>{name}: {message}</source>
         <translation>{name}: {message}</translation>
     </message>
@@ -782,8 +782,8 @@
     </message>
     <message>
         <location filename="../../app/core/settings/generation.py" line="76"/>
-        <source>The oldest questions and answers can be left out of what the model sees, except for the first. They stay in the chat, and the answer says so.</source>
-        <translation>Die ältesten Fragen und Antworten außer der ersten können von dem weggelassen werden, was das Modell sieht. Sie bleiben im Chat, und die Antwort weist darauf hin.</translation>
+        <source>The oldest questions and answers can be left out of what the model sees, except for the first and pinned ones. They stay in the chat, which shows where. The model can sum them up and then sees the summary instead.</source>
+        <translation>Die ältesten Fragen und Antworten können aus dem weggelassen werden, was das Modell sieht, außer der ersten und angehefteten. Sie bleiben im Chat, der zeigt, wo. Das Modell kann sie zusammenfassen und sieht dann stattdessen die Zusammenfassung.</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/generation.py" line="81"/>
@@ -797,16 +797,21 @@
     </message>
     <message>
         <location filename="../../app/core/settings/generation.py" line="83"/>
+        <source>Sum up the oldest</source>
+        <translation>Die ältesten zusammenfassen</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="84"/>
         <source>Stop every time</source>
         <translation>Jedes Mal anhalten</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/generation.py" line="89"/>
+        <location filename="../../app/core/settings/generation.py" line="90"/>
         <source>Let the model name new chats</source>
         <translation>Neue Chats vom Modell benennen lassen</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/generation.py" line="90"/>
+        <location filename="../../app/core/settings/generation.py" line="91"/>
         <source>After the first answer, while it has nothing else to do. Otherwise a chat has its first words as a title.</source>
         <translation>Nach der ersten Antwort, wenn es nichts anderes zu tun hat. Sonst heißt ein Chat nach seinen ersten Worten.</translation>
     </message>
@@ -1496,7 +1501,7 @@
         <translation>Hängen Sie eine andere Datei an.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/generation.py" line="416"/>
+        <location filename="../../app/engine/child/generation.py" line="415"/>
         <source>What is written so far does not fit the JSON schema, so it is not enforced on the rest.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1506,12 +1511,12 @@
         <translation>Dieser Modelltyp ({architecture}) ist neuer als diese Version von Descant, daher können Antworten falsch sein.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/leaving_out.py" line="18"/>
+        <location filename="../../app/engine/child/leaving_out.py" line="20"/>
         <source>The context was full. From here on, the model no longer sees one earlier question and what followed it.</source>
         <translation>Der Kontext war voll. Von hier an sieht das Modell eine frühere Frage und was darauf folgte nicht mehr.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/leaving_out.py" line="72"/>
+        <location filename="../../app/engine/child/leaving_out.py" line="81"/>
         <source>The context was full. From here on, the model no longer sees {count} earlier questions and what followed them.</source>
         <translation>Der Kontext war voll. Von hier an sieht das Modell {count} frühere Fragen und was darauf folgte nicht mehr.</translation>
     </message>
@@ -2010,8 +2015,8 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="144"/>
-        <location filename="../../app/engine/faults.py" line="178"/>
-        <location filename="../../app/engine/faults.py" line="260"/>
+        <location filename="../../app/engine/faults.py" line="187"/>
+        <location filename="../../app/engine/faults.py" line="269"/>
         <source>Close other programs, choose a shorter context, or use a smaller model.</source>
         <translation>Schließen Sie andere Programme, wählen Sie einen kürzeren Kontext oder verwenden Sie ein kleineres Modell.</translation>
     </message>
@@ -2031,210 +2036,225 @@
         <translation>Laden Sie das Modell mit einem längeren Kontext, kürzen Sie die Nachricht oder beginnen Sie einen neuen Chat.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="159"/>
+        <location filename="../../app/engine/faults.py" line="160"/>
+        <source>The pinned messages and the last question are longer than the context.</source>
+        <translation>Die angehefteten Nachrichten und die letzte Frage sind länger als der Kontext.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="161"/>
+        <source>They have {prompt} tokens; the context holds {n_ctx}.</source>
+        <translation>Sie haben {prompt} Token; der Kontext fasst {n_ctx}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="162"/>
+        <source>Unpin some of them, load the model with a longer context, or shorten the message.</source>
+        <translation>Lösen Sie einige davon, laden Sie das Modell mit einem längeren Kontext oder kürzen Sie die Nachricht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="168"/>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="24"/>
         <source>No model is loaded.</source>
         <translation>Kein Modell geladen.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="159"/>
+        <location filename="../../app/engine/faults.py" line="168"/>
         <source>Select a model first.</source>
         <translation>Wählen Sie zuerst ein Modell.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="165"/>
+        <location filename="../../app/engine/faults.py" line="174"/>
         <source>{name} was not loaded: the engine failed with it before.</source>
         <translation>{name} wurde nicht geladen: Die Engine ist damit schon einmal gescheitert.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="167"/>
+        <location filename="../../app/engine/faults.py" line="176"/>
         <source>Check the file or download it again. If you know why it failed, you can load it anyway.</source>
         <translation>Prüfen Sie die Datei oder laden Sie sie erneut herunter. Wenn Sie die Ursache kennen, können Sie das Modell trotzdem laden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="176"/>
+        <location filename="../../app/engine/faults.py" line="185"/>
         <source>{name} was not loaded: memory ran out.</source>
         <translation>{name} wurde nicht geladen: Der Speicher reicht nicht aus.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="177"/>
-        <location filename="../../app/engine/faults.py" line="200"/>
+        <location filename="../../app/engine/faults.py" line="186"/>
+        <location filename="../../app/engine/faults.py" line="209"/>
         <source>llama.cpp reported: {line}</source>
         <translation>llama.cpp meldet: {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="182"/>
+        <location filename="../../app/engine/faults.py" line="191"/>
         <source>{name} was not loaded: this version of the engine does not support its architecture.</source>
         <translation>{name} wurde nicht geladen: Diese Version der Engine unterstützt die Architektur nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="183"/>
+        <location filename="../../app/engine/faults.py" line="192"/>
         <source>Its architecture is “{architecture}”.</source>
         <translation>Die Architektur ist „{architecture}“.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="184"/>
+        <location filename="../../app/engine/faults.py" line="193"/>
         <source>Update Descant, or choose another model.</source>
         <translation>Aktualisieren Sie Descant oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="190"/>
+        <location filename="../../app/engine/faults.py" line="199"/>
         <source>{name} was not loaded: llama.cpp rejected it.</source>
         <translation>{name} wurde nicht geladen: llama.cpp hat das Modell abgelehnt.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="191"/>
+        <location filename="../../app/engine/faults.py" line="200"/>
         <source>It reported: {line}</source>
         <translation>Meldung: {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="192"/>
+        <location filename="../../app/engine/faults.py" line="201"/>
         <source>Check the file or download it again. The log has the details.</source>
         <translation>Prüfen Sie die Datei oder laden Sie sie erneut herunter. Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="199"/>
+        <location filename="../../app/engine/faults.py" line="208"/>
         <source>{name} was not loaded: a graphics card it was planned for cannot be used.</source>
         <translation>{name} wurde nicht geladen: Eine dafür geplante Grafikkarte kann nicht verwendet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="201"/>
+        <location filename="../../app/engine/faults.py" line="210"/>
         <source>Load it again to plan it for the available cards. Settings &gt; Hardware lists them and shows what hides a card (for example, CUDA_VISIBLE_DEVICES).</source>
         <translation>Laden Sie das Modell erneut, um es für die verfügbaren Karten zu planen. „Einstellungen &gt; Hardware“ listet sie auf und zeigt, was eine Karte verbirgt (zum Beispiel CUDA_VISIBLE_DEVICES).</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="211"/>
+        <location filename="../../app/engine/faults.py" line="220"/>
         <source>The engine did not understand a request.</source>
         <translation>Die Engine hat eine Anfrage nicht verstanden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="213"/>
+        <location filename="../../app/engine/faults.py" line="222"/>
         <location filename="../../app/engine/probe/client.py" line="334"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation>Starten Sie Descant neu. Tritt der Fehler wieder auf, melden Sie ihn.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="221"/>
+        <location filename="../../app/engine/faults.py" line="230"/>
         <source>The model could not continue.</source>
         <translation>Das Modell konnte nicht fortfahren.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="222"/>
+        <location filename="../../app/engine/faults.py" line="231"/>
         <source>llama.cpp reported: {status} {line}</source>
         <translation>llama.cpp meldet: {status} {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="223"/>
+        <location filename="../../app/engine/faults.py" line="232"/>
         <source>What was written is kept. Try again. If it fails again, reload the model.</source>
         <translation>Der bereits geschriebene Text bleibt erhalten. Versuchen Sie es erneut. Tritt der Fehler wieder auf, laden Sie das Modell neu.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="231"/>
+        <location filename="../../app/engine/faults.py" line="240"/>
         <source>The model produced a value that is not a number, so the answer ends here.</source>
         <translation>Das Modell hat einen Wert erzeugt, der keine Zahl ist. Die Antwort endet daher hier.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="232"/>
+        <location filename="../../app/engine/faults.py" line="241"/>
         <source>The file is damaged, or a computation on the graphics card went wrong.</source>
         <translation>Die Datei ist beschädigt oder eine Berechnung auf der Grafikkarte ist fehlgeschlagen.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="233"/>
+        <location filename="../../app/engine/faults.py" line="242"/>
         <source>Check the file or download it again. If the file is intact, try fewer GPU layers.</source>
         <translation>Prüfen Sie die Datei oder laden Sie sie erneut herunter. Wenn die Datei in Ordnung ist, versuchen Sie es mit weniger GPU-Schichten.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="241"/>
+        <location filename="../../app/engine/faults.py" line="250"/>
         <source>The engine had an internal error.</source>
         <translation>In der Engine ist ein interner Fehler aufgetreten.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="243"/>
+        <location filename="../../app/engine/faults.py" line="252"/>
         <source>What was written is kept. Try again, and report this with the log.</source>
         <translation>Der bereits geschriebene Text bleibt erhalten. Versuchen Sie es erneut und melden Sie den Fehler mit dem Protokoll.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="252"/>
+        <location filename="../../app/engine/faults.py" line="261"/>
         <source>The engine stopped unexpectedly while loading the model.</source>
         <translation>Die Engine ist beim Laden des Modells abgestürzt.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="253"/>
+        <location filename="../../app/engine/faults.py" line="262"/>
         <source>Load the model again, or choose another one. The log has the engine&apos;s last messages.</source>
         <translation>Laden Sie das Modell erneut oder wählen Sie ein anderes. Das Protokoll enthält die letzten Meldungen der Engine.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="255"/>
+        <location filename="../../app/engine/faults.py" line="264"/>
         <source>The engine stopped unexpectedly while {stage}.</source>
         <translation>Die Engine ist abgestürzt (Vorgang: {stage}).</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="256"/>
+        <location filename="../../app/engine/faults.py" line="265"/>
         <source>What was written is kept. Try again. A new engine loads the model automatically.</source>
         <translation>Der bereits geschriebene Text bleibt erhalten. Versuchen Sie es erneut. Eine neue Engine lädt das Modell automatisch.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="258"/>
+        <location filename="../../app/engine/faults.py" line="267"/>
         <source>Load the model again to plan it for the available cards.</source>
         <translation>Laden Sie das Modell erneut, um es für die verfügbaren Karten zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="267"/>
+        <location filename="../../app/engine/faults.py" line="276"/>
         <source>The engine stopped responding while {stage} and was shut down.</source>
         <translation>Die Engine hat nicht mehr reagiert und wurde beendet (Vorgang: {stage}).</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="268"/>
+        <location filename="../../app/engine/faults.py" line="277"/>
         <source>It did not respond for {seconds:.0f} seconds.</source>
         <translation>Sie hat {seconds:.0f} Sekunden lang nicht reagiert.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="269"/>
+        <location filename="../../app/engine/faults.py" line="278"/>
         <source>What was written is kept. Try again. If it hangs again, the graphics driver may need an update.</source>
         <translation>Der bereits geschriebene Text bleibt erhalten. Versuchen Sie es erneut. Reagiert die Engine wieder nicht, benötigt der Grafiktreiber möglicherweise ein Update.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="277"/>
+        <location filename="../../app/engine/faults.py" line="286"/>
         <source>The engine cannot start.</source>
         <translation>Die Engine kann nicht starten.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="279"/>
+        <location filename="../../app/engine/faults.py" line="288"/>
         <source>Reinstall Descant. If you copied it from another computer, build it on this one.</source>
         <translation>Installieren Sie Descant neu. Wenn Sie es von einem anderen Computer kopiert haben, erstellen Sie es auf diesem.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="313"/>
+        <location filename="../../app/engine/faults.py" line="322"/>
         <source>It was killed by the system or another program (signal 9). The system does this when memory runs out.</source>
         <translation>Sie wurde vom System oder einem anderen Programm beendet (Signal 9). Das System tut dies, wenn der Arbeitsspeicher nicht ausreicht.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="317"/>
+        <location filename="../../app/engine/faults.py" line="326"/>
         <source>It was built for another processor (illegal instruction).</source>
         <translation>Sie wurde für einen anderen Prozessor erstellt (ungültiger Befehl).</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="322"/>
+        <location filename="../../app/engine/faults.py" line="331"/>
         <source>It crashed ({name}): {line}</source>
         <translation>Sie ist abgestürzt ({name}): {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="323"/>
+        <location filename="../../app/engine/faults.py" line="332"/>
         <source>It crashed ({name}).</source>
         <translation>Sie ist abgestürzt ({name}).</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="324"/>
+        <location filename="../../app/engine/faults.py" line="333"/>
         <source>Its exit code was {code}.</source>
         <translation>Der Exit-Code war {code}.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="329"/>
+        <location filename="../../app/engine/faults.py" line="338"/>
         <source>Memory ran out: {line}</source>
         <translation>Der Speicher reicht nicht aus: {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="332"/>
+        <location filename="../../app/engine/faults.py" line="341"/>
         <source>A graphics card in the plan is not available: {line}</source>
         <translation>Eine Grafikkarte im Plan ist nicht verfügbar: {line}</translation>
     </message>
@@ -4817,7 +4837,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="33"/>
         <location filename="../../app/ui/settings/functions_window.py" line="71"/>
         <location filename="../../app/ui/settings/functions_window.py" line="75"/>
-        <location filename="../../app/ui/shell/rest.py" line="125"/>
+        <location filename="../../app/ui/shell/rest.py" line="129"/>
         <source>Functions</source>
         <translation>Funktionen</translation>
     </message>
@@ -4887,6 +4907,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="206"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="66"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="36"/>
         <location filename="../../app/ui/my_models/details.py" line="392"/>
@@ -4986,7 +5007,8 @@
     <message>
         <location filename="../../app/ui/chat/copying.py" line="18"/>
         <location filename="../../app/ui/chat/search_results.py" line="41"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="46"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="54"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="122"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="49"/>
         <source>You</source>
         <translation>Sie</translation>
@@ -5464,7 +5486,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="46"/>
-        <location filename="../../app/ui/shell/rest.py" line="124"/>
+        <location filename="../../app/ui/shell/rest.py" line="128"/>
         <source>Folders</source>
         <translation>Ordner</translation>
     </message>
@@ -5672,6 +5694,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="106"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="162"/>
         <source>Unpin</source>
         <translation>Loslösen</translation>
     </message>
@@ -6391,27 +6414,27 @@
         <translation>{tokens} Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="180"/>
+        <location filename="../../app/ui/chat/pane.py" line="188"/>
         <source>Answer copied</source>
         <translation>Antwort kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="373"/>
+        <location filename="../../app/ui/chat/pane.py" line="383"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="373"/>
+        <location filename="../../app/ui/chat/pane.py" line="383"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="373"/>
+        <location filename="../../app/ui/chat/pane.py" line="383"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="418"/>
+        <location filename="../../app/ui/chat/pane.py" line="428"/>
         <source>Chat copied</source>
         <translation>Chat kopiert</translation>
     </message>
@@ -6673,7 +6696,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/search_results.py" line="43"/>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="389"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="394"/>
         <location filename="../../app/ui/markdown/view.py" line="126"/>
         <source>Answer</source>
         <translation>Antwort</translation>
@@ -6787,6 +6810,54 @@
         <translation>Hier erscheinen Ihre Chats.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/summary_window.py" line="37"/>
+        <source>Summary of the messages that are left out</source>
+        <translation>Zusammenfassung der weggelassenen Nachrichten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/summary_window.py" line="40"/>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/summary_window.py" line="43"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="81"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
+        <location filename="../../app/ui/settings/token_row.py" line="46"/>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/summary_window.py" line="44"/>
+        <source>Write again</source>
+        <translation>Neu schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/summary_window.py" line="45"/>
+        <source>Throw away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/summary_window.py" line="63"/>
+        <source>The model reads this in place of the messages that are left out.</source>
+        <translation>Das Modell liest dies anstelle der weggelassenen Nachrichten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/summary_window.py" line="99"/>
+        <source>Written by you</source>
+        <translation>Von Ihnen geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/summary_window.py" line="101"/>
+        <source>Written by {model}, changed by you</source>
+        <translation>Von {model} geschrieben, von Ihnen geändert</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/summary_window.py" line="102"/>
+        <source>Written by {model}</source>
+        <translation>Von {model} geschrieben</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/temporary_bar.py" line="19"/>
         <source>Temporary chat: nothing of it is saved to disk, and it is gone when you open another chat.</source>
         <translation>Temporärer Chat: Nichts davon wird auf der Festplatte gespeichert, und er ist weg, wenn Sie einen anderen Chat öffnen.</translation>
@@ -6817,24 +6888,29 @@
         <translation>Unterhaltung</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="147"/>
         <source>Previous version</source>
         <translation>Vorherige Version</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="145"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="148"/>
         <source>Next version</source>
         <translation>Nächste Version</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="150"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="153"/>
         <source>{position}/{count}</source>
         <translation>{position}/{count}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="152"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="155"/>
         <source>Version {position} of {count}</source>
         <translation>Version {position} von {count}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="163"/>
+        <source>Pin: the model always reads it</source>
+        <translation>Anheften: Das Modell liest es immer</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="159"/>
@@ -6842,44 +6918,44 @@
         <translation>Gedankengang kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="43"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="45"/>
         <source>Actions for this answer</source>
         <translation>Aktionen für diese Antwort</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="50"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="136"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="52"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="184"/>
         <location filename="../../app/ui/markdown/group_buttons.py" line="114"/>
         <location filename="../../app/ui/widgets/log_window.py" line="47"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="53"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="55"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="201"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="56"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="58"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="119"/>
         <source>Show raw</source>
         <translation>Rohfassung anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="58"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="139"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="60"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="187"/>
         <source>New chat from here</source>
         <translation>Neuer Chat ab hier</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="68"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="79"/>
         <source>Share as an image</source>
         <translation>Als Bild teilen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="74"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="85"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="145"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
@@ -6889,18 +6965,18 @@
         <translation>Neu erzeugen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="77"/>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="88"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="93"/>
         <source>Regenerate at…</source>
         <translation>Neu erzeugen mit …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="95"/>
         <source>Regenerate at {effort}</source>
         <translation>Neu erzeugen mit Denkaufwand „{effort}“</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="229"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="233"/>
         <source>The model called a tool, but none is turned on in this chat.</source>
         <translation>Das Modell hat ein Werkzeug aufgerufen, aber in diesem Chat ist keines eingeschaltet.</translation>
     </message>
@@ -7189,7 +7265,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="95"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="83"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="93"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="129"/>
         <source>{speed} tokens/s</source>
         <translation>{speed} Token/s</translation>
@@ -7276,6 +7352,72 @@
         <translation>Das ist zu lang für ein Bild. Exportieren Sie den Chat stattdessen als PDF.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="65"/>
+        <source>Sum up</source>
+        <translation>Zusammenfassen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="67"/>
+        <source>Show and edit…</source>
+        <translation>Anzeigen und bearbeiten …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="68"/>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="93"/>
+        <source>Left out of what the model reads: {count} message above</source>
+        <extracomment>Only for exactly one. For other numbers: Left out of what the model reads: {count} messages above</extracomment>
+        <translation>
+            <numerusform>Aus dem weggelassen, was das Modell liest: {count} Nachricht darüber</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="93"/>
+        <source>Left out of what the model reads: {count} messages above</source>
+        <extracomment>For all numbers but one. For one: Left out of what the model reads: {count} message above</extracomment>
+        <translation>
+            <numerusform>Aus dem weggelassen, was das Modell liest: {count} Nachrichten darüber</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="108"/>
+        <source>It reads this summary instead: {summary}</source>
+        <translation>Es liest stattdessen diese Zusammenfassung: {summary}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="119"/>
+        <source>The model reads them again from the next question on: about {tokens} tokens</source>
+        <translation>Das Modell liest sie ab der nächsten Frage wieder: etwa {tokens} Token</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="121"/>
+        <source>They take about {tokens} tokens, more than is free in the context</source>
+        <translation>Sie brauchen etwa {tokens} Token, mehr als im Kontext frei ist</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="134"/>
+        <source>The model is summing them up…</source>
+        <translation>Das Modell fasst sie zusammen …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="136"/>
+        <source>They are summed up when the model is free.</source>
+        <translation>Sie werden zusammengefasst, sobald das Modell frei ist.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="138"/>
+        <source>{problem} They stay left out.</source>
+        <translation>{problem} Sie bleiben weggelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="140"/>
+        <source>Some of them are not in the summary.</source>
+        <translation>Einige davon sind nicht in der Zusammenfassung.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/turns/question_files.py" line="34"/>
         <source>{file} · searched</source>
         <translation>{file} · durchsucht</translation>
@@ -7302,27 +7444,27 @@
         <translation>Die Passagen anzeigen, die das Modell erhalten hat</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="47"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="55"/>
         <source>Actions for your message</source>
         <translation>Aktionen für Ihre Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="49"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="57"/>
         <source>Your message</source>
         <translation>Ihre Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="101"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="144"/>
         <source>Show less</source>
         <translation>Weniger anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="101"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="144"/>
         <source>Show all</source>
         <translation>Alles anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="137"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="185"/>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
@@ -7444,7 +7586,7 @@
     <message>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="30"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="33"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="104"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="114"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="187"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="57"/>
         <source>{seconds} s</source>
@@ -7452,7 +7594,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="34"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="105"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="115"/>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} min {seconds} s</translation>
     </message>
@@ -7487,7 +7629,17 @@
         <translation>Werkzeug wird verwendet…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="81"/>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="83"/>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="94"/>
         <source>{seconds} to first token</source>
         <translation>{seconds} bis zum ersten Token</translation>
     </message>
@@ -10502,6 +10654,17 @@
         <translation>{name} wird installiert</translation>
     </message>
     <message>
+        <location filename="../../app/ui/services/summary_writer.py" line="131"/>
+        <source>The built-in model cannot sum up.</source>
+        <translation>Das mitgelieferte Modell kann nicht zusammenfassen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/summary_writer.py" line="162"/>
+        <location filename="../../app/ui/services/summary_writer.py" line="188"/>
+        <source>The model did not write a summary.</source>
+        <translation>Das Modell hat keine Zusammenfassung geschrieben.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/chat_rows.py" line="31"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="99"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="106"/>
@@ -10810,13 +10973,6 @@
         <location filename="../../app/ui/settings/functions_window.py" line="80"/>
         <source>New function</source>
         <translation>Neue Funktion</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="81"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
-        <location filename="../../app/ui/settings/token_row.py" line="46"/>
-        <source>Save</source>
-        <translation>Speichern</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/functions_window.py" line="93"/>

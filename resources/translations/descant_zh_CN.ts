@@ -470,7 +470,7 @@
     </message>
     <message>
         <location filename="../../app/core/errors.py" line="36"/>
-        <location filename="../../app/engine/faults.py" line="242"/>
+        <location filename="../../app/engine/faults.py" line="251"/>
         <source>{name}: {message}</source>
         <translation>{name}：{message}</translation>
     </message>
@@ -782,8 +782,8 @@
     </message>
     <message>
         <location filename="../../app/core/settings/generation.py" line="76"/>
-        <source>The oldest questions and answers can be left out of what the model sees, except for the first. They stay in the chat, and the answer says so.</source>
-        <translation>除第一轮外，最早的问答可以不再提供给模型。它们仍保留在对话中，回答会注明这一点。</translation>
+        <source>The oldest questions and answers can be left out of what the model sees, except for the first and pinned ones. They stay in the chat, which shows where. The model can sum them up and then sees the summary instead.</source>
+        <translation>最早的问题和回答可以从模型看到的内容中略去，第一个和已固定的除外。它们仍留在对话中，并标出位置。模型可以为它们写摘要，之后看到的就是摘要。</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/generation.py" line="81"/>
@@ -797,16 +797,21 @@
     </message>
     <message>
         <location filename="../../app/core/settings/generation.py" line="83"/>
+        <source>Sum up the oldest</source>
+        <translation>为最早的内容写摘要</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="84"/>
         <source>Stop every time</source>
         <translation>每次都停止</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/generation.py" line="89"/>
+        <location filename="../../app/core/settings/generation.py" line="90"/>
         <source>Let the model name new chats</source>
         <translation>让模型为新对话命名</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/generation.py" line="90"/>
+        <location filename="../../app/core/settings/generation.py" line="91"/>
         <source>After the first answer, while it has nothing else to do. Otherwise a chat has its first words as a title.</source>
         <translation>在第一个回答之后、模型空闲时进行。否则以对话开头的文字作为标题。</translation>
     </message>
@@ -1496,7 +1501,7 @@
         <translation>请附加其他文件。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/generation.py" line="416"/>
+        <location filename="../../app/engine/child/generation.py" line="415"/>
         <source>What is written so far does not fit the JSON schema, so it is not enforced on the rest.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1506,12 +1511,12 @@
         <translation>此模型类型（{architecture}）比此版 Descant 更新，因此回答可能有误。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/leaving_out.py" line="18"/>
+        <location filename="../../app/engine/child/leaving_out.py" line="20"/>
         <source>The context was full. From here on, the model no longer sees one earlier question and what followed it.</source>
         <translation>上下文已满。从这里开始，模型不再看到之前的一个问题及其后续内容。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/leaving_out.py" line="72"/>
+        <location filename="../../app/engine/child/leaving_out.py" line="81"/>
         <source>The context was full. From here on, the model no longer sees {count} earlier questions and what followed them.</source>
         <translation>上下文已满。从这里开始，模型不再看到之前的 {count} 个问题及其后续内容。</translation>
     </message>
@@ -2010,8 +2015,8 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="144"/>
-        <location filename="../../app/engine/faults.py" line="178"/>
-        <location filename="../../app/engine/faults.py" line="260"/>
+        <location filename="../../app/engine/faults.py" line="187"/>
+        <location filename="../../app/engine/faults.py" line="269"/>
         <source>Close other programs, choose a shorter context, or use a smaller model.</source>
         <translation>请关闭其他程序、选择更短的上下文，或使用更小的模型。</translation>
     </message>
@@ -2031,210 +2036,225 @@
         <translation>请用更长的上下文加载模型、缩短消息，或新建对话。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="159"/>
+        <location filename="../../app/engine/faults.py" line="160"/>
+        <source>The pinned messages and the last question are longer than the context.</source>
+        <translation>已固定的消息和最后一个问题超出了上下文长度。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="161"/>
+        <source>They have {prompt} tokens; the context holds {n_ctx}.</source>
+        <translation>它们共有 {prompt} 个 token；上下文可容纳 {n_ctx} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="162"/>
+        <source>Unpin some of them, load the model with a longer context, or shorten the message.</source>
+        <translation>取消固定其中一些消息、以更长的上下文加载模型，或缩短消息。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="168"/>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="24"/>
         <source>No model is loaded.</source>
         <translation>未加载任何模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="159"/>
+        <location filename="../../app/engine/faults.py" line="168"/>
         <source>Select a model first.</source>
         <translation>请先选择模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="165"/>
+        <location filename="../../app/engine/faults.py" line="174"/>
         <source>{name} was not loaded: the engine failed with it before.</source>
         <translation>未加载 {name}：引擎之前加载它时失败过。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="167"/>
+        <location filename="../../app/engine/faults.py" line="176"/>
         <source>Check the file or download it again. If you know why it failed, you can load it anyway.</source>
         <translation>请检查该文件或重新下载。如果你知道失败的原因，仍可加载它。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="176"/>
+        <location filename="../../app/engine/faults.py" line="185"/>
         <source>{name} was not loaded: memory ran out.</source>
         <translation>未加载 {name}：内存不足。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="177"/>
-        <location filename="../../app/engine/faults.py" line="200"/>
+        <location filename="../../app/engine/faults.py" line="186"/>
+        <location filename="../../app/engine/faults.py" line="209"/>
         <source>llama.cpp reported: {line}</source>
         <translation>llama.cpp 报告：{line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="182"/>
+        <location filename="../../app/engine/faults.py" line="191"/>
         <source>{name} was not loaded: this version of the engine does not support its architecture.</source>
         <translation>未加载 {name}：此版本的引擎不支持其架构。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="183"/>
+        <location filename="../../app/engine/faults.py" line="192"/>
         <source>Its architecture is “{architecture}”.</source>
         <translation>其架构为“{architecture}”。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="184"/>
+        <location filename="../../app/engine/faults.py" line="193"/>
         <source>Update Descant, or choose another model.</source>
         <translation>请更新 Descant，或选择其他模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="190"/>
+        <location filename="../../app/engine/faults.py" line="199"/>
         <source>{name} was not loaded: llama.cpp rejected it.</source>
         <translation>未加载 {name}：llama.cpp 拒绝了它。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="191"/>
+        <location filename="../../app/engine/faults.py" line="200"/>
         <source>It reported: {line}</source>
         <translation>报告内容：{line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="192"/>
+        <location filename="../../app/engine/faults.py" line="201"/>
         <source>Check the file or download it again. The log has the details.</source>
         <translation>请检查该文件或重新下载。详情请查看日志。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="199"/>
+        <location filename="../../app/engine/faults.py" line="208"/>
         <source>{name} was not loaded: a graphics card it was planned for cannot be used.</source>
         <translation>未加载 {name}：方案中的一块显卡无法使用。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="201"/>
+        <location filename="../../app/engine/faults.py" line="210"/>
         <source>Load it again to plan it for the available cards. Settings &gt; Hardware lists them and shows what hides a card (for example, CUDA_VISIBLE_DEVICES).</source>
         <translation>请重新加载，以便根据可用的显卡制定方案。“设置 &gt; 硬件”会列出可用的显卡，并显示隐藏显卡的原因（例如 CUDA_VISIBLE_DEVICES）。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="211"/>
+        <location filename="../../app/engine/faults.py" line="220"/>
         <source>The engine did not understand a request.</source>
         <translation>引擎无法识别某个请求。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="213"/>
+        <location filename="../../app/engine/faults.py" line="222"/>
         <location filename="../../app/engine/probe/client.py" line="334"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation>请重启 Descant。如果再次发生，请反馈此问题。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="221"/>
+        <location filename="../../app/engine/faults.py" line="230"/>
         <source>The model could not continue.</source>
         <translation>模型无法继续。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="222"/>
+        <location filename="../../app/engine/faults.py" line="231"/>
         <source>llama.cpp reported: {status} {line}</source>
         <translation>llama.cpp 报告：{status} {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="223"/>
+        <location filename="../../app/engine/faults.py" line="232"/>
         <source>What was written is kept. Try again. If it fails again, reload the model.</source>
         <translation>已生成的内容已保留。请重试。如果再次失败，请重新加载模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="231"/>
+        <location filename="../../app/engine/faults.py" line="240"/>
         <source>The model produced a value that is not a number, so the answer ends here.</source>
         <translation>模型产生了非数值结果，因此回答到此结束。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="232"/>
+        <location filename="../../app/engine/faults.py" line="241"/>
         <source>The file is damaged, or a computation on the graphics card went wrong.</source>
         <translation>文件已损坏，或显卡上的计算出错。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="233"/>
+        <location filename="../../app/engine/faults.py" line="242"/>
         <source>Check the file or download it again. If the file is intact, try fewer GPU layers.</source>
         <translation>请检查该文件或重新下载。如果文件完好，请尝试减少 GPU 层数。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="241"/>
+        <location filename="../../app/engine/faults.py" line="250"/>
         <source>The engine had an internal error.</source>
         <translation>引擎发生内部错误。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="243"/>
+        <location filename="../../app/engine/faults.py" line="252"/>
         <source>What was written is kept. Try again, and report this with the log.</source>
         <translation>已生成的内容已保留。请重试，并附上日志反馈此问题。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="252"/>
+        <location filename="../../app/engine/faults.py" line="261"/>
         <source>The engine stopped unexpectedly while loading the model.</source>
         <translation>引擎在加载模型时意外停止。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="253"/>
+        <location filename="../../app/engine/faults.py" line="262"/>
         <source>Load the model again, or choose another one. The log has the engine&apos;s last messages.</source>
         <translation>请重新加载此模型，或选择其他模型。日志中有引擎最后的消息。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="255"/>
+        <location filename="../../app/engine/faults.py" line="264"/>
         <source>The engine stopped unexpectedly while {stage}.</source>
         <translation>引擎意外停止（阶段：{stage}）。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="256"/>
+        <location filename="../../app/engine/faults.py" line="265"/>
         <source>What was written is kept. Try again. A new engine loads the model automatically.</source>
         <translation>已生成的内容已保留。请重试。新的引擎会自动加载模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="258"/>
+        <location filename="../../app/engine/faults.py" line="267"/>
         <source>Load the model again to plan it for the available cards.</source>
         <translation>请重新加载模型，以便根据可用的显卡制定方案。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="267"/>
+        <location filename="../../app/engine/faults.py" line="276"/>
         <source>The engine stopped responding while {stage} and was shut down.</source>
         <translation>引擎停止响应，已被关闭（阶段：{stage}）。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="268"/>
+        <location filename="../../app/engine/faults.py" line="277"/>
         <source>It did not respond for {seconds:.0f} seconds.</source>
         <translation>它已有 {seconds:.0f} 秒没有响应。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="269"/>
+        <location filename="../../app/engine/faults.py" line="278"/>
         <source>What was written is kept. Try again. If it hangs again, the graphics driver may need an update.</source>
         <translation>已生成的内容已保留。请重试。如果再次停止响应，可能需要更新显卡驱动程序。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="277"/>
+        <location filename="../../app/engine/faults.py" line="286"/>
         <source>The engine cannot start.</source>
         <translation>无法启动引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="279"/>
+        <location filename="../../app/engine/faults.py" line="288"/>
         <source>Reinstall Descant. If you copied it from another computer, build it on this one.</source>
         <translation>请重新安装 Descant。如果它是从另一台电脑复制来的，请在此电脑上重新构建。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="313"/>
+        <location filename="../../app/engine/faults.py" line="322"/>
         <source>It was killed by the system or another program (signal 9). The system does this when memory runs out.</source>
         <translation>它被系统或其他程序终止（信号 9）。内存不足时系统会这样做。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="317"/>
+        <location filename="../../app/engine/faults.py" line="326"/>
         <source>It was built for another processor (illegal instruction).</source>
         <translation>它是为另一种处理器构建的（非法指令）。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="322"/>
+        <location filename="../../app/engine/faults.py" line="331"/>
         <source>It crashed ({name}): {line}</source>
         <translation>它已崩溃（{name}）：{line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="323"/>
+        <location filename="../../app/engine/faults.py" line="332"/>
         <source>It crashed ({name}).</source>
         <translation>它已崩溃（{name}）。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="324"/>
+        <location filename="../../app/engine/faults.py" line="333"/>
         <source>Its exit code was {code}.</source>
         <translation>退出代码为 {code}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="329"/>
+        <location filename="../../app/engine/faults.py" line="338"/>
         <source>Memory ran out: {line}</source>
         <translation>内存不足：{line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="332"/>
+        <location filename="../../app/engine/faults.py" line="341"/>
         <source>A graphics card in the plan is not available: {line}</source>
         <translation>方案中的一块显卡不可用：{line}</translation>
     </message>
@@ -4817,7 +4837,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="33"/>
         <location filename="../../app/ui/settings/functions_window.py" line="71"/>
         <location filename="../../app/ui/settings/functions_window.py" line="75"/>
-        <location filename="../../app/ui/shell/rest.py" line="125"/>
+        <location filename="../../app/ui/shell/rest.py" line="129"/>
         <source>Functions</source>
         <translation>函数</translation>
     </message>
@@ -4887,6 +4907,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="206"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="66"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="36"/>
         <location filename="../../app/ui/my_models/details.py" line="392"/>
@@ -4986,7 +5007,8 @@
     <message>
         <location filename="../../app/ui/chat/copying.py" line="18"/>
         <location filename="../../app/ui/chat/search_results.py" line="41"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="46"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="54"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="122"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="49"/>
         <source>You</source>
         <translation>你</translation>
@@ -5458,7 +5480,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="46"/>
-        <location filename="../../app/ui/shell/rest.py" line="124"/>
+        <location filename="../../app/ui/shell/rest.py" line="128"/>
         <source>Folders</source>
         <translation>文件夹</translation>
     </message>
@@ -5666,6 +5688,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="106"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="162"/>
         <source>Unpin</source>
         <translation>取消置顶</translation>
     </message>
@@ -6373,27 +6396,27 @@
         <translation>{tokens} token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="180"/>
+        <location filename="../../app/ui/chat/pane.py" line="188"/>
         <source>Answer copied</source>
         <translation>已复制回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="373"/>
+        <location filename="../../app/ui/chat/pane.py" line="383"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>用简单的话解释 Transformer 的工作原理。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="373"/>
+        <location filename="../../app/ui/chat/pane.py" line="383"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>帮我规划一周的双人晚餐。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="373"/>
+        <location filename="../../app/ui/chat/pane.py" line="383"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>写一个查找重复文件的 Python 函数。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="418"/>
+        <location filename="../../app/ui/chat/pane.py" line="428"/>
         <source>Chat copied</source>
         <translation>已复制对话</translation>
     </message>
@@ -6653,7 +6676,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/search_results.py" line="43"/>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="389"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="394"/>
         <location filename="../../app/ui/markdown/view.py" line="126"/>
         <source>Answer</source>
         <translation>回答</translation>
@@ -6762,6 +6785,54 @@
         <translation>你的对话会显示在这里。</translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/summary_window.py" line="37"/>
+        <source>Summary of the messages that are left out</source>
+        <translation>被略去消息的摘要</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/summary_window.py" line="40"/>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/summary_window.py" line="43"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="81"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
+        <location filename="../../app/ui/settings/token_row.py" line="46"/>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/summary_window.py" line="44"/>
+        <source>Write again</source>
+        <translation>重新撰写</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/summary_window.py" line="45"/>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/summary_window.py" line="63"/>
+        <source>The model reads this in place of the messages that are left out.</source>
+        <translation>模型读到的是这段摘要，而不是被略去的消息。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/summary_window.py" line="99"/>
+        <source>Written by you</source>
+        <translation>由你撰写</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/summary_window.py" line="101"/>
+        <source>Written by {model}, changed by you</source>
+        <translation>由 {model} 撰写，你已修改</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/summary_window.py" line="102"/>
+        <source>Written by {model}</source>
+        <translation>由 {model} 撰写</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/temporary_bar.py" line="19"/>
         <source>Temporary chat: nothing of it is saved to disk, and it is gone when you open another chat.</source>
         <translation>临时对话：内容不会保存到磁盘，打开其他对话后即消失。</translation>
@@ -6792,24 +6863,29 @@
         <translation>对话内容</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="147"/>
         <source>Previous version</source>
         <translation>上一版本</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="145"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="148"/>
         <source>Next version</source>
         <translation>下一版本</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="150"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="153"/>
         <source>{position}/{count}</source>
         <translation>{position}/{count}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="152"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="155"/>
         <source>Version {position} of {count}</source>
         <translation>第 {position} 个版本，共 {count} 个</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="163"/>
+        <source>Pin: the model always reads it</source>
+        <translation>固定：模型始终会读到</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="159"/>
@@ -6817,44 +6893,44 @@
         <translation>复制推理过程</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="43"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="45"/>
         <source>Actions for this answer</source>
         <translation>此回答的操作</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="50"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="136"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="52"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="184"/>
         <location filename="../../app/ui/markdown/group_buttons.py" line="114"/>
         <location filename="../../app/ui/widgets/log_window.py" line="47"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="53"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="55"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="201"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="56"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="58"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="119"/>
         <source>Show raw</source>
         <translation>查看原始内容</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="58"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="139"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="60"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="187"/>
         <source>New chat from here</source>
         <translation>从此处新建对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="68"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="79"/>
         <source>Share as an image</source>
         <translation>以图片分享</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="74"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="85"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="145"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
@@ -6864,18 +6940,18 @@
         <translation>重新生成</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="77"/>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="88"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="93"/>
         <source>Regenerate at…</source>
         <translation>选择推理强度重新生成…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="95"/>
         <source>Regenerate at {effort}</source>
         <translation>以“{effort}”强度重新生成</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="229"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="233"/>
         <source>The model called a tool, but none is turned on in this chat.</source>
         <translation>模型调用了工具，但此聊天未启用任何工具。</translation>
     </message>
@@ -7164,7 +7240,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="95"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="83"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="93"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="129"/>
         <source>{speed} tokens/s</source>
         <translation>{speed} token/秒</translation>
@@ -7251,6 +7327,72 @@
         <translation>内容过长,无法生成图片。请改为将聊天导出为 PDF。</translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="65"/>
+        <source>Sum up</source>
+        <translation>写摘要</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="67"/>
+        <source>Show and edit…</source>
+        <translation>查看并编辑…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="68"/>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="93"/>
+        <source>Left out of what the model reads: {count} message above</source>
+        <extracomment>Only for exactly one. For other numbers: Left out of what the model reads: {count} messages above</extracomment>
+        <translation>
+            <numerusform>已从模型读取的内容中略去：以上 {count} 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="93"/>
+        <source>Left out of what the model reads: {count} messages above</source>
+        <extracomment>For all numbers but one. For one: Left out of what the model reads: {count} message above</extracomment>
+        <translation>
+            <numerusform>已从模型读取的内容中略去：以上 {count} 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="108"/>
+        <source>It reads this summary instead: {summary}</source>
+        <translation>模型改为读取这段摘要：{summary}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="119"/>
+        <source>The model reads them again from the next question on: about {tokens} tokens</source>
+        <translation>从下一个问题起模型会再次读取它们：约 {tokens} 个 token</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="121"/>
+        <source>They take about {tokens} tokens, more than is free in the context</source>
+        <translation>它们约需 {tokens} 个 token，超出了上下文的剩余空间</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="134"/>
+        <source>The model is summing them up…</source>
+        <translation>模型正在撰写摘要…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="136"/>
+        <source>They are summed up when the model is free.</source>
+        <translation>模型空闲后将为它们写摘要。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="138"/>
+        <source>{problem} They stay left out.</source>
+        <translation>{problem}它们仍被略去。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="140"/>
+        <source>Some of them are not in the summary.</source>
+        <translation>其中一些未包含在摘要中。</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/turns/question_files.py" line="34"/>
         <source>{file} · searched</source>
         <translation>{file} · 已搜索</translation>
@@ -7277,27 +7419,27 @@
         <translation>显示模型获得的段落</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="47"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="55"/>
         <source>Actions for your message</source>
         <translation>你的消息的操作</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="49"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="57"/>
         <source>Your message</source>
         <translation>你的消息</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="101"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="144"/>
         <source>Show less</source>
         <translation>收起</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="101"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="144"/>
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="137"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="185"/>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
@@ -7417,7 +7559,7 @@
     <message>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="30"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="33"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="104"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="114"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="187"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="57"/>
         <source>{seconds} s</source>
@@ -7425,7 +7567,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="34"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="105"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="115"/>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} 分 {seconds} 秒</translation>
     </message>
@@ -7460,7 +7602,17 @@
         <translation>正在使用工具…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="81"/>
+        <source>pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="83"/>
+        <source>left out</source>
+        <translation>已略去</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="94"/>
         <source>{seconds} to first token</source>
         <translation>首 token 用时 {seconds}</translation>
     </message>
@@ -10421,6 +10573,17 @@
         <translation>正在安装 {name}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/services/summary_writer.py" line="131"/>
+        <source>The built-in model cannot sum up.</source>
+        <translation>内置模型不会写摘要。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/summary_writer.py" line="162"/>
+        <location filename="../../app/ui/services/summary_writer.py" line="188"/>
+        <source>The model did not write a summary.</source>
+        <translation>模型没有写出摘要。</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/chat_rows.py" line="31"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="99"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="106"/>
@@ -10727,13 +10890,6 @@
         <location filename="../../app/ui/settings/functions_window.py" line="80"/>
         <source>New function</source>
         <translation>新建函数</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="81"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
-        <location filename="../../app/ui/settings/token_row.py" line="46"/>
-        <source>Save</source>
-        <translation>保存</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/functions_window.py" line="93"/>

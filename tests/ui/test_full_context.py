@@ -13,8 +13,13 @@ from app.core.settings.performance import PERFORMANCE_CONTEXT
 from app.core.turns import EndReason
 from app.library.models import boxed_model
 from app.ui.chat.options_menus import OptionsMenus
+from app.ui.chat.summary_window import SummaryWindow
+from app.ui.chat.turns.left_out_line import LeftOutLine
+from app.ui.chat.turns.question_view import QuestionView
 from app.ui.services.answer_state import Phase
 from app.ui.services.hints import HintKind
+from app.ui.services.summary_writer import SummaryState
+from tests.small_models import write_speaker
 from tests.ui.apps import Person, texts_of
 from tests.ui.chat.turns.answers import button
 
@@ -156,3 +161,148 @@ def test_what_is_chosen_for_a_chat_holds_in_it_alone(start: Callable[..., Person
     again.app.chats.open(chat_id)
     again.wait(lambda: again.app.chats.chat.id == chat_id)
     assert again.app.rest.context.chosen == ChatOptions(WhenFull.STOP, 512)
+
+
+# -- what is left out, shown where it is -------------------------------------------------------------------------------
+
+
+def _line(person: Person) -> LeftOutLine:
+    """The line above the first question that the model reads again."""
+    person.wait(lambda: person.app.rest.context.left_out is not None)
+    left_out = person.app.rest.context.left_out
+    assert left_out is not None
+    person.pane.transcript.show_row(person.app.chats.chat.index_of(left_out.question_id))
+
+    def line() -> LeftOutLine | None:
+        view = person.pane.view_of(left_out.question_id)
+        return view.line if isinstance(view, QuestionView) else None
+
+    person.wait(lambda: line() is not None)
+    found = line()
+    assert found is not None
+    return found
+
+
+def test_what_is_left_out_is_marked_grows_can_be_pinned_and_brought_back(
+    start: Callable[..., Person], person: Person
+) -> None:
+    person.app.settings.set(GENERATION_WHEN_FULL, "leave_out")
+    context = person.app.rest.context
+    for _ in range(3):
+        _send(person, LONG)
+    first = context.left_out
+    assert first is not None
+    assert "2 messages above" in texts_of(_line(person))
+    _send(person, LONG)
+    assert context.left_out is not None
+    assert len(context.left_out.turn_ids) == 4
+    assert "4 messages above" in texts_of(_line(person))
+    assert person.pane.view_of(first.question_id).line is None
+    assert "left out" in texts_of(person.pane.view_of(first.question_id))
+    chat_id = person.app.chats.chat.id
+    person.close()
+
+    again = start()
+    again.app.chats.open(chat_id)
+    again.wait(lambda: again.app.chats.chat.id == chat_id)
+    line = _line(again)
+    assert "4 messages above" in texts_of(line)
+    assert not line.bring_back.isEnabled()  # without a model nobody knows
+    context = again.app.rest.context
+    pinned = context.left_out.turn_ids[1]
+    again.pane.transcript.show_row(again.app.chats.chat.index_of(pinned))
+    again.wait(lambda: again.pane.view_of(pinned) is not None)
+    view = again.pane.view_of(pinned)
+    again.qtbot.keyClick(view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert "pinned" in texts_of(view)
+    assert pinned not in context.left_out.turn_ids
+    assert len(context.left_out.turn_ids) == 2
+    again.app.settings.set(PERFORMANCE_CONTEXT, 4_096)
+    again.load(boxed_model())
+    again.wait(_line(again).bring_back.isEnabled)
+    _line(again).bring_back.click()
+    assert context.left_out is None
+    again.app.chats.note_text("What is 1 + 1?")
+    _send(again, "What is 1 + 1?")
+    assert again.answer.figures.left_out == 0
+    assert again.answer.figures.reused + again.answer.figures.evaluated > 1_024
+
+
+# -- summed up by the model --------------------------------------------------------------------------------------------
+
+SUMMARY = "Tides,plum.fork;BACH-WING"
+ABOUT = "What of tides, plum, fork, bach and wing? " + "word " * 255
+
+
+@pytest.fixture
+def speaker(tmp_path: Path) -> Path:
+    """It says the same to everything."""
+    return write_speaker(tmp_path / "speaker.gguf", f" {SUMMARY}", template="{{ messages[-1].content }}:")
+
+
+def _until_summed_up(person: Person) -> LeftOutLine:
+    person.wait(lambda: person.app.rest.context.is_summed_up)
+    person.wait(lambda: SUMMARY in texts_of(_line(person)))
+    return _line(person)
+
+
+def test_what_is_left_out_is_summed_up_shown_edited_and_kept(
+    start: Callable[..., Person], person: Person, speaker: Path
+) -> None:
+    context = person.app.rest.context
+    context.set_when_full(WhenFull.SUM_UP)
+    for _ in range(3):
+        _send(person, ABOUT)
+    assert person.answer.state is AnswerState.WHOLE
+    person.wait(lambda: "The built-in model cannot sum up." in texts_of(_line(person)))
+    assert person.app.rest.context.summary is None
+
+    person.app.settings.set(PERFORMANCE_CONTEXT, 2_048)
+    person.load(speaker)
+    _line(person).sum_up.click()
+    line = _until_summed_up(person)
+    line.show_summary.click()
+    [window] = [one for one in person.pane.findChildren(SummaryWindow) if one.isVisible()]
+    assert "Written by Tiny gpt-oss" in texts_of(window)
+    window.edit.setPlainText("The sum is 42.")
+    window.save_button.click()
+    person.wait(lambda: "The sum is 42." in texts_of(_line(person)))
+    chat_id = person.app.chats.chat.id
+    person.close()
+
+    again = start()
+    again.app.chats.open(chat_id)
+    again.wait(lambda: again.app.chats.chat.id == chat_id)
+    again.wait(lambda: "The sum is 42." in texts_of(_line(again)))
+    again.load(boxed_model())
+    _send(again, "What is 1 + 1?")
+    seen: list[str] = []
+    question = again.app.chats.chat.last_question
+    again.app.runs.render_prompt(chat_id, question.id, again.answer, lambda text, _: seen.append(text), seen.append)
+    again.wait(lambda: bool(seen))
+    assert "The sum is 42.\n````\n\nWhat of tides" in seen[0]
+    _line(again).show_summary.click()
+    [window] = [one for one in again.pane.findChildren(SummaryWindow) if one.isVisible()]
+    window.discard_button.click()
+    again.wait(lambda: again.app.rest.context.summary is None)
+
+
+def test_an_answer_does_not_wait_for_it(person: Person, speaker: Path, endless_model: Path) -> None:
+    person.app.settings.set(GENERATION_WHEN_FULL, "leave_out")
+    for _ in range(3):
+        _send(person, ABOUT)
+    context = person.app.rest.context
+    person.app.settings.set(PERFORMANCE_CONTEXT, 2_048)
+    person.load_endless(endless_model)
+    context.sum_up()
+    person.wait(lambda: context.writer.state_of(person.app.chats.chat.id) is SummaryState.WRITING)
+    person.think("What is 12 + 30?")
+    assert context.writer.state_of(person.app.chats.chat.id) is SummaryState.WAITING
+    person.app.chats.stop()
+    person.wait_for_end()
+    person.wait(lambda: context.writer.state_of(person.app.chats.chat.id) is SummaryState.WRITING)
+    _line(person).stop.click()
+    assert context.writer.state_of(person.app.chats.chat.id) is SummaryState.IDLE
+    person.load(speaker)
+    context.sum_up()
+    _until_summed_up(person)

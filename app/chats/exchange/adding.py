@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 import msgspec
 
-from app.chats import options, order, rows, writing
+from app.chats import options, order, rows, summaries, writing
 from app.chats.exchange import attached
 from app.chats.exchange.records import AnswerRecord, ChatRecord, FolderRecord, QuestionRecord, TurnRecord
 from app.chats.stored_chat import ChatOptions
@@ -17,7 +17,7 @@ _CHAT = (
 )
 _TURN = (
     "chat, parent, created, picked, text, model, effort, state, reason, figures, raw_ids, repairs, notices, failure, "
-    "calls"
+    "calls, pinned, left_out"
 )
 
 
@@ -71,6 +71,9 @@ def add_record(connection: sqlite3.Connection, chat: ChatRecord) -> int:
     assert added.lastrowid is not None
     turns = _add_turns(connection, added.lastrowid, chat.turns)
     attached.add(connection, added.lastrowid, chat, turns)
+    for one in chat.summaries:
+        if one.turn in turns:
+            summaries.save(connection, turns[one.turn], one.text, model=one.model, edited=one.edited)
     return added.lastrowid
 
 
@@ -102,7 +105,7 @@ def _add_turns(connection: sqlite3.Connection, chat_id: int, turns: Iterable[Tur
 
 
 def _question(turn: QuestionRecord) -> tuple[object, ...]:
-    return (whole_text(turn.text), *(None,) * 10)
+    return (whole_text(turn.text), *(None,) * 10, turn.pinned, None)
 
 
 def _answer(turn: AnswerRecord) -> tuple[object, ...]:
@@ -118,6 +121,8 @@ def _answer(turn: AnswerRecord) -> tuple[object, ...]:
         rows.to_json(turn.notices) if turn.notices else None,
         rows.to_json(turn.failure) if turn.failure is not None else None,
         rows.to_json(turn.calls) if turn.calls else None,
+        turn.pinned,
+        turn.left_out,
     )
 
 

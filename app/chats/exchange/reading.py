@@ -5,11 +5,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from app.chats import options, rows
+from app.chats import options, rows, summaries
 from app.chats.errors import ChatGoneError
 from app.chats.exchange import attached
 from app.chats.exchange.attached import Attached
-from app.chats.exchange.records import AnswerRecord, ChatRecord, FolderRecord, QuestionRecord, TurnRecord
+from app.chats.exchange.records import (
+    AnswerRecord,
+    ChatRecord,
+    FolderRecord,
+    QuestionRecord,
+    SummaryRecord,
+    TurnRecord,
+)
 from app.chats.journal import fold, readable_entries
 from app.chats.reading import effort_from, messages_of
 from app.chats.stored_chat import Answer, AnswerState, Branch, Question, StoredMessage
@@ -30,6 +37,7 @@ def read_record(connection: sqlite3.Connection, chat_id: int) -> ChatRecord:
     title, created, last_used, date, effort, instructions, draft, pinned, archived, folder = row
     origin = connection.execute("SELECT identity FROM origin WHERE chat = ?", (chat_id,)).fetchone()
     found, chosen = attached.read(connection, chat_id), options.read(connection, chat_id)
+    turns = tuple(_with_documents(turn, found) for turn in _turns(connection, chat_id))
     return ChatRecord(
         origin[0] if origin is not None else f"descant-{created:x}-{chat_id}",
         title,
@@ -39,13 +47,17 @@ def read_record(connection: sqlite3.Connection, chat_id: int) -> ChatRecord:
         effort_from(effort),
         instructions,
         draft,
-        tuple(_with_documents(turn, found) for turn in _turns(connection, chat_id)),
+        turns,
         found.documents,
         bool(pinned),
         bool(archived),
         _folder(connection, folder),
         chosen.when_full,
         chosen.thinking_budget,
+        tuple(
+            SummaryRecord(one.turn_id, one.text, one.model, one.edited)
+            for one in summaries.of_turns(connection, [turn.id for turn in turns])
+        ),
     )
 
 
@@ -73,7 +85,7 @@ def _turn(
 ) -> TurnRecord:
     turn = rows.turn_from(row, _ALONE, messages.get(row[0], ()))
     if isinstance(turn, Question):
-        return QuestionRecord(turn.id, turn.created, turn.text, turn.parent, picked)
+        return QuestionRecord(turn.id, turn.created, turn.text, turn.parent, picked, pinned=turn.pinned)
     if turn.state is AnswerState.RUNNING:
         turn = _so_far(connection, turn)
     values = {name: getattr(turn, name) for name in AnswerRecord.__struct_fields__ if name != "picked"}

@@ -59,6 +59,15 @@ class PassageRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     line: Count | None = None
 
 
+class SummaryRecord(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What the model gets in place of messages that are left out; see :class:`app.chats.stored_chat.Summary`."""
+
+    turn: Count
+    text: str
+    model: str = ""
+    edited: bool = False
+
+
 class FolderRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     """A folder of chats; see :class:`app.chats.order.Folder`."""
 
@@ -74,6 +83,7 @@ class QuestionRecord(msgspec.Struct, frozen=True, tag="question", tag_field="typ
         id: unique in its chat.
         parent: the answer it follows; None at the start of the chat.
         picked: among turns with the same parent, the one with the largest value is shown.
+        pinned: it is never left out of what the model reads.
     """
 
     id: Count
@@ -83,6 +93,7 @@ class QuestionRecord(msgspec.Struct, frozen=True, tag="question", tag_field="typ
     picked: Count = 0
     attachments: tuple[AttachmentRecord, ...] = ()
     passages: tuple[PassageRecord, ...] = ()
+    pinned: bool = False
 
 
 class AnswerRecord(msgspec.Struct, frozen=True, tag="answer", tag_field="type", omit_defaults=True):
@@ -103,6 +114,8 @@ class AnswerRecord(msgspec.Struct, frozen=True, tag="answer", tag_field="type", 
     failure: Failure | None = None
     picked: Count = 0
     calls: tuple[CallRecord, ...] = ()
+    pinned: bool = False
+    left_out: Count | None = None
 
     def text_of(self, kind: MessageKind) -> str:
         """Return the text of all messages of this kind."""
@@ -120,6 +133,7 @@ class ChatRecord(msgspec.Struct, frozen=True, omit_defaults=True):
         created, last_used: with a time zone.
         date: ``YYYY-MM-DD``, the day that the model is told.
         turns: parents before their children.
+        summaries: of any branch.
         when_full, thinking_budget: see :class:`app.chats.stored_chat.ChatOptions`.
     """
 
@@ -138,6 +152,7 @@ class ChatRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     folder: FolderRecord | None = None
     when_full: WhenFull | None = None
     thinking_budget: Count | None = None
+    summaries: tuple[SummaryRecord, ...] = ()
 
 
 class ShownTurn(msgspec.Struct, frozen=True):

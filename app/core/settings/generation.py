@@ -74,12 +74,13 @@ GENERATION_WHEN_FULL: Final = Setting(
     "ask",
     phrase("When a chat fills the context"),
     phrase(
-        "The oldest questions and answers can be left out of what the model sees, except for the first. They stay in"
-        " the chat, and the answer says so."
+        "The oldest questions and answers can be left out of what the model sees, except for the first and pinned ones."
+        " They stay in the chat, which shows where. The model can sum them up and then sees the summary instead."
     ),
     choices=(
         Choice("ask", phrase("Stop and ask")),
         Choice("leave_out", phrase("Leave out the oldest")),
+        Choice("sum_up", phrase("Sum up the oldest")),
         Choice("stop", phrase("Stop every time")),
     ),
 )

@@ -20,7 +20,7 @@ from app.engine.child.bindings.context import Context
 from app.engine.child.drafts.drafter import Drafter
 from app.engine.child.drafts.lookahead import Lookahead
 from app.engine.child.formats import ChatFormat, TurnParser
-from app.engine.child.leaving_out import given, notice_of, within_context
+from app.engine.child.leaving_out import given, notice_of, too_long, within_context
 from app.engine.child.loops import Loop, LoopDetector, kept_of
 from app.engine.child.message_tokens import MessageTokens
 from app.engine.child.prefill import has_text, prefill_of
@@ -29,7 +29,7 @@ from app.engine.child.sampler import PENALTY_WINDOW, Sampler
 from app.engine.child.shortening import corrections
 from app.engine.child.warm.reading import KnownPrompts
 from app.engine.child.warm.warm_chats import LEAST_KEPT
-from app.engine.faults import EngineError, FaultKind, Stage, Words, context_too_long, make_fault
+from app.engine.faults import Words
 from app.engine.protocol import Notice, PromptProgress, Sampling, Turn, TurnEnded, Written
 
 _COUNT_SECONDS = 0.1
@@ -199,9 +199,9 @@ class TurnRunner:
             found = within_context(self._format, conversation, n_ctx=self._context.n_ctx, more=len(begun))
         else:
             found = given(self._format, conversation)
-        self._left_out = found.conversation.left_out
+        self._found, self._left_out = found, found.conversation.left_out
         self._leaves_out_more = self._left_out > conversation.left_out
-        if (notice := notice_of(conversation.left_out, self._left_out)) is not None:
+        if (notice := notice_of(conversation, found.conversation)) is not None:
             self._emit(Notice(Words.of(notice)))
         self._request = msgspec.structs.replace(request, conversation=found.shortened)
         return found.prompt
@@ -219,8 +219,7 @@ class TurnRunner:
     def _read(self, ids: Sequence[int]) -> tuple[Reused, bool]:
         """Evaluate the prompt; return what was reused, and whether evaluation is complete."""
         if len(ids) >= self._context.n_ctx:
-            explanation = context_too_long(len(ids), self._context.n_ctx)
-            raise EngineError(make_fault(FaultKind.CONTEXT_TOO_LONG, explanation, stage=Stage.READING))
+            raise too_long(self._found, len(ids), self._context.n_ctx)
         instructions = self._format.instructions(ids)
         beginning = max(instructions, self._known.shared(self._request.chat, ids[:-1]))
         reused = self._cache.reuse(ids, self._request.chat, instructions)

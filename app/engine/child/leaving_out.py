@@ -1,7 +1,8 @@
 """Leaves out the oldest exchanges of a conversation that fills the context.
 
-The first exchange stays: it often says what all of it is about. So many are left out at once that half of the context
-is free again. All that follows has to be read again each time, since the beginning of the prompt changes.
+The first exchange stays: it often says what all of it is about. Pinned ones stay, too. So many are left out at once
+that half of the context is free again. All that follows has to be read again each time, since the beginning of the
+prompt changes.
 """
 
 from typing import Final, NamedTuple
@@ -11,6 +12,7 @@ import msgspec
 from app.core.conversation import Conversation
 from app.core.sentences import Phrase, phrase
 from app.engine.child.formats import ChatFormat
+from app.engine.faults import EngineError, FaultKind, Stage, context_too_long, make_fault, pinned_too_long
 
 _LEAST_ROOM: Final = 1_024
 """The least number of tokens to leave for an answer; a quarter of the context if that is less."""
@@ -63,16 +65,23 @@ def within_context(chat_format: ChatFormat, conversation: Conversation, *, n_ctx
     return _without(chat_format, conversation, high)
 
 
-def notice_of(before: int, now: int) -> Phrase | None:
-    """Return what to tell the user if `now` instead of `before` exchanges are left out."""
-    if now <= before:
+def too_long(found: Given, tokens: int, n_ctx: int) -> EngineError:
+    """Return the error for a prompt of so many tokens that does not fit, even with what was left out."""
+    kept = [number for number in found.conversation.pinned if 0 < number <= found.conversation.left_out]
+    explanation = pinned_too_long(tokens, n_ctx) if kept else context_too_long(tokens, n_ctx)
+    return EngineError(make_fault(FaultKind.CONTEXT_TOO_LONG, explanation, stage=Stage.READING))
+
+
+def notice_of(before: Conversation, now: Conversation) -> Phrase | None:
+    """Return what to tell the user if more exchanges of `now` are left out than of `before`."""
+    if now.missing <= before.missing:
         return None
-    if now == 1:
+    if now.missing == 1:
         return _ONE
     return phrase(
         "The context was full. From here on, the model no longer sees {count} earlier questions and what followed"
         " them.",
-        count=now,
+        count=now.missing,
     )
 
 

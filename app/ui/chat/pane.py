@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from app.ui.chat.transcript_view import TranscriptView
     from app.ui.chat.turns.answer_view import AnswerView
     from app.ui.chat.turns.question_view import QuestionView
+    from app.ui.chat.turns.turn_view import TurnView
 
 DEMO_SUGGESTIONS = ("What is 457 + 389?", "What is Descant?", "How large is gpt-oss-20b?")
 """Not translated: the built-in model understands only English."""
@@ -70,6 +71,7 @@ class ChatPane(QWidget):
         discover_requested(): find a model on the Hub.
         rename_requested(): the user wants to rename the open chat.
         image_requested(int): the user wants answer `id` as an image.
+        row_made(TurnView, int): this is the widget of turn `id` now.
     """
 
     sidebar_toggled = Signal()
@@ -78,6 +80,7 @@ class ChatPane(QWidget):
     discover_requested = Signal()
     rename_requested = Signal()
     image_requested = Signal(int)
+    row_made = Signal(object, int)
 
     def __init__(
         self,
@@ -131,6 +134,11 @@ class ChatPane(QWidget):
         return self._transcript
 
     # -- for the window --------------------------------------------------------------------------------------------
+
+    def view_of(self, turn_id: int) -> TurnView | None:
+        """Return the widget of a turn; None if it is not near what is shown."""
+        view = self._transcript.widget_of(turn_id) if self._transcript is not None else None
+        return cast("TurnView | None", view)
 
     def remember(self, state: WindowState) -> WindowState:
         """Return `state` with what this pane restores at the next start."""
@@ -302,6 +310,7 @@ class ChatPane(QWidget):
             question.document_requested.connect(self.file_link.show_document)
             question.passages_requested.connect(self.file_link.show_passages)
             question.fork_requested.connect(self._chats.fork)
+            self.row_made.emit(question, row.key)
             return question
         return self._make_answer(row)
 
@@ -328,6 +337,7 @@ class ChatPane(QWidget):
         view.noticed.connect(self.toast.show_message)
         view.part_reached.connect(self.transcript.ensure_visible)
         self._runs.changed.connect(view.refresh)
+        self.row_made.emit(view, row.key)
         return view
 
     # -- the chat --------------------------------------------------------------------------------------------------
@@ -356,7 +366,7 @@ class ChatPane(QWidget):
         self._update_bar()
 
     def _on_given(self, question: Question) -> None:
-        view = self._transcript.widget_of(question.id) if self._transcript is not None else None
+        view = self.view_of(question.id)
         if view is not None:
             cast("QuestionView", view).show_given(question)
 

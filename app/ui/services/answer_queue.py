@@ -175,7 +175,7 @@ class Runs(QObject):
         def render(conversation: Conversation) -> None:
             self._engine.render(conversation, lambda done: rendered(done.text, len(done.ids)), failed)
 
-        self._desk.of(chat_id).submit(reading(chat_id, question_id, answer), render, failed)
+        self._desk.of(chat_id).submit(reading(chat_id, question_id, answer, answer.figures), render, failed)
 
     def save_again(self) -> None:
         """Retry saving the answers that could not be saved."""

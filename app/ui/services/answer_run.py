@@ -80,6 +80,7 @@ def finishing(answer: LiveAnswer) -> Callable[[ChatStore], None]:
         repairs=tuple(answer.repairs),
         notices=tuple(answer.notices),
         failure=answer.failure,
+        left_out=answer.left_out,
         calls=tuple(answer.calls),
     )
 

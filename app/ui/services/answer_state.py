@@ -116,6 +116,8 @@ class LiveAnswer:
         asked: the call that the user is asked about.
         loop_patience: factor by which the model may repeat itself longer than by default.
         is_restamped: whether a model other than the requested one wrote it.
+        is_pinned: whether it is never left out of what the model reads.
+        left_out: see :class:`app.chats.stored_chat.Answer`; :attr:`leaves_out` is what holds.
         has_made_room: whether the oldest exchanges may have been left out for it already.
         revision: incremented by each change other than text appended to a message; a view then redraws everything.
     """
@@ -143,6 +145,8 @@ class LiveAnswer:
     asked: Asked | None = None
     loop_patience: int = 1
     is_restamped: bool = False
+    is_pinned: bool = False
+    left_out: int | None = None
     has_made_room: bool = False
     revision: int = 0
 
@@ -159,6 +163,7 @@ class LiveAnswer:
         answer.repairs, answer.notices = list(record.repairs), list(record.notices)
         answer.failure, answer.calls = record.failure, list(record.calls)
         answer.start = last_start(answer.messages)
+        answer.is_pinned, answer.left_out = record.pinned, record.left_out
         if record.figures is not None:
             answer.thought_seconds = record.figures.thinking_seconds
         return answer
@@ -167,6 +172,11 @@ class LiveAnswer:
         """Return the non-empty messages of one kind, separated by blank lines."""
         texts = (message.text for message in self.messages if message.kind is kind)
         return "\n\n".join(text for text in texts if text)
+
+    @property
+    def leaves_out(self) -> int | None:
+        """How many exchanges after the first are left out of what follows; None if this answer does not tell."""
+        return self.figures.left_out if self.left_out is None and self.figures is not None else self.left_out
 
     @property
     def thinking_tokens(self) -> int:
@@ -251,6 +261,15 @@ class LiveAnswer:
         """End the answer, because the model calls tools instead of answering."""
         self.state, self.phase, self.reason = AnswerState.CUT, Phase.OVER, EndReason.CALL_LIMIT
         self.revision += 1
+
+    def pin(self, *, pinned: bool) -> None:
+        """Record whether it is never left out of what the model reads."""
+        self.is_pinned = pinned
+        self.revision += 1
+
+    def leave_out(self, count: int) -> None:
+        """Record how many exchanges after the first are left out of what follows."""
+        self.left_out = count
 
     def restart(self) -> None:
         """Clear the turn: it is written again from its beginning (Continue repeats what was there)."""
@@ -367,5 +386,6 @@ class LiveAnswer:
         whole = item.reason in (EndReason.ANSWERED, EndReason.TOOL_CALL)
         self.state = AnswerState.WHOLE if whole else AnswerState.CUT
         self.reason, self.figures, self.raw_ids = item.reason, item.figures, item.raw_ids
+        self.left_out = None
         self.thought_seconds = item.figures.thinking_seconds
         self._count(item.figures.message_tokens)

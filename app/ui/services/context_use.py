@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
-from app.chats.stored_chat import Given, Question
+from app.chats.stored_chat import Question
 from app.ui.services.answer_state import LiveAnswer
+from app.ui.services.exchanges import documents_of, exchanges_of, missing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.core.turns import TurnFigures
+
+
+_LAST: Final = 4
+"""Exchanges whose average tells when the context will be full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +30,7 @@ class ContextUse:
         documents: attached files, or the passages of them that were given.
         earlier: messages before the last question.
         question, answer: the last ones; `reasoning` is a part of the answer and makes room with the next question.
-        further: about how many more questions and answers like these fit.
+        further: about how many more questions and answers like the last ones fit.
     """
 
     n_ctx: int
@@ -44,11 +50,12 @@ def context_use(turns: Sequence[Question | LiveAnswer], n_ctx: int | None) -> Co
     questions = [turn for turn in turns if isinstance(turn, Question)]
     if n_ctx is None or figures is None or not figures.instructions or not questions:
         return None
-    given = [questions[0], *questions[1 + figures.left_out :]] if len(questions) > 1 else questions
-    *before, now = (_documents(one) for one in given)
+    exchanges = exchanges_of(turns)
+    gone = missing(exchanges)
+    *before, now = (documents_of(one.question) for one in exchanges if one not in gone)
     question, earlier = max(0, figures.question - now), _earlier(figures, sum(before))
     kept = _used(figures) - figures.thinking
-    each = max(1, (kept - figures.instructions) // len(given))
+    each = _growth(turns) or max(1, (kept - figures.instructions) // (len(exchanges) - len(gone)))
     return ContextUse(
         n_ctx,
         figures.instructions,
@@ -70,7 +77,13 @@ def _earlier(figures: TurnFigures, documents: int) -> int:
     return max(0, prompt - figures.instructions - figures.question - documents)
 
 
-def _documents(question: Question) -> int:
-    """Return the tokens of a question's documents as far as the model got them."""
-    whole = sum(one.likely_tokens for one in question.attachments if one.given is Given.WHOLE)
-    return whole + sum(one.likely_tokens for one in question.passages)
+def _growth(turns: Sequence[Question | LiveAnswer]) -> int:
+    """Return by how many tokens the context grew with each of the last exchanges, on average; 0 if unknown."""
+    known = [turn.figures for turn in turns if isinstance(turn, LiveAnswer) and turn.figures is not None]
+    grown = [
+        _used(now) - now.thinking - _used(before) + before.thinking
+        for before, now in pairwise(known)
+        if before.left_out == now.left_out
+    ]
+    last = [tokens for tokens in grown[-_LAST:] if tokens > 0]
+    return sum(last) // len(last) if last else 0

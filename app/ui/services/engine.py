@@ -17,6 +17,7 @@ from app.engine.states import states_folder, trim
 from app.ui.services.bridge import Bridge, Failure, Worker
 
 if TYPE_CHECKING:
+    from app.core.turns import EndReason
     from app.engine.client.engine_client import EngineClient, TurnItem
     from app.engine.protocol import BenchEnded, Loaded, LoadOptions, Rendered
     from app.engine.states import KeptStates
@@ -219,22 +220,34 @@ class EngineRunner(QObject):
 
         self._worker.submit(explained(lambda: bench_result(items, report)), success, failure, ended=self._yielded)
 
-    def write_aside(self, conversation: Conversation, success: Callable[[str], None]) -> None:
+    def write_aside(
+        self,
+        conversation: Conversation,
+        success: Callable[[str], None],
+        *,
+        max_tokens: int = _ASIDE_TOKENS,
+        other: Callable[[EndReason | None], None] = lambda _: None,
+    ) -> None:
         """Have the model write a few words that belong to no chat.
 
-        Any other request to the engine ends that. Then, and after an error, `success` is not called.
+        Any other request to the engine ends that, and so does :meth:`stop`.
+
+        Args:
+            other: called in place of `success` if the model came to no end, with the reason; None after an error.
         """
-        from app.engine.client.aside import text_of_aside  # noqa: PLC0415  seldom asked for
+        from app.engine.client.aside import Aside, run_aside  # noqa: PLC0415  seldom asked for
 
         client = self._client
-        items = client.turn(conversation, max_tokens=_ASIDE_TOKENS, skip_thinking=True, drafts=False)
+        items = client.turn(conversation, max_tokens=max_tokens, skip_thinking=True, drafts=False)
         self._yielding += 1
 
-        def done(text: str | None) -> None:
-            if text is not None:
-                success(text)
+        def done(aside: Aside) -> None:
+            if aside.is_usable:
+                success(aside.text)
+            else:
+                other(aside.reason)
 
-        self._worker.submit(explained(lambda: text_of_aside(items)), done, lambda _: None, ended=self._yielded)
+        self._worker.submit(explained(lambda: run_aside(items)), done, lambda _: other(None), ended=self._yielded)
 
     def close(self) -> None:
         """End the engine's process, whatever it is doing."""

@@ -87,7 +87,12 @@ def reading(
             conversation,
             turns=(*conversation.turns, *turns),
             effort=answer.effort or conversation.effort,
-            left_out=max(conversation.left_out, before.left_out if before is not None else 0),
+            left_out=conversation.left_out if before is None else _left_out(answer, conversation, before),
         )
 
     return explained(read)
+
+
+def _left_out(answer: LiveAnswer, conversation: Conversation, before: TurnFigures) -> int:
+    """Return how much is left out of an answer that goes on: as much as before, if the user brought nothing back."""
+    return answer.left_out if answer.left_out is not None else max(conversation.left_out, before.left_out)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.hub.network_source import NetworkSource
+from app.ui.chat.context_link import ContextLink
 from app.ui.chat.folder_link import FolderLink
 from app.ui.chat.options_menus import OptionsMenus
 from app.ui.chat.prompt_link import PromptLink
@@ -24,6 +25,7 @@ from app.ui.services.idle import IdleUnloader
 from app.ui.services.image_files import ImageFiles
 from app.ui.services.prompts import PromptService
 from app.ui.services.running_work import RunningWork
+from app.ui.services.summary_writer import SummaryWriter
 from app.ui.services.title_writer import TitleWriter
 from app.ui.shell import download_manager
 from app.ui.shell.backup_desk import BackupDesk
@@ -103,9 +105,11 @@ class Rest(QObject):
         self.panes.notified.connect(window.toast.show_message)
         pane = window.chat.pane
         self.prompt_link = PromptLink(pane.composer, pane.instructions, app.chats, self.prompts)
-        self.context = ChatContext(app.settings, app.chats, app.desk, self)
+        writer = SummaryWriter(app.engine, app.models, app.runs, app.desk, self)
+        self.context = ChatContext(app.settings, app.chats, app.runs, app.desk, self, writer=writer)
         self.context.failed.connect(pane.problems.show_failure)
         OptionsMenus(self.context, pane.composer.more_button.menu())
+        ContextLink(self.context, app.chats, pane)
         self.collections = CollectionService(app.bridge, app.desk, app.chats, app.runs, self)
         self.collections.failed.connect(pane.problems.show_failure)
         self.embeddings = EmbeddingService(app.bridge, app.settings, app.runs, self.collections, self)
@@ -129,6 +133,7 @@ class Rest(QObject):
         self.tray.close()
         self._idle.close()
         self._titles.close()
+        self.context.writer.stop()
         self.backups.close()
         formulas().set_source(None)
         self._formulas.close()

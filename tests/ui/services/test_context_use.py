@@ -58,3 +58,24 @@ def test_nothing_is_said_without_figures_or_a_model() -> None:
     assert context_use([question(1), answer(2, None)], 4_096) is None
     assert context_use([question(1), answer(2, TurnFigures(10, 10, 10))], 4_096) is None
     assert context_use([], 4_096) is None
+
+
+def test_the_pace_is_that_of_the_last_exchanges() -> None:
+    used = (1_000, 1_500, 1_700, 1_900, 2_100, 2_300)  # of the first exchange, which was long, nothing counts
+    turns: list[Question | LiveAnswer] = []
+    for number, tokens in enumerate(used):
+        figures = msgspec.structs.replace(FIGURES, reused=tokens - 450, evaluated=300, written=200, thinking=50)
+        turns += [question(2 * number + 1), answer(2 * number + 2, figures)]
+    use = context_use(turns, 4_100)
+    assert use is not None
+    assert use.further == (4_100 - 2_300) // 200
+
+
+def test_pinned_messages_count_though_others_are_left_out() -> None:
+    whole = Attachment(1, "a.txt", "text", 900, 200, Given.WHOLE)
+    figures = msgspec.structs.replace(FIGURES, left_out=2)
+    pinned = msgspec.structs.replace(question(3, whole), pinned=True)
+    turns = [question(1), answer(2, None), pinned, answer(4, None), question(5, whole), answer(6, None)]
+    use = context_use([*turns, question(7), answer(8, figures)], 4_096)
+    assert use is not None
+    assert (use.documents, use.earlier) == (200, 620)

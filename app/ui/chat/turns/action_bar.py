@@ -22,6 +22,9 @@ ICON_INSET = 5
 WORDS_INSET = 6
 """From the edge of a disclosure to its text, in pixels at scale 1."""
 
+PIN_KEYS = "Ctrl+P"
+"""The key that pins the turn with the focus."""
+
 
 class ActionBar(QWidget):
     """A row of buttons that are created on first use: a chat that opens has many turns and needs none of them.
@@ -151,6 +154,13 @@ def branch_arrows(branch: Branch, choose: Callable[[int], object]) -> list[QWidg
     label = Label(words, type=Type.META, tone="second")
     label.setAccessibleName(tr("Version {position} of {count}", position=branch.position + 1, count=branch.count))
     return [older, label, newer]
+
+
+def pin_button(*, is_pinned: bool) -> IconButton:
+    """Return the button that pins a turn, or no longer does so."""
+    if is_pinned:
+        return IconButton("pin-off", tr("Unpin"), shortcut=PIN_KEYS)
+    return IconButton("pin", tr("Pin: the model always reads it"), shortcut=PIN_KEYS)
 
 
 def bar_height() -> int:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.conversation import Effort
 from app.core.stream import MessageKind
-from app.ui.chat.turns.action_bar import ActionBar, branch_arrows
+from app.ui.chat.turns.action_bar import ActionBar, branch_arrows, pin_button
 from app.ui.chat.turns.end_notes import can_continue
 from app.ui.chat.turns.figures import FiguresButton, FiguresPopup
 from app.ui.chat.turns.turn_wording import effort_words, figures_words, has_text
@@ -27,6 +27,7 @@ class AnswerBar(ActionBar):
         branch_requested(int): show turn `id` in place of this one.
         raw_requested(): show the raw messages.
         fork_requested(): begin a new chat with the turns up to this one.
+        pin_requested(): pin the answer, or no longer do so.
         image_requested(): show the answer as an image.
         opened(QWidget): a menu or popup was opened from the bar.
     """
@@ -36,6 +37,7 @@ class AnswerBar(ActionBar):
     branch_requested = Signal(int)
     raw_requested = Signal()
     fork_requested = Signal()
+    pin_requested = Signal()
     image_requested = Signal()
     opened = Signal(object)
 
@@ -57,7 +59,16 @@ class AnswerBar(ActionBar):
         raw.clicked.connect(self.raw_requested)
         fork = IconButton("git-fork", tr("New chat from here"))
         fork.clicked.connect(self.fork_requested)
-        buttons += [raw, fork, *self._make_image(), *branch_arrows(answer.branch, self.branch_requested.emit), None]
+        pin = pin_button(is_pinned=answer.is_pinned)
+        pin.clicked.connect(self.pin_requested)
+        buttons += [
+            raw,
+            fork,
+            pin,
+            *self._make_image(),
+            *branch_arrows(answer.branch, self.branch_requested.emit),
+            None,
+        ]
         if figures_words(answer):
             buttons.append(self._make_figures())
         return buttons

@@ -22,7 +22,7 @@ from app.ui.chat.turns.feed import Feed, News
 from app.ui.chat.turns.status_line import StatusLine
 from app.ui.chat.turns.tool_lane import LANE_KINDS, ToolLane
 from app.ui.chat.turns.turn_view import TurnView
-from app.ui.chat.turns.turn_wording import has_text, thinking_words, waiting_words, who_words
+from app.ui.chat.turns.turn_wording import has_text, marked, thinking_words, waiting_words, who_words
 from app.ui.markdown import MarkdownView
 from app.ui.services.answer_state import LiveAnswer, Phase
 from app.ui.theme import Type, theme
@@ -151,7 +151,7 @@ class AnswerView(TurnView):
         if is_new or self._lane is not None:
             self._refresh_lane()
         if is_new:
-            self._header.set_text(who_words(self._answer))
+            self._show_heading()
             self._refresh_notes()
             self._refresh_end()
         self._refresh_words()
@@ -176,6 +176,10 @@ class AnswerView(TurnView):
         if not (self._is_open_beside if is_beside else self._is_open_above):
             self._on_analysis_toggled(True)
         return self.analysis.body
+
+    def _show_heading(self) -> None:
+        answer = self._answer
+        self._header.set_text(marked(who_words(answer), pinned=answer.is_pinned, left_out=self._is_left_out))
 
     # -- texts -----------------------------------------------------------------------------------------------------
 
@@ -373,6 +377,7 @@ class AnswerView(TurnView):
         bar.branch_requested.connect(self.branch_requested)
         bar.raw_requested.connect(lambda: self.raw_requested.emit(answer.id))
         bar.fork_requested.connect(lambda: self.fork_requested.emit(answer.id))
+        bar.pin_requested.connect(self.pin_requested)
         bar.image_requested.connect(lambda: self.image_requested.emit(answer.id))
         bar.opened.connect(self._hold_while_open)
         return bar

@@ -1,16 +1,20 @@
 """The user's message as a row of the transcript."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.chats.search.found import HitKind
 from app.chats.stored_chat import Question
-from app.ui.chat.turns.action_bar import HEADER_HEIGHT, ICON_INSET, ActionBar, branch_arrows
+from app.ui.chat.turns.action_bar import HEADER_HEIGHT, ICON_INSET, ActionBar, branch_arrows, pin_button
 from app.ui.chat.turns.columns import columns
 from app.ui.chat.turns.folding import beginning, is_long
 from app.ui.chat.turns.turn_view import TurnView
+from app.ui.chat.turns.turn_wording import marked
 from app.ui.theme import Type, theme
 from app.ui.widgets.buttons import IconButton, TextButton
 from app.ui.widgets.copy_button import CopyButton
@@ -18,8 +22,12 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.plain_text import RING, PlainText
 from app.ui.words import tr
 
+if TYPE_CHECKING:
+    from app.ui.chat.turns.left_out_line import LeftOutLine, LineState
+
 _TOP, _BOTTOM = 16, 12
 _FILES_GAP = 8
+_LINE_GAP = 12
 
 
 class QuestionView(TurnView):
@@ -49,10 +57,13 @@ class QuestionView(TurnView):
         self._text.setAccessibleName(tr("Your message"))
         self._fold: TextButton | None = None
         self._files: QWidget | None = None
+        self.line: LeftOutLine | None = None
+        self._line_state: LineState | None = None
 
     def show_question(self, question: Question) -> None:
         """Show `question`, folded if it is long."""
         self._question, self._is_open = question, False
+        self._show_heading()
         self._show_files(question)
         self._show_text()
         assert self._bar is not None
@@ -78,6 +89,38 @@ class QuestionView(TurnView):
         self._question = question
         self._show_files(question)
         self._on_part_changed(is_other=True)
+
+    def show_pinned(self, question: Question) -> None:
+        """Show whether the question is pinned."""
+        self._question = question
+        self._show_heading()
+        assert self._bar is not None
+        self._bar.renew()
+
+    def set_line(self, line: LeftOutLine | None) -> None:
+        """Show a line above the question about what is left out before it, or none."""
+        if line is self.line:
+            return
+        if self.line is not None:
+            self.line.hide()
+            self.line.deleteLater()
+        self.line, self._line_state = line, None
+        if line is not None:
+            line.setParent(self)
+            line.show()
+        self._on_part_changed(is_other=True)
+
+    def show_line(self, state: LineState) -> None:
+        """Show in the line what is left out, and what can be done."""
+        if self.line is not None and state != self._line_state:
+            self._line_state = state
+            self.line.show_state(state)
+            self._on_part_changed(is_other=True)
+
+    def _show_heading(self) -> None:
+        assert self._question is not None
+        self._heading.setText(marked(tr("You"), pinned=self._question.pinned, left_out=self._is_left_out))
+        self._on_part_changed()
 
     def _show_files(self, question: Question) -> None:
         if self._files is not None:
@@ -109,6 +152,11 @@ class QuestionView(TurnView):
         column, px = columns(width, has_analysis=False), theme().px
         x, room = column.answer_x, column.answer_width
         y, line = px(_TOP), px(HEADER_HEIGHT)
+        if self.line is not None:
+            height = self.line.heightForWidth(room)
+            if place:
+                self.line.setGeometry(x, y, room, height)
+            y += height + px(_LINE_GAP)
         text_height = self._text.height_for(room + 2 * RING)
         text_y = y + line
         bottom = text_y + text_height
@@ -138,4 +186,6 @@ class QuestionView(TurnView):
         edit.clicked.connect(lambda: self.edit_requested.emit(question.id))
         fork = IconButton("git-fork", tr("New chat from here"))
         fork.clicked.connect(lambda: self.fork_requested.emit(question.id))
-        return [None, *branch_arrows(question.branch, self.branch_requested.emit), copy, edit, fork]
+        pin = pin_button(is_pinned=question.pinned)
+        pin.clicked.connect(self.pin_requested)
+        return [None, *branch_arrows(question.branch, self.branch_requested.emit), copy, edit, fork, pin]

@@ -1,12 +1,15 @@
 """The base of the rows for questions and answers."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.ui.chat.turns.action_bar import ActionBar
 from app.ui.theme import theme
 from app.ui.widgets.popup import Popup
+
+_PIN = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_P)
+"""See :data:`app.ui.chat.turns.action_bar.PIN_KEYS`."""
 
 
 class TurnView(QWidget):
@@ -16,9 +19,11 @@ class TurnView(QWidget):
 
     Signals:
         height_changed(): :meth:`height_for` returns another value than before, or the row has other parts.
+        pin_requested(): never leave this turn out of what the model reads, or no longer do so.
     """
 
     height_changed = Signal()
+    pin_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +31,7 @@ class TurnView(QWidget):
         self._has_pointer = self._has_focus = False
         self._open_popup: QWidget | None = None
         self._announced: tuple[int, int] | None = None
-        self._is_laying_out = False
+        self._is_laying_out = self._is_left_out = False
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
@@ -37,6 +42,23 @@ class TurnView(QWidget):
         height = self._arrange(width, place=False)
         self._announced = (width, height)
         return height
+
+    def set_left_out(self, is_left_out: bool) -> None:
+        """Set whether the model is not given this turn any more."""
+        if is_left_out != self._is_left_out:
+            self._is_left_out = is_left_out
+            self._show_heading()
+
+    def _show_heading(self) -> None:
+        """Show the heading in the present state of the turn."""
+        raise NotImplementedError
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pin the turn with the key for it, in whatever part of it the focus is."""
+        if event.keyCombination() == _PIN and not event.isAutoRepeat():
+            self.pin_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the actions while the pointer is on the row."""

@@ -74,6 +74,16 @@ def who_words(answer: LiveAnswer) -> str:
     return f"{name} · {effort_words(answer.effort)}" if answer.effort is not None else name
 
 
+def marked(heading: str, *, pinned: bool, left_out: bool) -> str:
+    """Return the heading of a turn with what holds for it."""
+    words = [heading]
+    if pinned:
+        words.append(tr("pinned"))
+    elif left_out:
+        words.append(tr("left out"))
+    return " · ".join(words)
+
+
 def figures_words(answer: LiveAnswer) -> list[str]:
     """Return the figures shown under an answer, the most useful first; unknown ones are left out."""
     words = []

@@ -24,6 +24,7 @@ from app.ui.services.answer_state import LiveAnswer
 THOUGHT = "First the hundreds: 400 + 300 = 700. Then the rest: 57 + 89 = 146. That makes 846."
 ANSWER = "The sum is **846**.\n\n1. Add the hundreds.\n2. Add the rest.\n\n```python\nprint(457 + 389)\n```\n"
 WIDE, NARROW = 1300, 640
+PIN = "Pin: the model always reads it"
 FIGURES = TurnFigures(120, 48, 433, 412, 0.42, 12.3, 2.1, (412, 21))
 
 

@@ -27,6 +27,7 @@ from tests.ui.chat.checks import cut_off, nameless, words_of
 from tests.ui.chat.turns.answers import (
     ANSWER,
     NARROW,
+    PIN,
     THOUGHT,
     WIDE,
     Model,
@@ -514,6 +515,7 @@ def test_actions_come_and_go_and_move_nothing(qtbot: QtBot) -> None:
         "Regenerate at…",
         "Show raw",
         "New chat from here",
+        PIN,
         "Share as an image",
         "Previous version",
         "Next version",
@@ -552,6 +554,7 @@ def test_copy_keeps_markdown(qtbot: QtBot) -> None:
     [
         ("Show raw", "raw_requested", [7]),
         ("New chat from here", "fork_requested", [7]),
+        (PIN, "pin_requested", []),
         ("Share as an image", "image_requested", [7]),
         ("Previous version", "branch_requested", [6]),
         ("Next version", "branch_requested", [8]),
@@ -613,6 +616,7 @@ def test_all_of_it_by_keyboard(qtbot: QtBot) -> None:
             "Regenerate at…",
             "Show raw",
             "New chat from here",
+            PIN,
             "Share as an image",
             FIGURES_NAME,
         ]
@@ -631,7 +635,7 @@ def test_parts_that_came_one_after_another_are_in_order_for_tab(qtbot: QtBot) ->
     view.refresh()
     QApplication.sendPostedEvents()
     stops = tab_stops(window)
-    order = ["Tool call: functions.find", "Answer", "Copy", "Regenerate", "Show raw", "New chat from here"]
+    order = ["Tool call: functions.find", "Answer", "Copy", "Regenerate", "Show raw", "New chat from here", PIN]
     assert [stop for stop in stops if stop in order] == order
 
 

@@ -13,7 +13,19 @@ from app.ui.chat.turns.folding import FOLDED_LINES, beginning, is_long
 from app.ui.chat.turns.question_view import QuestionView
 from app.ui.widgets.plain_text import RING, PlainText
 from tests.ui.chat.checks import cut_off, nameless
-from tests.ui.chat.turns.answers import NARROW, WIDE, button, buttons, enter, leave, question, resize, seat, tab_stops
+from tests.ui.chat.turns.answers import (
+    NARROW,
+    PIN,
+    WIDE,
+    button,
+    buttons,
+    enter,
+    leave,
+    question,
+    resize,
+    seat,
+    tab_stops,
+)
 
 LONG = "\n".join(f"line {number}" for number in range(40))
 
@@ -95,7 +107,7 @@ def test_actions_come_and_go_and_move_nothing(qtbot: QtBot) -> None:
     assert buttons(view) == []
     before = (view.height(), text_of(view).geometry())
     enter(view)
-    assert buttons(view) == ["Previous version", "Next version", "Copy", "Edit", "New chat from here"]
+    assert buttons(view) == ["Previous version", "Next version", "Copy", "Edit", "New chat from here", PIN]
     assert (view.height(), text_of(view).geometry()) == before
     assert cut_off(view) == []
     leave(view)
@@ -130,13 +142,13 @@ def test_without_siblings_there_are_no_arrows(qtbot: QtBot) -> None:
     view = made("short")
     seat(qtbot, view)
     enter(view)
-    assert buttons(view) == ["Copy", "Edit", "New chat from here"]
+    assert buttons(view) == ["Copy", "Edit", "New chat from here", PIN]
 
 
 def test_all_of_it_by_keyboard(qtbot: QtBot) -> None:
     view = made(LONG)
     window = seat(qtbot, view)
-    assert tab_stops(window) == ["Copy", "Edit", "New chat from here", "Your message", "Show all"]
+    assert tab_stops(window) == ["Copy", "Edit", "New chat from here", PIN, "Your message", "Show all"]
     assert nameless(view) == []
 
 
@@ -145,14 +157,14 @@ def test_backwards_by_keyboard(qtbot: QtBot) -> None:
     window = seat(qtbot, view)
     text_of(view).setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(text_of(view), Qt.Key.Key_Backtab)
-    assert QApplication.focusWidget() is button(window, "New chat from here")
+    assert QApplication.focusWidget() is button(window, PIN)
 
 
 def test_actions_stay_while_the_focus_is_in_the_row(qtbot: QtBot) -> None:
     view, other = made("short"), made("another")
     seat(qtbot, view, other)
     text_of(view).setFocus()
-    assert buttons(view) == ["Copy", "Edit", "New chat from here"]
+    assert buttons(view) == ["Copy", "Edit", "New chat from here", PIN]
     text_of(other).setFocus()
     assert buttons(view) == []
 
