@@ -157,7 +157,8 @@ def _space(row: ET.Element) -> None:
     for number, element in enumerate(atoms):
         after = classes[number + 1] if number + 1 < len(atoms) else None
         kind = classes[number]
-        if kind is _Class.BINARY and _is_sign(before, after):
+        is_alone = len(atoms) == 1  # braces around one sign make it a letter, as in 3{,}628
+        if (is_alone and kind is _Class.PUNCTUATION) or (kind is _Class.BINARY and _is_sign(before, after)):
             kind = _Class.ORDINARY
         if kind is _Class.OPERATOR:
             _space_function(row, element, before, after)

@@ -83,6 +83,7 @@ def test_a_fraction_stands_around_the_baseline_and_is_lower_within_text() -> Non
 @pytest.mark.parametrize(
     ("wide", "narrow"),
     [
+        ("3,6", "3{,}6"),
         ("a - b", "a{-b}"),
         ("x = a - b", "x = {-a} b"),
         ("A \\cup B", "A {\\cup} B"),

@@ -1,10 +1,13 @@
-"""Markdown as a fragment of HTML: every text is escaped, and the only attribute with a text in it is a web address."""
+"""Markdown as a fragment of HTML: every text is escaped, the only attributes with a text in them are a web address and
+the source of a formula."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from app.formulas.formula import EM, Drawing, Formula, formula_of
 from app.markdown.block_builder import BlockBuilder
 from app.markdown.block_parser import BlockParser
 from app.markdown.inline import LINE_BREAK
@@ -17,13 +20,23 @@ _BOXES: Final = ("☐", "☑")
 """The markers of tasks."""
 _HEADINGS_ABOVE: Final = 2
 """The title of a chat and the headings of its turns."""
+_OUTLINE: Final = re.compile(r"[MLQCZ0-9. -]+")
 _DEEPEST: Final = 40
 """Lists and quotes below this depth are not indented further: browsers and Qt lay out nested ones recursively."""
 
 
-def fragment_of(text: str) -> str:
+Draw = Callable[[Formula], Drawing | None]
+"""Returns the drawing of a formula; None if there is none, so that its source is shown."""
+
+
+def undrawn(formula: Formula) -> None:
+    """Draw no formula: for a reader that has no SVG."""
+    del formula
+
+
+def fragment_of(text: str, draw: Draw = undrawn) -> str:
     """Return a Markdown text as HTML."""
-    return "".join(_Lists().write(_blocks_of(text)))
+    return "".join(_Lists(draw).write(_blocks_of(text)))
 
 
 def plain_fragment(text: str) -> str:
@@ -58,14 +71,15 @@ class _Level(NamedTuple):
 class _Lists:
     """Writes blocks, and the lists and quotes around them."""
 
-    def __init__(self) -> None:
+    def __init__(self, draw: Draw) -> None:
         self._open: list[_Level] = []
+        self._draw = draw
 
     def write(self, blocks: Sequence[Block]) -> Iterator[str]:
         for together in _groups(blocks):
             levels = _levels(together[0])
             yield from self._move_to(levels)
-            yield _with_box(_group(together), levels)
+            yield _with_box(_group(together, self._draw), levels)
         yield from self._close(0)
 
     def _move_to(self, levels: Sequence[_Level]) -> Iterator[str]:
@@ -132,50 +146,81 @@ def _with_box(element: str, levels: Sequence[_Level]) -> str:
 # -- blocks ------------------------------------------------------------------------------------------------------------
 
 
-def _group(blocks: Sequence[Block]) -> str:
+def _group(blocks: Sequence[Block], draw: Draw) -> str:
     first = blocks[0]
     match first.kind:
         case Kind.CODE:
             return _code(blocks)
         case Kind.CELL:
-            return _table(blocks)
+            return _table(blocks, draw)
         case Kind.RULE:
             return "<hr>"
         case Kind.HEADING:
             tag = f"h{min(6, first.level + _HEADINGS_ABOVE)}"
-            return f"<{tag}>{_texts(blocks)}</{tag}>"
+            return f"<{tag}>{_texts(blocks, draw)}</{tag}>"
         case Kind.MATH:
-            return f"<pre>{_texts(blocks)}</pre>"
+            return _formula_block(blocks, draw)
         case _:
-            return f"<p>{_texts(blocks)}</p>"
+            return f"<p>{_texts(blocks, draw)}</p>"
 
 
 def _code(blocks: Sequence[Block]) -> str:
-    lines = [("" if block.continues or not number else "\n") + _text(block) for number, block in enumerate(blocks)]
+    lines = [
+        ("" if block.continues or not number else "\n") + _text(block, undrawn) for number, block in enumerate(blocks)
+    ]
     return f"<pre><code>{''.join(lines)}</code></pre>"
 
 
-def _table(blocks: Sequence[Block]) -> str:
+def _formula_block(blocks: Sequence[Block], draw: Draw) -> str:
+    """Return a displayed formula; as a text if it cannot be drawn."""
+    runs = [run for block in blocks for run in block.runs[block.markers :]]
+    drawings = [_drawn(run, draw) for run in runs]
+    if all(drawings):
+        return f'<p class="formula-block">{"".join(drawings)}</p>'
+    return f"<pre>{_texts(blocks, undrawn)}</pre>"
+
+
+def _table(blocks: Sequence[Block], draw: Draw) -> str:
     rows = [list(row) for _, row in groupby(blocks, key=lambda block: block.row)]
-    head, *body = ["".join(_cell(cell) for cell in row) for row in rows]
+    head, *body = ["".join(_cell(cell, draw) for cell in row) for row in rows]
     lines = "".join(f"<tr>{row}</tr>" for row in body)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>"
 
 
-def _cell(block: Block) -> str:
+def _cell(block: Block, draw: Draw) -> str:
     tag = "th" if block.row == 0 else "td"
-    return f"<{tag}{_ALIGN[block.align]}>{_text(block)}</{tag}>"
+    return f"<{tag}{_ALIGN[block.align]}>{_text(block, draw)}</{tag}>"
 
 
-def _texts(blocks: Sequence[Block]) -> str:
-    return "".join(map(_text, blocks))
+def _texts(blocks: Sequence[Block], draw: Draw) -> str:
+    return "".join(_text(block, draw) for block in blocks)
 
 
-def _text(block: Block) -> str:
-    return "".join(map(_run, block.runs[block.markers :]))
+def _text(block: Block, draw: Draw) -> str:
+    return "".join(_run(run, draw) for run in block.runs[block.markers :])
 
 
-def _run(run: Run) -> str:
+def _run(run: Run, draw: Draw) -> str:
+    return _drawn(run, draw) or _written(run)
+
+
+def _drawn(run: Run, draw: Draw) -> str:
+    """Return the drawing of a formula as SVG in the colour of the text; empty if the run is none, or has none."""
+    source = run.text.replace(LINE_BREAK, "\n")
+    formula = formula_of(source) if run.style.math else None
+    drawing = draw(formula) if formula is not None else None
+    if drawing is None or not _OUTLINE.fullmatch(drawing.outline):
+        return ""
+    height, said = drawing.ascent + drawing.descent, escape(source)
+    style = f"width:{drawing.width / EM:.3f}em;vertical-align:{-drawing.descent / EM:.3f}em"
+    view = f"0 {-drawing.ascent:g} {drawing.width:g} {height:g}"
+    return (
+        f'<svg class="formula" role="img" aria-label="{said}" style="{style}" viewBox="{view}">'
+        f'<title>{said}</title><path d="{drawing.outline}"/></svg>'
+    )
+
+
+def _written(run: Run) -> str:
     style, text = run.style, escape(run.text).replace(LINE_BREAK, "<br>")
     if style.token:
         return f'<span class="{escape(style.token)}">{text}</span>'

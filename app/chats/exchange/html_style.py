@@ -32,6 +32,8 @@ code { background: var(--sunken); padding: 1px 4px; border-radius: 4px; }
 pre { background: var(--sunken); border: 1px solid var(--border); border-radius: 8px; padding: 10px 12px;
   white-space: pre-wrap; }
 pre code { background: none; padding: 0; }
+.formula { fill: currentColor; height: auto; max-width: 100%; }
+.formula-block { text-align: center; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid var(--border); padding: 4px 10px; text-align: start; vertical-align: top; }
 th[align=center], td[align=center] { text-align: center; }

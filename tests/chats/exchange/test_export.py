@@ -22,6 +22,7 @@ from app.chats.sending import NewChat, Stamp
 from app.chats.store import ChatStore
 from app.chats.stored_chat import AnswerState, StoredMessage
 from app.core.stream import MessageKind
+from app.formulas.drawer import Drawer
 from tests.chats.exchange.chats import MARKDOWN, NOON, add, any_chat, everything, filled, read, relative, simple
 
 
@@ -202,6 +203,38 @@ def test_markdown_becomes_harmless_html(text: str) -> None:
             assert value is not None
             assert value.startswith("https://e")
             assert '"' not in value
+
+
+@pytest.fixture(scope="module")
+def drawer() -> Iterator[Drawer]:
+    with Drawer() as drawer:
+        yield drawer
+
+
+def test_formulas_are_drawings_in_html(drawer: Drawer) -> None:
+    content = fragment_of(r"So $x^2 < 5$ and $\frac{1}$ stay." + "\n\n$$\n\\sum_i x_i\n$$\n", drawer.drawing_of)
+    elements = Elements(content)
+    labels = [value for name, value in elements.attributes if name == "aria-label"]
+    assert labels == ["$x^2 < 5$", "$$\n\\sum_i x_i\n$$"]
+    assert elements.names == {"p", "svg", "title", "path", "code"}
+    assert r"<code>$\frac{1}$</code>" in content, "what cannot be drawn is its source"
+    assert content.count('class="formula-block"') == 1
+
+
+@pytest.mark.parametrize(
+    "tex", [r"\text{</title></svg><script>alert(1)</script>}", 'x" onload="alert(1)', r"\mathrm{a'b\"c}"]
+)
+def test_a_hostile_formula_is_harmless(drawer: Drawer, tex: str) -> None:
+    elements = Elements(fragment_of(f"${tex}$", drawer.drawing_of))
+    assert elements.names <= {"p", "svg", "title", "path", "code"}
+    assert {name for name, _ in elements.attributes} <= {"class", "role", "aria-label", "style", "viewbox", "d"}
+
+
+def test_an_export_draws_its_formulas(store: ChatStore) -> None:
+    exchange = store.ask(None, None, "Add.", new=NewChat("2026-11-30"), stamp=Stamp("m"))
+    written = [StoredMessage(MessageKind.FINAL, "Then $a + b$ is 3.")]
+    store.finish_answer(exchange.answer.id, state=AnswerState.WHOLE, messages=written)
+    assert "<svg" in exported(store, Form.HTML)
 
 
 def test_lists_are_nested_as_they_were_written() -> None:
