@@ -51,9 +51,6 @@ MODELS_EMBEDDING: Final = Setting(
     "models.embedding",
     "",
     phrase("Search folders by meaning"),
-    phrase(
-        "A small model for embeddings finds passages that say the same in other words. It runs on the CPU, in the"
-        " background. Discover has some: nomic-embed, embeddinggemma, bge."
-    ),
+    phrase("A small model for embeddings also finds passages that say the same in other words."),
     when_empty=phrase("No, by words alone"),
 )

@@ -69,6 +69,7 @@ class DocumentWindow(QWidget):
         self.text = mono_view(tr("Text"))
         self._arrange(lines)
         self.list.currentRowChanged.connect(self._on_row)
+        theme().changed.connect(self._on_theme_changed)
         self.list.setCurrentRow(at)
         self.list.setVisible(len(parts) > 1)
 
@@ -94,11 +95,18 @@ class DocumentWindow(QWidget):
     def _on_row(self, row: int) -> None:
         text = self._parts[row][1] if 0 <= row < len(self._parts) else ""
         self.text.setPlainText(text)
+        self._show_marks(row)
+        if row in self._extents:
+            self._show_from(self._extents[row][0])
+
+    def _on_theme_changed(self) -> None:
+        self._show_marks(self.list.currentRow())
+
+    def _show_marks(self, row: int) -> None:
+        text = self.text.toPlainText()
         first, last = self._extents.get(row, (0, len(text)))
         marks = marks_in(text, self._question) if self._question else []
         self._mark([(start, end) for start, end in marks if start >= first and end <= last], self._extents.get(row))
-        if row in self._extents:
-            self._show_from(first)
 
     def _mark(self, marks: Sequence[tuple[int, int]], extent: tuple[int, int] | None) -> None:
         """Mark words of the text, on the quieter ground of the passage that they stand in."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.ui.chat.file_link import FileLink, open_window
@@ -34,7 +34,14 @@ class FolderLink(QObject):
 
     Attributes:
         window: with all folders; made when it is first opened.
+
+    Signals:
+        model_wanted(): the user wants to choose a model for embeddings.
+        search_wanted(str): the user wants to search for these words in Discover.
     """
+
+    model_wanted = Signal()
+    search_wanted = Signal(str)
 
     def __init__(
         self,
@@ -79,6 +86,8 @@ class FolderLink(QObject):
             from app.ui.chat.folders_window import FoldersWindow  # noqa: PLC0415  seldom asked for
 
             self.window = FoldersWindow(self._service, self._embeddings, self._parent)
+            self.window.model_wanted.connect(self.model_wanted)
+            self.window.search_wanted.connect(self.search_wanted)
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.chats.collections import Collection
@@ -23,11 +24,17 @@ from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.log_window import LogWindow
+from app.ui.widgets.menu import Menu
 from app.ui.widgets.progress import ProgressLine
+from app.ui.widgets.word_button import WordButton
 from app.ui.words import explain, say, tr, trn
 
 _SIZE = (640, 520)
 _MOST_NAME = 100
+
+
+_FAMILIES = ("nomic-embed-text-v1.5", "embeddinggemma-300m", "bge-small-en-v1.5")
+"""Models for embeddings that are offered; they are searched for on the Hub with "GGUF"."""
 
 
 class FoldersWindow(QWidget):
@@ -37,7 +44,15 @@ class FoldersWindow(QWidget):
         cards: by folder.
         add_button: lets the user choose a folder.
         meaning: whether passages are also searched by meaning.
+        choose_button, find_button: choose a model for that, and find one; shown while there is none.
+
+    Signals:
+        model_wanted(): the user wants to choose a model.
+        search_wanted(str): the user wants to search for these words in Discover.
     """
+
+    model_wanted = Signal()
+    search_wanted = Signal(str)
 
     def __init__(self, service: CollectionService, embeddings: EmbeddingService, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -47,6 +62,12 @@ class FoldersWindow(QWidget):
         self.resize(*_SIZE)
         self._service, self._embeddings = service, embeddings
         self.meaning = Label(type=Type.META, tone="second", wrap=True)
+        self.choose_button = TextButton(tr("Choose a model…"), kind="quiet")
+        self.choose_button.clicked.connect(self.model_wanted)
+        self.find_button = WordButton(tr("Find a model"), opens=True)
+        self.find_button.setMenu(self._families())
+        self._models = QWidget()
+        self._models.setLayout(ButtonRow([self.choose_button, self.find_button]))
         self.cards: dict[Path, FolderCard] = {}
         self.add_button = TextButton(tr("Add a folder…"), icon_name="plus")
         self.add_button.clicked.connect(self._choose)
@@ -93,6 +114,7 @@ class FoldersWindow(QWidget):
         column.setSpacing(16)
         column.addLayout(head)
         column.addWidget(self.meaning)
+        column.addWidget(self._models)
         column.addWidget(self._problem)
         column.addWidget(scroll, 1)
 
@@ -113,7 +135,14 @@ class FoldersWindow(QWidget):
             )
         self.meaning.setText(meaning_words(self._embeddings))
         self.meaning.set_tone("bad" if self._embeddings.problem is not None else "second")
+        self._models.setVisible(not self._embeddings.is_chosen or self._embeddings.problem is not None)
         self._nothing.setVisible(not self.cards)
+
+    def _families(self) -> Menu:
+        menu = Menu(tr("Find a model"), self)
+        for name in _FAMILIES:
+            menu.addAction(name, partial(self.search_wanted.emit, f"{name} GGUF"))
+        return menu
 
     def _add(self, collection: Collection) -> FolderCard:
         card = self.cards[collection.folder] = FolderCard(self._service, collection)

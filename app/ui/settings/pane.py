@@ -1,6 +1,7 @@
 """The Settings pane: sections at the left, a search field above, one column of rows. The last section is Hardware."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, QTimer, Signal
@@ -173,11 +174,18 @@ class SettingsPane(QFrame):
         if setting in (NETWORK_ENDPOINT, NETWORK_PROXY, NETWORK_ENGINES, NETWORK_UPDATES):
             return SettingRow(self._settings, setting, check=_what_is_wrong)
         if setting is MODELS_EMBEDDING:
-            none = (say(MODELS_EMBEDDING.when_empty or MODELS_EMBEDDING.title), "")
-            return SettingRow(self._settings, setting, options=(none, *self._embedding_models()))
+            return SettingRow(self._settings, setting, options=self._embedding_options())
         if setting is GENERAL_LANGUAGE:
             return SettingRow(self._settings, setting, options=_languages())
         return SettingRow(self._settings, setting)
+
+    def _embedding_options(self) -> list[tuple[str, str]]:
+        """Return none, the models for embeddings, and the chosen file if it is not among them."""
+        options = [(say(MODELS_EMBEDDING.when_empty or MODELS_EMBEDDING.title), ""), *self._embedding_models()]
+        chosen = str(self._settings.get(MODELS_EMBEDDING))
+        if all(chosen != file for _, file in options):
+            options.append((Path(chosen).stem, chosen))
+        return options
 
     def _arrange(self) -> None:
         head = QVBoxLayout()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.core.settings.models import MODELS_EMBEDDING
 from app.hub.network_source import NetworkSource
 from app.ui.chat.context_link import ContextLink
 from app.ui.chat.folder_link import FolderLink
@@ -126,6 +127,8 @@ class Rest(QObject):
         self.tools_link = ToolsLink(self.chat_tools, pane.composer.tools_button, self.panes.open_functions)
         self.palette = PaletteDesk(window, app.chats, app.models, self.panes)
         self.palette.more.append((tr("Folders"), self.folder_link.open))
+        self.folder_link.model_wanted.connect(lambda: self.panes.show_setting(MODELS_EMBEDDING))
+        self.folder_link.search_wanted.connect(self.panes.show_discover)
         self.palette.more.append((tr("Functions"), self.panes.open_functions))
 
     def close_watchers(self) -> None:

@@ -13,6 +13,7 @@ from app.core.settings.models import MODELS_EMBEDDING
 from app.documents.collections.index import CollectionIndex, has_index
 from app.documents.collections.protocol import State
 from app.library.models import boxed_model
+from app.ui.services.window_state import Place
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.log_window import LogWindow
 from app.ui.widgets.word_button import WordButton
@@ -127,6 +128,12 @@ def test_with_a_model_for_embeddings_other_words_are_found(person: Person, tmp_p
     window = person.app.rest.folder_link.window
     assert window is not None
     assert window.meaning.text().startswith("Passages are searched by their words alone.")
+    assert nameless(window) == []
+    assert [action.text() for action in window.find_button.menu().actions()][2] == "bge-small-en-v1.5"
+    window.choose_button.click()
+    row = person.app.panes._shown_settings.rows["models.embedding"]
+    person.wait(row.isVisible)
+    person.app.window.show_place(Place.CHAT)
     person.app.rest.folder_link.attach(folder)
     person.wait(lambda: is_read(person, folder))
     person.app.settings.set(MODELS_EMBEDDING, str(tmp_path / "bge.gguf"))
