@@ -547,7 +547,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="46"/>
-        <location filename="../../app/ui/settings/pane.py" line="487"/>
+        <location filename="../../app/ui/settings/pane.py" line="495"/>
         <location filename="../../app/ui/shell/appearance.py" line="120"/>
         <source>Follow system</source>
         <translation type="unfinished"></translation>
@@ -899,11 +899,11 @@
     </message>
     <message>
         <location filename="../../app/core/settings/models.py" line="54"/>
-        <source>A small model for embeddings finds passages that say the same in other words. It runs on the CPU, in the background. Discover has some: nomic-embed, embeddinggemma, bge.</source>
+        <source>A small model for embeddings also finds passages that say the same in other words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/models.py" line="58"/>
+        <location filename="../../app/core/settings/models.py" line="55"/>
         <source>No, by words alone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4837,7 +4837,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="33"/>
         <location filename="../../app/ui/settings/functions_window.py" line="71"/>
         <location filename="../../app/ui/settings/functions_window.py" line="75"/>
-        <location filename="../../app/ui/shell/rest.py" line="129"/>
+        <location filename="../../app/ui/shell/rest.py" line="132"/>
         <source>Functions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5000,7 +5000,7 @@
     <message>
         <location filename="../../app/ui/chat/copying.py" line="17"/>
         <location filename="../../app/ui/chat/file_chips.py" line="136"/>
-        <location filename="../../app/ui/chat/folder_link.py" line="109"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="118"/>
         <source>Attached: {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5053,13 +5053,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="81"/>
+        <location filename="../../app/ui/chat/document_window.py" line="82"/>
         <location filename="../../app/ui/chat/turns/raw_window.py" line="111"/>
         <source>Copy text</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/document_window.py" line="145"/>
+        <location filename="../../app/ui/chat/document_window.py" line="153"/>
         <source>{count} character</source>
         <extracomment>Only for exactly one. For other numbers: {count} characters</extracomment>
         <translation type="unfinished">
@@ -5067,7 +5067,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/document_window.py" line="145"/>
+        <location filename="../../app/ui/chat/document_window.py" line="153"/>
         <source>{count} characters</source>
         <extracomment>For all numbers but one. For one: {count} character</extracomment>
         <translation type="unfinished">
@@ -5075,12 +5075,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="157"/>
+        <location filename="../../app/ui/chat/document_window.py" line="165"/>
         <source>These files are too long to be given whole. Their passages were searched for the words of the question, and the model got the ones that fit best.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="162"/>
+        <location filename="../../app/ui/chat/document_window.py" line="170"/>
         <source>Passages from attached files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5302,17 +5302,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="61"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="68"/>
         <source>Attach a folder…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="62"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="69"/>
         <source>Folders…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="66"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="73"/>
         <source>Attach a folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5479,33 +5479,45 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="46"/>
-        <location filename="../../app/ui/shell/rest.py" line="128"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="61"/>
+        <location filename="../../app/ui/shell/rest.py" line="129"/>
         <source>Folders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="51"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="65"/>
+        <source>Choose a model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="67"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="142"/>
+        <location filename="../../app/ui/downloads/panel.py" line="260"/>
+        <source>Find a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="72"/>
         <source>Add a folder…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="53"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="74"/>
         <source>There are no folders yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="65"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="86"/>
         <source>The files of these folders are read in the background and searched for the questions of the chats that use them. They stay on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="124"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="153"/>
         <source>Add a folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="148"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="177"/>
         <location filename="../../app/ui/settings/functions_window.py" line="113"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
@@ -5513,27 +5525,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="156"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="185"/>
         <source>Read so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="158"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="187"/>
         <source>Read again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="160"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="189"/>
         <source>Look at the content of all files again, and try again those that could not be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="162"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="191"/>
         <source>Read on battery</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="164"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="193"/>
         <location filename="../../app/ui/diagnostics/engine_row.py" line="39"/>
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
@@ -5542,22 +5554,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="210"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="239"/>
         <source>Remove from this chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="210"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="239"/>
         <source>Use in this chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="211"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="240"/>
         <source>Read on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="211"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="240"/>
         <location filename="../../app/ui/discover/file_row.py" line="95"/>
         <location filename="../../app/ui/discover/file_row.py" line="359"/>
         <location filename="../../app/ui/downloads/row.py" line="60"/>
@@ -5566,7 +5578,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="215"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="244"/>
         <source>{count} file not read…</source>
         <extracomment>Only for exactly one. For other numbers: {count} files not read…</extracomment>
         <translation type="unfinished">
@@ -5574,7 +5586,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="215"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="244"/>
         <source>{count} files not read…</source>
         <extracomment>For all numbers but one. For one: {count} file not read…</extracomment>
         <translation type="unfinished">
@@ -5582,12 +5594,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="234"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="263"/>
         <source>Remove, and delete what was read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="238"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="267"/>
         <source>Files that were not read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8409,7 +8421,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
-        <location filename="../../app/ui/settings/pane.py" line="322"/>
+        <location filename="../../app/ui/settings/pane.py" line="330"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="86"/>
         <source>Hardware</source>
         <translation type="unfinished"></translation>
@@ -9176,7 +9188,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
-        <location filename="../../app/ui/settings/pane.py" line="186"/>
+        <location filename="../../app/ui/settings/pane.py" line="194"/>
         <location filename="../../app/ui/shell/application.py" line="275"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="111"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
@@ -9215,11 +9227,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="260"/>
-        <source>Find a model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/downloads/panel.py" line="265"/>
         <source>Nothing is downloading</source>
         <translation type="unfinished"></translation>
@@ -9249,7 +9256,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="68"/>
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
         <location filename="../../app/ui/my_models/details.py" line="83"/>
-        <location filename="../../app/ui/settings/pane.py" line="233"/>
+        <location filename="../../app/ui/settings/pane.py" line="241"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="104"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="143"/>
         <source>Show in folder</source>
@@ -10955,32 +10962,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="92"/>
+        <location filename="../../app/ui/settings/pane.py" line="93"/>
         <source>Search settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="230"/>
+        <location filename="../../app/ui/settings/pane.py" line="238"/>
         <source>Stored in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="261"/>
+        <location filename="../../app/ui/settings/pane.py" line="269"/>
         <source>No settings match “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="314"/>
+        <location filename="../../app/ui/settings/pane.py" line="322"/>
         <source>Sections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="413"/>
+        <location filename="../../app/ui/settings/pane.py" line="421"/>
         <source>Reset this section</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="497"/>
+        <location filename="../../app/ui/settings/pane.py" line="505"/>
         <source>The previous setting still applies.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -547,7 +547,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="46"/>
-        <location filename="../../app/ui/settings/pane.py" line="487"/>
+        <location filename="../../app/ui/settings/pane.py" line="495"/>
         <location filename="../../app/ui/shell/appearance.py" line="120"/>
         <source>Follow system</source>
         <translation>Wie System</translation>
@@ -899,11 +899,11 @@
     </message>
     <message>
         <location filename="../../app/core/settings/models.py" line="54"/>
-        <source>A small model for embeddings finds passages that say the same in other words. It runs on the CPU, in the background. Discover has some: nomic-embed, embeddinggemma, bge.</source>
-        <translation>Ein kleines Modell für Einbettungen findet Stellen, die dasselbe mit anderen Worten sagen. Es läuft im Hintergrund auf der CPU. In „Entdecken“ gibt es welche: nomic-embed, embeddinggemma, bge.</translation>
+        <source>A small model for embeddings also finds passages that say the same in other words.</source>
+        <translation>Ein kleines Modell für Einbettungen findet auch Stellen, die dasselbe mit anderen Worten sagen.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/models.py" line="58"/>
+        <location filename="../../app/core/settings/models.py" line="55"/>
         <source>No, by words alone</source>
         <translation>Nein, nur nach Wörtern</translation>
     </message>
@@ -4837,7 +4837,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="33"/>
         <location filename="../../app/ui/settings/functions_window.py" line="71"/>
         <location filename="../../app/ui/settings/functions_window.py" line="75"/>
-        <location filename="../../app/ui/shell/rest.py" line="129"/>
+        <location filename="../../app/ui/shell/rest.py" line="132"/>
         <source>Functions</source>
         <translation>Funktionen</translation>
     </message>
@@ -5000,7 +5000,7 @@
     <message>
         <location filename="../../app/ui/chat/copying.py" line="17"/>
         <location filename="../../app/ui/chat/file_chips.py" line="136"/>
-        <location filename="../../app/ui/chat/folder_link.py" line="109"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="118"/>
         <source>Attached: {name}</source>
         <translation>Angehängt: {name}</translation>
     </message>
@@ -5055,34 +5055,36 @@
         <translation>Text</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="81"/>
+        <location filename="../../app/ui/chat/document_window.py" line="82"/>
         <location filename="../../app/ui/chat/turns/raw_window.py" line="111"/>
         <source>Copy text</source>
         <translation>Text kopieren</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/document_window.py" line="145"/>
+        <location filename="../../app/ui/chat/document_window.py" line="153"/>
         <source>{count} character</source>
         <extracomment>Only for exactly one. For other numbers: {count} characters</extracomment>
         <translation>
             <numerusform>{count} Zeichen</numerusform>
+            <numerusform>{count} Zeichen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/document_window.py" line="145"/>
+        <location filename="../../app/ui/chat/document_window.py" line="153"/>
         <source>{count} characters</source>
         <extracomment>For all numbers but one. For one: {count} character</extracomment>
         <translation>
             <numerusform>{count} Zeichen</numerusform>
+            <numerusform>{count} Zeichen</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="157"/>
+        <location filename="../../app/ui/chat/document_window.py" line="165"/>
         <source>These files are too long to be given whole. Their passages were searched for the words of the question, and the model got the ones that fit best.</source>
         <translation>Diese Dateien sind zu lang, um ganz übergeben zu werden. Ihre Passagen wurden nach den Wörtern der Frage durchsucht, und das Modell erhielt die passendsten.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="162"/>
+        <location filename="../../app/ui/chat/document_window.py" line="170"/>
         <source>Passages from attached files</source>
         <translation>Passagen aus angehängten Dateien</translation>
     </message>
@@ -5270,6 +5272,7 @@
         <extracomment>Only for exactly one. For other numbers: {count} pages have no text.</extracomment>
         <translation>
             <numerusform>{count} Seite hat keinen Text.</numerusform>
+            <numerusform>{count} Seite hat keinen Text.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5277,6 +5280,7 @@
         <source>{count} pages have no text.</source>
         <extracomment>For all numbers but one. For one: {count} page has no text.</extracomment>
         <translation>
+            <numerusform>{count} Seiten haben keinen Text.</numerusform>
             <numerusform>{count} Seiten haben keinen Text.</numerusform>
         </translation>
     </message>
@@ -5306,17 +5310,17 @@
         <translation>Zu jeder Frage werden in diesem Ordner die passenden Stellen gesucht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="61"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="68"/>
         <source>Attach a folder…</source>
         <translation>Ordner anhängen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="62"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="69"/>
         <source>Folders…</source>
         <translation>Ordner …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="66"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="73"/>
         <source>Attach a folder</source>
         <translation>Ordner anhängen</translation>
     </message>
@@ -5381,6 +5385,7 @@
         <extracomment>Only for exactly one. For other numbers: {count} passages</extracomment>
         <translation>
             <numerusform>{count} Stelle</numerusform>
+            <numerusform>{count} Stelle</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5388,6 +5393,7 @@
         <source>{count} passages</source>
         <extracomment>For all numbers but one. For one: {count} passage</extracomment>
         <translation>
+            <numerusform>{count} Stellen</numerusform>
             <numerusform>{count} Stellen</numerusform>
         </translation>
     </message>
@@ -5437,6 +5443,7 @@
         <extracomment>Only for exactly one. For other numbers: {count} files are over the limits.</extracomment>
         <translation>
             <numerusform>{count} Datei liegt über den Grenzen.</numerusform>
+            <numerusform>{count} Datei liegt über den Grenzen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5444,6 +5451,7 @@
         <source>{count} files are over the limits.</source>
         <extracomment>For all numbers but one. For one: {count} file is over the limits.</extracomment>
         <translation>
+            <numerusform>{count} Dateien liegen über den Grenzen.</numerusform>
             <numerusform>{count} Dateien liegen über den Grenzen.</numerusform>
         </translation>
     </message>
@@ -5453,6 +5461,7 @@
         <extracomment>Only for exactly one. For other numbers: {count} links out of the folder.</extracomment>
         <translation>
             <numerusform>{count} Verknüpfung führt aus dem Ordner hinaus.</numerusform>
+            <numerusform>{count} Verknüpfung führt aus dem Ordner hinaus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5460,6 +5469,7 @@
         <source>{count} links out of the folder.</source>
         <extracomment>For all numbers but one. For one: {count} link out of the folder.</extracomment>
         <translation>
+            <numerusform>{count} Verknüpfungen führen aus dem Ordner hinaus.</numerusform>
             <numerusform>{count} Verknüpfungen führen aus dem Ordner hinaus.</numerusform>
         </translation>
     </message>
@@ -5469,6 +5479,7 @@
         <extracomment>Only for exactly one. For other numbers: {count} files may not be read.</extracomment>
         <translation>
             <numerusform>{count} Datei darf nicht gelesen werden.</numerusform>
+            <numerusform>{count} Datei darf nicht gelesen werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5476,6 +5487,7 @@
         <source>{count} files may not be read.</source>
         <extracomment>For all numbers but one. For one: {count} file may not be read.</extracomment>
         <translation>
+            <numerusform>{count} Dateien dürfen nicht gelesen werden.</numerusform>
             <numerusform>{count} Dateien dürfen nicht gelesen werden.</numerusform>
         </translation>
     </message>
@@ -5485,33 +5497,45 @@
         <translation>Der Index ist voll: Nicht alle Dateien wurden gelesen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="46"/>
-        <location filename="../../app/ui/shell/rest.py" line="128"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="61"/>
+        <location filename="../../app/ui/shell/rest.py" line="129"/>
         <source>Folders</source>
         <translation>Ordner</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="51"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="65"/>
+        <source>Choose a model…</source>
+        <translation>Modell wählen …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="67"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="142"/>
+        <location filename="../../app/ui/downloads/panel.py" line="260"/>
+        <source>Find a model</source>
+        <translation>Modell suchen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/folders_window.py" line="72"/>
         <source>Add a folder…</source>
         <translation>Ordner hinzufügen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="53"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="74"/>
         <source>There are no folders yet.</source>
         <translation>Es gibt noch keine Ordner.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="65"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="86"/>
         <source>The files of these folders are read in the background and searched for the questions of the chats that use them. They stay on this computer.</source>
         <translation>Die Dateien dieser Ordner werden im Hintergrund gelesen und zu den Fragen der Chats durchsucht, die sie verwenden. Sie bleiben auf diesem Computer.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="124"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="153"/>
         <source>Add a folder</source>
         <translation>Ordner hinzufügen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="148"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="177"/>
         <location filename="../../app/ui/settings/functions_window.py" line="113"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
@@ -5519,27 +5543,27 @@
         <translation>Name</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="156"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="185"/>
         <source>Read so far</source>
         <translation>Bisher gelesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="158"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="187"/>
         <source>Read again</source>
         <translation>Neu lesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="160"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="189"/>
         <source>Look at the content of all files again, and try again those that could not be read</source>
         <translation>Den Inhalt aller Dateien noch einmal prüfen und nicht lesbare erneut versuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="162"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="191"/>
         <source>Read on battery</source>
         <translation>Im Akkubetrieb lesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="164"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="193"/>
         <location filename="../../app/ui/diagnostics/engine_row.py" line="39"/>
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
@@ -5548,22 +5572,22 @@
         <translation>Entfernen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="210"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="239"/>
         <source>Remove from this chat</source>
         <translation>Aus diesem Chat entfernen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="210"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="239"/>
         <source>Use in this chat</source>
         <translation>In diesem Chat verwenden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="211"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="240"/>
         <source>Read on</source>
         <translation>Weiterlesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="211"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="240"/>
         <location filename="../../app/ui/discover/file_row.py" line="95"/>
         <location filename="../../app/ui/discover/file_row.py" line="359"/>
         <location filename="../../app/ui/downloads/row.py" line="60"/>
@@ -5572,28 +5596,30 @@
         <translation>Anhalten</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="215"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="244"/>
         <source>{count} file not read…</source>
         <extracomment>Only for exactly one. For other numbers: {count} files not read…</extracomment>
         <translation>
             <numerusform>{count} Datei nicht gelesen …</numerusform>
+            <numerusform>{count} Datei nicht gelesen …</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="215"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="244"/>
         <source>{count} files not read…</source>
         <extracomment>For all numbers but one. For one: {count} file not read…</extracomment>
         <translation>
             <numerusform>{count} Dateien nicht gelesen …</numerusform>
+            <numerusform>{count} Dateien nicht gelesen …</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="234"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="263"/>
         <source>Remove, and delete what was read</source>
         <translation>Entfernen und Gelesenes löschen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="238"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="267"/>
         <source>Files that were not read</source>
         <translation>Nicht gelesene Dateien</translation>
     </message>
@@ -5682,6 +5708,7 @@
         <extracomment>Only for exactly one. For other numbers: Export {count} chats…</extracomment>
         <translation>
             <numerusform>{count} Chat exportieren …</numerusform>
+            <numerusform>{count} Chat exportieren …</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5689,6 +5716,7 @@
         <source>Export {count} chats…</source>
         <extracomment>For all numbers but one. For one: Export {count} chat…</extracomment>
         <translation>
+            <numerusform>{count} Chats exportieren …</numerusform>
             <numerusform>{count} Chats exportieren …</numerusform>
         </translation>
     </message>
@@ -7372,6 +7400,7 @@
         <extracomment>Only for exactly one. For other numbers: Left out of what the model reads: {count} messages above</extracomment>
         <translation>
             <numerusform>Aus dem weggelassen, was das Modell liest: {count} Nachricht darüber</numerusform>
+            <numerusform>Aus dem weggelassen, was das Modell liest: {count} Nachricht darüber</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7379,6 +7408,7 @@
         <source>Left out of what the model reads: {count} messages above</source>
         <extracomment>For all numbers but one. For one: Left out of what the model reads: {count} message above</extracomment>
         <translation>
+            <numerusform>Aus dem weggelassen, was das Modell liest: {count} Nachrichten darüber</numerusform>
             <numerusform>Aus dem weggelassen, was das Modell liest: {count} Nachrichten darüber</numerusform>
         </translation>
     </message>
@@ -7428,6 +7458,7 @@
         <extracomment>Only for exactly one. For other numbers: {count} passages given</extracomment>
         <translation>
             <numerusform>{count} Passage übergeben</numerusform>
+            <numerusform>{count} Passage übergeben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7435,6 +7466,7 @@
         <source>{count} passages given</source>
         <extracomment>For all numbers but one. For one: {count} passage given</extracomment>
         <translation>
+            <numerusform>{count} Passagen übergeben</numerusform>
             <numerusform>{count} Passagen übergeben</numerusform>
         </translation>
     </message>
@@ -8448,7 +8480,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
-        <location filename="../../app/ui/settings/pane.py" line="322"/>
+        <location filename="../../app/ui/settings/pane.py" line="330"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="86"/>
         <source>Hardware</source>
         <translation>Hardware</translation>
@@ -9241,7 +9273,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
-        <location filename="../../app/ui/settings/pane.py" line="186"/>
+        <location filename="../../app/ui/settings/pane.py" line="194"/>
         <location filename="../../app/ui/shell/application.py" line="275"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="111"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
@@ -9280,11 +9312,6 @@
         <translation>{name} ist jetzt an Position {place}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="260"/>
-        <source>Find a model</source>
-        <translation>Modell suchen</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/downloads/panel.py" line="265"/>
         <source>Nothing is downloading</source>
         <translation>Keine laufenden Downloads</translation>
@@ -9314,7 +9341,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="68"/>
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
         <location filename="../../app/ui/my_models/details.py" line="83"/>
-        <location filename="../../app/ui/settings/pane.py" line="233"/>
+        <location filename="../../app/ui/settings/pane.py" line="241"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="104"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="143"/>
         <source>Show in folder</source>
@@ -10704,6 +10731,7 @@
         <extracomment>Only for exactly one. For other numbers: {count} chats were exported to {name}</extracomment>
         <translation>
             <numerusform>{count} Chat wurde nach {name} exportiert</numerusform>
+            <numerusform>{count} Chat wurde nach {name} exportiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10712,6 +10740,7 @@
         <source>{count} chats were exported to {name}</source>
         <extracomment>For all numbers but one. For one: {count} chat was exported to {name}</extracomment>
         <translation>
+            <numerusform>{count} Chats wurden nach {name} exportiert</numerusform>
             <numerusform>{count} Chats wurden nach {name} exportiert</numerusform>
         </translation>
     </message>
@@ -11038,32 +11067,32 @@
         <translation>Fragen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="92"/>
+        <location filename="../../app/ui/settings/pane.py" line="93"/>
         <source>Search settings</source>
         <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="230"/>
+        <location filename="../../app/ui/settings/pane.py" line="238"/>
         <source>Stored in</source>
         <translation>Gespeichert in</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="261"/>
+        <location filename="../../app/ui/settings/pane.py" line="269"/>
         <source>No settings match “{words}”.</source>
         <translation>Keine Einstellungen für „{words}“ gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="314"/>
+        <location filename="../../app/ui/settings/pane.py" line="322"/>
         <source>Sections</source>
         <translation>Abschnitte</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="413"/>
+        <location filename="../../app/ui/settings/pane.py" line="421"/>
         <source>Reset this section</source>
         <translation>Diesen Abschnitt zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="497"/>
+        <location filename="../../app/ui/settings/pane.py" line="505"/>
         <source>The previous setting still applies.</source>
         <translation>Die vorherige Einstellung gilt weiterhin.</translation>
     </message>
@@ -11261,6 +11290,7 @@
         <extracomment>Only for exactly one. For other numbers: {count} chats were restored</extracomment>
         <translation>
             <numerusform>{count} Chat wurde wiederhergestellt</numerusform>
+            <numerusform>{count} Chat wurde wiederhergestellt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11268,6 +11298,7 @@
         <source>{count} chats were restored</source>
         <extracomment>For all numbers but one. For one: {count} chat was restored</extracomment>
         <translation>
+            <numerusform>{count} Chats wurden wiederhergestellt</numerusform>
             <numerusform>{count} Chats wurden wiederhergestellt</numerusform>
         </translation>
     </message>
@@ -11358,6 +11389,7 @@
         <extracomment>Only for exactly one. For other numbers: {count} chats were imported</extracomment>
         <translation>
             <numerusform>{count} Chat wurde importiert</numerusform>
+            <numerusform>{count} Chat wurde importiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11365,6 +11397,7 @@
         <source>{count} chats were imported</source>
         <extracomment>For all numbers but one. For one: {count} chat was imported</extracomment>
         <translation>
+            <numerusform>{count} Chats wurden importiert</numerusform>
             <numerusform>{count} Chats wurden importiert</numerusform>
         </translation>
     </message>
@@ -11374,6 +11407,7 @@
         <extracomment>Only for exactly one. For other numbers: {count} chats are here already</extracomment>
         <translation>
             <numerusform>{count} Chat ist schon da</numerusform>
+            <numerusform>{count} Chat ist schon da</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11381,6 +11415,7 @@
         <source>{count} chats are here already</source>
         <extracomment>For all numbers but one. For one: {count} chat is here already</extracomment>
         <translation>
+            <numerusform>{count} Chats sind schon da</numerusform>
             <numerusform>{count} Chats sind schon da</numerusform>
         </translation>
     </message>
