@@ -111,6 +111,16 @@ class Rest(QObject):
         self.context.failed.connect(pane.problems.show_failure)
         OptionsMenus(self.context, pane.composer.more_button.menu())
         ContextLink(self.context, app.chats, pane)
+        self._make_folders(app)
+        self.chat_tools = ChatTools(app.tools, app.chats, app.desk, self)
+        self.chat_tools.failed.connect(pane.problems.show_failure)
+        self.tools_link = ToolsLink(self.chat_tools, pane.composer.tools_button, self.panes.open_functions)
+        self.palette = PaletteDesk(window, app.chats, app.models, self.panes)
+        self.palette.more.append((tr("Folders"), self.folder_link.open))
+        self.palette.more.append((tr("Functions"), self.panes.open_functions))
+
+    def _make_folders(self, app: Application) -> None:
+        pane = app.window.chat.pane
         self.collections = CollectionService(app.bridge, app.desk, app.chats, app.runs, self)
         self.collections.failed.connect(pane.problems.show_failure)
         self.embeddings = EmbeddingService(app.bridge, app.settings, app.runs, self.collections, self)
@@ -120,16 +130,10 @@ class Rest(QObject):
             pane.composer,
             pane.file_link,
             menu=pane.composer.more_button.menu(),
-            window=window,
+            window=app.window,
         )
-        self.chat_tools = ChatTools(app.tools, app.chats, app.desk, self)
-        self.chat_tools.failed.connect(pane.problems.show_failure)
-        self.tools_link = ToolsLink(self.chat_tools, pane.composer.tools_button, self.panes.open_functions)
-        self.palette = PaletteDesk(window, app.chats, app.models, self.panes)
-        self.palette.more.append((tr("Folders"), self.folder_link.open))
         self.folder_link.model_wanted.connect(lambda: self.panes.show_setting(MODELS_EMBEDDING))
         self.folder_link.search_wanted.connect(self.panes.show_discover)
-        self.palette.more.append((tr("Functions"), self.panes.open_functions))
 
     def close_watchers(self) -> None:
         """End what watches the window and its answers."""
