@@ -4837,7 +4837,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="33"/>
         <location filename="../../app/ui/settings/functions_window.py" line="71"/>
         <location filename="../../app/ui/settings/functions_window.py" line="75"/>
-        <location filename="../../app/ui/shell/rest.py" line="132"/>
+        <location filename="../../app/ui/shell/rest.py" line="120"/>
         <source>Functions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5480,7 +5480,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="61"/>
-        <location filename="../../app/ui/shell/rest.py" line="129"/>
+        <location filename="../../app/ui/shell/rest.py" line="119"/>
         <source>Folders</source>
         <translation type="unfinished"></translation>
     </message>
