@@ -6,7 +6,7 @@ loads and runs it (the text it writes is noise).
 
 import itertools
 import struct
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -108,9 +108,11 @@ def _add_settings(writer: gguf.GGUFWriter, context_length: int = 4096) -> None:
     writer.add_file_type(gguf.LlamaFileType.MOSTLY_MXFP4_MOE)
 
 
-def _add_vocabulary(writer: gguf.GGUFWriter, control_kind: gguf.TokenType = gguf.TokenType.CONTROL) -> None:
-    tokens = [*_byte_characters(), *CONTROL]
-    kinds = [gguf.TokenType.NORMAL] * 256 + [control_kind] * len(CONTROL)
+def _add_vocabulary(
+    writer: gguf.GGUFWriter, control_kind: gguf.TokenType = gguf.TokenType.CONTROL, more: Sequence[str] = ()
+) -> None:
+    tokens = [*_byte_characters(), *CONTROL, *more]
+    kinds = [gguf.TokenType.NORMAL] * 256 + [control_kind] * len(CONTROL) + [gguf.TokenType.NORMAL] * len(more)
     writer.add_tokenizer_model("gpt2")
     writer.add_tokenizer_pre("gpt-4o")
     writer.add_token_list(tokens)
@@ -198,13 +200,34 @@ def write_speaker(path: Path, words: str, *, ends: bool = True, template: str | 
     tokens = [*_byte_characters(), *CONTROL]
     ids = [tokens.index(_stand_in(char) if len(char) == 1 else char) for char in chain]
     assert len(set(ids[:-1])) == len(ids) - 1, "a character occurs twice"
+    return _write_chains(path, tokens, [ids], template)
+
+
+def write_script(path: Path, lines: Mapping[str, str], template: str) -> Path:
+    """A model that writes a whole text, as one token, behind every prompt that ends with a certain character.
+
+    Args:
+        lines: the texts, by that character.
+    """
+    said = ["".join(_byte_characters()[byte] for byte in text.encode()) for text in lines.values()]
+    tokens = [*_byte_characters(), *CONTROL, *said]
+    chains = [
+        [tokens.index(_stand_in(char)), tokens.index(text), tokens.index("<|return|>")]
+        for char, text in zip(lines, said, strict=True)
+    ]
+    return _write_chains(path, tokens, chains, template)
+
+
+def _write_chains(path: Path, tokens: list[str], chains: Sequence[Sequence[int]], template: str | None) -> Path:
+    """A model in which each token of a chain is followed by the next one."""
     table = np.random.default_rng(11).choice([-1.0, 1.0], (len(tokens), WIDTH)).astype(np.float32)
     following = np.zeros_like(table)
-    for token, next_token in itertools.pairwise(ids):
-        following[next_token] += table[token]
+    for ids in chains:
+        for token, next_token in itertools.pairwise(ids):
+            following[next_token] += table[token]
     writer = gguf.GGUFWriter(str(path), "gpt-oss")
     _add_settings(writer)
-    _add_vocabulary(writer)
+    _add_vocabulary(writer, more=tokens[256 + len(CONTROL) :])
     if template is not None:
         writer.add_chat_template(template)
     changed = {"token_embd.weight": table, "output.weight": following}

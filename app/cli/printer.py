@@ -252,7 +252,9 @@ class Printer:
                 self._lanes.end_aside()
         elif not self._quiet and not self._has_schema and message.content:
             self._lanes.end_answer()
-            say("The text above was reasoning, not the answer.")
+            is_reasoning = event.kind is MessageKind.REASONING
+            what = "was reasoning, not the answer" if is_reasoning else "came before a tool call"
+            say(f"The text above {what}.")
 
     def _release(self) -> None:
         """Write the text that was held back: it is the answer."""

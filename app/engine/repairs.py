@@ -7,3 +7,4 @@ from typing import Final
 
 NO_ANSWER: Final = "the model ended without an answer after its reasoning"
 NO_OPENER: Final = "reasoning without its opening tag"
+AFTER_CALL: Final = "text after a tool call was dropped"

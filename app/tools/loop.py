@@ -226,7 +226,7 @@ def run_tool(call: Call, control: RunControl) -> Outcome:
     """
     assert call.tool is not None
     try:
-        if misfit := _misfit(call.tool.spec, call.arguments):
+        if misfit := misfit_with(call.tool.spec, call.arguments):
             return Outcome(misfit, is_error=True)
         return call.tool.run(call.arguments, control)
     except Exception as error:  # noqa: BLE001  a bug of the tool: the model is told, and the log has the traceback
@@ -234,13 +234,17 @@ def run_tool(call: Call, control: RunControl) -> Outcome:
         return Outcome(f"The tool failed: {type(error).__name__}: {str(error)[:300]}", is_error=True)
 
 
-def _misfit(spec: ToolSpec, arguments: str) -> str:
+def misfit_with(spec: ToolSpec, arguments: str) -> str:
     """Return why arguments do not fit the schema of the tool, in words for the model; empty if they do."""
     if spec.takes_text or not spec.parameters:
         return ""
     from app.schemas.validation import misfit_of  # noqa: PLC0415  it takes long to import, so not before a call
 
-    misfit = misfit_of(arguments or "{}", spec.parameters)
+    try:
+        misfit = misfit_of(arguments or "{}", spec.parameters)
+    except Exception:  # noqa: BLE001  a schema that cannot be checked, by another's hand: the tool checks for itself
+        _log.warning("The schema of %s cannot be checked", spec.name, exc_info=True)
+        return ""
     where = f" at {misfit.where}" if misfit is not None and misfit.where else ""
     return f"The arguments do not fit the schema of {spec.name}{where}: {misfit.why}." if misfit is not None else ""
 

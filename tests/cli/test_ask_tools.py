@@ -20,6 +20,7 @@ from app.core.turns import EndReason, TurnFigures
 from app.engine.protocol import TurnEnded
 from tests.cli.test_cli import descant
 from tests.engine.warm import WarmEngines
+from tests.small_models import write_script
 
 QUESTION = ("ask", "What is the weather in Paris?", "--temperature", "0", "--effort", "low")
 SUNNY = "import sys; open('got.json', 'w').write(sys.stdin.read()); print('sunny, 21 degrees')"
@@ -66,6 +67,37 @@ def test_all_of_it_is_in_the_json_and_little_is_read_twice(tmp_path: Path) -> No
     assert "tool_result" in kinds[:-1]
     assert (kinds[-1], record["reason"]) == ("final", "answered")
     assert record["figures"]["reused"] > record["figures"]["evaluated"]  # of the turn after the result
+
+
+QWEN = """{%- if tools %}
+    {{- '# Tools\\n\\nYou may call one or more functions to assist with the user query.\\n<tools>' }}
+    {%- for tool in tools %}{{- '\\n' }}{{- tool | tojson }}{%- endfor %}
+    {{- '\\n</tools>\\n\\nFor each function call, return a json object within <tool_call></tool_call> XML tags\\n' }}
+{%- endif %}
+{%- for message in messages %}
+    {%- if message.role == 'user' %}{{- 'user\\n' + message.content + '\\n' }}
+    {%- elif message.role == 'assistant' %}
+        {{- 'assistant\\n' + (message.content or '') }}
+        {%- for call in message.tool_calls or [] %}
+            {{- '<tool_call>\\n{"name": "' + call.function.name + '", "arguments": ' }}
+            {{- call.function.arguments | tojson }}{{- '}\\n</tool_call>\\n' }}
+        {%- endfor %}
+    {%- elif message.role == 'tool' %}{{- '<tool_response>\\n' + message.content + '\\n</tool_response>\\n' }}
+    {%- endif %}
+{%- endfor %}
+{{- 'assistant' + (';' if messages[-1].role == 'tool' else ':') }}"""
+"""A template of Qwen's kind; its last character says whether a result is there, for the model of the test."""
+
+
+def test_a_model_with_another_template_calls_functions_too(tmp_path: Path) -> None:
+    call = 'Let me see.\n<tool_call>\n{"name": "get_weather", "arguments": {"city": "Paris"}\n</tool_call>'
+    model = write_script(tmp_path / "qwen.gguf", {":": call, ";": "It is sunny."}, QWEN)
+    asked = ("ask", "Weather?", "--model", str(model), "--temperature", "0", "--tool", weather(tmp_path))
+    result = descant(*asked, "--allow-tools")
+    assert (result.returncode, result.stdout) == (ExitCode.OK, "It is sunny.\n")
+    assert "[commentary] Let me see." in result.stderr
+    assert "sunny, 21 degrees" in result.stderr
+    assert json.loads((tmp_path / "got.json").read_text()) == {"city": "Paris"}  # its last bracket was missing
 
 
 def test_what_is_wrong_with_a_file_is_said_before_a_model_is_loaded(tmp_path: Path) -> None:

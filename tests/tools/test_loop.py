@@ -8,8 +8,8 @@ from app.core.calls import CallState, Outcome
 from app.core.conversation import AssistantMessage
 from app.tools.consent import Consent, ConsentBook
 from app.tools.limits import Limits, limits_for
-from app.tools.loop import REFUSED, Call, Loop, run_tool
-from app.tools.tool import RunControl
+from app.tools.loop import REFUSED, Call, Loop, misfit_with, run_tool
+from app.tools.tool import RunControl, ToolSpec
 from tests.tools.stand_ins import Plain, call
 
 READ = "functions.read_result"
@@ -177,3 +177,8 @@ def test_what_was_lost_is_told() -> None:
 
 def test_a_result_takes_about_a_quarter_of_the_context() -> None:
     assert [limits_for(n_ctx).result_bytes for n_ctx in (512, 4096, 131_072)] == [2000, 4096, 16_000]
+
+
+def test_a_schema_that_cannot_be_checked_is_left_to_the_tool() -> None:
+    for schema in ({"$ref": "https://nowhere.example/x"}, {"properties": 7}, {"properties": {"a": {"type": 3}}}):
+        assert misfit_with(ToolSpec("functions.f", parameters={"type": "object", **schema}), '{"a": 1}') == ""

@@ -167,6 +167,8 @@ class TurnRunner:
             last = self._parser.finish("stop" if reason in _WHOLE else "length")
             self._tokens.note(last)
             self._emit_all(last)
+        if reason is EndReason.ANSWERED and self._called:  # a call that only the end of the turn shows
+            reason = EndReason.TOOL_CALL
         figures = msgspec.structs.replace(
             self._figures(reused, evaluated),
             reread=self._reason(prompt, reused),

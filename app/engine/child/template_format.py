@@ -7,11 +7,12 @@ from typing import Self
 
 import msgspec
 
-from app.core.conversation import AssistantMessage, AssistantTurn, Conversation
+from app.core.conversation import AssistantMessage, AssistantTurn, Conversation, FunctionTool
 from app.core.sentences import Explanation, Phrase, phrase
 from app.core.stream import MessageKind, StreamEvent
 from app.core.transcript import ParsedMessage
 from app.engine.child.bindings.vocabulary import Vocabulary
+from app.engine.child.call_scanner import MARKERS, CallScanner
 from app.engine.child.formats import TurnConstraint, TurnParser
 from app.engine.child.templates.chat_template import ChatTemplate
 from app.engine.child.templates.errors import TemplateError
@@ -37,17 +38,28 @@ class ThinkTurnParser:
     Args:
         open_tag: reasoning tag at the end of the prompt; empty for none.
         person: how the user's next message starts if no control token ends a turn; see :class:`ThinkParser`.
+        tools: that were offered to the model.
     """
 
-    def __init__(self, vocabulary: Vocabulary, template: ChatTemplate, *, open_tag: str, person: str = "") -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        template: ChatTemplate,
+        *,
+        open_tag: str,
+        person: str = "",
+        tools: Sequence[FunctionTool] = (),
+    ) -> None:
         self._vocabulary = vocabulary
         self._template = template
         self._usual_closer = TAGS[open_tag or OPENERS[0]]
-        self._parser = ThinkParser(thinking_open=bool(open_tag), person=person)
+        calls = CallScanner({tool.name: tool.parameters or {} for tool in tools}) if tools else None
+        self._parser = ThinkParser(thinking_open=bool(open_tag), person=person, calls=calls)
         self._starts: list[int] | None = [] if person else None
-        # Reasoning tags count as text even if the vocabulary has control tokens for them.
+        # Tags of reasoning and of calls count as text even if the vocabulary has control tokens for them.
         control = vocabulary.control_tokens()
-        self._tags = {token: text.encode() for text, token in control.items() if is_marker(text)}
+        markers = MARKERS if tools else ()
+        self._tags = {token: text.encode() for text, token in control.items() if is_marker(text) or text in markers}
 
     @property
     def current_kind(self) -> MessageKind | None:
@@ -153,7 +165,13 @@ class TemplateFormat:
 
     def parser(self, conversation: Conversation) -> TurnParser:
         """See :class:`ChatFormat`."""
-        return ThinkTurnParser(self._vocabulary, self._template, open_tag=self._open_tag, person=self._person)
+        return ThinkTurnParser(
+            self._vocabulary,
+            self._template,
+            open_tag=self._open_tag,
+            person=self._person,
+            tools=() if self._person else conversation.tools,  # a generic form offers none
+        )
 
     def constraint(self, conversation: Conversation, parser: TurnParser) -> TurnConstraint | None:
         """See :class:`ChatFormat`."""

@@ -24,7 +24,8 @@ from app.core.stream import (
 )
 from app.core.transcript import ParsedMessage, Transcript
 from app.engine.child.answer_scanner import AnswerScanner, Mark
-from app.engine.repairs import NO_ANSWER, NO_OPENER
+from app.engine.child.call_scanner import CallScanner, FoundCall, Piece
+from app.engine.repairs import AFTER_CALL, NO_ANSWER, NO_OPENER
 
 TAGS: Final = {
     "<think>": "</think>",  # DeepSeek-R1, Qwen3, GLM-4.5, Nemotron and most others
@@ -67,9 +68,12 @@ class ThinkParser:
         thinking_open: whether the prompt ended with an opening tag, so that the turn starts with reasoning.
         person: how the user's next message starts (``User:``); a line of the answer that starts like this ends the
             turn. Empty if a control token ends it.
+        calls: finds calls in the answer; None if no tools were offered.
     """
 
-    def __init__(self, *, thinking_open: bool = False, person: str = "") -> None:
+    def __init__(self, *, thinking_open: bool = False, person: str = "", calls: CallScanner | None = None) -> None:
+        self._calls = calls
+        self._has_called = self._is_cut = False
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._transcript = Transcript()
         self._events: list[StreamEvent] = []
@@ -131,9 +135,9 @@ class ThinkParser:
 
     def finish(self, reason: Literal["stop", "length"]) -> list[StreamEvent]:
         """End the stream: the model ended its turn (``stop``), or it was cut off (``length``)."""
-        self._is_all = True
+        self._is_all, self._is_cut = True, reason != "stop"
         self._read(self._decoder.decode(b"", final=True))
-        answered = self._kind is MessageKind.FINAL
+        answered = self._kind is MessageKind.FINAL or self._has_called
         self._close(MessageEnd.EOS if reason == "stop" else MessageEnd.CUT)
         if self._reasoned and not answered:
             self._emit(Repaired(NO_ANSWER))
@@ -199,12 +203,49 @@ class ThinkParser:
                 return False
 
     def _write_answer(self, text: str) -> None:
-        """Write text of the answer. Trailing white space is held back if the user's next message may follow."""
+        """Write text of the answer, and the calls in it.
+
+        Trailing white space is held back if the user's next message may follow.
+        """
+        if self._calls is not None:
+            self._write_pieces(self._calls.feed(text, is_all=False))
+            return
         text = self._blank + text
         self._blank = text[len(text.rstrip()) :] if self._person else ""
         self._write(text[: len(text) - len(self._blank)], MessageKind.FINAL)
 
+    def _write_pieces(self, pieces: Iterable[Piece]) -> None:
+        """Write text and calls. Text before a call announces it; what follows one is dropped."""
+        for piece in pieces:
+            if isinstance(piece, FoundCall):
+                self._write_call(piece)
+            elif not self._has_called:
+                self._write(piece, MessageKind.FINAL)
+            elif piece.strip():
+                self._emit(Repaired(AFTER_CALL))
+
+    def _write_call(self, call: FoundCall) -> None:
+        if self._kind is MessageKind.FINAL:
+            self._emit(MessageRelabelled(self._index, MessageKind.PREAMBLE))
+        self._close(MessageEnd.END)
+        self._has_called = True
+        self._index += 1
+        opened = MessageOpened(
+            self._index,
+            MessageKind.TOOL_CALL,
+            channel="commentary",
+            recipient=f"functions.{call.name}",
+            content_type="json",
+        )
+        self._emit(opened)
+        if call.arguments:
+            self._emit(MessageText(self._index, call.arguments))
+        self._emit(MessageClosed(self._index, MessageEnd.CUT if self._is_cut else MessageEnd.CALL))
+
     def _write_blank(self) -> None:
+        if self._calls is not None:
+            self._write_pieces(self._calls.feed("", is_all=True))
+            return
         blank, self._blank = self._blank, ""
         self._write(blank, MessageKind.FINAL)
 
@@ -265,7 +306,7 @@ class ThinkParser:
             self._lead = ""
             self._index += 1
             self._kind = kind
-            is_provisional = kind is MessageKind.FINAL and not self._reasoned
+            is_provisional = kind is MessageKind.FINAL and (not self._reasoned or self._calls is not None)
             self._emit(MessageOpened(self._index, kind, provisional=is_provisional))
         if text:
             self._emit(MessageText(self._index, text))
