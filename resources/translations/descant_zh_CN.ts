@@ -1501,7 +1501,7 @@
         <translation>请附加其他文件。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/generation.py" line="415"/>
+        <location filename="../../app/engine/child/generation.py" line="417"/>
         <source>What is written so far does not fit the JSON schema, so it is not enforced on the rest.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1541,17 +1541,17 @@
         <translation>上下文放不下全部推理过程，因此模型将根据其最后一部分来回答。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/template_format.py" line="28"/>
+        <location filename="../../app/engine/child/template_format.py" line="29"/>
         <source>This model cannot answer with a JSON schema.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/template_format.py" line="29"/>
+        <location filename="../../app/engine/child/template_format.py" line="30"/>
         <source>It has no token that ends an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/template_format.py" line="30"/>
+        <location filename="../../app/engine/child/template_format.py" line="31"/>
         <source>Leave the schema out, or use another model.</source>
         <translation type="unfinished"></translation>
     </message>
