@@ -950,8 +950,8 @@
     <message>
         <location filename="../../app/core/settings/network.py" line="27"/>
         <location filename="../../app/core/settings/network.py" line="34"/>
-        <location filename="../../app/ui/chat/list_menus.py" line="133"/>
-        <location filename="../../app/ui/chat/list_menus.py" line="176"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="138"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="181"/>
         <source>None</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1202,8 +1202,8 @@
         <location filename="../../app/ui/downloads/panel.py" line="74"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
         <location filename="../../app/ui/shell/rail.py" line="157"/>
-        <location filename="../../app/ui/shell/window.py" line="231"/>
-        <location filename="../../app/ui/shell/window.py" line="326"/>
+        <location filename="../../app/ui/shell/window.py" line="232"/>
+        <location filename="../../app/ui/shell/window.py" line="331"/>
         <source>Downloads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4776,12 +4776,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="292"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="295"/>
         <source>Folder name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="292"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="295"/>
         <source>Chat title</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4818,7 +4818,7 @@
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="42"/>
         <location filename="../../app/ui/chat/file_link.py" line="57"/>
-        <location filename="../../app/ui/shell/window.py" line="238"/>
+        <location filename="../../app/ui/shell/window.py" line="243"/>
         <source>Attach files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4837,7 +4837,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="33"/>
         <location filename="../../app/ui/settings/functions_window.py" line="71"/>
         <location filename="../../app/ui/settings/functions_window.py" line="75"/>
-        <location filename="../../app/ui/shell/rest.py" line="120"/>
+        <location filename="../../app/ui/shell/rest.py" line="117"/>
         <source>Functions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5117,7 +5117,7 @@
     <message>
         <location filename="../../app/ui/chat/empty_state.py" line="87"/>
         <location filename="../../app/ui/chat/model_picker.py" line="50"/>
-        <location filename="../../app/ui/shell/window.py" line="226"/>
+        <location filename="../../app/ui/shell/window.py" line="227"/>
         <source>Open a GGUF file…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5480,7 +5480,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="61"/>
-        <location filename="../../app/ui/shell/rest.py" line="119"/>
+        <location filename="../../app/ui/shell/rest.py" line="116"/>
         <source>Folders</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5631,59 +5631,64 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="62"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="64"/>
         <source>Empty the bin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="70"/>
-        <location filename="../../app/ui/chat/list_menus.py" line="84"/>
-        <location filename="../../app/ui/chat/place.py" line="200"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="72"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="86"/>
+        <location filename="../../app/ui/chat/place.py" line="216"/>
         <source>New folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="71"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="73"/>
         <source>Select all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="76"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="78"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="37"/>
         <source>Move to folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="79"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="81"/>
         <location filename="../../app/ui/chat/list_rows.py" line="47"/>
         <location filename="../../app/ui/chat/search_filters.py" line="77"/>
         <source>Folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="82"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="84"/>
         <source>No folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="99"/>
-        <location filename="../../app/ui/chat/list_menus.py" line="121"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="101"/>
+        <source>Open beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="104"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="126"/>
         <location filename="../../app/ui/chat/model_bar.py" line="130"/>
         <location filename="../../app/ui/chat/search_results.py" line="245"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="96"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="99"/>
         <source>Rename</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="103"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
         <location filename="../../app/ui/chat/model_bar.py" line="129"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="58"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="95"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="98"/>
         <source>Export…</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/list_menus.py" line="103"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
         <source>Export {count} chat…</source>
         <extracomment>Only for exactly one. For other numbers: Export {count} chats…</extracomment>
         <translation type="unfinished">
@@ -5691,7 +5696,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/list_menus.py" line="103"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
         <source>Export {count} chats…</source>
         <extracomment>For all numbers but one. For one: Export {count} chat…</extracomment>
         <translation type="unfinished">
@@ -5699,41 +5704,41 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="106"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="111"/>
         <location filename="../../app/ui/chat/turns/action_bar.py" line="162"/>
         <source>Unpin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="113"/>
         <source>Pin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="111"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="116"/>
         <source>Move out of the archive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="113"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="118"/>
         <location filename="../../app/ui/chat/list_rows.py" line="49"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="38"/>
         <source>Archive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="115"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="120"/>
         <location filename="../../app/ui/chat/model_bar.py" line="131"/>
         <location filename="../../app/ui/chat/search_results.py" line="246"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
         <location filename="../../app/ui/settings/functions_window.py" line="82"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="97"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="100"/>
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/list_menus.py" line="115"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="120"/>
         <source>Delete {count} chat</source>
         <extracomment>Only for exactly one. For other numbers: Delete {count} chats</extracomment>
         <translation type="unfinished">
@@ -5741,7 +5746,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/list_menus.py" line="115"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="120"/>
         <source>Delete {count} chats</source>
         <extracomment>For all numbers but one. For one: Delete {count} chat</extracomment>
         <translation type="unfinished">
@@ -5749,63 +5754,63 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="126"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="131"/>
         <source>Remove folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="130"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="135"/>
         <source>Emoji</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="141"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="146"/>
         <source>Color</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="149"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="154"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="70"/>
         <source>Restore</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="150"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="155"/>
         <source>Delete for good</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="168"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="173"/>
         <source>Teal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="169"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="174"/>
         <source>Blue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="170"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="175"/>
         <source>Purple</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="171"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="176"/>
         <source>Pink</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="172"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="177"/>
         <source>Green</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="173"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="178"/>
         <source>Amber</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="174"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="179"/>
         <source>Red</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5917,7 +5922,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
-        <location filename="../../app/ui/chat/place.py" line="277"/>
+        <location filename="../../app/ui/chat/place.py" line="331"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chat</source>
@@ -5928,7 +5933,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
-        <location filename="../../app/ui/chat/place.py" line="277"/>
+        <location filename="../../app/ui/chat/place.py" line="331"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chats</source>
@@ -5965,13 +5970,13 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="91"/>
-        <location filename="../../app/ui/shell/window.py" line="234"/>
+        <location filename="../../app/ui/shell/window.py" line="235"/>
         <source>Show or hide chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="94"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="85"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="88"/>
         <source>Unload the model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5984,7 +5989,7 @@
         <location filename="../../app/ui/chat/model_bar.py" line="97"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="40"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="102"/>
-        <location filename="../../app/ui/shell/window.py" line="235"/>
+        <location filename="../../app/ui/shell/window.py" line="236"/>
         <source>Model settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5995,7 +6000,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="128"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="94"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="97"/>
         <source>Copy chat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6408,38 +6413,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="188"/>
-        <source>Answer copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="383"/>
-        <source>Explain how a transformer works, in simple words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="383"/>
-        <source>Help me plan a week of dinners for two.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="383"/>
-        <source>Write a Python function that finds duplicate files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="428"/>
-        <source>Chat copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/place.py" line="116"/>
+        <location filename="../../app/ui/chat/pane.py" line="155"/>
         <source>Temporary chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="64"/>
-        <location filename="../../app/ui/chat/problems.py" line="100"/>
+        <location filename="../../app/ui/chat/pane.py" line="209"/>
+        <source>Answer copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="222"/>
+        <source>Chat copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="416"/>
+        <source>Explain how a transformer works, in simple words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="416"/>
+        <source>Help me plan a week of dinners for two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="416"/>
+        <source>Write a Python function that finds duplicate files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/problems.py" line="72"/>
+        <location filename="../../app/ui/chat/problems.py" line="108"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="206"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
@@ -6451,43 +6456,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="66"/>
+        <location filename="../../app/ui/chat/problems.py" line="74"/>
         <source>Recover and start fresh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="72"/>
+        <location filename="../../app/ui/chat/problems.py" line="80"/>
         <source>{count} chats were recovered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="73"/>
+        <location filename="../../app/ui/chat/problems.py" line="81"/>
         <source>The damaged file was kept as {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="74"/>
+        <location filename="../../app/ui/chat/problems.py" line="82"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="84"/>
+        <location filename="../../app/ui/chat/problems.py" line="92"/>
         <location filename="../../app/ui/settings/extras.py" line="168"/>
         <source>Open log folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="102"/>
+        <location filename="../../app/ui/chat/problems.py" line="110"/>
         <source>Load anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="110"/>
+        <location filename="../../app/ui/chat/problems.py" line="118"/>
         <source>Select another model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="113"/>
+        <location filename="../../app/ui/chat/problems.py" line="121"/>
         <source>Save again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6770,7 +6775,7 @@
         <location filename="../../app/ui/chat/titles.py" line="9"/>
         <location filename="../../app/ui/services/hints.py" line="86"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
-        <location filename="../../app/ui/shell/window.py" line="223"/>
+        <location filename="../../app/ui/shell/window.py" line="224"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="46"/>
         <source>New chat</source>
         <translation type="unfinished"></translation>
@@ -6782,7 +6787,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/sidebar.py" line="75"/>
-        <location filename="../../app/ui/shell/window.py" line="224"/>
+        <location filename="../../app/ui/shell/window.py" line="225"/>
         <source>New temporary chat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6794,6 +6799,22 @@
     <message>
         <location filename="../../app/ui/chat/sidebar.py" line="203"/>
         <source>Your chats will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/split.py" line="288"/>
+        <location filename="../../app/ui/shell/window.py" line="238"/>
+        <source>Go to the other chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/split.py" line="289"/>
+        <source>Close this chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/split.py" line="303"/>
+        <source>active</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7324,7 +7345,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/image_window.py" line="38"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="67"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="71"/>
         <source>Save image…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8422,7 +8443,7 @@
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
         <location filename="../../app/ui/settings/pane.py" line="330"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="86"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="89"/>
         <source>Hardware</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8977,7 +8998,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/pane.py" line="206"/>
-        <location filename="../../app/ui/shell/window.py" line="237"/>
+        <location filename="../../app/ui/shell/window.py" line="242"/>
         <source>Choose a model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9189,11 +9210,11 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="194"/>
-        <location filename="../../app/ui/shell/application.py" line="275"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="111"/>
+        <location filename="../../app/ui/shell/application.py" line="300"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="114"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
-        <location filename="../../app/ui/shell/window.py" line="230"/>
-        <location filename="../../app/ui/shell/window.py" line="328"/>
+        <location filename="../../app/ui/shell/window.py" line="231"/>
+        <location filename="../../app/ui/shell/window.py" line="333"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9330,7 +9351,7 @@
     </message>
     <message>
         <location filename="../../app/ui/markdown/code_menu.py" line="94"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="77"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="81"/>
         <source>Saved as {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9580,7 +9601,7 @@
     <message>
         <location filename="../../app/ui/markdown/group_buttons.py" line="99"/>
         <location filename="../../app/ui/markdown/stops.py" line="95"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="57"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="61"/>
         <location filename="../../app/ui/widgets/copy_button.py" line="28"/>
         <source>Copied</source>
         <translation type="unfinished"></translation>
@@ -10119,8 +10140,8 @@
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="141"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
-        <location filename="../../app/ui/shell/window.py" line="229"/>
-        <location filename="../../app/ui/shell/window.py" line="324"/>
+        <location filename="../../app/ui/shell/window.py" line="230"/>
+        <location filename="../../app/ui/shell/window.py" line="329"/>
         <source>My models</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10200,7 +10221,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="160"/>
+        <location filename="../../app/ui/services/conversation.py" line="171"/>
         <source>{title} (fork)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10994,7 +11015,7 @@
     <message>
         <location filename="../../app/ui/settings/prompts_window.py" line="29"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="66"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="87"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="90"/>
         <source>Prompt library</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11140,10 +11161,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="295"/>
+        <location filename="../../app/ui/shell/application.py" line="324"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
-        <location filename="../../app/ui/shell/window.py" line="76"/>
+        <location filename="../../app/ui/shell/window.py" line="77"/>
         <source>Descant</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11180,7 +11201,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/backup_desk.py" line="114"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="115"/>
         <source>{count} chat was restored</source>
         <extracomment>Only for exactly one. For other numbers: {count} chats were restored</extracomment>
         <translation type="unfinished">
@@ -11188,7 +11209,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/backup_desk.py" line="114"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="115"/>
         <source>{count} chats were restored</source>
         <extracomment>For all numbers but one. For one: {count} chat was restored</extracomment>
         <translation type="unfinished">
@@ -11321,7 +11342,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/image_desk.py" line="67"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="71"/>
         <source>Image</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11331,28 +11352,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette.py" line="77"/>
+        <location filename="../../app/ui/shell/palette.py" line="79"/>
         <source>Commands</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette.py" line="99"/>
+        <location filename="../../app/ui/shell/palette.py" line="103"/>
         <source>Command palette</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette.py" line="100"/>
+        <location filename="../../app/ui/shell/palette.py" line="104"/>
         <source>Search commands, settings, models and chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette.py" line="104"/>
-        <location filename="../../app/ui/shell/palette.py" line="164"/>
+        <location filename="../../app/ui/shell/palette.py" line="108"/>
+        <location filename="../../app/ui/shell/palette.py" line="178"/>
         <source>Nothing found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette_desk.py" line="106"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="74"/>
+        <source>{keys}: beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/palette_desk.py" line="109"/>
         <location filename="../../app/ui/shell/rail.py" line="40"/>
         <source>Theme and text size</source>
         <translation type="unfinished"></translation>
@@ -11374,14 +11400,14 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="35"/>
-        <location filename="../../app/ui/shell/window.py" line="227"/>
-        <location filename="../../app/ui/shell/window.py" line="320"/>
+        <location filename="../../app/ui/shell/window.py" line="228"/>
+        <location filename="../../app/ui/shell/window.py" line="325"/>
         <source>Discover</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="36"/>
-        <location filename="../../app/ui/shell/window.py" line="228"/>
+        <location filename="../../app/ui/shell/window.py" line="229"/>
         <source>Chat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11452,7 +11478,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/tray_icon.py" line="42"/>
-        <location filename="../../app/ui/shell/window.py" line="232"/>
+        <location filename="../../app/ui/shell/window.py" line="233"/>
         <source>Quit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11517,22 +11543,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="225"/>
+        <location filename="../../app/ui/shell/window.py" line="226"/>
         <source>Search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="236"/>
+        <location filename="../../app/ui/shell/window.py" line="237"/>
+        <source>Two chats side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/window.py" line="240"/>
         <source>Copy the last answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="239"/>
+        <location filename="../../app/ui/shell/window.py" line="244"/>
         <source>Stop the answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="301"/>
+        <location filename="../../app/ui/shell/window.py" line="306"/>
         <source>{title} - Descant</source>
         <translation type="unfinished"></translation>
     </message>

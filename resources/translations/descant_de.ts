@@ -950,8 +950,8 @@
     <message>
         <location filename="../../app/core/settings/network.py" line="27"/>
         <location filename="../../app/core/settings/network.py" line="34"/>
-        <location filename="../../app/ui/chat/list_menus.py" line="133"/>
-        <location filename="../../app/ui/chat/list_menus.py" line="176"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="138"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="181"/>
         <source>None</source>
         <translation>Keine</translation>
     </message>
@@ -1202,8 +1202,8 @@
         <location filename="../../app/ui/downloads/panel.py" line="74"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
         <location filename="../../app/ui/shell/rail.py" line="157"/>
-        <location filename="../../app/ui/shell/window.py" line="231"/>
-        <location filename="../../app/ui/shell/window.py" line="326"/>
+        <location filename="../../app/ui/shell/window.py" line="232"/>
+        <location filename="../../app/ui/shell/window.py" line="331"/>
         <source>Downloads</source>
         <translation>Downloads</translation>
     </message>
@@ -4776,12 +4776,12 @@
         <translation>{title}, ausgewählt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="292"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="295"/>
         <source>Folder name</source>
         <translation>Name des Ordners</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="292"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="295"/>
         <source>Chat title</source>
         <translation>Chattitel</translation>
     </message>
@@ -4818,7 +4818,7 @@
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="42"/>
         <location filename="../../app/ui/chat/file_link.py" line="57"/>
-        <location filename="../../app/ui/shell/window.py" line="238"/>
+        <location filename="../../app/ui/shell/window.py" line="243"/>
         <source>Attach files</source>
         <translation>Dateien anhängen</translation>
     </message>
@@ -4837,7 +4837,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="33"/>
         <location filename="../../app/ui/settings/functions_window.py" line="71"/>
         <location filename="../../app/ui/settings/functions_window.py" line="75"/>
-        <location filename="../../app/ui/shell/rest.py" line="120"/>
+        <location filename="../../app/ui/shell/rest.py" line="117"/>
         <source>Functions</source>
         <translation>Funktionen</translation>
     </message>
@@ -5121,7 +5121,7 @@
     <message>
         <location filename="../../app/ui/chat/empty_state.py" line="87"/>
         <location filename="../../app/ui/chat/model_picker.py" line="50"/>
-        <location filename="../../app/ui/shell/window.py" line="226"/>
+        <location filename="../../app/ui/shell/window.py" line="227"/>
         <source>Open a GGUF file…</source>
         <translation>GGUF-Datei öffnen …</translation>
     </message>
@@ -5498,7 +5498,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="61"/>
-        <location filename="../../app/ui/shell/rest.py" line="119"/>
+        <location filename="../../app/ui/shell/rest.py" line="116"/>
         <source>Folders</source>
         <translation>Ordner</translation>
     </message>
@@ -5651,59 +5651,64 @@
         <translation>Das Modell liest diesen Text vor der ersten Nachricht. Er gilt nur für diesen Chat.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="62"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="64"/>
         <source>Empty the bin</source>
         <translation>Papierkorb leeren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="70"/>
-        <location filename="../../app/ui/chat/list_menus.py" line="84"/>
-        <location filename="../../app/ui/chat/place.py" line="200"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="72"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="86"/>
+        <location filename="../../app/ui/chat/place.py" line="216"/>
         <source>New folder</source>
         <translation>Neuer Ordner</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="71"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="73"/>
         <source>Select all</source>
         <translation>Alle auswählen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="76"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="78"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="37"/>
         <source>Move to folder</source>
         <translation>In Ordner verschieben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="79"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="81"/>
         <location filename="../../app/ui/chat/list_rows.py" line="47"/>
         <location filename="../../app/ui/chat/search_filters.py" line="77"/>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="82"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="84"/>
         <source>No folder</source>
         <translation>Kein Ordner</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="99"/>
-        <location filename="../../app/ui/chat/list_menus.py" line="121"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="101"/>
+        <source>Open beside</source>
+        <translation>Daneben öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="104"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="126"/>
         <location filename="../../app/ui/chat/model_bar.py" line="130"/>
         <location filename="../../app/ui/chat/search_results.py" line="245"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="96"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="99"/>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="103"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
         <location filename="../../app/ui/chat/model_bar.py" line="129"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="58"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="95"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="98"/>
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/list_menus.py" line="103"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
         <source>Export {count} chat…</source>
         <extracomment>Only for exactly one. For other numbers: Export {count} chats…</extracomment>
         <translation>
@@ -5712,7 +5717,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/list_menus.py" line="103"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
         <source>Export {count} chats…</source>
         <extracomment>For all numbers but one. For one: Export {count} chat…</extracomment>
         <translation>
@@ -5721,41 +5726,41 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="106"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="111"/>
         <location filename="../../app/ui/chat/turns/action_bar.py" line="162"/>
         <source>Unpin</source>
         <translation>Loslösen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="113"/>
         <source>Pin</source>
         <translation>Anheften</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="111"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="116"/>
         <source>Move out of the archive</source>
         <translation>Aus dem Archiv holen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="113"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="118"/>
         <location filename="../../app/ui/chat/list_rows.py" line="49"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="38"/>
         <source>Archive</source>
         <translation>Archiv</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="115"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="120"/>
         <location filename="../../app/ui/chat/model_bar.py" line="131"/>
         <location filename="../../app/ui/chat/search_results.py" line="246"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
         <location filename="../../app/ui/settings/functions_window.py" line="82"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="97"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="100"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/list_menus.py" line="115"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="120"/>
         <source>Delete {count} chat</source>
         <extracomment>Only for exactly one. For other numbers: Delete {count} chats</extracomment>
         <translation>
@@ -5764,7 +5769,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/list_menus.py" line="115"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="120"/>
         <source>Delete {count} chats</source>
         <extracomment>For all numbers but one. For one: Delete {count} chat</extracomment>
         <translation>
@@ -5773,63 +5778,63 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="126"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="131"/>
         <source>Remove folder</source>
         <translation>Ordner entfernen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="130"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="135"/>
         <source>Emoji</source>
         <translation>Emoji</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="141"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="146"/>
         <source>Color</source>
         <translation>Farbe</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="149"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="154"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="70"/>
         <source>Restore</source>
         <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="150"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="155"/>
         <source>Delete for good</source>
         <translation>Endgültig löschen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="168"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="173"/>
         <source>Teal</source>
         <translation>Petrol</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="169"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="174"/>
         <source>Blue</source>
         <translation>Blau</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="170"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="175"/>
         <source>Purple</source>
         <translation>Violett</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="171"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="176"/>
         <source>Pink</source>
         <translation>Rosa</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="172"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="177"/>
         <source>Green</source>
         <translation>Grün</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="173"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="178"/>
         <source>Amber</source>
         <translation>Bernstein</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="174"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="179"/>
         <source>Red</source>
         <translation>Rot</translation>
     </message>
@@ -5943,7 +5948,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
-        <location filename="../../app/ui/chat/place.py" line="277"/>
+        <location filename="../../app/ui/chat/place.py" line="331"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chat</source>
@@ -5955,7 +5960,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
-        <location filename="../../app/ui/chat/place.py" line="277"/>
+        <location filename="../../app/ui/chat/place.py" line="331"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chats</source>
@@ -5995,13 +6000,13 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="91"/>
-        <location filename="../../app/ui/shell/window.py" line="234"/>
+        <location filename="../../app/ui/shell/window.py" line="235"/>
         <source>Show or hide chats</source>
         <translation>Chats ein- oder ausblenden</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="94"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="85"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="88"/>
         <source>Unload the model</source>
         <translation>Modell entladen</translation>
     </message>
@@ -6014,7 +6019,7 @@
         <location filename="../../app/ui/chat/model_bar.py" line="97"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="40"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="102"/>
-        <location filename="../../app/ui/shell/window.py" line="235"/>
+        <location filename="../../app/ui/shell/window.py" line="236"/>
         <source>Model settings</source>
         <translation>Modelleinstellungen</translation>
     </message>
@@ -6025,7 +6030,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="128"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="94"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="97"/>
         <source>Copy chat</source>
         <translation>Chat kopieren</translation>
     </message>
@@ -6442,38 +6447,38 @@
         <translation>{tokens} Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="188"/>
-        <source>Answer copied</source>
-        <translation>Antwort kopiert</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="383"/>
-        <source>Explain how a transformer works, in simple words.</source>
-        <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="383"/>
-        <source>Help me plan a week of dinners for two.</source>
-        <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="383"/>
-        <source>Write a Python function that finds duplicate files.</source>
-        <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="428"/>
-        <source>Chat copied</source>
-        <translation>Chat kopiert</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/place.py" line="116"/>
+        <location filename="../../app/ui/chat/pane.py" line="155"/>
         <source>Temporary chat</source>
         <translation>Temporärer Chat</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="64"/>
-        <location filename="../../app/ui/chat/problems.py" line="100"/>
+        <location filename="../../app/ui/chat/pane.py" line="209"/>
+        <source>Answer copied</source>
+        <translation>Antwort kopiert</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="222"/>
+        <source>Chat copied</source>
+        <translation>Chat kopiert</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="416"/>
+        <source>Explain how a transformer works, in simple words.</source>
+        <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="416"/>
+        <source>Help me plan a week of dinners for two.</source>
+        <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="416"/>
+        <source>Write a Python function that finds duplicate files.</source>
+        <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/problems.py" line="72"/>
+        <location filename="../../app/ui/chat/problems.py" line="108"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="206"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
@@ -6485,43 +6490,43 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="66"/>
+        <location filename="../../app/ui/chat/problems.py" line="74"/>
         <source>Recover and start fresh</source>
         <translation>Wiederherstellen und neu beginnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="72"/>
+        <location filename="../../app/ui/chat/problems.py" line="80"/>
         <source>{count} chats were recovered.</source>
         <translation>Wiederhergestellte Chats: {count}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="73"/>
+        <location filename="../../app/ui/chat/problems.py" line="81"/>
         <source>The damaged file was kept as {path}.</source>
         <translation>Die beschädigte Datei wurde als {path} aufbewahrt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="74"/>
+        <location filename="../../app/ui/chat/problems.py" line="82"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation>Sehen Sie Ihre Chats durch. Wenn alles da ist, können Sie die beschädigte Datei löschen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="84"/>
+        <location filename="../../app/ui/chat/problems.py" line="92"/>
         <location filename="../../app/ui/settings/extras.py" line="168"/>
         <source>Open log folder</source>
         <translation>Protokollordner öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="102"/>
+        <location filename="../../app/ui/chat/problems.py" line="110"/>
         <source>Load anyway</source>
         <translation>Trotzdem laden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="110"/>
+        <location filename="../../app/ui/chat/problems.py" line="118"/>
         <source>Select another model</source>
         <translation>Anderes Modell auswählen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="113"/>
+        <location filename="../../app/ui/chat/problems.py" line="121"/>
         <source>Save again</source>
         <translation>Erneut speichern</translation>
     </message>
@@ -6811,7 +6816,7 @@
         <location filename="../../app/ui/chat/titles.py" line="9"/>
         <location filename="../../app/ui/services/hints.py" line="86"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
-        <location filename="../../app/ui/shell/window.py" line="223"/>
+        <location filename="../../app/ui/shell/window.py" line="224"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="46"/>
         <source>New chat</source>
         <translation>Neuer Chat</translation>
@@ -6823,7 +6828,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/sidebar.py" line="75"/>
-        <location filename="../../app/ui/shell/window.py" line="224"/>
+        <location filename="../../app/ui/shell/window.py" line="225"/>
         <source>New temporary chat</source>
         <translation>Neuer temporärer Chat</translation>
     </message>
@@ -6836,6 +6841,22 @@
         <location filename="../../app/ui/chat/sidebar.py" line="203"/>
         <source>Your chats will be listed here.</source>
         <translation>Hier erscheinen Ihre Chats.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/split.py" line="288"/>
+        <location filename="../../app/ui/shell/window.py" line="238"/>
+        <source>Go to the other chat</source>
+        <translation>Zum anderen Chat wechseln</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/split.py" line="289"/>
+        <source>Close this chat</source>
+        <translation>Diesen Chat schließen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/split.py" line="303"/>
+        <source>active</source>
+        <translation>aktiv</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/summary_window.py" line="37"/>
@@ -7365,7 +7386,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/image_window.py" line="38"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="67"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="71"/>
         <source>Save image…</source>
         <translation>Bild speichern …</translation>
     </message>
@@ -8481,7 +8502,7 @@
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
         <location filename="../../app/ui/settings/pane.py" line="330"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="86"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="89"/>
         <source>Hardware</source>
         <translation>Hardware</translation>
     </message>
@@ -9054,7 +9075,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/pane.py" line="206"/>
-        <location filename="../../app/ui/shell/window.py" line="237"/>
+        <location filename="../../app/ui/shell/window.py" line="242"/>
         <source>Choose a model</source>
         <translation>Modell auswählen</translation>
     </message>
@@ -9274,11 +9295,11 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="194"/>
-        <location filename="../../app/ui/shell/application.py" line="275"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="111"/>
+        <location filename="../../app/ui/shell/application.py" line="300"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="114"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
-        <location filename="../../app/ui/shell/window.py" line="230"/>
-        <location filename="../../app/ui/shell/window.py" line="328"/>
+        <location filename="../../app/ui/shell/window.py" line="231"/>
+        <location filename="../../app/ui/shell/window.py" line="333"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -9415,7 +9436,7 @@
     </message>
     <message>
         <location filename="../../app/ui/markdown/code_menu.py" line="94"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="77"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="81"/>
         <source>Saved as {name}</source>
         <translation>Gespeichert als {name}</translation>
     </message>
@@ -9665,7 +9686,7 @@
     <message>
         <location filename="../../app/ui/markdown/group_buttons.py" line="99"/>
         <location filename="../../app/ui/markdown/stops.py" line="95"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="57"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="61"/>
         <location filename="../../app/ui/widgets/copy_button.py" line="28"/>
         <source>Copied</source>
         <translation>Kopiert</translation>
@@ -10214,8 +10235,8 @@
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="141"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
-        <location filename="../../app/ui/shell/window.py" line="229"/>
-        <location filename="../../app/ui/shell/window.py" line="324"/>
+        <location filename="../../app/ui/shell/window.py" line="230"/>
+        <location filename="../../app/ui/shell/window.py" line="329"/>
         <source>My models</source>
         <translation>Meine Modelle</translation>
     </message>
@@ -10295,7 +10316,7 @@
         <translation>{name} wird gelesen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="160"/>
+        <location filename="../../app/ui/services/conversation.py" line="171"/>
         <source>{title} (fork)</source>
         <translation>{title} (Abzweig)</translation>
     </message>
@@ -11099,7 +11120,7 @@
     <message>
         <location filename="../../app/ui/settings/prompts_window.py" line="29"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="66"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="87"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="90"/>
         <source>Prompt library</source>
         <translation>Prompt-Bibliothek</translation>
     </message>
@@ -11245,10 +11266,10 @@
         <translation>Textgröße {percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="295"/>
+        <location filename="../../app/ui/shell/application.py" line="324"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
-        <location filename="../../app/ui/shell/window.py" line="76"/>
+        <location filename="../../app/ui/shell/window.py" line="77"/>
         <source>Descant</source>
         <translation>Descant</translation>
     </message>
@@ -11285,7 +11306,7 @@
         <translation>Die Sicherung wurde geschrieben und geprüft</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/backup_desk.py" line="114"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="115"/>
         <source>{count} chat was restored</source>
         <extracomment>Only for exactly one. For other numbers: {count} chats were restored</extracomment>
         <translation>
@@ -11294,7 +11315,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/backup_desk.py" line="114"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="115"/>
         <source>{count} chats were restored</source>
         <extracomment>For all numbers but one. For one: {count} chat was restored</extracomment>
         <translation>
@@ -11436,7 +11457,7 @@
         <translation>Was aus jeder Datei wurde</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/image_desk.py" line="67"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="71"/>
         <source>Image</source>
         <translation>Bild</translation>
     </message>
@@ -11446,28 +11467,33 @@
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette.py" line="77"/>
+        <location filename="../../app/ui/shell/palette.py" line="79"/>
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette.py" line="99"/>
+        <location filename="../../app/ui/shell/palette.py" line="103"/>
         <source>Command palette</source>
         <translation>Befehlspalette</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette.py" line="100"/>
+        <location filename="../../app/ui/shell/palette.py" line="104"/>
         <source>Search commands, settings, models and chats</source>
         <translation>Befehle, Einstellungen, Modelle und Chats suchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette.py" line="104"/>
-        <location filename="../../app/ui/shell/palette.py" line="164"/>
+        <location filename="../../app/ui/shell/palette.py" line="108"/>
+        <location filename="../../app/ui/shell/palette.py" line="178"/>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette_desk.py" line="106"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="74"/>
+        <source>{keys}: beside</source>
+        <translation>{keys}: daneben</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/palette_desk.py" line="109"/>
         <location filename="../../app/ui/shell/rail.py" line="40"/>
         <source>Theme and text size</source>
         <translation>Erscheinungsbild und Textgröße</translation>
@@ -11489,14 +11515,14 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="35"/>
-        <location filename="../../app/ui/shell/window.py" line="227"/>
-        <location filename="../../app/ui/shell/window.py" line="320"/>
+        <location filename="../../app/ui/shell/window.py" line="228"/>
+        <location filename="../../app/ui/shell/window.py" line="325"/>
         <source>Discover</source>
         <translation>Entdecken</translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="36"/>
-        <location filename="../../app/ui/shell/window.py" line="228"/>
+        <location filename="../../app/ui/shell/window.py" line="229"/>
         <source>Chat</source>
         <translation>Chat</translation>
     </message>
@@ -11567,7 +11593,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/tray_icon.py" line="42"/>
-        <location filename="../../app/ui/shell/window.py" line="232"/>
+        <location filename="../../app/ui/shell/window.py" line="233"/>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -11632,22 +11658,27 @@
         <translation>Descant {version} ist die neueste Version.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="225"/>
+        <location filename="../../app/ui/shell/window.py" line="226"/>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="236"/>
+        <location filename="../../app/ui/shell/window.py" line="237"/>
+        <source>Two chats side by side</source>
+        <translation>Zwei Chats nebeneinander</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/window.py" line="240"/>
         <source>Copy the last answer</source>
         <translation>Letzte Antwort kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="239"/>
+        <location filename="../../app/ui/shell/window.py" line="244"/>
         <source>Stop the answer</source>
         <translation>Antwort anhalten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="301"/>
+        <location filename="../../app/ui/shell/window.py" line="306"/>
         <source>{title} - Descant</source>
         <translation>{title} - Descant</translation>
     </message>

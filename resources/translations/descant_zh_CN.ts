@@ -950,8 +950,8 @@
     <message>
         <location filename="../../app/core/settings/network.py" line="27"/>
         <location filename="../../app/core/settings/network.py" line="34"/>
-        <location filename="../../app/ui/chat/list_menus.py" line="133"/>
-        <location filename="../../app/ui/chat/list_menus.py" line="176"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="138"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="181"/>
         <source>None</source>
         <translation>无</translation>
     </message>
@@ -1202,8 +1202,8 @@
         <location filename="../../app/ui/downloads/panel.py" line="74"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
         <location filename="../../app/ui/shell/rail.py" line="157"/>
-        <location filename="../../app/ui/shell/window.py" line="231"/>
-        <location filename="../../app/ui/shell/window.py" line="326"/>
+        <location filename="../../app/ui/shell/window.py" line="232"/>
+        <location filename="../../app/ui/shell/window.py" line="331"/>
         <source>Downloads</source>
         <translation>下载</translation>
     </message>
@@ -4776,12 +4776,12 @@
         <translation>{title}，已选择</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="292"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="295"/>
         <source>Folder name</source>
         <translation>文件夹名称</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="292"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="295"/>
         <source>Chat title</source>
         <translation>对话标题</translation>
     </message>
@@ -4818,7 +4818,7 @@
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="42"/>
         <location filename="../../app/ui/chat/file_link.py" line="57"/>
-        <location filename="../../app/ui/shell/window.py" line="238"/>
+        <location filename="../../app/ui/shell/window.py" line="243"/>
         <source>Attach files</source>
         <translation>附加文件</translation>
     </message>
@@ -4837,7 +4837,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="33"/>
         <location filename="../../app/ui/settings/functions_window.py" line="71"/>
         <location filename="../../app/ui/settings/functions_window.py" line="75"/>
-        <location filename="../../app/ui/shell/rest.py" line="120"/>
+        <location filename="../../app/ui/shell/rest.py" line="117"/>
         <source>Functions</source>
         <translation>函数</translation>
     </message>
@@ -5117,7 +5117,7 @@
     <message>
         <location filename="../../app/ui/chat/empty_state.py" line="87"/>
         <location filename="../../app/ui/chat/model_picker.py" line="50"/>
-        <location filename="../../app/ui/shell/window.py" line="226"/>
+        <location filename="../../app/ui/shell/window.py" line="227"/>
         <source>Open a GGUF file…</source>
         <translation>打开 GGUF 文件…</translation>
     </message>
@@ -5480,7 +5480,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="61"/>
-        <location filename="../../app/ui/shell/rest.py" line="119"/>
+        <location filename="../../app/ui/shell/rest.py" line="116"/>
         <source>Folders</source>
         <translation>文件夹</translation>
     </message>
@@ -5631,59 +5631,64 @@
         <translation>模型会在第一条消息之前读取这些内容。仅对此对话生效。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="62"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="64"/>
         <source>Empty the bin</source>
         <translation>清空回收站</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="70"/>
-        <location filename="../../app/ui/chat/list_menus.py" line="84"/>
-        <location filename="../../app/ui/chat/place.py" line="200"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="72"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="86"/>
+        <location filename="../../app/ui/chat/place.py" line="216"/>
         <source>New folder</source>
         <translation>新建文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="71"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="73"/>
         <source>Select all</source>
         <translation>全选</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="76"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="78"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="37"/>
         <source>Move to folder</source>
         <translation>移动到文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="79"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="81"/>
         <location filename="../../app/ui/chat/list_rows.py" line="47"/>
         <location filename="../../app/ui/chat/search_filters.py" line="77"/>
         <source>Folder</source>
         <translation>文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="82"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="84"/>
         <source>No folder</source>
         <translation>无文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="99"/>
-        <location filename="../../app/ui/chat/list_menus.py" line="121"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="101"/>
+        <source>Open beside</source>
+        <translation>并排打开</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/list_menus.py" line="104"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="126"/>
         <location filename="../../app/ui/chat/model_bar.py" line="130"/>
         <location filename="../../app/ui/chat/search_results.py" line="245"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="96"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="99"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="103"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
         <location filename="../../app/ui/chat/model_bar.py" line="129"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="58"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="95"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="98"/>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/list_menus.py" line="103"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
         <source>Export {count} chat…</source>
         <extracomment>Only for exactly one. For other numbers: Export {count} chats…</extracomment>
         <translation>
@@ -5691,7 +5696,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/list_menus.py" line="103"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
         <source>Export {count} chats…</source>
         <extracomment>For all numbers but one. For one: Export {count} chat…</extracomment>
         <translation>
@@ -5699,41 +5704,41 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="106"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="111"/>
         <location filename="../../app/ui/chat/turns/action_bar.py" line="162"/>
         <source>Unpin</source>
         <translation>取消置顶</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="108"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="113"/>
         <source>Pin</source>
         <translation>置顶</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="111"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="116"/>
         <source>Move out of the archive</source>
         <translation>移出归档</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="113"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="118"/>
         <location filename="../../app/ui/chat/list_rows.py" line="49"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="38"/>
         <source>Archive</source>
         <translation>归档</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="115"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="120"/>
         <location filename="../../app/ui/chat/model_bar.py" line="131"/>
         <location filename="../../app/ui/chat/search_results.py" line="246"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
         <location filename="../../app/ui/settings/functions_window.py" line="82"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="97"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="100"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/list_menus.py" line="115"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="120"/>
         <source>Delete {count} chat</source>
         <extracomment>Only for exactly one. For other numbers: Delete {count} chats</extracomment>
         <translation>
@@ -5741,7 +5746,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/list_menus.py" line="115"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="120"/>
         <source>Delete {count} chats</source>
         <extracomment>For all numbers but one. For one: Delete {count} chat</extracomment>
         <translation>
@@ -5749,63 +5754,63 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="126"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="131"/>
         <source>Remove folder</source>
         <translation>移除文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="130"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="135"/>
         <source>Emoji</source>
         <translation>表情</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="141"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="146"/>
         <source>Color</source>
         <translation>颜色</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="149"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="154"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="70"/>
         <source>Restore</source>
         <translation>恢复</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="150"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="155"/>
         <source>Delete for good</source>
         <translation>永久删除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="168"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="173"/>
         <source>Teal</source>
         <translation>青色</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="169"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="174"/>
         <source>Blue</source>
         <translation>蓝色</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="170"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="175"/>
         <source>Purple</source>
         <translation>紫色</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="171"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="176"/>
         <source>Pink</source>
         <translation>粉色</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="172"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="177"/>
         <source>Green</source>
         <translation>绿色</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="173"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="178"/>
         <source>Amber</source>
         <translation>琥珀色</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/list_menus.py" line="174"/>
+        <location filename="../../app/ui/chat/list_menus.py" line="179"/>
         <source>Red</source>
         <translation>红色</translation>
     </message>
@@ -5917,7 +5922,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
-        <location filename="../../app/ui/chat/place.py" line="277"/>
+        <location filename="../../app/ui/chat/place.py" line="331"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chat</source>
@@ -5928,7 +5933,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
-        <location filename="../../app/ui/chat/place.py" line="277"/>
+        <location filename="../../app/ui/chat/place.py" line="331"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chats</source>
@@ -5965,13 +5970,13 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="91"/>
-        <location filename="../../app/ui/shell/window.py" line="234"/>
+        <location filename="../../app/ui/shell/window.py" line="235"/>
         <source>Show or hide chats</source>
         <translation>显示或隐藏对话列表</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="94"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="85"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="88"/>
         <source>Unload the model</source>
         <translation>卸载模型</translation>
     </message>
@@ -5984,7 +5989,7 @@
         <location filename="../../app/ui/chat/model_bar.py" line="97"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="40"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="102"/>
-        <location filename="../../app/ui/shell/window.py" line="235"/>
+        <location filename="../../app/ui/shell/window.py" line="236"/>
         <source>Model settings</source>
         <translation>模型设置</translation>
     </message>
@@ -5995,7 +6000,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="128"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="94"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="97"/>
         <source>Copy chat</source>
         <translation>复制对话</translation>
     </message>
@@ -6408,38 +6413,38 @@
         <translation>{tokens} token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="188"/>
-        <source>Answer copied</source>
-        <translation>已复制回答</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="383"/>
-        <source>Explain how a transformer works, in simple words.</source>
-        <translation>用简单的话解释 Transformer 的工作原理。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="383"/>
-        <source>Help me plan a week of dinners for two.</source>
-        <translation>帮我规划一周的双人晚餐。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="383"/>
-        <source>Write a Python function that finds duplicate files.</source>
-        <translation>写一个查找重复文件的 Python 函数。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="428"/>
-        <source>Chat copied</source>
-        <translation>已复制对话</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/place.py" line="116"/>
+        <location filename="../../app/ui/chat/pane.py" line="155"/>
         <source>Temporary chat</source>
         <translation>临时对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="64"/>
-        <location filename="../../app/ui/chat/problems.py" line="100"/>
+        <location filename="../../app/ui/chat/pane.py" line="209"/>
+        <source>Answer copied</source>
+        <translation>已复制回答</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="222"/>
+        <source>Chat copied</source>
+        <translation>已复制对话</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="416"/>
+        <source>Explain how a transformer works, in simple words.</source>
+        <translation>用简单的话解释 Transformer 的工作原理。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="416"/>
+        <source>Help me plan a week of dinners for two.</source>
+        <translation>帮我规划一周的双人晚餐。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="416"/>
+        <source>Write a Python function that finds duplicate files.</source>
+        <translation>写一个查找重复文件的 Python 函数。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/problems.py" line="72"/>
+        <location filename="../../app/ui/chat/problems.py" line="108"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="206"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
@@ -6451,43 +6456,43 @@
         <translation>重试</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="66"/>
+        <location filename="../../app/ui/chat/problems.py" line="74"/>
         <source>Recover and start fresh</source>
         <translation>恢复并重新开始</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="72"/>
+        <location filename="../../app/ui/chat/problems.py" line="80"/>
         <source>{count} chats were recovered.</source>
         <translation>已恢复 {count} 个对话。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="73"/>
+        <location filename="../../app/ui/chat/problems.py" line="81"/>
         <source>The damaged file was kept as {path}.</source>
         <translation>损坏的文件已保留为 {path}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="74"/>
+        <location filename="../../app/ui/chat/problems.py" line="82"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation>请检查你的对话。如果内容完整，可以删除损坏的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="84"/>
+        <location filename="../../app/ui/chat/problems.py" line="92"/>
         <location filename="../../app/ui/settings/extras.py" line="168"/>
         <source>Open log folder</source>
         <translation>打开日志文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="102"/>
+        <location filename="../../app/ui/chat/problems.py" line="110"/>
         <source>Load anyway</source>
         <translation>仍然加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="110"/>
+        <location filename="../../app/ui/chat/problems.py" line="118"/>
         <source>Select another model</source>
         <translation>选择其他模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="113"/>
+        <location filename="../../app/ui/chat/problems.py" line="121"/>
         <source>Save again</source>
         <translation>再次保存</translation>
     </message>
@@ -6770,7 +6775,7 @@
         <location filename="../../app/ui/chat/titles.py" line="9"/>
         <location filename="../../app/ui/services/hints.py" line="86"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
-        <location filename="../../app/ui/shell/window.py" line="223"/>
+        <location filename="../../app/ui/shell/window.py" line="224"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="46"/>
         <source>New chat</source>
         <translation>新对话</translation>
@@ -6782,7 +6787,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/sidebar.py" line="75"/>
-        <location filename="../../app/ui/shell/window.py" line="224"/>
+        <location filename="../../app/ui/shell/window.py" line="225"/>
         <source>New temporary chat</source>
         <translation>新建临时对话</translation>
     </message>
@@ -6795,6 +6800,22 @@
         <location filename="../../app/ui/chat/sidebar.py" line="203"/>
         <source>Your chats will be listed here.</source>
         <translation>你的对话会显示在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/split.py" line="288"/>
+        <location filename="../../app/ui/shell/window.py" line="238"/>
+        <source>Go to the other chat</source>
+        <translation>切换到另一个对话</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/split.py" line="289"/>
+        <source>Close this chat</source>
+        <translation>关闭此对话</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/split.py" line="303"/>
+        <source>active</source>
+        <translation>当前</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/summary_window.py" line="37"/>
@@ -7324,7 +7345,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/image_window.py" line="38"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="67"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="71"/>
         <source>Save image…</source>
         <translation>保存图片…</translation>
     </message>
@@ -8422,7 +8443,7 @@
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
         <location filename="../../app/ui/settings/pane.py" line="330"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="86"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="89"/>
         <source>Hardware</source>
         <translation>硬件</translation>
     </message>
@@ -8977,7 +8998,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/pane.py" line="206"/>
-        <location filename="../../app/ui/shell/window.py" line="237"/>
+        <location filename="../../app/ui/shell/window.py" line="242"/>
         <source>Choose a model</source>
         <translation>选择一个模型</translation>
     </message>
@@ -9189,11 +9210,11 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="194"/>
-        <location filename="../../app/ui/shell/application.py" line="275"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="111"/>
+        <location filename="../../app/ui/shell/application.py" line="300"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="114"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
-        <location filename="../../app/ui/shell/window.py" line="230"/>
-        <location filename="../../app/ui/shell/window.py" line="328"/>
+        <location filename="../../app/ui/shell/window.py" line="231"/>
+        <location filename="../../app/ui/shell/window.py" line="333"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -9330,7 +9351,7 @@
     </message>
     <message>
         <location filename="../../app/ui/markdown/code_menu.py" line="94"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="77"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="81"/>
         <source>Saved as {name}</source>
         <translation>已另存为 {name}</translation>
     </message>
@@ -9580,7 +9601,7 @@
     <message>
         <location filename="../../app/ui/markdown/group_buttons.py" line="99"/>
         <location filename="../../app/ui/markdown/stops.py" line="95"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="57"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="61"/>
         <location filename="../../app/ui/widgets/copy_button.py" line="28"/>
         <source>Copied</source>
         <translation>已复制</translation>
@@ -10119,8 +10140,8 @@
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="141"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
-        <location filename="../../app/ui/shell/window.py" line="229"/>
-        <location filename="../../app/ui/shell/window.py" line="324"/>
+        <location filename="../../app/ui/shell/window.py" line="230"/>
+        <location filename="../../app/ui/shell/window.py" line="329"/>
         <source>My models</source>
         <translation>我的模型</translation>
     </message>
@@ -10200,7 +10221,7 @@
         <translation>正在读取 {name}…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="160"/>
+        <location filename="../../app/ui/services/conversation.py" line="171"/>
         <source>{title} (fork)</source>
         <translation>{title}（分支）</translation>
     </message>
@@ -10994,7 +11015,7 @@
     <message>
         <location filename="../../app/ui/settings/prompts_window.py" line="29"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="66"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="87"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="90"/>
         <source>Prompt library</source>
         <translation>提示词库</translation>
     </message>
@@ -11140,10 +11161,10 @@
         <translation>文字大小 {percent}%</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="295"/>
+        <location filename="../../app/ui/shell/application.py" line="324"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
-        <location filename="../../app/ui/shell/window.py" line="76"/>
+        <location filename="../../app/ui/shell/window.py" line="77"/>
         <source>Descant</source>
         <translation>Descant</translation>
     </message>
@@ -11180,7 +11201,7 @@
         <translation>备份已写入并校验</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/backup_desk.py" line="114"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="115"/>
         <source>{count} chat was restored</source>
         <extracomment>Only for exactly one. For other numbers: {count} chats were restored</extracomment>
         <translation>
@@ -11188,7 +11209,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/shell/backup_desk.py" line="114"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="115"/>
         <source>{count} chats were restored</source>
         <extracomment>For all numbers but one. For one: {count} chat was restored</extracomment>
         <translation>
@@ -11321,7 +11342,7 @@
         <translation>每个文件的处理结果</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/image_desk.py" line="67"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="71"/>
         <source>Image</source>
         <translation>图片</translation>
     </message>
@@ -11331,28 +11352,33 @@
         <translation>显示</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette.py" line="77"/>
+        <location filename="../../app/ui/shell/palette.py" line="79"/>
         <source>Commands</source>
         <translation>命令</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette.py" line="99"/>
+        <location filename="../../app/ui/shell/palette.py" line="103"/>
         <source>Command palette</source>
         <translation>命令面板</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette.py" line="100"/>
+        <location filename="../../app/ui/shell/palette.py" line="104"/>
         <source>Search commands, settings, models and chats</source>
         <translation>搜索命令、设置、模型和对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette.py" line="104"/>
-        <location filename="../../app/ui/shell/palette.py" line="164"/>
+        <location filename="../../app/ui/shell/palette.py" line="108"/>
+        <location filename="../../app/ui/shell/palette.py" line="178"/>
         <source>Nothing found</source>
         <translation>未找到任何内容</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette_desk.py" line="106"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="74"/>
+        <source>{keys}: beside</source>
+        <translation>{keys}：并排</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/palette_desk.py" line="109"/>
         <location filename="../../app/ui/shell/rail.py" line="40"/>
         <source>Theme and text size</source>
         <translation>主题和文字大小</translation>
@@ -11374,14 +11400,14 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="35"/>
-        <location filename="../../app/ui/shell/window.py" line="227"/>
-        <location filename="../../app/ui/shell/window.py" line="320"/>
+        <location filename="../../app/ui/shell/window.py" line="228"/>
+        <location filename="../../app/ui/shell/window.py" line="325"/>
         <source>Discover</source>
         <translation>发现</translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="36"/>
-        <location filename="../../app/ui/shell/window.py" line="228"/>
+        <location filename="../../app/ui/shell/window.py" line="229"/>
         <source>Chat</source>
         <translation>对话</translation>
     </message>
@@ -11452,7 +11478,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/tray_icon.py" line="42"/>
-        <location filename="../../app/ui/shell/window.py" line="232"/>
+        <location filename="../../app/ui/shell/window.py" line="233"/>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -11517,22 +11543,27 @@
         <translation>Descant {version} 已是最新版本。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="225"/>
+        <location filename="../../app/ui/shell/window.py" line="226"/>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="236"/>
+        <location filename="../../app/ui/shell/window.py" line="237"/>
+        <source>Two chats side by side</source>
+        <translation>并排显示两个对话</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/window.py" line="240"/>
         <source>Copy the last answer</source>
         <translation>复制上一条回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="239"/>
+        <location filename="../../app/ui/shell/window.py" line="244"/>
         <source>Stop the answer</source>
         <translation>停止回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="301"/>
+        <location filename="../../app/ui/shell/window.py" line="306"/>
         <source>{title} - Descant</source>
         <translation>{title} - Descant</translation>
     </message>

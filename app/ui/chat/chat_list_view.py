@@ -81,7 +81,7 @@ class ChatListView(RowList):
         return self.menus.menu_of(index, self.targets(index))
 
     def act_on(self, event: QKeyEvent) -> bool:
-        """F2 renames, Del deletes (Backspace never does), Esc ends a selection."""
+        """Ctrl+Enter opens beside, F2 renames, Del deletes (Backspace never does), Esc ends a selection."""
         if self._select_by_key(event) or super().act_on(event):
             return True
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or event.isAutoRepeat():
@@ -146,6 +146,9 @@ class ChatListView(RowList):
                 self._extend(self.currentIndex())
         elif modifiers == _CTRL and event.key() == Qt.Key.Key_Space:
             self._flip(index)
+        elif modifiers == _CTRL and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if (chat_id := self._id_at(index)) is not None:
+                self.menus.beside_wanted.emit(chat_id)
         elif modifiers == _CTRL and event.key() == Qt.Key.Key_A:
             self._chats.select_all()
         elif not modifiers and event.key() == Qt.Key.Key_Escape and self._chats.selected:

@@ -27,6 +27,7 @@ class ListMenus(QObject):
 
     Signals:
         rename_wanted(QModelIndex): edit the name in that row.
+        beside_wanted(int): open this chat beside the one that is open.
         export_wanted(list[int]): the owner asks how to export these chats.
         wanted(Action, list[int]): do that with these chats.
         move_wanted(list[int], int | None): move these chats into a folder, or out of all folders.
@@ -37,6 +38,7 @@ class ListMenus(QObject):
     """
 
     rename_wanted = Signal(QModelIndex)
+    beside_wanted = Signal(int)
     export_wanted = Signal(list)
     wanted = Signal(object, list)
     move_wanted = Signal(list, object)
@@ -96,6 +98,9 @@ class ListMenus(QObject):
         chat = self._chats.chat_at(index)
         assert chat is not None
         if len(targets) == 1:
+            beside = menu.addAction(tr("Open beside"))
+            beside.setShortcut("Ctrl+Return")
+            beside.triggered.connect(lambda: self.beside_wanted.emit(chat.id))
             rename = menu.addAction(tr("Rename"))
             rename.setShortcut(Qt.Key.Key_F2)
             rename.triggered.connect(lambda: self.rename_wanted.emit(index))

@@ -30,6 +30,7 @@ from app.ui.chat.problems import ChatProblems
 from app.ui.chat.queue_link import QueueLink
 from app.ui.chat.rows import AnswerRow, QuestionRow, Row, row_of
 from app.ui.chat.temporary_bar import TemporaryBar
+from app.ui.chat.titles import shown_title
 from app.ui.chat.turns.columns import columns
 from app.ui.services.answer_queue import Runs
 from app.ui.services.conversation import ChatService
@@ -59,9 +60,14 @@ _SUGGESTIONS = (
 
 
 class ChatPane(QWidget):
-    """The pane of the open chat.
+    """The pane of an open chat.
+
+    Args:
+        first: the pane that this one stands beside; None if this is the first, or the only one.
 
     Attributes:
+        chats: its chat.
+        bar: the bar of the model, which is placed by the owner; one for both chats.
         problems: the cards above the composer for what goes wrong outside an answer.
         is_ready: a chat is shown.
 
@@ -72,6 +78,7 @@ class ChatPane(QWidget):
         rename_requested(): the user wants to rename the open chat.
         image_requested(int): the user wants answer `id` as an image.
         row_made(TurnView, int): this is the widget of turn `id` now.
+        shown(): another chat, or more of it, is shown.
     """
 
     sidebar_toggled = Signal()
@@ -81,6 +88,7 @@ class ChatPane(QWidget):
     rename_requested = Signal()
     image_requested = Signal(int)
     row_made = Signal(object, int)
+    shown = Signal()
 
     def __init__(
         self,
@@ -91,16 +99,18 @@ class ChatPane(QWidget):
         settings: SettingsStore,
         planner: LoadPlanner,
         state: WindowState,
+        first: ChatPane | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._chats, self._runs, self._models, self._settings = chats, runs, models, settings
+        self.chats = self._chats = chats
+        self._runs, self._models, self._settings = runs, models, settings
         self.is_ready = False
         self._analysis_open = state.analysis_open
-        self.bar = ModelBar()
+        self.bar: ModelBar = ModelBar() if first is None else first.bar
         self.temporary_bar = TemporaryBar()
         self.instructions = InstructionsPanel()
-        self.problems = ChatProblems(chats, runs, models, self)
+        self.problems = ChatProblems(chats, runs, models, self, is_first=first is None)
         self.empty = EmptyState()
         self._transcript: TranscriptView[Row] | None = None
         self._jump: HitJump | None = None
@@ -111,14 +121,19 @@ class ChatPane(QWidget):
         self.hint_bar = HintBar()
         self.hints = Hints(self.hint_bar, chats, runs, models, planner, parent=self)
         self.toast = Toast(self)
-        DeletionUndo(chats.listing, self.toast, self)
+        if first is None:
+            DeletionUndo(chats.listing, self.toast, self)
         self.queue = QueueLink(chats, self.composer, self.toast, self._add_queue, self)
         self._windows = AnswerWindows(chats, runs, self)
         self.file_link = FileLink(chats, self.composer, self)
-        self._model_link = ModelLink(models, self.bar, self.problems.card, self)
+        self._model_link: ModelLink = (
+            ModelLink(models, self.bar, self.problems.card, self) if first is None else first._model_link
+        )
         self._arrange()
         self._connect()
         self._connect_composer()
+        if first is None:
+            self._connect_bar()
         self._follow_send_key()
         self._show_stack()
         self._update_bar()
@@ -132,6 +147,12 @@ class ChatPane(QWidget):
             self._transcript = TranscriptView(self._make_row)
             self._stack.addWidget(self._transcript)
         return self._transcript
+
+    @property
+    def title(self) -> str:
+        """The title of the chat, as one line; that of a temporary one is not shown outside of the chat."""
+        chat = self._chats.chat
+        return tr("Temporary chat") if chat.is_temporary else shown_title(chat.title)
 
     # -- for the window --------------------------------------------------------------------------------------------
 
@@ -187,6 +208,19 @@ class ChatPane(QWidget):
             QGuiApplication.clipboard().setText(text)
             self.toast.show_message(tr("Answer copied"))
 
+    def delete_chat(self) -> None:
+        """Put the chat into the bin."""
+        if self._chats.chat.id is not None:
+            self._chats.listing.delete(self._chats.chat.id)
+
+    def copy_chat(self) -> None:
+        """Copy the chat to the clipboard."""
+        from app.ui.chat.copying import chat_as_markdown  # noqa: PLC0415  seldom asked for
+
+        chat = self._chats.chat
+        QGuiApplication.clipboard().setText(chat_as_markdown(chat.title, chat.turns))
+        self.toast.show_message(tr("Chat copied"))
+
     # -- parts -----------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -226,7 +260,6 @@ class ChatPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.bar)
         layout.addWidget(self.temporary_bar)
         layout.addWidget(self.instructions)
         layout.addWidget(self._stack, 1)
@@ -245,7 +278,7 @@ class ChatPane(QWidget):
             part.setContentsMargins(0, 0, bar, 0)  # so that all have the same centre
 
     def _connect(self) -> None:
-        chats, bar = self._chats, self.bar
+        chats = self._chats
         chats.opened.connect(self._on_opened)
         chats.extended.connect(self._on_extended)
         chats.went_on.connect(self._on_went_on)
@@ -261,11 +294,11 @@ class ChatPane(QWidget):
         self.problems.model_wanted.connect(self.pick_model)
         self.hints.machine_wanted.connect(self.machine_wanted)
         self.hints.not_saved.connect(self.problems.show_values_not_saved)
-        bar.toggle_sidebar.connect(self.sidebar_toggled)
-        bar.toggle_panel.connect(self.panel_toggled)
-        bar.copy_chat_requested.connect(self._copy_chat)
-        bar.rename_requested.connect(self.rename_requested)
-        bar.delete_requested.connect(self._delete_chat)
+
+    def _connect_bar(self) -> None:
+        self.bar.toggle_sidebar.connect(self.sidebar_toggled)
+        self.bar.toggle_panel.connect(self.panel_toggled)
+        self.bar.rename_requested.connect(self.rename_requested)
 
     def _connect_composer(self) -> None:
         chats, composer = self._chats, self.composer
@@ -404,9 +437,8 @@ class ChatPane(QWidget):
         self.composer.focus_text()
 
     def _update_bar(self) -> None:
-        chat = self._chats.chat
-        self.bar.set_chat_actions_enabled(chat.id is not None, is_kept=not chat.is_temporary)
-        self.temporary_bar.setVisible(chat.is_temporary)
+        self.temporary_bar.setVisible(self._chats.chat.is_temporary)
+        self.shown.emit()
 
     # -- models ----------------------------------------------------------------------------------------------------
 
@@ -415,17 +447,6 @@ class ChatPane(QWidget):
 
         self._models.choose(boxed_model())
         self.composer.focus_text()
-
-    def _delete_chat(self) -> None:
-        if self._chats.chat.id is not None:
-            self._chats.listing.delete(self._chats.chat.id)
-
-    def _copy_chat(self) -> None:
-        from app.ui.chat.copying import chat_as_markdown  # noqa: PLC0415  seldom asked for
-
-        chat = self._chats.chat
-        QGuiApplication.clipboard().setText(chat_as_markdown(chat.title, chat.turns))
-        self.toast.show_message(tr("Chat copied"))
 
     # -- parts of an answer ----------------------------------------------------------------------------------------
 

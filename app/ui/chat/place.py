@@ -14,6 +14,7 @@ from app.chats.stored_chat import ChatSummary
 from app.core.settings.store import SettingsStore
 from app.ui.chat.import_drop import ImportDrop
 from app.ui.chat.pane import ChatPane
+from app.ui.chat.split import Split
 from app.ui.chat.titles import shown_title
 from app.ui.services.answer_queue import Runs
 from app.ui.services.answer_run import Run
@@ -43,13 +44,16 @@ class ChatPlace(QSplitter):
     """The list of chats, the chat, and the settings of its model.
 
     Args:
+        chats: of the first pane.
+        make_chats: makes those of the second one.
         make_panel: makes the settings of the model, given what reports that they could not be saved.
 
     Attributes:
-        pane: the chat; :attr:`sidebar` is at its left, :attr:`model_panel` at its right.
+        pane: the first chat, or the only one.
+        split: one chat or two; :attr:`sidebar` is at its left, :attr:`model_panel` at its right.
 
     Signals:
-        title_changed(): another chat is open, or it was renamed.
+        title_changed(): another chat is open or active, or one was renamed.
         import_requested(list[Path]): import the chats in these files and folders.
         export_requested(tuple[int, ...], str, QWidget): export these chats, called so; ask below this widget.
     """
@@ -68,11 +72,12 @@ class ChatPlace(QSplitter):
         *,
         settings: SettingsStore,
         planner: LoadPlanner,
+        make_chats: Callable[[], ChatService],
         make_panel: Callable[[Callable[[DescantError], None]], ModelPanel],
         state: WindowState,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._chats, self._runs, self._models, self._search = chats, runs, models, search
+        self._listing, self._runs, self._models, self._search = chats.listing, runs, models, search
         self._sidebar_width, self._panel_width = state.sidebar_width, state.model_panel_width
         self._wants_sidebar, self._wants_panel = state.sidebar_open, state.model_panel_open
         self._room: int | None = None
@@ -81,11 +86,22 @@ class ChatPlace(QSplitter):
         self._left.setObjectName("sidebar")
         self._sidebar: ChatSidebar | None = None
         self.pane = ChatPane(chats, runs, models, settings=settings, planner=planner, state=state)
+
+        def make_second() -> ChatPane:
+            made = make_chats()
+            return ChatPane(made, runs, models, settings=settings, planner=planner, state=state, first=self.pane)
+
+        self.split = Split(self.pane, make_second, state)
         self._make_panel = make_panel
         self._panel: ModelPanel | None = None
         self._written = 0.0
         self._arrange()
         self._connect()
+
+    @property
+    def chats(self) -> ChatService:
+        """The chat that is active."""
+        return self.split.active.chats
 
     @property
     def sidebar(self) -> ChatSidebar:
@@ -99,7 +115,7 @@ class ChatPlace(QSplitter):
 
     def complete(self) -> None:
         """Make what the first picture of the window does not need."""
-        self.sidebar.set_current(self._chats.chat.id)
+        self.sidebar.set_current(self.chats.chat.id)
 
     @property
     def model_panel(self) -> ModelPanel:
@@ -111,19 +127,18 @@ class ChatPlace(QSplitter):
 
     @property
     def title(self) -> str:
-        """The title of the open chat, as one line; that of a temporary one is not shown outside of the chat."""
-        chat = self._chats.chat
-        return tr("Temporary chat") if chat.is_temporary else shown_title(chat.title)
+        """The title of the active chat, as one line."""
+        return self.split.active.title
 
     def remember(self, state: WindowState) -> WindowState:
         """Return the state to restore at the next start."""
         return msgspec.structs.replace(
-            self.pane.remember(state),
+            self.split.remember(self.pane.remember(state)),
             sidebar_open=self._wants_sidebar,
             sidebar_width=self._width_of_sidebar(),
             model_panel_open=self._wants_panel,
             model_panel_width=self._width_of_panel(),
-            last_chat=None if self._chats.chat.is_temporary else self._chats.chat.id,
+            last_chat=None if self.pane.chats.chat.is_temporary else self.pane.chats.chat.id,
         )
 
     def set_room(self, room: int) -> None:
@@ -137,7 +152,7 @@ class ChatPlace(QSplitter):
 
     def keep_draft(self) -> None:
         """Save what is written and not sent."""
-        self._chats.keep_draft()
+        self.split.keep_drafts()
 
     def focus_search(self) -> None:
         """Show the list of chats and set the focus to its search field."""
@@ -146,15 +161,15 @@ class ChatPlace(QSplitter):
 
     def start_with(self, path: Path) -> None:
         """Load the model at `path` and show an empty chat."""
-        if self._chats.chat.turns:
-            self._chats.new_chat()
+        if self.chats.chat.turns:
+            self.chats.new_chat()
         self._models.choose(path)
 
     def toggle_sidebar(self) -> None:
         """Show or hide the list of chats."""
         self._show_sidebar(shown=not self._left.isVisible())
         if not self._left.isVisible():
-            self.pane.focus_composer()
+            self.focus_composer()
 
     def toggle_panel(self, *, by_key: bool = False) -> None:
         """Show or hide the model panel."""
@@ -164,14 +179,14 @@ class ChatPlace(QSplitter):
             self._left.setVisible(not shown and self._wants_sidebar and not self._is_narrow(_NARROW))
         self._set_panel_visible(shown)
         if not shown:
-            self.pane.focus_composer()
+            self.focus_composer()
         elif by_key:
             self.model_panel.focus_first()
 
     def _arrange(self) -> None:
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
-        for part in (self._left, self.pane):
+        for part in (self._left, self.split):
             self.addWidget(part)
         self.setStretchFactor(1, 1)
         _limit_width(self._left, _SIDEBAR_WIDTHS)
@@ -185,15 +200,16 @@ class ChatPlace(QSplitter):
         self._runs.busy_chats.connect(sidebar.set_running)
         sidebar.new_requested.connect(self.new_chat)
         sidebar.temporary_requested.connect(self.new_temporary_chat)
-        sidebar.chat_chosen.connect(self._open_chat)
-        sidebar.rename_requested.connect(self._chats.listing.rename)
+        sidebar.chat_chosen.connect(self.open_chat)
+        sidebar.rename_requested.connect(self._listing.rename)
+        sidebar.view.menus.beside_wanted.connect(self.open_beside)
         self._connect_order(sidebar)
         sidebar.place_chosen.connect(self._open_place)
         sidebar.export_requested.connect(self._export_listed)
         ImportDrop(sidebar).dropped.connect(self.import_requested)
 
     def _connect_order(self, sidebar: ChatSidebar) -> None:
-        listing, menus = self._chats.listing, sidebar.view.menus
+        listing, menus = self._listing, sidebar.view.menus
         sidebar.order_requested.connect(listing.act)
         sidebar.folder_changed.connect(listing.change_folder)
         menus.move_wanted.connect(listing.move)
@@ -214,35 +230,76 @@ class ChatPlace(QSplitter):
         self.setSizes([sidebar, max(1, self.width() - sidebar - self._panel_width), self._panel_width])
 
     def _connect(self) -> None:
-        chats, pane = self._chats, self.pane
-        self._chats.listing.listed.connect(self._on_listed)
+        pane, bar = self.pane, self.pane.bar
+        self._listing.listed.connect(self._on_listed)
+        self._listing.restored.connect(self.open_chat)
         self._search.failed.connect(self.pane.problems.show_failure)
-        chats.opened.connect(self._on_opened)
-        chats.sent.connect(self._on_opened)
+        self.split.changed.connect(self._on_opened)
+        self.split.made.connect(self._follow)
+        self._follow(pane)
         self._runs.ended.connect(self._on_answered)
         pane.sidebar_toggled.connect(self.toggle_sidebar)
         pane.panel_toggled.connect(self.toggle_panel)
         pane.rename_requested.connect(self._rename)
-        pane.bar.export_requested.connect(self._export_open)
+        bar.export_requested.connect(self._export_open)
+        bar.copy_chat_requested.connect(self.split.of_active(ChatPane.copy_chat))
+        bar.delete_requested.connect(self.split.of_active(ChatPane.delete_chat))
+
+    def _follow(self, pane: ChatPane) -> None:
+        """Show in the bar and the list what one of the panes shows."""
+        pane.chats.opened.connect(self._on_opened)
+        pane.chats.sent.connect(self._on_opened)
+        pane.shown.connect(self._update_bar)
+        self._update_bar()
+
+    def focus_composer(self) -> None:
+        """Give the composer of the active chat the keyboard focus."""
+        self.split.active.focus_composer()
 
     def new_chat(self) -> None:
         """Show an empty chat."""
-        self._chats.new_chat()
-        self.pane.focus_composer()
+        self.focus_composer()
+        self.chats.new_chat()
 
     def new_temporary_chat(self) -> None:
         """Show an empty chat of which nothing is saved."""
-        self._chats.new_chat(is_temporary=True)
-        self.pane.focus_composer()
+        self.focus_composer()
+        self.chats.new_chat(is_temporary=True)
+
+    def open_chat(self, chat_id: int) -> None:
+        """Show a chat in the active pane, or go to the pane that shows it."""
+        self.split.activate(self.split.pane_of(chat_id) or self.split.active)
+        self.chats.open(chat_id)
+
+    def open_beside(self, chat_id: int | None = None) -> None:
+        """Open a chat beside the active one; None for a new one, or the newest there is beside a new one."""
+        if not self.split.open_beside(chat_id):
+            newest = next(iter(self._listing.summaries), None)
+            if newest is not None:
+                self.split.open_beside(newest.id)
+
+    def toggle_beside(self) -> None:
+        """Open a chat beside the active one, or close the active one of two."""
+        if self.split.is_split:
+            self.split.close_active()
+        else:
+            self.open_beside()
 
     def _on_listed(self, summaries: list[ChatSummary]) -> None:
-        overview = self._chats.listing.overview
+        overview = self._listing.overview
         self.sidebar.set_chats(summaries, overview.folders, overview.deleted)
+        self.split.show_titles()
         self.title_changed.emit()
 
     def _on_opened(self) -> None:
-        self.sidebar.set_current(self._chats.chat.id)
+        self.sidebar.set_current(self.chats.chat.id)
+        self._update_bar()
+        self.split.show_titles()
         self.title_changed.emit()
+
+    def _update_bar(self) -> None:
+        chat = self.chats.chat
+        self.pane.bar.set_chat_actions_enabled(chat.id is not None, is_kept=not chat.is_temporary)
 
     def _on_answered(self, run: Run) -> None:
         figures = run.answer.figures
@@ -250,30 +307,27 @@ class ChatPlace(QSplitter):
         if self._panel is not None:
             self._panel.show_written(self._written)
 
-    def _open_chat(self, chat_id: int) -> None:
-        self._chats.open(chat_id)
-        self.pane.focus_composer()
-
     def _open_place(self, place: Place) -> None:
         """Open what the user picked in the search results; the focus stays there, to look at the next one."""
         if place.hit is None:
-            self._open_chat(place.chat_id)
+            self.open_chat(place.chat_id)
         else:
-            self._chats.open(place.chat_id, turn_id=place.hit.turn_id)
-            self.pane.show_hit(place.hit, self.sidebar.search.text())
+            pane = self.split.pane_of(place.chat_id) or self.split.active
+            pane.chats.open(place.chat_id, turn_id=place.hit.turn_id)
+            pane.show_hit(place.hit, self.sidebar.search.text())
 
     def _rename(self) -> None:
-        chat_id = self._chats.chat.id
+        chat_id = self.chats.chat.id
         if chat_id is not None:
             self._show_sidebar(shown=True)
             self.sidebar.begin_rename(chat_id)
 
     def _export_open(self) -> None:
-        if self._chats.chat.id is not None:
-            self.export_requested.emit((self._chats.chat.id,), self.title, self.pane.bar.more_button)
+        if self.chats.chat.id is not None:
+            self.export_requested.emit((self.chats.chat.id,), self.title, self.pane.bar.more_button)
 
     def _export_listed(self, ids: list[int]) -> None:
-        titles = [chat.title for chat in self._chats.listing.summaries if chat.id in ids]
+        titles = [chat.title for chat in self._listing.summaries if chat.id in ids]
         title = shown_title(titles[0]) if len(titles) == 1 else trn("{count} chat", "{count} chats", len(ids))
         self.export_requested.emit(tuple(ids), title, self.sidebar.new_button)
 

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 class ChatProblems(QObject):
     """Shows problems in a card and clears them when they are over.
 
+    Args:
+        is_first: whether `chats` is the first of two chats side by side.
+
     Attributes:
         card: the cards, one for each kind of problem.
 
@@ -40,13 +43,18 @@ class ChatProblems(QObject):
     store_reset_requested = Signal()
     model_wanted = Signal()
 
-    def __init__(self, chats: ChatService, runs: Runs, models: ModelService, parent: QObject) -> None:
+    def __init__(
+        self, chats: ChatService, runs: Runs, models: ModelService, parent: QObject, *, is_first: bool
+    ) -> None:
         super().__init__(parent)
         self._runs, self._models = runs, models
         self.card = ProblemCard()
         chats.failed.connect(self.show_failure)
-        chats.listing.failed.connect(self.show_failure)
         chats.sent.connect(lambda: self.card.clear("save"))
+        if not is_first:  # what concerns both chats is shown once
+            return
+        chats.listing.failed.connect(self.show_failure)
+        chats.messages.failed.connect(self.show_failure)
         runs.not_saved.connect(self._on_not_saved)
         runs.all_saved.connect(lambda: self.card.clear("answer"))
         runs.load_failed.connect(self._on_load_failed)

@@ -11,6 +11,7 @@ from app.core.errors import DescantError
 from app.ui.chat.place import ChatPlace
 from app.ui.services.chat_store import Opened, StoreDesk
 from app.ui.services.conversation import ChatService
+from app.ui.services.window_state import WindowState
 
 if TYPE_CHECKING:
     from app.chats.rescue import Rescued
@@ -22,12 +23,12 @@ class StoreOpening(QObject):
     """Opens the store when asked to, here or in the card that reports an error of the store.
 
     Args:
-        last_chat: the chat to show first; None for a new one.
+        state: which chats to show first.
     """
 
-    def __init__(self, desk: StoreDesk, chats: ChatService, place: ChatPlace, last_chat: int | None) -> None:
+    def __init__(self, desk: StoreDesk, chats: ChatService, place: ChatPlace, state: WindowState) -> None:
         super().__init__(place)
-        self._desk, self._chats, self._last_chat = desk, chats, last_chat
+        self._desk, self._chats, self._state = desk, chats, state
         self._pane, self._place = place.pane, place
         self._problems = place.pane.problems
         self._problems.store_retry_requested.connect(self.open)
@@ -59,14 +60,18 @@ class StoreOpening(QObject):
         self._problems.store_opened()
         self._place.sidebar.setEnabled(True)
         self._chats.listing.refresh()
-        shown = self._chats.chat.id if self._pane.is_ready else self._last_chat
+        is_first, state = not self._pane.is_ready, self._state
+        shown = state.last_chat if is_first else self._chats.chat.id
         if shown is not None:
             self._chats.open(shown, or_new=True)
-        elif not self._pane.is_ready:
+        elif is_first:
             self._chats.new_chat()
-        self._chats.keep_draft()
+        if is_first and state.beside_open and (state.beside_chat, None) != (shown, None):
+            self._place.split.restore(state.beside_chat)
+        self._place.keep_draft()
 
     def _on_failed(self, error: DescantError) -> None:
         self._place.sidebar.setEnabled(False)
-        self._chats.stay()
+        for pane in self._place.split.panes:
+            pane.chats.stay()
         self._problems.store_failed(error, can_reset=isinstance(error, DamagedStoreError))

@@ -6,17 +6,15 @@ Each step is saved to disk first, then handed to the queue of answers.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.chats.errors import ChatGoneError
 from app.chats.journal import AnswerJournal
 from app.chats.sending import NewChat, Stamp
-from app.chats.stored_chat import Answer, AnswerState, Attachment, Chat, ChatSummary, Question
+from app.chats.stored_chat import Answer, Attachment, Chat, ChatSummary, Question
 from app.chats.temporary import is_temporary
 from app.core.conversation import Effort
 from app.core.errors import DescantError, explained
@@ -30,7 +28,7 @@ from app.ui.services.draft import Draft
 from app.ui.services.draft_files import DraftFiles
 from app.ui.services.message_queue import MessageQueue, Sent
 from app.ui.services.models import ModelService
-from app.ui.services.open_chat import OpenChat, Shown
+from app.ui.services.open_chat import ChatSide, Heading, OpenChat, Shown, forked, live, today
 from app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -44,10 +42,14 @@ _DRAFT_MS = 400
 class ChatService(QObject):
     """The open chat and the text that is being written for it.
 
+    Two may stand side by side, but never with the same chat: that would have two drafts.
+
     Args:
         effort: returns the reasoning effort for a new chat.
 
     Attributes:
+        side: which chat is shown, or being opened, and that of the other one.
+        when_gone: called when the open chat does not exist any more; shows a new one, unless it is replaced.
         listing: all chats.
         messages: what waits in the chats for the end of an answer.
         files: the documents that are attached to what is being written.
@@ -58,6 +60,7 @@ class ChatService(QObject):
         changed(): `state` is another one.
         text_replaced(str): the composer must show this text.
         leaving(): another chat will be opened.
+        elsewhere(): nothing was opened, since that chat is shown beside.
         opened(): `chat` holds another chat, or another branch of it.
         extended(int): the turns from this index on are new, as the user has just asked for them.
         went_on(int): the turns from this index on are new: a queued message was sent.
@@ -69,6 +72,7 @@ class ChatService(QObject):
     changed = Signal()
     text_replaced = Signal(str)
     leaving = Signal()
+    elsewhere = Signal()
     opened = Signal()
     extended = Signal(int)
     went_on = Signal(int)
@@ -92,6 +96,8 @@ class ChatService(QObject):
         self._default_effort = effort
         self._desk, self._models, self._runs, self.listing = desk, models, runs, listing
         self.files, self.messages = files, messages
+        self.side = ChatSide()
+        self.when_gone: Callable[[], object] = self.new_chat
         self._newest = 0
         """Number of the newest request to show a chat; results of older requests are dropped."""
         self._draft = Draft()
@@ -101,7 +107,6 @@ class ChatService(QObject):
         self.state = ComposerState()
         listing.listed.connect(self._on_listed)
         listing.deleted.connect(self._on_deleted)
-        listing.restored.connect(self.open)
         messages.sent.connect(self._on_went_on)
         runs.busy_chats.connect(lambda _: self._refresh())
         runs.changed.connect(lambda _: self._refresh())
@@ -114,28 +119,34 @@ class ChatService(QObject):
 
     def new_chat(self, *, is_temporary: bool = False) -> None:
         """Show an empty chat. It is created when its first message is sent; a temporary one in memory alone."""
-        effort, request = self._default_effort(), self._begin_opening()
+        heading = Heading(None, is_temporary)
+        if self._is_elsewhere(heading):
+            return
+        effort, request = self._default_effort(), self._begin_opening(heading)
 
         def show(unsent: Unsent) -> None:
             if request == self._newest:
                 new = OpenChat(None, "", effort, unsent.instructions, unsent.draft, is_temporary=is_temporary)
                 self._show(new, unsent.drafted)
 
-        desk = self._desk.temporary if is_temporary else self._desk
-        desk.submit(explained(lambda store: store.unsent()), show, lambda error: self._on_not_opened(request, error))
+        desk, work = self._desk.temporary if is_temporary else self._desk, explained(lambda store: store.unsent())
+        desk.submit(work, show, lambda error: self._on_not_opened(request, error))
 
     def open(self, chat_id: int, *, or_new: bool = False, turn_id: int | None = None) -> None:
-        """Show a chat; if it no longer exists and `or_new` is set, show a new one.
+        """Show a chat; if it no longer exists and `or_new` is set, what is shown is up to :attr:`when_gone`.
 
         Args:
             turn_id: a turn to show; the branch that leads to it is chosen.
         """
-        request = self._begin_opening()
+        heading = Heading(chat_id, is_temporary(chat_id))
+        if self._is_elsewhere(heading):
+            return
+        request = self._begin_opening(heading)
         self.messages.load(chat_id)
 
         def failed(error: DescantError) -> None:
             if or_new and isinstance(error, ChatGoneError) and request == self._newest:
-                self.new_chat()
+                self.when_gone()
             else:
                 self._on_not_opened(request, error)
 
@@ -160,23 +171,31 @@ class ChatService(QObject):
         chat_id, title = self.chat.id, tr("{title} (fork)", title=self.chat.title)
         if chat_id is None:
             return
-        request = self._begin_opening()
-
-        def work(store: ChatStore) -> Chat:
-            from app.chats.forking import fork  # noqa: PLC0415  in the store's thread: the window must not wait for it
-
-            now = datetime.now(UTC)
-            return store.open_chat(store.write(partial(fork, chat_id=chat_id, turn_id=turn_id, title=title, now=now)))
+        request = self._begin_opening(Heading(0, self.chat.is_temporary))
 
         def show(chat: Chat) -> None:
             self.listing.refresh()
             self._show_stored(chat, request)
 
-        self._store.submit(explained(work), show, lambda error: self._on_not_opened(request, error))
+        work = explained(partial(forked, chat_id=chat_id, turn_id=turn_id, title=title))
+        self._store.submit(work, show, lambda error: self._on_not_opened(request, error))
+
+    def leave(self, *, is_taken_over: bool = False) -> None:
+        """Show nothing any more: the pane is closed.
+
+        Args:
+            is_taken_over: a temporary chat will be shown beside, and must not end.
+        """
+        self._begin_opening(None)
+        left, self.chat = self.chat, OpenChat(effort=self._default_effort())
+        if left.is_temporary and not is_taken_over:
+            self._end_temporary(left)
+        self.opened.emit()
 
     def stay(self) -> None:
         """Stay with the shown chat, since no other one will open: restore the text that was written for it."""
         if self._draft.is_opening:
+            self.side.heading = Heading(self.chat.id, self.chat.is_temporary)
             self.files.stay()
             self._rewrite(self._draft.stay())
             self._refresh()
@@ -228,9 +247,7 @@ class ChatService(QObject):
         chat, document_ids = self.chat, self.files.ids
         if chat.id is None or not self.state.can_send or self._draft.editing is not None:
             return
-        self._draft_timer.stop()
-        self._draft.begin_saving(own=True)
-        self._refresh()
+        self._begin_saving(own=True)
 
         def done() -> None:
             self._on_saved(chat, document_ids)
@@ -247,9 +264,7 @@ class ChatService(QObject):
         if not self.state.can_send:
             return
         edited = None if keep_draft else self._draft.editing
-        self._draft_timer.stop()
-        self._draft.begin_saving(own=not keep_draft and edited is None)
-        self._refresh()
+        self._begin_saving(own=not keep_draft and edited is None)
         document_ids = () if keep_draft else self.files.ids
         self._ask(text, edited, document_ids, keep_draft=keep_draft or edited is not None)
 
@@ -332,11 +347,13 @@ class ChatService(QObject):
         chat, stamp = self.chat, self._stamp()
         index = len(chat.turns) if edited is None else chat.index_of(edited)
         parent = chat.turns[index - 1].id if index else None
-        chat_id, new = chat.id, NewChat(_today(), chat.effort, chat.instructions, keep_draft, chat.options)
+        chat_id, new = chat.id, NewChat(today(), chat.effort, chat.instructions, keep_draft, chat.options)
 
         def done(exchange: Exchange) -> None:
             if self.chat is chat:
                 chat.id, chat.title = exchange.chat_id, exchange.title
+                if not self._draft.is_opening:
+                    self.side.heading = Heading(chat.id, chat.is_temporary)
                 self.files.belong_to(exchange.chat_id)
                 if edited is not None and edited == self._draft.editing:
                     self.end_edit()
@@ -351,6 +368,11 @@ class ChatService(QObject):
             return store.ask(chat_id, parent, text, new=new, stamp=stamp, document_ids=document_ids)
 
         self._store.submit(explained(ask), done, self._on_not_saved)
+
+    def _begin_saving(self, *, own: bool) -> None:
+        self._draft_timer.stop()
+        self._draft.begin_saving(own=own)
+        self._refresh()
 
     def _on_saved(self, chat: OpenChat, document_ids: Sequence[int], *, keep_draft: bool = False) -> None:
         """What was written in `chat` is a message now."""
@@ -382,7 +404,12 @@ class ChatService(QObject):
         if self.chat is not chat and self.chat.id == chat_id:  # the chat was reopened meanwhile
             self.open(chat_id)
 
-    def _begin_opening(self) -> int:
+    def _is_elsewhere(self, heading: Heading) -> bool:
+        if is_taken := self.side.is_taken(heading):
+            self.elsewhere.emit()
+        return is_taken
+
+    def _begin_opening(self, heading: Heading | None) -> int:
         """Leave the shown chat; return the number of this request."""
         if not self._draft.is_opening:
             self.leaving.emit()
@@ -391,6 +418,7 @@ class ChatService(QObject):
             self.files.leave()
             self._rewrite(self._draft.leave())
             self._refresh()
+        self.side.heading = heading
         self._newest += 1
         return self._newest
 
@@ -401,7 +429,7 @@ class ChatService(QObject):
 
     def _show_stored(self, chat: Chat, request: int) -> None:
         if request == self._newest:  # otherwise the user has switched to another chat meanwhile
-            turns = [_live(turn, self._runs) for turn in chat.turns]
+            turns = [live(turn, self._runs.of_answer(turn.id)) for turn in chat.turns]
             in_memory = is_temporary(chat.id)
             shown = OpenChat(
                 chat.id, chat.title, chat.effort, chat.instructions, chat.draft, turns, in_memory, chat.options
@@ -410,11 +438,9 @@ class ChatService(QObject):
 
     def _show(self, chat: OpenChat, drafted: Sequence[Attachment]) -> None:
         left, self.chat = self.chat, chat
+        self.side.heading = Heading(chat.id, chat.is_temporary)
         if left.is_temporary and not chat.is_temporary:
-            self._runs.stop(left.id)
-            self._desk.temporary.forget()
-            if left.id is not None:
-                self.messages.forget(left.id)
+            self._end_temporary(left)
         if self._draft.is_opening:
             self.files.show(chat.id, drafted, is_temporary=chat.is_temporary)
             self._rewrite(self._draft.arrive(chat.draft or ""))
@@ -422,6 +448,15 @@ class ChatService(QObject):
             self.end_edit()
         self.opened.emit()
         self._refresh()
+
+    def _end_temporary(self, left: OpenChat) -> None:
+        """Forget a temporary chat, unless one is shown beside."""
+        self._runs.stop(left.id)
+        if self.side.has_temporary_beside:
+            return
+        self._desk.temporary.forget()
+        if left.id is not None:
+            self.messages.forget(left.id)
 
     def _stamp(self, wanted: Effort | None = None) -> Stamp:
         """Return the model and the effort to record with an answer; no effort if the model has no levels."""
@@ -450,10 +485,8 @@ class ChatService(QObject):
     def _on_given(self, question: Question) -> None:
         """Take over what the model got with a question that is shown."""
         turns, shown = self.chat.turns, self.chat.question(question.id)
-        if shown is not None and (shown.attachments, shown.passages) != (
-            question.attachments,
-            question.passages,
-        ):
+        given = question.attachments, question.passages
+        if shown is not None and (shown.attachments, shown.passages) != given:
             turns[turns.index(shown)] = question
             self.given.emit(question)
 
@@ -470,20 +503,4 @@ class ChatService(QObject):
 
     def _on_deleted(self, summaries: list[ChatSummary]) -> None:
         if any(summary.id == self.chat.id for summary in summaries):
-            self.new_chat()
-
-
-def _live(turn: Question | Answer, runs: Runs) -> Shown:
-    """Return what to show for a stored turn: the answer that is being written, if it is one."""
-    if isinstance(turn, Question):
-        return turn
-    run = runs.of_answer(turn.id)
-    if run is not None:
-        return run.answer
-    if turn.state is AnswerState.RUNNING:  # left by a crash, in a read-only store
-        turn = msgspec.structs.replace(turn, state=AnswerState.INTERRUPTED)
-    return LiveAnswer.from_record(turn)
-
-
-def _today() -> str:
-    return datetime.now().astimezone().date().isoformat()
+            self.when_gone()

@@ -1,14 +1,37 @@
-"""The chat that is shown, as values."""
+"""The chat that is shown, as values, and jobs of the store for it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
 
-from app.chats.stored_chat import ChatOptions, Question
+import msgspec
+
+from app.chats.stored_chat import Answer, AnswerState, ChatOptions, Question
 from app.core.conversation import Effort
 from app.ui.services.answer_state import LiveAnswer
 
+if TYPE_CHECKING:
+    from app.chats.store import ChatStore
+    from app.chats.stored_chat import Chat
+    from app.ui.services.answer_queue import Run
+
 Shown = Question | LiveAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Which chat is shown, or will be: by its id, or a new one (None), which may be temporary."""
+
+    chat_id: int | None
+    is_temporary: bool = False
+
+    @property
+    def is_new_temporary(self) -> bool:
+        """Whether it is a temporary chat without a message."""
+        return self.is_temporary and self.chat_id is None
 
 
 @dataclass(slots=True)
@@ -48,3 +71,50 @@ class OpenChat:
     def last_question(self) -> Question | None:
         """The newest question shown, if any."""
         return next((turn for turn in reversed(self.turns) if isinstance(turn, Question)), None)
+
+
+@dataclass(slots=True)
+class ChatSide:
+    """One of two chats side by side.
+
+    Attributes:
+        heading: None while it is closed.
+        other: None while there never was another one.
+    """
+
+    heading: Heading | None = None
+    other: ChatSide | None = None
+
+    def is_taken(self, heading: Heading) -> bool:
+        """Whether the other one shows that chat already; there is one temporary chat at a time."""
+        other = self.other.heading if self.other is not None else None
+        return other is not None and (other == heading or (heading.is_new_temporary and other.is_temporary))
+
+    @property
+    def has_temporary_beside(self) -> bool:
+        """Whether the other one is a temporary chat."""
+        return self.other is not None and self.other.heading is not None and self.other.heading.is_temporary
+
+
+def live(turn: Question | Answer, run: Run | None) -> Shown:
+    """Return what to show for a stored turn: the answer of `run` if that is writing it."""
+    if isinstance(turn, Question):
+        return turn
+    if run is not None:
+        return run.answer
+    if turn.state is AnswerState.RUNNING:  # left by a crash, in a read-only store
+        turn = msgspec.structs.replace(turn, state=AnswerState.INTERRUPTED)
+    return LiveAnswer.from_record(turn)
+
+
+def forked(store: ChatStore, *, chat_id: int, turn_id: int, title: str) -> Chat:
+    """Copy a chat up to a turn, and return the copy."""
+    from app.chats.forking import fork  # noqa: PLC0415  in the store's thread: the window must not wait for it
+
+    now = datetime.now(UTC)
+    return store.open_chat(store.write(partial(fork, chat_id=chat_id, turn_id=turn_id, title=title, now=now)))
+
+
+def today() -> str:
+    """Return the local date, ``YYYY-MM-DD``."""
+    return datetime.now().astimezone().date().isoformat()

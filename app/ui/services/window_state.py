@@ -51,6 +51,8 @@ class WindowState(msgspec.Struct, frozen=True):
         geometry: position and size while not maximised; None before the first start.
         sidebar_width: px.
         last_chat: id of the chat that was open; None for a new one.
+        beside_open: whether there was another chat beside it, `beside_chat`; `beside_share`: what the first one has of
+            the width.
         model_panel_open: whether the panel beside the chat is open; `model_panel_width` in px.
         place: the pane that was open.
         tray_explained: whether the user was told that the window hides in the tray while something runs.
@@ -63,6 +65,9 @@ class WindowState(msgspec.Struct, frozen=True):
     sidebar_width: Annotated[int, msgspec.Meta(ge=1, le=10_000)] = 260
     analysis_open: bool = True
     last_chat: int | None = None
+    beside_open: bool = False
+    beside_chat: int | None = None
+    beside_share: Annotated[float, msgspec.Meta(ge=0.1, le=0.9)] = 0.5
     model_panel_open: bool = False
     model_panel_width: Annotated[int, msgspec.Meta(ge=1, le=10_000)] = 320
     place: Place = Place.CHAT

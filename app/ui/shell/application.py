@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from app.core.settings.general import GENERAL_START_AT_LOGIN
@@ -28,7 +28,7 @@ from app.ui.services.message_queue import MessageQueue
 from app.ui.services.models import LoadState, ModelService
 from app.ui.services.tool_calls import ToolCalls
 from app.ui.services.tool_service import ToolService
-from app.ui.services.window_state import Place
+from app.ui.services.window_state import Place, WindowState
 from app.ui.shell.first_paint import FirstPaint
 from app.ui.shell.window import MainWindow
 from app.ui.words import explain, say, tr
@@ -49,6 +49,10 @@ if TYPE_CHECKING:
     from app.ui.shell.pane_makers import PaneMakers
     from app.ui.shell.rest import Rest
     from app.ui.shell.tray import Tray
+
+
+_REMEMBER_MS = 300
+"""Time until the chats that are open are remembered."""
 
 
 class Application(QObject):
@@ -95,17 +99,9 @@ class Application(QObject):
         self.tools.refresh()
         self.runs.ended.connect(lambda _: self.models.note_turn_ended())
         listing = ChatListService(self.desk, self.runs, self)
-        self.files = DraftFiles(self.bridge, self.desk, self.engine, self.models, self)
-        self.chats = ChatService(
-            self.desk,
-            self.models,
-            self.runs,
-            listing,
-            self,
-            files=self.files,
-            messages=MessageQueue(self.desk, self.models, self.runs, self),
-            effort=lambda: default_effort(self.settings),
-        )
+        self._files: list[DraftFiles] = []
+        self._messages = MessageQueue(self.desk, self.models, self.runs, self)
+        self.chats = self._make_chats(listing)
         self._search = ChatSearch(self.bridge, parent=self)
         state = window_state.load()
         chat = ChatPlace(
@@ -115,15 +111,21 @@ class Application(QObject):
             self._search,
             settings=self.settings,
             planner=self.planner,
+            make_chats=partial(self._make_chats, listing),
             make_panel=self._make_panel,
             state=state,
         )
-        self._store = StoreOpening(self.desk, self.chats, chat, state.last_chat)
+        self._store = StoreOpening(self.desk, self.chats, chat, state)
         self._has_tray = has_tray
         makers: dict[Place, Callable[[], QWidget]] = {
             place: partial(self._make_pane, place) for place in Place if place is not Place.CHAT
         }
         self.window = MainWindow(chat, self.settings, state=state, makers=makers)
+        self._remembered = state
+        self._remembering = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
+        """The chats that are open are remembered at once: this run may not end well."""
+        self._remembering.timeout.connect(self._remember_chats)
+        chat.title_changed.connect(self._remembering.start)
         self.bridge.went_wrong.connect(chat.pane.problems.show_unforeseen)
         self._updates: UpdateService | None = None
         self._rest: Rest | None = None
@@ -160,6 +162,21 @@ class Application(QObject):
         """What makes the panes beside the chat."""
         return self.rest.panes
 
+    def _make_chats(self, listing: ChatListService) -> ChatService:
+        """Make the services of one chat that is shown."""
+        files = DraftFiles(self.bridge, self.desk, self.engine, self.models, self)
+        self._files.append(files)
+        return ChatService(
+            self.desk,
+            self.models,
+            self.runs,
+            listing,
+            self,
+            files=files,
+            messages=self._messages,
+            effort=lambda: default_effort(self.settings),
+        )
+
     def _make_pane(self, place: Place) -> "QWidget":
         return self.panes.makers[place]()
 
@@ -181,7 +198,7 @@ class Application(QObject):
             self.tray.start_hidden()
         else:
             self.window.show()
-        self.window.chat.pane.focus_composer()
+        self.window.chat.focus_composer()
         if not files:
             self.window.show_last_place()
         self._first_paint = FirstPaint(self.window, self)
@@ -210,6 +227,12 @@ class Application(QObject):
             self.window.show_place(Place.CHAT)
             self.models.choose(files[0], remember=True)
 
+    def _remember_chats(self) -> None:
+        state, before = self.window.remember(), self._remembered
+        if _chats_of(state) != _chats_of(before):
+            self._remembered = state
+            window_state.save(state)
+
     def note_session_end(self) -> None:
         """Save what the window alone knows, since little time may be left. A new version waits for another quit."""
         self._session_ends = True
@@ -224,6 +247,7 @@ class Application(QObject):
         if self._closed:
             return
         self._closed = True
+        self._remembering.stop()
         if self._first_paint is not None:
             self._first_paint.stop()
         if not self._has_begun:
@@ -232,7 +256,8 @@ class Application(QObject):
         if self._rest is not None:
             self._rest.close_watchers()
         self.runs.close()
-        self.files.close(patience=2.0)
+        for files in self._files:
+            files.close(patience=2.0)
         if self._rest is not None:
             self._rest.close_work()
         self._search.close()
@@ -286,6 +311,10 @@ class Application(QObject):
             machine = Worker("machine", self.bridge)  # a GPU driver may hang for seconds; models still load
             machine.submit(shelf.fit_of_the_first, lambda fit: self.window.chat.pane.empty.set_fit(say(fit)))
             machine.close(patience=0.0)
+
+
+def _chats_of(state: WindowState) -> tuple[int | None, bool, int | None]:
+    return state.last_chat, state.beside_open, state.beside_chat
 
 
 def _tell_of_the_update(problem: "Explanation") -> None:

@@ -95,7 +95,7 @@ class BackupDesk(QObject):
         if self._app.runs.is_busy:
             self._tell(tr("Wait until the answer has ended, then restore."))
         elif self._checked is not None:
-            self._app.chats.keep_draft()
+            self._app.window.chat.keep_draft()
             self._service.restore(self._checked, self._app.desk, with_settings=with_settings)
 
     def _on_backed_up(self, file: Path, _: Manifest) -> None:
@@ -107,6 +107,7 @@ class BackupDesk(QObject):
         )
 
     def _on_restored(self, restored: Restored) -> None:
+        self._app.window.chat.split.close_pane_beside()
         self._app.chats.new_chat()
         self._app.chats.listing.refresh()
         self._app.settings.reload()

@@ -18,28 +18,32 @@ from app.ui.words import say, tr
 
 if TYPE_CHECKING:
     from app.core.errors import DescantError
+    from app.ui.chat.pane import ChatPane
     from app.ui.chat.turns.image_window import ImageWindow
     from app.ui.services.conversation import ChatService
     from app.ui.shell.window import MainWindow
 
 
 class ImageDesk(QObject):
-    """Opens the window when the pane of the chat asks for it."""
+    """Opens the window when a chat asks for it."""
 
-    def __init__(self, window: MainWindow, chats: ChatService, files: ImageFiles, parent: QObject) -> None:
+    def __init__(self, window: MainWindow, files: ImageFiles, parent: QObject) -> None:
         super().__init__(parent)
-        self._window, self._chats, self._files = window, chats, files
-        window.chat.pane.image_requested.connect(self.show)
+        self._window, self._files = window, files
 
-    def show(self, answer_id: int) -> None:
-        """Show an answer of the open chat as an image."""
+    def follow(self, pane: ChatPane) -> None:
+        """Do what a pane asks for."""
+        pane.image_requested.connect(partial(self.show, pane.chats))
+
+    def show(self, chats: ChatService, answer_id: int) -> None:
+        """Show an answer of an open chat as an image."""
         from app.ui.chat.turns.image_window import ImageWindow  # noqa: PLC0415  seldom asked for
 
-        chat = self._chats.chat
+        chat = chats.chat
         answer = next((turn for turn in chat.turns if isinstance(turn, LiveAnswer) and turn.id == answer_id), None)
         if answer is None:
             return
-        question = self._chats.chat.question(chat.turns[chat.index_of(answer_id) - 1].id)
+        question = chat.question(chat.turns[chat.index_of(answer_id) - 1].id)
         text = answer.text_of(MessageKind.FINAL)
         shown = ImageWindow(question.text if question is not None else "", text, answer.model, self._window)
         shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -1,8 +1,9 @@
 """The command palette: a field to type in, and below it what can be done, opened or set."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,6 +23,7 @@ FindChats = Callable[[str], Iterable[Item]]
 """Returns the chats whose titles contain a query; a few without one. There may be many, so no list of all is made."""
 _LEAST_BESIDE = 320
 """Px of a row from which keys or details stand at its right."""
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PAGE = 8
 """Rows that Page Up and Page Down move by."""
 _ICONS = {Kind.COMMAND: "zap", Kind.SETTING: "settings", Kind.MODEL: "box", Kind.CHAT: "message-circle"}
@@ -85,6 +87,8 @@ class _View(RowList):
 class Palette(Popup):
     """The palette. Type to find, Up, Down, Page Up and Page Down to move, Enter to pick, Esc to close.
 
+    Ctrl+Enter opens a chat beside the one that is open.
+
     Attributes:
         search, view: its parts.
 
@@ -108,6 +112,7 @@ class Palette(Popup):
         column.setSpacing(8)
         for part in (self.search, self.view, self._nothing):
             column.addWidget(part)
+        self.search.installEventFilter(self)
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(lambda: self._pick(self.view.currentIndex()))
         self.search.down_pressed.connect(lambda: self._move(1))
@@ -141,6 +146,15 @@ class Palette(Popup):
             case _:
                 super().keyPressEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Ctrl+Enter, which the field would take for Enter."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if held == Qt.KeyboardModifier.ControlModifier:
+                self._pick(self.view.currentIndex(), beside=True)
+                return True
+        return super().eventFilter(watched, event)
+
     def _find(self, query: str) -> None:
         self._model.find(query)
         count = self._model.rowCount()
@@ -163,8 +177,10 @@ class Palette(Popup):
         item = self._model.item_at(index)
         announce(self.search, spoken(item) if item is not None else tr("Nothing found"))
 
-    def _pick(self, index: QModelIndex) -> None:
+    def _pick(self, index: QModelIndex, *, beside: bool = False) -> None:
         item = self._model.item_at(index)
+        if beside and item is not None and item.beside is not None:
+            item = replace(item, run=item.beside)
         if item is not None:
             self.hide()
             QTimer.singleShot(0, self, lambda: self.picked.emit(item))  # after the focus has gone back

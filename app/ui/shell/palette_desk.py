@@ -20,6 +20,7 @@ from app.ui.shell.palette import Palette
 from app.ui.shell.palette_items import Item, Kind
 from app.ui.words import say, tr
 
+_BESIDE_KEYS = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
 _FEW_CHATS = 6
 """Chats that are shown before anything is typed."""
 _MOST_CHATS = 200
@@ -69,7 +70,9 @@ class PaletteDesk(QObject):
         fits = containing(query)
         fitting = (chat for chat in self._chats.listing.summaries if fits(chat.title))
         for chat in islice(fitting, _MOST_CHATS if query.strip() else _FEW_CHATS):
-            yield Item(Kind.CHAT, shown_title(chat.title), partial(self._open_chat, chat.id))
+            beside = partial(self._open_beside, chat.id)
+            detail = tr("{keys}: beside", keys=_BESIDE_KEYS) if query.strip() else ""
+            yield Item(Kind.CHAT, shown_title(chat.title), partial(self._open_chat, chat.id), detail, beside=beside)
 
     # -- what there is ---------------------------------------------------------------------------------------------
 
@@ -79,7 +82,7 @@ class PaletteDesk(QObject):
     def _commands(self) -> Iterator[Item]:
         for command in self._window.commands:
             yield Item(Kind.COMMAND, command.words, partial(self._do, command.run, command.place), keys=command.keys)
-        if self._chats.chat.id is not None:
+        if self._window.chat.chats.chat.id is not None:
             yield from self._chat_commands()
         if self._models.status.state is LoadState.READY:
             yield Item(Kind.COMMAND, tr("Unload the model"), self._models.eject)
@@ -126,5 +129,9 @@ class PaletteDesk(QObject):
         run()
 
     def _open_chat(self, chat_id: int) -> None:
-        self._chats.open(chat_id)
         self._window.show_place(Place.CHAT)
+        self._window.chat.open_chat(chat_id)
+
+    def _open_beside(self, chat_id: int) -> None:
+        self._window.show_place(Place.CHAT)
+        self._window.chat.open_beside(chat_id)

@@ -29,6 +29,7 @@ class Item:
         detail: where it belongs, in words; it is searched, too.
         keys: its shortcut, as it is shown.
         run: does it.
+        beside: opens it beside what is open; None if it is nothing of that kind.
     """
 
     kind: Kind
@@ -36,6 +37,7 @@ class Item:
     run: Callable[[], object]
     detail: str = ""
     keys: str = ""
+    beside: Callable[[], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ from app.ui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.ui.chat.pane import ChatPane
     from app.ui.shell.application import Application
 
 
@@ -75,7 +76,7 @@ class Rest(QObject):
         self.backups = BackupDesk(app, self.exchange, self)
         self.exchange_desk = ExchangeDesk(app.window, self.exchange, app.chats.listing, self, backups=self.backups)
         self._images = ImageFiles(app.bridge, self)
-        self.image_desk = ImageDesk(app.window, app.chats, self._images, self)
+        self.image_desk = ImageDesk(app.window, self._images, self)
         self.prompts = PromptService(app.desk, self)
         self.prompts.refresh()
         self.panes = PaneMakers(
@@ -105,16 +106,12 @@ class Rest(QObject):
         window.chat.pane.machine_wanted.connect(self.panes.show_hardware)
         self.panes.notified.connect(window.toast.show_message)
         pane = window.chat.pane
-        self.prompt_link = PromptLink(pane.composer, pane.instructions, app.chats, self.prompts)
-        writer = SummaryWriter(app.engine, app.models, app.runs, app.desk, self)
-        self.context = ChatContext(app.settings, app.chats, app.runs, app.desk, self, writer=writer)
-        self.context.failed.connect(pane.problems.show_failure)
-        OptionsMenus(self.context, pane.composer.more_button.menu())
-        ContextLink(self.context, app.chats, pane)
+        self._writer = SummaryWriter(app.engine, app.models, app.runs, app.desk, self)
+        self.prompt_link, self.context, self.tools_link = self._equip(pane)
+        if window.chat.split.second is not None:
+            self._equip(window.chat.split.second)
+        window.chat.split.made.connect(self._equip)
         self._make_folders(app)
-        self.chat_tools = ChatTools(app.tools, app.chats, app.desk, self)
-        self.chat_tools.failed.connect(pane.problems.show_failure)
-        self.tools_link = ToolsLink(self.chat_tools, pane.composer.tools_button, self.panes.open_functions)
         self.palette = PaletteDesk(window, app.chats, app.models, self.panes)
         self.palette.more.append((tr("Folders"), self.folder_link.open))
         self.palette.more.append((tr("Functions"), self.panes.open_functions))
@@ -134,6 +131,20 @@ class Rest(QObject):
         )
         self.folder_link.model_wanted.connect(lambda: self.panes.show_setting(MODELS_EMBEDDING))
         self.folder_link.search_wanted.connect(self.panes.show_discover)
+
+    def _equip(self, pane: ChatPane) -> tuple[PromptLink, ChatContext, ToolsLink]:
+        """Give a chat what it did not need at the start."""
+        app = self._app
+        context = ChatContext(app.settings, pane.chats, app.runs, app.desk, self, writer=self._writer)
+        context.failed.connect(pane.problems.show_failure)
+        OptionsMenus(context, pane.composer.more_button.menu())
+        ContextLink(context, pane.chats, pane)
+        tools = ChatTools(app.tools, pane.chats, app.desk, self)
+        tools.failed.connect(pane.problems.show_failure)
+        tools_link = ToolsLink(tools, pane.composer.tools_button, self.panes.open_functions)
+        self.image_desk.follow(pane)
+        prompt_link = PromptLink(pane.composer, pane.instructions, pane.chats, self.prompts)
+        return prompt_link, context, tools_link
 
     def close_watchers(self) -> None:
         """End what watches the window and its answers."""

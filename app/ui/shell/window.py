@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.settings.store import SettingsStore
+from app.ui.chat.pane import ChatPane
 from app.ui.chat.place import ChatPlace
 from app.ui.services import window_state
 from app.ui.services.window_state import Place, WindowState, fit_geometry
@@ -107,7 +108,7 @@ class MainWindow(QWidget):
         pane = self.panes.show_place(place)
         if pane is not None:
             if place is Place.CHAT:
-                self.chat.pane.focus_composer()
+                self.chat.focus_composer()
             else:
                 self.panes.focus_pane()
         return pane
@@ -233,10 +234,14 @@ class MainWindow(QWidget):
         self._of_chat = [
             self._command(tr("Show or hide chats"), "Ctrl+B", chat.toggle_sidebar, Place.CHAT),
             self._command(tr("Model settings"), "Ctrl+.", lambda: chat.toggle_panel(by_key=True), Place.CHAT),
-            self._command(tr("Copy the last answer"), "Ctrl+Shift+C", pane.copy_last_answer, Place.CHAT),
+            self._command(tr("Two chats side by side"), "Ctrl+Shift+D", chat.toggle_beside, Place.CHAT),
+            self._command(tr("Go to the other chat"), "F6", chat.split.switch, Place.CHAT),
+            self._command(
+                tr("Copy the last answer"), "Ctrl+Shift+C", chat.split.of_active(ChatPane.copy_last_answer), Place.CHAT
+            ),
             self._command(tr("Choose a model"), "Ctrl+L", pane.pick_model, Place.CHAT),
-            self._command(tr("Attach files"), "Ctrl+U", pane.ask_for_attachments, Place.CHAT),
-            self._command(tr("Stop the answer"), "Esc", pane.stop, Place.CHAT),
+            self._command(tr("Attach files"), "Ctrl+U", chat.split.of_active(ChatPane.ask_for_attachments), Place.CHAT),
+            self._command(tr("Stop the answer"), "Esc", chat.split.of_active(ChatPane.stop), Place.CHAT),
         ]
         self._in_passing = self._shortcut("Esc", self._go_back)
         self._in_passing.setEnabled(False)

@@ -57,6 +57,9 @@ def _frames(kit: _Kit) -> str:
 QWidget#window, QWidget#pane {{ background: {p.window}; }}
 QFrame#rail, QFrame#sidebar {{ background: {p.sunken}; border: none; border-right: 1px solid {p.border}; }}
 QFrame#model-panel {{ background: {p.window}; border: none; border-left: 1px solid {p.border}; }}
+QFrame#paneHead {{ background: {p.window}; border: none; border-top: 2px solid {p.window};
+    border-bottom: 1px solid {p.border}; }}
+QFrame#paneHead[active="true"] {{ border-top-color: {p.accent}; }}
 QFrame#bar {{ background: {p.window}; border: none; border-bottom: 1px solid {p.border}; }}
 QFrame[card] {{ background: {p.surface}; border: 1px solid {p.border}; border-radius: {CARD_RADIUS}px; }}
 QFrame[card="analysis"] {{ background: {p.analysis_background}; border-color: {p.analysis_background}; }}

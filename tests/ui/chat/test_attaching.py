@@ -144,7 +144,7 @@ def test_a_file_that_is_too_long_says_that_it_will_be_searched(person: Person, t
 
 def test_a_file_that_cannot_be_read_says_why_in_its_place(person: Person, tmp_path: Path) -> None:
     assert drop(person, files.pdf(tmp_path / "scan.pdf", [""]))
-    person.wait(lambda: any(file.error for file in person.app.files.files))
+    person.wait(lambda: any(file.error for file in person.app.chats.files.files))
     assert chips(person) == []
     assert not person.pane.composer.chips.isHidden()
     assert cut_off(person.pane.composer) == []

@@ -16,7 +16,7 @@ def test_they_stand_on_the_composers_own_colour(qtbot: QtBot, tmp_path: Path, th
     with opening(lambda *files: Person(qtbot, files)) as begin:
         person = begin()
         person.app.settings.set(GENERAL_THEME, theme)
-        person.app.files.add([file])
+        person.app.chats.files.add([file])
         composer = person.pane.composer
         person.wait(lambda: "report.txt · Text" in texts_of(composer))
         picture = composer.grab().toImage()

@@ -302,7 +302,10 @@ def test_the_menu_of_a_row(sidebar: ChatSidebar, qtbot: QtBot) -> None:
     sidebar.set_chats(many(3))
     with qtbot.assertNotEmitted(sidebar.chat_chosen):
         click(sidebar, sidebar.view.more_rect(index_of(sidebar, 2)).center())
-    rename, export, *_, delete = menu_of(sidebar).actions()
+    beside, rename, export, *_, delete = menu_of(sidebar).actions()
+    with qtbot.waitSignal(sidebar.view.menus.beside_wanted) as opened:
+        beside.trigger()
+    assert opened.args == [2]
     with qtbot.waitSignal(sidebar.export_requested) as exported:
         export.trigger()
     assert exported.args == [[2]]

@@ -119,6 +119,7 @@ class HeldServices(QObject):
         self.chats = ChatService(
             self.desk, self.models, self.runs, listing, self, files=self.files, messages=self.messages
         )
+        listing.restored.connect(self.chats.open)
         self.failures: list[Exception] = []
         self.text = ""
         self.chats.text_replaced.connect(self._on_text_replaced)

@@ -224,7 +224,7 @@ def test_drafts_are_kept_for_each_chat(person: Person) -> None:
     person.wait(lambda: person.app.chats.chat.id is None and person.app.chats.state.takes_messages)
     assert person.pane.composer.text() == ""
     person.write("about a new one")
-    person.app.window.chat._open_chat(first)
+    person.app.window.chat.open_chat(first)
     person.wait(lambda: person.app.chats.chat.id == first)
     assert person.pane.composer.text() == "about the first"
     keys(person, "Ctrl+N")
