@@ -120,8 +120,8 @@ class ChatService(QObject):
     def new_chat(self, *, is_temporary: bool = False) -> None:
         """Show an empty chat. It is created when its first message is sent; a temporary one in memory alone."""
         heading = Heading(None, is_temporary)
-        if self._is_elsewhere(heading):
-            return
+        if self.side.is_taken(heading):
+            return self.elsewhere.emit()
         effort, request = self._default_effort(), self._begin_opening(heading)
 
         def show(unsent: Unsent) -> None:
@@ -139,8 +139,8 @@ class ChatService(QObject):
             turn_id: a turn to show; the branch that leads to it is chosen.
         """
         heading = Heading(chat_id, is_temporary(chat_id))
-        if self._is_elsewhere(heading):
-            return
+        if self.side.is_taken(heading):
+            return self.elsewhere.emit()
         request = self._begin_opening(heading)
         self.messages.load(chat_id)
 
@@ -195,7 +195,7 @@ class ChatService(QObject):
     def stay(self) -> None:
         """Stay with the shown chat, since no other one will open: restore the text that was written for it."""
         if self._draft.is_opening:
-            self.side.heading = Heading(self.chat.id, self.chat.is_temporary)
+            self.side.heading = self.chat.heading
             self.files.stay()
             self._rewrite(self._draft.stay())
             self._refresh()
@@ -353,7 +353,7 @@ class ChatService(QObject):
             if self.chat is chat:
                 chat.id, chat.title = exchange.chat_id, exchange.title
                 if not self._draft.is_opening:
-                    self.side.heading = Heading(chat.id, chat.is_temporary)
+                    self.side.heading = chat.heading
                 self.files.belong_to(exchange.chat_id)
                 if edited is not None and edited == self._draft.editing:
                     self.end_edit()
@@ -404,11 +404,6 @@ class ChatService(QObject):
         if self.chat is not chat and self.chat.id == chat_id:  # the chat was reopened meanwhile
             self.open(chat_id)
 
-    def _is_elsewhere(self, heading: Heading) -> bool:
-        if is_taken := self.side.is_taken(heading):
-            self.elsewhere.emit()
-        return is_taken
-
     def _begin_opening(self, heading: Heading | None) -> int:
         """Leave the shown chat; return the number of this request."""
         if not self._draft.is_opening:
@@ -430,15 +425,11 @@ class ChatService(QObject):
     def _show_stored(self, chat: Chat, request: int) -> None:
         if request == self._newest:  # otherwise the user has switched to another chat meanwhile
             turns = [live(turn, self._runs.of_answer(turn.id)) for turn in chat.turns]
-            in_memory = is_temporary(chat.id)
-            shown = OpenChat(
-                chat.id, chat.title, chat.effort, chat.instructions, chat.draft, turns, in_memory, chat.options
-            )
-            self._show(shown, chat.drafted)
+            self._show(OpenChat.of(chat, turns), chat.drafted)
 
     def _show(self, chat: OpenChat, drafted: Sequence[Attachment]) -> None:
         left, self.chat = self.chat, chat
-        self.side.heading = Heading(chat.id, chat.is_temporary)
+        self.side.heading = chat.heading
         if left.is_temporary and not chat.is_temporary:
             self._end_temporary(left)
         if self._draft.is_opening:

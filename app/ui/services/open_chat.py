@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from app.chats.stored_chat import Answer, AnswerState, ChatOptions, Question
+from app.chats.temporary import is_temporary
 from app.core.conversation import Effort
 from app.ui.services.answer_state import LiveAnswer
 
 if TYPE_CHECKING:
     from app.chats.store import ChatStore
     from app.chats.stored_chat import Chat
-    from app.ui.services.answer_queue import Run
+    from app.ui.services.answer_run import Run
 
 Shown = Question | LiveAnswer
 
@@ -53,6 +54,17 @@ class OpenChat:
     turns: list[Shown] = field(default_factory=list)
     is_temporary: bool = False
     options: ChatOptions = field(default_factory=ChatOptions)
+
+    @classmethod
+    def of(cls, chat: Chat, turns: list[Shown]) -> OpenChat:
+        """Return a stored chat with what is shown for its turns."""
+        in_memory = is_temporary(chat.id)
+        return cls(chat.id, chat.title, chat.effort, chat.instructions, chat.draft, turns, in_memory, chat.options)
+
+    @property
+    def heading(self) -> Heading:
+        """Which chat it is."""
+        return Heading(self.id, self.is_temporary)
 
     def index_of(self, turn_id: int) -> int:
         """Return the index of a turn in `turns`. Raises StopIteration if it is not shown."""
