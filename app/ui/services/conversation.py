@@ -121,7 +121,8 @@ class ChatService(QObject):
         """Show an empty chat. It is created when its first message is sent; a temporary one in memory alone."""
         heading = Heading(None, is_temporary)
         if self.side.is_taken(heading):
-            return self.elsewhere.emit()
+            self.elsewhere.emit()
+            return
         effort, request = self._default_effort(), self._begin_opening(heading)
 
         def show(unsent: Unsent) -> None:
@@ -140,7 +141,8 @@ class ChatService(QObject):
         """
         heading = Heading(chat_id, is_temporary(chat_id))
         if self.side.is_taken(heading):
-            return self.elsewhere.emit()
+            self.elsewhere.emit()
+            return
         request = self._begin_opening(heading)
         self.messages.load(chat_id)
 
