@@ -10221,7 +10221,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="171"/>
+        <location filename="../../app/ui/services/conversation.py" line="173"/>
         <source>{title} (fork)</source>
         <translation type="unfinished"></translation>
     </message>

@@ -10316,7 +10316,7 @@
         <translation>{name} wird gelesen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="171"/>
+        <location filename="../../app/ui/services/conversation.py" line="173"/>
         <source>{title} (fork)</source>
         <translation>{title} (Abzweig)</translation>
     </message>

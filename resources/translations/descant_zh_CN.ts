@@ -10221,7 +10221,7 @@
         <translation>正在读取 {name}…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="171"/>
+        <location filename="../../app/ui/services/conversation.py" line="173"/>
         <source>{title} (fork)</source>
         <translation>{title}（分支）</translation>
     </message>
