@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
 
-_OF_CHAT: Final = "date, effort, instructions, folder, when_full, thinking_budget, tools"
+_OF_CHAT: Final = "date, effort, instructions, folder, when_full, thinking_budget, tools, schema"
 _OF_TURN: Final = (
     "created, picked, text, model, effort, state, reason, figures, raw_ids, repairs, notices, failure, calls, "
-    "pinned, left_out"
+    "pinned, left_out, json"
 )
 
 

@@ -25,7 +25,8 @@ def nodes_of(connection: sqlite3.Connection, chat_id: int) -> list[Node]:
 def read_chat(connection: sqlite3.Connection, chat_id: int) -> Chat:
     """Return a chat with its shown path. Raises ChatGoneError."""
     row = connection.execute(
-        "SELECT title, created, last_used, date, effort, instructions, draft, when_full, thinking_budget, tools "
+        "SELECT title, created, last_used, date, effort, instructions, draft, when_full, thinking_budget, tools, "
+        "schema "
         "FROM chat WHERE id = ? AND deleted IS NULL",
         (chat_id,),
     ).fetchone()
@@ -158,7 +159,7 @@ def _of_turns(connection: sqlite3.Connection, columns: str, source: str, turn_id
 def read_conversation(connection: sqlite3.Connection, chat_id: int, question_id: int) -> Conversation:
     """Return the model's input for answering `question_id`: the question and the turns before it."""
     row = connection.execute(
-        "SELECT date, effort, instructions FROM chat WHERE id = ? AND deleted IS NULL", (chat_id,)
+        "SELECT date, effort, instructions, schema FROM chat WHERE id = ? AND deleted IS NULL", (chat_id,)
     ).fetchone()
     if row is None:
         raise ChatGoneError
@@ -172,6 +173,7 @@ def read_conversation(connection: sqlite3.Connection, chat_id: int, question_id:
         left_out=count,
         pinned=left_out.pinned_exchanges(connection, ids),
         summary=_summary(connection, ids, count),
+        schema=row[3] or "",
     )
 
 

@@ -29,9 +29,9 @@ _PROBED: Final = 10_000
 _COLUMNS: Final = {
     "folder": "id, name, emoji, color, is_open",
     "chat": "id, title, created, last_used, date, effort, instructions, draft, deleted, pinned, archived, "
-    "when_full, thinking_budget, tools, allowed, folder",
+    "when_full, thinking_budget, tools, allowed, schema, folder",
     "turn": "id, chat, parent, created, picked, text, model, effort, state, reason, figures, raw_ids, repairs, "
-    "notices, failure, calls, pinned, left_out",
+    "notices, failure, calls, pinned, left_out, json",
     "message": f"turn, position, {rows.MESSAGE_COLUMNS}",
     "journal": "turn, number, entry",
     "note": "name, text",
@@ -48,7 +48,18 @@ _COLUMNS: Final = {
     "chat_collection": "chat, folder",
     "collection_passage": "turn, position, folder, path, kind, text, heading, page, line",
 }
-_NEWER: Final = ("folder", "when_full", "thinking_budget", "tools", "allowed", "calls", "queued", "left_out")
+_NEWER: Final = (
+    "folder",
+    "when_full",
+    "thinking_budget",
+    "tools",
+    "allowed",
+    "calls",
+    "queued",
+    "left_out",
+    "schema",
+    "json",
+)
 _MISSING: Final = {"pinned": "0", "archived": "0", **dict.fromkeys(_NEWER, "NULL")}
 """Values of columns that an older version did not have."""
 
@@ -211,7 +222,7 @@ class _Lost:
     @staticmethod
     def _chat_row(chat: int, created: int) -> rows.Row:
         date = rows.from_microseconds(created).date().isoformat()
-        return chat, _LOST_TITLE, created, created, date, Effort.MEDIUM.value, "", "", None, 0, 0, *(None,) * 5
+        return chat, _LOST_TITLE, created, created, date, Effort.MEDIUM.value, "", "", None, 0, 0, *(None,) * 6
 
 
 def _insert(new: sqlite3.Connection, table: str, row: rows.Row) -> None:

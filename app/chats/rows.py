@@ -23,14 +23,14 @@ from app.core.calls import CallRecord
 from app.core.conversation import Effort
 from app.core.stream import MessageEnd, MessageKind
 from app.core.text import whole_text, whole_values
-from app.core.turns import EndReason, TurnFigures
+from app.core.turns import EndReason, JsonResult, TurnFigures
 
 Row = Sequence[Any]
 Value = TypeVar("Value")
 
 TURN_COLUMNS = (
     "id, parent, created, text, model, effort, state, reason, figures, raw_ids, repairs, notices, failure, calls, "
-    "pinned, left_out"
+    "pinned, left_out, json"
 )
 SUMMARY_COLUMNS = "id, title, last_used, pinned, archived, folder"
 MESSAGE_COLUMNS = "kind, text, role, channel, recipient, content_type, ended, tokens"
@@ -69,7 +69,7 @@ def turn_from(row: Row, branch: Branch, messages: Sequence[StoredMessage] = ()) 
     """Convert :data:`TURN_COLUMNS`. Invalid values from a newer or damaged file are left out."""
     turn_id, parent, created, text = row[:4]
     if text is not None:
-        return Question(turn_id, parent, text, from_microseconds(created), branch, pinned=bool(row[-2]))
+        return Question(turn_id, parent, text, from_microseconds(created), branch, pinned=bool(row[-3]))
     _, _, _, _, model, effort, state, reason, figures, raw_ids, repairs, notices, failure, calls, *kept = row
     return Answer(
         turn_id,
@@ -89,6 +89,7 @@ def turn_from(row: Row, branch: Branch, messages: Sequence[StoredMessage] = ()) 
         decoded(calls, tuple[CallRecord, ...]) or (),
         bool(kept[0]),
         kept[1],
+        decoded(kept[2], JsonResult),
     )
 
 

@@ -159,6 +159,7 @@ STEPS: Final[tuple[str, ...]] = (
     tooling.STEP,
     left_out.STEP,
     summaries.STEP,
+    options.JSON_STEP,
 )
 """Step n migrates a file from version n to n + 1. Never change a step after its release."""
 

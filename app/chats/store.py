@@ -36,7 +36,7 @@ from app.core.calls import CallRecord
 from app.core.conversation import Conversation, Effort
 from app.core.paths import data_dir
 from app.core.text import whole_text
-from app.core.turns import EndReason, TurnFigures
+from app.core.turns import EndReason, JsonResult, TurnFigures
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -347,6 +347,7 @@ class ChatStore:
         failure: Failure | None = None,
         calls: Sequence[CallRecord] = (),
         left_out: int | None = None,
+        json: JsonResult | None = None,
     ) -> None:
         """Save a finished answer as a whole. Does nothing if the answer was purged in the meantime.
 
@@ -360,7 +361,7 @@ class ChatStore:
                 connection.execute("UPDATE turn SET model = ?, effort = ? WHERE id = ?", who)
             changed = connection.execute(
                 "UPDATE turn SET state = ?, reason = ?, figures = ?, raw_ids = ?, repairs = ?, notices = ?, "
-                "failure = ?, calls = ?, left_out = ? WHERE id = ?",
+                "failure = ?, calls = ?, left_out = ?, json = ? WHERE id = ?",
                 (
                     state.value,
                     reason.value if reason is not None else None,
@@ -371,6 +372,7 @@ class ChatStore:
                     rows.to_json(failure) if failure is not None else None,
                     rows.to_json(calls) if calls else None,
                     left_out,
+                    rows.to_json(json) if json is not None else None,
                     answer_id,
                 ),
             )

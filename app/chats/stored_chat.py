@@ -14,7 +14,7 @@ from app.core.conversation import Effort
 from app.core.full_context import WhenFull
 from app.core.sentences import Explanation
 from app.core.stream import MessageEnd, MessageKind
-from app.core.turns import EndReason, TurnFigures
+from app.core.turns import EndReason, JsonResult, TurnFigures
 from app.documents.fitting import CHARACTERS_PER_TOKEN
 
 
@@ -165,6 +165,7 @@ class Answer(msgspec.Struct, frozen=True, tag="answer"):
         raw_ids: the generated token ids; empty if unknown.
         repairs: the parser's repairs.
         notices: messages shown beside the answer.
+        json: how it compares with the JSON schema that it was written for; None without one.
         calls: of tools, each beside the message with which the model made it.
         pinned: it is never left out of what the model reads.
         left_out: how many exchanges after the first are left out of what follows; None: as many as for this answer.
@@ -187,6 +188,7 @@ class Answer(msgspec.Struct, frozen=True, tag="answer"):
     calls: tuple[CallRecord, ...] = ()
     pinned: bool = False
     left_out: int | None = None
+    json: JsonResult | None = None
 
 
 Turn = Question | Answer
@@ -238,11 +240,13 @@ class ChatOptions(msgspec.Struct, frozen=True):
         when_full: what happens when it fills the context.
         thinking_budget: after so many tokens of reasoning the model is led to its answer; 0 for no limit.
         tools: the full names of the tools that the model may call.
+        schema: the text of a JSON schema that its answers must fit, checked or not; empty for any text.
     """
 
     when_full: WhenFull | None = None
     thinking_budget: int | None = None
     tools: tuple[str, ...] = ()
+    schema: str = ""
 
 
 class Chat(msgspec.Struct, frozen=True):

@@ -1541,17 +1541,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/template_format.py" line="29"/>
+        <location filename="../../app/engine/child/template_format.py" line="30"/>
         <source>This model cannot answer with a JSON schema.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/template_format.py" line="30"/>
+        <location filename="../../app/engine/child/template_format.py" line="31"/>
         <source>It has no token that ends an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/template_format.py" line="31"/>
+        <location filename="../../app/engine/child/template_format.py" line="32"/>
         <source>Leave the schema out, or use another model.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4824,8 +4824,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="43"/>
-        <location filename="../../app/ui/chat/instructions.py" line="41"/>
-        <location filename="../../app/ui/chat/instructions.py" line="91"/>
+        <location filename="../../app/ui/chat/instructions.py" line="43"/>
+        <location filename="../../app/ui/chat/instructions.py" line="104"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="142"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="232"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
@@ -4837,7 +4837,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="33"/>
         <location filename="../../app/ui/settings/functions_window.py" line="71"/>
         <location filename="../../app/ui/settings/functions_window.py" line="75"/>
-        <location filename="../../app/ui/shell/rest.py" line="117"/>
+        <location filename="../../app/ui/shell/rest.py" line="120"/>
         <source>Functions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4846,8 +4846,8 @@
         <location filename="../../app/ui/chat/composer_row.py" line="97"/>
         <location filename="../../app/ui/chat/composer_row.py" line="106"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="200"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="202"/>
         <location filename="../../app/ui/services/hints.py" line="108"/>
         <source>Answer now</source>
         <translation type="unfinished"></translation>
@@ -5480,7 +5480,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="61"/>
-        <location filename="../../app/ui/shell/rest.py" line="116"/>
+        <location filename="../../app/ui/shell/rest.py" line="119"/>
         <source>Folders</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5616,17 +5616,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="42"/>
+        <location filename="../../app/ui/chat/instructions.py" line="44"/>
         <source>For example: Answer in one short paragraph.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="43"/>
+        <location filename="../../app/ui/chat/instructions.py" line="47"/>
+        <source>Answer as JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/instructions.py" line="48"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="79"/>
+        <location filename="../../app/ui/chat/instructions.py" line="91"/>
         <source>The model reads this before the first message. It applies to this chat only.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6445,8 +6450,8 @@
     <message>
         <location filename="../../app/ui/chat/problems.py" line="72"/>
         <location filename="../../app/ui/chat/problems.py" line="108"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="206"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="207"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="208"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
         <location filename="../../app/ui/discover/file_row.py" line="365"/>
         <location filename="../../app/ui/discover/page_parts.py" line="345"/>
@@ -6621,6 +6626,41 @@
     <message>
         <location filename="../../app/ui/chat/queue_list.py" line="436"/>
         <source>Paused since Descant was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/schema_field.py" line="38"/>
+        <source>JSON schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/schema_field.py" line="39"/>
+        <source>For example: {schema}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/schema_field.py" line="51"/>
+        <source>JSON schema of the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/schema_field.py" line="73"/>
+        <source>Answers in this chat will be JSON that fits. The model is told the schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/schema_link.py" line="58"/>
+        <source>And {count} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/schema_link.py" line="61"/>
+        <source>All of it will be enforced, but JSON Schema has no such keywords: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/schema_link.py" line="62"/>
+        <source>All of it will be enforced.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6940,8 +6980,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="55"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="201"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="203"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="207"/>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6964,11 +7004,11 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="85"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="145"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="186"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="202"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="147"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="152"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="188"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="204"/>
         <source>Regenerate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7085,138 +7125,158 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="140"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
         <source>Descant closed before the tool was done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
         <source>Stopped before the tool was done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="143"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="145"/>
         <source>What was written is kept. The tool may have done its work, or a part of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="146"/>
         <source>Run again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="146"/>
         <source>Go on without</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="152"/>
         <source>The model finished without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="152"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="154"/>
         <source>The model finished its turn after reasoning, without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="154"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
         <source>The model finished its turn without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="155"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="157"/>
         <source>Answer now lets it answer from what it has written so far.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="161"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="163"/>
         <source>This answer failed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="166"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="168"/>
         <location filename="../../app/ui/widgets/problem_card.py" line="102"/>
         <source>Show log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="170"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
         <source>Descant closed while this was being written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
         <source>What was written is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="184"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="186"/>
         <source>The model kept calling tools instead of answering, so Descant stopped it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="187"/>
         <source>Regenerate lets it try again from the beginning.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="188"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="190"/>
         <source>The model repeated itself, so Descant stopped it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="189"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="191"/>
         <source>Only one copy of the repeated text is kept. Continue lets the model go on from here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="192"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="194"/>
         <source>Stopped before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
         <source>Stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="210"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="212"/>
         <source>Leave out the oldest and go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="219"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="222"/>
+        <source>Fits the JSON schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="224"/>
+        <source>The JSON is incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="226"/>
+        <source>Does not fit the JSON schema at {where}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="229"/>
+        <source>Does not fit the JSON schema: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="234"/>
         <source>The length limit was reached before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="220"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="235"/>
         <source>Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="221"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="236"/>
         <source>The answer reached its length limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="221"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="236"/>
         <source>Continue lets the model go on from here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="225"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="240"/>
         <source>The oldest questions and answers can be left out of what the model sees; they stay in the chat. Or load the model with a longer context and continue.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="230"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="245"/>
         <source>The context was full before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="231"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="246"/>
         <source>The context is full, so the answer ends here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7345,7 +7405,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/image_window.py" line="38"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="71"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="70"/>
         <source>Save image…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9351,7 +9411,7 @@
     </message>
     <message>
         <location filename="../../app/ui/markdown/code_menu.py" line="94"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="81"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="80"/>
         <source>Saved as {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9601,7 +9661,7 @@
     <message>
         <location filename="../../app/ui/markdown/group_buttons.py" line="99"/>
         <location filename="../../app/ui/markdown/stops.py" line="95"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="61"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="60"/>
         <location filename="../../app/ui/widgets/copy_button.py" line="28"/>
         <source>Copied</source>
         <translation type="unfinished"></translation>
@@ -11342,7 +11402,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/image_desk.py" line="71"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="70"/>
         <source>Image</source>
         <translation type="unfinished"></translation>
     </message>

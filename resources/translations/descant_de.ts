@@ -1503,7 +1503,7 @@
     <message>
         <location filename="../../app/engine/child/generation.py" line="417"/>
         <source>What is written so far does not fit the JSON schema, so it is not enforced on the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bisher geschrieben ist, passt nicht zum JSON-Schema; für den Rest wird es nicht durchgesetzt.</translation>
     </message>
     <message>
         <location filename="../../app/engine/child/host.py" line="357"/>
@@ -1541,19 +1541,19 @@
         <translation>Der Gedankengang passt nicht vollständig in den Kontext, daher antwortet das Modell anhand des letzten Teils.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/template_format.py" line="29"/>
-        <source>This model cannot answer with a JSON schema.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/engine/child/template_format.py" line="30"/>
-        <source>It has no token that ends an answer.</source>
-        <translation type="unfinished"></translation>
+        <source>This model cannot answer with a JSON schema.</source>
+        <translation>Dieses Modell kann nicht mit einem JSON-Schema antworten.</translation>
     </message>
     <message>
         <location filename="../../app/engine/child/template_format.py" line="31"/>
+        <source>It has no token that ends an answer.</source>
+        <translation>Es hat kein Token, das eine Antwort beendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/template_format.py" line="32"/>
         <source>Leave the schema out, or use another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie das Schema weg oder verwenden Sie ein anderes Modell.</translation>
     </message>
     <message>
         <location filename="../../app/engine/child/templates/chat_template.py" line="41"/>
@@ -4563,147 +4563,147 @@
     <message>
         <location filename="../../app/schemas/checking.py" line="88"/>
         <source>There is no schema{place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da ist kein Schema{place}.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/checking.py" line="107"/>
         <source>The format “{format}”{place} is not known. Use “pattern”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Format „{format}“{place} ist unbekannt. Verwenden Sie „pattern“.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/checking.py" line="113"/>
         <source>The regular expression “{pattern}”{place} cannot be enforced. It may not look ahead or behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der reguläre Ausdruck „{pattern}“{place} kann nicht durchgesetzt werden. Er darf nicht voraus- oder zurückblicken.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/checking.py" line="117"/>
         <source>“$ref”{place} is below an “$id” that changes its meaning. Remove that “$id”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„$ref“{place} steht unter einer „$id“, die seine Bedeutung ändert. Entfernen Sie diese „$id“.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/checking.py" line="120"/>
         <source>“$ref”{place} points outside of the schema: {reference}. Use “#/$defs/…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„$ref“{place} zeigt aus dem Schema hinaus: {reference}. Verwenden Sie „#/$defs/…“.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/checking.py" line="126"/>
         <source>“$ref”{place} points to something that is not there: {reference}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„$ref“{place} zeigt auf etwas, das es nicht gibt: {reference}.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/checking.py" line="136"/>
         <source>“minProperties”{place} cannot be enforced: the model may write a name twice. Use “required”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„minProperties“{place} kann nicht durchgesetzt werden: Das Modell könnte einen Namen zweimal schreiben. Verwenden Sie „required“.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/checking.py" line="149"/>
         <source>“$schema” names rules that are not known here. Use draft 2020-12 or draft 7.</source>
-        <translation type="unfinished"></translation>
+        <translation>„$schema“ nennt Regeln, die hier nicht bekannt sind. Verwenden Sie Draft 2020-12 oder Draft 7.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/errors.py" line="34"/>
         <source>The JSON schema could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das JSON-Schema konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/errors.py" line="36"/>
         <source>Correct it, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie es oder lassen Sie es weg.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/errors.py" line="53"/>
         <source>{first} There is one more such part.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} Es gibt einen weiteren solchen Teil.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/errors.py" line="55"/>
         <source>{first} There are {count} more such parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} Es gibt {count} weitere solche Teile.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/errors.py" line="58"/>
         <source>The JSON schema cannot be enforced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das JSON-Schema kann nicht durchgesetzt werden.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/errors.py" line="60"/>
         <source>Change that part of the schema, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie diesen Teil des Schemas oder lassen Sie ihn weg.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/grammar.py" line="54"/>
         <source>“oneOf”{place} cannot be enforced, because a value may fit several of its schemas. Use “anyOf”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„oneOf“{place} kann nicht durchgesetzt werden, weil ein Wert zu mehreren seiner Schemas passen kann. Verwenden Sie „anyOf“.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/grammar.py" line="59"/>
         <source>No value can fit it: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wert kann passen: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/grammar.py" line="61"/>
         <source>“patternProperties” cannot be enforced, because a name may match several of them: {patterns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„patternProperties“ kann nicht durchgesetzt werden, weil ein Name zu mehreren davon passen kann: {patterns}.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/keywords.py" line="58"/>
         <source>“{keyword}”{place} depends on what is written elsewhere, so it cannot be enforced word by word.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{keyword}“{place} hängt davon ab, was anderswo steht, und kann deshalb nicht Wort für Wort durchgesetzt werden.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/keywords.py" line="60"/>
         <source>“{keyword}”{place} is not supported. Use “$ref”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{keyword}“{place} wird nicht unterstützt. Verwenden Sie „$ref“.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/keywords.py" line="63"/>
         <source>“not”{place} cannot be enforced. Say what is allowed, with “enum” for example.</source>
-        <translation type="unfinished"></translation>
+        <translation>„not“{place} kann nicht durchgesetzt werden. Nennen Sie, was erlaubt ist, zum Beispiel mit „enum“.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/keywords.py" line="65"/>
         <source>“uniqueItems”{place} cannot be enforced: the model may repeat an item.</source>
-        <translation type="unfinished"></translation>
+        <translation>„uniqueItems“{place} kann nicht durchgesetzt werden: Das Modell könnte ein Element wiederholen.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/keywords.py" line="67"/>
         <source>“propertyNames”{place} cannot be enforced. Use “patternProperties”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„propertyNames“{place} kann nicht durchgesetzt werden. Verwenden Sie „patternProperties“.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/keywords.py" line="74"/>
         <source> in {where}</source>
-        <translation type="unfinished"></translation>
+        <translation> in {where}</translation>
     </message>
     <message>
         <location filename="../../app/schemas/reading.py" line="22"/>
         <source>It is longer than {count} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist länger als {count} Zeichen.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/reading.py" line="27"/>
         <source>Line {line}, column {column}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}, Spalte {column}: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/reading.py" line="30"/>
         <source>It is nested too deeply, or a number in it is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist zu tief verschachtelt, oder eine Zahl darin ist zu lang.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/reading.py" line="32"/>
         <source>It is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein JSON-Objekt.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/reading.py" line="41"/>
         <source>The name “{name}” is in one object twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name „{name}“ steht zweimal in einem Objekt.</translation>
     </message>
     <message>
         <location filename="../../app/schemas/reading.py" line="46"/>
         <source>{name} is not a number of JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine Zahl von JSON.</translation>
     </message>
     <message>
         <location filename="../../app/tools/command.py" line="42"/>
@@ -4824,8 +4824,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="43"/>
-        <location filename="../../app/ui/chat/instructions.py" line="41"/>
-        <location filename="../../app/ui/chat/instructions.py" line="91"/>
+        <location filename="../../app/ui/chat/instructions.py" line="43"/>
+        <location filename="../../app/ui/chat/instructions.py" line="104"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="142"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="232"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
@@ -4837,7 +4837,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="33"/>
         <location filename="../../app/ui/settings/functions_window.py" line="71"/>
         <location filename="../../app/ui/settings/functions_window.py" line="75"/>
-        <location filename="../../app/ui/shell/rest.py" line="117"/>
+        <location filename="../../app/ui/shell/rest.py" line="120"/>
         <source>Functions</source>
         <translation>Funktionen</translation>
     </message>
@@ -4846,8 +4846,8 @@
         <location filename="../../app/ui/chat/composer_row.py" line="97"/>
         <location filename="../../app/ui/chat/composer_row.py" line="106"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="200"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="202"/>
         <location filename="../../app/ui/services/hints.py" line="108"/>
         <source>Answer now</source>
         <translation>Jetzt antworten</translation>
@@ -5498,7 +5498,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="61"/>
-        <location filename="../../app/ui/shell/rest.py" line="116"/>
+        <location filename="../../app/ui/shell/rest.py" line="119"/>
         <source>Folders</source>
         <translation>Ordner</translation>
     </message>
@@ -5636,17 +5636,22 @@
         <translation>Ausblenden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="42"/>
+        <location filename="../../app/ui/chat/instructions.py" line="44"/>
         <source>For example: Answer in one short paragraph.</source>
         <translation>Zum Beispiel: Antworte in einem kurzen Absatz.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="43"/>
+        <location filename="../../app/ui/chat/instructions.py" line="47"/>
+        <source>Answer as JSON…</source>
+        <translation>Als JSON antworten …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/instructions.py" line="48"/>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="79"/>
+        <location filename="../../app/ui/chat/instructions.py" line="91"/>
         <source>The model reads this before the first message. It applies to this chat only.</source>
         <translation>Das Modell liest diesen Text vor der ersten Nachricht. Er gilt nur für diesen Chat.</translation>
     </message>
@@ -6479,8 +6484,8 @@
     <message>
         <location filename="../../app/ui/chat/problems.py" line="72"/>
         <location filename="../../app/ui/chat/problems.py" line="108"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="206"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="207"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="208"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
         <location filename="../../app/ui/discover/file_row.py" line="365"/>
         <location filename="../../app/ui/discover/page_parts.py" line="345"/>
@@ -6658,6 +6663,41 @@
         <location filename="../../app/ui/chat/queue_list.py" line="436"/>
         <source>Paused since Descant was closed.</source>
         <translation>Angehalten, seit Descant geschlossen wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/schema_field.py" line="38"/>
+        <source>JSON schema</source>
+        <translation>JSON-Schema</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/schema_field.py" line="39"/>
+        <source>For example: {schema}</source>
+        <translation>Zum Beispiel: {schema}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/schema_field.py" line="51"/>
+        <source>JSON schema of the answers</source>
+        <translation>JSON-Schema der Antworten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/schema_field.py" line="73"/>
+        <source>Answers in this chat will be JSON that fits. The model is told the schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/schema_link.py" line="58"/>
+        <source>And {count} more.</source>
+        <translation>Und {count} weitere.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/schema_link.py" line="61"/>
+        <source>All of it will be enforced, but JSON Schema has no such keywords: {names}.</source>
+        <translation>Alles davon wird durchgesetzt, aber diese Schlüsselwörter gibt es in JSON Schema nicht: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/schema_link.py" line="62"/>
+        <source>All of it will be enforced.</source>
+        <translation>Alles davon wird durchgesetzt.</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/search_filters.py" line="66"/>
@@ -6981,8 +7021,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="55"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="201"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="203"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="207"/>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
     </message>
@@ -7005,11 +7045,11 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="85"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="145"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="186"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="202"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="147"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="152"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="188"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="204"/>
         <source>Regenerate</source>
         <translation>Neu erzeugen</translation>
     </message>
@@ -7126,138 +7166,158 @@
         <translation>Die Ausgabe des Modells war fehlerhaft und wurde repariert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="140"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
         <source>Descant closed before the tool was done.</source>
         <translation>Descant wurde geschlossen, bevor das Werkzeug fertig war.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
         <source>Stopped before the tool was done.</source>
         <translation>Gestoppt, bevor das Werkzeug fertig war.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="143"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="145"/>
         <source>What was written is kept. The tool may have done its work, or a part of it.</source>
         <translation>Das Geschriebene bleibt erhalten. Das Werkzeug kann seine Arbeit ganz oder teilweise getan haben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="146"/>
         <source>Run again</source>
         <translation>Erneut ausführen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="146"/>
         <source>Go on without</source>
         <translation>Ohne fortfahren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="152"/>
         <source>The model finished without an answer.</source>
         <translation>Das Modell hat ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="152"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="154"/>
         <source>The model finished its turn after reasoning, without an answer.</source>
         <translation>Das Modell hat nach dem Gedankengang ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="154"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
         <source>The model finished its turn without an answer.</source>
         <translation>Das Modell hat ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="155"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="157"/>
         <source>Answer now lets it answer from what it has written so far.</source>
         <translation>Mit „Jetzt antworten“ antwortet es auf Grundlage dessen, was es bisher geschrieben hat.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="161"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="163"/>
         <source>This answer failed.</source>
         <translation>Diese Antwort ist fehlgeschlagen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="166"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="168"/>
         <location filename="../../app/ui/widgets/problem_card.py" line="102"/>
         <source>Show log</source>
         <translation>Protokoll anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="170"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
         <source>Descant closed while this was being written.</source>
         <translation>Descant wurde beendet, während dies geschrieben wurde.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
         <source>What was written is kept.</source>
         <translation>Das bisher Geschriebene bleibt erhalten.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="184"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="186"/>
         <source>The model kept calling tools instead of answering, so Descant stopped it.</source>
         <translation>Das Modell hat immer wieder Werkzeuge aufgerufen, statt zu antworten; Descant hat es gestoppt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="187"/>
         <source>Regenerate lets it try again from the beginning.</source>
         <translation>Mit „Neu generieren“ versucht es das Modell von vorn.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="188"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="190"/>
         <source>The model repeated itself, so Descant stopped it.</source>
         <translation>Das Modell hat sich wiederholt und wurde deshalb von Descant gestoppt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="189"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="191"/>
         <source>Only one copy of the repeated text is kept. Continue lets the model go on from here.</source>
         <translation>Der wiederholte Text wird nur einmal behalten. Mit „Fortsetzen“ macht das Modell hier weiter.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="192"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="194"/>
         <source>Stopped before the answer started.</source>
         <translation>Gestoppt, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
         <source>Stopped.</source>
         <translation>Gestoppt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="210"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="212"/>
         <source>Leave out the oldest and go on</source>
         <translation>Die ältesten weglassen und fortfahren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="219"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="222"/>
+        <source>Fits the JSON schema.</source>
+        <translation>Passt zum JSON-Schema.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="224"/>
+        <source>The JSON is incomplete.</source>
+        <translation>Das JSON ist unvollständig.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="226"/>
+        <source>Does not fit the JSON schema at {where}: {reason}</source>
+        <translation>Passt bei {where} nicht zum JSON-Schema: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="229"/>
+        <source>Does not fit the JSON schema: {reason}</source>
+        <translation>Passt nicht zum JSON-Schema: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="234"/>
         <source>The length limit was reached before the answer started.</source>
         <translation>Die Längengrenze wurde erreicht, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="220"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="235"/>
         <source>Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.</source>
         <translation>Mit „Jetzt antworten“ antwortet das Modell auf Grundlage seines bisherigen Gedankengangs. Mit „Fortsetzen“ denkt es weiter nach.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="221"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="236"/>
         <source>The answer reached its length limit.</source>
         <translation>Die Antwort hat ihre Längengrenze erreicht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="221"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="236"/>
         <source>Continue lets the model go on from here.</source>
         <translation>Mit „Fortsetzen“ macht das Modell hier weiter.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="225"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="240"/>
         <source>The oldest questions and answers can be left out of what the model sees; they stay in the chat. Or load the model with a longer context and continue.</source>
         <translation>Die ältesten Fragen und Antworten können von dem weggelassen werden, was das Modell sieht; im Chat bleiben sie. Oder laden Sie das Modell mit einem längeren Kontext und setzen Sie fort.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="230"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="245"/>
         <source>The context was full before the answer started.</source>
         <translation>Der Kontext war voll, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="231"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="246"/>
         <source>The context is full, so the answer ends here.</source>
         <translation>Der Kontext ist voll, daher endet die Antwort hier.</translation>
     </message>
@@ -7386,7 +7446,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/image_window.py" line="38"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="71"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="70"/>
         <source>Save image…</source>
         <translation>Bild speichern …</translation>
     </message>
@@ -9436,7 +9496,7 @@
     </message>
     <message>
         <location filename="../../app/ui/markdown/code_menu.py" line="94"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="81"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="80"/>
         <source>Saved as {name}</source>
         <translation>Gespeichert als {name}</translation>
     </message>
@@ -9686,7 +9746,7 @@
     <message>
         <location filename="../../app/ui/markdown/group_buttons.py" line="99"/>
         <location filename="../../app/ui/markdown/stops.py" line="95"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="61"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="60"/>
         <location filename="../../app/ui/widgets/copy_button.py" line="28"/>
         <source>Copied</source>
         <translation>Kopiert</translation>
@@ -11457,7 +11517,7 @@
         <translation>Was aus jeder Datei wurde</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/image_desk.py" line="71"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="70"/>
         <source>Image</source>
         <translation>Bild</translation>
     </message>

@@ -1503,7 +1503,7 @@
     <message>
         <location filename="../../app/engine/child/generation.py" line="417"/>
         <source>What is written so far does not fit the JSON schema, so it is not enforced on the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前已写的内容不符合 JSON 架构，因此其余部分不再强制执行。</translation>
     </message>
     <message>
         <location filename="../../app/engine/child/host.py" line="357"/>
@@ -1541,19 +1541,19 @@
         <translation>上下文放不下全部推理过程，因此模型将根据其最后一部分来回答。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/template_format.py" line="29"/>
-        <source>This model cannot answer with a JSON schema.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/engine/child/template_format.py" line="30"/>
-        <source>It has no token that ends an answer.</source>
-        <translation type="unfinished"></translation>
+        <source>This model cannot answer with a JSON schema.</source>
+        <translation>此模型无法按 JSON 架构回答。</translation>
     </message>
     <message>
         <location filename="../../app/engine/child/template_format.py" line="31"/>
+        <source>It has no token that ends an answer.</source>
+        <translation>它没有用于结束回答的词元。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/template_format.py" line="32"/>
         <source>Leave the schema out, or use another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉该架构，或使用其他模型。</translation>
     </message>
     <message>
         <location filename="../../app/engine/child/templates/chat_template.py" line="41"/>
@@ -4563,147 +4563,147 @@
     <message>
         <location filename="../../app/schemas/checking.py" line="88"/>
         <source>There is no schema{place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有架构{place}。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/checking.py" line="107"/>
         <source>The format “{format}”{place} is not known. Use “pattern”.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的格式“{format}”{place}。请使用“pattern”。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/checking.py" line="113"/>
         <source>The regular expression “{pattern}”{place} cannot be enforced. It may not look ahead or behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>正则表达式“{pattern}”{place}无法强制执行。它不能使用前瞻或后顾。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/checking.py" line="117"/>
         <source>“$ref”{place} is below an “$id” that changes its meaning. Remove that “$id”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“$ref”{place}位于改变其含义的“$id”之下。请删除该“$id”。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/checking.py" line="120"/>
         <source>“$ref”{place} points outside of the schema: {reference}. Use “#/$defs/…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“$ref”{place}指向架构之外：{reference}。请使用“#/$defs/…”。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/checking.py" line="126"/>
         <source>“$ref”{place} points to something that is not there: {reference}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“$ref”{place}指向不存在的内容：{reference}。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/checking.py" line="136"/>
         <source>“minProperties”{place} cannot be enforced: the model may write a name twice. Use “required”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“minProperties”{place}无法强制执行：模型可能会重复书写同一名称。请使用“required”。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/checking.py" line="149"/>
         <source>“$schema” names rules that are not known here. Use draft 2020-12 or draft 7.</source>
-        <translation type="unfinished"></translation>
+        <translation>“$schema”指定了此处未知的规则。请使用 draft 2020-12 或 draft 7。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/errors.py" line="34"/>
         <source>The JSON schema could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取该 JSON 架构。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/errors.py" line="36"/>
         <source>Correct it, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正它，或将其去掉。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/errors.py" line="53"/>
         <source>{first} There is one more such part.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}还有一处类似问题。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/errors.py" line="55"/>
         <source>{first} There are {count} more such parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}还有 {count} 处类似问题。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/errors.py" line="58"/>
         <source>The JSON schema cannot be enforced.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法强制执行该 JSON 架构。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/errors.py" line="60"/>
         <source>Change that part of the schema, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修改架构的这一部分，或将其去掉。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/grammar.py" line="54"/>
         <source>“oneOf”{place} cannot be enforced, because a value may fit several of its schemas. Use “anyOf”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“oneOf”{place}无法强制执行，因为一个值可能同时符合其中多个架构。请使用“anyOf”。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/grammar.py" line="59"/>
         <source>No value can fit it: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何值能符合它：{reason}。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/grammar.py" line="61"/>
         <source>“patternProperties” cannot be enforced, because a name may match several of them: {patterns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“patternProperties”无法强制执行，因为一个名称可能匹配其中多个：{patterns}。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/keywords.py" line="58"/>
         <source>“{keyword}”{place} depends on what is written elsewhere, so it cannot be enforced word by word.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{keyword}”{place}取决于别处所写的内容，因此无法逐词强制执行。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/keywords.py" line="60"/>
         <source>“{keyword}”{place} is not supported. Use “$ref”.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持“{keyword}”{place}。请使用“$ref”。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/keywords.py" line="63"/>
         <source>“not”{place} cannot be enforced. Say what is allowed, with “enum” for example.</source>
-        <translation type="unfinished"></translation>
+        <translation>“not”{place}无法强制执行。请说明允许的内容，例如使用“enum”。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/keywords.py" line="65"/>
         <source>“uniqueItems”{place} cannot be enforced: the model may repeat an item.</source>
-        <translation type="unfinished"></translation>
+        <translation>“uniqueItems”{place}无法强制执行：模型可能会重复某一项。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/keywords.py" line="67"/>
         <source>“propertyNames”{place} cannot be enforced. Use “patternProperties”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“propertyNames”{place}无法强制执行。请使用“patternProperties”。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/keywords.py" line="74"/>
         <source> in {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>（位于 {where}）</translation>
     </message>
     <message>
         <location filename="../../app/schemas/reading.py" line="22"/>
         <source>It is longer than {count} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>它超过 {count} 个字符。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/reading.py" line="27"/>
         <source>Line {line}, column {column}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行，第 {column} 列：{reason}。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/reading.py" line="30"/>
         <source>It is nested too deeply, or a number in it is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>它嵌套过深，或其中的某个数字过长。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/reading.py" line="32"/>
         <source>It is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是 JSON 对象。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/reading.py" line="41"/>
         <source>The name “{name}” is in one object twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称“{name}”在同一对象中出现了两次。</translation>
     </message>
     <message>
         <location filename="../../app/schemas/reading.py" line="46"/>
         <source>{name} is not a number of JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是 JSON 数字。</translation>
     </message>
     <message>
         <location filename="../../app/tools/command.py" line="42"/>
@@ -4824,8 +4824,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="43"/>
-        <location filename="../../app/ui/chat/instructions.py" line="41"/>
-        <location filename="../../app/ui/chat/instructions.py" line="91"/>
+        <location filename="../../app/ui/chat/instructions.py" line="43"/>
+        <location filename="../../app/ui/chat/instructions.py" line="104"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="142"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="232"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
@@ -4837,7 +4837,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="33"/>
         <location filename="../../app/ui/settings/functions_window.py" line="71"/>
         <location filename="../../app/ui/settings/functions_window.py" line="75"/>
-        <location filename="../../app/ui/shell/rest.py" line="117"/>
+        <location filename="../../app/ui/shell/rest.py" line="120"/>
         <source>Functions</source>
         <translation>函数</translation>
     </message>
@@ -4846,8 +4846,8 @@
         <location filename="../../app/ui/chat/composer_row.py" line="97"/>
         <location filename="../../app/ui/chat/composer_row.py" line="106"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="200"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="202"/>
         <location filename="../../app/ui/services/hints.py" line="108"/>
         <source>Answer now</source>
         <translation>立即回答</translation>
@@ -5480,7 +5480,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="61"/>
-        <location filename="../../app/ui/shell/rest.py" line="116"/>
+        <location filename="../../app/ui/shell/rest.py" line="119"/>
         <source>Folders</source>
         <translation>文件夹</translation>
     </message>
@@ -5616,17 +5616,22 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="42"/>
+        <location filename="../../app/ui/chat/instructions.py" line="44"/>
         <source>For example: Answer in one short paragraph.</source>
         <translation>例如：用一小段话回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="43"/>
+        <location filename="../../app/ui/chat/instructions.py" line="47"/>
+        <source>Answer as JSON…</source>
+        <translation>以 JSON 回答…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/instructions.py" line="48"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="79"/>
+        <location filename="../../app/ui/chat/instructions.py" line="91"/>
         <source>The model reads this before the first message. It applies to this chat only.</source>
         <translation>模型会在第一条消息之前读取这些内容。仅对此对话生效。</translation>
     </message>
@@ -6445,8 +6450,8 @@
     <message>
         <location filename="../../app/ui/chat/problems.py" line="72"/>
         <location filename="../../app/ui/chat/problems.py" line="108"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="206"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="207"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="208"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
         <location filename="../../app/ui/discover/file_row.py" line="365"/>
         <location filename="../../app/ui/discover/page_parts.py" line="345"/>
@@ -6622,6 +6627,41 @@
         <location filename="../../app/ui/chat/queue_list.py" line="436"/>
         <source>Paused since Descant was closed.</source>
         <translation>已暂停：Descant 曾关闭。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/schema_field.py" line="38"/>
+        <source>JSON schema</source>
+        <translation>JSON 架构</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/schema_field.py" line="39"/>
+        <source>For example: {schema}</source>
+        <translation>例如：{schema}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/schema_field.py" line="51"/>
+        <source>JSON schema of the answers</source>
+        <translation>回答的 JSON 架构</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/schema_field.py" line="73"/>
+        <source>Answers in this chat will be JSON that fits. The model is told the schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/schema_link.py" line="58"/>
+        <source>And {count} more.</source>
+        <translation>还有 {count} 处。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/schema_link.py" line="61"/>
+        <source>All of it will be enforced, but JSON Schema has no such keywords: {names}.</source>
+        <translation>全部内容都会强制执行，但 JSON Schema 中没有这些关键字：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/schema_link.py" line="62"/>
+        <source>All of it will be enforced.</source>
+        <translation>全部内容都会强制执行。</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/search_filters.py" line="66"/>
@@ -6940,8 +6980,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="55"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="201"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="203"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="207"/>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
@@ -6964,11 +7004,11 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="85"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="145"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="186"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="202"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="147"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="152"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="188"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="204"/>
         <source>Regenerate</source>
         <translation>重新生成</translation>
     </message>
@@ -7085,138 +7125,158 @@
         <translation>模型的输出格式有误，已修复。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="140"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
         <source>Descant closed before the tool was done.</source>
         <translation>Descant 在工具完成之前关闭了。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
         <source>Stopped before the tool was done.</source>
         <translation>在工具完成之前已停止。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="143"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="145"/>
         <source>What was written is kept. The tool may have done its work, or a part of it.</source>
         <translation>已写的内容会保留。工具可能已完成其全部或部分工作。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="146"/>
         <source>Run again</source>
         <translation>再次运行</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="146"/>
         <source>Go on without</source>
         <translation>不用它继续</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="152"/>
         <source>The model finished without an answer.</source>
         <translation>模型已结束，但没有给出回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="152"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="154"/>
         <source>The model finished its turn after reasoning, without an answer.</source>
         <translation>模型在推理后结束了本轮，没有给出回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="154"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
         <source>The model finished its turn without an answer.</source>
         <translation>模型结束了本轮，没有给出回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="155"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="157"/>
         <source>Answer now lets it answer from what it has written so far.</source>
         <translation>“立即回答”会让模型根据目前已生成的内容回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="161"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="163"/>
         <source>This answer failed.</source>
         <translation>此回答失败了。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="166"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="168"/>
         <location filename="../../app/ui/widgets/problem_card.py" line="102"/>
         <source>Show log</source>
         <translation>查看日志</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="170"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
         <source>Descant closed while this was being written.</source>
         <translation>生成此内容时 Descant 关闭了。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
         <source>What was written is kept.</source>
         <translation>已生成的内容已保留。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="184"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="186"/>
         <source>The model kept calling tools instead of answering, so Descant stopped it.</source>
         <translation>模型一直调用工具而不作答，因此 Descant 停止了它。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="187"/>
         <source>Regenerate lets it try again from the beginning.</source>
         <translation>“重新生成”会让它从头再试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="188"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="190"/>
         <source>The model repeated itself, so Descant stopped it.</source>
         <translation>模型一直在重复，因此 Descant 停止了它。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="189"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="191"/>
         <source>Only one copy of the repeated text is kept. Continue lets the model go on from here.</source>
         <translation>重复的文本只保留了一份。“继续”会让模型从这里接着写。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="192"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="194"/>
         <source>Stopped before the answer started.</source>
         <translation>在开始回答之前已停止。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
         <source>Stopped.</source>
         <translation>已停止。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="210"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="212"/>
         <source>Leave out the oldest and go on</source>
         <translation>略去最早的内容并继续</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="219"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="222"/>
+        <source>Fits the JSON schema.</source>
+        <translation>符合 JSON 架构。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="224"/>
+        <source>The JSON is incomplete.</source>
+        <translation>JSON 不完整。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="226"/>
+        <source>Does not fit the JSON schema at {where}: {reason}</source>
+        <translation>在 {where} 处不符合 JSON 架构：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="229"/>
+        <source>Does not fit the JSON schema: {reason}</source>
+        <translation>不符合 JSON 架构：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="234"/>
         <source>The length limit was reached before the answer started.</source>
         <translation>在开始回答之前已达到长度上限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="220"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="235"/>
         <source>Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.</source>
         <translation>“立即回答”会让模型根据目前的推理过程回答。“继续”会让它接着思考。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="221"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="236"/>
         <source>The answer reached its length limit.</source>
         <translation>回答已达到长度上限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="221"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="236"/>
         <source>Continue lets the model go on from here.</source>
         <translation>“继续”会让模型从这里接着写。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="225"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="240"/>
         <source>The oldest questions and answers can be left out of what the model sees; they stay in the chat. Or load the model with a longer context and continue.</source>
         <translation>可以不再向模型提供最早的问答，它们仍保留在对话中。也可以用更长的上下文加载模型后继续。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="230"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="245"/>
         <source>The context was full before the answer started.</source>
         <translation>在开始回答之前上下文已满。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="231"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="246"/>
         <source>The context is full, so the answer ends here.</source>
         <translation>上下文已满，回答到此为止。</translation>
     </message>
@@ -7345,7 +7405,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/image_window.py" line="38"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="71"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="70"/>
         <source>Save image…</source>
         <translation>保存图片…</translation>
     </message>
@@ -9351,7 +9411,7 @@
     </message>
     <message>
         <location filename="../../app/ui/markdown/code_menu.py" line="94"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="81"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="80"/>
         <source>Saved as {name}</source>
         <translation>已另存为 {name}</translation>
     </message>
@@ -9601,7 +9661,7 @@
     <message>
         <location filename="../../app/ui/markdown/group_buttons.py" line="99"/>
         <location filename="../../app/ui/markdown/stops.py" line="95"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="61"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="60"/>
         <location filename="../../app/ui/widgets/copy_button.py" line="28"/>
         <source>Copied</source>
         <translation>已复制</translation>
@@ -11342,7 +11402,7 @@
         <translation>每个文件的处理结果</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/image_desk.py" line="71"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="70"/>
         <source>Image</source>
         <translation>图片</translation>
     </message>

@@ -18,7 +18,7 @@ from app.chats.store import ChatStore
 from app.chats.stored_chat import ChatOptions
 from app.core.full_context import WhenFull
 
-CHOSEN = ChatOptions(WhenFull.STOP, 2_048)
+CHOSEN = ChatOptions(WhenFull.STOP, 2_048, schema='{"type": "object"}')
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def test_unknown_values_are_as_in_the_settings(path: Path) -> None:
     with contextlib.closing(sqlite3.connect(path)) as raw, raw:
         raw.execute("UPDATE chat SET when_full = 'of a newer version', thinking_budget = -1")
     with ChatStore(path) as store:
-        assert store.open_chat(chat_id).options == ChatOptions()
+        assert store.open_chat(chat_id).options == ChatOptions(schema=CHOSEN.schema)
         with pytest.raises(ChatGoneError):
             read(store, 99)
         with pytest.raises(ChatGoneError):

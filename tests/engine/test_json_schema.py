@@ -162,6 +162,7 @@ def test_an_answer_that_began_otherwise_does_not_fit(engine: EngineClient, whole
         ({"properties": {"a": {"not": {}}}}, "/properties/a"),
         ({"type": "string", "pattern": "(?=x)y"}, "(?=x)y"),
         ({"$ref": "https://example.com/schema"}, "https://example.com/schema"),
+        ([], "not a JSON object"),
     ],
 )
 def test_a_schema_that_cannot_be_enforced_is_refused(engine: EngineClient, schema: object, named: str) -> None:

@@ -13,11 +13,12 @@ from app.chats.stored_chat import ChatOptions
 from app.core.text import whole_text
 
 _CHAT = (
-    "title, created, last_used, date, effort, instructions, draft, pinned, archived, folder, when_full, thinking_budget"
+    "title, created, last_used, date, effort, instructions, draft, pinned, archived, folder, when_full, "
+    "thinking_budget, schema"
 )
 _TURN = (
     "chat, parent, created, picked, text, model, effort, state, reason, figures, raw_ids, repairs, notices, failure, "
-    "calls, pinned, left_out"
+    "calls, pinned, left_out, json"
 )
 
 
@@ -53,7 +54,7 @@ def add_once(connection: sqlite3.Connection, chat: ChatRecord, revision: str) ->
 def add_record(connection: sqlite3.Connection, chat: ChatRecord) -> int:
     """Add a chat with all its branches and dates. Return its id."""
     added = connection.execute(
-        f"INSERT INTO chat ({_CHAT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO chat ({_CHAT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             whole_text(chat.title),
             rows.to_microseconds(chat.created),
@@ -66,6 +67,7 @@ def add_record(connection: sqlite3.Connection, chat: ChatRecord) -> int:
             chat.archived,
             _folder(connection, chat.folder) if chat.folder is not None else None,
             *options.row_of(ChatOptions(chat.when_full, chat.thinking_budget))[:2],
+            whole_text(chat.schema) or None,
         ),
     )
     assert added.lastrowid is not None
@@ -105,7 +107,7 @@ def _add_turns(connection: sqlite3.Connection, chat_id: int, turns: Iterable[Tur
 
 
 def _question(turn: QuestionRecord) -> tuple[object, ...]:
-    return (whole_text(turn.text), *(None,) * 10, turn.pinned, None)
+    return (whole_text(turn.text), *(None,) * 10, turn.pinned, None, None)
 
 
 def _answer(turn: AnswerRecord) -> tuple[object, ...]:
@@ -123,6 +125,7 @@ def _answer(turn: AnswerRecord) -> tuple[object, ...]:
         rows.to_json(turn.calls) if turn.calls else None,
         turn.pinned,
         turn.left_out,
+        rows.to_json(turn.json) if turn.json is not None else None,
     )
 
 

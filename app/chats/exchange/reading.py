@@ -58,6 +58,7 @@ def read_record(connection: sqlite3.Connection, chat_id: int) -> ChatRecord:
             SummaryRecord(one.turn_id, one.text, one.model, one.edited)
             for one in summaries.of_turns(connection, [turn.id for turn in turns])
         ),
+        chosen.schema,
     )
 
 

@@ -16,7 +16,7 @@ from app.core.calls import CallRecord
 from app.core.conversation import Effort
 from app.core.full_context import WhenFull
 from app.core.stream import MessageKind
-from app.core.turns import EndReason, TurnFigures
+from app.core.turns import EndReason, JsonResult, TurnFigures
 from app.documents.document import Document
 
 FORMAT: Final = "descant-chats"
@@ -116,6 +116,7 @@ class AnswerRecord(msgspec.Struct, frozen=True, tag="answer", tag_field="type", 
     calls: tuple[CallRecord, ...] = ()
     pinned: bool = False
     left_out: Count | None = None
+    json: JsonResult | None = None
 
     def text_of(self, kind: MessageKind) -> str:
         """Return the text of all messages of this kind."""
@@ -134,7 +135,7 @@ class ChatRecord(msgspec.Struct, frozen=True, omit_defaults=True):
         date: ``YYYY-MM-DD``, the day that the model is told.
         turns: parents before their children.
         summaries: of any branch.
-        when_full, thinking_budget: see :class:`app.chats.stored_chat.ChatOptions`.
+        when_full, thinking_budget, schema: see :class:`app.chats.stored_chat.ChatOptions`.
     """
 
     id: str
@@ -153,6 +154,7 @@ class ChatRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     when_full: WhenFull | None = None
     thinking_budget: Count | None = None
     summaries: tuple[SummaryRecord, ...] = ()
+    schema: str = ""
 
 
 class ShownTurn(msgspec.Struct, frozen=True):

@@ -17,6 +17,7 @@ from app.harmony.errors import ToolSchemaError
 from app.harmony.parser import HarmonyParser
 from app.harmony.rendering import render_conversation, render_finished, shown_name
 from app.harmony.tokens import FIRST_CONTROL, START, STOP_IDS, VOCABULARY_SIZE
+from app.schemas.errors import SchemaError
 
 _OPENAI_SAMPLING = Sampling()
 
@@ -55,7 +56,7 @@ class HarmonyFormat:
         """See :class:`ChatFormat`."""
         try:
             return list(render_conversation(self._encoding, conversation).ids)
-        except ToolSchemaError as error:
+        except (ToolSchemaError, SchemaError) as error:
             raise EngineError(make_fault(FaultKind.BAD_REQUEST, error.explanation, stage=Stage.READING)) from error
 
     def instructions(self, prompt: Sequence[int]) -> int:

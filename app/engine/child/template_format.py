@@ -20,6 +20,7 @@ from app.engine.child.think_parser import OPENERS, TAGS, ThinkParser, is_marker
 from app.engine.child.tokens_ahead import TokensAhead
 from app.engine.faults import EngineError, FaultKind, Stage, make_fault
 from app.engine.protocol import Sampling
+from app.schemas.errors import SchemaError
 from app.schemas.words import in_words
 
 # llama.cpp's defaults; models without a recommendation of their own are tuned for them.
@@ -138,6 +139,8 @@ class TemplateFormat:
             rendered = self._template.render(_with_schema_in_words(conversation))
         except TemplateError as error:
             raise EngineError(make_fault(FaultKind.TEMPLATE, error.explanation, stage=Stage.READING)) from error
+        except SchemaError as error:
+            raise EngineError(make_fault(FaultKind.BAD_REQUEST, error.explanation, stage=Stage.READING)) from error
         self._open_tag, self._person, self.notices = rendered.open_tag, rendered.person, rendered.warnings
         return list(rendered.ids)
 

@@ -1,10 +1,11 @@
-"""The system prompt of a chat: a panel below the model bar."""
+"""The system prompt of a chat, and the JSON schema of its answers: a panel below the model bar."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.chat.message_edit import GrowingEdit
+from app.ui.chat.schema_field import SchemaField
 from app.ui.theme import Type
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.card import Card
@@ -23,6 +24,7 @@ class InstructionsPanel(QFrame):
 
     Attributes:
         edit: the text field.
+        schema: the field for a JSON schema, hidden until `json_button` is pressed.
         done_button: closes the panel.
 
     Signals:
@@ -40,10 +42,15 @@ class InstructionsPanel(QFrame):
         self.edit = GrowingEdit(most_lines=_MOST_LINES, least_lines=2, type=Type.CONTROL)
         self.edit.setAccessibleName(tr("System prompt"))
         self.edit.setPlaceholderText(tr("For example: Answer in one short paragraph."))
+        self.schema = SchemaField()
+        self.schema.hide()
+        self.json_button = TextButton(tr("Answer as JSON…"), kind="quiet")
         self.done_button = TextButton(tr("Done"))
         self._arrange()
         self.edit.installEventFilter(self)
         self.edit.textChanged.connect(self._on_changed)
+        self.schema.edit.installEventFilter(self)
+        self.json_button.clicked.connect(self._on_json)
         self.done_button.clicked.connect(self.closed)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
@@ -56,6 +63,11 @@ class InstructionsPanel(QFrame):
         self._is_setting = True
         self.edit.set_text(text)
         self._is_setting = False
+
+    def show_schema(self, *, shown: bool) -> None:
+        """Show or hide the field for a JSON schema."""
+        self.schema.setVisible(shown)
+        self.json_button.setVisible(not shown)
 
     def focus_text(self) -> None:
         """Give the text field the keyboard focus."""
@@ -85,11 +97,13 @@ class InstructionsPanel(QFrame):
         inside.addWidget(self.edit)
         foot = QHBoxLayout()
         foot.addWidget(Label(help_line, type=Type.META, tone="second", wrap=True), 1)
+        foot.addWidget(self.json_button)
         foot.addWidget(self.done_button)
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(Label(tr("System prompt"), bold=True))
         column.addWidget(field)
+        column.addWidget(self.schema)
         column.addLayout(foot)
         inner = Column(_WIDEST)
         inner.setLayout(column)
@@ -99,6 +113,10 @@ class InstructionsPanel(QFrame):
         row.addStretch(1)
         row.addWidget(inner, 1000)
         row.addStretch(1)
+
+    def _on_json(self) -> None:
+        self.show_schema(shown=True)
+        self.schema.focus_text()
 
     def _on_changed(self) -> None:
         if not self._is_setting:

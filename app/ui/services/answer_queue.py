@@ -252,6 +252,7 @@ class Runs(QObject):
         run.options = options = self._options().of_chat(prepared.options)
         leaves_out = self._makes_room(run, is_usual=prepared.conversation.left_out > 0)
         run.answer.made_room(leaves_out=leaves_out)
+        run.answer.has_schema(is_json=bool(prepared.conversation.schema))
         self._engine.start_turn(
             conversation,
             run.beginning,

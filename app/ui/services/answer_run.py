@@ -82,6 +82,7 @@ def finishing(answer: LiveAnswer) -> Callable[[ChatStore], None]:
         failure=answer.failure,
         left_out=answer.left_out,
         calls=tuple(answer.calls),
+        json=answer.json,
     )
 
 

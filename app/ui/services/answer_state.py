@@ -23,7 +23,7 @@ from app.core.stream import (
     MessageText,
     Repaired,
 )
-from app.core.turns import EndReason, TurnFigures
+from app.core.turns import EndReason, JsonResult, TurnFigures
 from app.engine.protocol import Failed, LoadProgress, Notice, PromptProgress, TurnEnded, Written
 
 if TYPE_CHECKING:
@@ -113,6 +113,8 @@ class LiveAnswer:
         thought_seconds: seconds spent on closed reasoning messages (exact once `figures` are set).
         start: position of the first message of the turn that is being written: the one after the last result.
         calls: of tools, in their order.
+        json: how it compares with the JSON schema that it was written for; None before its end and without one.
+        is_json: whether it is, or was, written for a JSON schema.
         asked: the call that the user is asked about.
         loop_patience: factor by which the model may repeat itself longer than by default.
         is_restamped: whether a model other than the requested one wrote it.
@@ -142,6 +144,8 @@ class LiveAnswer:
     failure: Failure | None = None
     start: int = 0
     calls: list[CallRecord] = field(default_factory=list)
+    json: JsonResult | None = None
+    is_json: bool = False
     asked: Asked | None = None
     loop_patience: int = 1
     is_restamped: bool = False
@@ -162,6 +166,7 @@ class LiveAnswer:
         answer.reason, answer.figures, answer.raw_ids = record.reason, record.figures, record.raw_ids
         answer.repairs, answer.notices = list(record.repairs), list(record.notices)
         answer.failure, answer.calls = record.failure, list(record.calls)
+        answer.json, answer.is_json = record.json, record.json is not None
         answer.start = last_start(answer.messages)
         answer.is_pinned, answer.left_out = record.pinned, record.left_out
         if record.figures is not None:
@@ -177,6 +182,12 @@ class LiveAnswer:
     def leaves_out(self) -> int | None:
         """How many exchanges after the first are left out of what follows; None if this answer does not tell."""
         return self.figures.left_out if self.left_out is None and self.figures is not None else self.left_out
+
+    @property
+    def markdown(self) -> str:
+        """The answer as Markdown, so far: what is written for a JSON schema is a block of code."""
+        text = self.text_of(MessageKind.FINAL)
+        return f"```json\n{text}" if self.is_json and text else text
 
     @property
     def thinking_tokens(self) -> int:
@@ -224,6 +235,11 @@ class LiveAnswer:
     def given_to(self, model: str, effort: Effort | None) -> None:
         """Record that a model other than the requested one writes the answer."""
         self.model, self.effort, self.is_restamped = model, effort, True
+        self.revision += 1
+
+    def has_schema(self, *, is_json: bool) -> None:
+        """Record whether it will be written for a JSON schema."""
+        self.is_json = is_json
         self.revision += 1
 
     def made_room(self, *, leaves_out: bool) -> None:
@@ -276,6 +292,7 @@ class LiveAnswer:
         del self.messages[self.start :]
         self.repairs.clear()
         self.failure, self.reason, self.figures, self.raw_ids = None, None, None, ()
+        self.json = None
         self.revision += 1
 
     def apply(self, item: TurnItem, now: float | None = None) -> None:
@@ -387,5 +404,6 @@ class LiveAnswer:
         self.state = AnswerState.WHOLE if whole else AnswerState.CUT
         self.reason, self.figures, self.raw_ids = item.reason, item.figures, item.raw_ids
         self.left_out = None
+        self.json = item.json
         self.thought_seconds = item.figures.thinking_seconds
         self._count(item.figures.message_tokens)

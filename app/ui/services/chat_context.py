@@ -201,6 +201,10 @@ class ChatContext(QObject):
         """Choose the most tokens of reasoning in the open chat, 0 for no limit; None is as in the settings."""
         self._choose(msgspec.structs.replace(self.chosen, thinking_budget=tokens))
 
+    def set_schema(self, text: str) -> None:
+        """Choose the JSON schema of the answers in the open chat; empty for none."""
+        self._choose(msgspec.structs.replace(self.chosen, schema=text))
+
     def _choose(self, chosen: ChatOptions) -> None:
         chat = self._chats.chat
         chat.options = chosen

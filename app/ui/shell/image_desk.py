@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
-from app.core.stream import MessageKind
 from app.ui.services.answer_state import LiveAnswer
 from app.ui.services.image_files import ImageFiles
 from app.ui.words import say, tr
@@ -44,7 +43,7 @@ class ImageDesk(QObject):
         if answer is None:
             return
         question = chat.question(chat.turns[chat.index_of(answer_id) - 1].id)
-        text = answer.text_of(MessageKind.FINAL)
+        text = answer.markdown
         shown = ImageWindow(question.text if question is not None else "", text, answer.model, self._window)
         shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shown.copy_wanted.connect(lambda image: self._copy(shown, image))

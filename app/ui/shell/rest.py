@@ -13,6 +13,7 @@ from app.ui.chat.context_link import ContextLink
 from app.ui.chat.folder_link import FolderLink
 from app.ui.chat.options_menus import OptionsMenus
 from app.ui.chat.prompt_link import PromptLink
+from app.ui.chat.schema_link import SchemaLink
 from app.ui.chat.tools_link import ToolsLink
 from app.ui.markdown.formulas import formulas
 from app.ui.services.chat_context import ChatContext
@@ -26,6 +27,7 @@ from app.ui.services.idle import IdleUnloader
 from app.ui.services.image_files import ImageFiles
 from app.ui.services.prompts import PromptService
 from app.ui.services.running_work import RunningWork
+from app.ui.services.schema_check import SchemaCheck
 from app.ui.services.summary_writer import SummaryWriter
 from app.ui.services.title_writer import TitleWriter
 from app.ui.shell import download_manager
@@ -107,6 +109,7 @@ class Rest(QObject):
         self.panes.notified.connect(window.toast.show_message)
         pane = window.chat.pane
         self._writer = SummaryWriter(app.engine, app.models, app.runs, app.desk, self)
+        self._schemas: list[SchemaLink] = []
         self.prompt_link, self.context, self.tools_link = self._equip(pane)
         if window.chat.split.second is not None:
             self._equip(window.chat.split.second)
@@ -137,6 +140,7 @@ class Rest(QObject):
         app = self._app
         context = ChatContext(app.settings, pane.chats, app.runs, app.desk, self, writer=self._writer)
         context.failed.connect(pane.problems.show_failure)
+        self._schemas.append(SchemaLink(pane.instructions, context, SchemaCheck(app.bridge, self)))
         OptionsMenus(context, pane.composer.more_button.menu())
         ContextLink(context, pane.chats, pane)
         tools = ChatTools(app.tools, pane.chats, app.desk, self)
@@ -163,5 +167,7 @@ class Rest(QObject):
         self.exchange.close(patience=5.0)
         self.embeddings.close(patience=2.0)
         self.collections.close(patience=2.0)
+        for schemas in self._schemas:
+            schemas.close(patience=2.0)
         self._images.close(patience=2.0)
         self.notifier.close()

@@ -25,7 +25,7 @@ from app.core.calls import CallRecord, CallState, Link, MadeFile
 from app.core.conversation import Effort
 from app.core.sentences import Explanation, phrase
 from app.core.stream import MessageEnd, MessageKind
-from app.core.turns import EndReason, ReuseSource, TurnFigures
+from app.core.turns import EndReason, JsonResult, JsonState, ReuseSource, TurnFigures
 from app.documents.document import Document, DocumentKind, Section
 
 NOON = datetime(2026, 11, 30, 12, 0, 0, 123456, tzinfo=UTC)
@@ -111,6 +111,7 @@ def everything() -> ChatRecord:
             None,
             3,
             (record,),
+            json=JsonResult(JsonState.MISFITS, "/a", "1 is not text"),
         ),
         AnswerRecord(
             3, 1, NOON + timedelta(seconds=2), (), "other", None, AnswerState.FAILED, failure=failure, picked=2
@@ -131,6 +132,7 @@ def everything() -> ChatRecord:
     return ChatRecord(
         "chat-1", "A *title* & more", NOON, NOON + timedelta(seconds=5), "2026-11-30", Effort.LOW, "Be brief.",
         "a draft", turns, DOCUMENTS, True, False, FolderRecord("Work <1>", "💼", "blue"),
+        schema='{"type": "object"}',
     )  # fmt: skip
 
 

@@ -67,6 +67,33 @@ def test_nothing_is_cut_off(panel: InstructionsPanel, width: int) -> None:
     assert panel.edit.width() <= 760
 
 
+@pytest.mark.parametrize("width", [480, 1000])
+def test_nothing_of_the_schema_is_cut_off(panel: InstructionsPanel, width: int) -> None:
+    panel.window().resize(width, 900)
+    panel.json_button.click()
+    panel.schema.set_text('{"type": "object"}\n' * 30)
+    panel.schema.say(
+        "“uniqueItems” in /properties/all/items cannot be enforced: the model may repeat an item. " * 3, is_bad=True
+    )
+    settle()
+    assert cut_off(panel) == []
+    assert panel.schema.verdict.property("tone") == "bad"
+    assert panel.schema.edit.accessibleDescription() == panel.schema.verdict.text()
+
+
+def test_only_the_person_changes_the_schema(panel: InstructionsPanel) -> None:
+    told: list[str] = []
+    panel.schema.changed.connect(told.append)
+    panel.schema.set_text("{")
+    panel.show_schema(shown=True)
+    panel.schema.focus_text()
+    QTest.keyClicks(panel.schema.edit, "}")
+    assert told == ["{}"]
+
+
 def test_names_and_tab_order(panel: InstructionsPanel) -> None:
     assert nameless(panel) == []
-    assert tab_order(panel.window(), panel.edit) == [panel.edit, panel.done_button]
+    assert tab_order(panel.window(), panel.edit) == [panel.edit, panel.json_button, panel.done_button]
+    panel.json_button.click()
+    assert nameless(panel) == []
+    assert tab_order(panel.window(), panel.edit) == [panel.edit, panel.schema.edit, panel.done_button]

@@ -218,9 +218,9 @@ class AnswerView(TurnView):
         self.text = self._make_text()
         self._is_finished = self._answer.phase is Phase.OVER
         if self._is_finished:
-            self.text.set_markdown(self._answer.text_of(MessageKind.FINAL))
+            self.text.set_markdown(self._answer.markdown)
         else:
-            self.text.append(self._answer.text_of(MessageKind.FINAL))
+            self.text.append(self._answer.markdown)
 
     def _refresh_lane(self) -> None:
         answer = self._answer
@@ -238,7 +238,7 @@ class AnswerView(TurnView):
     def _refresh_notes(self) -> None:
         answer = self._answer
         ended = (answer.phase, answer.state, answer.reason, can_answer_now(answer))
-        key = (*ended, answer.failure, *answer.notices, len(answer.repairs))
+        key = (*ended, answer.failure, answer.json, *answer.notices, len(answer.repairs))
         if key == self._notes_key:
             return
         self._notes_key = key

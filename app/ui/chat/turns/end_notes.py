@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 
 from app.chats.stored_chat import AnswerState, Failure
 from app.core.stream import MessageKind
-from app.core.turns import EndReason
+from app.core.turns import EndReason, JsonResult, JsonState
 from app.engine.faults import FaultKind
 from app.engine.repairs import NO_ANSWER
 from app.ui.chat.turns.turn_wording import has_text, lacks_answer
@@ -117,6 +117,8 @@ class EndNotes:
         if any(repair != NO_ANSWER for repair in answer.repairs):  # a missing answer has a note of its own
             words = tr("The model's output was malformed and has been repaired.")
             notes.append(NoteLine("wrench", words, [(tr("Show raw"), self._show_raw)]))
+        if answer.phase is Phase.OVER and answer.json is not None and not lacks_answer(answer):
+            notes.append(_json_note(answer.json))
         if answer.phase is Phase.OVER and (end := self._end(answer)) is not None:
             notes.append(end)
         return notes
@@ -212,6 +214,19 @@ class EndNotes:
 
     def _quiet_actions(self, answer: LiveAnswer) -> list[tuple[str, Act]]:
         return [(words, act) for words, act, _ in self._main_actions(answer)]
+
+
+def _json_note(result: JsonResult) -> QWidget:
+    match result.state:
+        case JsonState.FITS:
+            return NoteLine("circle-check", tr("Fits the JSON schema."))
+        case JsonState.INCOMPLETE:
+            return NoteLine("circle-alert", tr("The JSON is incomplete."))
+        case JsonState.MISFITS if result.where:
+            words = tr("Does not fit the JSON schema at {where}: {reason}", where=result.where, reason=result.why)
+            return NoteLine("circle-alert", words)
+        case _:
+            return NoteLine("circle-alert", tr("Does not fit the JSON schema: {reason}", reason=result.why))
 
 
 def _length_words(*, is_unanswered: bool) -> tuple[str, str]:

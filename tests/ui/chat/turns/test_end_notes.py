@@ -11,13 +11,25 @@ from pytestqt.qtbot import QtBot
 from app.chats.stored_chat import Answer, AnswerState
 from app.core.conversation import Effort
 from app.core.stream import MessageKind
-from app.core.turns import EndReason
+from app.core.turns import EndReason, JsonResult, JsonState
 from app.engine.child.think_parser import NO_ANSWER
+from app.engine.protocol import TurnEnded
 from app.ui.chat.turns.answer_view import AnswerView
 from app.ui.services.answer_state import LiveAnswer
 from app.ui.theme import theme
 from tests.ui.apps import texts_of
-from tests.ui.chat.turns.answers import NARROW, WIDE, Model, button, buttons, record_of, seat, tab_stops, transcript
+from tests.ui.chat.turns.answers import (
+    FIGURES,
+    NARROW,
+    WIDE,
+    Model,
+    button,
+    buttons,
+    record_of,
+    seat,
+    tab_stops,
+    transcript,
+)
 
 MALFORMED = "The model's output was malformed and has been repaired."
 NOTES = {
@@ -210,3 +222,23 @@ def test_in_larger_type_nothing_is_cut_off(qtbot: QtBot) -> None:
         one = button(view, name)
         assert one.width() >= one.sizeHint().width()
         assert one.mapTo(view, one.rect().bottomRight()).x() <= view.width()
+
+
+@pytest.mark.parametrize(
+    ("result", "words"),
+    [
+        (JsonResult(JsonState.FITS), "Fits the JSON schema."),
+        (JsonResult(JsonState.INCOMPLETE), "The JSON is incomplete."),
+        (JsonResult(JsonState.MISFITS, why="Extra data"), "Does not fit the JSON schema: Extra data"),
+        (JsonResult(JsonState.MISFITS, "/a", "1 is not <b>"), "Does not fit the JSON schema at /a: 1 is not <b>"),
+    ],
+)
+def test_whether_it_fits_its_schema(qtbot: QtBot, result: JsonResult, words: str) -> None:
+    model = Model()
+    model.answer.has_schema(is_json=True)
+    model.think().say(MessageKind.FINAL, '{"a": *1*}')
+    model.apply(TurnEnded(1, EndReason.ANSWERED, FIGURES, json=result))
+    view = view_of(model)
+    seat(qtbot, view, width=NARROW)
+    assert words in texts_of(view)
+    assert '{"a": *1*}' in texts_of(view)  # code, not Markdown
