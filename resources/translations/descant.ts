@@ -6645,7 +6645,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/schema_field.py" line="73"/>
-        <source>Answers in this chat will be JSON that fits. The model is told the schema.</source>
+        <source>Answers in this chat will be JSON that fits this schema, which the model sees as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

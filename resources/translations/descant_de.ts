@@ -6681,8 +6681,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/schema_field.py" line="73"/>
-        <source>Answers in this chat will be JSON that fits. The model is told the schema.</source>
-        <translation type="unfinished"></translation>
+        <source>Answers in this chat will be JSON that fits this schema, which the model sees as well.</source>
+        <translation>Antworten in diesem Chat sind JSON, das zu diesem Schema passt; auch das Modell sieht es.</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/schema_link.py" line="58"/>

@@ -6645,8 +6645,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/schema_field.py" line="73"/>
-        <source>Answers in this chat will be JSON that fits. The model is told the schema.</source>
-        <translation type="unfinished"></translation>
+        <source>Answers in this chat will be JSON that fits this schema, which the model sees as well.</source>
+        <translation>此对话中的回答将是符合此架构的 JSON；模型也会看到它。</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/schema_link.py" line="58"/>
