@@ -70,7 +70,8 @@ class SchemaField(QWidget):
     def say(self, words: str, *, is_bad: bool) -> None:
         """Show what is to be said about the schema; without words, what it is for."""
         self.verdict.set_tone("bad" if is_bad else "second")
-        self.verdict.setText(words or tr("Answers in this chat will be JSON that fits this schema, which the model sees as well."))
+        usual = tr("Answers in this chat will be JSON that fits this schema, which the model sees as well.")
+        self.verdict.setText(words or usual)
         self.edit.setAccessibleDescription(self.verdict.text())
 
     def _on_changed(self) -> None:
