@@ -198,7 +198,7 @@ def _calls(
         return None
     from app.cli.tools import Calls  # noqa: PLC0415  as above
 
-    return Calls(tools, status, n_ctx=loaded.n_ctx, allows_all=arguments.allow_tools)
+    return Calls(tools, status, n_ctx=loaded.n_ctx, is_gpt_oss=loaded.is_gpt_oss, allows_all=arguments.allow_tools)
 
 
 def _converse(
@@ -215,9 +215,10 @@ def _converse(
         date=datetime.now(UTC).astimezone().date().isoformat(),
         effort=Effort(arguments.effort),
         instructions=arguments.system,
-        tools=calls.functions if calls is not None else (),
         schema=arguments.schema,
     )
+    if calls is not None:
+        conversation = calls.offered(conversation)
     printer = Printer(
         status, show_analysis=arguments.show_analysis, quiet=arguments.json, has_schema=bool(arguments.schema)
     )

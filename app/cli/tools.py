@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.cli.printer import Printer
-    from app.core.conversation import Conversation, FunctionTool
+    from app.core.conversation import Conversation
 
 _ANSWERS: Final = {"y": Consent.ONCE, "yes": Consent.ONCE, "a": Consent.CHAT, "all": Consent.CHAT}
 
@@ -50,14 +50,16 @@ class Calls:
         allows_all: nothing is asked.
     """
 
-    def __init__(self, tools: Sequence[CommandTool], status: StatusLine, *, n_ctx: int, allows_all: bool) -> None:
+    def __init__(
+        self, tools: Sequence[CommandTool], status: StatusLine, *, n_ctx: int, is_gpt_oss: bool, allows_all: bool
+    ) -> None:
+        self._is_gpt_oss = is_gpt_oss
         self._loop = Loop.of(tools, ConsentBook(allows_all=allows_all), limits_for(n_ctx))
         self._status = status
 
-    @property
-    def functions(self) -> tuple[FunctionTool, ...]:
-        """What the model is offered now."""
-        return self._loop.functions()
+    def offered(self, conversation: Conversation) -> Conversation:
+        """Return the conversation with what the model is offered now."""
+        return self._loop.offered(conversation, is_gpt_oss=self._is_gpt_oss)
 
     @property
     def must_answer(self) -> bool:
@@ -82,7 +84,7 @@ class Calls:
             self._settle(call)
             printer.show_result(call.record(), call.result().text)
             turns.append(call.result())
-        return msgspec.structs.replace(conversation, turns=tuple(turns), tools=self.functions)
+        return self.offered(msgspec.structs.replace(conversation, turns=tuple(turns)))
 
     def _settle(self, call: Call) -> None:
         if call.is_settled:

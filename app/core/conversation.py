@@ -32,6 +32,24 @@ class FunctionTool(msgspec.Struct, frozen=True):
     parameters: dict[str, object] | None = None
 
 
+class ToolNamespace(msgspec.Struct, frozen=True):
+    """A tool that gpt-oss was trained with, described in its system message: ``python`` or ``browser``.
+
+    Attributes:
+        description: as the model was trained with it.
+        functions: its functions, called as ``browser.search``; none for ``python``, which takes plain code.
+    """
+
+    name: str
+    description: str
+    functions: tuple[FunctionTool, ...] = ()
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        """The full names that can be called."""
+        return tuple(f"{self.name}.{function.name}" for function in self.functions) or (self.name,)
+
+
 class UserMessage(msgspec.Struct, frozen=True, tag="user", tag_field="role"):
     """A message from the user."""
 
@@ -94,6 +112,7 @@ class Conversation(msgspec.Struct, frozen=True):
         date: the day on which the chat started, ``YYYY-MM-DD``. It is among the first tokens of a gpt-oss prompt and
             never changes, so that the prompt cache stays valid after midnight.
         instructions: the user's system prompt; empty for none.
+        namespaces: tools that are described in the system message; only gpt-oss knows them.
         schema: the text of a JSON schema that the answer must fit; empty for any text.
         left_out: how many exchanges after the first are left out, because the context had become full. An exchange is a
             message of the user and all that follows until the next one.
@@ -108,6 +127,7 @@ class Conversation(msgspec.Struct, frozen=True):
     tools: tuple[FunctionTool, ...] = ()
     left_out: int = 0
     schema: str = ""
+    namespaces: tuple[ToolNamespace, ...] = ()
     pinned: tuple[int, ...] = ()
     summary: str = ""
 

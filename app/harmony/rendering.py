@@ -22,6 +22,7 @@ from app.core.conversation import (
     Conversation,
     Effort,
     FunctionTool,
+    ToolNamespace,
     ToolResult,
     Turn,
     UserMessage,
@@ -182,7 +183,7 @@ class _Renderer:
 
 
 def _system_content(conversation: Conversation) -> dict[str, object]:
-    return {
+    content: dict[str, object] = {
         "type": "system_content",
         "model_identity": IDENTITY,
         "reasoning_effort": _EFFORTS[conversation.effort],
@@ -190,6 +191,16 @@ def _system_content(conversation: Conversation) -> dict[str, object]:
         "knowledge_cutoff": KNOWLEDGE_CUTOFF,
         "channel_config": {"valid_channels": list(CHANNELS), "channel_required": True},
     }
+    if conversation.namespaces:
+        content["tools"] = {namespace.name: _namespace(namespace) for namespace in conversation.namespaces}
+    return content
+
+
+def _namespace(namespace: ToolNamespace) -> dict[str, object]:
+    functions = [
+        {"name": one.name, "description": one.description, "parameters": one.parameters} for one in namespace.functions
+    ]
+    return {"name": namespace.name, "description": namespace.description, "tools": functions}
 
 
 def _developer_content(conversation: Conversation) -> dict[str, object]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app.core.calls import FUNCTIONS
 from app.tools.arguments import plain_text, read_arguments
+from app.tools.tool import CODE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -47,13 +48,19 @@ def check(recipient: str, text: str, tools: Mapping[str, Tool]) -> Checked:
     tool = tools[name]
     note = "" if name == recipient else f"{recipient} was read as {name}."
     if tool.spec.takes_text:
-        return Checked(tool, plain_text(text), note)
+        return Checked(tool, plain_text(_code_in(text) if recipient.startswith(FUNCTIONS) else text), note)
     read = read_arguments(text)
     if read.value is None:
         return Checked(tool, text, note, f"{read.problem} Call {name} again with one JSON object as its schema says.")
     problem = _missing(tool.spec, read.value)
     arguments = json.dumps(read.value, ensure_ascii=False) if read.note else text
     return Checked(tool, arguments, " ".join(filter(None, (note, read.note))), problem)
+
+
+def _code_in(text: str) -> str:
+    """Return the text within JSON arguments, as a model gives it that only knows functions."""
+    value = (read_arguments(text).value or {}).get(CODE)
+    return value if isinstance(value, str) else text
 
 
 def _name_of(recipient: str, names: Iterable[str]) -> str | None:

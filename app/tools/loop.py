@@ -22,17 +22,18 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from app.core.calls import FUNCTIONS, CallRecord, CallState, Outcome
-from app.core.conversation import FunctionTool, ToolResult
+from app.core.conversation import ToolResult
 from app.core.stream import MessageKind
 from app.tools.checking import check
 from app.tools.consent import Consent, ConsentBook, Decision
 from app.tools.limits import Limits
 from app.tools.results import READ_RESULT, READING, part_of, shortened
+from app.tools.tool import namespaces_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from app.core.conversation import AssistantMessage
+    from app.core.conversation import AssistantMessage, Conversation
     from app.core.sentences import Phrase
     from app.tools.tool import RunControl, Tool, ToolSpec
 
@@ -134,10 +135,17 @@ class Loop:
         """Return the loop of a new answer."""
         return cls({tool.spec.name: tool for tool in tools}, book, limits or Limits())
 
-    def functions(self) -> tuple[FunctionTool, ...]:
-        """Return what the model is offered: the functions, and one to read on where a result was cut."""
-        offered = tuple(tool.spec.function() for tool in self.tools.values())
-        return (*offered, READING) if self._has_rest else offered
+    def offered(self, conversation: Conversation, *, is_gpt_oss: bool) -> Conversation:
+        """Return the conversation with what the model is offered: the tools, and one to read on where a result was cut.
+
+        Args:
+            is_gpt_oss: the model was trained with tools that are no functions; others get them as functions.
+        """
+        specs = [tool.spec for tool in self.tools.values()]
+        functions = [spec.function() for spec in specs if spec.is_function or not is_gpt_oss]
+        trained = namespaces_of(spec for spec in specs if not spec.is_function) if is_gpt_oss else ()
+        functions += [READING] if self._has_rest else []
+        return msgspec.structs.replace(conversation, tools=tuple(functions), namespaces=trained)
 
     @property
     def _has_rest(self) -> bool:

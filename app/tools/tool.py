@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final, Protocol
 import msgspec
 
 from app.core.calls import FUNCTIONS
-from app.core.conversation import FunctionTool
+from app.core.conversation import FunctionTool, ToolNamespace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from app.core.calls import Outcome
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 SECONDS: Final = 60.0
 """How long a tool may work, unless it says otherwise."""
+
+CODE: Final = "code"
+_CODE: Final[dict[str, object]] = {"type": "object", "properties": {CODE: {"type": "string"}}, "required": [CODE]}
+"""The parameters of a tool that takes plain text, for a model that only knows functions."""
 
 
 class ToolSpec(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -33,6 +37,7 @@ class ToolSpec(msgspec.Struct, frozen=True, omit_defaults=True):
         parameters: a JSON schema of type object; None for a tool without parameters.
         runner: what runs it, such as a command or the name of a server. A part of what the user consents to.
         takes_text: the body of a call is plain text, such as code, and not JSON.
+        about: what is said about the namespace of the tool, for one that has others beside it (``browser.``).
         reads_private: its results may hold what should not leave this computer.
         sends_out: its arguments leave this computer.
         seconds: how long a call may take.
@@ -43,6 +48,7 @@ class ToolSpec(msgspec.Struct, frozen=True, omit_defaults=True):
     parameters: dict[str, object] | None = None
     runner: str = ""
     takes_text: bool = False
+    about: str = ""
     reads_private: bool = False
     sends_out: bool = False
     seconds: float = SECONDS
@@ -57,9 +63,29 @@ class ToolSpec(msgspec.Struct, frozen=True, omit_defaults=True):
         """Identifies this definition: another description, schema or runner has another one."""
         return hashlib.sha256(msgspec.json.encode(self, order="sorted")).hexdigest()
 
+    @property
+    def is_function(self) -> bool:
+        """Whether it is a function; otherwise gpt-oss was trained with it, and knows it by its own name."""
+        return self.name.startswith(FUNCTIONS)
+
     def function(self) -> FunctionTool:
-        """Return it as the model is told about it."""
-        return FunctionTool(self.short_name, self.description, self.parameters)
+        """Return it as a function, as a model is told about it that was not trained with it."""
+        parameters = _CODE if self.takes_text else self.parameters
+        return FunctionTool(self.short_name.replace(".", "_"), self.description, parameters)
+
+
+def namespaces_of(specs: Iterable[ToolSpec]) -> tuple[ToolNamespace, ...]:
+    """Return the tools that gpt-oss was trained with, as it knows them."""
+    found: dict[str, ToolNamespace] = {}
+    for spec in specs:
+        name, _, function = spec.name.partition(".")
+        if not function:
+            found[name] = ToolNamespace(name, spec.description)
+            continue
+        known = found.get(name, ToolNamespace(name, spec.about))
+        added = FunctionTool(function, spec.description, spec.parameters)
+        found[name] = msgspec.structs.replace(known, functions=(*known.functions, added))
+    return tuple(found.values())
 
 
 class Tool(Protocol):

@@ -1,5 +1,6 @@
 """``descant ask --tool``: the model in the box calls a real command, on a terminal and in a script."""
 
+import contextlib
 import json
 import os
 import sys
@@ -125,7 +126,7 @@ def called(calls: Calls, printer: Printer) -> CallState:
 
 def test_without_a_terminal_nothing_runs_and_that_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status = StatusLine()
-    calls = Calls(read_tools([weather(tmp_path)]), status, n_ctx=4096, allows_all=False)
+    calls = Calls(read_tools([weather(tmp_path)]), status, n_ctx=4096, is_gpt_oss=True, allows_all=False)
     assert called(calls, Printer(status, show_analysis=False, quiet=False)) is CallState.REFUSED
     assert "functions.get_weather was not run: there is no terminal" in capsys.readouterr().err
     assert not (tmp_path / "got.json").exists()
@@ -136,7 +137,7 @@ def test_without_a_terminal_nothing_runs_and_that_is_said(tmp_path: Path, capsys
 def test_on_a_terminal_the_user_is_asked(tmp_path: Path, typed: str, ran: list[int]) -> None:
     with terminal(typed) as shown:
         status = StatusLine()
-        calls = Calls(read_tools([weather(tmp_path)]), status, n_ctx=4096, allows_all=False)
+        calls = Calls(read_tools([weather(tmp_path)]), status, n_ctx=4096, is_gpt_oss=True, allows_all=False)
         printer = Printer(status, show_analysis=False, quiet=True)
         states = [called(calls, printer) for _ in ran]
     assert states == [CallState.DONE if one else CallState.REFUSED for one in ran]
@@ -159,6 +160,9 @@ def terminal(typed: str) -> Iterator[list[str]]:
         patch.setattr(sys, "stdin", given)
         patch.setattr(sys, "stderr", written)
         yield shown
-        written.flush()
-        shown.append(os.read(ours, 1_000_000).decode())
+    content = b""
+    with contextlib.suppress(OSError):  # how Linux says that nobody writes to it any more
+        while more := os.read(ours, 4096):
+            content += more
     os.close(ours)
+    shown.append(content.decode())

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from app.core.calls import CallState, Outcome
-from app.core.conversation import AssistantMessage
+from app.core.conversation import AssistantMessage, Conversation
 from app.tools.consent import Consent, ConsentBook
 from app.tools.limits import Limits, limits_for
 from app.tools.loop import REFUSED, Call, Loop, misfit_with, run_tool
@@ -17,6 +17,12 @@ READ = "functions.read_result"
 
 def loop(*tools: Plain, **limits: int) -> Loop:
     return Loop.of(tools or (Plain(),), ConsentBook(allows_all=True), Limits(**limits))
+
+
+def offered(loop: Loop, *, is_gpt_oss: bool = True) -> list[str]:
+    """The names of what the model is told about."""
+    told = loop.offered(Conversation((), "2026-11-30"), is_gpt_oss=is_gpt_oss)
+    return [tool.name for tool in told.tools] + [name for one in told.namespaces for name in one.recipients]
 
 
 def made(loop: Loop, message: AssistantMessage) -> Call:
@@ -127,9 +133,9 @@ def test_an_unforeseen_error_of_a_tool_is_its_outcome() -> None:
 def test_a_long_result_is_cut_and_can_be_read_on() -> None:
     whole = "".join(f"line {number}\n" for number in range(400))
     one = loop(Plain(answer=lambda _: whole), result_bytes=1000)
-    assert [function.name for function in one.functions()] == ["get_weather"]
+    assert offered(one) == ["get_weather"]
     text = made(one, call()).result().text
-    assert [function.name for function in one.functions()] == ["get_weather", "read_result"]
+    assert offered(one) == ["get_weather", "read_result"]
     head, note = text.split("\n\n[Cut: ")
     assert whole.startswith(head)
     assert len(head.encode()) <= 1000
@@ -182,3 +188,19 @@ def test_a_result_takes_about_a_quarter_of_the_context() -> None:
 def test_a_schema_that_cannot_be_checked_is_left_to_the_tool() -> None:
     for schema in ({"$ref": "https://nowhere.example/x"}, {"properties": 7}, {"properties": {"a": {"type": 3}}}):
         assert misfit_with(ToolSpec("functions.f", parameters={"type": "object", **schema}), '{"a": 1}') == ""
+
+
+def test_trained_tools_keep_their_names_and_are_functions_for_other_models() -> None:
+    code: list[str] = []
+
+    def run(text: str) -> str:
+        code.append(text)
+        return "3"
+
+    one = loop(Plain("python", run, takes_text=True), Plain("browser.open"), Plain("browser.find"), Plain())
+    assert offered(one) == ["get_weather", "python", "browser.open", "browser.find"]
+    assert offered(one, is_gpt_oss=False) == ["python", "browser_open", "browser_find", "get_weather"]
+    assert made(one, call("print(1 + 2)", "python")).state is CallState.DONE
+    assert made(one, call('{"code": "print(3)"}', "functions.python")).state is CallState.DONE
+    assert made(one, call(to="functions.browser_open")).name == "browser.open"
+    assert code == ["print(1 + 2)", "print(3)"]

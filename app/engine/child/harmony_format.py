@@ -83,11 +83,12 @@ class HarmonyFormat:
     def parser(self, conversation: Conversation) -> TurnParser:
         """See :class:`ChatFormat`."""
         known = [f"functions.{shown_name(tool.name)}" for tool in conversation.tools]
+        known += [name for namespace in conversation.namespaces for name in namespace.recipients]
         return HarmonyTurnParser(self._encoding, known_tools=known)
 
     def constraint(self, conversation: Conversation, parser: TurnParser) -> TurnConstraint | None:
         """See :class:`ChatFormat`."""
-        if not (conversation.schema or conversation.tools):
+        if not (conversation.schema or conversation.tools or conversation.namespaces):
             return None
         from app.engine.child.constraints.harmony import HarmonyConstraint  # noqa: PLC0415  few turns have one
         from app.engine.child.constraints.messages import grammars_of  # noqa: PLC0415

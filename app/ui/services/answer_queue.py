@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.chats.temporary import is_temporary
@@ -247,7 +246,7 @@ class Runs(QObject):
             if run.answer.open_calls:
                 self._call(run, run.loop)
                 return
-            conversation = msgspec.structs.replace(conversation, tools=run.loop.functions())
+            conversation = run.loop.offered(conversation, is_gpt_oss=self._models.status.is_gpt_oss)
         run.has_engine = True
         run.options = options = self._options().of_chat(prepared.options)
         leaves_out = self._makes_room(run, is_usual=prepared.conversation.left_out > 0)

@@ -38,7 +38,10 @@ class MessageGrammars:
         self.restricts_answer = bool(conversation.schema)
         self._leads = leads
         self._tools = {name_of(tool): tool for tool in conversation.tools}
-        self.recipients = tuple(self._tools)
+        for namespace in conversation.namespaces:
+            self._tools |= {f"{namespace.name}.{tool.name}": tool for tool in namespace.functions}
+        plain = [namespace.name for namespace in conversation.namespaces if not namespace.functions]
+        self.recipients = (*self._tools, *plain)
         self._made: dict[str, str] = {}
         self._answer = ""
         if conversation.schema:
