@@ -10266,7 +10266,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="169"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="168"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation type="unfinished"></translation>
     </message>

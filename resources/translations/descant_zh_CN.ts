@@ -10266,7 +10266,7 @@
         <translation>其中的模型未列出。请检查文件夹的权限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="169"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="168"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>加载一个模型，查看为它渲染的提示词。</translation>
     </message>
