@@ -34,10 +34,10 @@ class Link(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class MadeFile(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A file that a tool has made, in the folder of the chat's tools.
+    """A file that a tool has made.
 
     Attributes:
-        name: without a folder.
+        name: relative to the folder with the files of all chats (app/tools/files.py), with slashes.
         kind: a media type such as ``image/png``; empty if unknown.
         size: in bytes.
     """

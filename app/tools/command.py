@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.tools.definition import Definition
     from app.tools.tool import RunControl, ToolSpec
 
-_MOST_OUTPUT: Final = 2 * MOST_KEPT
+_MOST_OUTPUT: Final = 5 * MOST_KEPT
 EMPTY: Final = "(The function printed nothing.)"
 
 

@@ -10,7 +10,7 @@ from app.core.calls import CallRecord, Outcome
 from app.core.conversation import FunctionTool
 from app.core.text import whole_text
 
-MOST_KEPT: Final = 1_000_000
+MOST_KEPT: Final = 200_000
 """Characters of a long result that are kept to be read later."""
 
 READ_RESULT: Final = "read_result"

@@ -36,12 +36,12 @@ class ToolsLink(QObject):
         self._show()
 
     def _show(self) -> None:
-        tools, on = self._tools.tools, self._tools.on
+        specs, on = self._tools.specs, self._tools.on
         self.menu.clear()
-        for tool in tools:
-            name = tool.spec.name
-            action = self.menu.addAction(plain_label(tool.spec.short_name))
-            action.setToolTip(plain_label(tool.spec.description))
+        for spec in specs:
+            name = spec.name
+            action = self.menu.addAction(plain_label(spec.short_name))
+            action.setToolTip(plain_label(spec.description))
             action.setCheckable(True)
             action.setChecked(name in on)
             action.triggered.connect(lambda checked, name=name: self._tools.set_on(name, checked))
@@ -50,4 +50,4 @@ class ToolsLink(QObject):
         words = tr("Functions: {names}", names=", ".join(name.rpartition(".")[2] for name in on) or tr("none is on"))
         self._button.set_words(words)
         self._button.setChecked(bool(on))
-        self._button.setVisible(bool(tools))
+        self._button.setVisible(bool(specs))

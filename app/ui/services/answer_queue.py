@@ -185,6 +185,8 @@ class Runs(QObject):
     def forget(self, chat_id: int) -> None:
         """Remove what the engine keeps of a deleted chat."""
         self._engine.forget_chat(chat_id)
+        if self._calls is not None:
+            self._calls.forget(chat_id)
 
     def close(self) -> None:
         """Save all queued answers as interrupted, because the window closes."""
@@ -241,7 +243,7 @@ class Runs(QObject):
         conversation = prepared.conversation
         if self._calls is not None and run.loop is None:
             loaded = self._models.status.loaded
-            run.loop = self._calls.loop(prepared, run.answer, loaded.n_ctx if loaded is not None else 0)
+            run.loop = self._calls.loop(run, prepared, loaded.n_ctx if loaded is not None else 0)
         if run.loop is not None:
             if run.answer.open_calls:
                 self._call(run, run.loop)

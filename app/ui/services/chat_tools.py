@@ -13,7 +13,7 @@ from app.core.errors import explained
 if TYPE_CHECKING:
     from app.chats.store import ChatStore
     from app.chats.stored_chat import ChatOptions
-    from app.tools.tool import Tool
+    from app.tools.tool import ToolSpec
     from app.ui.services.chat_store import StoreDesk
     from app.ui.services.conversation import ChatService
     from app.ui.services.tool_service import ToolService
@@ -37,14 +37,14 @@ class ChatTools(QObject):
         tools.changed.connect(self.changed)
 
     @property
-    def tools(self) -> list[Tool]:
+    def specs(self) -> list[ToolSpec]:
         """Every tool that there is."""
-        return self._tools.tools
+        return self._tools.specs
 
     @property
     def on(self) -> list[str]:
         """The full names of the tools that are on and exist."""
-        known = {tool.spec.name for tool in self.tools}
+        known = {spec.name for spec in self.specs}
         return [name for name in self._chats.chat.options.tools if name in known]
 
     def set_on(self, name: str, on: bool) -> None:

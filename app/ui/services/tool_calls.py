@@ -22,7 +22,6 @@ from app.ui.services.bridge import Bridge, Worker
 
 if TYPE_CHECKING:
     from app.ui.services.answer_run import Run
-    from app.ui.services.answer_state import LiveAnswer
     from app.ui.services.preparing import Prepared
     from app.ui.services.tool_service import ToolService
 
@@ -69,9 +68,13 @@ class ToolCalls(QObject):
         """The answers that wait for tools."""
         return [calling.run for calling in self._calling.values()]
 
-    def loop(self, prepared: Prepared, answer: LiveAnswer, n_ctx: int) -> Loop | None:
+    def loop(self, run: Run, prepared: Prepared, n_ctx: int) -> Loop | None:
         """Return the loop of an answer; None if no tool is on and none was called."""
-        return self._tools.loop(prepared.options.tools, prepared.allowed, prepared.conversation, answer, n_ctx)
+        return self._tools.loop(run.chat_id, prepared, run.answer, n_ctx)
+
+    def forget(self, chat_id: int) -> None:
+        """Let go what tools hold of a chat that was deleted."""
+        self._tools.forget(chat_id)
 
     def begin(self, run: Run, loop: Loop, *, skips: bool = False) -> None:
         """Take over an answer whose last turn has ended with calls.
@@ -127,6 +130,7 @@ class ToolCalls(QObject):
             if calling.call is not None:
                 calling.call.state = CallState.INTERRUPTED
                 self._note(calling, calling.call)
+        self._tools.close()
         return [calling.run for calling in waiting]
 
     def _next(self, calling: _Calling) -> None:
@@ -168,7 +172,9 @@ class ToolCalls(QObject):
     def _start(self, calling: _Calling, call: Call) -> None:
         assert call.tool is not None
         calling.loop.begin(call)
-        calling.control = control = RunControl(seconds=call.tool.spec.seconds)
+        calling.control = control = RunControl(
+            seconds=call.tool.spec.seconds, most_bytes=calling.loop.limits.result_bytes
+        )
         if calling.worker is None:
             calling.worker = Worker("tool", self._bridge)
         self._progress(calling, call)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.tools.tool import Tool, ToolSpec
     from app.ui.services.answer_state import LiveAnswer
     from app.ui.services.chat_store import StoreDesk
+    from app.ui.services.preparing import Prepared
 
 
 class KnownFunction(msgspec.Struct, frozen=True):
@@ -37,11 +38,28 @@ class KnownFunction(msgspec.Struct, frozen=True):
     id: int = 0
 
 
+class ToolSource(Protocol):
+    """Where tools come from that are no functions: a sandbox, a browser, servers."""
+
+    def specs(self) -> Sequence[ToolSpec]:
+        """Return the tools that there are now."""
+
+    def tools(self, chat_id: int) -> Sequence[Tool]:
+        """Return them for a chat, which may have a state of its own in them."""
+
+    def forget(self, chat_id: int) -> None:
+        """Let go what is held of a chat that was deleted."""
+
+    def close(self) -> None:
+        """End everything."""
+
+
 class ToolService(QObject):
     """All functions, by name, and the decisions about tools.
 
     Attributes:
         functions: as they were read last.
+        sources: of tools that are no functions.
         rules: decisions for all chats, by the full name of the tool.
 
     Signals:
@@ -56,14 +74,33 @@ class ToolService(QObject):
         super().__init__(parent)
         self._desk = desk
         self.functions: list[KnownFunction] = []
+        self.sources: list[ToolSource] = []
         self.rules: dict[str, Rule] = {}
 
     @property
-    def tools(self) -> list[Tool]:
+    def specs(self) -> list[ToolSpec]:
         """Every tool that there is."""
-        from app.tools.command import CommandTool  # noqa: PLC0415  most chats have no tools
+        own = [function.definition.spec() for function in self.functions]
+        return [*(spec for source in self.sources for spec in source.specs()), *own]
 
-        return [CommandTool(function.definition) for function in self.functions]
+    def tools(self, chat_id: int) -> list[Tool]:
+        """Return every tool, as a chat has it."""
+        found = [tool for source in self.sources for tool in source.tools(chat_id)]
+        if self.functions:
+            from app.tools.command import CommandTool  # noqa: PLC0415  most users define none
+
+            found += [CommandTool(function.definition) for function in self.functions]
+        return found
+
+    def forget(self, chat_id: int) -> None:
+        """Let go what tools hold of a chat that was deleted."""
+        for source in self.sources:
+            source.forget(chat_id)
+
+    def close(self) -> None:
+        """End what tools hold."""
+        for source in self.sources:
+            source.close()
 
     def refresh(self) -> None:
         """Read the functions and the decisions; `changed` follows."""
@@ -107,20 +144,14 @@ class ToolService(QObject):
         self._desk.submit(explained(partial(_set_rule, tool, rule)), None, self.failed.emit)
         self.changed.emit()
 
-    def loop(
-        self, on: Sequence[str], allowed: dict[str, str], conversation: Conversation, answer: LiveAnswer, n_ctx: int
-    ) -> Loop | None:
-        """Return the loop of an answer; None if no tool is on and none was called.
-
-        Args:
-            on: the full names of the tools that are on in the chat.
-            allowed: fingerprints of the definitions that are allowed in the chat.
-        """
-        known = self.tools
-        tools = [tool for tool in known if tool.spec.name in on]
-        if not tools and not answer.calls:
+    def loop(self, chat_id: int, prepared: Prepared, answer: LiveAnswer, n_ctx: int) -> Loop | None:
+        """Return the loop of an answer; None if no tool is on and none was called."""
+        on = prepared.options.tools
+        if not on and not answer.calls:
             return None
-        book = ConsentBook(dict(self.rules), dict(allowed), read_private=_private_in(conversation, known))
+        tools = [tool for tool in self.tools(chat_id) if tool.spec.name in on]
+        private = _private_in(prepared.conversation, self.specs)
+        book = ConsentBook(dict(self.rules), dict(prepared.allowed), read_private=private)
         loop = Loop.of(tools, book, limits_for(n_ctx))
         for record in answer.calls:
             loop.know(record, answer.result_of(record))
@@ -131,9 +162,9 @@ class ToolService(QObject):
         self.changed.emit()
 
 
-def _private_in(conversation: Conversation, tools: Sequence[Tool]) -> str:
+def _private_in(conversation: Conversation, specs: Sequence[ToolSpec]) -> str:
     """Return the tool that has brought private data into the conversation; empty for none."""
-    private = {tool.spec.name for tool in tools if tool.spec.reads_private}
+    private = {spec.name for spec in specs if spec.reads_private}
     results = (turn.tool for turn in conversation.turns if isinstance(turn, ToolResult))
     return next((tool for tool in results if tool in private), "")
 

@@ -11,6 +11,7 @@ from app.core.stream import MessageKind
 from app.tools.consent import Consent
 from app.ui.chat.turns.action_bar import WORDS_INSET
 from app.ui.chat.turns.call_wording import call_words, readable_arguments
+from app.ui.chat.turns.made_files import MadeFiles
 from app.ui.theme import Type, theme
 from app.ui.widgets.accessible import announce
 from app.ui.widgets.button_row import ButtonRow
@@ -20,7 +21,7 @@ from app.ui.widgets.plain_text import RING, PlainText
 from app.ui.words import say, tr
 
 if TYPE_CHECKING:
-    from app.core.calls import CallRecord
+    from app.core.calls import CallRecord, MadeFile
     from app.ui.services.answer_state import Asked, LiveMessage
 
 _SLACK: Final = 4
@@ -48,6 +49,7 @@ class CallView(QWidget):
         self._result = ""
         self._details: _Details | None = None
         self._bar: ConsentBar | None = None
+        self._files: MadeFiles | None = None
         self._opened_to_ask = False
         self._heading = Disclosure(tone="tool_text", parent=self)
         self._heading.toggled.connect(self._on_toggled)
@@ -73,6 +75,7 @@ class CallView(QWidget):
             self._heading.set_words(call_words(self._message.recipient or "", self._message.text, record))
         if self._details is not None:
             self._fill()
+        self._show_files(record.files if record is not None else ())
         self._show_question(asked)
 
     def height_for(self, width: int) -> int:
@@ -88,7 +91,7 @@ class CallView(QWidget):
         if place:
             self._heading.setGeometry(0, 0, min(size.width() + _SLACK, width), size.height())
         y, room = size.height(), max(1, width - 2 * shift)
-        for part in (self._details, self._bar):
+        for part in (self._details, self._files, self._bar):
             if part is None or part.isHidden():
                 continue
             height = part.height_for(room)
@@ -110,6 +113,17 @@ class CallView(QWidget):
         arguments = (self._record.arguments if self._record is not None else "") or self._message.text
         note = self._record.note if self._record is not None else ""
         self._details.show_parts(readable_arguments(arguments), note, self._result)
+
+    def _show_files(self, files: tuple[MadeFile, ...]) -> None:
+        if files == (self._files.files if self._files is not None else ()):
+            return
+        if self._files is not None:
+            self._files.hide()
+            self._files.deleteLater()
+        self._files = MadeFiles(files, self) if files else None
+        if self._files is not None:
+            self._files.show()
+        self._resize()
 
     def _show_question(self, asked: Asked | None) -> None:
         if (asked is None) is (self._bar is None):
