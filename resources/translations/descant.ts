@@ -7029,45 +7029,45 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="130"/>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="199"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="213"/>
         <source>The model wants to use {tool}. Allow it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="143"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="157"/>
         <source>Arguments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="145"/>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="146"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="159"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="160"/>
         <source>Result</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="217"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="231"/>
         <source>Allow once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="218"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="232"/>
         <source>Allow in this chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="219"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="233"/>
         <location filename="../../app/ui/settings/functions_window.py" line="292"/>
         <source>Always allow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="220"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="234"/>
         <source>Do not allow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="221"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="235"/>
         <location filename="../../app/ui/settings/functions_window.py" line="293"/>
         <source>Never allow</source>
         <translation type="unfinished"></translation>
@@ -7483,6 +7483,33 @@
     <message>
         <location filename="../../app/ui/chat/turns/left_out_line.py" line="140"/>
         <source>Some of them are not in the summary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/made_files.py" line="64"/>
+        <source>Image {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/made_files.py" line="92"/>
+        <source>{name} · {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/made_files.py" line="92"/>
+        <source>{name} is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/made_files.py" line="95"/>
+        <location filename="../../app/ui/downloads/row.py" line="62"/>
+        <location filename="../../app/ui/my_models/actions.py" line="68"/>
+        <location filename="../../app/ui/my_models/actions.py" line="78"/>
+        <location filename="../../app/ui/my_models/details.py" line="83"/>
+        <location filename="../../app/ui/settings/pane.py" line="241"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="104"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="143"/>
+        <source>Show in folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9330,17 +9357,6 @@
     <message>
         <location filename="../../app/ui/downloads/row.py" line="61"/>
         <source>Cancel download</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/downloads/row.py" line="62"/>
-        <location filename="../../app/ui/my_models/actions.py" line="68"/>
-        <location filename="../../app/ui/my_models/actions.py" line="78"/>
-        <location filename="../../app/ui/my_models/details.py" line="83"/>
-        <location filename="../../app/ui/settings/pane.py" line="241"/>
-        <location filename="../../app/ui/shell/backup_desk.py" line="104"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="143"/>
-        <source>Show in folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -7070,45 +7070,45 @@
         <translation>Das Modell hat ein Werkzeug aufgerufen, aber in diesem Chat ist keines eingeschaltet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="130"/>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="199"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="213"/>
         <source>The model wants to use {tool}. Allow it?</source>
         <translation>Das Modell möchte {tool} verwenden. Erlauben?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="143"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="157"/>
         <source>Arguments</source>
         <translation>Argumente</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="145"/>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="146"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="159"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="160"/>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="217"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="231"/>
         <source>Allow once</source>
         <translation>Einmal erlauben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="218"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="232"/>
         <source>Allow in this chat</source>
         <translation>In diesem Chat erlauben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="219"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="233"/>
         <location filename="../../app/ui/settings/functions_window.py" line="292"/>
         <source>Always allow</source>
         <translation>Immer erlauben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="220"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="234"/>
         <source>Do not allow</source>
         <translation>Nicht erlauben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="221"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="235"/>
         <location filename="../../app/ui/settings/functions_window.py" line="293"/>
         <source>Never allow</source>
         <translation>Nie erlauben</translation>
@@ -7527,6 +7527,33 @@
         <location filename="../../app/ui/chat/turns/left_out_line.py" line="140"/>
         <source>Some of them are not in the summary.</source>
         <translation>Einige davon sind nicht in der Zusammenfassung.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/made_files.py" line="64"/>
+        <source>Image {name}</source>
+        <translation>Bild {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/made_files.py" line="92"/>
+        <source>{name} · {size}</source>
+        <translation>{name} · {size}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/made_files.py" line="92"/>
+        <source>{name} is gone</source>
+        <translation>{name} ist nicht mehr da</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/made_files.py" line="95"/>
+        <location filename="../../app/ui/downloads/row.py" line="62"/>
+        <location filename="../../app/ui/my_models/actions.py" line="68"/>
+        <location filename="../../app/ui/my_models/actions.py" line="78"/>
+        <location filename="../../app/ui/my_models/details.py" line="83"/>
+        <location filename="../../app/ui/settings/pane.py" line="241"/>
+        <location filename="../../app/ui/shell/backup_desk.py" line="104"/>
+        <location filename="../../app/ui/shell/exchange_desk.py" line="143"/>
+        <source>Show in folder</source>
+        <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/question_files.py" line="34"/>
@@ -9416,17 +9443,6 @@
         <location filename="../../app/ui/downloads/row.py" line="61"/>
         <source>Cancel download</source>
         <translation>Download abbrechen</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/downloads/row.py" line="62"/>
-        <location filename="../../app/ui/my_models/actions.py" line="68"/>
-        <location filename="../../app/ui/my_models/actions.py" line="78"/>
-        <location filename="../../app/ui/my_models/details.py" line="83"/>
-        <location filename="../../app/ui/settings/pane.py" line="241"/>
-        <location filename="../../app/ui/shell/backup_desk.py" line="104"/>
-        <location filename="../../app/ui/shell/exchange_desk.py" line="143"/>
-        <source>Show in folder</source>
-        <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
         <location filename="../../app/ui/downloads/row.py" line="64"/>
