@@ -1,13 +1,10 @@
-"""Markdown as a fragment of HTML: every text is escaped, the only attributes with a text in them are a web address and
-the source of a formula."""
+"""Markdown as a fragment of HTML: every text is escaped, and the only attribute with a text in it is a web address."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from app.formulas.formula import EM, Drawing, Formula, formula_of
 from app.markdown.block_builder import BlockBuilder
 from app.markdown.block_parser import BlockParser
 from app.markdown.inline import LINE_BREAK
@@ -20,18 +17,18 @@ _BOXES: Final = ("☐", "☑")
 """The markers of tasks."""
 _HEADINGS_ABOVE: Final = 2
 """The title of a chat and the headings of its turns."""
-_OUTLINE: Final = re.compile(r"[MLQCZ0-9. -]+")
 _DEEPEST: Final = 40
 """Lists and quotes below this depth are not indented further: browsers and Qt lay out nested ones recursively."""
 
 
-Draw = Callable[[Formula], Drawing | None]
-"""Returns the drawing of a formula; None if there is none, so that its source is shown."""
+Draw = Callable[[str], str]
+"""Returns what shows a formula that is given with its delimiters; empty if it cannot be drawn: its source stays."""
 
 
-def undrawn(formula: Formula) -> None:
-    """Draw no formula: for a reader that has no SVG."""
-    del formula
+def undrawn(source: str) -> str:
+    """Draw no formula."""
+    del source
+    return ""
 
 
 def fragment_of(text: str, draw: Draw = undrawn) -> str:
@@ -205,19 +202,8 @@ def _run(run: Run, draw: Draw) -> str:
 
 
 def _drawn(run: Run, draw: Draw) -> str:
-    """Return the drawing of a formula as SVG in the colour of the text; empty if the run is none, or has none."""
-    source = run.text.replace(LINE_BREAK, "\n")
-    formula = formula_of(source) if run.style.math else None
-    drawing = draw(formula) if formula is not None else None
-    if drawing is None or not _OUTLINE.fullmatch(drawing.outline):
-        return ""
-    height, said = drawing.ascent + drawing.descent, escape(source)
-    style = f"width:{drawing.width / EM:.3f}em;vertical-align:{-drawing.descent / EM:.3f}em"
-    view = f"0 {-drawing.ascent:g} {drawing.width:g} {height:g}"
-    return (
-        f'<svg class="formula" role="img" aria-label="{said}" style="{style}" viewBox="{view}">'
-        f'<title>{said}</title><path d="{drawing.outline}"/></svg>'
-    )
+    """Return the drawing of a formula; empty if the run is none, or cannot be drawn."""
+    return draw(run.text.replace(LINE_BREAK, "\n")) if run.style.math else ""
 
 
 def _written(run: Run) -> str:

@@ -5,11 +5,13 @@ its head forbids everything else.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from html import escape
 from typing import Final
 
 from app.chats.exchange.forms import Numbered, Options
 from app.chats.exchange.html_blocks import Draw, fragment_of, undrawn
+from app.chats.exchange.html_formulas import svg_of
 from app.chats.exchange.html_style import STYLE
 from app.chats.exchange.labels import Labels
 from app.chats.exchange.parts import Look, Part, Section, day_and_time, sections_of, title_of
@@ -29,7 +31,7 @@ def write_html(chats: Iterable[Numbered], titles: Sequence[str], options: Option
         yield _contents(shown, labels)
     with Drawer() as drawer:
         for number, chat in chats:
-            yield from chat_fragment(number, chat, labels, drawer.drawing_of)
+            yield from chat_fragment(number, chat, labels, partial(svg_of, drawer))
     yield f"<footer>{escape(labels.exported.format(day=day_and_time(options.moment)))}</footer>\n</body>\n</html>\n"
 
 

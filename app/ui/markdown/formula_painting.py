@@ -15,8 +15,9 @@ from PySide6.QtGui import (
 )
 
 from app.ui.markdown.formats import SCALE, SIZE, SOURCE
-from app.ui.markdown.formulas import drawing_of, path_of
+from app.ui.markdown.formulas import drawing_of
 from app.ui.markdown.lines import Box
+from app.ui.widgets.outline import path_of
 
 _ROOM_ABOVE = 2.0
 """Pixels above and below a drawing, so that those of two lines do not touch."""

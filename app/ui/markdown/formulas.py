@@ -1,10 +1,9 @@
-"""The drawings of formulas: who makes them, which stand in a block, and their outlines as paths to fill."""
+"""The drawings of formulas: who makes them, and which stand in a block."""
 
 from functools import lru_cache
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QPainterPath
+from PySide6.QtCore import QObject, Signal
 
 from app.formulas.formula import Drawing, Formula, formula_of
 from app.markdown.inline import LINE_BREAK
@@ -80,35 +79,3 @@ def drawing_of(source: str) -> Drawing | None:
     """Return the drawing of a formula that is given with its delimiters, if there is one."""
     formula = formula_of(source.replace(LINE_BREAK, "\n"))
     return formulas().drawing_of(formula) if formula is not None else None
-
-
-@lru_cache(maxsize=500)
-def path_of(drawing: Drawing) -> QPainterPath:
-    """Return the outline of a drawing, at the font size that it is made for."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    words = drawing.outline.split()
-    at = 0
-    while at < len(words):
-        command = words[at]
-        count = _COUNTS[command]
-        _add(path, command, [float(word) for word in words[at + 1 : at + 1 + count]])
-        at += 1 + count
-    return path
-
-
-def _add(path: QPainterPath, command: str, numbers: list[float]) -> None:
-    match command:
-        case "M":
-            path.moveTo(*numbers)
-        case "L":
-            path.lineTo(*numbers)
-        case "Q":
-            path.quadTo(*numbers)
-        case "C":
-            path.cubicTo(*numbers)
-        case _:
-            path.closeSubpath()
-
-
-_COUNTS = {"M": 2, "L": 2, "Q": 4, "C": 6, "Z": 0}

@@ -12,6 +12,7 @@ PAPER: Final = """
 .frame-title { font-size: 8pt; font-weight: bold; margin-bottom: 8px; }
 .reasoning, .reasoning p, .reasoning li { color: #4B3F72; }
 .tool, .tool pre, .tool p { color: #714600; }
+.formula-block { text-align: center; margin-top: 20px; margin-bottom: 20px; }
 .note { color: #4A4A46; font-style: italic; }
 pre, code { font-family: monospace; font-size: 9pt; }
 pre { background-color: #F3F3F1; white-space: pre-wrap; }

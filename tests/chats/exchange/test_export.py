@@ -5,6 +5,7 @@ import io
 import json
 import threading
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -17,6 +18,7 @@ from app.chats.exchange.errors import ExportStoppedError, OutputExistsError, Out
 from app.chats.exchange.export import export_to, write_export
 from app.chats.exchange.forms import Form, Options
 from app.chats.exchange.html_blocks import fragment_of
+from app.chats.exchange.html_formulas import svg_of
 from app.chats.exchange.records import FORMAT, VERSION, ChatRecord, shown_turns
 from app.chats.sending import NewChat, Stamp
 from app.chats.store import ChatStore
@@ -212,7 +214,7 @@ def drawer() -> Iterator[Drawer]:
 
 
 def test_formulas_are_drawings_in_html(drawer: Drawer) -> None:
-    content = fragment_of(r"So $x^2 < 5$ and $\frac{1}$ stay." + "\n\n$$\n\\sum_i x_i\n$$\n", drawer.drawing_of)
+    content = fragment_of(r"So $x^2 < 5$ and $\frac{1}$ stay." + "\n\n$$\n\\sum_i x_i\n$$\n", partial(svg_of, drawer))
     elements = Elements(content)
     labels = [value for name, value in elements.attributes if name == "aria-label"]
     assert labels == ["$x^2 < 5$", "$$\n\\sum_i x_i\n$$"]
@@ -225,7 +227,7 @@ def test_formulas_are_drawings_in_html(drawer: Drawer) -> None:
     "tex", [r"\text{</title></svg><script>alert(1)</script>}", 'x" onload="alert(1)', r"\mathrm{a'b\"c}"]
 )
 def test_a_hostile_formula_is_harmless(drawer: Drawer, tex: str) -> None:
-    elements = Elements(fragment_of(f"${tex}$", drawer.drawing_of))
+    elements = Elements(fragment_of(f"${tex}$", partial(svg_of, drawer)))
     assert elements.names <= {"p", "svg", "title", "path", "code"}
     assert {name for name, _ in elements.attributes} <= {"class", "role", "aria-label", "style", "viewbox", "d"}
 

@@ -22,7 +22,9 @@ from PySide6.QtGui import (
 from app.chats.exchange.forms import Numbered
 from app.chats.exchange.html_form import chat_fragment
 from app.chats.exchange.labels import Labels
+from app.formulas.drawer import Drawer
 from app.ui.theme.paper import PAPER
+from app.ui.widgets.exchange.pdf_formulas import PdfFormulas
 
 _DPI: Final = 300
 _MARGIN_MM: Final = 18.0
@@ -33,9 +35,10 @@ _HEADING: Final = re.compile(r"<(/?)h([1-6])>")
 
 def draw_pdf(file: Path, chats: Iterable[Numbered], title: str, labels: Labels) -> None:
     """Draw the chats into `file`, each from a new page on. Needs a QGuiApplication. Raises OSError."""
-    with _Pages(file, title) as pages:
+    with _Pages(file, title) as pages, Drawer() as drawer:
         for number, chat in chats:
-            pages.add("".join(chat_fragment(number, chat, labels)))
+            formulas = PdfFormulas(drawer)
+            pages.add("".join(chat_fragment(number, chat, labels, formulas.mark)), formulas)
 
 
 class _Document(QTextDocument):
@@ -72,17 +75,17 @@ class _Pages:
         if not self._painter.end():
             raise OSError(f"{self._file.name} could not be completed")
 
-    def add(self, fragment: str) -> None:
+    def add(self, fragment: str, formulas: PdfFormulas) -> None:
         """Draw one chat, on as many pages as it needs."""
         area = QSizeF(self._writer.width(), self._writer.height())
-        document = self._lay_out(fragment, area)
+        document = self._lay_out(fragment, area, formulas)
         for page in range(document.pageCount()):
             if not self._is_first and not self._writer.newPage():
                 raise OSError("no further page can be written")
             self._is_first = False
             self._draw(document, page, area)
 
-    def _lay_out(self, fragment: str, area: QSizeF) -> QTextDocument:
+    def _lay_out(self, fragment: str, area: QSizeF, formulas: PdfFormulas) -> QTextDocument:
         document = _Document()
         document.setUndoRedoEnabled(False)
         document.documentLayout().setPaintDevice(self._writer)
@@ -92,6 +95,7 @@ class _Pages:
         document.setDocumentMargin(0)
         document.setDefaultStyleSheet(PAPER)
         document.setHtml(_HEADING.sub(_as_paragraph, fragment))
+        formulas.put_into(document)
         document.setPageSize(area)
         return document
 
