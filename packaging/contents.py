@@ -12,6 +12,7 @@ RESOURCES = (
     "harmony/o200k_base.tiktoken",
     "icons/*.svg",
     "linux_packages.tsv",
+    "python_tool/*",
     "releases.pub",
     "translations/*.qm",
 )

@@ -13,6 +13,7 @@ COMMANDS: Final = (
     "plan",
     "bench",
     "engines",
+    "python",
     "export",
     "import",
     "backup",

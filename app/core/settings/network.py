@@ -26,6 +26,13 @@ NETWORK_ENGINES: Final = Setting(
     phrase("The address of a signed list of llama.cpp builds. It is read only when you look for engines."),
     when_empty=phrase("None"),
 )
+NETWORK_PYTHON: Final = Setting(
+    "network.python",
+    "",
+    phrase("Python for models"),
+    phrase("The address of a signed list of downloads. It is read only by “descant python install”."),
+    when_empty=phrase("None"),
+)
 NETWORK_UPDATES: Final = Setting(
     "network.updates",
     "",

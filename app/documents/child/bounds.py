@@ -20,7 +20,9 @@ def bound_this_process(memory: int = limits.MEMORY_BYTES) -> None:
         memory: bytes of address space; on macOS, which does not limit that, of resident memory.
     """
     if sys.platform == "win32":
-        _bound_by_job(memory)
+        from app.core.job_object import JobObject  # noqa: PLC0415  on Windows alone
+
+        JobObject(memory=memory).take_this_process()
         return
     import resource  # noqa: PLC0415  not on Windows
 
@@ -68,26 +70,3 @@ def _peak() -> int:
 
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak if sys.platform == "darwin" else peak * 1024
-
-
-def _bound_by_job(memory: int) -> None:
-    """Put this process into a job object of Windows that limits its memory."""
-    import ctypes  # noqa: PLC0415  on Windows alone
-
-    kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined]
-    kernel.CreateJobObjectW.restype = ctypes.c_void_p
-    kernel.GetCurrentProcess.restype = ctypes.c_void_p
-    kernel.SetInformationJobObject.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_uint32]
-    kernel.AssignProcessToJobObject.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
-    job = kernel.CreateJobObjectW(None, None)
-    # JOBOBJECT_EXTENDED_LIMIT_INFORMATION (winnt.h): LimitFlags is at byte 16; after 112 bytes on 64 bits, on which
-    # alone Descant runs, follow ProcessMemoryLimit and JobMemoryLimit.
-    information = ctypes.create_string_buffer(144)
-    ctypes.c_uint32.from_buffer(information, 16).value = _JOB_OBJECT_LIMIT_PROCESS_MEMORY
-    ctypes.c_uint64.from_buffer(information, 112).value = memory
-    kernel.SetInformationJobObject(job, _JOB_OBJECT_EXTENDED_LIMIT_INFORMATION, information, len(information))
-    kernel.AssignProcessToJobObject(job, kernel.GetCurrentProcess())
-
-
-_JOB_OBJECT_LIMIT_PROCESS_MEMORY: Final = 0x100
-_JOB_OBJECT_EXTENDED_LIMIT_INFORMATION: Final = 9

@@ -12,10 +12,10 @@ from typing import Final, TypeAlias
 import msgspec
 
 from app.core.sentences import Phrase, phrase
+from app.core.unpacking import GoOn
 from app.engine.device_checks import check_devices, checkable, engine_identity, known_check
 from app.engine.engines.errors import FailedCheckError
 from app.engine.engines.manifest import read_manifest
-from app.engine.engines.unpacking import GoOn
 from app.engine.faults import Fault
 from app.engine.probe.client import check_device, probe
 from app.engine.protocol import DeviceRef

@@ -24,7 +24,13 @@ from app.core.sentences import Explanation, phrase
 from app.core.settings import in_section
 from app.core.settings.general import GENERAL_LANGUAGE, GENERAL_START_AT_LOGIN
 from app.core.settings.models import MODELS_EMBEDDING, MODELS_FOLDER
-from app.core.settings.network import NETWORK_ENDPOINT, NETWORK_ENGINES, NETWORK_PROXY, NETWORK_UPDATES
+from app.core.settings.network import (
+    NETWORK_ENDPOINT,
+    NETWORK_ENGINES,
+    NETWORK_PROXY,
+    NETWORK_PYTHON,
+    NETWORK_UPDATES,
+)
 from app.core.settings.setting import Section, Setting
 from app.core.settings.store import SettingsStore
 from app.ui.services import translation
@@ -171,7 +177,7 @@ class SettingsPane(QFrame):
     def _make_row(self, setting: Setting[Any]) -> SettingRow:
         if setting is MODELS_FOLDER:
             return _FolderRow(self._settings, setting, self.folder)
-        if setting in (NETWORK_ENDPOINT, NETWORK_PROXY, NETWORK_ENGINES, NETWORK_UPDATES):
+        if setting in (NETWORK_ENDPOINT, NETWORK_PROXY, NETWORK_ENGINES, NETWORK_PYTHON, NETWORK_UPDATES):
             return SettingRow(self._settings, setting, check=_what_is_wrong)
         if setting is MODELS_EMBEDDING:
             return SettingRow(self._settings, setting, options=self._embedding_options())
