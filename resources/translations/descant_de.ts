@@ -42,6 +42,8 @@
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
         <location filename="../../app/tools/definition.py" line="105"/>
+        <location filename="../../app/tools/python/component.py" line="174"/>
+        <location filename="../../app/tools/python/session.py" line="184"/>
         <source>{reason}.</source>
         <translation>{reason}.</translation>
     </message>
@@ -547,7 +549,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="46"/>
-        <location filename="../../app/ui/settings/pane.py" line="495"/>
+        <location filename="../../app/ui/settings/pane.py" line="501"/>
         <location filename="../../app/ui/shell/appearance.py" line="120"/>
         <source>Follow system</source>
         <translation>Wie System</translation>
@@ -950,6 +952,7 @@
     <message>
         <location filename="../../app/core/settings/network.py" line="27"/>
         <location filename="../../app/core/settings/network.py" line="34"/>
+        <location filename="../../app/core/settings/network.py" line="41"/>
         <location filename="../../app/ui/chat/list_menus.py" line="138"/>
         <location filename="../../app/ui/chat/list_menus.py" line="181"/>
         <source>None</source>
@@ -957,21 +960,31 @@
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="32"/>
+        <source>Python for models</source>
+        <translation>Python für Modelle</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="33"/>
+        <source>The address of a signed list of downloads. It is read only by “descant python install”.</source>
+        <translation>Die Adresse einer signierten Liste von Downloads. Nur „descant python install“ liest sie.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="39"/>
         <source>List of versions</source>
         <translation>Liste der Versionen</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/network.py" line="33"/>
+        <location filename="../../app/core/settings/network.py" line="40"/>
         <source>The address of a signed list of versions of Descant. It is read only if you allow it, under General.</source>
         <translation>Die Adresse einer signierten Liste von Versionen von Descant. Sie wird nur gelesen, wenn Sie es unter „Allgemein“ erlauben.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/network.py" line="39"/>
+        <location filename="../../app/core/settings/network.py" line="46"/>
         <source>Stay offline</source>
         <translation>Offline bleiben</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/network.py" line="40"/>
+        <location filename="../../app/core/settings/network.py" line="47"/>
         <source>Descant makes no network requests. Models on this computer work as usual.</source>
         <translation>Descant sendet keine Netzwerkanfragen. Modelle auf diesem Computer funktionieren wie gewohnt.</translation>
     </message>
@@ -1300,6 +1313,22 @@
         <location filename="../../app/core/settings/store.py" line="320"/>
         <source>The default settings are used. The file was kept as {kept}.</source>
         <translation>Die Standardeinstellungen werden verwendet. Die Datei wurde als {kept} aufbewahrt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/unpacking.py" line="67"/>
+        <source>It cannot be unpacked: {reason}.</source>
+        <translation>Sie kann nicht entpackt werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/unpacking.py" line="98"/>
+        <source>It is too large.</source>
+        <translation>Sie ist zu groß.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/unpacking.py" line="107"/>
+        <location filename="../../app/engine/engines/errors.py" line="59"/>
+        <source>“{name}” does not belong to it.</source>
+        <translation>„{name}“ gehört nicht dazu.</translation>
     </message>
     <message>
         <location filename="../../app/documents/collections/errors.py" line="21"/>
@@ -1732,12 +1761,14 @@
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="31"/>
+        <location filename="../../app/tools/python/component.py" line="177"/>
         <source>Its description cannot be read: {reason}.</source>
         <translation>Ihre Beschreibung kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="38"/>
         <location filename="../../app/hub/signed_list.py" line="96"/>
+        <location filename="../../app/tools/python/component.py" line="180"/>
         <source>It was made for another version of Descant.</source>
         <translation>Sie wurde für eine andere Version von Descant erstellt.</translation>
     </message>
@@ -1750,11 +1781,6 @@
         <location filename="../../app/engine/engines/errors.py" line="52"/>
         <source>“{name}” is missing or damaged.</source>
         <translation>„{name}“ fehlt oder ist beschädigt.</translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/engines/errors.py" line="59"/>
-        <source>“{name}” does not belong to it.</source>
-        <translation>„{name}“ gehört nicht dazu.</translation>
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="73"/>
@@ -1863,6 +1889,7 @@
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="168"/>
+        <location filename="../../app/tools/python/errors.py" line="65"/>
         <location filename="../../app/updates/errors.py" line="20"/>
         <source>Descant has no server of its own.</source>
         <translation>Descant hat keinen eigenen Server.</translation>
@@ -1899,11 +1926,13 @@
     </message>
     <message>
         <location filename="../../app/engine/engines/installing.py" line="150"/>
+        <location filename="../../app/tools/python/installing.py" line="138"/>
         <source>It cannot be read: {reason}.</source>
         <translation>Sie kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/engine/engines/manifest.py" line="118"/>
+        <location filename="../../app/tools/python/component.py" line="131"/>
         <source>It is for {found}, but this is {needed}.</source>
         <translation>Sie ist für {found}, aber dies ist {needed}.</translation>
     </message>
@@ -1943,25 +1972,9 @@
         <translation>Bei einem Test auf dem Prozessor war die Perplexität des mitgelieferten Modells {found} statt {expected}.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="55"/>
-        <source>It cannot be unpacked: {reason}.</source>
-        <translation>Sie kann nicht entpackt werden: {reason}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="58"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="48"/>
         <source>It has no description of an engine.</source>
         <translation>Sie enthält keine Beschreibung einer Engine.</translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="88"/>
-        <location filename="../../app/engine/engines/unpacking.py" line="94"/>
-        <source>“{name}” does not belong to an engine.</source>
-        <translation>„{name}“ gehört nicht zu einer Engine.</translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="90"/>
-        <source>It is too large.</source>
-        <translation>Sie ist zu groß.</translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="53"/>
@@ -4761,6 +4774,142 @@
         <translation>Korrigieren Sie ihre Definition und versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <location filename="../../app/tools/python/component.py" line="135"/>
+        <source>{name} is missing.</source>
+        <translation>{name} fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/component.py" line="149"/>
+        <location filename="../../app/tools/python/component.py" line="183"/>
+        <source>{name} does not belong to it.</source>
+        <translation>{name} gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/component.py" line="152"/>
+        <source>{name} is missing or was changed.</source>
+        <translation>{name} fehlt oder wurde verändert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="21"/>
+        <source>Python for the model is not installed.</source>
+        <translation>Python für das Modell ist nicht installiert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="23"/>
+        <source>Install it with “descant python install”.</source>
+        <translation>Installieren Sie es mit „descant python install“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="38"/>
+        <source>Python for the model cannot be used: {folder}</source>
+        <translation>Python für das Modell kann nicht benutzt werden: {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="40"/>
+        <source>Remove it with “descant python remove”, then install it again.</source>
+        <translation>Entfernen Sie es mit „descant python remove“ und installieren Sie es dann neu.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="51"/>
+        <source>Python for the model did not start.</source>
+        <translation>Python für das Modell ist nicht gestartet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="53"/>
+        <source>Try again. “descant python check” tells whether its files are as they were made.</source>
+        <translation>Versuchen Sie es noch einmal. „descant python check“ sagt, ob die Dateien unverändert sind.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="64"/>
+        <source>No address for Python is set.</source>
+        <translation>Für Python ist keine Adresse eingestellt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="66"/>
+        <source>Enter the address of a signed list in Settings, under Network, or install it from a file.</source>
+        <translation>Tragen Sie in den Einstellungen unter Netzwerk die Adresse einer signierten Liste ein, oder installieren Sie es aus einer Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="81"/>
+        <source>The list has no Python for this computer.</source>
+        <translation>Die Liste hat kein Python für diesen Computer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="82"/>
+        <source>This is {platform}.</source>
+        <translation>Das hier ist {platform}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="83"/>
+        <source>Deno, which runs it, exists for Linux, macOS and Windows on the usual processors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="94"/>
+        <source>{name} is not Python for the model, or is damaged.</source>
+        <translation>{name} ist kein Python für das Modell oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="96"/>
+        <source>Nothing was changed. Get the file again.</source>
+        <translation>Es wurde nichts geändert. Besorgen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="107"/>
+        <source>No signed list names {name}.</source>
+        <translation>Keine signierte Liste nennt {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="108"/>
+        <source>Descant cannot tell who made it.</source>
+        <translation>Descant kann nicht sagen, von wem die Datei stammt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="109"/>
+        <source>Install it only if you trust where it comes from.</source>
+        <translation>Installieren Sie sie nur, wenn Sie der Quelle vertrauen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/guard.py" line="58"/>
+        <source>Python for the model runs behind Deno&apos;s permissions and bubblewrap.</source>
+        <translation>Python für das Modell läuft hinter den Berechtigungen von Deno und bubblewrap.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/guard.py" line="60"/>
+        <source>Python for the model runs behind Deno&apos;s permissions alone. {reason}</source>
+        <translation>Python für das Modell läuft nur hinter den Berechtigungen von Deno. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/guard.py" line="83"/>
+        <source>bubblewrap exists for Linux only.</source>
+        <translation>bubblewrap gibt es nur für Linux.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/guard.py" line="86"/>
+        <source>bubblewrap (bwrap) is not installed.</source>
+        <translation>bubblewrap (bwrap) ist nicht installiert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/guard.py" line="100"/>
+        <source>bubblewrap is not allowed here: {reason}.</source>
+        <translation>bubblewrap ist hier nicht erlaubt: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/guard.py" line="102"/>
+        <source>bubblewrap cannot be run: {reason}.</source>
+        <translation>bubblewrap kann nicht ausgeführt werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/session.py" line="198"/>
+        <source>It took longer than {seconds} seconds.</source>
+        <translation>Es dauerte länger als {seconds} Sekunden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/session.py" line="203"/>
+        <source>It ended at once: {reason}</source>
+        <translation>Es endete sofort: {reason}</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/chat_finder.py" line="42"/>
         <source>Search chats</source>
         <translation>Chats durchsuchen</translation>
@@ -7549,7 +7698,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="68"/>
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
         <location filename="../../app/ui/my_models/details.py" line="83"/>
-        <location filename="../../app/ui/settings/pane.py" line="241"/>
+        <location filename="../../app/ui/settings/pane.py" line="247"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="104"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="143"/>
         <source>Show in folder</source>
@@ -8588,7 +8737,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
-        <location filename="../../app/ui/settings/pane.py" line="330"/>
+        <location filename="../../app/ui/settings/pane.py" line="336"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="89"/>
         <source>Hardware</source>
         <translation>Hardware</translation>
@@ -9381,7 +9530,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
-        <location filename="../../app/ui/settings/pane.py" line="194"/>
+        <location filename="../../app/ui/settings/pane.py" line="200"/>
         <location filename="../../app/ui/shell/application.py" line="300"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="114"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
@@ -11164,32 +11313,32 @@
         <translation>Fragen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="93"/>
+        <location filename="../../app/ui/settings/pane.py" line="99"/>
         <source>Search settings</source>
         <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="238"/>
+        <location filename="../../app/ui/settings/pane.py" line="244"/>
         <source>Stored in</source>
         <translation>Gespeichert in</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="269"/>
+        <location filename="../../app/ui/settings/pane.py" line="275"/>
         <source>No settings match “{words}”.</source>
         <translation>Keine Einstellungen für „{words}“ gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="322"/>
+        <location filename="../../app/ui/settings/pane.py" line="328"/>
         <source>Sections</source>
         <translation>Abschnitte</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="421"/>
+        <location filename="../../app/ui/settings/pane.py" line="427"/>
         <source>Reset this section</source>
         <translation>Diesen Abschnitt zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="505"/>
+        <location filename="../../app/ui/settings/pane.py" line="511"/>
         <source>The previous setting still applies.</source>
         <translation>Die vorherige Einstellung gilt weiterhin.</translation>
     </message>

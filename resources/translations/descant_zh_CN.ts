@@ -42,6 +42,8 @@
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
         <location filename="../../app/tools/definition.py" line="105"/>
+        <location filename="../../app/tools/python/component.py" line="174"/>
+        <location filename="../../app/tools/python/session.py" line="184"/>
         <source>{reason}.</source>
         <translation>{reason}。</translation>
     </message>
@@ -547,7 +549,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="46"/>
-        <location filename="../../app/ui/settings/pane.py" line="495"/>
+        <location filename="../../app/ui/settings/pane.py" line="501"/>
         <location filename="../../app/ui/shell/appearance.py" line="120"/>
         <source>Follow system</source>
         <translation>跟随系统</translation>
@@ -950,6 +952,7 @@
     <message>
         <location filename="../../app/core/settings/network.py" line="27"/>
         <location filename="../../app/core/settings/network.py" line="34"/>
+        <location filename="../../app/core/settings/network.py" line="41"/>
         <location filename="../../app/ui/chat/list_menus.py" line="138"/>
         <location filename="../../app/ui/chat/list_menus.py" line="181"/>
         <source>None</source>
@@ -957,21 +960,31 @@
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="32"/>
+        <source>Python for models</source>
+        <translation>供模型使用的 Python</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="33"/>
+        <source>The address of a signed list of downloads. It is read only by “descant python install”.</source>
+        <translation>已签名下载列表的地址。只有“descant python install”会读取它。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="39"/>
         <source>List of versions</source>
         <translation>版本列表</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/network.py" line="33"/>
+        <location filename="../../app/core/settings/network.py" line="40"/>
         <source>The address of a signed list of versions of Descant. It is read only if you allow it, under General.</source>
         <translation>已签名的 Descant 版本列表的地址。仅在您于“通用”中允许时才会读取。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/network.py" line="39"/>
+        <location filename="../../app/core/settings/network.py" line="46"/>
         <source>Stay offline</source>
         <translation>保持离线</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/network.py" line="40"/>
+        <location filename="../../app/core/settings/network.py" line="47"/>
         <source>Descant makes no network requests. Models on this computer work as usual.</source>
         <translation>Descant 不会发出任何网络请求。此电脑上的模型可照常使用。</translation>
     </message>
@@ -1300,6 +1313,22 @@
         <location filename="../../app/core/settings/store.py" line="320"/>
         <source>The default settings are used. The file was kept as {kept}.</source>
         <translation>将使用默认设置。该文件已保留为 {kept}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/unpacking.py" line="67"/>
+        <source>It cannot be unpacked: {reason}.</source>
+        <translation>无法解压：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/unpacking.py" line="98"/>
+        <source>It is too large.</source>
+        <translation>它太大了。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/unpacking.py" line="107"/>
+        <location filename="../../app/engine/engines/errors.py" line="59"/>
+        <source>“{name}” does not belong to it.</source>
+        <translation>“{name}”不属于该引擎。</translation>
     </message>
     <message>
         <location filename="../../app/documents/collections/errors.py" line="21"/>
@@ -1732,12 +1761,14 @@
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="31"/>
+        <location filename="../../app/tools/python/component.py" line="177"/>
         <source>Its description cannot be read: {reason}.</source>
         <translation>无法读取其描述文件：{reason}。</translation>
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="38"/>
         <location filename="../../app/hub/signed_list.py" line="96"/>
+        <location filename="../../app/tools/python/component.py" line="180"/>
         <source>It was made for another version of Descant.</source>
         <translation>它是为其他版本的 Descant 构建的。</translation>
     </message>
@@ -1750,11 +1781,6 @@
         <location filename="../../app/engine/engines/errors.py" line="52"/>
         <source>“{name}” is missing or damaged.</source>
         <translation>“{name}”缺失或已损坏。</translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/engines/errors.py" line="59"/>
-        <source>“{name}” does not belong to it.</source>
-        <translation>“{name}”不属于该引擎。</translation>
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="73"/>
@@ -1863,6 +1889,7 @@
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="168"/>
+        <location filename="../../app/tools/python/errors.py" line="65"/>
         <location filename="../../app/updates/errors.py" line="20"/>
         <source>Descant has no server of its own.</source>
         <translation>Descant 没有自己的服务器。</translation>
@@ -1899,11 +1926,13 @@
     </message>
     <message>
         <location filename="../../app/engine/engines/installing.py" line="150"/>
+        <location filename="../../app/tools/python/installing.py" line="138"/>
         <source>It cannot be read: {reason}.</source>
         <translation>无法读取：{reason}。</translation>
     </message>
     <message>
         <location filename="../../app/engine/engines/manifest.py" line="118"/>
+        <location filename="../../app/tools/python/component.py" line="131"/>
         <source>It is for {found}, but this is {needed}.</source>
         <translation>它适用于 {found}，但本机是 {needed}。</translation>
     </message>
@@ -1943,25 +1972,9 @@
         <translation>在处理器上的测试中，内置模型的困惑度为 {found}，而应为 {expected}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="55"/>
-        <source>It cannot be unpacked: {reason}.</source>
-        <translation>无法解压：{reason}。</translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="58"/>
+        <location filename="../../app/engine/engines/unpacking.py" line="48"/>
         <source>It has no description of an engine.</source>
         <translation>其中没有引擎的描述。</translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="88"/>
-        <location filename="../../app/engine/engines/unpacking.py" line="94"/>
-        <source>“{name}” does not belong to an engine.</source>
-        <translation>“{name}”不属于引擎。</translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/engines/unpacking.py" line="90"/>
-        <source>It is too large.</source>
-        <translation>它太大了。</translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="53"/>
@@ -4761,6 +4774,142 @@
         <translation>请更正其定义后重试。</translation>
     </message>
     <message>
+        <location filename="../../app/tools/python/component.py" line="135"/>
+        <source>{name} is missing.</source>
+        <translation>缺少 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/component.py" line="149"/>
+        <location filename="../../app/tools/python/component.py" line="183"/>
+        <source>{name} does not belong to it.</source>
+        <translation>{name} 不属于其中。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/component.py" line="152"/>
+        <source>{name} is missing or was changed.</source>
+        <translation>{name} 缺失或已被更改。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="21"/>
+        <source>Python for the model is not installed.</source>
+        <translation>未安装供模型使用的 Python。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="23"/>
+        <source>Install it with “descant python install”.</source>
+        <translation>请用“descant python install”安装。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="38"/>
+        <source>Python for the model cannot be used: {folder}</source>
+        <translation>无法使用供模型使用的 Python：{folder}</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="40"/>
+        <source>Remove it with “descant python remove”, then install it again.</source>
+        <translation>请先用“descant python remove”移除，再重新安装。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="51"/>
+        <source>Python for the model did not start.</source>
+        <translation>供模型使用的 Python 未能启动。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="53"/>
+        <source>Try again. “descant python check” tells whether its files are as they were made.</source>
+        <translation>请重试。“descant python check”会说明其文件是否未被更改。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="64"/>
+        <source>No address for Python is set.</source>
+        <translation>未设置 Python 的地址。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="66"/>
+        <source>Enter the address of a signed list in Settings, under Network, or install it from a file.</source>
+        <translation>请在设置的“网络”中填写已签名列表的地址，或从文件安装。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="81"/>
+        <source>The list has no Python for this computer.</source>
+        <translation>列表中没有适用于此电脑的 Python。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="82"/>
+        <source>This is {platform}.</source>
+        <translation>此电脑是 {platform}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="83"/>
+        <source>Deno, which runs it, exists for Linux, macOS and Windows on the usual processors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="94"/>
+        <source>{name} is not Python for the model, or is damaged.</source>
+        <translation>{name} 不是供模型使用的 Python，或已损坏。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="96"/>
+        <source>Nothing was changed. Get the file again.</source>
+        <translation>未做任何更改。请重新获取该文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="107"/>
+        <source>No signed list names {name}.</source>
+        <translation>没有已签名的列表包含 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="108"/>
+        <source>Descant cannot tell who made it.</source>
+        <translation>Descant 无法确定它由谁制作。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/errors.py" line="109"/>
+        <source>Install it only if you trust where it comes from.</source>
+        <translation>只有在信任其来源时才安装。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/guard.py" line="58"/>
+        <source>Python for the model runs behind Deno&apos;s permissions and bubblewrap.</source>
+        <translation>供模型使用的 Python 在 Deno 权限和 bubblewrap 的保护下运行。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/guard.py" line="60"/>
+        <source>Python for the model runs behind Deno&apos;s permissions alone. {reason}</source>
+        <translation>供模型使用的 Python 仅在 Deno 权限的保护下运行。{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/guard.py" line="83"/>
+        <source>bubblewrap exists for Linux only.</source>
+        <translation>bubblewrap 仅适用于 Linux。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/guard.py" line="86"/>
+        <source>bubblewrap (bwrap) is not installed.</source>
+        <translation>未安装 bubblewrap (bwrap)。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/guard.py" line="100"/>
+        <source>bubblewrap is not allowed here: {reason}.</source>
+        <translation>此处不允许使用 bubblewrap：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/guard.py" line="102"/>
+        <source>bubblewrap cannot be run: {reason}.</source>
+        <translation>无法运行 bubblewrap：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/session.py" line="198"/>
+        <source>It took longer than {seconds} seconds.</source>
+        <translation>耗时超过 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/python/session.py" line="203"/>
+        <source>It ended at once: {reason}</source>
+        <translation>它立即结束了：{reason}</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/chat_finder.py" line="42"/>
         <source>Search chats</source>
         <translation>搜索对话</translation>
@@ -7506,7 +7655,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="68"/>
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
         <location filename="../../app/ui/my_models/details.py" line="83"/>
-        <location filename="../../app/ui/settings/pane.py" line="241"/>
+        <location filename="../../app/ui/settings/pane.py" line="247"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="104"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="143"/>
         <source>Show in folder</source>
@@ -8529,7 +8678,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
-        <location filename="../../app/ui/settings/pane.py" line="330"/>
+        <location filename="../../app/ui/settings/pane.py" line="336"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="89"/>
         <source>Hardware</source>
         <translation>硬件</translation>
@@ -9296,7 +9445,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
-        <location filename="../../app/ui/settings/pane.py" line="194"/>
+        <location filename="../../app/ui/settings/pane.py" line="200"/>
         <location filename="../../app/ui/shell/application.py" line="300"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="114"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
@@ -11059,32 +11208,32 @@
         <translation>询问</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="93"/>
+        <location filename="../../app/ui/settings/pane.py" line="99"/>
         <source>Search settings</source>
         <translation>搜索设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="238"/>
+        <location filename="../../app/ui/settings/pane.py" line="244"/>
         <source>Stored in</source>
         <translation>存储位置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="269"/>
+        <location filename="../../app/ui/settings/pane.py" line="275"/>
         <source>No settings match “{words}”.</source>
         <translation>没有与“{words}”匹配的设置。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="322"/>
+        <location filename="../../app/ui/settings/pane.py" line="328"/>
         <source>Sections</source>
         <translation>分组</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="421"/>
+        <location filename="../../app/ui/settings/pane.py" line="427"/>
         <source>Reset this section</source>
         <translation>重置此分组</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="505"/>
+        <location filename="../../app/ui/settings/pane.py" line="511"/>
         <source>The previous setting still applies.</source>
         <translation>之前的设置仍然有效。</translation>
     </message>
