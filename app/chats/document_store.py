@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from app.chats import documents, giving
+from app.chats import documents, giving, recalling
 from app.chats.errors import from_sqlite
 from app.chats.stored_chat import Attachment, Question
 from app.documents.collections.index import FoundPiece
@@ -56,9 +56,13 @@ class DocumentStore:
             return documents.content_of(connection, document_id)
 
     def give(self, chat_id: int, question_id: int, n_ctx: int, orders: Sequence[Sequence[FoundPiece]] = ()) -> Question:
-        """Decide how the model gets the documents of a question, see :func:`app.chats.giving.give`."""
+        """Decide how the model gets the documents of a question, and recall what fits it from left-out messages.
+
+        See :func:`app.chats.giving.give` and :func:`app.chats.recalling.give`.
+        """
         with self._changing() as connection:
-            return giving.give(connection, chat_id, question_id, n_ctx, orders)
+            question = giving.give(connection, chat_id, question_id, n_ctx, orders)
+            return recalling.give(connection, chat_id, question, n_ctx)
 
     @contextlib.contextmanager
     def _changing(self) -> Iterator[sqlite3.Connection]:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from app.chats.errors import ChatGoneError
-from app.chats.stored_chat import Attachment, Given, Passage
+from app.chats.stored_chat import Attachment, Given, Passage, Recalled
 from app.core.text import whole_text, whole_values
 from app.documents.document import Document, DocumentKind
-from app.documents.framing import framed_document, framed_passages, with_documents
+from app.documents.framing import framed_document, framed_passages, framed_recalled, with_documents
 from app.documents.pieces import Piece
 
 _COLUMNS = "document.id, name, kind, characters, tokens"
@@ -103,6 +103,19 @@ def passages_of(connection: sqlite3.Connection, turn_ids: Sequence[int]) -> dict
     return found
 
 
+def recalled_of(connection: sqlite3.Connection, turn_ids: Sequence[int]) -> dict[int, list[Recalled]]:
+    """Return the pieces of earlier messages that were given with questions."""
+    found: dict[int, list[Recalled]] = {}
+    for turn_id, source, text, is_question in connection.execute(
+        "SELECT recalled.turn, source, recalled.text, turn.text IS NOT NULL FROM recalled "
+        "JOIN turn ON turn.id = source WHERE recalled.turn IN (SELECT value FROM json_each(?)) "
+        "ORDER BY recalled.turn, position",
+        (_list(turn_ids),),
+    ):
+        found.setdefault(turn_id, []).append(Recalled(source, text, bool(is_question)))
+    return found
+
+
 def question_before(connection: sqlite3.Connection, path: Sequence[int]) -> str:
     """Return the text of the question before the last one; empty for none.
 
@@ -125,9 +138,10 @@ def content_of(connection: sqlite3.Connection, document_id: int) -> Document:
 
 
 def messages_of(connection: sqlite3.Connection, questions: Mapping[int, str]) -> dict[int, str]:
-    """Return what the model reads for questions, by their id: their documents and passages in frames, then the text."""
+    """Return what the model reads for questions, by their id: what came with them in frames, then the text."""
     ids = list(questions)
     attachments, passages = of_turns(connection, ids), passages_of(connection, ids)
+    recalled = recalled_of(connection, ids)
     messages: dict[int, str] = {}
     for turn_id, text in questions.items():
         frames = [
@@ -137,6 +151,8 @@ def messages_of(connection: sqlite3.Connection, questions: Mapping[int, str]) ->
         ]
         if found := passages.get(turn_id):
             frames.append(framed_passages([_sourced(passage) for passage in found]))
+        if earlier := recalled.get(turn_id):
+            frames.append(framed_recalled([(one.is_question, one.text) for one in earlier]))
         messages[turn_id] = with_documents(text, frames)
     return messages
 

@@ -74,11 +74,19 @@ def _copy(connection: sqlite3.Connection, old: int, chat_id: int, parent: int | 
 
 
 def _copy_summaries(connection: sqlite3.Connection, turns: dict[int, int]) -> None:
-    """Give copied turns copies of the summaries up to the originals."""
+    """Give copied turns copies of the summaries up to the originals, and of what was recalled with them."""
     connection.executemany(
         "INSERT INTO summary (turn, text, model, created, edited) "
         "SELECT ?, text, model, created, edited FROM summary WHERE turn = ?",
         [(new, old) for old, new in turns.items()],
+    )
+    found = connection.execute(
+        "SELECT turn, position, source, text FROM recalled WHERE turn IN (SELECT value FROM json_each(?))",
+        (msgspec.json.encode(list(turns)).decode(),),
+    ).fetchall()
+    connection.executemany(
+        "INSERT INTO recalled (turn, position, source, text) VALUES (?, ?, ?, ?)",
+        [(turns[turn], position, turns[source], text) for turn, position, source, text in found],
     )
 
 

@@ -67,6 +67,21 @@ def pinned_exchanges(connection: sqlite3.Connection, turn_ids: Sequence[int]) ->
     return tuple(pinned)
 
 
+def missing(connection: sqlite3.Connection, turn_ids: Sequence[int]) -> list[int]:
+    """Return the turns of a path that the model is not given for the question at its end."""
+    count, pinned = left_out_after(connection, turn_ids), pinned_exchanges(connection, turn_ids)
+    found = connection.execute(
+        "SELECT id FROM turn WHERE text IS NOT NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (msgspec.json.encode(turn_ids).decode(),),
+    )
+    starts = [turn_id for (turn_id,) in found]
+    gone: list[int] = []
+    for number in range(1, 1 + min(count, len(starts) - 2)):
+        if number not in pinned:
+            gone += [turn_id for turn_id in turn_ids if starts[number] <= turn_id < starts[number + 1]]
+    return gone
+
+
 def _change(connection: sqlite3.Connection, column: str, turn_id: int, value: int) -> None:
     if connection.execute(f"UPDATE turn SET {column} = ? WHERE id = ?", (value, turn_id)).rowcount == 0:
         raise ChatGoneError

@@ -84,11 +84,15 @@ def _with_documents(connection: sqlite3.Connection, turns: tuple[Turn, ...]) -> 
     """Return the turns with the documents and passages of the questions."""
     ids = [turn.id for turn in turns]
     attachments, passages = documents.of_turns(connection, ids), documents.passages_of(connection, ids)
-    if not attachments and not passages:
+    recalled = documents.recalled_of(connection, ids)
+    if not attachments and not passages and not recalled:
         return turns
     return tuple(
         msgspec.structs.replace(
-            turn, attachments=tuple(attachments.get(turn.id, ())), passages=tuple(passages.get(turn.id, ()))
+            turn,
+            attachments=tuple(attachments.get(turn.id, ())),
+            passages=tuple(passages.get(turn.id, ())),
+            recalled=tuple(recalled.get(turn.id, ())),
         )
         if isinstance(turn, Question)
         else turn

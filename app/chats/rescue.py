@@ -43,6 +43,7 @@ _COLUMNS: Final = {
     "function": "id, name, definition",
     "tool_rule": "tool, consent, fingerprint",
     "passage": "turn, position, document, text, heading, page, line",
+    "recalled": "turn, position, source, text",
     "summary": "turn, text, model, created, edited",
     "collection": "folder, name, created, is_paused",
     "chat_collection": "chat, folder",
@@ -171,7 +172,7 @@ def _carry_over(old: sqlite3.Connection, new: sqlite3.Connection) -> int:
 
 def _carry_parts(old: sqlite3.Connection, new: sqlite3.Connection, chats: set[int | None], turns: set[int]) -> None:
     """Carry over what belongs to a turn or a chat, which its first column names, if that is there."""
-    for table in ("message", "journal", "attachment", "passage", "summary", "collection_passage"):
+    for table in ("message", "journal", "attachment", "passage", "summary", "recalled", "collection_passage"):
         for row in _rows(old, table):
             if row[0] in turns:
                 _insert(new, table, row)

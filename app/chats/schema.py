@@ -15,6 +15,7 @@
     attachment which documents came with a question, and how the model got them
     prompt     the prompt library
     queued     messages that wait until an answer is finished; `document.queued` says which documents come with one
+    recalled   pieces of left-out messages that the model got with a question
     summary    what the model gets in place of messages that are left out
     passage    pieces of documents that the model got with a question
     collection, chat_collection, collection_passage
@@ -33,7 +34,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from app.chats import collections, left_out, options, order, prompts, queued, summaries, tooling
+from app.chats import collections, left_out, options, order, prompts, queued, recalling, summaries, tooling
 from app.chats.errors import (
     ChatStoreError,
     DamagedStoreError,
@@ -160,6 +161,7 @@ STEPS: Final[tuple[str, ...]] = (
     left_out.STEP,
     summaries.STEP,
     options.JSON_STEP,
+    recalling.STEP,
 )
 """Step n migrates a file from version n to n + 1. Never change a step after its release."""
 

@@ -101,6 +101,24 @@ class Passage(msgspec.Struct, frozen=True):
         return len(self.text) // CHARACTERS_PER_TOKEN
 
 
+class Recalled(msgspec.Struct, frozen=True):
+    """A piece of an earlier message that the model got with a question, because that message is left out.
+
+    Attributes:
+        source: the id of the earlier turn.
+        is_question: it is the user's.
+    """
+
+    source: int
+    text: str
+    is_question: bool = False
+
+    @property
+    def likely_tokens(self) -> int:
+        """Rather too high an estimate of its tokens."""
+        return len(self.text) // CHARACTERS_PER_TOKEN
+
+
 class Question(msgspec.Struct, frozen=True, tag="question"):
     """A message from the user.
 
@@ -110,6 +128,7 @@ class Question(msgspec.Struct, frozen=True, tag="question"):
         attachments: the documents that came with it.
         passages: of these and of earlier documents, in the order in which the model got them.
         pinned: it is never left out of what the model reads.
+        recalled: pieces of earlier messages that are left out, in the order in which the model got them.
     """
 
     id: int
@@ -120,6 +139,7 @@ class Question(msgspec.Struct, frozen=True, tag="question"):
     attachments: tuple[Attachment, ...] = ()
     passages: tuple[Passage, ...] = ()
     pinned: bool = False
+    recalled: tuple[Recalled, ...] = ()
 
 
 class StoredMessage(msgspec.Struct, frozen=True):

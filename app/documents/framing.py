@@ -59,6 +59,20 @@ def _passage(name: str, kind: DocumentKind, piece: Piece) -> str:
     return fenced(piece.text, source_name(name, kind, piece))
 
 
+def framed_recalled(passages: Sequence[tuple[bool, str]]) -> str:
+    """Return passages of earlier messages in frames.
+
+    Args:
+        passages: whether it is from a message of the user, and the text.
+    """
+    opening = (
+        "These passages are from earlier messages of our conversation, which are left out for lack of room. They were "
+        f"found by the words of my question. Each stands between two fences. {_DATA}"
+    )
+    names = ("Earlier, from the assistant", "Earlier, from me")
+    return "\n\n".join([opening, *(fenced(text, names[is_question]) for is_question, text in passages)])
+
+
 def framed_summary(text: str) -> str:
     """Return the summary of messages that are left out, in a frame."""
     opening = (

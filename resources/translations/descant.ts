@@ -804,16 +804,21 @@
     </message>
     <message>
         <location filename="../../app/core/settings/generation.py" line="84"/>
+        <source>Load the model with a longer context, if one fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="85"/>
         <source>Stop every time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/generation.py" line="90"/>
+        <location filename="../../app/core/settings/generation.py" line="91"/>
         <source>Let the model name new chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/generation.py" line="91"/>
+        <location filename="../../app/core/settings/generation.py" line="92"/>
         <source>After the first answer, while it has nothing else to do. Otherwise a chat has its first words as a title.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4986,7 +4991,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="33"/>
         <location filename="../../app/ui/settings/functions_window.py" line="71"/>
         <location filename="../../app/ui/settings/functions_window.py" line="75"/>
-        <location filename="../../app/ui/shell/rest.py" line="120"/>
+        <location filename="../../app/ui/shell/rest.py" line="121"/>
         <source>Functions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4997,7 +5002,7 @@
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="202"/>
-        <location filename="../../app/ui/services/hints.py" line="108"/>
+        <location filename="../../app/ui/services/hints.py" line="118"/>
         <source>Answer now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5056,7 +5061,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="206"/>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="66"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="71"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="36"/>
         <location filename="../../app/ui/my_models/details.py" line="392"/>
@@ -5156,8 +5161,8 @@
     <message>
         <location filename="../../app/ui/chat/copying.py" line="18"/>
         <location filename="../../app/ui/chat/search_results.py" line="41"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="54"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="122"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="56"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="124"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="49"/>
         <source>You</source>
         <translation type="unfinished"></translation>
@@ -5234,6 +5239,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/document_window.py" line="175"/>
+        <source>The messages that are left out were searched for the words of the question, and the model got the pieces that fit best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="179"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="59"/>
+        <source>Your message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="179"/>
+        <location filename="../../app/ui/chat/search_results.py" line="43"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="394"/>
+        <location filename="../../app/ui/markdown/view.py" line="126"/>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="180"/>
+        <source>From earlier messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/empty_state.py" line="75"/>
         <source>Try the built-in model</source>
         <translation type="unfinished"></translation>
@@ -5287,7 +5316,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/file_chips.py" line="105"/>
-        <location filename="../../app/ui/chat/turns/question_files.py" line="35"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="37"/>
         <source>Show the text that was taken from it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5629,7 +5658,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="61"/>
-        <location filename="../../app/ui/shell/rest.py" line="119"/>
+        <location filename="../../app/ui/shell/rest.py" line="120"/>
         <source>Folders</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6582,17 +6611,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="416"/>
+        <location filename="../../app/ui/chat/pane.py" line="417"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="416"/>
+        <location filename="../../app/ui/chat/pane.py" line="417"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="416"/>
+        <location filename="../../app/ui/chat/pane.py" line="417"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6881,13 +6910,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_results.py" line="43"/>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="394"/>
-        <location filename="../../app/ui/markdown/view.py" line="126"/>
-        <source>Answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/search_results.py" line="45"/>
         <location filename="../../app/ui/chat/turns/analysis_text.py" line="29"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="50"/>
@@ -6962,7 +6984,7 @@
     <message>
         <location filename="../../app/ui/chat/sidebar.py" line="71"/>
         <location filename="../../app/ui/chat/titles.py" line="9"/>
-        <location filename="../../app/ui/services/hints.py" line="86"/>
+        <location filename="../../app/ui/services/hints.py" line="95"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
         <location filename="../../app/ui/shell/window.py" line="224"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="46"/>
@@ -7121,7 +7143,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="52"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="184"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="187"/>
         <location filename="../../app/ui/markdown/group_buttons.py" line="114"/>
         <location filename="../../app/ui/widgets/log_window.py" line="47"/>
         <source>Copy</source>
@@ -7142,7 +7164,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="60"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="187"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="190"/>
         <source>New chat from here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7569,22 +7591,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="65"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="70"/>
         <source>Sum up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="67"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="72"/>
         <source>Show and edit…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="68"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="73"/>
         <source>Bring back</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="93"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="102"/>
         <source>Left out of what the model reads: {count} message above</source>
         <extracomment>Only for exactly one. For other numbers: Left out of what the model reads: {count} messages above</extracomment>
         <translation type="unfinished">
@@ -7592,7 +7614,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="93"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="102"/>
         <source>Left out of what the model reads: {count} messages above</source>
         <extracomment>For all numbers but one. For one: Left out of what the model reads: {count} message above</extracomment>
         <translation type="unfinished">
@@ -7600,37 +7622,48 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="108"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="118"/>
         <source>It reads this summary instead: {summary}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="119"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="129"/>
         <source>The model reads them again from the next question on: about {tokens} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="121"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="131"/>
         <source>They take about {tokens} tokens, more than is free in the context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="134"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="139"/>
+        <location filename="../../app/ui/services/hints.py" line="103"/>
+        <source>Load with {context} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="141"/>
+        <source>A longer context: {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="153"/>
         <source>The model is summing them up…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="136"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="155"/>
         <source>They are summed up when the model is free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="138"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="157"/>
         <source>{problem} They stay left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="140"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="159"/>
         <source>Some of them are not in the summary.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7662,12 +7695,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_files.py" line="34"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="36"/>
         <source>{file} · searched</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/question_files.py" line="39"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="41"/>
         <source>{count} passage given</source>
         <extracomment>Only for exactly one. For other numbers: {count} passages given</extracomment>
         <translation type="unfinished">
@@ -7675,7 +7708,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/question_files.py" line="39"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="41"/>
         <source>{count} passages given</source>
         <extracomment>For all numbers but one. For one: {count} passage given</extracomment>
         <translation type="unfinished">
@@ -7683,32 +7716,48 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_files.py" line="40"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="42"/>
         <source>Show the passages that the model got</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/question_files.py" line="46"/>
+        <source>{count} piece of earlier messages given</source>
+        <extracomment>Only for exactly one. For other numbers: {count} pieces of earlier messages given</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/question_files.py" line="46"/>
+        <source>{count} pieces of earlier messages given</source>
+        <extracomment>For all numbers but one. For one: {count} piece of earlier messages given</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="55"/>
-        <source>Actions for your message</source>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="47"/>
+        <source>Show what the model got again of the messages that are left out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/question_view.py" line="57"/>
-        <source>Your message</source>
+        <source>Actions for your message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="147"/>
         <source>Show less</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="147"/>
         <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="185"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="188"/>
         <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10603,57 +10652,52 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="86"/>
+        <location filename="../../app/ui/services/hints.py" line="95"/>
         <source>The context is nearly full: {used} of {n_ctx} tokens. A new chat starts with an empty context.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="90"/>
+        <location filename="../../app/ui/services/hints.py" line="99"/>
         <source>The context is nearly full: {used} of {n_ctx} tokens. A context of {context} would fit on this machine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="94"/>
-        <source>Load with {context} tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/services/hints.py" line="104"/>
+        <location filename="../../app/ui/services/hints.py" line="114"/>
         <source>The model has been thinking for {minutes} minutes. You can ask it to answer with what it has.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="118"/>
+        <location filename="../../app/ui/services/hints.py" line="128"/>
         <source>Load this way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="123"/>
+        <location filename="../../app/ui/services/hints.py" line="133"/>
         <source>The model wrote {speed} tokens/s, but {expected} or more were expected. Other programs may be using the same memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="131"/>
+        <location filename="../../app/ui/services/hints.py" line="141"/>
         <source>Check this machine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="148"/>
+        <location filename="../../app/ui/services/hints.py" line="158"/>
         <source>The experts of {count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="156"/>
+        <location filename="../../app/ui/services/hints.py" line="166"/>
         <source>The experts of {count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="164"/>
+        <location filename="../../app/ui/services/hints.py" line="174"/>
         <source>{count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="168"/>
+        <location filename="../../app/ui/services/hints.py" line="178"/>
         <source>{count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10786,6 +10830,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/services/more_context.py" line="36"/>
+        <source>It takes {size} more memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/more_context.py" line="38"/>
+        <source>One layer moves from the graphics card to the CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/more_context.py" line="40"/>
+        <source>{count} layers move from the graphics card to the CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/more_context.py" line="42"/>
+        <source>The experts of one layer move to the CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/more_context.py" line="44"/>
+        <source>The experts of {count} layers move to the CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/more_context.py" line="45"/>
+        <source>Loading takes about {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/services/moving.py" line="169"/>
         <source>The models folder is being moved.</source>
         <translation type="unfinished"></translation>
@@ -10826,13 +10900,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/summary_writer.py" line="131"/>
+        <location filename="../../app/ui/services/summary_writer.py" line="149"/>
         <source>The built-in model cannot sum up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/summary_writer.py" line="162"/>
-        <location filename="../../app/ui/services/summary_writer.py" line="188"/>
+        <location filename="../../app/ui/services/summary_writer.py" line="180"/>
+        <location filename="../../app/ui/services/summary_writer.py" line="206"/>
         <source>The model did not write a summary.</source>
         <translation type="unfinished"></translation>
     </message>

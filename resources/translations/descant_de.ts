@@ -804,16 +804,21 @@
     </message>
     <message>
         <location filename="../../app/core/settings/generation.py" line="84"/>
+        <source>Load the model with a longer context, if one fits</source>
+        <translation>Das Modell mit einem längeren Kontext laden, wenn einer passt</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="85"/>
         <source>Stop every time</source>
         <translation>Jedes Mal anhalten</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/generation.py" line="90"/>
+        <location filename="../../app/core/settings/generation.py" line="91"/>
         <source>Let the model name new chats</source>
         <translation>Neue Chats vom Modell benennen lassen</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/generation.py" line="91"/>
+        <location filename="../../app/core/settings/generation.py" line="92"/>
         <source>After the first answer, while it has nothing else to do. Otherwise a chat has its first words as a title.</source>
         <translation>Nach der ersten Antwort, wenn es nichts anderes zu tun hat. Sonst heißt ein Chat nach seinen ersten Worten.</translation>
     </message>
@@ -4986,7 +4991,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="33"/>
         <location filename="../../app/ui/settings/functions_window.py" line="71"/>
         <location filename="../../app/ui/settings/functions_window.py" line="75"/>
-        <location filename="../../app/ui/shell/rest.py" line="120"/>
+        <location filename="../../app/ui/shell/rest.py" line="121"/>
         <source>Functions</source>
         <translation>Funktionen</translation>
     </message>
@@ -4997,7 +5002,7 @@
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="202"/>
-        <location filename="../../app/ui/services/hints.py" line="108"/>
+        <location filename="../../app/ui/services/hints.py" line="118"/>
         <source>Answer now</source>
         <translation>Jetzt antworten</translation>
     </message>
@@ -5056,7 +5061,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="206"/>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="66"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="71"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="36"/>
         <location filename="../../app/ui/my_models/details.py" line="392"/>
@@ -5156,8 +5161,8 @@
     <message>
         <location filename="../../app/ui/chat/copying.py" line="18"/>
         <location filename="../../app/ui/chat/search_results.py" line="41"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="54"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="122"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="56"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="124"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="49"/>
         <source>You</source>
         <translation>Sie</translation>
@@ -5238,6 +5243,30 @@
         <translation>Passagen aus angehängten Dateien</translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/document_window.py" line="175"/>
+        <source>The messages that are left out were searched for the words of the question, and the model got the pieces that fit best.</source>
+        <translation>Die weggelassenen Nachrichten wurden nach den Wörtern der Frage durchsucht, und das Modell hat die Stücke erhalten, die am besten passen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="179"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="59"/>
+        <source>Your message</source>
+        <translation>Ihre Nachricht</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="179"/>
+        <location filename="../../app/ui/chat/search_results.py" line="43"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="394"/>
+        <location filename="../../app/ui/markdown/view.py" line="126"/>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="180"/>
+        <source>From earlier messages</source>
+        <translation>Aus früheren Nachrichten</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/empty_state.py" line="75"/>
         <source>Try the built-in model</source>
         <translation>Mitgeliefertes Modell ausprobieren</translation>
@@ -5291,7 +5320,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/file_chips.py" line="105"/>
-        <location filename="../../app/ui/chat/turns/question_files.py" line="35"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="37"/>
         <source>Show the text that was taken from it</source>
         <translation>Den daraus entnommenen Text anzeigen</translation>
     </message>
@@ -5647,7 +5676,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="61"/>
-        <location filename="../../app/ui/shell/rest.py" line="119"/>
+        <location filename="../../app/ui/shell/rest.py" line="120"/>
         <source>Folders</source>
         <translation>Ordner</translation>
     </message>
@@ -6616,17 +6645,17 @@
         <translation>Chat kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="416"/>
+        <location filename="../../app/ui/chat/pane.py" line="417"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="416"/>
+        <location filename="../../app/ui/chat/pane.py" line="417"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="416"/>
+        <location filename="../../app/ui/chat/pane.py" line="417"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
     </message>
@@ -6917,13 +6946,6 @@
         <translation>Titel</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_results.py" line="43"/>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="394"/>
-        <location filename="../../app/ui/markdown/view.py" line="126"/>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/search_results.py" line="45"/>
         <location filename="../../app/ui/chat/turns/analysis_text.py" line="29"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="50"/>
@@ -7003,7 +7025,7 @@
     <message>
         <location filename="../../app/ui/chat/sidebar.py" line="71"/>
         <location filename="../../app/ui/chat/titles.py" line="9"/>
-        <location filename="../../app/ui/services/hints.py" line="86"/>
+        <location filename="../../app/ui/services/hints.py" line="95"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
         <location filename="../../app/ui/shell/window.py" line="224"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="46"/>
@@ -7162,7 +7184,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="52"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="184"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="187"/>
         <location filename="../../app/ui/markdown/group_buttons.py" line="114"/>
         <location filename="../../app/ui/widgets/log_window.py" line="47"/>
         <source>Copy</source>
@@ -7183,7 +7205,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="60"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="187"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="190"/>
         <source>New chat from here</source>
         <translation>Neuer Chat ab hier</translation>
     </message>
@@ -7610,22 +7632,22 @@
         <translation>Das ist zu lang für ein Bild. Exportieren Sie den Chat stattdessen als PDF.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="65"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="70"/>
         <source>Sum up</source>
         <translation>Zusammenfassen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="67"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="72"/>
         <source>Show and edit…</source>
         <translation>Anzeigen und bearbeiten …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="68"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="73"/>
         <source>Bring back</source>
         <translation>Zurückholen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="93"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="102"/>
         <source>Left out of what the model reads: {count} message above</source>
         <extracomment>Only for exactly one. For other numbers: Left out of what the model reads: {count} messages above</extracomment>
         <translation>
@@ -7634,7 +7656,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="93"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="102"/>
         <source>Left out of what the model reads: {count} messages above</source>
         <extracomment>For all numbers but one. For one: Left out of what the model reads: {count} message above</extracomment>
         <translation>
@@ -7643,37 +7665,48 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="108"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="118"/>
         <source>It reads this summary instead: {summary}</source>
         <translation>Es liest stattdessen diese Zusammenfassung: {summary}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="119"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="129"/>
         <source>The model reads them again from the next question on: about {tokens} tokens</source>
         <translation>Das Modell liest sie ab der nächsten Frage wieder: etwa {tokens} Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="121"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="131"/>
         <source>They take about {tokens} tokens, more than is free in the context</source>
         <translation>Sie brauchen etwa {tokens} Token, mehr als im Kontext frei ist</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="134"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="139"/>
+        <location filename="../../app/ui/services/hints.py" line="103"/>
+        <source>Load with {context} tokens</source>
+        <translation>Mit {context} Token laden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="141"/>
+        <source>A longer context: {price}</source>
+        <translation>Ein längerer Kontext: {price}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="153"/>
         <source>The model is summing them up…</source>
         <translation>Das Modell fasst sie zusammen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="136"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="155"/>
         <source>They are summed up when the model is free.</source>
         <translation>Sie werden zusammengefasst, sobald das Modell frei ist.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="138"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="157"/>
         <source>{problem} They stay left out.</source>
         <translation>{problem} Sie bleiben weggelassen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="140"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="159"/>
         <source>Some of them are not in the summary.</source>
         <translation>Einige davon sind nicht in der Zusammenfassung.</translation>
     </message>
@@ -7705,12 +7738,12 @@
         <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_files.py" line="34"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="36"/>
         <source>{file} · searched</source>
         <translation>{file} · durchsucht</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/question_files.py" line="39"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="41"/>
         <source>{count} passage given</source>
         <extracomment>Only for exactly one. For other numbers: {count} passages given</extracomment>
         <translation>
@@ -7719,7 +7752,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/question_files.py" line="39"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="41"/>
         <source>{count} passages given</source>
         <extracomment>For all numbers but one. For one: {count} passage given</extracomment>
         <translation>
@@ -7728,32 +7761,48 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_files.py" line="40"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="42"/>
         <source>Show the passages that the model got</source>
         <translation>Die Passagen anzeigen, die das Modell erhalten hat</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/question_files.py" line="46"/>
+        <source>{count} piece of earlier messages given</source>
+        <extracomment>Only for exactly one. For other numbers: {count} pieces of earlier messages given</extracomment>
+        <translation>
+            <numerusform>{count} Stück früherer Nachrichten übergeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/question_files.py" line="46"/>
+        <source>{count} pieces of earlier messages given</source>
+        <extracomment>For all numbers but one. For one: {count} piece of earlier messages given</extracomment>
+        <translation>
+            <numerusform>{count} Stücke früherer Nachrichten übergeben</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="55"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="47"/>
+        <source>Show what the model got again of the messages that are left out</source>
+        <translation>Zeigen, was das Modell von den weggelassenen Nachrichten wieder erhalten hat</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="57"/>
         <source>Actions for your message</source>
         <translation>Aktionen für Ihre Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="57"/>
-        <source>Your message</source>
-        <translation>Ihre Nachricht</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="147"/>
         <source>Show less</source>
         <translation>Weniger anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="147"/>
         <source>Show all</source>
         <translation>Alles anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="185"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="188"/>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
@@ -10704,57 +10753,52 @@
         <translation>Sicherung wird wiederhergestellt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="86"/>
+        <location filename="../../app/ui/services/hints.py" line="95"/>
         <source>The context is nearly full: {used} of {n_ctx} tokens. A new chat starts with an empty context.</source>
         <translation>Der Kontext ist fast voll: {used} von {n_ctx} Token. Ein neuer Chat beginnt mit leerem Kontext.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="90"/>
+        <location filename="../../app/ui/services/hints.py" line="99"/>
         <source>The context is nearly full: {used} of {n_ctx} tokens. A context of {context} would fit on this machine.</source>
         <translation>Der Kontext ist fast voll: {used} von {n_ctx} Token. Ein Kontext von {context} würde auf diesen Computer passen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="94"/>
-        <source>Load with {context} tokens</source>
-        <translation>Mit {context} Token laden</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/services/hints.py" line="104"/>
+        <location filename="../../app/ui/services/hints.py" line="114"/>
         <source>The model has been thinking for {minutes} minutes. You can ask it to answer with what it has.</source>
         <translation>Das Modell denkt seit {minutes} Minuten nach. Sie können es mit dem antworten lassen, was es bisher hat.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="118"/>
+        <location filename="../../app/ui/services/hints.py" line="128"/>
         <source>Load this way</source>
         <translation>So laden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="123"/>
+        <location filename="../../app/ui/services/hints.py" line="133"/>
         <source>The model wrote {speed} tokens/s, but {expected} or more were expected. Other programs may be using the same memory.</source>
         <translation>Das Modell schrieb {speed} Token/s, erwartet waren mindestens {expected}. Möglicherweise nutzen andere Programme denselben Speicher.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="131"/>
+        <location filename="../../app/ui/services/hints.py" line="141"/>
         <source>Check this machine</source>
         <translation>Diesen Computer prüfen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="148"/>
+        <location filename="../../app/ui/services/hints.py" line="158"/>
         <source>The experts of {count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU.</source>
         <translation>Die Experten von {count} der {layers} Schichten sind auf der CPU. Ein Kontext von {context} brächte {back} zurück auf die GPU.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="156"/>
+        <location filename="../../app/ui/services/hints.py" line="166"/>
         <source>The experts of {count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.</source>
         <translation>Die Experten von {count} der {layers} Schichten sind auf der CPU. Ein {type}-Cache brächte {back} zurück auf die GPU.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="164"/>
+        <location filename="../../app/ui/services/hints.py" line="174"/>
         <source>{count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU.</source>
         <translation>{count} von {layers} Schichten sind auf der CPU. Ein Kontext von {context} brächte {back} zurück auf die GPU.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="168"/>
+        <location filename="../../app/ui/services/hints.py" line="178"/>
         <source>{count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.</source>
         <translation>{count} von {layers} Schichten sind auf der CPU. Ein {type}-Cache brächte {back} zurück auf die GPU.</translation>
     </message>
@@ -10887,6 +10931,36 @@
         <translation>Schalten Sie Descant im Task-Manager unter „Autostart von Apps“ aus.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/services/more_context.py" line="36"/>
+        <source>It takes {size} more memory.</source>
+        <translation>Er braucht {size} mehr Speicher.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/more_context.py" line="38"/>
+        <source>One layer moves from the graphics card to the CPU.</source>
+        <translation>Eine Schicht wandert von der Grafikkarte auf die CPU.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/more_context.py" line="40"/>
+        <source>{count} layers move from the graphics card to the CPU.</source>
+        <translation>{count} Schichten wandern von der Grafikkarte auf die CPU.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/more_context.py" line="42"/>
+        <source>The experts of one layer move to the CPU.</source>
+        <translation>Die Experten einer Schicht wandern auf die CPU.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/more_context.py" line="44"/>
+        <source>The experts of {count} layers move to the CPU.</source>
+        <translation>Die Experten von {count} Schichten wandern auf die CPU.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/more_context.py" line="45"/>
+        <source>Loading takes about {time}.</source>
+        <translation>Das Laden dauert etwa {time}.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/services/moving.py" line="169"/>
         <source>The models folder is being moved.</source>
         <translation>Der Modellordner wird gerade verschoben.</translation>
@@ -10927,13 +11001,13 @@
         <translation>{name} wird installiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/summary_writer.py" line="131"/>
+        <location filename="../../app/ui/services/summary_writer.py" line="149"/>
         <source>The built-in model cannot sum up.</source>
         <translation>Das mitgelieferte Modell kann nicht zusammenfassen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/summary_writer.py" line="162"/>
-        <location filename="../../app/ui/services/summary_writer.py" line="188"/>
+        <location filename="../../app/ui/services/summary_writer.py" line="180"/>
+        <location filename="../../app/ui/services/summary_writer.py" line="206"/>
         <source>The model did not write a summary.</source>
         <translation>Das Modell hat keine Zusammenfassung geschrieben.</translation>
     </message>

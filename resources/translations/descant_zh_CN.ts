@@ -804,16 +804,21 @@
     </message>
     <message>
         <location filename="../../app/core/settings/generation.py" line="84"/>
+        <source>Load the model with a longer context, if one fits</source>
+        <translation>若放得下，以更长的上下文加载模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="85"/>
         <source>Stop every time</source>
         <translation>每次都停止</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/generation.py" line="90"/>
+        <location filename="../../app/core/settings/generation.py" line="91"/>
         <source>Let the model name new chats</source>
         <translation>让模型为新对话命名</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/generation.py" line="91"/>
+        <location filename="../../app/core/settings/generation.py" line="92"/>
         <source>After the first answer, while it has nothing else to do. Otherwise a chat has its first words as a title.</source>
         <translation>在第一个回答之后、模型空闲时进行。否则以对话开头的文字作为标题。</translation>
     </message>
@@ -4986,7 +4991,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="33"/>
         <location filename="../../app/ui/settings/functions_window.py" line="71"/>
         <location filename="../../app/ui/settings/functions_window.py" line="75"/>
-        <location filename="../../app/ui/shell/rest.py" line="120"/>
+        <location filename="../../app/ui/shell/rest.py" line="121"/>
         <source>Functions</source>
         <translation>函数</translation>
     </message>
@@ -4997,7 +5002,7 @@
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="202"/>
-        <location filename="../../app/ui/services/hints.py" line="108"/>
+        <location filename="../../app/ui/services/hints.py" line="118"/>
         <source>Answer now</source>
         <translation>立即回答</translation>
     </message>
@@ -5056,7 +5061,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="206"/>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="66"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="71"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="36"/>
         <location filename="../../app/ui/my_models/details.py" line="392"/>
@@ -5156,8 +5161,8 @@
     <message>
         <location filename="../../app/ui/chat/copying.py" line="18"/>
         <location filename="../../app/ui/chat/search_results.py" line="41"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="54"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="122"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="56"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="124"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="49"/>
         <source>You</source>
         <translation>你</translation>
@@ -5234,6 +5239,30 @@
         <translation>附加文件中的段落</translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/document_window.py" line="175"/>
+        <source>The messages that are left out were searched for the words of the question, and the model got the pieces that fit best.</source>
+        <translation>已按问题中的词语检索被略去的消息，模型得到了最相符的片段。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="179"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="59"/>
+        <source>Your message</source>
+        <translation>你的消息</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="179"/>
+        <location filename="../../app/ui/chat/search_results.py" line="43"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="394"/>
+        <location filename="../../app/ui/markdown/view.py" line="126"/>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="180"/>
+        <source>From earlier messages</source>
+        <translation>来自较早的消息</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/empty_state.py" line="75"/>
         <source>Try the built-in model</source>
         <translation>试试内置模型</translation>
@@ -5287,7 +5316,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/file_chips.py" line="105"/>
-        <location filename="../../app/ui/chat/turns/question_files.py" line="35"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="37"/>
         <source>Show the text that was taken from it</source>
         <translation>显示从中提取的文本</translation>
     </message>
@@ -5629,7 +5658,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="61"/>
-        <location filename="../../app/ui/shell/rest.py" line="119"/>
+        <location filename="../../app/ui/shell/rest.py" line="120"/>
         <source>Folders</source>
         <translation>文件夹</translation>
     </message>
@@ -6582,17 +6611,17 @@
         <translation>已复制对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="416"/>
+        <location filename="../../app/ui/chat/pane.py" line="417"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>用简单的话解释 Transformer 的工作原理。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="416"/>
+        <location filename="../../app/ui/chat/pane.py" line="417"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>帮我规划一周的双人晚餐。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="416"/>
+        <location filename="../../app/ui/chat/pane.py" line="417"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>写一个查找重复文件的 Python 函数。</translation>
     </message>
@@ -6881,13 +6910,6 @@
         <translation>标题</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/search_results.py" line="43"/>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="394"/>
-        <location filename="../../app/ui/markdown/view.py" line="126"/>
-        <source>Answer</source>
-        <translation>回答</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/search_results.py" line="45"/>
         <location filename="../../app/ui/chat/turns/analysis_text.py" line="29"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="50"/>
@@ -6962,7 +6984,7 @@
     <message>
         <location filename="../../app/ui/chat/sidebar.py" line="71"/>
         <location filename="../../app/ui/chat/titles.py" line="9"/>
-        <location filename="../../app/ui/services/hints.py" line="86"/>
+        <location filename="../../app/ui/services/hints.py" line="95"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
         <location filename="../../app/ui/shell/window.py" line="224"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="46"/>
@@ -7121,7 +7143,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="52"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="184"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="187"/>
         <location filename="../../app/ui/markdown/group_buttons.py" line="114"/>
         <location filename="../../app/ui/widgets/log_window.py" line="47"/>
         <source>Copy</source>
@@ -7142,7 +7164,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="60"/>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="187"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="190"/>
         <source>New chat from here</source>
         <translation>从此处新建对话</translation>
     </message>
@@ -7569,22 +7591,22 @@
         <translation>内容过长,无法生成图片。请改为将聊天导出为 PDF。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="65"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="70"/>
         <source>Sum up</source>
         <translation>写摘要</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="67"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="72"/>
         <source>Show and edit…</source>
         <translation>查看并编辑…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="68"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="73"/>
         <source>Bring back</source>
         <translation>恢复</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="93"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="102"/>
         <source>Left out of what the model reads: {count} message above</source>
         <extracomment>Only for exactly one. For other numbers: Left out of what the model reads: {count} messages above</extracomment>
         <translation>
@@ -7592,7 +7614,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="93"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="102"/>
         <source>Left out of what the model reads: {count} messages above</source>
         <extracomment>For all numbers but one. For one: Left out of what the model reads: {count} message above</extracomment>
         <translation>
@@ -7600,37 +7622,48 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="108"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="118"/>
         <source>It reads this summary instead: {summary}</source>
         <translation>模型改为读取这段摘要：{summary}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="119"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="129"/>
         <source>The model reads them again from the next question on: about {tokens} tokens</source>
         <translation>从下一个问题起模型会再次读取它们：约 {tokens} 个 token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="121"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="131"/>
         <source>They take about {tokens} tokens, more than is free in the context</source>
         <translation>它们约需 {tokens} 个 token，超出了上下文的剩余空间</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="134"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="139"/>
+        <location filename="../../app/ui/services/hints.py" line="103"/>
+        <source>Load with {context} tokens</source>
+        <translation>以 {context} token 加载</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="141"/>
+        <source>A longer context: {price}</source>
+        <translation>更长的上下文：{price}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="153"/>
         <source>The model is summing them up…</source>
         <translation>模型正在撰写摘要…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="136"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="155"/>
         <source>They are summed up when the model is free.</source>
         <translation>模型空闲后将为它们写摘要。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="138"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="157"/>
         <source>{problem} They stay left out.</source>
         <translation>{problem}它们仍被略去。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="140"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="159"/>
         <source>Some of them are not in the summary.</source>
         <translation>其中一些未包含在摘要中。</translation>
     </message>
@@ -7662,12 +7695,12 @@
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_files.py" line="34"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="36"/>
         <source>{file} · searched</source>
         <translation>{file} · 已搜索</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/question_files.py" line="39"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="41"/>
         <source>{count} passage given</source>
         <extracomment>Only for exactly one. For other numbers: {count} passages given</extracomment>
         <translation>
@@ -7675,7 +7708,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/question_files.py" line="39"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="41"/>
         <source>{count} passages given</source>
         <extracomment>For all numbers but one. For one: {count} passage given</extracomment>
         <translation>
@@ -7683,32 +7716,48 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_files.py" line="40"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="42"/>
         <source>Show the passages that the model got</source>
         <translation>显示模型获得的段落</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/question_files.py" line="46"/>
+        <source>{count} piece of earlier messages given</source>
+        <extracomment>Only for exactly one. For other numbers: {count} pieces of earlier messages given</extracomment>
+        <translation>
+            <numerusform>已提供 {count} 个较早消息的片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/question_files.py" line="46"/>
+        <source>{count} pieces of earlier messages given</source>
+        <extracomment>For all numbers but one. For one: {count} piece of earlier messages given</extracomment>
+        <translation>
+            <numerusform>已提供 {count} 个较早消息的片段</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="55"/>
+        <location filename="../../app/ui/chat/turns/question_files.py" line="47"/>
+        <source>Show what the model got again of the messages that are left out</source>
+        <translation>查看模型重新得到的被略去消息的内容</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="57"/>
         <source>Actions for your message</source>
         <translation>你的消息的操作</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="57"/>
-        <source>Your message</source>
-        <translation>你的消息</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="147"/>
         <source>Show less</source>
         <translation>收起</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="147"/>
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="185"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="188"/>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
@@ -10603,57 +10652,52 @@
         <translation>正在恢复备份</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="86"/>
+        <location filename="../../app/ui/services/hints.py" line="95"/>
         <source>The context is nearly full: {used} of {n_ctx} tokens. A new chat starts with an empty context.</source>
         <translation>上下文快满了：已用 {used} token，共 {n_ctx} token。新对话会从空的上下文开始。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="90"/>
+        <location filename="../../app/ui/services/hints.py" line="99"/>
         <source>The context is nearly full: {used} of {n_ctx} tokens. A context of {context} would fit on this machine.</source>
         <translation>上下文快满了：已用 {used} token，共 {n_ctx} token。本机放得下 {context} token 的上下文。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="94"/>
-        <source>Load with {context} tokens</source>
-        <translation>以 {context} token 加载</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/services/hints.py" line="104"/>
+        <location filename="../../app/ui/services/hints.py" line="114"/>
         <source>The model has been thinking for {minutes} minutes. You can ask it to answer with what it has.</source>
         <translation>模型已思考 {minutes} 分钟。你可以让它根据现有内容回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="118"/>
+        <location filename="../../app/ui/services/hints.py" line="128"/>
         <source>Load this way</source>
         <translation>以此方式加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="123"/>
+        <location filename="../../app/ui/services/hints.py" line="133"/>
         <source>The model wrote {speed} tokens/s, but {expected} or more were expected. Other programs may be using the same memory.</source>
         <translation>模型的生成速度为 {speed} token/秒，而预期至少为 {expected} token/秒。其他程序可能正在使用同一内存。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="131"/>
+        <location filename="../../app/ui/services/hints.py" line="141"/>
         <source>Check this machine</source>
         <translation>检查本机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="148"/>
+        <location filename="../../app/ui/services/hints.py" line="158"/>
         <source>The experts of {count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU.</source>
         <translation>{layers} 层中有 {count} 层的专家在 CPU 上。将上下文设为 {context} token，可让 {back} 层回到 GPU。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="156"/>
+        <location filename="../../app/ui/services/hints.py" line="166"/>
         <source>The experts of {count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.</source>
         <translation>{layers} 层中有 {count} 层的专家在 CPU 上。使用 {type} 缓存，可让 {back} 层回到 GPU。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="164"/>
+        <location filename="../../app/ui/services/hints.py" line="174"/>
         <source>{count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU.</source>
         <translation>{layers} 层中有 {count} 层在 CPU 上。将上下文设为 {context} token，可让 {back} 层回到 GPU。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="168"/>
+        <location filename="../../app/ui/services/hints.py" line="178"/>
         <source>{count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.</source>
         <translation>{layers} 层中有 {count} 层在 CPU 上。使用 {type} 缓存，可让 {back} 层回到 GPU。</translation>
     </message>
@@ -10786,6 +10830,36 @@
         <translation>请在任务管理器的“启动应用”中禁用 Descant。</translation>
     </message>
     <message>
+        <location filename="../../app/ui/services/more_context.py" line="36"/>
+        <source>It takes {size} more memory.</source>
+        <translation>需要多占用 {size} 内存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/more_context.py" line="38"/>
+        <source>One layer moves from the graphics card to the CPU.</source>
+        <translation>一层将从显卡移到 CPU。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/more_context.py" line="40"/>
+        <source>{count} layers move from the graphics card to the CPU.</source>
+        <translation>{count} 层将从显卡移到 CPU。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/more_context.py" line="42"/>
+        <source>The experts of one layer move to the CPU.</source>
+        <translation>一层的专家将移到 CPU。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/more_context.py" line="44"/>
+        <source>The experts of {count} layers move to the CPU.</source>
+        <translation>{count} 层的专家将移到 CPU。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/more_context.py" line="45"/>
+        <source>Loading takes about {time}.</source>
+        <translation>加载约需 {time}。</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/services/moving.py" line="169"/>
         <source>The models folder is being moved.</source>
         <translation>正在移动模型文件夹。</translation>
@@ -10826,13 +10900,13 @@
         <translation>正在安装 {name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/summary_writer.py" line="131"/>
+        <location filename="../../app/ui/services/summary_writer.py" line="149"/>
         <source>The built-in model cannot sum up.</source>
         <translation>内置模型不会写摘要。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/summary_writer.py" line="162"/>
-        <location filename="../../app/ui/services/summary_writer.py" line="188"/>
+        <location filename="../../app/ui/services/summary_writer.py" line="180"/>
+        <location filename="../../app/ui/services/summary_writer.py" line="206"/>
         <source>The model did not write a summary.</source>
         <translation>模型没有写出摘要。</translation>
     </message>

@@ -12,12 +12,15 @@ from app.core.settings.generation import GENERATION_THINKING_BUDGET, GENERATION_
 from app.core.settings.performance import PERFORMANCE_CONTEXT
 from app.core.turns import EndReason
 from app.library.models import boxed_model
+from app.ui.chat.document_window import DocumentWindow
 from app.ui.chat.options_menus import OptionsMenus
 from app.ui.chat.summary_window import SummaryWindow
 from app.ui.chat.turns.left_out_line import LeftOutLine
+from app.ui.chat.turns.question_files import QuestionFiles
 from app.ui.chat.turns.question_view import QuestionView
 from app.ui.services.answer_state import Phase
 from app.ui.services.hints import HintKind
+from app.ui.services.models import LoadState
 from app.ui.services.summary_writer import SummaryState
 from tests.small_models import write_speaker
 from tests.ui.apps import Person, texts_of
@@ -219,6 +222,13 @@ def test_what_is_left_out_is_marked_grows_can_be_pinned_and_brought_back(
     assert len(context.left_out.turn_ids) == 2
     again.app.settings.set(PERFORMANCE_CONTEXT, 4_096)
     again.load(boxed_model())
+    _send(again, "What is 12 + 30?")
+    last = again.app.chats.chat.last_question
+    again.wait(lambda: "pieces of earlier messages given" in texts_of(again.pane.view_of(last.id)))
+    again.pane.view_of(last.id).findChild(QuestionFiles).recalled_requested.emit(last)
+    [window] = [one for one in again.pane.findChildren(DocumentWindow) if one.isVisible()]
+    assert "What is 12 + 30? word" in texts_of(window) or "42" in texts_of(window)
+    window.close()
     again.wait(_line(again).bring_back.isEnabled)
     _line(again).bring_back.click()
     assert context.left_out is None
@@ -306,3 +316,34 @@ def test_an_answer_does_not_wait_for_it(person: Person, speaker: Path, endless_m
     person.load(speaker)
     context.sum_up()
     _until_summed_up(person)
+
+
+# -- a longer context --------------------------------------------------------------------------------------------------
+
+
+def test_a_longer_context_is_offered_with_its_price_and_taken(person: Person) -> None:
+    context = person.app.rest.context
+    person.app.settings.set(GENERATION_WHEN_FULL, "leave_out")
+    for _ in range(3):
+        _send(person, LONG)
+    line = _line(person)
+    assert context.offers.more is not None
+    words = texts_of(line)
+    assert f"Load with {context.offers.more.n_ctx:,} tokens" in words
+    assert "more memory. Loading takes about" in words
+    line.load_more.click()
+    person.wait(lambda: person.app.models.status.state is LoadState.LOADING)
+    person.wait(lambda: person.app.models.status.state is LoadState.READY)
+    assert person.app.models.status.loaded.n_ctx > 1_024
+    _line(person).bring_back.click()
+    assert context.left_out is None
+
+
+def test_by_choice_it_loads_a_longer_context_and_goes_on(person: Person) -> None:
+    person.app.rest.context.set_when_full(WhenFull.MORE)
+    for _ in range(4):
+        _send(person, LONG)
+        person.wait(lambda: person.app.models.status.state is LoadState.READY and not person.app.runs.is_busy)
+    person.wait(lambda: person.answer.state is AnswerState.WHOLE)
+    assert person.answer.figures.left_out == 0
+    assert person.app.models.status.loaded.n_ctx > 1_024

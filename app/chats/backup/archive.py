@@ -38,7 +38,7 @@ from app.core.version import own_version
 FORMAT: Final = "descant-backup"
 VERSION: Final = 1
 MANIFEST, CHATS, SETTINGS = "backup.json", "chats.sqlite", "settings.toml"
-_COUNTED: Final = ("chat", "turn", "message", "document", "attachment", "folder", "prompt", "summary")
+_COUNTED: Final = ("chat", "turn", "message", "document", "attachment", "folder", "prompt", "summary", "recalled")
 _CHUNK: Final = 1024 * 1024
 _PAGES: Final = 1000
 """Pages that are copied between two looks at whether to stop; writers may come between."""

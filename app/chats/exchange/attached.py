@@ -4,10 +4,17 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from app.chats import documents
+from app.chats import documents, recalling
 from app.chats.errors import ChatGoneError
-from app.chats.exchange.records import AttachmentRecord, ChatRecord, DocumentRecord, PassageRecord, QuestionRecord
-from app.chats.stored_chat import Given
+from app.chats.exchange.records import (
+    AttachmentRecord,
+    ChatRecord,
+    DocumentRecord,
+    PassageRecord,
+    QuestionRecord,
+    RecalledRecord,
+)
+from app.chats.stored_chat import Given, Recalled
 from app.core.text import whole_text
 from app.documents.document import Document, DocumentKind, Section
 
@@ -20,6 +27,7 @@ class Attached(NamedTuple):
     documents: tuple[DocumentRecord, ...]
     attachments: Mapping[int, tuple[AttachmentRecord, ...]]
     passages: Mapping[int, tuple[PassageRecord, ...]]
+    recalled: Mapping[int, tuple[RecalledRecord, ...]]
 
 
 def read(connection: sqlite3.Connection, chat_id: int) -> Attached:
@@ -36,6 +44,7 @@ def read(connection: sqlite3.Connection, chat_id: int) -> Attached:
             turn: tuple(one for _, one in sorted(group, key=_position) if one.document in there)
             for turn, group in passages.items()
         },
+        _recalled(connection, chat_id),
     )
 
 
@@ -49,6 +58,8 @@ def add(connection: sqlite3.Connection, chat_id: int, chat: ChatRecord, turns: M
     for turn in chat.turns:
         if isinstance(turn, QuestionRecord):
             _add_attachments(connection, turns[turn.id], turn, ids)
+            found = [Recalled(turns[one.source], whole_text(one.text)) for one in turn.recalled if one.source in turns]
+            recalling.keep(connection, turns[turn.id], found)
 
 
 def _add_attachments(
@@ -83,6 +94,12 @@ def _attachments(connection: sqlite3.Connection, chat_id: int) -> dict[int, list
         how = Given(given) if given in set(Given) else None
         found.setdefault(turn, []).append(AttachmentRecord(document, how))
     return found
+
+
+def _recalled(connection: sqlite3.Connection, chat_id: int) -> dict[int, tuple[RecalledRecord, ...]]:
+    [*ids] = (turn_id for (turn_id,) in connection.execute("SELECT id FROM turn WHERE chat = ?", (chat_id,)))
+    found = documents.recalled_of(connection, ids)
+    return {turn: tuple(RecalledRecord(one.source, one.text) for one in group) for turn, group in found.items()}
 
 
 _Placed = tuple[int, PassageRecord]

@@ -69,9 +69,10 @@ def _folder(connection: sqlite3.Connection, folder_id: int | None) -> FolderReco
 
 def _with_documents(turn: TurnRecord, found: Attached) -> TurnRecord:
     attachments, passages = found.attachments.get(turn.id, ()), found.passages.get(turn.id, ())
-    if isinstance(turn, AnswerRecord) or not (attachments or passages):
+    recalled = found.recalled.get(turn.id, ())
+    if isinstance(turn, AnswerRecord) or not (attachments or passages or recalled):
         return turn
-    return msgspec.structs.replace(turn, attachments=attachments, passages=passages)
+    return msgspec.structs.replace(turn, attachments=attachments, passages=passages, recalled=recalled)
 
 
 def _turns(connection: sqlite3.Connection, chat_id: int) -> Iterator[TurnRecord]:

@@ -59,6 +59,13 @@ class PassageRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     line: Count | None = None
 
 
+class RecalledRecord(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A piece of the earlier turn `source` that the model got with a question, because that turn is left out."""
+
+    source: Count
+    text: str
+
+
 class SummaryRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the model gets in place of messages that are left out; see :class:`app.chats.stored_chat.Summary`."""
 
@@ -94,6 +101,7 @@ class QuestionRecord(msgspec.Struct, frozen=True, tag="question", tag_field="typ
     attachments: tuple[AttachmentRecord, ...] = ()
     passages: tuple[PassageRecord, ...] = ()
     pinned: bool = False
+    recalled: tuple[RecalledRecord, ...] = ()
 
 
 class AnswerRecord(msgspec.Struct, frozen=True, tag="answer", tag_field="type", omit_defaults=True):

@@ -81,6 +81,7 @@ GENERATION_WHEN_FULL: Final = Setting(
         Choice("ask", phrase("Stop and ask")),
         Choice("leave_out", phrase("Leave out the oldest")),
         Choice("sum_up", phrase("Sum up the oldest")),
+        Choice("more", phrase("Load the model with a longer context, if one fits")),
         Choice("stop", phrase("Stop every time")),
     ),
 )

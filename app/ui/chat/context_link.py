@@ -62,8 +62,9 @@ class ContextLink(QObject):
         line = LeftOutLine()
         line.bring_back_requested.connect(self._context.bring_back)
         line.sum_up_requested.connect(self._context.sum_up)
-        line.stop_requested.connect(self._context.writer.stop)
+        line.stop_requested.connect(lambda: self._context.writer.stop(self._chats.chat.id))
         line.summary_requested.connect(self._open_summary)
+        line.more_requested.connect(self._context.load_more)
         return line
 
     def _state(self, left_out: LeftOut) -> LineState:
@@ -77,6 +78,7 @@ class ContextLink(QObject):
             context.is_summed_up,
             writer.state_of(self._chats.chat.id),
             writer.problem if writer.problem_of == left_out.last_id else "",
+            context.offers.more,
         )
 
     def _open_summary(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QTextEdit, QVBoxLayout, QWidget
 
-from app.chats.stored_chat import Passage
+from app.chats.stored_chat import Passage, Question
 from app.core.text import one_line
 from app.documents.document import Document
 from app.documents.places import extent_in, part_with, parts_of
@@ -168,3 +168,13 @@ def passages_window(passages: Sequence[Passage], question: str, parent: QWidget 
     )
     parts = [(source_words(passage), passage.text) for passage in passages]
     return DocumentWindow(tr("Passages from attached files"), [line], parts, parent, question=question)
+
+
+def recalled_window(question: Question, parent: QWidget | None = None) -> DocumentWindow:
+    """Make a window with the pieces of earlier messages that the model got with a question, whose words are marked."""
+    line = tr(
+        "The messages that are left out were searched for the words of the question, and the model got the pieces that"
+        " fit best."
+    )
+    parts = [(tr("Your message") if one.is_question else tr("Answer"), one.text) for one in question.recalled]
+    return DocumentWindow(tr("From earlier messages"), [line], parts, parent, question=question.text)

@@ -78,6 +78,12 @@ class FileLink(QObject):
 
         open_window(passages_window(question.passages, question.text, self._window))
 
+    def show_recalled(self, question: Question) -> None:
+        """Show the pieces of earlier messages that the model got with a question."""
+        from app.ui.chat.document_window import recalled_window  # noqa: PLC0415  as above
+
+        open_window(recalled_window(question, self._window))
+
     def show_source(self, answer_id: int, words: str) -> None:
         """Show the passage that an answer names."""
         from app.ui.chat.given_sources import target_of  # noqa: PLC0415  seldom asked for

@@ -69,9 +69,10 @@ class HintBar(Card):
     def show_hint(self, hint: Hint | None) -> None:
         """Show a hint and announce it to screen readers; None hides the bar."""
         if hint is not None and hint != self._hint:
-            self._words.setText(say(hint.words))
+            words = " ".join(say(one) for one in (hint.words, *hint.price))
+            self._words.setText(words)
             self.button.set_words(say(hint.action))
-            announce(self, say(hint.words))
+            announce(self, words)
         self._hint = hint
         self.setVisible(hint is not None)
 
@@ -137,7 +138,7 @@ class Hints(QObject):
         if prepared is not None and prepared.is_loaded_as_planned(loaded):
             plan, others = prepared.plan, hints.alternatives_of(prepared, self._planner)
         self._take_back(HintKind.CONTEXT)  # room may have been made
-        self._offer(hints.after_answer(figures, loaded.n_ctx, plan, others))
+        self._offer(hints.after_answer(figures, loaded.n_ctx, plan, others, load_seconds=loaded.seconds))
 
     def _on_busy(self, chats: set[int]) -> None:
         if chats and not self._beat.isActive():

@@ -342,6 +342,7 @@ class ChatPane(QWidget):
             question.branch_requested.connect(self._chats.choose_branch)
             question.document_requested.connect(self.file_link.show_document)
             question.passages_requested.connect(self.file_link.show_passages)
+            question.recalled_requested.connect(self.file_link.show_recalled)
             question.fork_requested.connect(self._chats.fork)
             self.row_made.emit(question, row.key)
             return question

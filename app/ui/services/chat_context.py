@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from app.chats import left_out, options, summaries
 from app.core.errors import explained
 from app.core.full_context import WhenFull
+from app.core.turns import EndReason
+from app.engine.faults import FaultKind
 from app.ui.services.answer_state import LiveAnswer, Phase
 from app.ui.services.exchanges import LeftOut, left_out_of
 from app.ui.services.generation_options import generation_options
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
     from app.chats.stored_chat import ChatOptions, Summary
     from app.core.settings.store import SettingsStore
     from app.ui.services.answer_queue import Runs
+    from app.ui.services.answer_run import Run
     from app.ui.services.chat_store import StoreDesk
+    from app.ui.services.context_offers import ContextOffers
     from app.ui.services.conversation import ChatService
     from app.ui.services.generation_options import GenerationOptions
     from app.ui.services.summary_writer import SummaryWriter
@@ -38,6 +42,7 @@ class ChatContext(QObject):
     Attributes:
         left_out: what the model is not given any more; None if it is given all.
         writer: sums it up.
+        offers: what a longer context costs.
 
     Signals:
         changed(): another chat is open, or something else is chosen for it.
@@ -60,10 +65,11 @@ class ChatContext(QObject):
         parent: QObject,
         *,
         writer: SummaryWriter,
+        offers: ContextOffers,
     ) -> None:
         super().__init__(parent)
         self._settings, self._chats, self._desk = settings, chats, desk
-        self.writer = writer
+        self.writer, self.offers = writer, offers
         self.left_out: LeftOut | None = None
         self._summaries: Sequence[Summary] = ()
         self._unwanted: set[int] = set()
@@ -72,7 +78,7 @@ class ChatContext(QObject):
         writer.written.connect(self._read_summaries)
         chats.extended.connect(self._look)
         chats.went_on.connect(self._look)
-        runs.ended.connect(self._look)
+        runs.ended.connect(self._on_ended)
         chats.opened.connect(self.changed)
         SettingChanges(settings, self).changed.connect(self._on_setting)
 
@@ -148,7 +154,7 @@ class ChatContext(QObject):
     def discard_summary(self) -> None:
         """Remove the summary, and those that it was written from."""
         if self.left_out is not None:
-            self.writer.stop()
+            self.writer.stop(self._chats.chat.id)
             self._unwanted.add(self.left_out.last_id)
             ids = [one.turn_id for one in self._summaries if one.turn_id <= self.left_out.last_id]
             self._write(partial(summaries.discard, turn_ids=ids))
@@ -180,6 +186,24 @@ class ChatContext(QObject):
         self._summaries = ()
         self._look()
         self._read_summaries()
+
+    # -- more context ----------------------------------------------------------------------------------------------
+
+    def load_more(self, answer_id: int | None = None) -> bool:
+        """Load the model again with a longer context, and go on with an answer; False if no longer one fits."""
+        chat = self._chats.chat
+
+        def go_on() -> None:
+            if answer_id is not None and chat is self._chats.chat:
+                self._chats.continue_answer(answer_id)
+
+        return self.offers.load(go_on)
+
+    def _on_ended(self, run: Run) -> None:
+        self._look()
+        answer = run.answer
+        if run.chat_id == self._chats.chat.id and run.options.when_full is WhenFull.MORE and _met_the_end(answer):
+            self.load_more(answer.id)
 
     # -- what is chosen --------------------------------------------------------------------------------------------
 
@@ -217,3 +241,9 @@ class ChatContext(QObject):
         """Have the store of the open chat change its tables."""
         desk = self._desk.of(self._chats.chat.id)
         desk.submit(explained(lambda store: store.write(work)), None, self.failed.emit)
+
+
+def _met_the_end(answer: LiveAnswer) -> bool:
+    """Whether the context was too short for an answer, or for its question."""
+    is_too_long = answer.failure is not None and answer.failure.kind == FaultKind.CONTEXT_TOO_LONG
+    return is_too_long or answer.reason is EndReason.CONTEXT_FULL

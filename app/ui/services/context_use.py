@@ -28,7 +28,7 @@ class ContextUse:
         n_ctx: how many there are in all.
         instructions: the system message and what else stands before the chat.
         documents: attached files, or the passages of them that were given.
-        earlier: messages before the last question.
+        earlier: messages before the last question, and what was recalled of them.
         question, answer: the last ones; `reasoning` is a part of the answer and makes room with the next question.
         further: about how many more questions and answers like the last ones fit.
     """
@@ -53,7 +53,8 @@ def context_use(turns: Sequence[Question | LiveAnswer], n_ctx: int | None) -> Co
     exchanges = exchanges_of(turns)
     gone = missing(exchanges)
     *before, now = (documents_of(one.question) for one in exchanges if one not in gone)
-    question, earlier = max(0, figures.question - now), _earlier(figures, sum(before))
+    again = sum(one.likely_tokens for one in exchanges[-1].question.recalled)
+    question, earlier = max(0, figures.question - now - again), _earlier(figures, sum(before)) + again
     kept = _used(figures) - figures.thinking
     each = _growth(turns) or max(1, (kept - figures.instructions) // (len(exchanges) - len(gone)))
     return ContextUse(

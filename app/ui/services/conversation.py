@@ -478,8 +478,8 @@ class ChatService(QObject):
     def _on_given(self, question: Question) -> None:
         """Take over what the model got with a question that is shown."""
         turns, shown = self.chat.turns, self.chat.question(question.id)
-        given = question.attachments, question.passages
-        if shown is not None and (shown.attachments, shown.passages) != given:
+        given = question.attachments, question.passages, question.recalled
+        if shown is not None and (shown.attachments, shown.passages, shown.recalled) != given:
             turns[turns.index(shown)] = question
             self.given.emit(question)
 

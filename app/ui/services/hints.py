@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from app.core.sentences import Phrase, phrase
 from app.core.turns import TurnFigures
 from app.ui.services.load_planner import LoadPlanner
+from app.ui.services.more_context import MoreContext, more_context
 
 if TYPE_CHECKING:
     from app.engine.loading import PreparedLoad
@@ -41,12 +42,14 @@ class Hint:
     Attributes:
         action: text of the button.
         alternative: the plan that the button loads; None if it does something else.
+        price: what that costs, in sentences.
     """
 
     kind: HintKind
     words: Phrase
     action: Phrase
     alternative: Alternative | None = None
+    price: tuple[Phrase, ...] = ()
 
 
 def alternatives_of(prepared: PreparedLoad, planner: LoadPlanner) -> tuple[Alternative, ...]:
@@ -61,7 +64,12 @@ def alternatives_of(prepared: PreparedLoad, planner: LoadPlanner) -> tuple[Alter
 
 
 def after_answer(
-    figures: TurnFigures, n_ctx: int, plan: Plan | None, alternatives: tuple[Alternative, ...]
+    figures: TurnFigures,
+    n_ctx: int,
+    plan: Plan | None,
+    alternatives: tuple[Alternative, ...],
+    *,
+    load_seconds: float = 0.0,
 ) -> Hint | None:
     """Return the hint to show after an answer; None if there is nothing to report.
 
@@ -69,22 +77,23 @@ def after_answer(
         n_ctx: context length of the loaded model.
         plan: the plan it was loaded with; None if there was none.
         alternatives: other plans for the same model.
+        load_seconds: how long it took to load.
     """
     used = figures.reused + figures.evaluated + figures.written
     if n_ctx > 0 and used >= NEARLY_FULL * n_ctx:
-        return context_hint(used, n_ctx, alternatives)
+        more = more_context(plan, alternatives, n_ctx=n_ctx, seconds=load_seconds) if plan is not None else None
+        return context_hint(used, n_ctx, more)
     is_measured = figures.written >= _LEAST_WRITTEN and figures.tokens_per_second > 0
     return _speed_hint(figures.tokens_per_second, plan, alternatives) if plan is not None and is_measured else None
 
 
-def context_hint(used: int, n_ctx: int, alternatives: tuple[Alternative, ...]) -> Hint:
+def context_hint(used: int, n_ctx: int, more: MoreContext | None) -> Hint:
     """Make the hint that the context is nearly full; it offers a longer context if one fits."""
     full: dict[str, str | int | float] = {"used": f"{min(used, n_ctx):,}", "n_ctx": f"{n_ctx:,}"}
-    longer = next((one for one in alternatives if one.plan.n_ctx > n_ctx), None)
-    if longer is None:
+    if more is None:
         words = "The context is nearly full: {used} of {n_ctx} tokens. A new chat starts with an empty context."
         return Hint(HintKind.CONTEXT, Phrase(words, dict(full)), phrase("New chat"))
-    context = f"{longer.plan.n_ctx:,}"
+    context = f"{more.n_ctx:,}"
     return Hint(
         HintKind.CONTEXT,
         Phrase(
@@ -92,7 +101,8 @@ def context_hint(used: int, n_ctx: int, alternatives: tuple[Alternative, ...]) -
             full | {"context": context},
         ),
         phrase("Load with {context} tokens", context=context),
-        longer,
+        more.alternative,
+        more.price,
     )
 
 

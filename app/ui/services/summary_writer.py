@@ -77,6 +77,8 @@ class SummaryWriter(QObject):
         super().__init__(parent)
         self._engine, self._models, self._runs, self._desk = engine, models, runs, desk
         self._job: _Job | None = None
+        self._later: list[_Job] = []
+        """Those of other chats, which are shown side by side."""
         self._is_writing = False
         self.problem, self.problem_of = "", 0
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -87,7 +89,8 @@ class SummaryWriter(QObject):
     def state_of(self, chat_id: int | None) -> SummaryState:
         """Return what is being done for a chat."""
         if self._job is None or self._job.chat_id != chat_id:
-            return SummaryState.IDLE
+            waits = any(job.chat_id == chat_id for job in self._later)
+            return SummaryState.WAITING if waits else SummaryState.IDLE
         return SummaryState.WRITING if self._is_writing else SummaryState.WAITING
 
     def sum_up(self, chat_id: int, last_id: int, *, again: bool = False) -> None:
@@ -96,23 +99,38 @@ class SummaryWriter(QObject):
         Args:
             again: from the beginning; until that is done, the earlier summary stays.
         """
-        if self._job is not None and (self._job.chat_id, self._job.last_id) == (chat_id, last_id):
+        if any(
+            (job.chat_id, job.last_id) == (chat_id, last_id) for job in (self._job, *self._later) if job is not None
+        ):
             return
-        self.stop()
-        self._job = _Job(chat_id, last_id, Summary(0, "") if again else None)
+        self.stop(chat_id)
+        self._later.append(_Job(chat_id, last_id, Summary(0, "") if again else None))
         self.problem, self.problem_of = "", 0
+        self._go_on()
+
+    def stop(self, chat_id: int | None) -> None:
+        """Write no more for a chat; what was summed up so far stays."""
+        self._later = [job for job in self._later if job.chat_id != chat_id]
+        if self._job is not None and self._job.chat_id == chat_id:
+            self._job = None
+            if self._is_writing:
+                self._is_writing = False
+                self._engine.stop()
+        self._go_on()
+
+    def close(self) -> None:
+        """Write no more, because the window closes."""
+        self._later.clear()
+        if self._job is not None:
+            self.stop(self._job.chat_id)
+        self._pause.stop()
+
+    def _go_on(self) -> None:
+        """Turn to the next chat if nothing is to be done for this one any more."""
+        if self._job is None and self._later:
+            self._job = self._later.pop(0)
         self.changed.emit()
         self._wake()
-
-    def stop(self) -> None:
-        """Write no more; what was summed up so far stays."""
-        job, self._job = self._job, None
-        self._pause.stop()
-        if self._is_writing:
-            self._is_writing = False
-            self._engine.stop()
-        if job is not None:
-            self.changed.emit()
 
     def _wake(self) -> None:
         if self._job is not None and not self._is_writing:
@@ -140,7 +158,7 @@ class SummaryWriter(QObject):
             return
         if part is None:
             self._job = None
-            self.changed.emit()
+            self._go_on()
         elif self._is_free:
             self._is_writing = True
             self.changed.emit()
@@ -192,7 +210,7 @@ class SummaryWriter(QObject):
             self._job = None
             self._is_writing = False
             self.problem, self.problem_of = problem, job.last_id
-            self.changed.emit()
+            self._go_on()
 
 
 def _next_part(job: _Job, n_ctx: int, store: ChatStore) -> Part | None:

@@ -19,6 +19,7 @@ from app.ui.markdown.formulas import formulas
 from app.ui.services.chat_context import ChatContext
 from app.ui.services.chat_tools import ChatTools
 from app.ui.services.collections import CollectionService
+from app.ui.services.context_offers import ContextOffers
 from app.ui.services.downloads import DownloadService
 from app.ui.services.embeddings import EmbeddingService
 from app.ui.services.exchange import ExchangeService
@@ -138,7 +139,9 @@ class Rest(QObject):
     def _equip(self, pane: ChatPane) -> tuple[PromptLink, ChatContext, ToolsLink]:
         """Give a chat what it did not need at the start."""
         app = self._app
-        context = ChatContext(app.settings, pane.chats, app.runs, app.desk, self, writer=self._writer)
+        offers = ContextOffers(app.models, app.planner, self)
+        offers.not_saved.connect(pane.problems.show_values_not_saved)
+        context = ChatContext(app.settings, pane.chats, app.runs, app.desk, self, writer=self._writer, offers=offers)
         context.failed.connect(pane.problems.show_failure)
         self._schemas.append(SchemaLink(pane.instructions, context, SchemaCheck(app.bridge, self)))
         OptionsMenus(context, pane.composer.more_button.menu())
@@ -155,7 +158,7 @@ class Rest(QObject):
         self.tray.close()
         self._idle.close()
         self._titles.close()
-        self.context.writer.stop()
+        self._writer.close()
         self.backups.close()
         formulas().set_source(None)
         self._formulas.close()

@@ -24,6 +24,7 @@ from app.ui.services import hints
 from app.ui.services.answer_state import Phase
 from app.ui.services.hints import HintKind
 from app.ui.services.models import LoadState
+from app.ui.services.more_context import more_context
 from app.ui.services.shelf import SHELF
 from app.ui.shell.application import Application
 from tests.ui.apps import Person, texts_of
@@ -75,10 +76,11 @@ def test_a_context_that_gets_full_offers_a_longer_one_or_a_new_chat() -> None:
     loaded = plan(n_ctx=4_096)
     full = figures(prompt=3_500)
     assert hints.after_answer(figures(prompt=3_000), 4_096, loaded, loaded.alternatives) is None
-    hint = hints.after_answer(full, 4_096, loaded, loaded.alternatives)
+    hint = hints.after_answer(full, 4_096, loaded, loaded.alternatives, load_seconds=9.0)
     assert hint is not None
     assert hint.alternative is not None
     assert (hint.kind, hint.alternative.plan.n_ctx) == (HintKind.CONTEXT, 8_192)
+    assert "more memory. Loading takes about 9 s." in " ".join(map(str, hint.price))
     assert str(hint.action) == "Load with 8,192 tokens"
     hint = hints.after_answer(full, 4_096, None, ())
     assert hint is not None
@@ -179,3 +181,20 @@ def test_long_thinking_offers_to_answer_now(person: Person, monkeypatch: pytest.
     client.gate.set()
     person.wait_for_end()
     assert not bar.isVisible()
+
+
+def test_a_longer_context_has_its_price() -> None:
+    loaded = plan(n_ctx=16_384)
+    more = more_context(loaded, loaded.alternatives, n_ctx=16_384, seconds=12.4)
+    assert more is not None
+    other = more.alternative.plan
+    assert (more.n_ctx, more.memory > 0) == (32_768, True)
+    assert (more.layers, more.experts) == (
+        max(0, loaded.layers_on_gpu - other.layers_on_gpu),
+        max(0, other.moved_layers - loaded.moved_layers),
+    )
+    words = " ".join(map(str, more.price))
+    assert "more memory" in words
+    assert "about 12 s" in words
+    assert ("experts" in words) == bool(more.experts)
+    assert more_context(loaded, (), n_ctx=16_384, seconds=1.0) is None

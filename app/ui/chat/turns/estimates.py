@@ -20,7 +20,7 @@ _ANALYSIS_LINE, _ANALYSIS_CHARACTER, _ANALYSIS_MAX = 17, 6.4, 420
 
 def estimate_question(question: Question, width: int) -> int:
     """Estimate the height in pixels of a :class:`QuestionView` of this question."""
-    frame = _QUESTION_FRAME + (_FILES if question.attachments or question.passages else 0)
+    frame = _QUESTION_FRAME + (_FILES if question.attachments or question.passages or question.recalled else 0)
     if is_long(question.text):
         return frame + FOLDED_LINES * _LINE + _FOLDED
     answer_width = columns(width, has_analysis=False).answer_width

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 from app.chats.stored_chat import Summary
 from app.core.text import one_line
 from app.ui.services.exchanges import LeftOut
+from app.ui.services.more_context import MoreContext
 from app.ui.services.summary_writer import SummaryState
 from app.ui.theme import Type, icon_pixmap, theme
 from app.ui.widgets.button_row import ButtonRow
@@ -15,7 +16,7 @@ from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.label import Label
 from app.ui.widgets.plain import plain_tooltip
-from app.ui.words import tr, trn
+from app.ui.words import say, tr, trn
 
 _ICON = 16
 _BEGINNING = 300
@@ -32,6 +33,7 @@ class LineState:
         is_whole: it covers all that is left out.
         writing: what the model is doing about it.
         problem: why there is none; empty if none was asked for.
+        more: a longer context that could be loaded.
     """
 
     left_out: LeftOut
@@ -40,6 +42,7 @@ class LineState:
     is_whole: bool = False
     writing: SummaryState = SummaryState.IDLE
     problem: str = ""
+    more: MoreContext | None = None
 
 
 class LeftOutLine(Card):
@@ -49,12 +52,14 @@ class LeftOutLine(Card):
         bring_back_requested(): give them to the model again.
         sum_up_requested(), stop_requested(): let the model sum them up, or no longer do so.
         summary_requested(): show the summary, to change it.
+        more_requested(): load the model with a longer context.
     """
 
     bring_back_requested = Signal()
     sum_up_requested = Signal()
     stop_requested = Signal()
     summary_requested = Signal()
+    more_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__(tone="sunken")
@@ -69,7 +74,10 @@ class LeftOutLine(Card):
         self.sum_up.clicked.connect(self.sum_up_requested)
         self.stop.clicked.connect(self.stop_requested)
         self.show_summary.clicked.connect(self.summary_requested)
+        self.load_more = TextButton("", kind="quiet")
+        self._price = Label(type=Type.META, tone="second", wrap=True)
         self.bring_back.clicked.connect(self.bring_back_requested)
+        self.load_more.clicked.connect(self.more_requested)
         self._arrange()
         self._draw()
         theme().changed.connect(self._draw)
@@ -85,7 +93,8 @@ class LeftOutLine(Card):
         column.addLayout(line)
         column.addWidget(self._summary)
         column.addWidget(self._news)
-        column.addLayout(ButtonRow([self.sum_up, self.stop, self.show_summary, self.bring_back]))
+        column.addLayout(ButtonRow([self.sum_up, self.stop, self.show_summary, self.bring_back, self.load_more]))
+        column.addWidget(self._price)
 
     def show_state(self, state: LineState) -> None:
         """Show what is left out, and what the model is given instead."""
@@ -99,6 +108,7 @@ class LeftOutLine(Card):
         self.setAccessibleName(words)
         self._show_summary(state)
         self._show_bring_back(state)
+        self._show_more(state.more)
 
     def _show_summary(self, state: LineState) -> None:
         summary, news = state.summary, _news(state)
@@ -121,6 +131,15 @@ class LeftOutLine(Card):
             words = tr("They take about {tokens} tokens, more than is free in the context", tokens=tokens)
         self.bring_back.setEnabled(state.has_room)
         self.bring_back.setToolTip(plain_tooltip(words))
+
+    def _show_more(self, more: MoreContext | None) -> None:
+        self.load_more.setVisible(more is not None)
+        self._price.setVisible(more is not None)
+        if more is not None:
+            self.load_more.set_words(tr("Load with {context} tokens", context=f"{more.n_ctx:,}"))
+            price = " ".join(say(sentence) for sentence in more.price)
+            self._price.setText(tr("A longer context: {price}", price=price))
+            self.load_more.setAccessibleDescription(price)
 
     def _draw(self) -> None:
         side = theme().px(_ICON)

@@ -20,10 +20,12 @@ class QuestionFiles(QWidget):
     Signals:
         document_requested(int): show the text of document `id`.
         passages_requested(Question): show the passages of the question.
+        recalled_requested(Question): show the pieces of earlier messages.
     """
 
     document_requested = Signal(int)
     passages_requested = Signal(object)
+    recalled_requested = Signal(object)
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +41,11 @@ class QuestionFiles(QWidget):
             words = trn("{count} passage given", "{count} passages given", count)
             button = self._button(words, tr("Show the passages that the model got"))
             button.clicked.connect(lambda: self.passages_requested.emit(question))
+        if question.recalled:
+            count = len(question.recalled)
+            words = trn("{count} piece of earlier messages given", "{count} pieces of earlier messages given", count)
+            button = self._button(words, tr("Show what the model got again of the messages that are left out"))
+            button.clicked.connect(lambda: self.recalled_requested.emit(question))
         self.setLayout(self._row)
 
     def _add(self, words: str, help_words: str, document_id: int) -> None:

@@ -39,6 +39,7 @@ class QuestionView(TurnView):
         branch_requested(int): show turn `id`, a sibling of this one.
         document_requested(int): show the text of document `id`.
         passages_requested(Question): show the passages that the model got with the question.
+        recalled_requested(Question): show the pieces of earlier messages that it got.
     """
 
     edit_requested = Signal(int)
@@ -46,6 +47,7 @@ class QuestionView(TurnView):
     branch_requested = Signal(int)
     document_requested = Signal(int)
     passages_requested = Signal(object)
+    recalled_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,12 +129,13 @@ class QuestionView(TurnView):
             self._files.hide()
             self._files.deleteLater()
             self._files = None
-        if question.attachments or question.passages:
+        if question.attachments or question.passages or question.recalled:
             from app.ui.chat.turns.question_files import QuestionFiles  # noqa: PLC0415  most questions have none
 
             self._files = QuestionFiles(question, self)
             self._files.document_requested.connect(self.document_requested)
             self._files.passages_requested.connect(self.passages_requested)
+            self._files.recalled_requested.connect(self.recalled_requested)
             self._files.show()
 
     def _show_fold(self, foldable: bool) -> None:
