@@ -5,7 +5,7 @@ import contextlib
 import os
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -67,6 +67,9 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         action="append",
         default=[],
         help="a function that the model may call: JSON with name, description, parameters and command; can be repeated",
+    )
+    parser.add_argument(
+        "--python", action="store_true", help="let the model run Python in a sandbox, see `descant python`"
     )
     parser.add_argument(
         "--allow-tools", action="store_true", help="run what the model calls without asking, for scripts"
@@ -174,8 +177,8 @@ def _ask(
                 status.clear()
                 for note in notes:
                     say(note)
-            calls = _calls(tools, arguments, loaded, status)
-            code = _converse(client, arguments, loaded, question, calls=calls, status=status)
+            with _calls(tools, arguments, loaded, status) as calls:
+                code = _converse(client, arguments, loaded, question, calls=calls, status=status)
             learn_from(prepared, client.loaded or loaded)
             return code
         except EngineError as error:
@@ -191,14 +194,27 @@ def _ask(
             return ExitCode.INTERRUPTED
 
 
+@contextlib.contextmanager
 def _calls(
     tools: "Sequence[CommandTool]", arguments: argparse.Namespace, loaded: Loaded, status: StatusLine
-) -> "Calls | None":
-    if not tools:
-        return None
-    from app.cli.tools import Calls  # noqa: PLC0415  as above
+) -> "Iterator[Calls | None]":
+    if not tools and not arguments.python:
+        yield None
+        return
+    from app.cli.tools import AskPython, Calls  # noqa: PLC0415  as above
 
-    return Calls(tools, status, n_ctx=loaded.n_ctx, is_gpt_oss=loaded.is_gpt_oss, allows_all=arguments.allow_tools)
+    python = AskPython() if arguments.python else None
+    try:
+        yield Calls(
+            [*tools, *([python.tool] if python is not None else [])],
+            status,
+            n_ctx=loaded.n_ctx,
+            is_gpt_oss=loaded.is_gpt_oss,
+            allows_all=arguments.allow_tools,
+        )
+    finally:
+        if python is not None:
+            python.close()
 
 
 def _converse(

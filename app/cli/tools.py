@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,6 +15,7 @@ from app.tools.command import CommandTool
 from app.tools.consent import Consent, ConsentBook
 from app.tools.definition import read_file
 from app.tools.errors import DefinitionError
+from app.tools.files import folder_of, forget, path_of
 from app.tools.limits import limits_for
 from app.tools.loop import Call, Loop, calls_in, run_tool
 from app.tools.tool import RunControl
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from app.cli.printer import Printer
     from app.core.conversation import Conversation
+    from app.tools.tool import Tool
 
 _ANSWERS: Final = {"y": Consent.ONCE, "yes": Consent.ONCE, "a": Consent.CHAT, "all": Consent.CHAT}
 
@@ -43,6 +46,23 @@ def read_tools(names: Sequence[str]) -> list[CommandTool]:
     return list(tools.values())
 
 
+class AskPython:
+    """The ``python`` tool of one question. What its code makes stays, in a folder that is named."""
+
+    def __init__(self) -> None:
+        from app.tools.python.tool import PythonSessions  # noqa: PLC0415  most questions need no Python
+
+        self._sessions = PythonSessions()
+        self._id = -os.getpid()  # no chat has it
+        self.tool = self._sessions.tool(self._id)
+
+    def close(self) -> None:
+        """End Python; a folder without files is removed."""
+        self._sessions.close()
+        if not any(path.name[0] != "." for path in folder_of(self._id).glob("*")):
+            forget(self._id)
+
+
 class Calls:
     """The calls of one answer: asks the user, runs the tools and shows what came of it.
 
@@ -51,7 +71,7 @@ class Calls:
     """
 
     def __init__(
-        self, tools: Sequence[CommandTool], status: StatusLine, *, n_ctx: int, is_gpt_oss: bool, allows_all: bool
+        self, tools: Sequence[Tool], status: StatusLine, *, n_ctx: int, is_gpt_oss: bool, allows_all: bool
     ) -> None:
         self._is_gpt_oss = is_gpt_oss
         self._loop = Loop.of(tools, ConsentBook(allows_all=allows_all), limits_for(n_ctx))
@@ -83,6 +103,8 @@ class Calls:
             call = self._loop.take(message)
             self._settle(call)
             printer.show_result(call.record(), call.result().text)
+            for path in filter(None, map(path_of, call.record().files)):
+                say(f"Made {path}")
             turns.append(call.result())
         return self.offered(msgspec.structs.replace(conversation, turns=tuple(turns)))
 

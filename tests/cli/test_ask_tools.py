@@ -166,3 +166,18 @@ def terminal(typed: str) -> Iterator[list[str]]:
             content += more
     os.close(ours)
     shown.append(content.decode())
+
+
+@pytest.mark.python_tool
+def test_a_model_runs_python(tmp_path: Path) -> None:
+    code = "import pathlib; pathlib.Path('/mnt/data/a.txt').write_text('x'); print(6 * 7)"
+    call = f"<tool_call>\n{json.dumps({'name': 'python', 'arguments': {'code': code}})}\n</tool_call>"
+    model = write_script(tmp_path / "qwen.gguf", {":": call, ";": "It is 42."}, QWEN)
+    asked = ("ask", "6 times 7?", "--model", str(model), "--temperature", "0", "--python", "--json")
+    result = descant(*asked, "--allow-tools")
+    record = json.loads(result.stdout)
+    [ran] = record["calls"]
+    assert (ran["tool"], ran["state"], record["answer"]) == ("python", "done", "It is 42.")
+    assert ran["result"].startswith("42\n")
+    made = Path(result.stderr.partition("descant: Made ")[2].splitlines()[0])
+    assert made.read_text() == "x"

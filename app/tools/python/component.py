@@ -97,6 +97,11 @@ def installed_folder() -> Path:
     return data_dir() / "python-tool" / "component"
 
 
+def is_there() -> bool:
+    """Whether there seems to be a component, without reading it."""
+    return any((folder / MANIFEST).is_file() for folder in _places())
+
+
 def find_component() -> Component:
     """Return the component: the one that the environment names, the installed one, or one that was built here.
 

@@ -26,6 +26,7 @@ from app.ui.services.generation_options import default_effort, generation_option
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.message_queue import MessageQueue
 from app.ui.services.models import LoadState, ModelService
+from app.ui.services.python_source import PythonSource
 from app.ui.services.tool_calls import ToolCalls
 from app.ui.services.tool_service import ToolService
 from app.ui.services.window_state import Place, WindowState
@@ -87,6 +88,7 @@ class Application(QObject):
         self.models = ModelService(self.engine, self.library, self, settings=self.settings, planner=self.planner)
         self.desk = StoreDesk(Worker("store", self.bridge))
         self.tools = ToolService(self.desk, self)
+        self.tools.sources.append(PythonSource(self.bridge))
         self.tool_calls = ToolCalls(self.bridge, self.tools, self)
         self.runs = Runs(
             self.engine,

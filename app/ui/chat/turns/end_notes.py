@@ -26,7 +26,9 @@ _OPEN = (None, EndReason.STOPPED, EndReason.TOOL_CALL)
 
 
 def can_continue(answer: LiveAnswer) -> bool:
-    """Whether the answer was cut off, interrupted or failed after at least some text."""
+    """Whether the answer was cut off, interrupted or failed after some text, but not before a result of a tool."""
+    if answer.calls and answer.open_calls:
+        return False
     broken = answer.state in (AnswerState.CUT, AnswerState.INTERRUPTED, AnswerState.FAILED)
     return broken and has_text(answer, *(kind for kind in MessageKind if kind is not MessageKind.FOREIGN))
 
