@@ -42,7 +42,7 @@
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
         <location filename="../../app/tools/definition.py" line="105"/>
-        <location filename="../../app/tools/python/component.py" line="174"/>
+        <location filename="../../app/tools/python/component.py" line="179"/>
         <location filename="../../app/tools/python/session.py" line="184"/>
         <source>{reason}.</source>
         <translation type="unfinished"></translation>
@@ -1766,14 +1766,14 @@
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="31"/>
-        <location filename="../../app/tools/python/component.py" line="177"/>
+        <location filename="../../app/tools/python/component.py" line="182"/>
         <source>Its description cannot be read: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="38"/>
         <location filename="../../app/hub/signed_list.py" line="96"/>
-        <location filename="../../app/tools/python/component.py" line="180"/>
+        <location filename="../../app/tools/python/component.py" line="185"/>
         <source>It was made for another version of Descant.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1937,7 +1937,7 @@
     </message>
     <message>
         <location filename="../../app/engine/engines/manifest.py" line="118"/>
-        <location filename="../../app/tools/python/component.py" line="131"/>
+        <location filename="../../app/tools/python/component.py" line="136"/>
         <source>It is for {found}, but this is {needed}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4779,18 +4779,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/component.py" line="135"/>
+        <location filename="../../app/tools/python/component.py" line="140"/>
         <source>{name} is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/component.py" line="149"/>
-        <location filename="../../app/tools/python/component.py" line="183"/>
+        <location filename="../../app/tools/python/component.py" line="154"/>
+        <location filename="../../app/tools/python/component.py" line="188"/>
         <source>{name} does not belong to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/component.py" line="152"/>
+        <location filename="../../app/tools/python/component.py" line="157"/>
         <source>{name} is missing or was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4915,6 +4915,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/tools/python/tool.py" line="57"/>
+        <source>Run this code in a sandbox, without the network and without your files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/chat_finder.py" line="42"/>
         <source>Search chats</source>
         <translation type="unfinished"></translation>
@@ -5000,8 +5005,8 @@
         <location filename="../../app/ui/chat/composer_row.py" line="97"/>
         <location filename="../../app/ui/chat/composer_row.py" line="106"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="202"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="204"/>
         <location filename="../../app/ui/services/hints.py" line="118"/>
         <source>Answer now</source>
         <translation type="unfinished"></translation>
@@ -6628,8 +6633,8 @@
     <message>
         <location filename="../../app/ui/chat/problems.py" line="72"/>
         <location filename="../../app/ui/chat/problems.py" line="108"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="207"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="208"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="209"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="210"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
         <location filename="../../app/ui/discover/file_row.py" line="365"/>
         <location filename="../../app/ui/discover/page_parts.py" line="345"/>
@@ -7151,14 +7156,14 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="55"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="203"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="207"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="209"/>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="58"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="119"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="121"/>
         <source>Show raw</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7175,11 +7180,11 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="85"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="147"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="152"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="188"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="204"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="149"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="154"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="190"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="206"/>
         <source>Regenerate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7291,163 +7296,163 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="118"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="120"/>
         <source>The model&apos;s output was malformed and has been repaired.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
         <source>Descant closed before the tool was done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="146"/>
         <source>Stopped before the tool was done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="145"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="147"/>
         <source>What was written is kept. The tool may have done its work, or a part of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="146"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="148"/>
         <source>Run again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="146"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="148"/>
         <source>Go on without</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="152"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="154"/>
         <source>The model finished without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="154"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
         <source>The model finished its turn after reasoning, without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
         <source>The model finished its turn without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="157"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="159"/>
         <source>Answer now lets it answer from what it has written so far.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="163"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="165"/>
         <source>This answer failed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="168"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="170"/>
         <location filename="../../app/ui/widgets/problem_card.py" line="102"/>
         <source>Show log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
         <source>Descant closed while this was being written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <source>What was written is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="186"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="188"/>
         <source>The model kept calling tools instead of answering, so Descant stopped it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="187"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="189"/>
         <source>Regenerate lets it try again from the beginning.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="190"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="192"/>
         <source>The model repeated itself, so Descant stopped it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="191"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
         <source>Only one copy of the repeated text is kept. Continue lets the model go on from here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="194"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="196"/>
         <source>Stopped before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="197"/>
         <source>Stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="212"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="214"/>
         <source>Leave out the oldest and go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="222"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="224"/>
         <source>Fits the JSON schema.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="224"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="226"/>
         <source>The JSON is incomplete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="226"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="228"/>
         <source>Does not fit the JSON schema at {where}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="229"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="231"/>
         <source>Does not fit the JSON schema: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="234"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="236"/>
         <source>The length limit was reached before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="235"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="237"/>
         <source>Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="236"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="238"/>
         <source>The answer reached its length limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="236"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="238"/>
         <source>Continue lets the model go on from here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="240"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="242"/>
         <source>The oldest questions and answers can be left out of what the model sees; they stay in the chat. Or load the model with a longer context and continue.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="245"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="247"/>
         <source>The context was full before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="246"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="248"/>
         <source>The context is full, so the answer ends here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9495,7 +9500,7 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="200"/>
-        <location filename="../../app/ui/shell/application.py" line="300"/>
+        <location filename="../../app/ui/shell/application.py" line="302"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="114"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="231"/>
@@ -11460,7 +11465,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="324"/>
+        <location filename="../../app/ui/shell/application.py" line="326"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="77"/>

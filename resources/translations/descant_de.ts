@@ -42,7 +42,7 @@
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
         <location filename="../../app/tools/definition.py" line="105"/>
-        <location filename="../../app/tools/python/component.py" line="174"/>
+        <location filename="../../app/tools/python/component.py" line="179"/>
         <location filename="../../app/tools/python/session.py" line="184"/>
         <source>{reason}.</source>
         <translation>{reason}.</translation>
@@ -1766,14 +1766,14 @@
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="31"/>
-        <location filename="../../app/tools/python/component.py" line="177"/>
+        <location filename="../../app/tools/python/component.py" line="182"/>
         <source>Its description cannot be read: {reason}.</source>
         <translation>Ihre Beschreibung kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="38"/>
         <location filename="../../app/hub/signed_list.py" line="96"/>
-        <location filename="../../app/tools/python/component.py" line="180"/>
+        <location filename="../../app/tools/python/component.py" line="185"/>
         <source>It was made for another version of Descant.</source>
         <translation>Sie wurde für eine andere Version von Descant erstellt.</translation>
     </message>
@@ -1937,7 +1937,7 @@
     </message>
     <message>
         <location filename="../../app/engine/engines/manifest.py" line="118"/>
-        <location filename="../../app/tools/python/component.py" line="131"/>
+        <location filename="../../app/tools/python/component.py" line="136"/>
         <source>It is for {found}, but this is {needed}.</source>
         <translation>Sie ist für {found}, aber dies ist {needed}.</translation>
     </message>
@@ -4779,18 +4779,18 @@
         <translation>Korrigieren Sie ihre Definition und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/component.py" line="135"/>
+        <location filename="../../app/tools/python/component.py" line="140"/>
         <source>{name} is missing.</source>
         <translation>{name} fehlt.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/component.py" line="149"/>
-        <location filename="../../app/tools/python/component.py" line="183"/>
+        <location filename="../../app/tools/python/component.py" line="154"/>
+        <location filename="../../app/tools/python/component.py" line="188"/>
         <source>{name} does not belong to it.</source>
         <translation>{name} gehört nicht dazu.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/component.py" line="152"/>
+        <location filename="../../app/tools/python/component.py" line="157"/>
         <source>{name} is missing or was changed.</source>
         <translation>{name} fehlt oder wurde verändert.</translation>
     </message>
@@ -4915,6 +4915,11 @@
         <translation>Es endete sofort: {reason}</translation>
     </message>
     <message>
+        <location filename="../../app/tools/python/tool.py" line="57"/>
+        <source>Run this code in a sandbox, without the network and without your files.</source>
+        <translation>Diesen Code in einer Sandbox ausführen, ohne Netz und ohne Ihre Dateien.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/chat_finder.py" line="42"/>
         <source>Search chats</source>
         <translation>Chats durchsuchen</translation>
@@ -5000,8 +5005,8 @@
         <location filename="../../app/ui/chat/composer_row.py" line="97"/>
         <location filename="../../app/ui/chat/composer_row.py" line="106"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="202"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="204"/>
         <location filename="../../app/ui/services/hints.py" line="118"/>
         <source>Answer now</source>
         <translation>Jetzt antworten</translation>
@@ -6662,8 +6667,8 @@
     <message>
         <location filename="../../app/ui/chat/problems.py" line="72"/>
         <location filename="../../app/ui/chat/problems.py" line="108"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="207"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="208"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="209"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="210"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
         <location filename="../../app/ui/discover/file_row.py" line="365"/>
         <location filename="../../app/ui/discover/page_parts.py" line="345"/>
@@ -7192,14 +7197,14 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="55"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="203"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="207"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="209"/>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="58"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="119"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="121"/>
         <source>Show raw</source>
         <translation>Rohfassung anzeigen</translation>
     </message>
@@ -7216,11 +7221,11 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="85"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="147"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="152"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="188"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="204"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="149"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="154"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="190"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="206"/>
         <source>Regenerate</source>
         <translation>Neu erzeugen</translation>
     </message>
@@ -7332,163 +7337,163 @@
         <translation>unterbrochen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="118"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="120"/>
         <source>The model&apos;s output was malformed and has been repaired.</source>
         <translation>Die Ausgabe des Modells war fehlerhaft und wurde repariert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
         <source>Descant closed before the tool was done.</source>
         <translation>Descant wurde geschlossen, bevor das Werkzeug fertig war.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="146"/>
         <source>Stopped before the tool was done.</source>
         <translation>Gestoppt, bevor das Werkzeug fertig war.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="145"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="147"/>
         <source>What was written is kept. The tool may have done its work, or a part of it.</source>
         <translation>Das Geschriebene bleibt erhalten. Das Werkzeug kann seine Arbeit ganz oder teilweise getan haben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="146"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="148"/>
         <source>Run again</source>
         <translation>Erneut ausführen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="146"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="148"/>
         <source>Go on without</source>
         <translation>Ohne fortfahren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="152"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="154"/>
         <source>The model finished without an answer.</source>
         <translation>Das Modell hat ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="154"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
         <source>The model finished its turn after reasoning, without an answer.</source>
         <translation>Das Modell hat nach dem Gedankengang ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
         <source>The model finished its turn without an answer.</source>
         <translation>Das Modell hat ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="157"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="159"/>
         <source>Answer now lets it answer from what it has written so far.</source>
         <translation>Mit „Jetzt antworten“ antwortet es auf Grundlage dessen, was es bisher geschrieben hat.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="163"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="165"/>
         <source>This answer failed.</source>
         <translation>Diese Antwort ist fehlgeschlagen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="168"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="170"/>
         <location filename="../../app/ui/widgets/problem_card.py" line="102"/>
         <source>Show log</source>
         <translation>Protokoll anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
         <source>Descant closed while this was being written.</source>
         <translation>Descant wurde beendet, während dies geschrieben wurde.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <source>What was written is kept.</source>
         <translation>Das bisher Geschriebene bleibt erhalten.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="186"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="188"/>
         <source>The model kept calling tools instead of answering, so Descant stopped it.</source>
         <translation>Das Modell hat immer wieder Werkzeuge aufgerufen, statt zu antworten; Descant hat es gestoppt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="187"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="189"/>
         <source>Regenerate lets it try again from the beginning.</source>
         <translation>Mit „Neu generieren“ versucht es das Modell von vorn.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="190"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="192"/>
         <source>The model repeated itself, so Descant stopped it.</source>
         <translation>Das Modell hat sich wiederholt und wurde deshalb von Descant gestoppt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="191"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
         <source>Only one copy of the repeated text is kept. Continue lets the model go on from here.</source>
         <translation>Der wiederholte Text wird nur einmal behalten. Mit „Fortsetzen“ macht das Modell hier weiter.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="194"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="196"/>
         <source>Stopped before the answer started.</source>
         <translation>Gestoppt, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="197"/>
         <source>Stopped.</source>
         <translation>Gestoppt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="212"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="214"/>
         <source>Leave out the oldest and go on</source>
         <translation>Die ältesten weglassen und fortfahren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="222"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="224"/>
         <source>Fits the JSON schema.</source>
         <translation>Passt zum JSON-Schema.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="224"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="226"/>
         <source>The JSON is incomplete.</source>
         <translation>Das JSON ist unvollständig.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="226"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="228"/>
         <source>Does not fit the JSON schema at {where}: {reason}</source>
         <translation>Passt bei {where} nicht zum JSON-Schema: {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="229"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="231"/>
         <source>Does not fit the JSON schema: {reason}</source>
         <translation>Passt nicht zum JSON-Schema: {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="234"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="236"/>
         <source>The length limit was reached before the answer started.</source>
         <translation>Die Längengrenze wurde erreicht, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="235"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="237"/>
         <source>Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.</source>
         <translation>Mit „Jetzt antworten“ antwortet das Modell auf Grundlage seines bisherigen Gedankengangs. Mit „Fortsetzen“ denkt es weiter nach.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="236"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="238"/>
         <source>The answer reached its length limit.</source>
         <translation>Die Antwort hat ihre Längengrenze erreicht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="236"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="238"/>
         <source>Continue lets the model go on from here.</source>
         <translation>Mit „Fortsetzen“ macht das Modell hier weiter.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="240"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="242"/>
         <source>The oldest questions and answers can be left out of what the model sees; they stay in the chat. Or load the model with a longer context and continue.</source>
         <translation>Die ältesten Fragen und Antworten können von dem weggelassen werden, was das Modell sieht; im Chat bleiben sie. Oder laden Sie das Modell mit einem längeren Kontext und setzen Sie fort.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="245"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="247"/>
         <source>The context was full before the answer started.</source>
         <translation>Der Kontext war voll, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="246"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="248"/>
         <source>The context is full, so the answer ends here.</source>
         <translation>Der Kontext ist voll, daher endet die Antwort hier.</translation>
     </message>
@@ -9580,7 +9585,7 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="200"/>
-        <location filename="../../app/ui/shell/application.py" line="300"/>
+        <location filename="../../app/ui/shell/application.py" line="302"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="114"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="231"/>
@@ -11565,7 +11570,7 @@
         <translation>Textgröße {percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="324"/>
+        <location filename="../../app/ui/shell/application.py" line="326"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="77"/>
