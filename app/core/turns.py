@@ -49,6 +49,11 @@ class JsonResult(msgspec.Struct, frozen=True):
     where: str = ""
     why: str = ""
 
+    @property
+    def is_json(self) -> bool:
+        """Whether the answer is JSON, or the beginning of it, so that it is shown as code."""
+        return self.state is not JsonState.MISFITS
+
 
 class ReuseSource(StrEnum):
     """Where the part of a prompt was that did not have to be processed.

@@ -47,9 +47,10 @@ COMMENTARY: Final = (12_606, 815)
 """The tokens of the words ``analysis`` and ``commentary``."""
 
 JSON: Final = 4_108
+CODE: Final = 3_490
 SPACE: Final = 220
 TO: Final = 316
-"""The tokens of ``json``, of a space, and of `` to`` as in a header, with the space."""
+"""The tokens of ``json``, `` code``, a space, and `` to`` as in a header, with the space."""
 
 PREFILL_FINAL_IDS: Final = (CHANNEL, FINAL, MESSAGE)
 """``<|channel|>final<|message|>``: after a prompt, it makes the model answer without reasoning."""

@@ -192,7 +192,15 @@ def _leave_out(root: JsonObject, problem: Problem) -> bool:
     return True
 
 
-_TOGETHER: Final = {"patternProperties": ("additionalProperties",), "if": ("then", "else")}
+_TOGETHER: Final = {
+    "patternProperties": ("additionalProperties",),
+    "if": ("then", "else"),
+    "contains": ("minContains", "maxContains"),
+}
+    "patternProperties": ("additionalProperties",),
+    "if": ("then", "else"),
+    "contains": ("minContains", "maxContains"),
+}
 
 
 def _use_any_of(root: JsonObject, where: str) -> None:

@@ -41,9 +41,9 @@ _DEFINITIONS: Final = _names("$defs definitions")
 _LOOKS_BACK: Final = "“{keyword}”{place} depends on what is written elsewhere, so it cannot be enforced word by word."
 _DYNAMIC: Final = "“{keyword}”{place} is not supported. Use “$ref”."
 _LOOKING_BACK: Final = _names(
-    """if then else dependentRequired dependentSchemas dependencies unevaluatedProperties unevaluatedItems contains
-    minContains maxContains"""
+    """if dependentRequired dependentSchemas dependencies unevaluatedProperties unevaluatedItems contains"""
 )
+_ONLY_BESIDE_THESE: Final = _names("then else minContains maxContains")
 _MOVING: Final = _names("$dynamicRef $recursiveRef")
 _NOT: Final = "“not”{place} cannot be enforced. Say what is allowed, with “enum” for example."
 _UNIQUE: Final = "“uniqueItems”{place} cannot be enforced: the model may repeat an item."
@@ -76,7 +76,7 @@ def place(where: str) -> Phrase | str:
 
 def is_known(keyword: str) -> bool:
     """Whether JSON Schema has that keyword."""
-    return keyword in ENFORCED or keyword in ANNOTATIONS or keyword in _REFUSED
+    return keyword in ENFORCED | ANNOTATIONS | _REFUSED | _ONLY_BESIDE_THESE
 
 
 def is_count(keyword: str) -> bool:

@@ -11,7 +11,8 @@ from app.schemas.reading import JsonObject
 
 _OLD: Final = ("draft-03", "draft-04", "draft-05", "draft-06", "draft-07")
 _NEW: Final = ("draft/2019-09/schema", "draft/2020-12/schema")
-_NUMBERS: Final = {"int32": 31, "int64": 63}
+_BOUNDS: Final = {"int32": (-(2**31), 2**31 - 1), "int64": (-(2**53), 2**53)}
+"""Those of int64 are the ones that every reader of JSON can hold."""
 _PAIRS: Final = (("minContains", "contains"), ("maxContains", "contains"), ("then", "if"), ("else", "if"))
 
 
@@ -78,10 +79,10 @@ def _may_be_text(kind: object) -> bool:
 
 def _read_format(schema: JsonObject) -> None:
     """Replace the format of a number, which OpenAPI knows, by its bounds."""
-    bits = _NUMBERS.get(str(schema.pop("format")))
-    if bits is not None and schema.get("type") == "integer":
-        schema.setdefault("minimum", -(2**bits))
-        schema.setdefault("maximum", 2**bits - 1)
+    bounds = _BOUNDS.get(str(schema.pop("format")))
+    if bounds is not None and schema.get("type") == "integer":
+        schema.setdefault("minimum", bounds[0])
+        schema.setdefault("maximum", bounds[1])
 
 
 def _with_bounds(schema: JsonObject) -> None:

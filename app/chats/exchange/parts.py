@@ -93,7 +93,8 @@ def _parts(answer: AnswerRecord, labels: Labels) -> Iterator[Part]:
             case MessageKind.TOOL_RESULT:
                 yield Part(Look.CODE, message.text, labels.tool_result.format(name=one_line(message.role)))
             case MessageKind.FINAL:
-                yield Part(Look.ANSWER, message.text)
+                is_json = answer.json is not None and answer.json.is_json
+                yield Part(Look.ANSWER, f"```json\n{message.text}\n```" if is_json else message.text)
             case MessageKind.FOREIGN:
                 pass
     if answer.state is not AnswerState.WHOLE:

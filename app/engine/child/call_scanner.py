@@ -22,6 +22,9 @@ from typing import Final
 OPEN, CLOSE = "<tool_call>", "</tool_call>"
 _TO_THE_END: Final = ("<|python_tag|>", "[TOOL_CALLS]")
 _ARGUMENTS: Final = "[ARGS]"
+BEGINNINGS: Final = (OPEN, *_TO_THE_END)
+"""Behind each of these the model writes a call."""
+
 MARKERS: Final = frozenset((OPEN, CLOSE, _ARGUMENTS, *_TO_THE_END))
 """Texts that matter even where the vocabulary has control tokens for them."""
 

@@ -12,7 +12,7 @@ from app.core.sentences import Explanation, Phrase, phrase
 from app.core.stream import MessageKind, StreamEvent
 from app.core.transcript import ParsedMessage
 from app.engine.child.bindings.vocabulary import Vocabulary
-from app.engine.child.call_scanner import MARKERS, CallScanner
+from app.engine.child.call_scanner import BEGINNINGS, MARKERS, CallScanner
 from app.engine.child.formats import TurnConstraint, TurnParser
 from app.engine.child.templates.chat_template import ChatTemplate
 from app.engine.child.templates.errors import TemplateError
@@ -193,7 +193,8 @@ class TemplateFormat:
             lambda: SchemaMatcher(self._tokens.get(), grammar),
             text_of=parser.text_of,
             ends=ends,
-            openings=Words(self._template.opening_tags(), self._ids),
+            openings=Words(self._template.known(OPENERS), self._ids),
+            calls=Words(self._template.known(BEGINNINGS) if conversation.tools else (), self._ids),
         )
 
     def _ends(self) -> list[int]:

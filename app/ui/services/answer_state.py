@@ -166,7 +166,8 @@ class LiveAnswer:
         answer.reason, answer.figures, answer.raw_ids = record.reason, record.figures, record.raw_ids
         answer.repairs, answer.notices = list(record.repairs), list(record.notices)
         answer.failure, answer.calls = record.failure, list(record.calls)
-        answer.json, answer.is_json = record.json, record.json is not None
+        answer.json = record.json
+        answer.is_json = record.json is not None and record.json.is_json
         answer.start = last_start(answer.messages)
         answer.is_pinned, answer.left_out = record.pinned, record.left_out
         if record.figures is not None:

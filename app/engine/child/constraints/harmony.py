@@ -98,8 +98,10 @@ class HarmonyConstraint:
         rest = text.removeprefix(channel)
         if rest.endswith(b" "):
             return (tokens.CONSTRAIN,)
-        if is_call or channel == b"final" or self._calls.has(rest):
+        if channel == b"final":
             return _BEFORE_CONTENT
+        if (is_call and not rest) or self._calls.has(rest):
+            return (*_BEFORE_CONTENT, tokens.CODE)
         return (tokens.MESSAGE, *self._calls.after(rest)) if not rest else self._calls.after(rest) or _BEFORE_CONTENT
 
     def _at_channel(self, text: bytes, *, is_call: bool) -> Iterable[int]:

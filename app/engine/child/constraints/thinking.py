@@ -1,7 +1,7 @@
 """Constraints on models other than gpt-oss: the answer is JSON from its first character on, after any reasoning.
 
-Where the turn or the answer begins, reasoning may still follow. There either the JSON text may begin or a tag that
-opens reasoning, if the model has one.
+Where the turn or the answer begins, reasoning may still follow, or a call of a tool. There either the JSON text may
+begin, or a tag that opens reasoning, if the model has one, or what begins a call.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,6 +14,9 @@ from app.engine.child.constraints.words import Words
 
 _TAG_ENDS: Final = (">", "]", "▷")
 """The last characters of tags of reasoning. No JSON text begins with one."""
+
+_LONGEST_MARKER: Final = 64
+"""Characters after which what is written is no marker."""
 
 
 class Reader(Protocol):
@@ -33,6 +36,7 @@ class ThinkingConstraint:
         text_of: the text of a token, that of a tag if it is one.
         ends: the tokens that end a turn.
         openings: the tags that open reasoning; none if the model has no reasoning.
+        calls: the markers behind which it calls a tool, as it likes; none if it has no tools.
     """
 
     def __init__(
@@ -43,16 +47,17 @@ class ThinkingConstraint:
         text_of: Callable[[int], bytes],
         ends: Sequence[int],
         openings: Words,
+        calls: Words,
     ) -> None:
         self._parser = parser
         self._new_matcher = new_matcher
         self._text_of = text_of
         self._ends = tuple(ends)
         self._no_end = AllBut(self._ends)
-        self._openings = openings
+        self._openings, self._calls = openings, calls
         self._matcher: SchemaMatcher | None = None
         self._begun = b""
-        self._is_tag = False
+        self._is_marker = self._is_call = False
 
     @property
     def is_lost(self) -> bool:
@@ -62,16 +67,21 @@ class ThinkingConstraint:
     def follow(self, token: int, events: Sequence[StreamEvent]) -> None:
         """See :class:`TurnConstraint`."""
         if self._parser.current_kind is MessageKind.REASONING:
-            self._matcher, self._begun, self._is_tag = None, b"", False
+            self._matcher, self._begun, self._is_marker, self._is_call = None, b"", False, False
             return
-        if self._matcher is None and self._was_reasoning(token):
+        if self._is_call or (self._matcher is None and self._was_reasoning(token)):
             return
-        self._begun += self._text_of(token)
-        matcher = self._current()
-        if not self._is_tag and (matcher.fits(token) or self._parser.current_kind is not None):
+        if len(self._begun) < _LONGEST_MARKER:
+            self._begun += self._text_of(token)
+        matcher, begun = self._current(), self._begun.lstrip()
+        self._is_call = self._calls.has(begun)
+        if not self._is_marker and (matcher.fits(token) or not self._may_be_marker(begun)):
             matcher.take(token)
         else:
-            self._is_tag = True
+            self._is_marker = True
+
+    def _may_be_marker(self, begun: bytes) -> bool:
+        return self._openings.begin_with(begun) or self._calls.begin_with(begun)
 
     def _was_reasoning(self, token: int) -> bool:
         """Whether `token` ended reasoning; the answer begins with what comes after the tag in it."""
@@ -86,13 +96,15 @@ class ThinkingConstraint:
 
     def mask(self) -> Mask | None:
         """See :class:`TurnConstraint`."""
-        kind = self._parser.current_kind
-        if kind is MessageKind.REASONING:
+        if self._parser.current_kind is MessageKind.REASONING:
             return self._no_end
-        tags = self._openings.after(self._begun.lstrip()) if kind is None else set()
-        if self._is_tag:
-            return Only(tags) if tags else None
-        return self._current().mask(self._ends, tags)
+        if self._is_call:
+            return None
+        begun = self._begun.lstrip()
+        markers = self._openings.after(begun) | self._calls.after(begun)
+        if self._is_marker:
+            return Only(markers) if markers else None
+        return self._current().mask(self._ends, markers)
 
     def _current(self) -> SchemaMatcher:
         if self._matcher is None:

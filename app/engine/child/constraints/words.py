@@ -23,6 +23,10 @@ class Words:
                 ids.update(self._starting(word[len(begun) :]))
         return ids
 
+    def begin_with(self, text: bytes) -> bool:
+        """Whether `text` is the beginning of one of the words."""
+        return any(word.startswith(text) for word in self._words)
+
     def has(self, text: bytes) -> bool:
         """Whether `text` is one of the words."""
         return text in self._words

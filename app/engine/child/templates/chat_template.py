@@ -5,7 +5,7 @@ and tools never becomes a control token (tokens.py). The conversation is adapted
 (rendering.py). If the file has no usable template, a generic one is used and a warning says so.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.core.conversation import AssistantMessage, Conversation
@@ -111,9 +111,10 @@ class ChatTemplate:
         """Tokenize text written by the app itself; control strings in it become control tokens."""
         return ids_behind(text, Disguise(self._controls, ()), self._controls, self._tokenizer)
 
-    def opening_tags(self) -> list[str]:
-        """Return the tags of reasoning that the template or the vocabulary of this model has."""
-        return [tag for tag in OPENERS if tag in (self._source or "") or tag in self._tokenizer.control_tokens()]
+    def known(self, markers: Iterable[str]) -> list[str]:
+        """Return those of `markers` that the template or the vocabulary of this model has."""
+        known = self._tokenizer.control_tokens()
+        return [marker for marker in markers if marker in (self._source or "") or marker in known]
 
     def _own_tag(self) -> str:
         """Return the tag that opens this model's reasoning: the one it has a token for, else the most common one."""

@@ -11,9 +11,8 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from app.core.conversation import Conversation, FunctionTool, UserMessage
+from app.core.conversation import Conversation, FunctionTool, ToolNamespace, UserMessage
 from app.core.stream import MessageEnd, MessageKind
-from app.engine.child.constraints.harmony import HarmonyConstraint
 from app.engine.child.constraints.masks import Mask
 from app.engine.child.formats import TurnConstraint
 from app.engine.child.harmony_format import HarmonyFormat, HarmonyTurnParser
@@ -32,6 +31,7 @@ TOOL = FunctionTool(
     "The weather.",
     {"type": "object", "properties": {"city": {"type": "string", "maxLength": 8}}, "additionalProperties": False},
 )
+PYTHON = ToolNamespace("python", "Runs code.")
 QUESTION = (UserMessage("?"),)
 _MOST = 3_000
 
@@ -102,7 +102,7 @@ def test_a_careless_model_answers_with_json(encoding: HarmonyEncoding, chat_form
 
 @pytest.mark.parametrize("seed", range(12))
 def test_with_tools_it_calls_them_or_answers(encoding: HarmonyEncoding, chat_format: HarmonyFormat, seed: int) -> None:
-    conversation = Conversation(QUESTION, "2026-11-22", tools=(TOOL,), schema=json.dumps(SCHEMA))
+    conversation = Conversation(QUESTION, "2026-11-22", tools=(TOOL,), namespaces=(PYTHON,), schema=json.dumps(SCHEMA))
     parser, constraint = started(chat_format, conversation)
     written(Careless(encoding, seed), parser, constraint)
     last = parser.messages[-1]
@@ -113,6 +113,7 @@ def test_with_tools_it_calls_them_or_answers(encoding: HarmonyEncoding, chat_for
     else:
         assert last.kind is MessageKind.TOOL_CALL
         assert last.end is MessageEnd.CALL
+        assert last.recipient in ("functions.get_weather", "python")
         if last.recipient == "functions.get_weather":
             assert TOOL.parameters is not None
             assert takes_text(grammar_of(TOOL.parameters), last.content)
@@ -135,17 +136,21 @@ def test_arguments_fit_the_tool_without_any_schema(
     assert takes_text(grammar_of(TOOL.parameters), parser.messages[-1].content)
 
 
-def test_another_recipient_may_get_any_text(encoding: HarmonyEncoding, chat_format: HarmonyFormat) -> None:
-    conversation = Conversation(QUESTION, "2026-11-22", tools=(TOOL,), schema=json.dumps(SCHEMA))
+def test_code_for_python_may_be_any_text(encoding: HarmonyEncoding, chat_format: HarmonyFormat) -> None:
+    conversation = Conversation(QUESTION, "2026-11-22", namespaces=(PYTHON,), schema=json.dumps(SCHEMA))
     parser, constraint = started(chat_format, conversation)
     header = [tokens.CHANNEL, tokens.ANALYSIS, *encoding.encode_text(" to=python code"), tokens.MESSAGE]
-    given(parser, constraint, [*header, *encoding.encode_text("print(1)")])
+    for token in header:
+        mask = constraint.mask()
+        assert mask is not None
+        assert mask.permits(token)
+        given(parser, constraint, [token])
+    given(parser, constraint, encoding.encode_text("print(1)"))
     mask = constraint.mask()
     assert mask is not None
     assert mask.permits(tokens.CALL)
     assert mask.permits(encoding.encode_text("x")[0])
     assert not mask.permits(tokens.RETURN)
-    assert isinstance(constraint, HarmonyConstraint)
 
 
 def test_text_that_does_not_fit_is_noticed(encoding: HarmonyEncoding, chat_format: HarmonyFormat) -> None:

@@ -17,7 +17,23 @@ from app.schemas.grammar import grammar_of, takes_text
 
 SCHEMA = {"type": "array", "items": {"type": "integer", "minimum": 0, "maximum": 99}, "maxItems": 3}
 GRAMMAR = grammar_of(SCHEMA, leads=True)
-WORDS = (b"<th", b"ink>", b"</think>", b"\n\n", b"[", b"[T", b"HINK]", b"[/THINK]", b"[1", b", 2", b"]", b"Sure", b">[")
+WORDS = (
+    b"to",
+    b"th",
+    b"<th",
+    b"ink>",
+    b"</think>",
+    b"\n\n",
+    b"[",
+    b"[T",
+    b"HINK]",
+    b"[/THINK]",
+    b"[1",
+    b", 2",
+    b"]",
+    b"Sure",
+    b">[",
+)
 TEXTS = (*(bytes((byte,)) for byte in range(256)), *WORDS, b"")
 END = len(TEXTS) - 1
 TOKENS = grammar_tokens(TEXTS, lambda text: list(text.encode()))
@@ -26,7 +42,13 @@ TOKENS = grammar_tokens(TEXTS, lambda text: list(text.encode()))
 class Turn:
     """A turn of a model with a small vocabulary; the parser is the real one."""
 
-    def __init__(self, *, thinking_open: bool = False, tags: Sequence[str] = ("<think>", "[THINK]")) -> None:
+    def __init__(
+        self,
+        *,
+        thinking_open: bool = False,
+        tags: Sequence[str] = ("<think>", "[THINK]"),
+        calls: Sequence[str] = (),
+    ) -> None:
         self.parser = ThinkParser(thinking_open=thinking_open)
         self.constraint = ThinkingConstraint(
             self.parser,
@@ -34,6 +56,7 @@ class Turn:
             text_of=TEXTS.__getitem__,
             ends=(END,),
             openings=Words(tags, lambda: TOKENS.ids),
+            calls=Words(calls, lambda: TOKENS.ids),
         )
 
     def write(self, *pieces: bytes) -> None:
@@ -101,6 +124,28 @@ def test_half_a_tag_has_to_be_finished() -> None:
     assert turn.allows(b"ink>")
     assert not turn.allows(b"[1")
     assert not turn.allows(b"")
+
+
+def test_a_call_may_come_instead_of_the_answer_or_after_reasoning() -> None:
+    for pieces in ((), (b"<th", b"ink>", b"Sure", b"</think>", b"\n\n")):
+        turn = Turn(calls=("<tool_call>", "[TOOL_CALLS]"))
+        turn.write(*pieces, b"<", *(bytes((byte,)) for byte in b"tool_call"))
+        assert not turn.allows(b"Sure")
+        assert not turn.allows(b"")
+        turn.write(b">", b"Sure", b"")
+
+
+def test_without_tools_there_is_no_call() -> None:
+    turn = Turn()
+    turn.write(b"<")
+    assert turn.allows(b"th")
+    assert not turn.allows(b"to")
+
+
+def test_an_array_is_not_taken_for_a_call() -> None:
+    turn = Turn(calls=("[TOOL_CALLS]",))
+    turn.write(b"[", b"1", b"]", b"")
+    assert turn.answer() == "[1]"
 
 
 def test_an_answer_that_is_under_way_and_does_not_fit() -> None:
