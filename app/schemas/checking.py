@@ -197,10 +197,6 @@ _TOGETHER: Final = {
     "if": ("then", "else"),
     "contains": ("minContains", "maxContains"),
 }
-    "patternProperties": ("additionalProperties",),
-    "if": ("then", "else"),
-    "contains": ("minContains", "maxContains"),
-}
 
 
 def _use_any_of(root: JsonObject, where: str) -> None:
