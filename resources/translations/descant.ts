@@ -1600,7 +1600,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/templates/chat_template.py" line="135"/>
+        <location filename="../../app/engine/child/templates/chat_template.py" line="136"/>
         <source>The chat template in this model&apos;s file is not used. {why} A generic template is used instead, so answers may be poor.</source>
         <translation type="unfinished"></translation>
     </message>

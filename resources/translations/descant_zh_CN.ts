@@ -1600,7 +1600,7 @@
         <translation>通用模板不会向模型提供工具。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/templates/chat_template.py" line="135"/>
+        <location filename="../../app/engine/child/templates/chat_template.py" line="136"/>
         <source>The chat template in this model&apos;s file is not used. {why} A generic template is used instead, so answers may be poor.</source>
         <translation>未使用此模型文件中的对话模板。{why} 将改用通用模板，因此回答质量可能较差。</translation>
     </message>
