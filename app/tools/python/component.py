@@ -35,6 +35,8 @@ VARIABLE: Final = "DESCANT_PYTHON_TOOL"
 """The environment variable that names another component."""
 SAFE_PATH: Final = re.compile(r"(?!.*(?:^|/)\.)[\w.+-]+(?:/[\w.+-]+){0,15}", re.ASCII)
 """Of a file of the component, relative to it."""
+BUILT_HERE: Final = Path(__file__).resolve().parents[3] / "build" / "python-tool" / "component"
+"""Where packaging/python_tool/build leaves it in a checkout."""
 _MOST_MANIFEST: Final = 5_000_000
 
 
@@ -121,7 +123,7 @@ def _places() -> Iterator[Path]:
         return
     yield installed_folder()
     if not getattr(sys, "frozen", False):
-        yield Path(__file__).resolve().parents[3] / "build" / "python-tool" / "component"
+        yield BUILT_HERE
 
 
 def read_component(folder: Path) -> Component:

@@ -80,7 +80,7 @@ class NothingFitsError(PythonToolError):
             Explanation(
                 phrase("The list has no Python for this computer."),
                 phrase("This is {platform}.", platform=platform),
-                phrase("Deno, which runs it, exists for Linux, macOS and Windows on the usual processors."),
+                phrase("Deno, which runs it, exists for Linux, macOS and Windows on common processors."),
             )
         )
 
