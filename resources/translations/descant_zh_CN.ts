@@ -42,7 +42,7 @@
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
         <location filename="../../app/tools/definition.py" line="105"/>
-        <location filename="../../app/tools/python/component.py" line="179"/>
+        <location filename="../../app/tools/python/component.py" line="181"/>
         <location filename="../../app/tools/python/session.py" line="184"/>
         <source>{reason}.</source>
         <translation>{reason}。</translation>
@@ -1766,14 +1766,14 @@
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="31"/>
-        <location filename="../../app/tools/python/component.py" line="182"/>
+        <location filename="../../app/tools/python/component.py" line="184"/>
         <source>Its description cannot be read: {reason}.</source>
         <translation>无法读取其描述文件：{reason}。</translation>
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="38"/>
         <location filename="../../app/hub/signed_list.py" line="96"/>
-        <location filename="../../app/tools/python/component.py" line="185"/>
+        <location filename="../../app/tools/python/component.py" line="187"/>
         <source>It was made for another version of Descant.</source>
         <translation>它是为其他版本的 Descant 构建的。</translation>
     </message>
@@ -1937,7 +1937,7 @@
     </message>
     <message>
         <location filename="../../app/engine/engines/manifest.py" line="118"/>
-        <location filename="../../app/tools/python/component.py" line="136"/>
+        <location filename="../../app/tools/python/component.py" line="138"/>
         <source>It is for {found}, but this is {needed}.</source>
         <translation>它适用于 {found}，但本机是 {needed}。</translation>
     </message>
@@ -4779,18 +4779,18 @@
         <translation>请更正其定义后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/component.py" line="140"/>
+        <location filename="../../app/tools/python/component.py" line="142"/>
         <source>{name} is missing.</source>
         <translation>缺少 {name}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/component.py" line="154"/>
-        <location filename="../../app/tools/python/component.py" line="188"/>
+        <location filename="../../app/tools/python/component.py" line="156"/>
+        <location filename="../../app/tools/python/component.py" line="190"/>
         <source>{name} does not belong to it.</source>
         <translation>{name} 不属于其中。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/component.py" line="157"/>
+        <location filename="../../app/tools/python/component.py" line="159"/>
         <source>{name} is missing or was changed.</source>
         <translation>{name} 缺失或已被更改。</translation>
     </message>
@@ -4846,8 +4846,8 @@
     </message>
     <message>
         <location filename="../../app/tools/python/errors.py" line="83"/>
-        <source>Deno, which runs it, exists for Linux, macOS and Windows on the usual processors.</source>
-        <translation type="unfinished"></translation>
+        <source>Deno, which runs it, exists for Linux, macOS and Windows on common processors.</source>
+        <translation>运行它的 Deno 支持常见处理器上的 Linux、macOS 和 Windows。</translation>
     </message>
     <message>
         <location filename="../../app/tools/python/errors.py" line="94"/>
