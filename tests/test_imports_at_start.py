@@ -73,7 +73,15 @@ def test_the_engine_imports_no_template_and_no_whole_packages() -> None:
 @_needs_qt
 def test_the_first_picture_of_the_window_needs_no_engine_plan_markdown_or_download() -> None:
     unwanted = ("app.engine.client.engine_client", "app.engine.loading", "app.planning.plan", "app.markdown")
-    later = ("app.library.models", "app.gguf", "app.chats.store", "sqlite3", "app.hub", "app.ui.shell.rest")
+    later = (
+        "app.library.models",
+        "app.gguf",
+        "app.chats.store",
+        "sqlite3",
+        "app.hub",
+        "app.ui.shell.rest",
+        "app.tools",
+    )
     assert imported(_WINDOW, *unwanted, *later, *_SCHEMAS, "app.ui.chat.turns.answer_view", "app.ui.chat.sidebar") == ""
 
 

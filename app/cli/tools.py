@@ -18,7 +18,6 @@ from app.tools.errors import DefinitionError
 from app.tools.files import folder_of, forget, path_of
 from app.tools.limits import limits_for
 from app.tools.loop import Call, Loop, calls_in, run_tool
-from app.tools.tool import RunControl
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,8 +115,7 @@ class Calls:
             return
         assert call.tool is not None
         self._status.show(f"Running {call.name}…")
-        self._loop.begin(call)
-        outcome = run_tool(call, RunControl(seconds=call.tool.spec.seconds))
+        outcome = run_tool(call, self._loop.begin(call))
         self._status.clear()
         self._loop.settle(call, outcome)
 

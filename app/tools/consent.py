@@ -24,6 +24,11 @@ class Consent(StrEnum):
     ALWAYS = "always"
     NEVER = "never"
 
+    @property
+    def refuses(self) -> bool:
+        """Whether the call may not run."""
+        return self is Consent.NEVER
+
 
 class Rule(msgspec.Struct, frozen=True):
     """A decision that lasts.
@@ -46,6 +51,11 @@ class Decision(msgspec.Struct, frozen=True):
 
     consent: Consent
     reason: Phrase | None = None
+
+    @property
+    def asks(self) -> bool:
+        """Whether the user has to decide."""
+        return self.consent is Consent.ASK
 
 
 class ConsentBook:

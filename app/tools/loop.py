@@ -28,14 +28,14 @@ from app.tools.checking import check
 from app.tools.consent import Consent, ConsentBook, Decision
 from app.tools.limits import Limits
 from app.tools.results import READ_RESULT, READING, part_of, shortened
-from app.tools.tool import namespaces_of
+from app.tools.tool import RunControl, namespaces_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from app.core.conversation import AssistantMessage, Conversation
     from app.core.sentences import Phrase
-    from app.tools.tool import RunControl, Tool, ToolSpec
+    from app.tools.tool import Tool, ToolSpec
 
 _log = logging.getLogger(__name__)
 
@@ -181,11 +181,12 @@ class Loop:
         """Settle a call that was interrupted, because the user goes on without it."""
         self._settle(call, CallState.INTERRUPTED, Outcome(INTERRUPTED, is_error=True))
 
-    def begin(self, call: Call) -> None:
-        """Note that the tool starts to work now."""
+    def begin(self, call: Call) -> RunControl:
+        """Note that the tool starts to work now; return what it keeps to."""
+        assert call.tool is not None
         call.state, call._started = CallState.RUNNING, time.monotonic()
-        if call.tool is not None:
-            self.book.ran(call.tool.spec)
+        self.book.ran(call.tool.spec)
+        return RunControl(seconds=call.tool.spec.seconds, most_bytes=self.limits.result_bytes)
 
     def settle(self, call: Call, outcome: Outcome) -> None:
         """Take the outcome of a call that was run; what is too long is cut."""

@@ -9,7 +9,7 @@ from app.core.conversation import AssistantMessage, Conversation
 from app.tools.consent import Consent, ConsentBook
 from app.tools.limits import Limits, limits_for
 from app.tools.loop import REFUSED, Call, Loop, misfit_with, run_tool
-from app.tools.tool import RunControl, ToolSpec
+from app.tools.tool import ToolSpec
 from tests.tools.stand_ins import Plain, call
 
 READ = "functions.read_result"
@@ -30,8 +30,7 @@ def made(loop: Loop, message: AssistantMessage) -> Call:
     taken = loop.take(message)
     if not taken.is_settled:
         assert loop.decide(taken).consent is Consent.ONCE
-        loop.begin(taken)
-        loop.settle(taken, run_tool(taken, RunControl()))
+        loop.settle(taken, run_tool(taken, loop.begin(taken)))
     return taken
 
 

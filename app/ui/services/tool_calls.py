@@ -14,13 +14,13 @@ from PySide6.QtCore import QObject, Signal
 
 from app.chats.segments import spoken
 from app.core.calls import CallState, Outcome
-from app.tools.consent import Consent
-from app.tools.loop import Call, Loop, run_tool
-from app.tools.tool import RunControl
 from app.ui.services.answer_state import Asked
 from app.ui.services.bridge import Bridge, Worker
 
 if TYPE_CHECKING:
+    from app.tools.consent import Consent
+    from app.tools.loop import Call, Loop
+    from app.tools.tool import RunControl
     from app.ui.services.answer_run import Run
     from app.ui.services.preparing import Prepared
     from app.ui.services.tool_service import ToolService
@@ -102,7 +102,7 @@ class ToolCalls(QObject):
         if consent is not None:
             calling.loop.book.note(call.tool.spec, consent)
             self._tools.decide(call.tool.spec, consent, calling.run.chat_id)
-        if consent in (None, Consent.NEVER):
+        if consent is None or consent.refuses:
             self._refuse(calling, call)
         else:
             self._start(calling, call)
@@ -156,25 +156,22 @@ class ToolCalls(QObject):
     def _decide(self, calling: _Calling, call: Call) -> None:
         decision = calling.loop.decide(call)
         doing = call.doing()
-        match decision.consent:
-            case Consent.ASK if doing is not None:
-                calling.run.answer.ask(Asked(call.position, call.name, doing, call.arguments, decision.reason))
-                self._progress(calling, call)
-            case Consent.ONCE:
-                self._start(calling, call)
-            case _:
-                self._refuse(calling, call)
+        if decision.consent.refuses or doing is None:
+            self._refuse(calling, call)
+        elif decision.asks:
+            calling.run.answer.ask(Asked(call.position, call.name, doing, call.arguments, decision.reason))
+            self._progress(calling, call)
+        else:
+            self._start(calling, call)
 
     def _refuse(self, calling: _Calling, call: Call) -> None:
         calling.loop.refuse(call)
         self._deliver(calling, call)
 
     def _start(self, calling: _Calling, call: Call) -> None:
-        assert call.tool is not None
-        calling.loop.begin(call)
-        calling.control = control = RunControl(
-            seconds=call.tool.spec.seconds, most_bytes=calling.loop.limits.result_bytes
-        )
+        from app.tools.loop import run_tool  # noqa: PLC0415  the start of the window needs no tools
+
+        control = calling.control = calling.loop.begin(call)
         if calling.worker is None:
             calling.worker = Worker("tool", self._bridge)
         self._progress(calling, call)

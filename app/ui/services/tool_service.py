@@ -14,10 +14,6 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.conversation import ToolResult
 from app.core.errors import DescantError, explained
-from app.tools.consent import Consent, ConsentBook, Rule
-from app.tools.definition import Definition, checked, from_json
-from app.tools.limits import limits_for
-from app.tools.loop import Loop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,6 +21,9 @@ if TYPE_CHECKING:
     from app.chats.store import ChatStore
     from app.chats.tooling import StoredFunction
     from app.core.conversation import Conversation
+    from app.tools.consent import Consent, Rule
+    from app.tools.definition import Definition
+    from app.tools.loop import Loop
     from app.tools.tool import Tool, ToolSpec
     from app.ui.services.answer_state import LiveAnswer
     from app.ui.services.chat_store import StoreDesk
@@ -108,6 +107,8 @@ class ToolService(QObject):
 
     def save(self, function: KnownFunction, saved: Callable[[KnownFunction], object]) -> None:
         """Add a function or change it, then call `saved` with it as it is now; `failed` says why it cannot be."""
+        from app.tools.definition import checked  # noqa: PLC0415  the start of the window needs no tools
+
         try:
             definition = checked(function.definition)
         except DescantError as error:
@@ -127,6 +128,8 @@ class ToolService(QObject):
 
     def decide(self, spec: ToolSpec, consent: Consent, chat_id: int) -> None:
         """Keep what the user has decided about a tool, as far as it lasts."""
+        from app.tools.consent import Consent, Rule  # noqa: PLC0415  as above
+
         match consent:
             case Consent.CHAT:
                 work = partial(_allow, chat_id, spec.name, spec.fingerprint)
@@ -149,6 +152,10 @@ class ToolService(QObject):
         on = prepared.options.tools
         if not on and not answer.calls:
             return None
+        from app.tools.consent import ConsentBook  # noqa: PLC0415  as above
+        from app.tools.limits import limits_for  # noqa: PLC0415
+        from app.tools.loop import Loop  # noqa: PLC0415
+
         tools = [tool for tool in self.tools(chat_id) if tool.spec.name in on]
         private = _private_in(prepared.conversation, self.specs)
         book = ConsentBook(dict(self.rules), dict(prepared.allowed), read_private=private)
@@ -170,7 +177,9 @@ def _private_in(conversation: Conversation, specs: Sequence[ToolSpec]) -> str:
 
 
 def _read(store: ChatStore) -> tuple[list[KnownFunction], dict[str, Rule]]:
-    from app.chats import tooling  # noqa: PLC0415  in the store's thread, which has imported it by now
+    from app.chats import tooling  # noqa: PLC0415  in the store's thread: the window must not wait for it
+    from app.tools.consent import Consent, Rule  # noqa: PLC0415
+    from app.tools.definition import from_json  # noqa: PLC0415
 
     functions = []
     for stored in store.read(tooling.functions):

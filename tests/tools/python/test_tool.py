@@ -12,8 +12,7 @@ from app.tools.consent import ConsentBook
 from app.tools.files import folder_of, path_of
 from app.tools.loop import Call, Loop, run_tool
 from app.tools.python.component import VARIABLE, Component
-from app.tools.python.tool import SPEC, PythonSessions
-from app.tools.tool import RunControl
+from app.tools.python.tool import PythonSessions
 
 pytestmark = pytest.mark.python_tool
 
@@ -28,8 +27,7 @@ def sessions(own_home: Path, component: Component, monkeypatch: pytest.MonkeyPat
 
 def ran(loop: Loop, code: str, to: str = "python") -> Call:
     call = loop.take(AssistantMessage(MessageKind.TOOL_CALL, code, "analysis", to, "code"))
-    loop.begin(call)
-    loop.settle(call, run_tool(call, RunControl(seconds=SPEC.seconds)))
+    loop.settle(call, run_tool(call, loop.begin(call)))
     return call
 
 
