@@ -4734,7 +4734,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/consent.py" line="104"/>
+        <location filename="../../app/tools/consent.py" line="114"/>
         <source>This chat has read private data with {tool}, and this call can send data elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4734,7 +4734,7 @@
         <translation>Ihre Definition hat sich geändert, seit Sie sie erlaubt haben.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/consent.py" line="104"/>
+        <location filename="../../app/tools/consent.py" line="114"/>
         <source>This chat has read private data with {tool}, and this call can send data elsewhere.</source>
         <translation>Dieser Chat hat mit {tool} private Daten gelesen, und dieser Aufruf kann Daten an andere senden.</translation>
     </message>

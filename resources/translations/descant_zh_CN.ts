@@ -4734,7 +4734,7 @@
         <translation>自您允许以来，它的定义已更改。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/consent.py" line="104"/>
+        <location filename="../../app/tools/consent.py" line="114"/>
         <source>This chat has read private data with {tool}, and this call can send data elsewhere.</source>
         <translation>此聊天已通过 {tool} 读取了私人数据，而此调用可能会把数据发送到别处。</translation>
     </message>
