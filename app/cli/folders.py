@@ -11,10 +11,13 @@ from app.documents.collections.updating import Update
 from app.documents.document import DocumentKind
 from app.documents.errors import why_refused
 from app.documents.framing import source_name
+from app.documents.fusion import CANDIDATES, fused
 from app.documents.pieces import Piece
 
 _MOST_NAMED = 20
 """Files that could not be read, and are named one by one."""
+_AT_ONCE = 16
+"""Passages of one request to the model."""
 _LEFT_OUT = {
     Left.LINK.value: "links out of the folder",
     Left.TOO_MANY.value: "files over the limits",
@@ -44,10 +47,36 @@ def update(folder: Path) -> None:
         say(f"The index of the folder is kept in {index_folder(folder)}. `descant read FOLDER --forget` deletes it.")
 
 
-def search(folder: Path, question: str, count: int) -> list[FoundPiece]:
-    """Return the pieces of a folder's files that fit best. Raises CollectionError."""
+def search(folder: Path, question: str, count: int, model: Path | None = None) -> list[FoundPiece]:
+    """Return the pieces of a folder's files that fit best: by words, with a model for embeddings by meaning too.
+
+    Raises:
+        CollectionError: the index cannot be read.
+        EngineError: the model cannot be used.
+        VectorsNotWrittenError: the disk is full, for example.
+    """
     with CollectionIndex(folder) as index:
-        return index.search(question, count)
+        by_words = index.search(question, count if model is None else CANDIDATES)
+        return by_words if model is None else fused([by_words, _by_meaning(index, question, model)], count)
+
+
+def _by_meaning(index: CollectionIndex, question: str, model: Path) -> list[FoundPiece]:
+    """Make the vectors that are missing, and return the pieces nearest to the question."""
+    from app.engine.embedding.client import Embedder  # noqa: PLC0415  most searches are by words alone
+    from app.engine.embedding.vector_file import identity_of, state_of, vector_file  # noqa: PLC0415
+
+    with Embedder(model) as embedder:
+        identity, status = identity_of(model), StatusLine()
+        file, total = vector_file(index_folder(index.folder), identity), index.contents().pieces
+        state = state_of(file, identity)
+        last, done = (state.last, state.rows) if state is not None else (0, 0)
+        while passages := index.passages_after(last, _AT_ONCE):
+            status.show(f"Making vectors: {done:,} of {total:,}")
+            embedder.add(file, identity, passages)
+            last, done = passages[-1][0], done + len(passages)
+        status.clear()
+        [found] = embedder.nearest([file], identity, question, CANDIDATES)
+    return index.pieces(found)
 
 
 def print_passages(found: Sequence[FoundPiece]) -> None:

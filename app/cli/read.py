@@ -60,8 +60,9 @@ def run(arguments: argparse.Namespace) -> ExitCode:
 
 def _folder(folder: Path, arguments: argparse.Namespace) -> ExitCode:
     from app.cli import folders  # noqa: PLC0415  see run
-    from app.documents.collections.errors import CollectionError  # noqa: PLC0415
+    from app.core.errors import DescantError  # noqa: PLC0415
     from app.documents.collections.index import remove_index  # noqa: PLC0415
+    from app.engine.faults import EngineError  # noqa: PLC0415
 
     if arguments.forget:
         remove_index(folder)
@@ -70,10 +71,11 @@ def _folder(folder: Path, arguments: argparse.Namespace) -> ExitCode:
         folders.update(folder)
         if arguments.search is None:
             return ExitCode.OK
-        found = folders.search(folder, arguments.search, arguments.count)
-    except CollectionError as error:
+        model = Path(arguments.embedding_model) if arguments.embedding_model is not None else None
+        found = folders.search(folder, arguments.search, arguments.count, model)
+    except DescantError as error:
         say_error(error)
-        return ExitCode.FAILED
+        return ExitCode.NO_MODEL if isinstance(error, EngineError) else ExitCode.FAILED
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     if not found:

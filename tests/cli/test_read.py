@@ -10,6 +10,7 @@ from app.cli.exit_codes import ExitCode
 from app.cli.main import main
 from app.documents.collections.index import has_index
 from tests.documents import files
+from tests.engine.embedding import tiny_models
 
 
 def test_the_text_is_printed_with_its_pages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -84,3 +85,15 @@ def test_a_folder_is_read_and_searched(tmp_path: Path, capsys: pytest.CaptureFix
     assert "files read now: 0." in capsys.readouterr().err
     assert main(["read", str(folder), "--forget"]) == ExitCode.OK
     assert not has_index(folder)
+
+
+def test_a_folder_is_searched_by_meaning_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The weights are random: any passage may be the nearest, where words alone find none."""
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "a.txt").write_text("dogs", encoding="utf-8")
+    tiny_models.write_bert(tmp_path / "a.gguf")
+    arguments = ["read", str(folder), "--search", "zebra", "--embedding-model"]
+    assert main([*arguments, str(tmp_path / "a.gguf")]) == ExitCode.OK
+    assert capsys.readouterr().out == "[a.txt, line 1]\ndogs\n"
+    assert main([*arguments, str(tmp_path / "none.gguf")]) == ExitCode.NO_MODEL
