@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from app.chats import documents, reading, rows
-from app.chats.stored_chat import Question
+from app.chats.stored_chat import Given, Question
 from app.core.text import whole_text
 from app.documents.search import is_short
 
@@ -69,11 +69,18 @@ class Wanted(msgspec.Struct, frozen=True):
 
     Attributes:
         before: the question before, if this one needs it; empty otherwise.
+        documents: those of the chat that may be too long to be given whole.
     """
 
     folders: tuple[Path, ...]
     question: str
     before: str = ""
+    documents: tuple[int, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The question, after the one before if that is needed."""
+        return f"{self.before}\n{self.question}" if self.before else self.question
 
 
 def read(connection: sqlite3.Connection) -> list[Collection]:
@@ -147,15 +154,15 @@ def copy(connection: sqlite3.Connection, chat_id: int, new_id: int) -> None:
 def wanted(connection: sqlite3.Connection, chat_id: int, question_id: int) -> Wanted | None:
     """Return what has to be searched before a question is answered; None for nothing, or if that was done before."""
     folders = of_chat(connection, chat_id)
-    if not folders:
-        return None
+    path = reading.path_to(connection, chat_id, question_id)
+    attached = documents.of_turns(connection, path)
+    long = {one.id for group in attached.values() for one in group if one.given is not Given.WHOLE}
     question = reading.read_turn(connection, chat_id, question_id)
     assert isinstance(question, Question)
-    if question.passages:
+    if question.passages or not (folders or long):
         return None
-    path = reading.path_to(connection, chat_id, question_id)
     before = documents.question_before(connection, path) if is_short(question.text) else ""
-    return Wanted(folders, question.text, before)
+    return Wanted(folders, question.text, before, tuple(sorted(long)))
 
 
 def keep_passage(connection: sqlite3.Connection, turn_id: int, position: int, found: FoundPiece) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from app.chats import documents, giving, recalling
 from app.chats.errors import from_sqlite
+from app.chats.sought import NOTHING_SOUGHT, Sought
 from app.chats.stored_chat import Attachment, Question
-from app.documents.collections.index import FoundPiece
 from app.documents.document import Document
 
 
@@ -55,14 +55,19 @@ class DocumentStore:
         with self._changing() as connection:
             return documents.content_of(connection, document_id)
 
-    def give(self, chat_id: int, question_id: int, n_ctx: int, orders: Sequence[Sequence[FoundPiece]] = ()) -> Question:
+    def give(self, chat_id: int, question_id: int, n_ctx: int, sought: Sought = NOTHING_SOUGHT) -> Question:
         """Decide how the model gets the documents of a question, and recall what fits it from left-out messages.
 
         See :func:`app.chats.giving.give` and :func:`app.chats.recalling.give`.
         """
         with self._changing() as connection:
-            question = giving.give(connection, chat_id, question_id, n_ctx, orders)
+            question = giving.give(connection, chat_id, question_id, n_ctx, sought)
             return recalling.give(connection, chat_id, question, n_ctx)
+
+    def ids(self) -> frozenset[int]:
+        """Return the ids of all documents."""
+        with self._changing() as connection:
+            return frozenset(number for (number,) in connection.execute("SELECT id FROM document"))
 
     @contextlib.contextmanager
     def _changing(self) -> Iterator[sqlite3.Connection]:

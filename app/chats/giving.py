@@ -8,10 +8,13 @@ import sqlite3
 from collections.abc import Sequence
 
 from app.chats import collections, documents, reading
+from app.chats.sought import NOTHING_SOUGHT, Sought
 from app.chats.stored_chat import Attachment, Given, Question
 from app.documents.collections.index import FoundPiece
+from app.documents.document import Document
 from app.documents.fitting import Room, given_whole, passage_count
 from app.documents.fusion import CANDIDATES, best_pieces, fused
+from app.documents.pieces import pieces_of
 from app.documents.search import Found, is_short
 
 
@@ -20,13 +23,13 @@ def give(
     chat_id: int,
     question_id: int,
     n_ctx: int,
-    orders: Sequence[Sequence[FoundPiece]] = (),
+    sought: Sought = NOTHING_SOUGHT,
 ) -> Question:
     """Decide for the documents of a question, and find passages; return the question. Call it within a transaction.
 
     Args:
         n_ctx: the length of the context in tokens.
-        orders: pieces of folders that fit the question, each order the best first.
+        sought: what was found elsewhere.
     """
     question = reading.read_turn(connection, chat_id, question_id)
     assert isinstance(question, Question)
@@ -34,7 +37,7 @@ def give(
     attached = documents.of_turns(connection, path)
     undecided = [one for one in question.attachments if one.given is None]
     is_searched = any(one.given is Given.PASSAGES for turn_id in path for one in attached.get(turn_id, ()))
-    if question.passages or not (undecided or is_searched or any(orders)):
+    if question.passages or not (undecided or is_searched or any(sought.orders)):
         return question
     room = Room(n_ctx, reading.tokens_before(connection, question.parent)).for_documents(question.text)
     for one, how in decided(undecided, room):
@@ -42,7 +45,7 @@ def give(
             "UPDATE attachment SET given = ? WHERE turn = ? AND document = ?", (how.value, question_id, one.id)
         )
         room -= one.likely_tokens if how is Given.WHOLE else 0
-    _find(connection, path, question, room, orders)
+    _find(connection, path, question, room, sought)
     changed = reading.read_turn(connection, chat_id, question_id)
     assert isinstance(changed, Question)
     return changed
@@ -59,7 +62,7 @@ def _find(
     path: Sequence[int],
     question: Question,
     room: int,
-    orders: Sequence[Sequence[FoundPiece]],
+    sought: Sought,
 ) -> None:
     """Search the documents that are too long, those of earlier questions too, and keep the best passages."""
     attached = documents.of_turns(connection, path)
@@ -68,12 +71,21 @@ def _find(
     before = documents.question_before(connection, path) if is_short(question.text) else ""
     count = passage_count(room)
     own = best_pieces(contents, question.text, CANDIDATES, before=before) if contents else []
-    all_orders: list[Sequence[Found | FoundPiece]] = [own, *orders]
+    near = [_numbered(document_id, document, sought.near.get(document_id, ())) for document_id, document in contents]
+    all_orders: list[Sequence[Found | FoundPiece]] = [own, *near, *sought.orders]
     for position, found in enumerate(fused(all_orders, count)):
         if isinstance(found, Found):
             _keep(connection, question.id, position, found)
         else:
             collections.keep_passage(connection, question.id, position, found)
+
+
+def _numbered(document_id: int, document: Document, numbers: Sequence[int]) -> list[Found]:
+    """Return pieces of a document by their numbers."""
+    if not numbers:
+        return []
+    pieces = list(pieces_of(document))
+    return [Found(document_id, pieces[number]) for number in numbers if 0 <= number < len(pieces)]
 
 
 def _keep(connection: sqlite3.Connection, turn_id: int, position: int, found: Found) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.chats.stored_chat import Given
+from app.chats.stored_chat import Given, Question
 from app.ui.services.conversation import ChatService
 from app.ui.widgets.clipboard import local_files
 from app.ui.words import tr
@@ -16,7 +16,6 @@ from app.ui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.chats.stored_chat import Question
     from app.documents.document import Document
     from app.ui.chat.composer import Composer
     from app.ui.chat.given_sources import Target
@@ -30,10 +29,12 @@ class FileLink(QObject):
         window: parent of the dialog and of the windows.
 
     Signals:
+        searched(frozenset[int]): these documents of the open chat are too long to be given whole.
         folder_dropped(Path): a folder was dropped or pasted.
         passage_wanted(Target): show a passage of a folder's file.
     """
 
+    searched = Signal(object)
     folder_dropped = Signal(object)
     passage_wanted = Signal(object)
 
@@ -45,6 +46,8 @@ class FileLink(QObject):
         self._shown: tuple[object, ...] = ()
         self._files.changed.connect(self._show_chips)
         chats.changed.connect(self._show_chips)
+        chats.opened.connect(self._tell_searched)
+        chats.given.connect(self._tell_searched)
         self._files.failed.connect(chats.failed)
         composer.chips.removed.connect(self._on_removed)
         composer.chips.opened.connect(self._on_opened)
@@ -109,6 +112,13 @@ class FileLink(QObject):
         if shown != self._shown:
             self._shown = shown
             self._composer.chips.show_files(files, searched)
+            self.searched.emit(searched)
+
+    def _tell_searched(self) -> None:
+        """Say which documents of the questions that are shown are searched."""
+        questions = [turn for turn in self._chats.chat.turns if isinstance(turn, Question)]
+        given = (one for question in questions for one in question.attachments if one.given is Given.PASSAGES)
+        self.searched.emit(frozenset(one.id for one in given))
 
     def _searched(self) -> frozenset[int]:
         """Return the documents that would be searched if the message were sent now."""

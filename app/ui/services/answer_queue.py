@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.chats.sought import NOTHING_SOUGHT
 from app.chats.temporary import is_temporary
 from app.core.errors import DescantError, explained
 from app.core.stream import MessageOpened
@@ -24,12 +25,13 @@ from app.ui.services.preparing import preparing, reading
 from app.ui.words import explain, tr
 
 if TYPE_CHECKING:
+    from app.chats.sought import Sought
     from app.core.calls import CallRecord
     from app.core.conversation import Conversation
     from app.engine.client.engine_client import TurnItem
     from app.tools.consent import Consent
     from app.tools.loop import Loop
-    from app.ui.services.preparing import Orders, Prepared
+    from app.ui.services.preparing import Prepared
     from app.ui.services.tool_calls import ToolCalls
 
 _JOURNAL_MS = 1000
@@ -82,7 +84,7 @@ class Runs(QObject):
             calls.settled.connect(self._on_settled)
             calls.over.connect(self._leave)
         self._options = options
-        self.finder: Callable[[int, int, Callable[[Orders], None]], None] | None = None
+        self.finder: Callable[[int, int, Callable[[Sought], None]], None] | None = None
         self._engine = engine
         self._models = models
         self._desk = desk
@@ -230,12 +232,12 @@ class Runs(QObject):
         loaded = self._models.status.loaded
         n_ctx = loaded.n_ctx if loaded is not None else 0
 
-        def prepare(orders: Orders) -> None:
-            work = preparing(run.chat_id, run.question_id, run.answer, run.figures_before, n_ctx, orders=orders)
+        def prepare(sought: Sought) -> None:
+            work = preparing(run.chat_id, run.question_id, run.answer, run.figures_before, n_ctx, sought=sought)
             self._desk.of(run.chat_id).submit(work, begin, lambda error: self._fail_first(run, error))
 
         if self.finder is None:
-            prepare(())
+            prepare(NOTHING_SOUGHT)
         else:
             self.finder(run.chat_id, run.question_id, prepare)
 

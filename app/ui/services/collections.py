@@ -16,6 +16,7 @@ import msgspec
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from app.chats import collections
+from app.chats.sought import NOTHING_SOUGHT, Sought
 from app.core.errors import DescantError, explained
 from app.core.own_process import own_command, own_folder
 from app.documents.collections import finding
@@ -43,9 +44,8 @@ if TYPE_CHECKING:
     from app.ui.services.bridge import Bridge
     from app.ui.services.chat_store import StoreDesk, TemporaryDesk
     from app.ui.services.conversation import ChatService
-    from app.ui.services.preparing import Orders
 
-    Nearest = Callable[[Sequence[Path], str, Callable[[list[list[FoundPiece]]], None]], None]
+    Nearest = Callable[[Wanted, Callable[[Sought], None]], None]
 
 _log = logging.getLogger(__name__)
 
@@ -66,8 +66,7 @@ class CollectionService(QObject):
         statuses: what the process said last about each folder that it has looked at.
         attached: the folders that the open chat uses.
         reads_on_battery: whether the user wants to read on battery.
-        nearest: finds the passages that are nearest to a question, if there is a model for that, and hands over an
-            order for each folder; None if there is none.
+        nearest: finds the passages that are nearest to a question, if there is a model for that, and hands them over.
 
     Signals:
         changed(): one of these is another.
@@ -186,8 +185,8 @@ class CollectionService(QObject):
         """Let the open chat use a folder no longer."""
         self._change_chat(collections.detach, folder)
 
-    def find(self, chat_id: int, question_id: int, found: Callable[[Orders], None]) -> None:
-        """Search the folders of a chat for a question; `found` receives the orders, none if nothing is to be found.
+    def find(self, chat_id: int, question_id: int, found: Callable[[Sought], None]) -> None:
+        """Search the folders and long documents of a chat for a question; `found` receives what is found, if anything.
 
         What cannot be searched is left out: a question is answered without it.
         """
@@ -195,20 +194,26 @@ class CollectionService(QObject):
 
         def search(what: Wanted | None) -> None:
             if what is None:
-                found(())
-                return
-            work = partial(finding.find, what.folders, what.question, before=what.before)
-            self._work().submit(explained(work), partial(self._add_nearest, what, found), lambda _: found(()))
+                found(NOTHING_SOUGHT)
+            elif what.folders:
+                work = partial(finding.find, what.folders, what.question, before=what.before)
+                self._work().submit(explained(work), partial(self._add_nearest, what, found), nothing)
+            else:
+                self._add_nearest(what, found, ())
 
-        self._desk.of(chat_id).submit(explained(lambda store: store.read(wanted)), search, lambda _: found(()))
+        def nothing(_: DescantError) -> None:
+            found(NOTHING_SOUGHT)
 
-    def _add_nearest(self, what: Wanted, found: Callable[[Orders], None], orders: Orders) -> None:
+        self._desk.of(chat_id).submit(explained(lambda store: store.read(wanted)), search, nothing)
+
+    def _add_nearest(
+        self, what: Wanted, found: Callable[[Sought], None], orders: Sequence[Sequence[FoundPiece]]
+    ) -> None:
         """Add the passages that say the same in other words, if there is a model for that."""
         if self.nearest is None:
-            found(orders)
+            found(Sought(orders))
         else:
-            words = f"{what.before}\n{what.question}" if what.before else what.question
-            self.nearest(what.folders, words, lambda more: found((*orders, *more)))
+            self.nearest(what, lambda more: found(Sought((*orders, *more.orders), more.near)))
 
     def close(self, patience: float) -> None:
         """End the process, and what is searched."""

@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from app.chats.sought import NOTHING_SOUGHT
 from app.core.errors import explained
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
+    from app.chats.sought import Sought
     from app.chats.store import ChatStore
     from app.chats.stored_chat import ChatOptions, Question
     from app.core.conversation import Conversation
     from app.core.turns import TurnFigures
-    from app.documents.collections.index import FoundPiece
     from app.ui.services.answer_state import LiveAnswer
-
-    Orders = Sequence[Sequence[FoundPiece]]
-    """Pieces of folders that fit a question, in several orders, each the best first."""
 
 
 class Prepared(NamedTuple):
@@ -46,14 +44,14 @@ def preparing(
     before: TurnFigures | None,
     n_ctx: int,
     *,
-    orders: Orders = (),
+    sought: Sought = NOTHING_SOUGHT,
 ) -> Callable[[ChatStore], Prepared]:
     """Return a job that decides how documents are given, and then reads what the answer needs.
 
     Args:
         before: the figures of the part of the answer that was written before.
         n_ctx: the length of the context; 0 if it is unknown.
-        orders: pieces of folders that fit the question.
+        sought: what was found for the question outside of the store.
     """
     read = reading(chat_id, question_id, answer, before)
 
@@ -61,7 +59,7 @@ def preparing(
         from app.chats import options, tooling  # noqa: PLC0415  the store's thread has imported it by now
 
         may_give = n_ctx > 0 and store.cannot_write is None
-        question = store.documents.give(chat_id, question_id, n_ctx, orders) if may_give else None
+        question = store.documents.give(chat_id, question_id, n_ctx, sought) if may_give else None
         allowed = store.read(partial(tooling.allowed_in, chat_id=chat_id))
         return Prepared(question, read(store), store.read(partial(options.read, chat_id=chat_id)), allowed)
 

@@ -124,7 +124,11 @@ class Rest(QObject):
         pane = app.window.chat.pane
         self.collections = CollectionService(app.bridge, app.desk, app.chats, app.runs, self)
         self.collections.failed.connect(pane.problems.show_failure)
-        self.embeddings = EmbeddingService(app.bridge, app.settings, app.runs, self.collections, self)
+        self.embeddings = EmbeddingService(
+            app.bridge, app.settings, app.desk, runs=app.runs, collections=self.collections, parent=self
+        )
+        app.chats.listing.listed.connect(lambda _: self.embeddings.forget_removed())
+        pane.file_link.searched.connect(self.embeddings.want)
         self.folder_link = FolderLink(
             self.collections,
             self.embeddings,

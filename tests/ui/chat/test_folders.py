@@ -13,6 +13,7 @@ from app.core.settings.models import MODELS_EMBEDDING
 from app.documents.collections.index import CollectionIndex, has_index
 from app.documents.collections.protocol import State
 from app.library.models import boxed_model
+from app.ui.services.embeddings import documents_folder
 from app.ui.services.window_state import Place
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.log_window import LogWindow
@@ -156,6 +157,29 @@ def test_with_a_model_for_embeddings_other_words_are_found(person: Person, tmp_p
     assert question is not None
     assert [passage.text for passage in question.passages] == ["fee"]
     window.close()
+
+
+def test_a_long_file_is_searched_by_meaning_too(person: Person, tmp_path: Path) -> None:
+    tiny_models.write_bert(tmp_path / "bge.gguf")
+    person.app.settings.set(MODELS_EMBEDDING, str(tmp_path / "bge.gguf"))
+    (tmp_path / "long.txt").write_text("seventeen words. " * 5_000, encoding="utf-8")
+    assert drop(person, tmp_path / "long.txt")
+    embeddings = person.app.rest.embeddings
+    person.wait(lambda: any(made.is_over for made in embeddings.documents.values()))
+    [document_id] = embeddings.documents
+    person.ask("zebra?")
+    question = person.app.chats.chat.last_question
+    assert question is not None
+    assert question.passages
+    assert all("seventeen" in passage.text for passage in question.passages)
+    kept = documents_folder() / str(document_id)
+    assert any(kept.iterdir())
+    listing = person.app.chats.listing
+    person.app.chats.new_chat()
+    listing.delete(*[one.id for one in listing.summaries])
+    person.wait(lambda: len(listing.overview.deleted) == 1)
+    listing.erase()
+    person.wait(lambda: not kept.exists())
 
 
 def _texts(folder: Path) -> list[str]:
