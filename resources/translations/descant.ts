@@ -4976,7 +4976,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="42"/>
-        <location filename="../../app/ui/chat/file_link.py" line="57"/>
+        <location filename="../../app/ui/chat/file_link.py" line="60"/>
         <location filename="../../app/ui/shell/window.py" line="243"/>
         <source>Attach files</source>
         <translation type="unfinished"></translation>
@@ -10485,7 +10485,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="168"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="170"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation type="unfinished"></translation>
     </message>

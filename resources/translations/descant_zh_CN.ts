@@ -4976,7 +4976,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="42"/>
-        <location filename="../../app/ui/chat/file_link.py" line="57"/>
+        <location filename="../../app/ui/chat/file_link.py" line="60"/>
         <location filename="../../app/ui/shell/window.py" line="243"/>
         <source>Attach files</source>
         <translation>附加文件</translation>
@@ -10485,7 +10485,7 @@
         <translation>其中的模型未列出。请检查文件夹的权限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="168"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="170"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>加载一个模型，查看为它渲染的提示词。</translation>
     </message>

@@ -27,7 +27,7 @@ NEAREST = 10
 APPENDED = 1000
 QUERIES = 5
 FLAT = {"float32": np.float32, "float16": np.float16, "int8": np.int8}
-SCALE = 127.0
+STEPS = 127
 
 Floats = NDArray[np.float32]
 
@@ -45,31 +45,42 @@ def vectors(rows: int, width: int, seed: int) -> Floats:
 def rounded(found: Floats, kind: str) -> NDArray[np.generic]:
     """The vectors as a kind keeps them."""
     if kind == "int8":
-        return np.clip(np.rint(found * SCALE), -127, 127).astype(np.int8)
+        return np.rint(found / factors(found)[:, None]).astype(np.int8)
     return found.astype(FLAT[kind])
 
 
+def factors(found: Floats) -> Floats:
+    """The step of each vector that is kept as int8."""
+    return (np.abs(found).max(axis=1) / STEPS).astype(np.float32)
+
+
 class Flat:
-    """A file with one row after another."""
+    """A file with one row after another: a factor and a vector."""
 
     def __init__(self, folder: Path, kind: str, width: int) -> None:
-        self.file, self.kind, self.width = folder / f"{kind}-{width}.bin", kind, width
+        self.file, self.kind = folder / f"{kind}-{width}.bin", kind
+        self._row = np.dtype([("factor", "<f4"), ("vector", FLAT[kind], (width,))])
 
     def append(self, found: Floats, first: int) -> None:
         """Add rows at the end."""
         del first
+        rows = np.ones(len(found), self._row)
+        rows["vector"] = rounded(found, self.kind)
+        if self.kind == "int8":
+            rows["factor"] = factors(found)
         with self.file.open("ab") as stream:
-            stream.write(rounded(found, self.kind).tobytes())
+            stream.write(rows.tobytes())
 
     def open(self) -> None:
         """Map the file."""
-        self._rows = np.memmap(self.file, FLAT[self.kind], "r").reshape(-1, self.width)
+        self._rows = np.memmap(self.file, self._row, "r")
 
     def nearest(self, query: Floats) -> list[int]:
         """The numbers of the nearest rows, the nearest first."""
         scores = np.empty(len(self._rows), np.float32)
         for at in range(0, len(self._rows), CHUNK):
-            scores[at : at + CHUNK] = self._rows[at : at + CHUNK].astype(np.float32, copy=False) @ query
+            rows = self._rows[at : at + CHUNK]
+            scores[at : at + CHUNK] = (rows["vector"].astype(np.float32, copy=False) @ query) * rows["factor"]
         best = np.argpartition(scores, -NEAREST)[-NEAREST:]
         return [int(row) for row in best[np.argsort(-scores[best])]]
 
@@ -184,7 +195,7 @@ def has_sqlite_vec() -> bool:
     return hasattr(sqlite3.Connection, "enable_load_extension")
 
 
-def table(rows: int, widths: list[int]) -> None:
+def table(rows: int, widths: list[int], only: list[str]) -> None:
     """Measure all kinds and print the table in docs/documents.md."""
     names = [f"flat-{kind}" for kind in FLAT]
     names += ["vec-float32", "vec-int8"] if has_sqlite_vec() else []
@@ -192,7 +203,7 @@ def table(rows: int, widths: list[int]) -> None:
     say("| --- | --- | --- | --- | --- | --- | --- | --- |")
     for width in widths:
         exact: list[list[int]] = []
-        for name in names:
+        for name in [name for name in names if not only or name in only]:
             with tempfile.TemporaryDirectory() as folder:
                 found = measure(Path(folder), name, width, rows)
             exact = exact or found["found"]  # type: ignore[assignment]
@@ -214,6 +225,7 @@ def main() -> None:
     """Measure, or do one job for another process."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--only", nargs="+", default=[], help="kinds such as flat-int8; all by default")
     parser.add_argument("--widths", type=int, nargs="+", default=[384, 768])
     for name in ("--job", "--folder", "--name"):
         parser.add_argument(name, default="", help=argparse.SUPPRESS)
@@ -224,7 +236,7 @@ def main() -> None:
     elif given.job == "ask":
         say(json.dumps(ask(Path(given.folder), given.name, given.width)))
     else:
-        table(given.rows, given.widths)
+        table(given.rows, given.widths, given.only)
 
 
 if __name__ == "__main__":
