@@ -7776,6 +7776,7 @@
         <extracomment>Only for exactly one. For other numbers: {count} pieces of earlier messages given</extracomment>
         <translation>
             <numerusform>{count} Stück früherer Nachrichten übergeben</numerusform>
+            <numerusform>{count} Stück früherer Nachrichten übergeben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7783,6 +7784,7 @@
         <source>{count} pieces of earlier messages given</source>
         <extracomment>For all numbers but one. For one: {count} piece of earlier messages given</extracomment>
         <translation>
+            <numerusform>{count} Stücke früherer Nachrichten übergeben</numerusform>
             <numerusform>{count} Stücke früherer Nachrichten übergeben</numerusform>
         </translation>
     </message>
