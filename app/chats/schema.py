@@ -30,7 +30,7 @@ version of its schema. Ids are never reused, not even those of deleted rows.
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -47,7 +47,10 @@ from app.chats.errors import (
     from_system,
 )
 from app.chats.search import index
+from app.chats.search.folding import fold
 
+_FOLDED: Final = "folded"
+"""The function that the triggers of the search index call."""
 APPLICATION_ID: Final = 0x44534354
 """SQLite's mark for Descant's files: ``DSCT`` in ASCII."""
 
@@ -162,12 +165,18 @@ STEPS: Final[tuple[str, ...]] = (
     summaries.STEP,
     options.JSON_STEP,
     recalling.STEP,
+    index.FOLDING_STEP,
 )
 """Step n migrates a file from version n to n + 1. Never change a step after its release."""
 
 
-def connect(path: Path, steps: Sequence[str] = STEPS) -> sqlite3.Connection:
+def connect(
+    path: Path, steps: Sequence[str] = STEPS, *, progress: Callable[[float], None] | None = None
+) -> sqlite3.Connection:
     """Open the file at `path`, creating or migrating it to the newest version if necessary.
+
+    Args:
+        progress: receives how much of a migration is done, from 0 to 1; called only if there is one, and often.
 
     Raises:
         DamagedStoreError, NewerStoreError, MigrationError: the file is left unchanged.
@@ -179,7 +188,7 @@ def connect(path: Path, steps: Sequence[str] = STEPS) -> sqlite3.Connection:
         raise from_system(error, path) from error
     with _opened(str(path), path) as connection:
         _prepare(connection)
-        _bring_up_to_date(connection, path, steps)
+        _bring_up_to_date(connection, path, steps, progress)
     return connection
 
 
@@ -232,6 +241,7 @@ def _opened(target: str, path: Path) -> Iterator[sqlite3.Connection]:
     try:
         connection = sqlite3.connect(target, uri=target.startswith("file:"), isolation_level=None, timeout=5.0)
         connection.text_factory = _text
+        connection.create_function(_FOLDED, 1, fold, deterministic=True)
         yield connection
     except BaseException as error:  # whatever the error, the file must not stay open
         if connection is not None:
@@ -257,7 +267,9 @@ def _prepare(connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA {pragma}").fetchall()
 
 
-def _bring_up_to_date(connection: sqlite3.Connection, path: Path, steps: Sequence[str]) -> None:
+def _bring_up_to_date(
+    connection: sqlite3.Connection, path: Path, steps: Sequence[str], progress: Callable[[float], None] | None
+) -> None:
     version = _number(connection, "user_version")
     if version > len(steps):
         raise NewerStoreError(path, version, len(steps))
@@ -268,7 +280,8 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, steps: Sequenc
         return
     if not is_empty:
         _copy(connection, path, version)
-    _migrate(connection, path, version, steps)
+    with _reporting(connection, progress if not is_empty and version > 1 else None):
+        _migrate(connection, path, version, steps)
 
 
 def _migrate(connection: sqlite3.Connection, path: Path, version: int, steps: Sequence[str]) -> None:
@@ -282,6 +295,29 @@ def _migrate(connection: sqlite3.Connection, path: Path, version: int, steps: Se
         if version == 0:
             raise
         raise MigrationError(path, version, str(error)) from error
+
+
+@contextlib.contextmanager
+def _reporting(connection: sqlite3.Connection, progress: Callable[[float], None] | None) -> Iterator[None]:
+    """Report how many rows are in the search index, which takes almost all the time of a migration."""
+    if progress is None:
+        yield
+        return
+    progress(0.0)
+    total = max(1, connection.execute(index.ROWS).fetchone()[0])
+    done = 0
+
+    def counting(text: str) -> str:
+        nonlocal done
+        done += 1
+        progress(min(1.0, done / total))
+        return fold(text)
+
+    connection.create_function(_FOLDED, 1, counting)
+    try:
+        yield
+    finally:
+        connection.create_function(_FOLDED, 1, fold, deterministic=True)
 
 
 def _copy(connection: sqlite3.Connection, path: Path, version: int) -> None:

@@ -69,6 +69,7 @@ class ChatStore:
 
     Args:
         path: the file, created if missing; None for the default one.
+        progress: see :func:`app.chats.schema.connect`.
 
     Attributes:
         path: the file.
@@ -80,13 +81,13 @@ class ChatStore:
         ChatStoreError: nothing was changed.
     """
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, *, progress: Callable[[float], None] | None = None) -> None:
         self.path = path or default_path()
         self.cannot_write: ChatStoreError | None = None
         self._wiper: index.Wiper | None = None
         try:
             rescue.finish(self.path)
-            self._connection = schema.connect(self.path)
+            self._connection = schema.connect(self.path, progress=progress)
         except (DiskFullError, ReadOnlyStoreError) as error:
             if not self.path.is_file() or not self.path.stat().st_size:
                 raise

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Final
 
+from app.chats.search.folding import fold
 from app.chats.search.query import Query, is_short_word, spellings
 
 _MOST_TRIGRAMS: Final = 128
@@ -34,12 +35,12 @@ def expression(connection: sqlite3.Connection, table: str, query: Query) -> str 
     """
     parts = []
     terms = [term for term in query.terms if not term.is_begun]  # almost every text has a word that begins so
-    for word in dict.fromkeys(word for term in terms for word in term.words):
+    for word in dict.fromkeys(fold(word) for term in terms for word in term.words):
         part = _of_word(word) if len(word) > 2 else _of_short_word(word.lower(), connection, table)
         if not part:
             return None
         parts.append(f"({part})")
-    for before, after in (pair for term in terms for pair in itertools.pairwise(term.words)):
+    for before, after in (pair for term in terms for pair in itertools.pairwise(map(fold, term.words))):
         if spellings(before) == [before] and spellings(after) == [after]:
             parts.append(f"({_any_of(before[-1] + blank + after[0] for blank in _BETWEEN_WORDS)})")
     return " AND ".join(parts) or None

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from app.chats import rows, schema
-from app.chats.errors import MigrationError, from_sqlite
+from app.chats.errors import DamagedStoreError, MigrationError, from_sqlite
 from app.chats.search.candidates import expression
+from app.chats.search.folding import fold
 from app.chats.search.found import Filters, Found, FoundChat, Hit, HitKind
 from app.chats.search.places import Snippet, around, places_in
 from app.chats.search.query import Query, parse
@@ -56,6 +57,8 @@ def find(
         if not is_wanted():
             return None
         raise from_sqlite(error, path) from error
+    except UnicodeDecodeError as error:  # SQLite's own message about a damaged name
+        raise DamagedStoreError(path, str(error)) from error
     except MigrationError:  # the store is just being opened, and gives the file its index
         return Found()
     return search.result() if is_wanted() else None
@@ -195,7 +198,7 @@ class _Search:
 
     def _add(self, row: rows.Row) -> bool:
         chat_id, title, last_used, turn_id, kind, created, text = row
-        folded = text.casefold()
+        folded = fold(text.casefold())
         if not all(word in folded for word in self._words):
             return False
         places = places_in(text, self._query)

@@ -8,10 +8,12 @@
     *_terms           the trigrams that an index holds, for words of fewer than three characters
 
 An index holds which trigrams occur in which row, and no text (``content=''``, ``detail=none``). A text is indexed
-between blanks, so that its first and last characters are in trigrams with a boundary as well. FTS5 does not read beyond
-U+0000.
+between blanks, so that its first and last characters are in trigrams with a boundary as well, and without accents:
+``folded`` is a function of the connection (:func:`app.chats.search.folding.fold`), which a program that writes into the
+file without it does not have. FTS5 does not read beyond U+0000.
 """
 
+import re
 import sqlite3
 from typing import Final
 
@@ -73,6 +75,30 @@ STEP: Final = _TABLES + "".join(
     )
 )
 """The step of app/chats/schema.py that adds the index and fills it. Never change it after its release."""
+
+
+def _folded(step: str) -> str:
+    """Return a step that makes an index as one that leaves accents away."""
+    return re.sub(r"' ' \|\| ((?:new|old)\.\w+) \|\| '  '", r"' ' || folded(\1) || '  '", step)
+
+
+def _index_again(table: str, column: str, condition: str) -> str:
+    triggers = "".join(f"DROP TRIGGER {table}_search_{done};\n" for done in ("added", "removed", "changed"))
+    tables = f"DROP TABLE {table}_terms;\nDROP TABLE {table}_search;\n"
+    return triggers + tables + _folded(_index(table, column, condition))
+
+
+FOLDING_STEP: Final = "".join(
+    (
+        _index_again("chat", "title", "TRUE"),
+        _index_again("turn", "text", "{row}.text IS NOT NULL"),
+        _index_again("message", "text", "{row}.kind <> 'foreign'"),
+    )
+)
+"""The step that fills the index again, without accents. Never change it after its release."""
+
+ROWS: Final = "SELECT (SELECT count(*) FROM chat) + (SELECT count(*) FROM turn) + (SELECT count(*) FROM message)"
+"""About how many rows the index has."""
 
 
 class Wiper:

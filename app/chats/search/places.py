@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 
+from app.chats.search.folding import is_mark, lowered
 from app.chats.search.query import LETTER, Query
 from app.core.text import visible_line
 
@@ -67,11 +68,10 @@ def places_in(text: str, query: Query) -> Places | None:
     """Return where `text` matches; None unless every term does. Without terms, it matches at no place."""
     found: list[tuple[int, int, int]] = []  # start, end, number of the term
     quality, best = Quality.WHOLE, 0
-    lowered = text.lower()
-    if len(lowered) != len(text):  # the same characters are not at the same places
-        lowered = ""
+    searched, places = lowered(text)
     for number, term in enumerate(query.terms):
-        spans = list(itertools.islice(term.spans(text, lowered), _MOST_MATCHES))
+        found_here = itertools.islice(term.spans(searched), _MOST_MATCHES)
+        spans = list(found_here) if places is None else [_in_text(text, places, span) for span in found_here]
         if not spans:
             return None
         best, best_quality = _best(text, spans)
@@ -122,6 +122,14 @@ def merged(spans: Sequence[Span]) -> list[Span]:
         else:
             joined.append((start, end))
     return joined
+
+
+def _in_text(text: str, places: Sequence[int], span: Span) -> Span:
+    """Return where a match is in the text, with the accents behind its last letter."""
+    start, end = places[span[0]], places[span[1] - 1] + 1
+    while end < len(text) and is_mark(text[end]):
+        end += 1
+    return start, end
 
 
 def _best(text: str, spans: Sequence[Span]) -> tuple[int, Quality]:

@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 
+from app.chats.search.folding import fold
 from app.core.text import whole_text
 
 LETTER: Final = r"[^\W_\u2e80-\U0003ffff]"
@@ -31,18 +32,14 @@ class Term(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
     is_begun: bool = False
 
-    def spans(self, text: str, lowered: str) -> Iterator[tuple[int, int]]:
-        """Yield the places of the term in `text`; words of one or two letters match whole words, unless they are begun.
+    def spans(self, lowered: str) -> Iterator[tuple[int, int]]:
+        """Yield the places of the term; words of one or two letters match whole words, unless they are begun.
 
         Args:
-            lowered: the text in lower case, if it has the same length; otherwise empty. Searching it is many times
-                faster than ignoring case.
+            lowered: the text as :func:`app.chats.search.folding.lowered` returns it.
         """
         literal = _literal(self.words)
-        if not lowered:
-            pattern = _pattern(self.words, re.IGNORECASE, is_begun=self.is_begun)
-            yield from (match.span() for match in pattern.finditer(text))
-        elif not literal:
+        if not literal:
             yield from (match.span() for match in _pattern(self.words).finditer(lowered))
         else:
             yield from _literal_spans(lowered, literal, is_begun=self.is_begun)
@@ -55,8 +52,8 @@ class Query(msgspec.Struct, frozen=True):
 
     @property
     def folded_words(self) -> list[str]:
-        """All words, case-folded, the longest first. A text matches only if it contains them all, case-folded too."""
-        return sorted({word.casefold() for term in self.terms for word in term.words}, key=len, reverse=True)
+        """All words, case-folded and without accents, the longest first. A text matches only if it has them all."""
+        return sorted({fold(word.casefold()) for term in self.terms for word in term.words}, key=len, reverse=True)
 
 
 def parse(text: str) -> Query:
@@ -99,14 +96,14 @@ def _literal_spans(lowered: str, literal: str, *, is_begun: bool) -> Iterator[tu
 
 
 @lru_cache(maxsize=2 * _MOST_TERMS)
-def _pattern(words: tuple[str, ...], flags: re.RegexFlag = re.NOFLAG, *, is_begun: bool = False) -> re.Pattern[str]:
-    return re.compile(r"\s+".join(_pattern_of(word.lower(), is_begun=is_begun) for word in words), flags)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"\s+".join(_pattern_of(fold(word.lower())) for word in words))
 
 
 @lru_cache(maxsize=_MOST_TERMS)
 def _literal(words: tuple[str, ...]) -> str:
-    """Return the only word, in lower case, if it has one spelling; otherwise an empty text."""
-    word = words[0].lower()
+    """Return the only word, in lower case and without accents, if it has one spelling; otherwise an empty text."""
+    word = fold(words[0].lower())
     return word if len(words) == 1 and spellings(word) == [word] else ""
 
 
@@ -114,7 +111,7 @@ def _with(word: str, old: str, new: str) -> str:
     return re.sub(old, new, word, flags=re.IGNORECASE)
 
 
-def _pattern_of(word: str, *, is_begun: bool) -> str:
+def _pattern_of(word: str) -> str:
     if is_short_word(word):
-        return rf"(?<!{LETTER}){re.escape(word)}" + ("" if is_begun else rf"(?!{LETTER})")
+        return rf"(?<!{LETTER}){re.escape(word)}(?!{LETTER})"
     return re.sub("ss|ß", "(?:ss|ß)", re.escape(word), flags=re.IGNORECASE)

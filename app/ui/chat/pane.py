@@ -120,7 +120,7 @@ class ChatPane(QWidget):
         self.composer = Composer()
         self.hint_bar = HintBar()
         self.hints = Hints(self.hint_bar, chats, runs, models, planner, parent=self)
-        self.toast = Toast(self)
+        self.toast = Toast(self, fall_back=self.focus_composer)
         if first is None:
             DeletionUndo(chats.listing, self.toast, self)
         self.queue = QueueLink(chats, self.composer, self.toast, self._add_queue, self)
@@ -264,6 +264,13 @@ class ChatPane(QWidget):
         layout.addWidget(self.instructions)
         layout.addWidget(self._stack, 1)
         layout.addLayout(self._foot)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Show a bar above the chat."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(0, bar)
+        bar.show()
 
     def _add_queue(self, queue: QWidget) -> None:
         self._foot.insertWidget(self._foot.indexOf(self.composer), queue)

@@ -23,6 +23,7 @@ from app.ui.services.conversation import ChatService
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import ModelService
 from app.ui.services.window_state import WindowState
+from app.ui.theme import theme
 from app.ui.words import tr, trn
 
 if TYPE_CHECKING:
@@ -37,7 +38,9 @@ _NARROW_FOR_BOTH = 1_080
 """Below this width the panel is hidden too, and only one of the two is shown at a time."""
 _SIDEBAR_WIDTHS = (200, 420)
 _PANEL_WIDTHS = (300, 420)
-"""The narrowest and the widest, in px."""
+"""The narrowest and the widest, in px at scale 1."""
+_LIST_AT_SCALE_1 = 300
+"""With a larger text the limits of the window grow by as much as this."""
 
 
 class ChatPlace(QSplitter):
@@ -81,6 +84,7 @@ class ChatPlace(QSplitter):
         self._sidebar_width, self._panel_width = state.sidebar_width, state.model_panel_width
         self._wants_sidebar, self._wants_panel = state.sidebar_open, state.model_panel_open
         self._room: int | None = None
+        self._scale = theme().scale
         self._left = QFrame()
         """The list of chats, or the empty surface in its place."""
         self._left.setObjectName("sidebar")
@@ -145,10 +149,11 @@ class ChatPlace(QSplitter):
         """Show what the user wants beside the chat, as far as a window of this width in px allows."""
         before, self._room = self._room, room
         if before is None:
-            self.setSizes([self._sidebar_width, max(1, room - self._sidebar_width)])
-        if before is None or any((before < limit) != (room < limit) for limit in (_NARROW, _NARROW_FOR_BOTH)):
-            self._left.setVisible(self._wants_sidebar and room >= _NARROW)
-            self._set_panel_visible(self._wants_panel and room >= _NARROW_FOR_BOTH)
+            self.setSizes([theme().px(self._sidebar_width), max(1, room - theme().px(self._sidebar_width))])
+        limits = (_limit(_NARROW), _limit(_NARROW_FOR_BOTH))
+        if before is None or any((before < limit) != (room < limit) for limit in limits):
+            self._left.setVisible(self._wants_sidebar and room >= limits[0])
+            self._set_panel_visible(self._wants_panel and room >= limits[1])
 
     def keep_draft(self) -> None:
         """Save what is written and not sent."""
@@ -183,6 +188,18 @@ class ChatPlace(QSplitter):
         elif by_key:
             self.model_panel.focus_first()
 
+    def _on_theme(self) -> None:
+        """Let what is beside the chat grow with the text."""
+        if theme().scale == self._scale:
+            return
+        sidebar, panel = self._width_of_sidebar(), self._width_of_panel()
+        self._scale = theme().scale
+        _limit_width(self._left, _SIDEBAR_WIDTHS)
+        if self._panel is not None:
+            _limit_width(self._panel, _PANEL_WIDTHS)
+        beside = [theme().px(sidebar), *([theme().px(panel)] if self._panel is not None else [])]
+        self.setSizes([beside[0], max(1, self.width() - sum(beside)), *beside[1:]])
+
     def _arrange(self) -> None:
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
@@ -190,6 +207,7 @@ class ChatPlace(QSplitter):
             self.addWidget(part)
         self.setStretchFactor(1, 1)
         _limit_width(self._left, _SIDEBAR_WIDTHS)
+        theme().changed.connect(self._on_theme)
 
     def _add_sidebar(self, sidebar: ChatSidebar) -> None:
         """Put the list of chats in the place of the empty surface."""
@@ -221,13 +239,13 @@ class ChatPlace(QSplitter):
 
     def _add_panel(self, panel: ModelPanel) -> None:
         """Put the model's settings beside the chat, hidden, with the width that they had last."""
-        sidebar = self._width_of_sidebar()
+        sidebar, beside = theme().px(self._width_of_sidebar()), theme().px(self._panel_width)
         _limit_width(panel, _PANEL_WIDTHS)
         panel.hide()
         panel.show_written(self._written)
         panel.close_requested.connect(self.toggle_panel)
         self.addWidget(panel)
-        self.setSizes([sidebar, max(1, self.width() - sidebar - self._panel_width), self._panel_width])
+        self.setSizes([sidebar, max(1, self.width() - sidebar - beside), beside])
 
     def _connect(self) -> None:
         pane, bar = self.pane, self.pane.bar
@@ -345,15 +363,24 @@ class ChatPlace(QSplitter):
         self.pane.bar.panel_button.setChecked(visible)
 
     def _width_of_sidebar(self) -> int:
-        return self._sidebar_width if self._left.isHidden() else self._left.width()
+        """Return the width of the list at scale 1."""
+        return self._sidebar_width if self._left.isHidden() else round(self._left.width() / self._scale)
 
     def _width_of_panel(self) -> int:
-        return self._panel_width if self._panel is None or self._panel.isHidden() else self._panel.width()
+        """Return the width of the panel at scale 1."""
+        if self._panel is None or self._panel.isHidden():
+            return self._panel_width
+        return round(self._panel.width() / self._scale)
 
     def _is_narrow(self, limit: int) -> bool:
-        return self._room is not None and self._room < limit
+        return self._room is not None and self._room < _limit(limit)
+
+
+def _limit(width: int) -> int:
+    """Return a width of the window, in px, with what the list of chats takes more at this text size."""
+    return width + theme().px(_LIST_AT_SCALE_1) - _LIST_AT_SCALE_1
 
 
 def _limit_width(widget: QWidget, widths: tuple[int, int]) -> None:
-    widget.setMinimumWidth(widths[0])
-    widget.setMaximumWidth(widths[1])
+    widget.setMinimumWidth(theme().px(widths[0]))
+    widget.setMaximumWidth(theme().px(widths[1]))

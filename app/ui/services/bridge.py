@@ -97,6 +97,10 @@ class Worker:
 
         self._jobs.put(job)
 
+    def report(self, closure: Callable[[], None]) -> None:
+        """Run `closure` in the window's thread, while a job goes on. For the job that this thread runs."""
+        self._bridge.post(closure)
+
     def close(self, patience: float) -> bool:
         """Finish the submitted work and end the thread; return False if it needs more than `patience` seconds."""
         self._jobs.put(None)

@@ -83,10 +83,23 @@ class StoreDesk:
         """Return where the chat, turn or document with this id is; None is a new chat that is kept."""
         return self.temporary if temporary.is_temporary(any_id) else self
 
-    def open(self, success: Callable[[Opened], None], failure: Failure) -> None:
-        """Open the store, or close and reopen it."""
+    def open(
+        self, success: Callable[[Opened], None], failure: Failure, progress: Callable[[float], None] | None = None
+    ) -> None:
+        """Open the store, or close and reopen it.
 
-        self._worker.submit(partial(self._replace, self._open), success, failure)
+        Args:
+            progress: receives how much is done of a migration, from 0 to 1; called only if there is one.
+        """
+        told = -1
+
+        def report(fraction: float) -> None:
+            nonlocal told
+            if (percent := int(100 * fraction)) != told and progress is not None:
+                told = percent
+                self._worker.report(partial(progress, fraction))
+
+        self._worker.submit(partial(self._replace, partial(self._open, report)), success, failure)
         early, self._early = self._early, None
         for submit in early or ():
             submit()
@@ -149,10 +162,10 @@ class StoreDesk:
             self._let_go()
             raise
 
-    def _open(self) -> Opened:
+    def _open(self, progress: Callable[[float], None] | None = None) -> Opened:
         from app.chats.store import ChatStore  # noqa: PLC0415  in the store's thread: the window must not wait for it
 
-        self._store = ChatStore(self._path)
+        self._store = ChatStore(self._path, progress=progress)
         self._store.recover()
         return Opened(self._store.cannot_write)
 

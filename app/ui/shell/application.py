@@ -118,6 +118,7 @@ class Application(QObject):
             state=state,
         )
         self._store = StoreOpening(self.desk, self.chats, chat, state)
+        self._store.opened.connect(self._read_prompts)
         self._has_tray = has_tray
         makers: dict[Place, Callable[[], QWidget]] = {
             place: partial(self._make_pane, place) for place in Place if place is not Place.CHAT
@@ -228,6 +229,10 @@ class Application(QObject):
         if files:
             self.window.show_place(Place.CHAT)
             self.models.choose(files[0], remember=True)
+
+    def _read_prompts(self) -> None:
+        if self._rest is not None:  # otherwise they are read when it is made
+            self._rest.prompts.refresh()
 
     def _remember_chats(self) -> None:
         state, before = self.window.remember(), self._remembered

@@ -37,8 +37,8 @@ class SearchField(QLineEdit):
         self._clear.hide()
         self._clear.clicked.connect(self.clear)
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
-        self.setTextMargins(self._LENS + 8, 0, self._clear.width() - 8, 0)
-        theme().changed.connect(self.update)
+        self._fit()
+        theme().changed.connect(self._fit)
 
     def event(self, event: QEvent) -> bool:
         """Claim Esc to clear the text, before the window takes it as Stop."""
@@ -63,11 +63,16 @@ class SearchField(QLineEdit):
         super().resizeEvent(event)
         self._clear.move(self.width() - self._clear.width(), (self.height() - self._clear.height()) // 2)
 
+    def _fit(self) -> None:
+        """Leave room for the lens and the clear button, which grow with the text."""
+        self.setTextMargins(theme().px(self._LENS) + 8, 0, self._clear.sizeHint().width() - 8, 0)
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field with a magnifying glass in it."""
         super().paintEvent(event)
         ratio = self.devicePixelRatioF()
         painter = QPainter(self)
-        place = QPoint(10, (self.height() - self._LENS) // 2)
-        painter.drawPixmap(place, icon_pixmap("search", "third", self._LENS, ratio))
+        side = theme().px(self._LENS)
+        painter.drawPixmap(QPoint(10, (self.height() - side) // 2), icon_pixmap("search", "third", side, ratio))
         painter.end()

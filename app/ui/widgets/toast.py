@@ -25,13 +25,16 @@ class Toast(QFrame):
 
     Args:
         bottom: pixels between the toast and the lower edge of `parent`.
+        fall_back: sets the focus where the widget that had it is gone.
     """
 
     lapsed = Signal()
 
-    def __init__(self, parent: QWidget, *, bottom: int = _BOTTOM) -> None:
+    def __init__(
+        self, parent: QWidget, *, bottom: int = _BOTTOM, fall_back: Callable[[], object] = lambda: None
+    ) -> None:
         super().__init__(parent)
-        self._area, self._bottom = parent, bottom
+        self._area, self._bottom, self._fall_back = parent, bottom, fall_back
         self._act: Callable[[], object] | None = None
         self._before: QWidget | None = None
         self.setProperty("toast", True)
@@ -128,8 +131,11 @@ class Toast(QFrame):
 
     def _go(self) -> None:
         before, self._before = self._before, None
-        if self._action.hasFocus() and before is not None and isValid(before) and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._action.hasFocus():
+            if before is not None and isValid(before) and before.isVisible():
+                before.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self._fall_back()
         self.hide()
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:

@@ -84,6 +84,18 @@ def chats(tmp_path: Path) -> Iterator[Chats]:
         ("memory of the device", "device memory of"),
         ("memory devices", "memory de"),  # the last word is still being typed
         ("den Fluß entlang", '"fluss entlang"'),
+        ("un café noir", "cafe"),
+        ("a cafe in town", "café"),
+        ("CAFÉ", "cafe"),
+        ("cafe\u0301s", "cafes"),  # the accent is a character of its own
+        ("a cafe in town", "cafe\u0301"),
+        ("un garçon à Paris", '"garcon a Paris"'),
+        ("più su", "piu"),
+        ("là où", "ou"),  # words of two letters
+        ("İstanbul", "istanbul"),
+        ("tiếng Việt", "tieng viet"),
+        ("Αθήνα", "αθηνα"),
+        ("всё", "все"),
     ],
 )
 def test_found(chats: Chats, text: str, typed: str) -> None:
@@ -94,8 +106,25 @@ def test_found(chats: Chats, text: str, typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "typed", "marked"),
+    [
+        ("un café noir", "cafe", "café"),
+        ("un cafe\u0301 noir", "cafe", "cafe\u0301"),
+        ("in İstanbul, cafe\u0301s", "cafes", "cafe\u0301s"),
+        ("in İstanbul", "in istanbul", "inİstanbul"),
+    ],
+)
+def test_what_is_marked_has_its_accents(chats: Chats, text: str, typed: str, marked: str) -> None:
+    chats.add("nothing of the kind", text)
+    snippet = chats.find(typed).chats[0].hits[0].snippet
+    assert "".join(snippet.text[start:end] for start, end in snippet.marks) == marked
+
+
+@pytest.mark.parametrize(
     ("text", "typed"),
     [
+        ("мой", "мои"),  # another letter, not one with an accent
+        ("がく", "かく"),
         ("Hawaii and samurai", "ai"),  # words of two letters are whole words
         ("every word", "r"),
         ("two, then one", '"one two"'),

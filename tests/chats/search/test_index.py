@@ -8,7 +8,9 @@ import sys
 from pathlib import Path
 
 from app.chats import schema
+from app.chats.search import index
 from app.chats.search.finder import find
+from app.chats.search.folding import fold
 from app.chats.search.found import Found
 from app.chats.sending import NewChat, Stamp
 from app.chats.store import ChatStore
@@ -32,6 +34,23 @@ def add(
     return exchange.chat_id, exchange.answer.id
 
 
+def test_an_index_with_accents_is_filled_again(tmp_path: Path) -> None:
+    path, told = tmp_path / "chats.sqlite", list[float]()
+    older = schema.STEPS[: schema.STEPS.index(index.FOLDING_STEP)]
+    with contextlib.closing(schema.connect(path, older, progress=told.append)) as connection:
+        columns = "id, title, created, last_used, date, effort, instructions"
+        connection.execute(f"INSERT INTO chat ({columns}) VALUES (1, 'un café', 1, 1, '', 'medium', '')")
+        connection.execute("INSERT INTO turn (id, chat, created, picked, text) VALUES (1, 1, 1, 0, 'où?')")
+    assert told == []
+    with ChatStore(path, progress=told.append) as store:
+        assert told[0] == 0.0
+        assert told == sorted(told)
+        assert told[-1] > 0.9
+        assert find(path, "cafe") == find(path, "café") != Found()
+        store.rename(1, "deux cafés")
+    assert held(path) == expected(path, tmp_path)
+
+
 def held(path: Path) -> dict[str, list[tuple[str, int]]]:
     """The trigrams of each index, with the number of rows."""
     with contextlib.closing(sqlite3.connect(path)) as raw:
@@ -43,9 +62,10 @@ def expected(path: Path, tmp_path: Path) -> dict[str, list[tuple[str, int]]]:
     copy = tmp_path / "copy.sqlite"
     with contextlib.closing(sqlite3.connect(path)) as raw, contextlib.closing(sqlite3.connect(copy)) as other:
         raw.backup(other)
+        other.create_function("folded", 1, fold)
         for table in TABLES:
             other.execute(f"INSERT INTO {table}_search ({table}_search) VALUES ('delete-all')")
-        pad = "' ' || {0} || '  '"
+        pad = "' ' || folded({0}) || '  '"
         other.execute(f"INSERT INTO chat_search (rowid, text) SELECT id, {pad.format('title')} FROM chat")
         other.execute(
             f"INSERT INTO turn_search (rowid, text) SELECT id, {pad.format('text')} FROM turn WHERE text NOT NULL"

@@ -6,14 +6,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.chats import schema
+from app.chats.search import index
 from app.chats.sending import NewChat, Stamp
 from app.chats.store import ChatStore, default_path
 from app.core.stream import MessageKind
 from app.library import load_values
 from app.library.models import boxed_model
+from app.ui.chat.preparing_bar import PreparingBar
 from app.ui.widgets.buttons import TextButton
 from tests.disks import fill, small_disk
 from tests.ui.apps import Person, opening, texts_of
@@ -96,6 +100,34 @@ def test_a_newer_store_is_left_alone(start: Callable[[], Person]) -> None:
     press(person, "Try again")
     person.wait(lambda: person.sidebar_titles() == ["question 0"])
     assert not person.pane.problems.card.isVisible()
+
+
+class Bars(QObject):
+    """Notes the bars that say how far an older file is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[PreparingBar] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, PreparingBar):
+            self.shown.append(watched)
+        return False
+
+
+def test_an_older_file_says_how_far_it_is(start: Callable[[], Person], qapp: QApplication) -> None:
+    older = schema.STEPS[: schema.STEPS.index(index.FOLDING_STEP)]
+    with contextlib.closing(schema.connect(default_path(), older)) as connection:
+        columns = "id, title, created, last_used, date, effort, instructions"
+        connection.execute(f"INSERT INTO chat ({columns}) VALUES (1, 'un café', 1, 1, '', 'medium', '')")
+    bars = Bars()
+    qapp.installEventFilter(bars)
+    person = start()
+    person.wait(lambda: person.opened)
+    qapp.removeEventFilter(bars)
+    assert len(bars.shown) == 1
+    assert person.app.window.findChild(PreparingBar) is None
+    person.wait(lambda: person.sidebar_titles() == ["un café"])
 
 
 def test_a_disk_that_gets_full(start: Callable[[], Person], small_disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

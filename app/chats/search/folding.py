@@ -1,0 +1,54 @@
+"""Letters without their accents, so that `cafe` finds `café` and the other way round.
+
+Only letters whose accent is left out by many who type: those of Latin and Greek, and ё. In other scripts a mark makes
+another letter (й, が), which stays. The table never changes, since the index was made with it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from itertools import chain
+from typing import Final
+
+_WITH_ACCENTS: Final = chain(range(0xC0, 0x250), range(0x370, 0x400), range(0x1E00, 0x2000))
+_MARKS: Final = "\u0300-\u036f"
+
+
+def _bases(code_points: Iterable[int]) -> dict[str, str]:
+    """Return the letter without accents for each that is a letter and marks."""
+    found = {"\u0451": "\u0435", "\u0401": "\u0415"}  # of Cyrillic, ё alone
+    for letter in map(chr, code_points):
+        base, *marks = list(unicodedata.normalize("NFD", letter))
+        if marks and all("\u0300" <= mark <= "\u036f" for mark in marks):
+            found[letter] = base
+    return found
+
+
+_BASES: Final = _bases(_WITH_ACCENTS)
+_FOLDED: Final = re.compile(f"[{''.join(_BASES)}{_MARKS}]")
+_MARK: Final = re.compile(f"[{_MARKS}]")
+
+
+def fold(text: str) -> str:
+    """Return a text without accents; one that is a character of its own goes, so the text may become shorter."""
+    if text.isascii():
+        return text
+    return _FOLDED.sub(lambda found: _BASES.get(found[0], ""), text)
+
+
+def is_mark(character: str) -> bool:
+    """Whether a character is an accent of its own, which belongs to the one before."""
+    return _MARK.match(character) is not None
+
+
+def lowered(text: str) -> tuple[str, list[int] | None]:
+    """Return a text in lower case and without accents, and for each of its characters where it was.
+
+    The places are None if all are the same, which is almost always so.
+    """
+    lower = text.lower()
+    folded = fold(lower)
+    if len(text) == len(lower) == len(folded):
+        return folded, None
+    parts = [(fold(character.lower()), index) for index, character in enumerate(text)]
+    return "".join(part for part, _ in parts), [index for part, index in parts for _ in part]
