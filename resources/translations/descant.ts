@@ -19,7 +19,7 @@
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
         <location filename="../../app/tools/definition.py" line="119"/>
-        <location filename="../../app/ui/my_models/pane.py" line="376"/>
+        <location filename="../../app/ui/my_models/pane.py" line="379"/>
         <location filename="../../app/ui/services/login/entry.py" line="50"/>
         <source>The system reported: {reason}.</source>
         <translation type="unfinished"></translation>
@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="68"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="184"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="185"/>
         <source>Physical batch size</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2070,7 +2070,7 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="168"/>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="24"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="27"/>
         <source>No model is loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5826,7 +5826,7 @@
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="72"/>
         <location filename="../../app/ui/chat/list_menus.py" line="86"/>
-        <location filename="../../app/ui/chat/place.py" line="216"/>
+        <location filename="../../app/ui/chat/place.py" line="234"/>
         <source>New folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6110,7 +6110,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
-        <location filename="../../app/ui/chat/place.py" line="331"/>
+        <location filename="../../app/ui/chat/place.py" line="349"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chat</source>
@@ -6121,7 +6121,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
-        <location filename="../../app/ui/chat/place.py" line="331"/>
+        <location filename="../../app/ui/chat/place.py" line="349"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chats</source>
@@ -6456,7 +6456,7 @@
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="72"/>
         <location filename="../../app/ui/diagnostics/live_section.py" line="36"/>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="68"/>
         <source>Computer&apos;s memory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6469,7 +6469,7 @@
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="93"/>
         <location filename="../../app/ui/chat/model_panel/parts.py" line="183"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="97"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="194"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="195"/>
         <location filename="../../app/ui/discover/badges.py" line="197"/>
         <source>Weights</source>
         <translation type="unfinished"></translation>
@@ -6478,8 +6478,8 @@
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
         <location filename="../../app/ui/chat/model_panel/parts.py" line="184"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="185"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="195"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="186"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="196"/>
         <source>Cache</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6487,7 +6487,7 @@
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="95"/>
         <location filename="../../app/ui/chat/model_panel/parts.py" line="185"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="99"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="196"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
         <location filename="../../app/ui/discover/badges.py" line="199"/>
         <source>Compute</source>
         <translation type="unfinished"></translation>
@@ -6496,14 +6496,14 @@
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="100"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="50"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="198"/>
         <source>Driver</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
         <location filename="../../app/ui/diagnostics/device_card.py" line="100"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="197"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="198"/>
         <source>Engine</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6550,7 +6550,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/parts.py" line="174"/>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="62"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="69"/>
         <source>Actual</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6616,18 +6616,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="417"/>
+        <location filename="../../app/ui/chat/pane.py" line="424"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="417"/>
+        <location filename="../../app/ui/chat/pane.py" line="424"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="417"/>
+        <location filename="../../app/ui/chat/pane.py" line="424"/>
         <source>Write a Python function that finds duplicate files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/preparing_bar.py" line="19"/>
+        <source>Preparing your chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/preparing_bar.py" line="28"/>
+        <source>Preparing your chats for this version, once: {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7883,7 +7893,7 @@
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="30"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="33"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="114"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="187"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="188"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="57"/>
         <source>{seconds} s</source>
         <translation type="unfinished"></translation>
@@ -8298,22 +8308,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="23"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="26"/>
         <source>Loaded model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="62"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="69"/>
         <source>Predicted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="62"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="69"/>
         <source>Difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="72"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="77"/>
         <location filename="../../app/ui/discover/badges.py" line="209"/>
         <source>Total</source>
         <translation type="unfinished"></translation>
@@ -8612,22 +8622,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="162"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="163"/>
         <source>All layers are on the CPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="163"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="164"/>
         <source>All {count} layers are on the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="165"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="166"/>
         <source>{count} of {layers} layers are on the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="169"/>
         <source>The experts of {count} layer are in the computer&apos;s memory.</source>
         <extracomment>Only for exactly one. For other numbers: The experts of {count} layers are in the computer&apos;s memory.</extracomment>
         <translation type="unfinished">
@@ -8635,7 +8645,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="169"/>
         <source>The experts of {count} layers are in the computer&apos;s memory.</source>
         <extracomment>For all numbers but one. For one: The experts of {count} layer are in the computer&apos;s memory.</extracomment>
         <translation type="unfinished">
@@ -8643,50 +8653,50 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="183"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="184"/>
         <location filename="../../app/ui/my_models/details.py" line="311"/>
         <source>Context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="183"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="184"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="185"/>
         <location filename="../../app/ui/my_models/details.py" line="311"/>
         <source>{tokens} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="185"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="186"/>
         <source>16 bits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="186"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="187"/>
         <source>Threads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="187"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="188"/>
         <source>Load time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="231"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="232"/>
         <source>{hardware}: {speed} tokens/s, {origin}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="235"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="236"/>
         <source>measured by us</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="235"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="236"/>
         <source>published</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="237"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="238"/>
         <source>This is {share} % of that.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9500,7 +9510,7 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="200"/>
-        <location filename="../../app/ui/shell/application.py" line="302"/>
+        <location filename="../../app/ui/shell/application.py" line="307"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="114"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="231"/>
@@ -10402,22 +10412,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="70"/>
+        <location filename="../../app/ui/my_models/pane.py" line="72"/>
         <source>Refresh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="71"/>
+        <location filename="../../app/ui/my_models/pane.py" line="73"/>
         <source>Search my models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="80"/>
+        <location filename="../../app/ui/my_models/pane.py" line="82"/>
         <source>You can drop a .gguf file on this window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="141"/>
+        <location filename="../../app/ui/my_models/pane.py" line="143"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
         <location filename="../../app/ui/shell/window.py" line="230"/>
         <location filename="../../app/ui/shell/window.py" line="329"/>
@@ -10425,22 +10435,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="269"/>
+        <location filename="../../app/ui/my_models/pane.py" line="271"/>
         <source>No models match “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="292"/>
+        <location filename="../../app/ui/my_models/pane.py" line="294"/>
         <source>Deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="333"/>
+        <location filename="../../app/ui/my_models/pane.py" line="335"/>
         <source>Discover models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="336"/>
+        <location filename="../../app/ui/my_models/pane.py" line="338"/>
         <source>Get your first model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10450,37 +10460,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="355"/>
+        <location filename="../../app/ui/my_models/pane.py" line="358"/>
         <source>Sort by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="364"/>
+        <location filename="../../app/ui/my_models/pane.py" line="367"/>
         <source>By name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="366"/>
+        <location filename="../../app/ui/my_models/pane.py" line="369"/>
         <source>Largest first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="368"/>
+        <location filename="../../app/ui/my_models/pane.py" line="371"/>
         <source>Last used first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="370"/>
+        <location filename="../../app/ui/my_models/pane.py" line="373"/>
         <source>Most parameters first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="375"/>
+        <location filename="../../app/ui/my_models/pane.py" line="378"/>
         <source>{folder} could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="377"/>
+        <location filename="../../app/ui/my_models/pane.py" line="380"/>
         <source>Models in it are not listed. Check its permissions.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11465,7 +11475,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="326"/>
+        <location filename="../../app/ui/shell/application.py" line="331"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="77"/>

@@ -39,7 +39,7 @@ _NARROW_FOR_BOTH = 1_080
 _SIDEBAR_WIDTHS = (200, 420)
 _PANEL_WIDTHS = (300, 420)
 """The narrowest and the widest, in px at scale 1."""
-_LIST_AT_SCALE_1 = 300
+_LIST_AT_SCALE_1 = 200
 """With a larger text the limits of the window grow by as much as this."""
 
 

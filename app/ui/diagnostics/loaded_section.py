@@ -1,6 +1,7 @@
 """The loaded model: its load options, and its memory on each device, predicted and actual."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.engine.placed import Placed
@@ -13,6 +14,8 @@ from app.ui.widgets.card import Separator
 from app.ui.widgets.label import Label
 from app.ui.words import tr
 
+_FIGURES = 3
+"""Columns beside the names of the parts."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -49,7 +52,10 @@ class LoadedSection(Section):
 
 
 class _DeviceSum(QWidget):
-    """A table of the memory on one device: part, predicted, actual, difference."""
+    """A table of the memory on one device: part, predicted, actual, difference.
+
+    Where that is too wide, each part stands above its figures.
+    """
 
     def __init__(self, placed: Placed) -> None:
         super().__init__()
@@ -57,29 +63,54 @@ class _DeviceSum(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(0, 1)
+        self._rows: list[tuple[Label, list[Label]]] = []
+        self._is_stacked: bool | None = None
         name = placed.name or tr("Computer's memory")
-        self._add(0, name, tr("Predicted"), tr("Actual"), tr("Difference"), tone="second", bold=True)
+        self._add(name, tr("Predicted"), tr("Actual"), tr("Difference"), tone="second", bold=True)
         on_gpu = placed.is_gpu
         predicted = machine_wording.takes(placed.predicted, on_gpu=on_gpu) if placed.predicted is not None else None
-        row = 1
         for number, (words, actual) in enumerate(machine_wording.takes(placed.actual, on_gpu=on_gpu)):
             planned = predicted[number][1] if predicted is not None else None
             if actual or planned:
-                self._add_sizes(row, words, planned, actual)
-                row += 1
+                self._add_sizes(words, planned, actual)
         total = placed.predicted.total if placed.predicted is not None else None
-        self._add_sizes(row, tr("Total"), total, placed.actual.total, tone="text")
+        self._add_sizes(tr("Total"), total, placed.actual.total, tone="text")
+        self._place(is_stacked=False)
 
-    def _add_sizes(self, row: int, words: str, planned: int | None, actual: int, *, tone: str = "second") -> None:
+    def minimumSizeHint(self) -> QSize:
+        """Return the size with the figures below their parts."""
+        return QSize(sum(self._widths()) + 2 * self._grid.horizontalSpacing(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the figures beside or below their parts."""
+        super().resizeEvent(event)
+        first = max(title.fontMetrics().horizontalAdvance(title.text()) for title, _ in self._rows)
+        self._place(is_stacked=first + sum(self._widths()) + 3 * self._grid.horizontalSpacing() > self.width())
+
+    def _widths(self) -> list[int]:
+        """Return the widths of the columns of figures."""
+        return [max(row[column].sizeHint().width() for _, row in self._rows) for column in range(_FIGURES)]
+
+    def _place(self, *, is_stacked: bool) -> None:
+        if is_stacked is self._is_stacked:
+            return
+        self._is_stacked = is_stacked
+        for number, (title, others) in enumerate(self._rows):
+            self._grid.addWidget(title, 2 * number, 0, 1, _FIGURES if is_stacked else 1)
+            for column, shown in enumerate(others):
+                self._grid.addWidget(shown, 2 * number + is_stacked, column + (not is_stacked))
+        for column in range(_FIGURES + 1):
+            self._grid.setColumnStretch(column, int(is_stacked or column == 0))
+        self.updateGeometry()
+
+    def _add_sizes(self, words: str, planned: int | None, actual: int, *, tone: str = "second") -> None:
         share = actual / planned - 1 if planned else None
         shown = machine_wording.mib(planned) if planned is not None else ""
-        self._add(row, words, shown, machine_wording.mib(actual), machine_wording.difference(share), tone=tone)
+        self._add(words, shown, machine_wording.mib(actual), machine_wording.difference(share), tone=tone)
 
-    def _add(self, row: int, first: str, *others: str, tone: str, bold: bool = False) -> None:
+    def _add(self, first: str, *others: str, tone: str, bold: bool = False) -> None:
         title = Label(first, type=Type.META, tone="text" if bold else tone, wrap=True, bold=bold)
-        self._grid.addWidget(title, row, 0)
-        for column, text in enumerate(others, 1):
-            shown = Label(text, type=Type.META, tone=tone, selectable=not bold)
+        figures = [Label(text, type=Type.META, tone=tone, selectable=not bold) for text in others]
+        for shown in figures:
             shown.setAlignment(_RIGHT)
-            self._grid.addWidget(shown, row, column)
+        self._rows.append((title, figures))

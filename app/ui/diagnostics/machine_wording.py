@@ -149,7 +149,8 @@ def _system(name: str) -> str:
 
 def _features(features: dict[str, str]) -> str:
     """Return the enabled features; those with a value other than 1 show it."""
-    return ", ".join(name if value == "1" else f"{name} {value}" for name, value in features.items() if value != "0")
+    shown = {name: value.replace(",", ", ") for name, value in features.items() if value != "0"}  # so that it wraps
+    return ", ".join(name if value == "1" else f"{name} {value}" for name, value in shown.items())
 
 
 # -- the model ---------------------------------------------------------------------------------------------------------

@@ -98,7 +98,7 @@ class Section(QWidget):
         super().__init__()
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
-        self.head.addWidget(Label(title, type=Type.READING, bold=True), 1)
+        self.head.addWidget(Label(title, type=Type.READING, bold=True, wrap=True), 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)

@@ -34,6 +34,8 @@ from app.ui.words import tr
 _WIDE = 820
 """Width in px from which the details are beside the list, not below it."""
 _BESIDE = 360
+_WIDE_CARD = 540
+"""Px at scale 1 from which the first card explains itself."""
 _SHARE_BELOW, _SMALL_SHARE_BELOW = 0.45, 0.27
 """Maximum share of the pane's height for the folder and its question. Smaller in a narrow pane without a question."""
 
@@ -333,21 +335,22 @@ class _FirstModelCard(Card):
         self.discover = TextButton(tr("Discover models"), kind="primary", icon_name="search")
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(Label(tr("Get your first model"), bold=True))
-        words.addWidget(
-            Label(
-                tr("Models that you download, put in the models folder or drop on the window are listed here."),
-                type=Type.META,
-                tone="second",
-                wrap=True,
-            )
-        )
+        words.addWidget(Label(tr("Get your first model"), bold=True, wrap=True))
+        help_words = tr("Models that you download, put in the models folder or drop on the window are listed here.")
+        self._help = Label(help_words, type=Type.META, tone="second", wrap=True)
+        self.setToolTip(help_words)
+        words.addWidget(self._help)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(16)
         row.addLayout(words, 1)
         row.addWidget(self.discover)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the explanation where it would take more lines than there is room for."""
+        super().resizeEvent(event)
+        self._help.setVisible(self.width() >= theme().px(_WIDE_CARD))
 
 
 def _sort_box() -> QComboBox:

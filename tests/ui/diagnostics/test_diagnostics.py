@@ -27,6 +27,7 @@ from app.ui.diagnostics.device_card import parts_of, used_now
 from app.ui.diagnostics.machine_wording import device_facts
 from app.ui.diagnostics.report import ReportFacts, make_report, safe_lines
 from app.ui.services.window_state import Place
+from app.ui.theme import theme
 from app.ui.words import say
 from tests.engine.test_self_check import RIGHT, WRONG
 from tests.hardware.recorded_machines import NAMES
@@ -54,6 +55,16 @@ def sit(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[..., Seat]]:
     yield make
     for seat in seats:
         seat.close()
+
+
+def test_nothing_is_cut_off_in_a_narrow_window_with_large_text(sit: Callable[..., Seat]) -> None:
+    machine = machine_of("rtx_4090_desktop")
+    seat = sit(machine, size=(560, 800))
+    seat.wait_for_machine()
+    seat.service.show_loaded(loaded_on(machine), seat.models)
+    theme().set_scale(2.0)
+    inner, view = seat.panel.widget(), seat.panel.viewport()
+    seat.wait(lambda: inner.minimumSizeHint().width() <= view.width() and inner.width() <= view.width())
 
 
 # -- the machine -------------------------------------------------------------------------------------------------------

@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.chats import schema
+from app.chats import prompts, schema
+from app.chats.prompts import Prompt
 from app.chats.search import index
 from app.chats.sending import NewChat, Stamp
 from app.chats.store import ChatStore, default_path
@@ -90,6 +91,8 @@ def test_a_store_that_is_none_at_all(start: Callable[[], Person]) -> None:
 
 def test_a_newer_store_is_left_alone(start: Callable[[], Person]) -> None:
     write_chats(1)
+    with ChatStore() as store:
+        store.write(lambda connection: prompts.save(connection, Prompt("short", "Be short.")))
     with contextlib.closing(sqlite3.connect(default_path())) as raw:
         raw.execute("PRAGMA user_version = 99")
     person = start()
@@ -99,6 +102,7 @@ def test_a_newer_store_is_left_alone(start: Callable[[], Person]) -> None:
         raw.execute(f"PRAGMA user_version = {len(schema.STEPS)}")
     press(person, "Try again")
     person.wait(lambda: person.sidebar_titles() == ["question 0"])
+    person.wait(lambda: [one.name for one in person.app.rest.prompts.prompts] == ["short"])
     assert not person.pane.problems.card.isVisible()
 
 

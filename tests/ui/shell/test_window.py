@@ -156,6 +156,19 @@ def test_what_is_hidden_takes_the_text_size_too(person: Person) -> None:
     assert person.pane.composer.edit.font().pixelSize() == theme().font(Type.READING).pixelSize()
 
 
+def test_the_list_of_chats_grows_with_the_text(person: Person) -> None:
+    window, sidebar = person.app.window, person.app.window.chat.sidebar
+    window.resize(1300, 700)
+    settle()
+    width, lens = sidebar.width(), sidebar.search.textMargins().left()
+    theme().set_scale(1.5)
+    person.wait(lambda: sidebar.width() == round(1.5 * width))
+    assert sidebar.search.textMargins().left() > lens
+    assert window.remember().sidebar_width == width
+    theme().set_scale(1.0)
+    person.wait(lambda: sidebar.width() == width)
+
+
 def test_it_is_as_it_was_left(start: Callable[[], Person], person: Person) -> None:
     window = person.app.window
     window.resize(780, 600)  # the screen of the tests is 800 wide

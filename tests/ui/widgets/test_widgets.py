@@ -502,6 +502,19 @@ class TestToast:
         assert toast.isHidden()
         assert field.hasFocus()
 
+    def test_falls_back_where_the_focus_came_from_is_gone(self, qtbot: QtBot, ground: QWidget) -> None:
+        field, other = QLineEdit(), QLineEdit()
+        for one in (field, other):
+            ground.layout().addWidget(one)
+            one.show()
+        field.setFocus()
+        toast = Toast(ground, fall_back=other.setFocus)
+        toast.show_message("Chat deleted", "Undo", lambda: None)
+        toast.findChild(TextButton).setFocus()
+        field.hide()
+        qtbot.keyClick(toast.findChild(TextButton), Qt.Key.Key_Return)
+        assert other.hasFocus()
+
     def test_waits_while_it_is_used(self, qtbot: QtBot, ground: QWidget) -> None:
         toast = Toast(ground)
         toast.show_message("Chat deleted", "Undo", lambda: None, seconds=30)
