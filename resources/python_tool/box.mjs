@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 const CHUNK = 512 * 1024; // bytes of a file in one event
 const FLUSH_CHARACTERS = 4096;
 const FLUSH_MS = 20;
+const AT_ONCE = 200; // writes of a call that are sent at once: what comes before code hangs must not be lost
 const TAIL = 4000; // characters of the end that are kept of an output that is too long
 const READ_ONLY = 69; // Emscripten's EROFS
 const DATA = "/mnt/data";
@@ -22,7 +23,7 @@ class Output {
 
   begin() {
     this.pending = this.tail = "";
-    this.sent = this.leftOut = 0;
+    this.sent = this.leftOut = this.writes = 0;
     this.flushed = performance.now();
   }
 
@@ -35,7 +36,9 @@ class Output {
     const room = Math.max(0, this.most - this.sent - this.pending.length);
     this.pending += text.slice(0, room);
     if (text.length > room) this.addToTail(text.slice(room));
-    if (this.pending.length > FLUSH_CHARACTERS || performance.now() - this.flushed > FLUSH_MS) this.flush();
+    const isEarly = ++this.writes <= AT_ONCE;
+    const isDue = this.pending.length > FLUSH_CHARACTERS || performance.now() - this.flushed > FLUSH_MS;
+    if (isEarly || isDue) this.flush();
   }
 
   addToTail(text) {

@@ -11,6 +11,7 @@ import json
 import linecache
 import os
 import sys
+import time
 import traceback
 import types
 import warnings
@@ -24,6 +25,7 @@ MOST_BYTES = 50_000_000
 """Of the files that one call hands back, together."""
 MOST_TRACEBACK = 8_000
 SHOWN_FRAMES = 20
+SLEEP_PIECE = 0.05
 
 _IS_COROUTINE = 0x80  # inspect.CO_COROUTINE, without the import of inspect
 
@@ -52,6 +54,7 @@ class Notebook:
         sys.path.insert(0, str(DATA))
         sys.modules["__main__"] = self._main
         os.system = _no_shell  # Pyodide's own ends Python
+        time.sleep = _sleep  # Pyodide's own does not heed an interrupt
         warnings.filterwarnings("ignore", message=".*FigureCanvasAgg is non-interactive.*")
 
     def remember(self):
@@ -152,6 +155,12 @@ def _files():
             if path.is_file() and not path.is_symlink():
                 status = path.stat()
                 yield str(path), (status.st_size, status.st_mtime_ns)
+
+
+def _sleep(seconds, _sleep=time.sleep):
+    end = time.monotonic() + seconds
+    while (left := end - time.monotonic()) > 0:
+        _sleep(min(left, SLEEP_PIECE))
 
 
 def _no_shell(_command):

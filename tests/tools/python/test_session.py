@@ -95,7 +95,7 @@ def test_a_long_output_loses_its_middle(session: PythonSession) -> None:
 def test_stop_keeps_the_variables(session: PythonSession) -> None:
     ok(session, "kept = 'kept'")
     stopping = _stopped_when_it_prints(session)
-    ran = session.run("print('runs', flush=True)\nwhile True: pass")
+    ran = session.run("print('runs')\nwhile True: pass")
     stopping.join()
     assert ran.ending is Ending.STOPPED
     assert not ran.is_lost
@@ -130,7 +130,8 @@ def test_a_crash_is_told(open_session: Open) -> None:
     session = open_session()
     ran = session.run("import os\nprint('x')\nos.abort()")
     assert (ran.ending, ran.is_lost) == (Ending.CRASHED, True)
-    assert ran.text.startswith("x\n[Python has crashed.")
+    assert ran.text.startswith("x\n")
+    assert "[Python has crashed." in ran.text
     assert ok(session, "1").text == "1"
 
 
