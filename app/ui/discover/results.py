@@ -20,7 +20,6 @@ from app.ui.words import say, tr, trn
 
 _SKELETONS = 8
 _NOTE_LINES = 20
-_ON_SHELF = frozenset(item.repository for item in SHELF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,35 @@ class OnShelf:
 
 
 @dataclass(frozen=True, slots=True)
+class ForSearch:
+    """A model for embeddings, which searches folders by meaning.
+
+    Attributes:
+        size: of the file with 8 bits a weight, about, in bytes.
+    """
+
+    repository: str
+    name: str
+    publisher: str
+    size: int
+
+    @property
+    def detail(self) -> str:
+        """Its maker and its size."""
+        return tr("{publisher} · about {size}", publisher=self.publisher, size=format_bytes(self.size))
+
+
+FOR_SEARCH = (
+    ForSearch("nomic-ai/nomic-embed-text-v1.5-GGUF", "nomic-embed-text-v1.5", "Nomic AI", 146_000_000),
+    ForSearch("ggml-org/embeddinggemma-300M-GGUF", "embeddinggemma-300M", "Google", 334_000_000),
+    ForSearch("ggml-org/bge-small-en-v1.5-Q8_0-GGUF", "bge-small-en-v1.5", "BAAI", 37_000_000),
+)
+"""Offered below the recommended chat models; the last one is for English alone."""
+_ABOVE = frozenset((*(item.repository for item in SHELF), *(item.repository for item in FOR_SEARCH)))
+"""What is not listed again among the results."""
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A search result. `rough`: how it fits, estimated from its number of parameters; None if unknown."""
 
@@ -92,7 +120,7 @@ class Found:
         return ", ".join(part for part in parts if part)
 
 
-Item = Heading | Note | Skeleton | OnShelf | Found
+Item = Heading | Note | Skeleton | OnShelf | ForSearch | Found
 
 
 def key_of(row: Item | None) -> str | None:
@@ -100,6 +128,8 @@ def key_of(row: Item | None) -> str | None:
     match row:
         case OnShelf():
             return row.item.repository
+        case ForSearch():
+            return row.repository
         case Found():
             return row.result.id
         case _:
@@ -233,13 +263,14 @@ class ResultModel(QAbstractListModel):
 
     def _passes(self, row: Found) -> bool:
         """Apply the filter for fit, and skip results that are shown as recommended models."""
-        is_above = self._shows_shelf and row.result.id in _ON_SHELF
+        is_above = self._shows_shelf and row.result.id in _ABOVE
         return not is_above and (not self._only_fitting or row.rough is not Rough.TOO_LARGE)
 
     def _arrange(self) -> None:
         rows: list[Item] = []
         if self._shows_shelf:
             rows += [Heading(tr("Made for this app")), *self._shelf, Note(_why())]
+            rows += [Heading(tr("To search folders by meaning")), *FOR_SEARCH]
         found = [row for row in map(self._found, self._all.values()) if self._passes(row)]
         if self._shows_shelf and (found or self._is_loading):
             rows.append(Heading(tr("On the Hub now")))
@@ -314,6 +345,8 @@ def _drawn(row: Item | None, *, is_open: bool) -> Drawn | None:
     match row:
         case OnShelf():
             return Row(_shelf_lines(row), is_open=is_open)
+        case ForSearch():
+            return Row((_name(row.name), Line(row.detail)), is_open=is_open)
         case Found():
             return Row(_found_lines(row), is_open=is_open, tooltip=(one_line(row.result.id), row.badge))
         case Note():
@@ -352,6 +385,8 @@ def _shown(row: Item | None) -> str | None:
             return row.words
         case OnShelf():
             return row.item.name
+        case ForSearch():
+            return row.name
         case Found():
             return row.name
         case _:
@@ -362,6 +397,8 @@ def _spoken(row: Item | None) -> str | None:
     match row:
         case OnShelf():
             return ", ".join(part for part in (row.item.name, row.item.publisher, row.detail, row.badge) if part)
+        case ForSearch():
+            return f"{row.name}, {row.detail}"
         case Found():
             return row.spoken
         case Skeleton():

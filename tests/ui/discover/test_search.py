@@ -21,11 +21,13 @@ SHELF = ("ggml-org/gpt-oss-20b-GGUF", "ggml-org/gpt-oss-120b-GGUF")
 
 def test_shelf_and_what_is_wanted_now(seat: Seat) -> None:
     seat.wait(lambda: "Fits on the GPU" in "".join(seat.shown_rows))
-    heading, small, large, why, now, *found = seat.shown_rows
+    heading, small, large, why, for_search, nomic, gemma, bge, now, *found = seat.shown_rows
     assert small == "gpt-oss-20b, OpenAI, Get MXFP4: 12.1 GB, Fits on the GPU"
     assert large == ("gpt-oss-120b, OpenAI, Get MXFP4: 63.4 GB in 3 files, Fits with 25 layers' experts on the CPU")
     assert "OpenAI's own weights" in why
-    assert (heading, now) == ("Made for this app", "On the Hub now")
+    assert (heading, for_search, now) == ("Made for this app", "To search folders by meaning", "On the Hub now")
+    assert nomic == "nomic-embed-text-v1.5, Nomic AI · about 146.0 MB"
+    assert (gemma[:15], bge[:9]) == ("embeddinggemma-", "bge-small")
     assert found[0].startswith("gpt-oss-20b-GGUF, unsloth, 800 downloads, 0 likes, ")
     assert "The publisher approves each request" in found[1]
     assert len(found) == 2, "what is on the shelf is not said twice"
@@ -327,15 +329,15 @@ def test_a_typed_name_leads_to_the_page_by_enter(seat: Seat) -> None:
 def test_keys(seat: Seat) -> None:
     seat.press(Qt.Key.Key_Down)
     assert seat.focus is seat.side.view
-    seat.press(Qt.Key.Key_Down)
-    seat.press(Qt.Key.Key_Down)
+    for _ in range(5):
+        seat.press(Qt.Key.Key_Down)
     assert seat.page.repository_id is None, "arrow keys open nothing"
     seat.press(Qt.Key.Key_Return)
     assert seat.page.repository_id == "unsloth/gpt-oss-20b-GGUF"
     assert seat.focus is seat.page._header.hub
     seat.press(Qt.Key.Key_Escape)
     assert seat.focus is seat.side.view
-    for _ in range(2):
+    for _ in range(5):
         seat.press(Qt.Key.Key_Up)
         assert seat.focus is seat.side.view
     seat.press(Qt.Key.Key_Up)
