@@ -6387,7 +6387,7 @@
     <message>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="206"/>
         <location filename="../../app/ui/discover/file_row.py" line="325"/>
-        <location filename="../../app/ui/discover/results.py" line="368"/>
+        <location filename="../../app/ui/discover/results.py" line="405"/>
         <source>Loading…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8829,7 +8829,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/badges.py" line="47"/>
-        <location filename="../../app/ui/discover/results.py" line="326"/>
+        <location filename="../../app/ui/discover/results.py" line="359"/>
         <source>Fit unknown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9369,12 +9369,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="45"/>
+        <location filename="../../app/ui/discover/results.py" line="44"/>
         <source>Get {name}: {size}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="46"/>
+        <location filename="../../app/ui/discover/results.py" line="45"/>
         <source>Get {name}: {size} in {count} file</source>
         <extracomment>Only for exactly one. For other numbers: Get {name}: {size} in {count} files</extracomment>
         <translation type="unfinished">
@@ -9382,15 +9382,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="46"/>
+        <location filename="../../app/ui/discover/results.py" line="45"/>
         <source>Get {name}: {size} in {count} files</source>
         <extracomment>For all numbers but one. For one: Get {name}: {size} in {count} file</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../../app/ui/discover/results.py" line="76"/>
+        <source>{publisher} · about {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="86"/>
+        <location filename="../../app/ui/discover/results.py" line="114"/>
         <source>{count} download</source>
         <extracomment>Only for exactly one. For other numbers: {count} downloads</extracomment>
         <translation type="unfinished">
@@ -9398,7 +9403,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="86"/>
+        <location filename="../../app/ui/discover/results.py" line="114"/>
         <source>{count} downloads</source>
         <extracomment>For all numbers but one. For one: {count} download</extracomment>
         <translation type="unfinished">
@@ -9406,7 +9411,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="87"/>
+        <location filename="../../app/ui/discover/results.py" line="115"/>
         <source>{count} like</source>
         <extracomment>Only for exactly one. For other numbers: {count} likes</extracomment>
         <translation type="unfinished">
@@ -9414,7 +9419,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="87"/>
+        <location filename="../../app/ui/discover/results.py" line="115"/>
         <source>{count} likes</source>
         <extracomment>For all numbers but one. For one: {count} like</extracomment>
         <translation type="unfinished">
@@ -9422,17 +9427,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="242"/>
+        <location filename="../../app/ui/discover/results.py" line="272"/>
         <source>Made for this app</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="245"/>
+        <location filename="../../app/ui/discover/results.py" line="273"/>
+        <source>To search folders by meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/results.py" line="276"/>
         <source>On the Hub now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="307"/>
+        <location filename="../../app/ui/discover/results.py" line="338"/>
         <source>These are OpenAI&apos;s own weights. Their experts are MXFP4 from the start, so other “quantizations” of gpt-oss are no better, and at most a few per cent smaller.</source>
         <translation type="unfinished"></translation>
     </message>

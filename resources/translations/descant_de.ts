@@ -6419,7 +6419,7 @@
     <message>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="206"/>
         <location filename="../../app/ui/discover/file_row.py" line="325"/>
-        <location filename="../../app/ui/discover/results.py" line="368"/>
+        <location filename="../../app/ui/discover/results.py" line="405"/>
         <source>Loading…</source>
         <translation>Wird geladen …</translation>
     </message>
@@ -8890,7 +8890,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/badges.py" line="47"/>
-        <location filename="../../app/ui/discover/results.py" line="326"/>
+        <location filename="../../app/ui/discover/results.py" line="359"/>
         <source>Fit unknown</source>
         <translation>Unklar, ob es passt</translation>
     </message>
@@ -9448,12 +9448,12 @@
         <translation>winzig, sehr hoher Qualitätsverlust</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="45"/>
+        <location filename="../../app/ui/discover/results.py" line="44"/>
         <source>Get {name}: {size}</source>
         <translation>{name} herunterladen: {size}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="46"/>
+        <location filename="../../app/ui/discover/results.py" line="45"/>
         <source>Get {name}: {size} in {count} file</source>
         <extracomment>Only for exactly one. For other numbers: Get {name}: {size} in {count} files</extracomment>
         <translation>
@@ -9462,7 +9462,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="46"/>
+        <location filename="../../app/ui/discover/results.py" line="45"/>
         <source>Get {name}: {size} in {count} files</source>
         <extracomment>For all numbers but one. For one: Get {name}: {size} in {count} file</extracomment>
         <translation>
@@ -9470,8 +9470,13 @@
             <numerusform>{name} herunterladen: {size} in {count} Dateien</numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../../app/ui/discover/results.py" line="76"/>
+        <source>{publisher} · about {size}</source>
+        <translation>{publisher} · etwa {size}</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="86"/>
+        <location filename="../../app/ui/discover/results.py" line="114"/>
         <source>{count} download</source>
         <extracomment>Only for exactly one. For other numbers: {count} downloads</extracomment>
         <translation>
@@ -9480,7 +9485,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="86"/>
+        <location filename="../../app/ui/discover/results.py" line="114"/>
         <source>{count} downloads</source>
         <extracomment>For all numbers but one. For one: {count} download</extracomment>
         <translation>
@@ -9489,7 +9494,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="87"/>
+        <location filename="../../app/ui/discover/results.py" line="115"/>
         <source>{count} like</source>
         <extracomment>Only for exactly one. For other numbers: {count} likes</extracomment>
         <translation>
@@ -9498,7 +9503,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="87"/>
+        <location filename="../../app/ui/discover/results.py" line="115"/>
         <source>{count} likes</source>
         <extracomment>For all numbers but one. For one: {count} like</extracomment>
         <translation>
@@ -9507,17 +9512,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="242"/>
+        <location filename="../../app/ui/discover/results.py" line="272"/>
         <source>Made for this app</source>
         <translation>Für diese App gemacht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="245"/>
+        <location filename="../../app/ui/discover/results.py" line="273"/>
+        <source>To search folders by meaning</source>
+        <translation>Zum Durchsuchen von Ordnern nach Bedeutung</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/results.py" line="276"/>
         <source>On the Hub now</source>
         <translation>Derzeit auf dem Hub</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="307"/>
+        <location filename="../../app/ui/discover/results.py" line="338"/>
         <source>These are OpenAI&apos;s own weights. Their experts are MXFP4 from the start, so other “quantizations” of gpt-oss are no better, and at most a few per cent smaller.</source>
         <translation>Dies sind OpenAIs eigene Gewichte. Ihre Experten liegen von Anfang an in MXFP4 vor. Andere „Quantisierungen“ von gpt-oss sind daher nicht besser und höchstens ein paar Prozent kleiner.</translation>
     </message>

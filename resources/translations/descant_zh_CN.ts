@@ -6387,7 +6387,7 @@
     <message>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="206"/>
         <location filename="../../app/ui/discover/file_row.py" line="325"/>
-        <location filename="../../app/ui/discover/results.py" line="368"/>
+        <location filename="../../app/ui/discover/results.py" line="405"/>
         <source>Loading…</source>
         <translation>正在加载…</translation>
     </message>
@@ -8829,7 +8829,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/badges.py" line="47"/>
-        <location filename="../../app/ui/discover/results.py" line="326"/>
+        <location filename="../../app/ui/discover/results.py" line="359"/>
         <source>Fit unknown</source>
         <translation>无法判断是否放得下</translation>
     </message>
@@ -9369,12 +9369,12 @@
         <translation>极小，质量严重下降</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="45"/>
+        <location filename="../../app/ui/discover/results.py" line="44"/>
         <source>Get {name}: {size}</source>
         <translation>获取 {name}：{size}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="46"/>
+        <location filename="../../app/ui/discover/results.py" line="45"/>
         <source>Get {name}: {size} in {count} file</source>
         <extracomment>Only for exactly one. For other numbers: Get {name}: {size} in {count} files</extracomment>
         <translation>
@@ -9382,15 +9382,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="46"/>
+        <location filename="../../app/ui/discover/results.py" line="45"/>
         <source>Get {name}: {size} in {count} files</source>
         <extracomment>For all numbers but one. For one: Get {name}: {size} in {count} file</extracomment>
         <translation>
             <numerusform>获取 {name}：{size}，{count} 个文件</numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../../app/ui/discover/results.py" line="76"/>
+        <source>{publisher} · about {size}</source>
+        <translation>{publisher} · 约 {size}</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="86"/>
+        <location filename="../../app/ui/discover/results.py" line="114"/>
         <source>{count} download</source>
         <extracomment>Only for exactly one. For other numbers: {count} downloads</extracomment>
         <translation>
@@ -9398,7 +9403,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="86"/>
+        <location filename="../../app/ui/discover/results.py" line="114"/>
         <source>{count} downloads</source>
         <extracomment>For all numbers but one. For one: {count} download</extracomment>
         <translation>
@@ -9406,7 +9411,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="87"/>
+        <location filename="../../app/ui/discover/results.py" line="115"/>
         <source>{count} like</source>
         <extracomment>Only for exactly one. For other numbers: {count} likes</extracomment>
         <translation>
@@ -9414,7 +9419,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="87"/>
+        <location filename="../../app/ui/discover/results.py" line="115"/>
         <source>{count} likes</source>
         <extracomment>For all numbers but one. For one: {count} like</extracomment>
         <translation>
@@ -9422,17 +9427,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="242"/>
+        <location filename="../../app/ui/discover/results.py" line="272"/>
         <source>Made for this app</source>
         <translation>为此应用打造</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="245"/>
+        <location filename="../../app/ui/discover/results.py" line="273"/>
+        <source>To search folders by meaning</source>
+        <translation>用于按含义搜索文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/results.py" line="276"/>
         <source>On the Hub now</source>
         <translation>Hub 上的最新模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="307"/>
+        <location filename="../../app/ui/discover/results.py" line="338"/>
         <source>These are OpenAI&apos;s own weights. Their experts are MXFP4 from the start, so other “quantizations” of gpt-oss are no better, and at most a few per cent smaller.</source>
         <translation>这些是 OpenAI 自己的权重。其专家从一开始就是 MXFP4，因此 gpt-oss 的其他“量化版本”并不更好，最多也只小百分之几。</translation>
     </message>
