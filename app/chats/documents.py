@@ -14,6 +14,7 @@ from app.documents.framing import framed_document, framed_passages, framed_recal
 from app.documents.pieces import Piece
 
 _COLUMNS = "document.id, name, kind, characters, tokens"
+_TEXTS = (DocumentKind.TEXT, DocumentKind.MARKDOWN, DocumentKind.CODE, DocumentKind.TABLE)
 _decoder = msgspec.json.Decoder(Document)
 
 
@@ -135,6 +136,24 @@ def content_of(connection: sqlite3.Connection, document_id: int) -> Document:
         return _decoder.decode(row[0]) if row is not None else _gone()
     except msgspec.DecodeError:
         return _gone()
+
+
+def files_of(connection: sqlite3.Connection, chat_id: int, known: frozenset[int]) -> dict[int, tuple[str, bytes]]:
+    """Return the documents of a chat's questions as files, by id, without those whose ids are `known`.
+
+    Of a file that is text itself this is the whole of it, under its name; of another one its text, with ``.txt``.
+    """
+    found = connection.execute(
+        "SELECT id FROM document WHERE chat = ? AND is_draft = 0 AND queued IS NULL ORDER BY id", (chat_id,)
+    )
+    files = {}
+    for (document_id,) in found.fetchall():
+        if document_id not in known:
+            document = content_of(connection, document_id)
+            text = "\n\n".join(section.text for section in document.sections)
+            name = document.name if document.kind in _TEXTS else f"{document.name}.txt"
+            files[document_id] = name, text.encode()
+    return files
 
 
 def messages_of(connection: sqlite3.Connection, questions: Mapping[int, str]) -> dict[int, str]:

@@ -203,7 +203,7 @@ def _calls(
         return
     from app.cli.tools import AskPython, Calls  # noqa: PLC0415  as above
 
-    python = AskPython() if arguments.python else None
+    python = AskPython(arguments.attach) if arguments.python else None
     try:
         yield Calls(
             [*tools, *([python.tool] if python is not None else [])],

@@ -46,13 +46,18 @@ def read_tools(names: Sequence[str]) -> list[CommandTool]:
 
 
 class AskPython:
-    """The ``python`` tool of one question. What its code makes stays, in a folder that is named."""
+    """The ``python`` tool of one question. What its code makes stays, in a folder that is named.
 
-    def __init__(self) -> None:
+    Args:
+        attached: files that came with the question, as the user named them; folders are left out.
+    """
+
+    def __init__(self, attached: Sequence[str] = ()) -> None:
         from app.tools.python.tool import PythonSessions  # noqa: PLC0415  most questions need no Python
 
         self._sessions = PythonSessions()
         self._id = -os.getpid()  # no chat has it
+        self._sessions.attach(self._id, {Path(name).name: Path(name) for name in attached if Path(name).is_file()})
         self.tool = self._sessions.tool(self._id)
 
     def close(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.chats import schema
+from app.chats import documents, schema
 from app.chats.errors import ChatGoneError
 from app.chats.sending import Exchange, NewChat, Stamp
 from app.chats.store import ChatStore
@@ -226,3 +226,16 @@ def test_surrogates_and_strange_names_are_kept_as_text(store: ChatStore) -> None
     sent = ask(store, "?", kept)
     store.documents.give(sent.chat_id, sent.question.id, 4096)
     assert "`\n." not in message(store, sent)
+
+
+def test_the_files_of_a_chat_for_its_tools(store: ChatStore) -> None:
+    table = Document("Übersicht.csv", DocumentKind.TABLE, (Section("a;b\n1;2"),))
+    first = ask(store, "one", store.documents.keep(None, table), store.documents.keep(None, REPORT))
+    store.documents.keep(first.chat_id, NOTE)  # of a draft: the model does not know of it yet
+    ask(store, "other chat", store.documents.keep(None, NOTE))
+    found = store.read(lambda connection: documents.files_of(connection, first.chat_id, frozenset()))
+    (one, (name, content)), (_, (other, text)) = found.items()
+    assert (name, content) == ("Übersicht.csv", b"a;b\n1;2")
+    assert (other, b"topic40" in text) == ("report.pdf.txt", True)
+    again = store.read(lambda connection: documents.files_of(connection, first.chat_id, frozenset({one})))
+    assert [name for name, _ in again.values()] == ["report.pdf.txt"]

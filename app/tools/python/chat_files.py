@@ -49,10 +49,11 @@ class ChatFiles:
 
     Args:
         folder: made when it is needed.
-        attached: the user's files, by the names that the model knows them by. They are read, and never written.
+        attached: the user's files, or their content, by the names that the model knows them by. Files are read, and
+            never written.
     """
 
-    def __init__(self, folder: Path, attached: Mapping[str, Path] | None = None) -> None:
+    def __init__(self, folder: Path, attached: Mapping[str, Path | bytes] | None = None) -> None:
         self.folder = folder
         self._attached = dict(attached or {})
         self._state = self._read()
@@ -62,23 +63,23 @@ class ChatFiles:
         """Whether Python has run in this chat, perhaps before the app was started."""
         return self._state.has_run
 
-    def attach(self, name: str, path: Path) -> None:
-        """Add a file of the user; it is put in before the next call."""
-        self._attached[name] = path
+    def attach(self, attached: Mapping[str, Path | bytes]) -> None:
+        """Add files of the user, or their content; they are put in before the next call."""
+        self._attached.update(attached)
 
-    def contents(self) -> Iterator[tuple[str, Path]]:
-        """Yield the name in ``/mnt/data`` and the place of each file, the user's last.
+    def contents(self) -> Iterator[tuple[str, Path | bytes]]:
+        """Yield the name in ``/mnt/data`` and the place, or the content, of each file.
 
         Those that are missing are left out, and so are the largest if all of them are too much.
         """
-        made = {inside: self.folder / name for name, inside in self._state.names.items()}
+        made: dict[str, Path | bytes] = {inside: self.folder / name for name, inside in self._state.names.items()}
         attached = {safe_name(name): path for name, path in self._attached.items()}
-        sizes = {name: (path, size) for name, path in (made | attached).items() if (size := _size(path)) is not None}
+        sizes = {name: (one, size) for name, one in (made | attached).items() if (size := _size(one)) is not None}
         total = 0
-        for name, (path, size) in sorted(sizes.items(), key=lambda item: item[1][1]):
+        for name, (one, size) in sorted(sizes.items(), key=lambda item: item[1][1]):
             total += size
             if total <= MOST_ATTACHED:
-                yield name, path
+                yield name, one
 
     def keep(self, inside: str, content: bytes, *, is_figure: bool) -> Path | None:
         """Write a file that the code has made, and return its place; None if there are too many.
@@ -140,8 +141,10 @@ def _inside(name: str) -> str:
     return "/".join(part for part in PurePosixPath(name).parts if part not in ("/", "..", ".")) or "file"
 
 
-def _size(path: Path) -> int | None:
+def _size(one: Path | bytes) -> int | None:
+    if isinstance(one, bytes):
+        return len(one)
     try:
-        return path.stat().st_size if path.is_file() else None
+        return one.stat().st_size if one.is_file() else None
     except OSError:
         return None

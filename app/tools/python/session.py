@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import queue
 import secrets
 import threading
 import time
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 import msgspec
 
@@ -212,12 +213,12 @@ class PythonSession:
 
     def _put_files(self, process: PythonProcess) -> None:
         """Put into ``/mnt/data`` what is not there yet, or has changed."""
-        for name, path in self.files.contents():
+        for name, one in self.files.contents():
             try:
-                status = path.stat()
-                state = status.st_size, status.st_mtime_ns
+                state = (len(one), hash(one)) if isinstance(one, bytes) else _state(one)
                 if self._put.get(name) != state:
-                    _put(process, name, path)
+                    with io.BytesIO(one) if isinstance(one, bytes) else one.open("rb") as stream:
+                        _put(process, name, stream)
                     self._put[name] = state
             except OSError:
                 continue  # it is gone; the code finds no such file
@@ -227,8 +228,7 @@ class PythonSession:
         if path is None:
             return None
         if not event.figure:
-            status = path.stat()
-            self._put[event.name] = status.st_size, status.st_mtime_ns
+            self._put[event.name] = _state(path)
         return Made(event.name, path, event.figure)
 
 
@@ -342,9 +342,14 @@ def _next(events: queue.SimpleQueue[Event | Woken | Died], seconds: float) -> Ev
         return None
 
 
-def _put(process: PythonProcess, name: str, path: Path) -> None:
-    with path.open("rb") as stream:
-        first = True
-        while (data := stream.read(CHUNK)) or first:
-            process.send(encode_line(Put(name, data, first)))
-            first = False
+def _state(path: Path) -> tuple[int, int]:
+    """Return what is another once the file has changed."""
+    status = path.stat()
+    return status.st_size, status.st_mtime_ns
+
+
+def _put(process: PythonProcess, name: str, stream: BinaryIO) -> None:
+    first = True
+    while (data := stream.read(CHUNK)) or first:
+        process.send(encode_line(Put(name, data, first)))
+        first = False

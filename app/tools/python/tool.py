@@ -15,7 +15,8 @@ from app.tools.python.session import Ending, PythonSession
 from app.tools.tool import ToolSpec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from app.tools.tool import RunControl
 
@@ -74,6 +75,12 @@ class PythonSessions:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._sessions: dict[int, PythonSession] = {}
+        self._attached: dict[int, dict[str, Path | bytes]] = {}
+
+    def attach(self, chat_id: int, files: Mapping[str, Path | bytes]) -> None:
+        """Let the code of a chat read files, or what is their content, from its next call on."""
+        with self._lock:
+            self._attached.setdefault(chat_id, {}).update(files)
 
     def tool(self, chat_id: int) -> PythonTool:
         """Return the tool of a chat."""
@@ -83,6 +90,7 @@ class PythonSessions:
         """End a chat's Python, and remove the files that it has made, because the chat was deleted."""
         with self._lock:
             session = self._sessions.pop(chat_id, None)
+            self._attached.pop(chat_id, None)
         if session is not None:
             session.close()
         forget(chat_id)
@@ -99,6 +107,7 @@ class PythonSessions:
             session = self._sessions.pop(chat_id, None)
             if session is None:
                 session = PythonSession(find_component(), ChatFiles(folder_of(chat_id)))
+            session.files.attach(self._attached.get(chat_id, {}))
             self._sessions[chat_id] = session  # the last one is the one used last
             over = len(self._sessions) - _MOST_RUNNING
             ended = [self._sessions.pop(one) for one in list(self._sessions)[: max(0, over)]]

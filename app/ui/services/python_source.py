@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app.core.errors import explained
 from app.core.paths import data_dir
 from app.ui.services.bridge import Bridge, Worker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.chats.store import ChatStore
+    from app.core.errors import DescantError
     from app.tools.python.tool import PythonSessions
     from app.tools.tool import Tool, ToolSpec
+    from app.ui.services.chat_store import StoreDesk
+
+_log = logging.getLogger(__name__)
 
 
 class PythonSource:
-    """A :class:`app.ui.services.tool_service.ToolSource`; there is a tool if Python for models is installed."""
+    """A :class:`app.ui.services.tool_service.ToolSource`; there is a tool if Python for models is installed.
 
-    def __init__(self, bridge: Bridge) -> None:
-        self._bridge = bridge
+    Args:
+        desk: has the text of the files that are attached to chats.
+    """
+
+    def __init__(self, bridge: Bridge, desk: StoreDesk) -> None:
+        self._bridge, self._desk = bridge, desk
+        self._read: dict[int, frozenset[int]] = {}
         self._made: PythonSessions | None = None
         self._worker: Worker | None = None
 
@@ -35,10 +47,20 @@ class PythonSource:
 
     def tools(self, chat_id: int) -> Sequence[Tool]:
         """See :class:`ToolSource`."""
-        return [self._sessions.tool(chat_id)] if self.specs() else []
+        if not self.specs():
+            return []
+        # The model has to write a call first: until then the files are there.
+        work = partial(_new_files, chat_id, self._read.get(chat_id, frozenset()))
+        self._desk.of(chat_id).submit(explained(work), partial(self._attach, chat_id), _log_failure)
+        return [self._sessions.tool(chat_id)]
+
+    def _attach(self, chat_id: int, found: dict[int, tuple[str, bytes]]) -> None:
+        self._read[chat_id] = self._read.get(chat_id, frozenset()) | found.keys()
+        self._sessions.attach(chat_id, dict(found.values()))
 
     def forget(self, chat_id: int) -> None:
         """See :class:`ToolSource`. It is done in a thread: a process has to end, and files are removed."""
+        self._read.pop(chat_id, None)
         if self._made is not None or (data_dir() / "tool-files" / str(chat_id)).is_dir():
             self._worker = self._worker or Worker("python files", self._bridge)
             self._worker.submit(partial(self._sessions.forget, chat_id))
@@ -57,3 +79,15 @@ class PythonSource:
 
             self._made = PythonSessions()
         return self._made
+
+
+def _new_files(chat_id: int, known: frozenset[int], store: ChatStore) -> dict[int, tuple[str, bytes]]:
+    """Return the files that are attached to a chat, by id: their names and their text; without those that are known."""
+    from app.chats import documents  # noqa: PLC0415  in the store's thread, which has imported it by now
+
+    return store.read(partial(documents.files_of, chat_id=chat_id, known=known))
+
+
+def _log_failure(error: DescantError) -> None:
+    """The code finds no such file, which the model is then told; there is nothing that the user could do."""
+    _log.warning("Files of a chat are not there for Python: %s", error)

@@ -88,7 +88,7 @@ class Application(QObject):
         self.models = ModelService(self.engine, self.library, self, settings=self.settings, planner=self.planner)
         self.desk = StoreDesk(Worker("store", self.bridge))
         self.tools = ToolService(self.desk, self)
-        self.tools.sources.append(PythonSource(self.bridge))
+        self.tools.sources.append(PythonSource(self.bridge, self.desk))
         self.tool_calls = ToolCalls(self.bridge, self.tools, self)
         self.runs = Runs(
             self.engine,

@@ -91,8 +91,9 @@ def test_what_is_put_in_again(tmp_path: Path) -> None:
     again = ChatFiles(tmp_path / "chat", {"data.csv": attached})
     assert again.has_run
     assert dict(again.contents()) == {"data.csv": attached, "out/x.txt": tmp_path / "chat" / "out_x.txt"}
-    again.attach("more.csv", attached)
-    assert "more.csv" in dict(again.contents())
+    again.attach({"more.csv": attached, "text.txt": b"x"})
+    assert dict(again.contents())["more.csv"] == attached
+    assert dict(again.contents())["text.txt"] == b"x"
 
 
 def test_too_much_leaves_the_largest_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

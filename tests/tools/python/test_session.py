@@ -70,8 +70,9 @@ def test_numbers_tables_and_figures(session: PythonSession) -> None:
 def test_files_go_in_and_come_out(session: PythonSession, tmp_path: Path) -> None:
     attached = tmp_path / "in.csv"
     attached.write_text("a,b\n1,2\n")
-    session.files.attach("in.csv", attached)
+    session.files.attach({"in.csv": attached, "of the chat.txt": "größe".encode()})
     assert ok(session, "open('/mnt/data/in.csv').read()").text == "'a,b\\n1,2\\n'"
+    assert ok(session, "open('of the chat.txt').read()").text == "'größe'"
     attached.write_text("changed")
     assert ok(session, "open('in.csv').read()").text == "'changed'"
     ran = ok(
