@@ -43,7 +43,7 @@
         <location filename="../../app/schemas/grammar.py" line="67"/>
         <location filename="../../app/tools/definition.py" line="105"/>
         <location filename="../../app/tools/python/component.py" line="181"/>
-        <location filename="../../app/tools/python/session.py" line="184"/>
+        <location filename="../../app/tools/python/session.py" line="185"/>
         <source>{reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4905,17 +4905,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/session.py" line="198"/>
+        <location filename="../../app/tools/python/session.py" line="199"/>
         <source>It took longer than {seconds} seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/session.py" line="203"/>
+        <location filename="../../app/tools/python/session.py" line="204"/>
         <source>It ended at once: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/tool.py" line="57"/>
+        <location filename="../../app/tools/python/tool.py" line="58"/>
         <source>Run this code in a sandbox, without the network and without your files.</source>
         <translation type="unfinished"></translation>
     </message>
