@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 from app.chats.stored_chat import Question
@@ -47,12 +47,11 @@ def context_use(turns: Sequence[Question | LiveAnswer], n_ctx: int | None) -> Co
     """Return what the context holds; None if no model is loaded, or nothing is known of the last answer."""
     last = next((turn for turn in reversed(turns) if isinstance(turn, LiveAnswer)), None)
     figures = last.figures if last is not None else None
-    questions = [turn for turn in turns if isinstance(turn, Question)]
-    if n_ctx is None or figures is None or not figures.instructions or not questions:
+    exchanges = exchanges_of(turns) if figures is not None and figures.instructions else []
+    if n_ctx is None or figures is None or not exchanges:
         return None
-    exchanges = exchanges_of(turns)
-    gone = missing(exchanges)
-    *before, now = (documents_of(one.question) for one in exchanges if one not in gone)
+    gone = {one.question.id for one in missing(exchanges)}
+    *before, now = (documents_of(one.question) for one in exchanges if one.question.id not in gone)
     again = sum(one.likely_tokens for one in exchanges[-1].question.recalled)
     question, earlier = max(0, figures.question - now - again), _earlier(figures, sum(before)) + again
     kept = _used(figures) - figures.thinking
@@ -80,11 +79,12 @@ def _earlier(figures: TurnFigures, documents: int) -> int:
 
 def _growth(turns: Sequence[Question | LiveAnswer]) -> int:
     """Return by how many tokens the context grew with each of the last exchanges, on average; 0 if unknown."""
-    known = [turn.figures for turn in turns if isinstance(turn, LiveAnswer) and turn.figures is not None]
+    found = (turn.figures for turn in reversed(turns) if isinstance(turn, LiveAnswer) and turn.figures is not None)
+    known = list(islice(found, _LAST + 1))[::-1]
     grown = [
         _used(now) - now.thinking - _used(before) + before.thinking
         for before, now in pairwise(known)
         if before.left_out == now.left_out
     ]
-    last = [tokens for tokens in grown[-_LAST:] if tokens > 0]
+    last = [tokens for tokens in grown if tokens > 0]
     return sum(last) // len(last) if last else 0

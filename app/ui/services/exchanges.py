@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.chats.stored_chat import Given, Question
@@ -42,7 +43,7 @@ class Exchange(NamedTuple):
         return sum(len(text) // CHARACTERS_PER_TOKEN + 1 for text in texts) + documents_of(self.question)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LeftOut:
     """The messages of the shown path that the model is not given any more.
 
@@ -50,24 +51,34 @@ class LeftOut:
         question_id: the first question that it is given again.
         last_id: the last of them, an answer, or a question without one.
         turn_ids: all of them.
-        tokens: about how many they would take.
+        exchanges: those that they belong to.
     """
 
     question_id: int
     last_id: int
     turn_ids: tuple[int, ...]
-    tokens: int
+    exchanges: Sequence[Exchange] = field(default=(), compare=False, repr=False)
+
+    @cached_property
+    def tokens(self) -> int:
+        """About how many tokens they would take."""
+        return sum(one.likely_tokens for one in self.exchanges)
 
 
 def exchanges_of(turns: Sequence[Question | LiveAnswer]) -> list[Exchange]:
     """Return the exchanges of a path."""
     found: list[Exchange] = []
+    question: Question | None = None
     for turn in turns:
-        if isinstance(turn, Question):
-            found.append(Exchange(turn, None))
-        elif found:
-            found[-1] = Exchange(found[-1].question, turn)
-    return found
+        if isinstance(turn, LiveAnswer):
+            if question is not None:
+                found.append(Exchange(question, turn))
+            question = None
+        else:
+            if question is not None:
+                found.append(Exchange(question, None))
+            question = turn
+    return found if question is None else [*found, Exchange(question, None)]
 
 
 def missing(exchanges: Sequence[Exchange]) -> list[Exchange]:
@@ -83,16 +94,18 @@ def left_out_of(turns: Sequence[Question | LiveAnswer]) -> LeftOut | None:
     gone = missing(exchanges)
     if not gone:
         return None
-    last = max(exchanges.index(one) for one in gone)
+    last = next(index for index, one in enumerate(exchanges) if one is gone[-1])
     return LeftOut(
         exchanges[last + 1].question.id,
         exchanges[last].turn_ids[-1],
         tuple(turn_id for one in gone for turn_id in one.turn_ids),
-        sum(one.likely_tokens for one in gone),
+        gone,
     )
 
 
 def documents_of(question: Question) -> int:
     """Return the tokens of a question's documents as far as the model got them."""
+    if not question.attachments and not question.passages:
+        return 0
     whole = sum(one.likely_tokens for one in question.attachments if one.given is Given.WHOLE)
     return whole + sum(one.likely_tokens for one in question.passages)
