@@ -110,11 +110,29 @@ def test_where_room_does_not_help_it_is_not_offered_again(person: Person) -> Non
     assert GO_ON not in texts_of(person.answer_view)
 
 
-def test_by_the_setting_it_never_stops(person: Person) -> None:
+def test_by_the_setting_it_never_stops_but_for_a_chat_that_is_to(person: Person) -> None:
+    menus = person.pane.composer.more_button.menu().findChild(OptionsMenus)
+    assert menus is not None
     person.app.settings.set(GENERATION_WHEN_FULL, "leave_out")
-    for _ in range(5):
+    for _ in range(4):
         _send(person, LONG)
         assert person.answer.state is AnswerState.WHOLE
+    [stops] = [action for action in menus.when_full.actions() if action.text() == "Stop every time"]
+    stops.trigger()
+    [thinks] = [action for action in menus.budget.actions() if action.text() == "512 tokens of reasoning"]
+    thinks.trigger()
+    _until_full(person)
+    chat_id = person.app.chats.chat.id
+    assert chat_id is not None
+    assert stops.isChecked()
+    person.app.chats.new_chat()
+    person.wait(lambda: person.app.chats.chat.id is None)
+    assert menus.when_full.actions()[0].isChecked()
+    assert menus.when_full.actions()[0].text() == "As in Settings: Leave out the oldest"
+    person.app.chats.open(chat_id)
+    person.wait(lambda: person.app.chats.chat.id == chat_id)
+    assert person.app.rest.context.chosen == ChatOptions(WhenFull.STOP, 512)
+    assert stops.isChecked()
 
 
 def test_an_answer_goes_on_over_the_end(start: Callable[..., Person], endless_model: Path) -> None:
@@ -140,30 +158,6 @@ def test_reasoning_ends_at_its_budget(person: Person) -> None:
     free = person.ask("What is 457 + 389?")
     assert "846" in free
     assert person.answer.state is AnswerState.WHOLE
-
-
-def test_what_is_chosen_for_a_chat_holds_in_it_alone(start: Callable[..., Person], person: Person) -> None:
-    menus = person.pane.composer.more_button.menu().findChild(OptionsMenus)
-    assert menus is not None
-    person.app.settings.set(GENERATION_WHEN_FULL, "leave_out")
-    [stops] = [action for action in menus.when_full.actions() if action.text() == "Stop every time"]
-    stops.trigger()
-    [thinks] = [action for action in menus.budget.actions() if action.text() == "512 tokens of reasoning"]
-    thinks.trigger()
-    _until_full(person)
-    chat_id = person.app.chats.chat.id
-    assert chat_id is not None
-    assert stops.isChecked()
-    person.app.chats.new_chat()
-    person.wait(lambda: person.app.chats.chat.id is None)
-    assert menus.when_full.actions()[0].isChecked()
-    assert menus.when_full.actions()[0].text() == "As in Settings: Leave out the oldest"
-    person.close()
-
-    again = start()
-    again.app.chats.open(chat_id)
-    again.wait(lambda: again.app.chats.chat.id == chat_id)
-    assert again.app.rest.context.chosen == ChatOptions(WhenFull.STOP, 512)
 
 
 # -- what is left out, shown where it is -------------------------------------------------------------------------------
@@ -220,11 +214,18 @@ def test_what_is_left_out_is_marked_grows_can_be_pinned_and_brought_back(
     assert "pinned" in texts_of(view)
     assert pinned not in context.left_out.turn_ids
     assert len(context.left_out.turn_ids) == 2
-    again.app.settings.set(PERFORMANCE_CONTEXT, 4_096)
     again.load(boxed_model())
+    again.wait(lambda: context.offers.more is not None)
+    n_ctx = context.offers.more.n_ctx
+    again.wait(lambda: f"Load with {n_ctx:,} tokens" in texts_of(_line(again)))
+    assert "more memory. Loading takes about" in texts_of(_line(again))
+    _line(again).load_more.click()
+    again.wait(lambda: again.app.models.status.state is LoadState.LOADING)
+    again.wait(lambda: again.app.models.status.state is LoadState.READY)
+    assert again.app.models.status.loaded.n_ctx == n_ctx > 1_024
     _send(again, "What is 12 + 30?")
     last = again.app.chats.chat.last_question
-    again.wait(lambda: "pieces of earlier messages given" in texts_of(again.pane.view_of(last.id)))
+    again.wait(lambda: "of earlier messages given" in texts_of(again.pane.view_of(last.id)))
     again.pane.view_of(last.id).findChild(QuestionFiles).recalled_requested.emit(last)
     [window] = [one for one in again.pane.findChildren(DocumentWindow) if one.isVisible()]
     assert "What is 12 + 30? word" in texts_of(window) or "42" in texts_of(window)
@@ -232,7 +233,6 @@ def test_what_is_left_out_is_marked_grows_can_be_pinned_and_brought_back(
     again.wait(_line(again).bring_back.isEnabled)
     _line(again).bring_back.click()
     assert context.left_out is None
-    again.app.chats.note_text("What is 1 + 1?")
     _send(again, "What is 1 + 1?")
     assert again.answer.figures.left_out == 0
     assert again.answer.figures.reused + again.answer.figures.evaluated > 1_024
@@ -257,7 +257,7 @@ def _until_summed_up(person: Person) -> LeftOutLine:
 
 
 def test_what_is_left_out_is_summed_up_shown_edited_and_kept(
-    start: Callable[..., Person], person: Person, speaker: Path
+    start: Callable[..., Person], person: Person, speaker: Path, endless_model: Path
 ) -> None:
     context = person.app.rest.context
     context.set_when_full(WhenFull.SUM_UP)
@@ -266,8 +266,8 @@ def test_what_is_left_out_is_summed_up_shown_edited_and_kept(
     assert person.answer.state is AnswerState.WHOLE
     person.wait(lambda: "The built-in model cannot sum up." in texts_of(_line(person)))
     assert person.app.rest.context.summary is None
-
     person.app.settings.set(PERFORMANCE_CONTEXT, 2_048)
+    _it_comes_after_an_answer_and_can_be_stopped(person, endless_model)
     person.load(speaker)
     _line(person).sum_up.click()
     line = _until_summed_up(person)
@@ -297,46 +297,25 @@ def test_what_is_left_out_is_summed_up_shown_edited_and_kept(
     again.wait(lambda: again.app.rest.context.summary is None)
 
 
-def test_an_answer_does_not_wait_for_it(person: Person, speaker: Path, endless_model: Path) -> None:
-    person.app.settings.set(GENERATION_WHEN_FULL, "leave_out")
-    for _ in range(3):
-        _send(person, ABOUT)
+def _it_comes_after_an_answer_and_can_be_stopped(person: Person, endless_model: Path) -> None:
     context = person.app.rest.context
-    person.app.settings.set(PERFORMANCE_CONTEXT, 2_048)
+
+    def is_doing(state: SummaryState) -> bool:
+        return context.writer.state_of(person.app.chats.chat.id) is state
+
     person.load_endless(endless_model)
     context.sum_up()
-    person.wait(lambda: context.writer.state_of(person.app.chats.chat.id) is SummaryState.WRITING)
+    person.wait(lambda: is_doing(SummaryState.WRITING))
     person.think("What is 12 + 30?")
-    assert context.writer.state_of(person.app.chats.chat.id) is SummaryState.WAITING
+    assert is_doing(SummaryState.WAITING)
     person.app.chats.stop()
     person.wait_for_end()
-    person.wait(lambda: context.writer.state_of(person.app.chats.chat.id) is SummaryState.WRITING)
+    person.wait(lambda: is_doing(SummaryState.WRITING))
     _line(person).stop.click()
-    assert context.writer.state_of(person.app.chats.chat.id) is SummaryState.IDLE
-    person.load(speaker)
-    context.sum_up()
-    _until_summed_up(person)
+    assert is_doing(SummaryState.IDLE)
 
 
 # -- a longer context --------------------------------------------------------------------------------------------------
-
-
-def test_a_longer_context_is_offered_with_its_price_and_taken(person: Person) -> None:
-    context = person.app.rest.context
-    person.app.settings.set(GENERATION_WHEN_FULL, "leave_out")
-    for _ in range(3):
-        _send(person, LONG)
-    line = _line(person)
-    assert context.offers.more is not None
-    words = texts_of(line)
-    assert f"Load with {context.offers.more.n_ctx:,} tokens" in words
-    assert "more memory. Loading takes about" in words
-    line.load_more.click()
-    person.wait(lambda: person.app.models.status.state is LoadState.LOADING)
-    person.wait(lambda: person.app.models.status.state is LoadState.READY)
-    assert person.app.models.status.loaded.n_ctx > 1_024
-    _line(person).bring_back.click()
-    assert context.left_out is None
 
 
 def test_by_choice_it_loads_a_longer_context_and_goes_on(person: Person) -> None:
