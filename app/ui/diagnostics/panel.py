@@ -87,6 +87,7 @@ class DiagnosticsPanel(QScrollArea):
                 service.turns,
                 service.bench.records,
                 service.log,
+                service.python,
             )
         )
 

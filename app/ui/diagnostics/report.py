@@ -47,6 +47,7 @@ class ReportFacts:
     turns: Sequence[MeasuredTurn] = ()
     records: Sequence[BenchmarkRecord] = ()
     log: Sequence[str] = field(default=())
+    python: Sequence[str] = ()
 
 
 def make_report(facts: ReportFacts, identity: Identity | None = None) -> str:
@@ -58,6 +59,7 @@ def make_report(facts: ReportFacts, identity: Identity | None = None) -> str:
         ("Findings", _findings(facts.machine)),
         ("Loaded model", _loaded(facts)),
         ("Benchmarks", _benchmarks(facts)),
+        ("Python for models", facts.python),
         ("Last answers", _turns(facts.turns)),
         ("Log of the engine", safe_lines(facts.log)),
     )

@@ -77,6 +77,7 @@ class DiagnosticsService(QObject):
         bench: state of the benchmarks.
         turns: figures of the last answers, newest first.
         log: the last lines of the engine's log.
+        python: about Python for models, in English, for the report; empty if it is not installed.
         placed: memory of the loaded model on each device; empty if no model is loaded.
 
     Signals:
@@ -117,6 +118,7 @@ class DiagnosticsService(QObject):
         self.bench = BenchState()
         self.turns: tuple[MeasuredTurn, ...] = ()
         self.log: tuple[str, ...] = ()
+        self.python: tuple[str, ...] = ()
         self.placed: tuple[Placed, ...] = ()
         self._timer = QTimer(self)
         self._timer.setInterval(_BEAT_MS)
@@ -153,6 +155,7 @@ class DiagnosticsService(QObject):
         """Read benchmarks, log, turns and the loaded model's memory again."""
         self._in_background().submit(benchmark.load_records, self._on_records)
         self._in_background().submit(read_log, self._on_log)
+        self._in_background().submit(_python_facts, self._on_python)
         self._find_placed()
         if self._desk is not None:
             self._desk.submit(_last_measured, self._on_turns, lambda _: None)
@@ -278,6 +281,9 @@ class DiagnosticsService(QObject):
             self.log = lines
             self.log_changed.emit()
 
+    def _on_python(self, lines: tuple[str, ...]) -> None:
+        self.python = lines
+
     # -- benchmarks ----------------------------------------------------------------------------------------------------
 
     def _set_bench(self, state: BenchState) -> None:
@@ -307,6 +313,12 @@ class DiagnosticsService(QObject):
 def _remember(record: BenchmarkRecord) -> None:
     with contextlib.suppress(OSError):  # a full disk: the record is shown until Descant closes
         benchmark.remember(record)
+
+
+def _python_facts() -> tuple[str, ...]:
+    from app.tools.python.diagnosis import describe  # noqa: PLC0415  most users have not installed it
+
+    return describe()
 
 
 def read_log(file: Path | None = None) -> tuple[str, ...]:

@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 
 from app.core.platforms import own_platform
-from app.tools.python.component import Component, Manifest
+from app.tools.python import component as component_module
+from app.tools.python.component import VARIABLE, Component, Manifest
+from app.tools.python.diagnosis import describe
 from app.tools.python.guard import Guard, _guard, guard_for, guarded
 from app.tools.python.limits import Limits
+from tests.tools.python.packed import make_component
 
 
 def a_component(folder: Path) -> Component:
@@ -55,3 +58,14 @@ def test_the_command_gives_nothing_away(tmp_path: Path, guard: Guard, monkeypatc
         assert f"--deny-{what}" in command.arguments
     assert "--no-prompt" in command.arguments
     assert ("--unshare-all" in command.arguments) == (guard.bubblewrap is not None)
+
+
+def test_what_diagnostics_says(own_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(component_module, "BUILT_HERE", tmp_path / "none")
+    assert describe() == ()
+    monkeypatch.setenv(VARIABLE, str(make_component(tmp_path / "component")))
+    versions, walls = describe()
+    assert versions == "Python 3.12, Pyodide 0.27, Deno 2.9, build 1"
+    assert walls.startswith("Python for the model runs behind Deno's permissions")
+    (tmp_path / "component" / "deno").unlink()
+    assert "deno is missing" in describe()[0]

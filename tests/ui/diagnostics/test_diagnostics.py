@@ -276,7 +276,10 @@ def test_a_report_holds_nothing_of_the_person() -> None:
         f"ggml_backend: HF_TOKEN={TOKEN} for zebedee",
         '  File "/home/zebedee/app/engine/child.py", line 3, in run',
     ]
-    report = make_report(ReportFacts(datetime.now(UTC), machine_of("hybrid_laptop"), log=lines), identity)
+    python = ("Python for the model cannot be used: /home/zebedee/component",)
+    facts = ReportFacts(datetime.now(UTC), machine_of("hybrid_laptop"), log=lines, python=python)
+    report = make_report(facts, identity)
+    assert "## Python for models\nPython for the model cannot be used: ~/component" in report
     for secret in ("zebedee", "axolotl", "purple", TOKEN, "/home/"):
         assert secret.casefold() not in report.casefold(), secret
     assert "loading ~/models/a.gguf on <host>" in report
