@@ -6458,7 +6458,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="231"/>
-        <location filename="../../app/ui/diagnostics/panel.py" line="326"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="327"/>
         <source>Checking this machine…</source>
         <translation>Dieser Computer wird geprüft …</translation>
     </message>
@@ -8802,44 +8802,44 @@
         <translation>Dieser Computer</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="148"/>
         <location filename="../../app/ui/settings/pane.py" line="336"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="89"/>
         <source>Hardware</source>
         <translation>Hardware</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="275"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="276"/>
         <source>The report was copied. It contains no names, no tokens and nothing from your chats.</source>
         <translation>Der Bericht wurde kopiert. Er enthält keine Namen, keine Token und nichts aus Ihren Chats.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="280"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="281"/>
         <source>Save report</source>
         <translation>Bericht speichern</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="280"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="281"/>
         <source>Text files (*.txt)</source>
         <translation>Textdateien (*.txt)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="291"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="292"/>
         <source>The report could not be saved: {reason}</source>
         <translation>Der Bericht konnte nicht gespeichert werden: {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="293"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="294"/>
         <source>The report was saved. It contains no names, no tokens and nothing from your chats.</source>
         <translation>Der Bericht wurde gespeichert. Er enthält keine Namen, keine Token und nichts aus Ihren Chats.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="306"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="307"/>
         <source>Notes on the readings</source>
         <translation>Hinweise zu den Messwerten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="331"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="332"/>
         <source>Checked {when}</source>
         <translation>Geprüft: {when}</translation>
     </message>

@@ -6424,7 +6424,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="231"/>
-        <location filename="../../app/ui/diagnostics/panel.py" line="326"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="327"/>
         <source>Checking this machine…</source>
         <translation>正在检查本机…</translation>
     </message>
@@ -8741,44 +8741,44 @@
         <translation>这台电脑</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="147"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="148"/>
         <location filename="../../app/ui/settings/pane.py" line="336"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="89"/>
         <source>Hardware</source>
         <translation>硬件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="275"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="276"/>
         <source>The report was copied. It contains no names, no tokens and nothing from your chats.</source>
         <translation>已复制报告。其中不含任何姓名、令牌或对话内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="280"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="281"/>
         <source>Save report</source>
         <translation>保存报告</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="280"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="281"/>
         <source>Text files (*.txt)</source>
         <translation>文本文件 (*.txt)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="291"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="292"/>
         <source>The report could not be saved: {reason}</source>
         <translation>无法保存报告：{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="293"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="294"/>
         <source>The report was saved. It contains no names, no tokens and nothing from your chats.</source>
         <translation>已保存报告。其中不含任何姓名、令牌或对话内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="306"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="307"/>
         <source>Notes on the readings</source>
         <translation>关于读数的说明</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="331"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="332"/>
         <source>Checked {when}</source>
         <translation>检查时间：{when}</translation>
     </message>
