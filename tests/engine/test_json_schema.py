@@ -4,6 +4,7 @@ The model in the box knows no JSON: what it writes is valid because nothing else
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,9 +17,10 @@ from app.core.turns import EndReason, JsonResult, JsonState
 from app.engine.client.engine_client import EngineClient, TurnItem
 from app.engine.faults import FaultKind
 from app.engine.protocol import Failed, LoadOptions, Notice, Sampling
-from app.schemas.checking import loosened
+from app.schemas.checking import check, loosened
 from app.schemas.grammar import grammar_of, takes_text
 from tests.engine.conftest import answer_of, ask, ended, shared_client, text_of
+from tests.schemas.suite import cases
 
 GREEDY = Sampling(temperature=0.0)
 REPORT = {
@@ -200,3 +202,24 @@ def test_another_model_answers_with_json(smollm2: Path, tmp_path_factory: pytest
         items = list(client.turn(asked(), sampling=GREEDY, max_tokens=60))
         assert json.loads(text_of(items))["city"] == "Paris"
         assert ended(items).json == FITS
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("model", "each"), [("demo_model", 1), ("smollm2", 6)])
+def test_every_schema_of_the_suite_that_is_enforced(
+    model: str, each: int, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """What the model itself has ended fits; what was cut off may still fit."""
+    states, chosen = Counter[str](), [case for case in cases() if not check(case.schema).problems][::each]
+    with shared_client(tmp_path_factory) as client:
+        client.load(request.getfixturevalue(model), LoadOptions(n_ctx=4096))
+        for number, case in enumerate(chosen):
+            turn = client.turn(
+                asked(case.schema), sampling=Sampling(seed=number), skip_thinking=True, max_tokens=64, loop_patience=0
+            )
+            end = ended(list(turn))
+            assert end.json is not None, case.name
+            states[end.json.state] += 1
+            assert end.json.state is not JsonState.MISFITS, (case.name, end.json)
+            assert end.json.state is JsonState.FITS or end.reason is EndReason.LENGTH, (case.name, end.json)
+    assert states[JsonState.FITS] > len(chosen) / 2
