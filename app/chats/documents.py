@@ -169,7 +169,8 @@ def messages_of(connection: sqlite3.Connection, questions: Mapping[int, str]) ->
             if one.given is not Given.PASSAGES
         ]
         if found := passages.get(turn_id):
-            frames.append(framed_passages([_sourced(passage) for passage in found]))
+            of_folders = any(passage.folder for passage in found)
+            frames.append(framed_passages([_sourced(passage) for passage in found], of_folders=of_folders))
         if earlier := recalled.get(turn_id):
             frames.append(framed_recalled([(one.is_question, one.text) for one in earlier]))
         messages[turn_id] = with_documents(text, frames)

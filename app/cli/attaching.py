@@ -55,7 +55,7 @@ def message_of(client: EngineClient, n_ctx: int, attached: Attached, question: s
     room -= sum(count for count, whole in zip(tokens, fits, strict=True) if whole)
     found = _found(attached, searched, question, passage_count(room))
     if found:
-        given.append(framed_passages(found))
+        given.append(framed_passages(found, of_folders=bool(attached.folders)))
     notes = [f"{document.name} is too long to be given whole, so it is searched." for _, document in searched]
     sources = [source_name(*one) for one in found]
     notes.append(f"Passages given: {'; '.join(sources) or 'none, no word of the question is in them'}.")

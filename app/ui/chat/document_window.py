@@ -166,6 +166,10 @@ def passages_window(passages: Sequence[Passage], question: str, parent: QWidget 
         "These files are too long to be given whole. Their passages were searched for the words of the question, and"
         " the model got the ones that fit best."
     )
+    if any(passage.folder for passage in passages):
+        line = tr(
+            "The folders of this chat were searched for the question, and the model got the passages that fit best."
+        )
     parts = [(source_words(passage), passage.text) for passage in passages]
     return DocumentWindow(tr("Passages from attached files"), [line], parts, parent, question=question)
 

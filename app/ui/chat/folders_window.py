@@ -107,6 +107,7 @@ class FoldersWindow(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = QHBoxLayout()
         head.setSpacing(16)
+        head.setContentsMargins(0, 0, 8, 0)
         head.addWidget(words, 1)
         head.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
