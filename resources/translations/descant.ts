@@ -5240,22 +5240,27 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/document_window.py" line="170"/>
+        <source>The folders of this chat were searched for the question, and the model got the passages that fit best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="174"/>
         <source>Passages from attached files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="175"/>
+        <location filename="../../app/ui/chat/document_window.py" line="179"/>
         <source>The messages that are left out were searched for the words of the question, and the model got the pieces that fit best.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="179"/>
+        <location filename="../../app/ui/chat/document_window.py" line="183"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="59"/>
         <source>Your message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="179"/>
+        <location filename="../../app/ui/chat/document_window.py" line="183"/>
         <location filename="../../app/ui/chat/search_results.py" line="43"/>
         <location filename="../../app/ui/chat/turns/answer_view.py" line="394"/>
         <location filename="../../app/ui/markdown/view.py" line="126"/>
@@ -5263,7 +5268,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="180"/>
+        <location filename="../../app/ui/chat/document_window.py" line="184"/>
         <source>From earlier messages</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5674,7 +5679,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="67"/>
-        <location filename="../../app/ui/chat/folders_window.py" line="142"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="143"/>
         <location filename="../../app/ui/downloads/panel.py" line="260"/>
         <source>Find a model</source>
         <translation type="unfinished"></translation>
@@ -5695,12 +5700,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="153"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="154"/>
         <source>Add a folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="177"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="178"/>
         <location filename="../../app/ui/settings/functions_window.py" line="113"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
@@ -5708,27 +5713,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="185"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="186"/>
         <source>Read so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="187"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="188"/>
         <source>Read again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="189"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="190"/>
         <source>Look at the content of all files again, and try again those that could not be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="191"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="192"/>
         <source>Read on battery</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="193"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="194"/>
         <location filename="../../app/ui/diagnostics/engine_row.py" line="39"/>
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
@@ -5737,22 +5742,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="239"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="240"/>
         <source>Remove from this chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="239"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="240"/>
         <source>Use in this chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="240"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="241"/>
         <source>Read on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="240"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="241"/>
         <location filename="../../app/ui/discover/file_row.py" line="95"/>
         <location filename="../../app/ui/discover/file_row.py" line="359"/>
         <location filename="../../app/ui/downloads/row.py" line="60"/>
@@ -5761,7 +5766,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="244"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="245"/>
         <source>{count} file not read…</source>
         <extracomment>Only for exactly one. For other numbers: {count} files not read…</extracomment>
         <translation type="unfinished">
@@ -5769,7 +5774,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="244"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="245"/>
         <source>{count} files not read…</source>
         <extracomment>For all numbers but one. For one: {count} file not read…</extracomment>
         <translation type="unfinished">
@@ -5777,12 +5782,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="263"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="264"/>
         <source>Remove, and delete what was read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="267"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="268"/>
         <source>Files that were not read</source>
         <translation type="unfinished"></translation>
     </message>

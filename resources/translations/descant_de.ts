@@ -5244,22 +5244,27 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/document_window.py" line="170"/>
+        <source>The folders of this chat were searched for the question, and the model got the passages that fit best.</source>
+        <translation>Die Ordner dieses Chats wurden nach der Frage durchsucht, und das Modell hat die am besten passenden Passagen bekommen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="174"/>
         <source>Passages from attached files</source>
         <translation>Passagen aus angehängten Dateien</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="175"/>
+        <location filename="../../app/ui/chat/document_window.py" line="179"/>
         <source>The messages that are left out were searched for the words of the question, and the model got the pieces that fit best.</source>
         <translation>Die weggelassenen Nachrichten wurden nach den Wörtern der Frage durchsucht, und das Modell hat die Stücke erhalten, die am besten passen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="179"/>
+        <location filename="../../app/ui/chat/document_window.py" line="183"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="59"/>
         <source>Your message</source>
         <translation>Ihre Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="179"/>
+        <location filename="../../app/ui/chat/document_window.py" line="183"/>
         <location filename="../../app/ui/chat/search_results.py" line="43"/>
         <location filename="../../app/ui/chat/turns/answer_view.py" line="394"/>
         <location filename="../../app/ui/markdown/view.py" line="126"/>
@@ -5267,7 +5272,7 @@
         <translation>Antwort</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="180"/>
+        <location filename="../../app/ui/chat/document_window.py" line="184"/>
         <source>From earlier messages</source>
         <translation>Aus früheren Nachrichten</translation>
     </message>
@@ -5692,7 +5697,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="67"/>
-        <location filename="../../app/ui/chat/folders_window.py" line="142"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="143"/>
         <location filename="../../app/ui/downloads/panel.py" line="260"/>
         <source>Find a model</source>
         <translation>Modell suchen</translation>
@@ -5713,12 +5718,12 @@
         <translation>Die Dateien dieser Ordner werden im Hintergrund gelesen und zu den Fragen der Chats durchsucht, die sie verwenden. Sie bleiben auf diesem Computer.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="153"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="154"/>
         <source>Add a folder</source>
         <translation>Ordner hinzufügen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="177"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="178"/>
         <location filename="../../app/ui/settings/functions_window.py" line="113"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
@@ -5726,27 +5731,27 @@
         <translation>Name</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="185"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="186"/>
         <source>Read so far</source>
         <translation>Bisher gelesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="187"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="188"/>
         <source>Read again</source>
         <translation>Neu lesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="189"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="190"/>
         <source>Look at the content of all files again, and try again those that could not be read</source>
         <translation>Den Inhalt aller Dateien noch einmal prüfen und nicht lesbare erneut versuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="191"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="192"/>
         <source>Read on battery</source>
         <translation>Im Akkubetrieb lesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="193"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="194"/>
         <location filename="../../app/ui/diagnostics/engine_row.py" line="39"/>
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
@@ -5755,22 +5760,22 @@
         <translation>Entfernen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="239"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="240"/>
         <source>Remove from this chat</source>
         <translation>Aus diesem Chat entfernen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="239"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="240"/>
         <source>Use in this chat</source>
         <translation>In diesem Chat verwenden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="240"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="241"/>
         <source>Read on</source>
         <translation>Weiterlesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="240"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="241"/>
         <location filename="../../app/ui/discover/file_row.py" line="95"/>
         <location filename="../../app/ui/discover/file_row.py" line="359"/>
         <location filename="../../app/ui/downloads/row.py" line="60"/>
@@ -5779,7 +5784,7 @@
         <translation>Anhalten</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="244"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="245"/>
         <source>{count} file not read…</source>
         <extracomment>Only for exactly one. For other numbers: {count} files not read…</extracomment>
         <translation>
@@ -5788,7 +5793,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="244"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="245"/>
         <source>{count} files not read…</source>
         <extracomment>For all numbers but one. For one: {count} file not read…</extracomment>
         <translation>
@@ -5797,12 +5802,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="263"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="264"/>
         <source>Remove, and delete what was read</source>
         <translation>Entfernen und Gelesenes löschen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="267"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="268"/>
         <source>Files that were not read</source>
         <translation>Nicht gelesene Dateien</translation>
     </message>

@@ -5240,22 +5240,27 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/document_window.py" line="170"/>
+        <source>The folders of this chat were searched for the question, and the model got the passages that fit best.</source>
+        <translation>已针对该问题搜索此聊天的文件夹，模型得到了最相符的段落。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/document_window.py" line="174"/>
         <source>Passages from attached files</source>
         <translation>附加文件中的段落</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="175"/>
+        <location filename="../../app/ui/chat/document_window.py" line="179"/>
         <source>The messages that are left out were searched for the words of the question, and the model got the pieces that fit best.</source>
         <translation>已按问题中的词语检索被略去的消息，模型得到了最相符的片段。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="179"/>
+        <location filename="../../app/ui/chat/document_window.py" line="183"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="59"/>
         <source>Your message</source>
         <translation>你的消息</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="179"/>
+        <location filename="../../app/ui/chat/document_window.py" line="183"/>
         <location filename="../../app/ui/chat/search_results.py" line="43"/>
         <location filename="../../app/ui/chat/turns/answer_view.py" line="394"/>
         <location filename="../../app/ui/markdown/view.py" line="126"/>
@@ -5263,7 +5268,7 @@
         <translation>回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="180"/>
+        <location filename="../../app/ui/chat/document_window.py" line="184"/>
         <source>From earlier messages</source>
         <translation>来自较早的消息</translation>
     </message>
@@ -5674,7 +5679,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="67"/>
-        <location filename="../../app/ui/chat/folders_window.py" line="142"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="143"/>
         <location filename="../../app/ui/downloads/panel.py" line="260"/>
         <source>Find a model</source>
         <translation>查找模型</translation>
@@ -5695,12 +5700,12 @@
         <translation>这些文件夹中的文件会在后台读取，并为使用它们的聊天中的问题进行搜索。文件始终保留在这台电脑上。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="153"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="154"/>
         <source>Add a folder</source>
         <translation>添加文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="177"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="178"/>
         <location filename="../../app/ui/settings/functions_window.py" line="113"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
@@ -5708,27 +5713,27 @@
         <translation>名称</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="185"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="186"/>
         <source>Read so far</source>
         <translation>已读取</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="187"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="188"/>
         <source>Read again</source>
         <translation>重新读取</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="189"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="190"/>
         <source>Look at the content of all files again, and try again those that could not be read</source>
         <translation>重新检查所有文件的内容，并重试无法读取的文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="191"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="192"/>
         <source>Read on battery</source>
         <translation>使用电池时也读取</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="193"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="194"/>
         <location filename="../../app/ui/diagnostics/engine_row.py" line="39"/>
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
@@ -5737,22 +5742,22 @@
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="239"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="240"/>
         <source>Remove from this chat</source>
         <translation>从此聊天中移除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="239"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="240"/>
         <source>Use in this chat</source>
         <translation>在此聊天中使用</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="240"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="241"/>
         <source>Read on</source>
         <translation>继续读取</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="240"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="241"/>
         <location filename="../../app/ui/discover/file_row.py" line="95"/>
         <location filename="../../app/ui/discover/file_row.py" line="359"/>
         <location filename="../../app/ui/downloads/row.py" line="60"/>
@@ -5761,7 +5766,7 @@
         <translation>暂停</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="244"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="245"/>
         <source>{count} file not read…</source>
         <extracomment>Only for exactly one. For other numbers: {count} files not read…</extracomment>
         <translation>
@@ -5769,7 +5774,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="244"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="245"/>
         <source>{count} files not read…</source>
         <extracomment>For all numbers but one. For one: {count} file not read…</extracomment>
         <translation>
@@ -5777,12 +5782,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="263"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="264"/>
         <source>Remove, and delete what was read</source>
         <translation>移除并删除已读取的内容</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="267"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="268"/>
         <source>Files that were not read</source>
         <translation>未读取的文件</translation>
     </message>
