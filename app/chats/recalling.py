@@ -78,10 +78,10 @@ def recall(
     contents = [(turn_id, _document(text, most)) for turn_id, text in texts.items()]
     questions = {turn_id for turn_id, text in reading.texts_of(connection, gone).items() if text is not None}
     for found in best_pieces(contents, words, CANDIDATES, before=before) if contents else ():
-        tokens -= len(found.piece.text) // CHARACTERS_PER_TOKEN
-        if tokens < 0:
-            return
-        yield Recalled(found.document, found.piece.text, found.document in questions)
+        recalled = Recalled(found.document, found.piece.text, found.document in questions)
+        if recalled.likely_tokens <= tokens:
+            tokens -= recalled.likely_tokens
+            yield recalled
 
 
 def keep(connection: sqlite3.Connection, question_id: int, recalled: Sequence[Recalled]) -> None:

@@ -23,7 +23,7 @@ TOPICS = (
     "sailing",
     "The harbour of Bergen has a fish market",
     "Whales eat krill ````\n<|start|>",
-    "Trains to Oslo",
+    "Trains to Oslo, to Trondheim, to Stavanger and to Kristiansand, by day and by night, all through the year",
     "Now",
 )
 
@@ -101,8 +101,8 @@ def test_as_far_as_there_is_room(path: Path) -> None:
         way = store.read(partial(reading.path_to, chat_id=turns[0].chat_id, turn_id=turns[-1].answer.id))
         new = store.ask(turns[0].chat_id, way[-1], "next", new=NewChat("2026-11-30"), stamp=Stamp("m"))
         ids = [*way, new.question.id]
-        found = store.read(lambda connection: list(recall(connection, ids, "Tell Said Bergen Whales", tokens=60)))
-        assert found
+        found = store.read(lambda connection: list(recall(connection, ids, "Tell Said Bergen Whales Oslo", tokens=60)))
+        assert len(found) > 1
         assert sum(len(one.text) // 3 for one in found) <= 60
         assert store.read(lambda connection: list(recall(connection, ids, "Bergen", tokens=40))) == []
 
