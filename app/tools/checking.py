@@ -46,7 +46,8 @@ def check(recipient: str, text: str, tools: Mapping[str, Tool]) -> Checked:
         known = ", ".join(list(tools)[:_MOST_NAMED]) or "none"
         return Checked(None, text, problem=f"There is no tool called {recipient}. The tools are: {known}.")
     tool = tools[name]
-    note = "" if name == recipient else f"{recipient} was read as {name}."
+    offered = (name, f"{FUNCTIONS}{tool.spec.function().name}")
+    note = "" if recipient in offered else f"{recipient} was read as {name}."
     if tool.spec.takes_text:
         return Checked(tool, plain_text(_code_in(text) if recipient.startswith(FUNCTIONS) else text), note)
     read = read_arguments(text)

@@ -200,6 +200,7 @@ def test_trained_tools_keep_their_names_and_are_functions_for_other_models() -> 
     assert offered(one) == ["get_weather", "python", "browser.open", "browser.find"]
     assert offered(one, is_gpt_oss=False) == ["python", "browser_open", "browser_find", "get_weather"]
     assert made(one, call("print(1 + 2)", "python")).state is CallState.DONE
-    assert made(one, call('{"code": "print(3)"}', "functions.python")).state is CallState.DONE
+    as_function = made(one, call('{"code": "print(3)"}', "functions.python"))
+    assert (as_function.state, as_function.note) == (CallState.DONE, "")
     assert made(one, call(to="functions.browser_open")).name == "browser.open"
     assert code == ["print(1 + 2)", "print(3)"]

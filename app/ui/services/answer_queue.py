@@ -242,15 +242,14 @@ class Runs(QObject):
             self.finder(run.chat_id, run.question_id, prepare)
 
     def _hand_over(self, run: Run, prepared: Prepared) -> None:
-        conversation = prepared.conversation
+        conversation, loaded = prepared.conversation, self._models.status.loaded
         if self._calls is not None and run.loop is None:
-            loaded = self._models.status.loaded
             run.loop = self._calls.loop(run, prepared, loaded.n_ctx if loaded is not None else 0)
         if run.loop is not None:
             if run.answer.open_calls:
                 self._call(run, run.loop)
                 return
-            conversation = run.loop.offered(conversation, is_gpt_oss=self._models.status.is_gpt_oss)
+            conversation = run.loop.offered(conversation, is_gpt_oss=loaded is not None and loaded.is_gpt_oss)
         run.has_engine = True
         run.options = options = self._options().of_chat(prepared.options)
         leaves_out = self._makes_room(run, is_usual=prepared.conversation.left_out > 0)

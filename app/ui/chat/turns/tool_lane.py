@@ -134,4 +134,4 @@ class _Preamble(PlainText):
         """Show the text that has arrived since the last call."""
         if self._parts != len(self._message.parts):
             self._parts = len(self._message.parts)
-            self.set_text(self._message.text)
+            self.set_text(self._message.text.rstrip())
