@@ -13,7 +13,6 @@ from typing import Final, NamedTuple
 from app.chats import rows, schema
 from app.chats.errors import DamagedStoreError, MigrationError, from_sqlite
 from app.chats.search.candidates import expression
-from app.chats.search.folding import fold
 from app.chats.search.found import Filters, Found, FoundChat, Hit, HitKind
 from app.chats.search.places import Snippet, around, places_in
 from app.chats.search.query import Query, parse
@@ -162,7 +161,6 @@ class _Search:
 
     def __init__(self, query: Query, filters: Filters, is_wanted: Callable[[], bool]) -> None:
         self._query, self._is_wanted = query, is_wanted
-        self._words = query.folded_words
         self._values = {
             "since": _moment(filters.since),
             "until": _moment(filters.until),
@@ -198,9 +196,6 @@ class _Search:
 
     def _add(self, row: rows.Row) -> bool:
         chat_id, title, last_used, turn_id, kind, created, text = row
-        folded = fold(text.casefold())
-        if not all(word in folded for word in self._words):
-            return False
         places = places_in(text, self._query)
         if places is None or kind not in _KINDS:
             return False

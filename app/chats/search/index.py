@@ -97,7 +97,9 @@ FOLDING_STEP: Final = "".join(
 )
 """The step that fills the index again, without accents. Never change it after its release."""
 
-ROWS: Final = "SELECT (SELECT count(*) FROM chat) + (SELECT count(*) FROM turn) + (SELECT count(*) FROM message)"
+ROWS: Final = """
+SELECT (SELECT count(*) FROM chat) + (SELECT count(*) FROM turn WHERE text NOT NULL) + (SELECT count(*) FROM message)
+"""
 """About how many rows the index has."""
 
 

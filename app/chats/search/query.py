@@ -50,11 +50,6 @@ class Query(msgspec.Struct, frozen=True):
 
     terms: tuple[Term, ...]
 
-    @property
-    def folded_words(self) -> list[str]:
-        """All words, case-folded and without accents, the longest first. A text matches only if it has them all."""
-        return sorted({fold(word.casefold()) for term in self.terms for word in term.words}, key=len, reverse=True)
-
 
 def parse(text: str) -> Query:
     """Return the terms of what the user typed: words between blanks, and phrases in quotation marks.
