@@ -84,7 +84,7 @@ class ChatPlace(QSplitter):
         self._sidebar_width, self._panel_width = state.sidebar_width, state.model_panel_width
         self._wants_sidebar, self._wants_panel = state.sidebar_open, state.model_panel_open
         self._room: int | None = None
-        self._scale = theme().scale
+        self._factor = theme().scale
         self._left = QFrame()
         """The list of chats, or the empty surface in its place."""
         self._left.setObjectName("sidebar")
@@ -148,8 +148,10 @@ class ChatPlace(QSplitter):
     def set_room(self, room: int) -> None:
         """Show what the user wants beside the chat, as far as a window of this width in px allows."""
         before, self._room = self._room, room
+        self._scale_beside()
         if before is None:
-            self.setSizes([theme().px(self._sidebar_width), max(1, room - theme().px(self._sidebar_width))])
+            sidebar = round(self._sidebar_width * self._factor)
+            self.setSizes([sidebar, max(1, room - sidebar)])
         limits = (_limit(_NARROW), _limit(_NARROW_FOR_BOTH))
         if before is None or any((before < limit) != (room < limit) for limit in limits):
             self._left.setVisible(self._wants_sidebar and room >= limits[0])
@@ -188,17 +190,23 @@ class ChatPlace(QSplitter):
         elif by_key:
             self.model_panel.focus_first()
 
-    def _on_theme(self) -> None:
-        """Let what is beside the chat grow with the text."""
-        if theme().scale == self._scale:
+    def _scale_beside(self) -> None:
+        """Let what is beside the chat grow with the text, where the window has room for that."""
+        factor = 1.0 if self._is_narrow(_NARROW) else theme().scale
+        if factor == self._factor:
+            self._limit_width(self._left, _SIDEBAR_WIDTHS)
             return
         sidebar, panel = self._width_of_sidebar(), self._width_of_panel()
-        self._scale = theme().scale
-        _limit_width(self._left, _SIDEBAR_WIDTHS)
+        self._factor = factor
+        self._limit_width(self._left, _SIDEBAR_WIDTHS)
         if self._panel is not None:
-            _limit_width(self._panel, _PANEL_WIDTHS)
-        beside = [theme().px(sidebar), *([theme().px(panel)] if self._panel is not None else [])]
+            self._limit_width(self._panel, _PANEL_WIDTHS)
+        beside = [round(sidebar * factor), *([round(panel * factor)] if self._panel is not None else [])]
         self.setSizes([beside[0], max(1, self.width() - sum(beside)), *beside[1:]])
+
+    def _limit_width(self, widget: QWidget, widths: tuple[int, int]) -> None:
+        widget.setMinimumWidth(max(round(widths[0] * self._factor), widget.minimumSizeHint().width()))
+        widget.setMaximumWidth(round(widths[1] * self._factor))
 
     def _arrange(self) -> None:
         self.setChildrenCollapsible(False)
@@ -206,12 +214,12 @@ class ChatPlace(QSplitter):
         for part in (self._left, self.split):
             self.addWidget(part)
         self.setStretchFactor(1, 1)
-        _limit_width(self._left, _SIDEBAR_WIDTHS)
-        theme().changed.connect(self._on_theme)
+        self._limit_width(self._left, _SIDEBAR_WIDTHS)
+        theme().changed.connect(self._scale_beside)
 
     def _add_sidebar(self, sidebar: ChatSidebar) -> None:
         """Put the list of chats in the place of the empty surface."""
-        _limit_width(sidebar, _SIDEBAR_WIDTHS)
+        self._limit_width(sidebar, _SIDEBAR_WIDTHS)
         before = self.replaceWidget(0, sidebar)
         if before is not None:
             before.deleteLater()
@@ -239,8 +247,8 @@ class ChatPlace(QSplitter):
 
     def _add_panel(self, panel: ModelPanel) -> None:
         """Put the model's settings beside the chat, hidden, with the width that they had last."""
-        sidebar, beside = theme().px(self._width_of_sidebar()), theme().px(self._panel_width)
-        _limit_width(panel, _PANEL_WIDTHS)
+        sidebar, beside = round(self._width_of_sidebar() * self._factor), round(self._panel_width * self._factor)
+        self._limit_width(panel, _PANEL_WIDTHS)
         panel.hide()
         panel.show_written(self._written)
         panel.close_requested.connect(self.toggle_panel)
@@ -351,6 +359,7 @@ class ChatPlace(QSplitter):
 
     def _show_sidebar(self, *, shown: bool) -> None:
         self._wants_sidebar = shown
+        self._limit_width(self._left, _SIDEBAR_WIDTHS)
         if shown and self._is_narrow(_NARROW_FOR_BOTH):
             self._set_panel_visible(False)
         self._left.setVisible(shown)
@@ -364,13 +373,13 @@ class ChatPlace(QSplitter):
 
     def _width_of_sidebar(self) -> int:
         """Return the width of the list at scale 1."""
-        return self._sidebar_width if self._left.isHidden() else round(self._left.width() / self._scale)
+        return self._sidebar_width if self._left.isHidden() else round(self._left.width() / self._factor)
 
     def _width_of_panel(self) -> int:
         """Return the width of the panel at scale 1."""
         if self._panel is None or self._panel.isHidden():
             return self._panel_width
-        return round(self._panel.width() / self._scale)
+        return round(self._panel.width() / self._factor)
 
     def _is_narrow(self, limit: int) -> bool:
         return self._room is not None and self._room < _limit(limit)
@@ -379,8 +388,3 @@ class ChatPlace(QSplitter):
 def _limit(width: int) -> int:
     """Return a width of the window, in px, with what the list of chats takes more at this text size."""
     return width + theme().px(_LIST_AT_SCALE_1) - _LIST_AT_SCALE_1
-
-
-def _limit_width(widget: QWidget, widths: tuple[int, int]) -> None:
-    widget.setMinimumWidth(theme().px(widths[0]))
-    widget.setMaximumWidth(theme().px(widths[1]))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.text import one_line
 from app.ui.chat.file_wording import short_name
@@ -16,6 +16,7 @@ from app.ui.services.draft import message_of
 from app.ui.services.message_queue import Pause, QueueState
 from app.ui.theme import Type, theme
 from app.ui.widgets.accessible import announce
+from app.ui.widgets.button_row import ButtonRow
 from app.ui.widgets.buttons import IconButton, SmallTextButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.focus_frame import FocusFrame
@@ -61,6 +62,8 @@ class QueueList(Card):
         self._words = Label(type=Type.META, tone="second", wrap=True)
         self.send_button = SmallTextButton(tr("Send now"))
         self.remove_button = SmallTextButton(tr("Remove all"))
+        self._actions = QWidget()
+        """Wraps the buttons in a narrow window."""
         self._inner = QWidget()
         self._scroll = QScrollArea()
         self._arrange()
@@ -122,17 +125,14 @@ class QueueList(Card):
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 0, 0)
-        head.addWidget(self._words, 1)
-        head.addWidget(self.send_button)
-        head.addWidget(self.remove_button)
+        self._words.setContentsMargins(8, 0, 0, 0)
+        self._actions.setLayout(ButtonRow([self.send_button, self.remove_button]))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 4, 4)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self._words)
+        column.addWidget(self._actions)
         column.addWidget(self._scroll)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _made(self, message_id: int) -> QueueRow:
         row = QueueRow(message_id, self._send_key)
@@ -169,8 +169,7 @@ class QueueList(Card):
             self._words.setText(words)
             if state.messages:
                 announce(self, words)
-        self.send_button.setVisible(state.pause is not None)
-        self.remove_button.setVisible(state.pause is not None)
+        self._actions.setVisible(state.pause is not None)
 
     def _fit(self) -> None:
         """Take the height of all rows, up to a few."""

@@ -24,7 +24,9 @@ class Seat:
         self.qtbot = qtbot
         self.window = QWidget()
         self.list = QueueList(lambda: SendKey.ENTER)
-        QVBoxLayout(self.window).addWidget(self.list)
+        column = QVBoxLayout(self.window)
+        column.addWidget(self.list)
+        column.addStretch(1)
         self.asked: list[tuple[object, ...]] = []
         for signal in ("send_now_requested", "remove_requested", "move_requested", "edited", "changed", "left"):
             getattr(self.list, signal).connect(lambda *said, name=signal: self.asked.append((name, *said)))

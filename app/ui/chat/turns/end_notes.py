@@ -52,8 +52,10 @@ class NoteLine(QWidget):
         row.setSpacing(8)
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
-        for button in _buttons([(label, act, "quiet") for label, act in actions]):
-            row.addWidget(button)
+        if actions:
+            buttons = QWidget()
+            buttons.setLayout(ButtonRow(_buttons([(label, act, "quiet") for label, act in actions])))
+            row.addWidget(buttons)
         row.addStretch()
         self._draw()
         theme().changed.connect(self._draw)
