@@ -5005,8 +5005,8 @@
         <location filename="../../app/ui/chat/composer_row.py" line="97"/>
         <location filename="../../app/ui/chat/composer_row.py" line="106"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="204"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="206"/>
         <location filename="../../app/ui/services/hints.py" line="118"/>
         <source>Answer now</source>
         <translation>Jetzt antworten</translation>
@@ -5607,7 +5607,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/folder_wording.py" line="88"/>
-        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="350"/>
         <source>{count} file</source>
         <extracomment>Only for exactly one. For other numbers: {count} files</extracomment>
         <translation>
@@ -5617,7 +5617,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/folder_wording.py" line="88"/>
-        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="350"/>
         <source>{count} files</source>
         <extracomment>For all numbers but one. For one: {count} file</extracomment>
         <translation>
@@ -5851,7 +5851,7 @@
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="72"/>
         <location filename="../../app/ui/chat/list_menus.py" line="86"/>
-        <location filename="../../app/ui/chat/place.py" line="234"/>
+        <location filename="../../app/ui/chat/place.py" line="242"/>
         <source>New folder</source>
         <translation>Neuer Ordner</translation>
     </message>
@@ -6141,7 +6141,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
-        <location filename="../../app/ui/chat/place.py" line="349"/>
+        <location filename="../../app/ui/chat/place.py" line="357"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chat</source>
@@ -6153,7 +6153,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
-        <location filename="../../app/ui/chat/place.py" line="349"/>
+        <location filename="../../app/ui/chat/place.py" line="357"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chats</source>
@@ -6682,8 +6682,8 @@
     <message>
         <location filename="../../app/ui/chat/problems.py" line="72"/>
         <location filename="../../app/ui/chat/problems.py" line="108"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="209"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="210"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="211"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="212"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
         <location filename="../../app/ui/discover/file_row.py" line="365"/>
         <location filename="../../app/ui/discover/page_parts.py" line="345"/>
@@ -6779,47 +6779,47 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="62"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="63"/>
         <source>Send now</source>
         <translation>Jetzt senden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="63"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="64"/>
         <source>Remove all</source>
         <translation>Alle entfernen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="274"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="273"/>
         <source>Send earlier: {message}</source>
         <translation>Früher senden: {message}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="275"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="274"/>
         <source>Send later: {message}</source>
         <translation>Später senden: {message}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="276"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="275"/>
         <source>Edit: {message}</source>
         <translation>Bearbeiten: {message}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="277"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="276"/>
         <source>Remove: {message}</source>
         <translation>Entfernen: {message}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="373"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="372"/>
         <source>Queued message</source>
         <translation>Wartende Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="381"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="380"/>
         <source>Take over</source>
         <translation>Übernehmen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="381"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="380"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
         <location filename="../../app/ui/settings/job_row.py" line="51"/>
         <location filename="../../app/ui/settings/other_rows.py" line="42"/>
@@ -6828,37 +6828,37 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="428"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="427"/>
         <source>The next message is sent when you have edited it.</source>
         <translation>Die nächste Nachricht wird gesendet, wenn Sie sie bearbeitet haben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="430"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="429"/>
         <source>Sent one after the other, when the answer is finished:</source>
         <translation>Werden nacheinander gesendet, wenn die Antwort fertig ist:</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="432"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="431"/>
         <source>Paused because the answer was stopped.</source>
         <translation>Angehalten, weil die Antwort gestoppt wurde.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="433"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="432"/>
         <source>Paused because the answer was cut short.</source>
         <translation>Angehalten, weil die Antwort abgebrochen ist.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="434"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="433"/>
         <source>Paused because the answer failed.</source>
         <translation>Angehalten, weil die Antwort fehlgeschlagen ist.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="435"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="434"/>
         <source>Paused because the message could not be saved.</source>
         <translation>Angehalten, weil die Nachricht nicht gespeichert werden konnte.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="436"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="435"/>
         <source>Paused since Descant was closed.</source>
         <translation>Angehalten, seit Descant geschlossen wurde.</translation>
     </message>
@@ -7212,14 +7212,14 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="55"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="209"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="207"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="211"/>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="58"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="121"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="123"/>
         <source>Show raw</source>
         <translation>Rohfassung anzeigen</translation>
     </message>
@@ -7236,11 +7236,11 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="85"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="149"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="154"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="190"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="206"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="151"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="192"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="208"/>
         <source>Regenerate</source>
         <translation>Neu erzeugen</translation>
     </message>
@@ -7352,163 +7352,163 @@
         <translation>unterbrochen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="120"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="122"/>
         <source>The model&apos;s output was malformed and has been repaired.</source>
         <translation>Die Ausgabe des Modells war fehlerhaft und wurde repariert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="146"/>
         <source>Descant closed before the tool was done.</source>
         <translation>Descant wurde geschlossen, bevor das Werkzeug fertig war.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="146"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="148"/>
         <source>Stopped before the tool was done.</source>
         <translation>Gestoppt, bevor das Werkzeug fertig war.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="147"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="149"/>
         <source>What was written is kept. The tool may have done its work, or a part of it.</source>
         <translation>Das Geschriebene bleibt erhalten. Das Werkzeug kann seine Arbeit ganz oder teilweise getan haben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="148"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
         <source>Run again</source>
         <translation>Erneut ausführen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="148"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
         <source>Go on without</source>
         <translation>Ohne fortfahren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="154"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
         <source>The model finished without an answer.</source>
         <translation>Das Modell hat ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
         <source>The model finished its turn after reasoning, without an answer.</source>
         <translation>Das Modell hat nach dem Gedankengang ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
         <source>The model finished its turn without an answer.</source>
         <translation>Das Modell hat ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="159"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="161"/>
         <source>Answer now lets it answer from what it has written so far.</source>
         <translation>Mit „Jetzt antworten“ antwortet es auf Grundlage dessen, was es bisher geschrieben hat.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="165"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="167"/>
         <source>This answer failed.</source>
         <translation>Diese Antwort ist fehlgeschlagen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="170"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
         <location filename="../../app/ui/widgets/problem_card.py" line="102"/>
         <source>Show log</source>
         <translation>Protokoll anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <source>Descant closed while this was being written.</source>
         <translation>Descant wurde beendet, während dies geschrieben wurde.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="178"/>
         <source>What was written is kept.</source>
         <translation>Das bisher Geschriebene bleibt erhalten.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="188"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="190"/>
         <source>The model kept calling tools instead of answering, so Descant stopped it.</source>
         <translation>Das Modell hat immer wieder Werkzeuge aufgerufen, statt zu antworten; Descant hat es gestoppt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="189"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="191"/>
         <source>Regenerate lets it try again from the beginning.</source>
         <translation>Mit „Neu generieren“ versucht es das Modell von vorn.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="192"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="194"/>
         <source>The model repeated itself, so Descant stopped it.</source>
         <translation>Das Modell hat sich wiederholt und wurde deshalb von Descant gestoppt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
         <source>Only one copy of the repeated text is kept. Continue lets the model go on from here.</source>
         <translation>Der wiederholte Text wird nur einmal behalten. Mit „Fortsetzen“ macht das Modell hier weiter.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="196"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="198"/>
         <source>Stopped before the answer started.</source>
         <translation>Gestoppt, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="197"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="199"/>
         <source>Stopped.</source>
         <translation>Gestoppt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="214"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="216"/>
         <source>Leave out the oldest and go on</source>
         <translation>Die ältesten weglassen und fortfahren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="224"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="226"/>
         <source>Fits the JSON schema.</source>
         <translation>Passt zum JSON-Schema.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="226"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="228"/>
         <source>The JSON is incomplete.</source>
         <translation>Das JSON ist unvollständig.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="228"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="230"/>
         <source>Does not fit the JSON schema at {where}: {reason}</source>
         <translation>Passt bei {where} nicht zum JSON-Schema: {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="231"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="233"/>
         <source>Does not fit the JSON schema: {reason}</source>
         <translation>Passt nicht zum JSON-Schema: {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="236"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="238"/>
         <source>The length limit was reached before the answer started.</source>
         <translation>Die Längengrenze wurde erreicht, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="237"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="239"/>
         <source>Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.</source>
         <translation>Mit „Jetzt antworten“ antwortet das Modell auf Grundlage seines bisherigen Gedankengangs. Mit „Fortsetzen“ denkt es weiter nach.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="238"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="240"/>
         <source>The answer reached its length limit.</source>
         <translation>Die Antwort hat ihre Längengrenze erreicht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="238"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="240"/>
         <source>Continue lets the model go on from here.</source>
         <translation>Mit „Fortsetzen“ macht das Modell hier weiter.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="242"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="244"/>
         <source>The oldest questions and answers can be left out of what the model sees; they stay in the chat. Or load the model with a longer context and continue.</source>
         <translation>Die ältesten Fragen und Antworten können von dem weggelassen werden, was das Modell sieht; im Chat bleiben sie. Oder laden Sie das Modell mit einem längeren Kontext und setzen Sie fort.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="247"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="249"/>
         <source>The context was full before the answer started.</source>
         <translation>Der Kontext war voll, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="248"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="250"/>
         <source>The context is full, so the answer ends here.</source>
         <translation>Der Kontext ist voll, daher endet die Antwort hier.</translation>
     </message>

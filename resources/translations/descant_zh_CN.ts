@@ -5005,8 +5005,8 @@
         <location filename="../../app/ui/chat/composer_row.py" line="97"/>
         <location filename="../../app/ui/chat/composer_row.py" line="106"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="204"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="206"/>
         <location filename="../../app/ui/services/hints.py" line="118"/>
         <source>Answer now</source>
         <translation>立即回答</translation>
@@ -5597,7 +5597,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/folder_wording.py" line="88"/>
-        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="350"/>
         <source>{count} file</source>
         <extracomment>Only for exactly one. For other numbers: {count} files</extracomment>
         <translation>
@@ -5606,7 +5606,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/folder_wording.py" line="88"/>
-        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="350"/>
         <source>{count} files</source>
         <extracomment>For all numbers but one. For one: {count} file</extracomment>
         <translation>
@@ -5831,7 +5831,7 @@
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="72"/>
         <location filename="../../app/ui/chat/list_menus.py" line="86"/>
-        <location filename="../../app/ui/chat/place.py" line="234"/>
+        <location filename="../../app/ui/chat/place.py" line="242"/>
         <source>New folder</source>
         <translation>新建文件夹</translation>
     </message>
@@ -6115,7 +6115,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
-        <location filename="../../app/ui/chat/place.py" line="349"/>
+        <location filename="../../app/ui/chat/place.py" line="357"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chat</source>
@@ -6126,7 +6126,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
-        <location filename="../../app/ui/chat/place.py" line="349"/>
+        <location filename="../../app/ui/chat/place.py" line="357"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chats</source>
@@ -6648,8 +6648,8 @@
     <message>
         <location filename="../../app/ui/chat/problems.py" line="72"/>
         <location filename="../../app/ui/chat/problems.py" line="108"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="209"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="210"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="211"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="212"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
         <location filename="../../app/ui/discover/file_row.py" line="365"/>
         <location filename="../../app/ui/discover/page_parts.py" line="345"/>
@@ -6743,47 +6743,47 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="62"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="63"/>
         <source>Send now</source>
         <translation>立即发送</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="63"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="64"/>
         <source>Remove all</source>
         <translation>全部移除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="274"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="273"/>
         <source>Send earlier: {message}</source>
         <translation>提前发送：{message}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="275"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="274"/>
         <source>Send later: {message}</source>
         <translation>推后发送：{message}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="276"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="275"/>
         <source>Edit: {message}</source>
         <translation>编辑：{message}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="277"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="276"/>
         <source>Remove: {message}</source>
         <translation>移除：{message}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="373"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="372"/>
         <source>Queued message</source>
         <translation>排队的消息</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="381"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="380"/>
         <source>Take over</source>
         <translation>确定</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="381"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="380"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
         <location filename="../../app/ui/settings/job_row.py" line="51"/>
         <location filename="../../app/ui/settings/other_rows.py" line="42"/>
@@ -6792,37 +6792,37 @@
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="428"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="427"/>
         <source>The next message is sent when you have edited it.</source>
         <translation>编辑完成后将发送下一条消息。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="430"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="429"/>
         <source>Sent one after the other, when the answer is finished:</source>
         <translation>回答完成后将依次发送：</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="432"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="431"/>
         <source>Paused because the answer was stopped.</source>
         <translation>已暂停：回答被停止。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="433"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="432"/>
         <source>Paused because the answer was cut short.</source>
         <translation>已暂停：回答未完成就结束了。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="434"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="433"/>
         <source>Paused because the answer failed.</source>
         <translation>已暂停：回答失败。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="435"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="434"/>
         <source>Paused because the message could not be saved.</source>
         <translation>已暂停：消息无法保存。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="436"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="435"/>
         <source>Paused since Descant was closed.</source>
         <translation>已暂停：Descant 曾关闭。</translation>
     </message>
@@ -7171,14 +7171,14 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="55"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="205"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="209"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="207"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="211"/>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="58"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="121"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="123"/>
         <source>Show raw</source>
         <translation>查看原始内容</translation>
     </message>
@@ -7195,11 +7195,11 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="85"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="149"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="154"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="190"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="206"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="151"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="192"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="208"/>
         <source>Regenerate</source>
         <translation>重新生成</translation>
     </message>
@@ -7311,163 +7311,163 @@
         <translation>已中断</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="120"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="122"/>
         <source>The model&apos;s output was malformed and has been repaired.</source>
         <translation>模型的输出格式有误，已修复。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="146"/>
         <source>Descant closed before the tool was done.</source>
         <translation>Descant 在工具完成之前关闭了。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="146"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="148"/>
         <source>Stopped before the tool was done.</source>
         <translation>在工具完成之前已停止。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="147"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="149"/>
         <source>What was written is kept. The tool may have done its work, or a part of it.</source>
         <translation>已写的内容会保留。工具可能已完成其全部或部分工作。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="148"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
         <source>Run again</source>
         <translation>再次运行</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="148"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
         <source>Go on without</source>
         <translation>不用它继续</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="154"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
         <source>The model finished without an answer.</source>
         <translation>模型已结束，但没有给出回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
         <source>The model finished its turn after reasoning, without an answer.</source>
         <translation>模型在推理后结束了本轮，没有给出回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
         <source>The model finished its turn without an answer.</source>
         <translation>模型结束了本轮，没有给出回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="159"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="161"/>
         <source>Answer now lets it answer from what it has written so far.</source>
         <translation>“立即回答”会让模型根据目前已生成的内容回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="165"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="167"/>
         <source>This answer failed.</source>
         <translation>此回答失败了。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="170"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
         <location filename="../../app/ui/widgets/problem_card.py" line="102"/>
         <source>Show log</source>
         <translation>查看日志</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="174"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <source>Descant closed while this was being written.</source>
         <translation>生成此内容时 Descant 关闭了。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="178"/>
         <source>What was written is kept.</source>
         <translation>已生成的内容已保留。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="188"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="190"/>
         <source>The model kept calling tools instead of answering, so Descant stopped it.</source>
         <translation>模型一直调用工具而不作答，因此 Descant 停止了它。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="189"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="191"/>
         <source>Regenerate lets it try again from the beginning.</source>
         <translation>“重新生成”会让它从头再试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="192"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="194"/>
         <source>The model repeated itself, so Descant stopped it.</source>
         <translation>模型一直在重复，因此 Descant 停止了它。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
         <source>Only one copy of the repeated text is kept. Continue lets the model go on from here.</source>
         <translation>重复的文本只保留了一份。“继续”会让模型从这里接着写。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="196"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="198"/>
         <source>Stopped before the answer started.</source>
         <translation>在开始回答之前已停止。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="197"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="199"/>
         <source>Stopped.</source>
         <translation>已停止。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="214"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="216"/>
         <source>Leave out the oldest and go on</source>
         <translation>略去最早的内容并继续</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="224"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="226"/>
         <source>Fits the JSON schema.</source>
         <translation>符合 JSON 架构。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="226"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="228"/>
         <source>The JSON is incomplete.</source>
         <translation>JSON 不完整。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="228"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="230"/>
         <source>Does not fit the JSON schema at {where}: {reason}</source>
         <translation>在 {where} 处不符合 JSON 架构：{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="231"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="233"/>
         <source>Does not fit the JSON schema: {reason}</source>
         <translation>不符合 JSON 架构：{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="236"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="238"/>
         <source>The length limit was reached before the answer started.</source>
         <translation>在开始回答之前已达到长度上限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="237"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="239"/>
         <source>Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.</source>
         <translation>“立即回答”会让模型根据目前的推理过程回答。“继续”会让它接着思考。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="238"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="240"/>
         <source>The answer reached its length limit.</source>
         <translation>回答已达到长度上限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="238"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="240"/>
         <source>Continue lets the model go on from here.</source>
         <translation>“继续”会让模型从这里接着写。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="242"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="244"/>
         <source>The oldest questions and answers can be left out of what the model sees; they stay in the chat. Or load the model with a longer context and continue.</source>
         <translation>可以不再向模型提供最早的问答，它们仍保留在对话中。也可以用更长的上下文加载模型后继续。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="247"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="249"/>
         <source>The context was full before the answer started.</source>
         <translation>在开始回答之前上下文已满。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="248"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="250"/>
         <source>The context is full, so the answer ends here.</source>
         <translation>上下文已满，回答到此为止。</translation>
     </message>
