@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from app.cli.answer_schema import read_schema_file
 from app.cli.exit_codes import ExitCode
+from app.core.errors import DescantError
 from tests.cli.test_cli import descant
 from tests.engine.warm import WarmEngines
 
@@ -48,6 +50,7 @@ def test_half_of_it_is_not_printed(tmp_path: Path) -> None:
     assert "The JSON is incomplete" in result.stderr
 
 
+@pytest.mark.slow
 def test_the_record_says_whether_it_fits(tmp_path: Path) -> None:
     result = descant(*QUESTION, "--json", "--schema", written(tmp_path, REPORT))
     record = json.loads(result.stdout)
@@ -65,16 +68,13 @@ def test_the_record_says_whether_it_fits(tmp_path: Path) -> None:
         ("\x00\x01\x02\x03", "schema.json"),
     ],
 )
-def test_what_is_wrong_with_a_schema_is_said_before_a_model_is_loaded(
-    tmp_path: Path, schema: object, said: str
-) -> None:
-    result = descant(*QUESTION, "--schema", written(tmp_path, schema))
-    assert result.returncode == ExitCode.USAGE
-    assert result.stdout == ""
-    assert said in result.stderr
+def test_what_is_wrong_with_a_schema_is_said(tmp_path: Path, schema: object, said: str) -> None:
+    with pytest.raises(DescantError, match=said):
+        read_schema_file(written(tmp_path, schema))
 
 
-def test_a_missing_file(tmp_path: Path) -> None:
+def test_it_is_said_before_a_model_is_loaded(tmp_path: Path) -> None:
     result = descant(*QUESTION, "--schema", str(tmp_path / "none.json"))
     assert result.returncode == ExitCode.USAGE
+    assert result.stdout == ""
     assert "none.json: No such file" in result.stderr

@@ -1,19 +1,21 @@
 """A chat model that is not gpt-oss: SmolLM2-135M-Instruct runs with the template of its own file."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import llama_cpp
+import msgspec
 import pytest
 
 from app.core.conversation import Conversation, UserMessage
 from app.core.stream import MessageKind
-from app.core.turns import EndReason
+from app.core.turns import EndReason, JsonResult, JsonState
 from app.engine.child.bindings.library import initialise_backend
 from app.engine.child.bindings.model import Model
 from app.engine.client.engine_client import EngineClient
 from app.engine.protocol import LoadOptions, Sampling, TurnEnded
-from tests.engine.conftest import answer_of, ask, text_of
+from tests.engine.conftest import answer_of, ask, ended, text_of
 
 GREEDY = Sampling(temperature=0.0)
 SMALL = LoadOptions(n_ctx=2048)
@@ -98,3 +100,12 @@ def test_ids_equal_llama_cpps_when_no_control_string_is_involved(
     vocab = llama.llama_model_get_vocab(vocabulary_model.handle)
     count = llama.llama_tokenize(vocab, data, len(data), room, len(room), False, True)
     assert list(rendered.ids) == list(room[:count])
+
+
+def test_it_answers_with_json_that_fits_a_schema(foreign: EngineClient) -> None:
+    schema = {"type": "object", "properties": {"capital": {"type": "string"}}, "required": ["capital"]}
+    asked = msgspec.structs.replace(ask("What is the capital of France?"), schema=json.dumps(schema))
+    assert "fits this JSON schema" in foreign.render(asked).text
+    items = list(foreign.turn(asked, sampling=GREEDY, max_tokens=40))
+    assert json.loads(text_of(items))["capital"] == "Paris"
+    assert ended(items).json == JsonResult(JsonState.FITS)

@@ -66,11 +66,9 @@ def whole(engine: EngineClient) -> list[TurnItem]:
 @pytest.mark.parametrize(
     "sampling",
     [
-        GREEDY,
         Sampling(),
-        Sampling(seed=1),
-        Sampling(temperature=1.6, seed=2, repetition_penalty=1.3),
-        Sampling(temperature=0.8, top_p=0.9, top_k=20, min_p=0.05, seed=3),
+        pytest.param(Sampling(temperature=1.6, seed=2, repetition_penalty=1.3), marks=pytest.mark.slow),
+        Sampling(temperature=0.8, top_p=0.9, top_k=20, min_p=0.05, seed=3, repetition_penalty=1.1),
     ],
 )
 def test_the_answer_fits_and_the_reasoning_is_free(engine: EngineClient, sampling: Sampling) -> None:
@@ -83,6 +81,7 @@ def test_the_answer_fits_and_the_reasoning_is_free(engine: EngineClient, samplin
     assert "{" not in text_of(items, MessageKind.REASONING)
 
 
+@pytest.mark.slow
 def test_drafts_do_not_change_it(engine: EngineClient) -> None:
     question = 'Repeat this: {"city": "Rome", "degrees": 20, "sky": "rain"} {"city": "Oslo", "degrees": -3}'
     plain, drafted = (
@@ -110,12 +109,13 @@ def test_an_answer_that_is_demanded_while_it_reasons(engine: EngineClient) -> No
     assert ended(items).json == FITS
 
 
+@pytest.mark.slow
 def test_reasoning_that_reaches_its_budget(engine: EngineClient) -> None:
     items = list(engine.turn(asked(), sampling=GREEDY, thinking_budget=2))
     assert ended(items).json == FITS
 
 
-@pytest.mark.parametrize("with_ids", [True, False])
+@pytest.mark.parametrize("with_ids", [True, pytest.param(False, marks=pytest.mark.slow)])
 def test_a_cut_answer_is_incomplete_and_can_be_continued(
     engine: EngineClient, whole: list[TurnItem], with_ids: bool
 ) -> None:
@@ -189,19 +189,8 @@ def test_tools_and_a_schema_work_together(engine: EngineClient) -> None:
     turn = AssistantTurn(answer_of(first).messages, raw_ids=ended(first).raw_ids)
     result = ToolResult("functions.get_weather", "sunny, 21 degrees")
     after = msgspec.structs.replace(conversation, turns=(*conversation.turns, turn, result))
-    for seed in (1, 2):
-        last = list(engine.turn(after, sampling=Sampling(seed=seed), max_tokens=400))
-        if ended(last).reason is EndReason.ANSWERED:
-            assert ended(last).json == FITS
-
-
-def test_another_model_answers_with_json(smollm2: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    with shared_client(tmp_path_factory) as client:
-        client.load(smollm2, LoadOptions(n_ctx=1024))
-        assert "fits this JSON schema" in client.render(asked()).text
-        items = list(client.turn(asked(), sampling=GREEDY, max_tokens=60))
-        assert json.loads(text_of(items))["city"] == "Paris"
-        assert ended(items).json == FITS
+    last = list(engine.turn(after, sampling=GREEDY, max_tokens=400))
+    assert ended(last).reason is EndReason.TOOL_CALL or ended(last).json == FITS
 
 
 @pytest.mark.slow

@@ -48,12 +48,9 @@ def test_a_schema_is_checked_enforced_and_kept(start: Callable[..., Person]) -> 
     person.wait(lambda: person.app.chats.chat.id is None)
     assert panel.schema.text() == ""
     assert panel.schema.isHidden()
-    person.close()
-
-    again = start()
-    again.app.chats.open(chat_id)
-    again.wait(lambda: again.app.chats.chat.id == chat_id)
-    assert json.loads(again.pane.instructions.schema.text()) == REPORT
-    assert again.answer.json is not None
-    assert again.answer.json.state is JsonState.FITS
-    again.wait(lambda: "Fits the JSON schema." in texts_of(again.answer_view))
+    person.app.chats.open(chat_id)
+    person.wait(lambda: person.app.chats.chat.id == chat_id)
+    assert json.loads(panel.schema.text()) == REPORT
+    assert person.answer.json is not None
+    assert person.answer.json.state is JsonState.FITS
+    person.wait(lambda: "Fits the JSON schema." in texts_of(person.answer_view))

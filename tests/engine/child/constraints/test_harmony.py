@@ -88,7 +88,7 @@ def written(model: Careless, parser: HarmonyTurnParser, constraint: TurnConstrai
     return ids
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(6))
 def test_a_careless_model_answers_with_json(encoding: HarmonyEncoding, chat_format: HarmonyFormat, seed: int) -> None:
     parser, constraint = started(chat_format, Conversation(QUESTION, "2026-11-22", schema=json.dumps(SCHEMA)))
     ids = written(Careless(encoding, seed), parser, constraint)
@@ -100,7 +100,7 @@ def test_a_careless_model_answers_with_json(encoding: HarmonyEncoding, chat_form
     assert {message.kind for message in before} <= {MessageKind.REASONING, MessageKind.PREAMBLE}
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(6))
 def test_with_tools_it_calls_them_or_answers(encoding: HarmonyEncoding, chat_format: HarmonyFormat, seed: int) -> None:
     conversation = Conversation(QUESTION, "2026-11-22", tools=(TOOL,), namespaces=(PYTHON,), schema=json.dumps(SCHEMA))
     parser, constraint = started(chat_format, conversation)
