@@ -25,7 +25,7 @@ from app.core.settings import ALL
 from app.core.settings.downloads import DOWNLOADS_AT_START, DOWNLOADS_CONNECTIONS
 from app.core.settings.general import GENERAL_LANGUAGE, GENERAL_THEME
 from app.core.settings.generation import GENERATION_EFFORT, GENERATION_TEMPERATURE, SAMPLING
-from app.core.settings.models import MODELS_FOLDER, MODELS_UNLOAD_AFTER, USE_LLAMA_CPP
+from app.core.settings.models import MODELS_EMBEDDING, MODELS_FOLDER, MODELS_UNLOAD_AFTER, USE_LLAMA_CPP
 from app.core.settings.network import NETWORK_ENDPOINT, NETWORK_ENGINES, NETWORK_OFFLINE, NETWORK_PROXY
 from app.core.settings.setting import Section
 from app.core.settings.store import SettingsStore
@@ -130,7 +130,7 @@ def test_each_setting_has_a_row_with_name_and_help(sit: Callable[..., Seat]) -> 
         assert one.control.accessibleName() == say(setting.title)
         assert one.control.accessibleDescription() == say(setting.help)
         if setting is not MODELS_FOLDER:
-            is_list = setting.choices or setting is GENERAL_LANGUAGE
+            is_list = setting.choices or setting in (GENERAL_LANGUAGE, MODELS_EMBEDDING)
             assert isinstance(one.control, QComboBox if is_list else kinds[type(setting.default)])
 
 
