@@ -11,7 +11,9 @@ import subprocess
 import sys
 import threading
 from collections import deque
+from concurrent.futures import Future
 from enum import Enum, auto
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -20,6 +22,8 @@ import psutil
 from app.tools.python.protocol import MOST_LINE, Ended, Event, event_decoder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.core.job_object import JobObject
     from app.tools.python.guard import Command
     from app.tools.python.limits import Limits
@@ -58,8 +62,9 @@ class Woken(msgspec.Struct, frozen=True):
 class PythonProcess:
     """A process that runs Python, with its streams.
 
-    One thread reads its events, one its log, one watches its memory; they end with it. It ends itself when its input
-    ends, and with the app on Linux.
+    One thread starts it and reads its events, one reads its log, one watches its memory; they end with it. It ends
+    itself when its input ends. Behind bubblewrap the system ends it with the thread that has started it, so that is a
+    thread which lives as long.
 
     Attributes:
         events: what comes from it, then one :class:`Died`.
@@ -73,15 +78,15 @@ class PythonProcess:
         self._death: Death | None = None
         self._lock = threading.Lock()
         self._log_lines: deque[str] = deque(maxlen=_KEPT_LOG_LINES)
-        self._popen = _start(command)
-        self._job = _bound_by_job(self._popen, limits)
         self._active = threading.Event()
         self._active.set()
         self._ended = threading.Event()
-        threads = (self._read_log, self._read_events, self._watch_memory)
-        self._threads = [threading.Thread(target=work, name="python tool", daemon=True) for work in threads]
-        for thread in self._threads:
-            thread.start()
+        self._popen: subprocess.Popen[bytes]
+        started: Future[None] = Future()
+        self._threads = [_thread(partial(self._live, command, started))]
+        started.result()
+        self._job = _bound_by_job(self._popen, limits)
+        self._threads += map(_thread, (self._read_log, self._watch_memory))
 
     @property
     def pid(self) -> int:
@@ -140,8 +145,24 @@ class PythonProcess:
 
     # -- threads -------------------------------------------------------------------------------------------------------
 
-    def _read_events(self) -> None:
-        stream = self._popen.stdout
+    def _live(self, command: Command, started: Future[None]) -> None:
+        """Start the process, and read what comes from it until it has ended."""
+        try:
+            self._popen = popen = _start(command)
+        except OSError as error:
+            started.set_exception(error)
+            return
+        started.set_result(None)
+        self._read_events(popen)
+        popen.wait()
+        self._ended.set()
+        self._active.set()
+        with self._lock:
+            self._death = self._death or Death.CRASH
+        self.events.put(Died(self._death))
+
+    def _read_events(self, popen: subprocess.Popen[bytes]) -> None:
+        stream = popen.stdout
         assert stream is not None
         with stream:
             while line := stream.readline(MOST_LINE):
@@ -158,12 +179,6 @@ class PythonProcess:
                     _log.warning("Python for the model has ended: %s", event.why[-1000:])
                 else:
                     self.events.put(event)
-        self._popen.wait()
-        self._ended.set()
-        self._active.set()
-        with self._lock:
-            self._death = self._death or Death.CRASH
-        self.events.put(Died(self._death))
 
     def _read_log(self) -> None:
         stream = self._popen.stderr
@@ -186,6 +201,12 @@ class PythonProcess:
         for process in _tree(self._popen.pid):
             with contextlib.suppress(psutil.Error, OSError):
                 getattr(process, what)()
+
+
+def _thread(work: Callable[[], None]) -> threading.Thread:
+    thread = threading.Thread(target=work, name="python tool", daemon=True)
+    thread.start()
+    return thread
 
 
 def _start(command: Command) -> subprocess.Popen[bytes]:

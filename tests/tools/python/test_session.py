@@ -1,6 +1,7 @@
 """Python as a chat uses it: state, output, files, figures, ends and losses. Needs the component."""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,15 @@ def test_variables_stay_and_the_last_value_is_shown(session: PythonSession) -> N
     assert ok(session, "y = x").text == EMPTY
     assert ok(session, "None").text == EMPTY
     assert ok(session, "import asyncio\nawait asyncio.sleep(0)\n'waited'").text == "'waited'"
+
+
+def test_variables_outlive_the_thread_of_a_call(session: PythonSession) -> None:
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(ok, session, "lasting = 5").result().ending is Ending.OK
+    session.close()
+    with ThreadPoolExecutor(1) as pool:  # a new process, of this thread
+        pool.submit(ok, session, "lasting = 6").result()
+    assert ok(session, "lasting").text == "6"
 
 
 def test_an_error_is_a_result(session: PythonSession) -> None:
