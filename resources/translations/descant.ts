@@ -4993,9 +4993,9 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="45"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="33"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="71"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="75"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="34"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="72"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="76"/>
         <location filename="../../app/ui/shell/rest.py" line="121"/>
         <source>Functions</source>
         <translation type="unfinished"></translation>
@@ -5706,7 +5706,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="178"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="113"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="112"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
         <source>Name</source>
@@ -5924,7 +5924,7 @@
         <location filename="../../app/ui/chat/model_bar.py" line="131"/>
         <location filename="../../app/ui/chat/search_results.py" line="246"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="82"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="83"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="100"/>
         <source>Delete</source>
@@ -6833,6 +6833,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/schema_field.py" line="39"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="98"/>
         <source>For example: {schema}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7060,7 +7061,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/summary_window.py" line="43"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="81"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="82"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
         <location filename="../../app/ui/settings/token_row.py" line="46"/>
         <source>Save</source>
@@ -7248,7 +7249,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/call_view.py" line="233"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="292"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="291"/>
         <source>Always allow</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7259,7 +7260,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/call_view.py" line="235"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="293"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="292"/>
         <source>Never allow</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10127,7 +10128,7 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="35"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="36"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="31"/>
         <source>Open</source>
         <translation type="unfinished"></translation>
@@ -11229,85 +11230,85 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="34"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="35"/>
         <source>What a model may have done on this computer: each function is a command of yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="78"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="79"/>
         <source>It reads private data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="79"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="80"/>
         <source>It sends what it is given to another computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="80"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="81"/>
         <source>New function</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="93"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="94"/>
         <source>For example: get_weather</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="95"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="96"/>
         <source>What it does, for the model: Get the weather of a city.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="96"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="97"/>
         <source>For example: python3 weather.py</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="114"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="113"/>
         <source>Description</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="116"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="115"/>
         <source>Command: it gets the arguments as JSON on its standard input; what it prints is the result</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="120"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="119"/>
         <source>Parameters: a JSON schema, or nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="121"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="120"/>
         <source>When the model calls it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="164"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="163"/>
         <source>The parameters are not a JSON object: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="168"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="167"/>
         <source>A quotation mark is missing in the command.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="205"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="204"/>
         <source>Turn it on in a chat with the wrench below its message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="224"/>
         <location filename="../../app/ui/settings/functions_window.py" line="225"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="226"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="182"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="183"/>
         <source>Saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="291"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="290"/>
         <source>Ask</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4993,9 +4993,9 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="45"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="33"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="71"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="75"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="34"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="72"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="76"/>
         <location filename="../../app/ui/shell/rest.py" line="121"/>
         <source>Functions</source>
         <translation>Funktionen</translation>
@@ -5724,7 +5724,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="178"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="113"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="112"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
         <source>Name</source>
@@ -5946,7 +5946,7 @@
         <location filename="../../app/ui/chat/model_bar.py" line="131"/>
         <location filename="../../app/ui/chat/search_results.py" line="246"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="82"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="83"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="100"/>
         <source>Delete</source>
@@ -6869,6 +6869,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/schema_field.py" line="39"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="98"/>
         <source>For example: {schema}</source>
         <translation>Zum Beispiel: {schema}</translation>
     </message>
@@ -7101,7 +7102,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/summary_window.py" line="43"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="81"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="82"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
         <location filename="../../app/ui/settings/token_row.py" line="46"/>
         <source>Save</source>
@@ -7289,7 +7290,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/call_view.py" line="233"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="292"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="291"/>
         <source>Always allow</source>
         <translation>Immer erlauben</translation>
     </message>
@@ -7300,7 +7301,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/call_view.py" line="235"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="293"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="292"/>
         <source>Never allow</source>
         <translation>Nie erlauben</translation>
     </message>
@@ -10216,7 +10217,7 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="35"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="36"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="31"/>
         <source>Open</source>
         <translation>Öffnen</translation>
@@ -11336,85 +11337,85 @@
         <translation>Nicht alles konnte entfernt werden. Das System meldete: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="34"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="35"/>
         <source>What a model may have done on this computer: each function is a command of yours.</source>
         <translation>Was ein Modell auf diesem Computer tun lassen darf: Jede Funktion ist ein Befehl von Ihnen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="78"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="79"/>
         <source>It reads private data</source>
         <translation>Sie liest private Daten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="79"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="80"/>
         <source>It sends what it is given to another computer</source>
         <translation>Sie sendet, was sie bekommt, an einen anderen Computer</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="80"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="81"/>
         <source>New function</source>
         <translation>Neue Funktion</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="93"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="94"/>
         <source>For example: get_weather</source>
         <translation>Zum Beispiel: get_weather</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="95"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="96"/>
         <source>What it does, for the model: Get the weather of a city.</source>
         <translation>Was sie tut, für das Modell: Get the weather of a city.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="96"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="97"/>
         <source>For example: python3 weather.py</source>
         <translation>Zum Beispiel: python3 weather.py</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="114"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="113"/>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="116"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="115"/>
         <source>Command: it gets the arguments as JSON on its standard input; what it prints is the result</source>
         <translation>Befehl: Er bekommt die Argumente als JSON auf der Standardeingabe; was er ausgibt, ist das Ergebnis</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="120"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="119"/>
         <source>Parameters: a JSON schema, or nothing</source>
         <translation>Parameter: ein JSON-Schema oder nichts</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="121"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="120"/>
         <source>When the model calls it</source>
         <translation>Wenn das Modell sie aufruft</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="164"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="163"/>
         <source>The parameters are not a JSON object: {reason}</source>
         <translation>Die Parameter sind kein JSON-Objekt: {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="168"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="167"/>
         <source>A quotation mark is missing in the command.</source>
         <translation>Im Befehl fehlt ein Anführungszeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="205"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="204"/>
         <source>Turn it on in a chat with the wrench below its message.</source>
         <translation>Schalten Sie sie in einem Chat mit dem Schraubenschlüssel unter der Nachricht ein.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="224"/>
         <location filename="../../app/ui/settings/functions_window.py" line="225"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="226"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="182"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="183"/>
         <source>Saved</source>
         <translation>Gespeichert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="291"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="290"/>
         <source>Ask</source>
         <translation>Fragen</translation>
     </message>

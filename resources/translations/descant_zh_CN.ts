@@ -4993,9 +4993,9 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="45"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="33"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="71"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="75"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="34"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="72"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="76"/>
         <location filename="../../app/ui/shell/rest.py" line="121"/>
         <source>Functions</source>
         <translation>函数</translation>
@@ -5706,7 +5706,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="178"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="113"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="112"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
         <source>Name</source>
@@ -5924,7 +5924,7 @@
         <location filename="../../app/ui/chat/model_bar.py" line="131"/>
         <location filename="../../app/ui/chat/search_results.py" line="246"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="82"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="83"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="100"/>
         <source>Delete</source>
@@ -6833,6 +6833,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/schema_field.py" line="39"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="98"/>
         <source>For example: {schema}</source>
         <translation>例如：{schema}</translation>
     </message>
@@ -7060,7 +7061,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/summary_window.py" line="43"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="81"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="82"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
         <location filename="../../app/ui/settings/token_row.py" line="46"/>
         <source>Save</source>
@@ -7248,7 +7249,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/call_view.py" line="233"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="292"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="291"/>
         <source>Always allow</source>
         <translation>始终允许</translation>
     </message>
@@ -7259,7 +7260,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/call_view.py" line="235"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="293"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="292"/>
         <source>Never allow</source>
         <translation>从不允许</translation>
     </message>
@@ -10127,7 +10128,7 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="35"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="36"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="31"/>
         <source>Open</source>
         <translation>打开</translation>
@@ -11229,85 +11230,85 @@
         <translation>未能全部移除。系统报告：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="34"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="35"/>
         <source>What a model may have done on this computer: each function is a command of yours.</source>
         <translation>模型可以在这台电脑上执行的操作：每个函数都是您的一条命令。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="78"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="79"/>
         <source>It reads private data</source>
         <translation>它会读取私人数据</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="79"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="80"/>
         <source>It sends what it is given to another computer</source>
         <translation>它会把收到的内容发送到另一台电脑</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="80"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="81"/>
         <source>New function</source>
         <translation>新建函数</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="93"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="94"/>
         <source>For example: get_weather</source>
         <translation>例如：get_weather</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="95"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="96"/>
         <source>What it does, for the model: Get the weather of a city.</source>
         <translation>它的作用（供模型阅读）：Get the weather of a city.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="96"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="97"/>
         <source>For example: python3 weather.py</source>
         <translation>例如：python3 weather.py</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="114"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="113"/>
         <source>Description</source>
         <translation>描述</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="116"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="115"/>
         <source>Command: it gets the arguments as JSON on its standard input; what it prints is the result</source>
         <translation>命令：它从标准输入获得 JSON 参数；其输出即为结果</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="120"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="119"/>
         <source>Parameters: a JSON schema, or nothing</source>
         <translation>参数：JSON 模式，或留空</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="121"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="120"/>
         <source>When the model calls it</source>
         <translation>当模型调用它时</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="164"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="163"/>
         <source>The parameters are not a JSON object: {reason}</source>
         <translation>参数不是 JSON 对象：{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="168"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="167"/>
         <source>A quotation mark is missing in the command.</source>
         <translation>命令中缺少引号。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="205"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="204"/>
         <source>Turn it on in a chat with the wrench below its message.</source>
         <translation>在聊天中用消息下方的扳手将其启用。</translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="224"/>
         <location filename="../../app/ui/settings/functions_window.py" line="225"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="226"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="182"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="183"/>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="291"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="290"/>
         <source>Ask</source>
         <translation>询问</translation>
     </message>

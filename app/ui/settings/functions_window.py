@@ -23,6 +23,7 @@ from app.ui.widgets.row_list import Index, Line, Part, Row, RowList, RowRole
 from app.ui.words import explain, tr
 
 _SIZE, _LIST_WIDTH, _ROW = (820, 600), 200, 36
+_EXAMPLE: Final = '{"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}'
 _EMPTY: Final = KnownFunction(Definition("", ()))
 
 
@@ -94,9 +95,7 @@ class FunctionsWindow(QWidget):
         self.name.setMaxLength(64)
         self.description.setPlaceholderText(tr("What it does, for the model: Get the weather of a city."))
         self.command.setPlaceholderText(tr("For example: python3 weather.py"))
-        self.parameters.setPlaceholderText(
-            '{"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}'
-        )
+        self.parameters.setPlaceholderText(tr("For example: {schema}", schema=_EXAMPLE))
         self.parameters.setProperty("field", True)
         self.parameters.setTabChangesFocus(True)
         for consent, words in _consents().items():
