@@ -173,7 +173,7 @@ def test_all_words_can_be_translated(
     given = [device.name for device in devices] + [one.name for device in devices for one in device.sources]
     given += [cpu.name, ", ".join(cpu.extensions), llama.version, llama.ggml, ", ".join(llama.backends), llama.runtime]
     given += [machine.system.release, "Linux", *(device.driver for device in devices if device.driver)]
-    given += [f"{name} {value}" if value != "1" else name for name, value in features]
+    given += [f"{name} {value.replace(',', ', ')}" if value != "1" else name for name, value in features]
     given += ["GB", "MB", "NVML", "ggml", "amdgpu", "CUDA0", "CUDA", "CPU", "0000:01:00.0"]
     with marked(qapp, tmp_path_factory):
         seat = sit(machine)
