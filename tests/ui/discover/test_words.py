@@ -21,6 +21,7 @@ from app.ui.discover.hub_wording import (
     short_count,
 )
 from app.ui.discover.quantisations import in_words, native_and_others
+from app.ui.discover.results import FOR_SEARCH
 from app.ui.discover.rough import Rough, rough_of
 from app.ui.services.hub import FitNews
 from app.ui.services.hub_cards import readable
@@ -172,6 +173,7 @@ def test_every_word_can_be_translated(
         *("some", "Name-GGUF", "gpt-oss-20b-GGUF", "Llama-GGUF", "ggml-org", "unsloth", "meta", "CARD", "A card"),
         *("m-Q4_K_M.gguf", "m-MXFP4.gguf", "m-Q8_0-00001-of-00002.gguf", "m-Q4_K_M", "m-MXFP4", "m-Q8_0", "x"),
         *("mit", "llama3.1", "llama3.2", "llama3.3", "gemma", "cc-by-nc-4.0", "B", "kB", "MB", "GB", "k", "M"),
+        *(name for item in FOR_SEARCH for name in (item.name, item.publisher)),
     ]
     for widget in (seat.pane, *popups):
         assert untranslated(widget, known) == []
