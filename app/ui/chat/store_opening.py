@@ -75,7 +75,7 @@ class StoreOpening(QObject):
             self._chats.open(shown, or_new=True)
         elif is_first:
             self._chats.new_chat()
-        if is_first and state.beside_open and (state.beside_chat, None) != (shown, None):
+        if is_first and state.beside_open and state.beside_chat != shown:
             self._place.split.restore(state.beside_chat)
         self._place.keep_draft()
 
