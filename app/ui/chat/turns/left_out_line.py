@@ -74,7 +74,7 @@ class LeftOutLine(Card):
         self.sum_up.clicked.connect(self.sum_up_requested)
         self.stop.clicked.connect(self.stop_requested)
         self.show_summary.clicked.connect(self.summary_requested)
-        self.load_more = TextButton("", kind="quiet")
+        self.load_more = TextButton(tr("Load with {context} tokens", context="…"), kind="quiet")
         self._price = Label(type=Type.META, tone="second", wrap=True)
         self.bring_back.clicked.connect(self.bring_back_requested)
         self.load_more.clicked.connect(self.more_requested)

@@ -7,10 +7,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.chats.stored_chat import Branch
+from app.chats.stored_chat import Branch, Summary
+from app.ui.chat.transcript_focus import tab_stops as row_stops
 from app.ui.chat.turns.columns import columns
 from app.ui.chat.turns.folding import FOLDED_LINES, beginning, is_long
+from app.ui.chat.turns.left_out_line import LeftOutLine, LineState
 from app.ui.chat.turns.question_view import QuestionView
+from app.ui.services.exchanges import LeftOut
+from app.ui.services.more_context import MoreContext
+from app.ui.services.summary_writer import SummaryState
 from app.ui.widgets.plain_text import RING, PlainText
 from tests.ui.chat.checks import cut_off, nameless
 from tests.ui.chat.turns.answers import (
@@ -205,3 +210,38 @@ def test_the_first_height_is_the_true_one(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     first = view.height_for(WIDE)
     assert first == view.height_for(WIDE) == made("One").height_for(WIDE)
+
+
+# -- what is left out before it ----------------------------------------------------------------------------------------
+
+LEFT_OUT = LeftOut(5, 4, (3, 4))
+MORE = MoreContext(None, 8_192, 1_300_000_000, 2, 3, 9.0)  # type: ignore[arg-type]
+STATES = (
+    LineState(LEFT_OUT, has_room=False),
+    LineState(LEFT_OUT, has_room=True, summary=Summary(4, "It was about tides. " * 40, "m"), is_whole=True, more=MORE),
+    LineState(LEFT_OUT, has_room=True, summary=Summary(2, "Tides."), writing=SummaryState.WRITING),
+    LineState(LEFT_OUT, has_room=True, problem="The model did not write a summary."),
+)
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+@pytest.mark.parametrize("state", STATES)
+def test_the_line_above_it_is_whole_and_reached_by_keyboard(qtbot: QtBot, state: LineState, width: int) -> None:
+    view = made("short")
+    window = seat(qtbot, view)
+    resize(window, width)
+    view.set_line(LeftOutLine())
+    view.show_line(state)
+    QApplication.processEvents()
+    assert view.line is not None
+    assert "2 messages above" in view.line.accessibleName()
+    assert cut_off(view) == []
+    assert nameless(view) == []
+    stops = [part.accessibleName() for part in row_stops(view)]  # as the transcript orders them
+    assert ("Bring back" in stops) == state.has_room
+    assert ("Stop" in stops) == (state.writing is SummaryState.WRITING)
+    assert ("Show and edit…" in stops) == (state.summary is not None and state.writing is SummaryState.IDLE)
+    assert ("Load with 8,192 tokens" in stops) == (state.more is not None)
+    height = view.height_for(width)
+    view.set_line(None)
+    assert view.height_for(width) < height
