@@ -7667,6 +7667,13 @@
         <source>Bring back</source>
         <translation>Zurückholen</translation>
     </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="77"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="139"/>
+        <location filename="../../app/ui/services/hints.py" line="103"/>
+        <source>Load with {context} tokens</source>
+        <translation>Mit {context} Token laden</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/turns/left_out_line.py" line="102"/>
         <source>Left out of what the model reads: {count} message above</source>
@@ -7699,12 +7706,6 @@
         <location filename="../../app/ui/chat/turns/left_out_line.py" line="131"/>
         <source>They take about {tokens} tokens, more than is free in the context</source>
         <translation>Sie brauchen etwa {tokens} Token, mehr als im Kontext frei ist</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="139"/>
-        <location filename="../../app/ui/services/hints.py" line="103"/>
-        <source>Load with {context} tokens</source>
-        <translation>Mit {context} Token laden</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/left_out_line.py" line="141"/>

@@ -7626,6 +7626,13 @@
         <source>Bring back</source>
         <translation>恢复</translation>
     </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="77"/>
+        <location filename="../../app/ui/chat/turns/left_out_line.py" line="139"/>
+        <location filename="../../app/ui/services/hints.py" line="103"/>
+        <source>Load with {context} tokens</source>
+        <translation>以 {context} token 加载</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/turns/left_out_line.py" line="102"/>
         <source>Left out of what the model reads: {count} message above</source>
@@ -7656,12 +7663,6 @@
         <location filename="../../app/ui/chat/turns/left_out_line.py" line="131"/>
         <source>They take about {tokens} tokens, more than is free in the context</source>
         <translation>它们约需 {tokens} 个 token，超出了上下文的剩余空间</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/left_out_line.py" line="139"/>
-        <location filename="../../app/ui/services/hints.py" line="103"/>
-        <source>Load with {context} tokens</source>
-        <translation>以 {context} token 加载</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/left_out_line.py" line="141"/>
