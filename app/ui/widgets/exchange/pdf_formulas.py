@@ -4,7 +4,6 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QRegularExpression, QSizeF, Qt
 from PySide6.QtGui import (
-    QBrush,
     QFontMetrics,
     QFontMetricsF,
     QPainter,
@@ -104,9 +103,7 @@ class _Handler(QPyTextObject):
         painter.save()
         painter.translate(area.left(), baseline)
         painter.scale(em / EM, em / EM)
-        painter.fillPath(
-            path_of(drawing), brush if brush.style() != Qt.BrushStyle.NoBrush else QBrush(Qt.GlobalColor.black)
-        )
+        painter.fillPath(path_of(drawing), brush if brush.style() != Qt.BrushStyle.NoBrush else painter.pen().brush())
         painter.restore()
 
     def _drawing(self, form: QTextFormat) -> Drawing:
