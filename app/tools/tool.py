@@ -41,6 +41,7 @@ class ToolSpec(msgspec.Struct, frozen=True, omit_defaults=True):
         reads_private: its results may hold what should not leave this computer.
         sends_out: its arguments leave this computer.
         seconds: how long a call may take.
+        keeps_files: what it makes is kept on disk, so that a temporary chat does not have it.
     """
 
     name: str
@@ -52,6 +53,7 @@ class ToolSpec(msgspec.Struct, frozen=True, omit_defaults=True):
     reads_private: bool = False
     sends_out: bool = False
     seconds: float = SECONDS
+    keeps_files: bool = False
 
     @property
     def short_name(self) -> str:

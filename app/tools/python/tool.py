@@ -30,7 +30,7 @@ _DESCRIPTION: Final = (
     " '/mnt/data' can be used to save and persist user files. Internet access for this session is disabled."
 )
 
-SPEC: Final = ToolSpec("python", _DESCRIPTION, runner="sandbox", takes_text=True, seconds=120.0)
+SPEC: Final = ToolSpec("python", _DESCRIPTION, runner="sandbox", takes_text=True, seconds=120.0, keeps_files=True)
 """The tool, whatever the chat. It cannot read anything but the files of its chat, and sends nothing."""
 
 _MOST_RUNNING: Final = 3

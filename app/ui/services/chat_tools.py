@@ -38,8 +38,9 @@ class ChatTools(QObject):
 
     @property
     def specs(self) -> list[ToolSpec]:
-        """Every tool that there is."""
-        return self._tools.specs
+        """Every tool that there is for this chat: what a temporary one makes may not be kept."""
+        is_temporary = self._chats.chat.is_temporary
+        return [spec for spec in self._tools.specs if not (is_temporary and spec.keeps_files)]
 
     @property
     def on(self) -> list[str]:

@@ -6,6 +6,7 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app.chats.temporary import is_temporary
 from app.core.errors import explained
 from app.core.paths import data_dir
 from app.ui.services.bridge import Bridge, Worker
@@ -47,7 +48,7 @@ class PythonSource:
 
     def tools(self, chat_id: int) -> Sequence[Tool]:
         """See :class:`ToolSource`."""
-        if not self.specs():
+        if is_temporary(chat_id) or not self.specs():
             return []
         # The model has to write a call first: until then the files are there.
         work = partial(_new_files, chat_id, self._read.get(chat_id, frozenset()))

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.chats.sending import NewChat, Stamp
 from app.chats.store import ChatStore
+from app.chats.temporary import _BEFORE
 from app.documents.document import Document, DocumentKind, Section
 from app.tools.python import component as component_module
 from app.tools.python.component import VARIABLE
@@ -33,6 +34,8 @@ def test_files_of_a_chat_are_attached(
     [spec] = source.specs()
     assert spec.name == "python"
     assert len(source.tools(sent.chat_id)) == 1
+    assert not source.tools(_BEFORE + 1), "what it makes would be on disk, and the chat is temporary"
+    assert spec.keeps_files
     sessions = source._sessions
     qtbot.waitUntil(lambda: sessions._attached == {sent.chat_id: {"a.csv": b"1;2"}})
     source.forget(sent.chat_id)
