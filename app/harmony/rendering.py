@@ -145,7 +145,7 @@ class _Renderer:
             return [tokens.START, tokens.ASSISTANT, *raw_ids[: raw_ids.index(tokens.CALL) + 1]]
         ids: list[int] = []
         for message in turn.messages:
-            if message.kind is not MessageKind.FOREIGN and message.text:
+            if message.kind in _CHANNEL_OF and message.text:
                 ids += self._assistant(message)
         return ids
 

@@ -117,7 +117,7 @@ def tagged_beginning(
 
 
 def _spoken(messages: Sequence[AssistantMessage]) -> list[AssistantMessage]:
-    return [message for message in messages if message.kind is not MessageKind.FOREIGN]
+    return [message for message in messages if message.kind not in (MessageKind.FOREIGN, MessageKind.TOOL_RESULT)]
 
 
 def _whole_characters(text: str) -> str:
