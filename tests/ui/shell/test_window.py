@@ -284,7 +284,9 @@ def test_messages_wait_for_the_answer_before_them(person: Person, endless_model:
     person.wait_for_end()
     assert waiting(person) == ["and another"]  # after a stop the user decides
     person.load(boxed_model())
+    person.wait(lambda: queue.send_button.isVisible() and queue.send_button.isEnabled())
     queue.send_button.setFocus()
+    person.wait(queue.send_button.hasFocus)
     keys(person, "Return")
     person.wait(lambda: len(person.app.chats.chat.turns) == 4)
     assert not queue.isVisible()
