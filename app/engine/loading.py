@@ -14,12 +14,14 @@ from typing import Final
 import msgspec
 
 from app.core.settings import performance as declared
+from app.core.settings.models import MODELS_EMBEDDING
 from app.core.settings.performance import AUTOMATIC
 from app.core.settings.setting import Setting
 from app.core.settings.store import SettingsStore
 from app.core.units import MIB
 from app.engine.build import is_for_the_cpu_alone
 from app.engine.device_checks import CheckDevice, check_devices
+from app.engine.embedding.room import memory_needed
 from app.engine.engines.choice import chosen_engine
 from app.engine.faults import Fault
 from app.engine.planned import learn, options_of
@@ -94,14 +96,22 @@ class LoadPolicy:
         read: reads the machine; :func:`read_machine` by default.
         check: checks a device before the first model is placed on it; :func:`check_in_the_box` by default, unless this
             build of llama.cpp is for the CPU alone.
+        embedder: returns the id of the process with the model for embeddings, or None while there is none. It is given
+            where that model runs beside the one that is planned, so that every plan leaves memory for it.
     """
 
     def __init__(
-        self, settings: SettingsStore, read: ReadMachine | None = None, check: CheckDevice | None = None
+        self,
+        settings: SettingsStore,
+        read: ReadMachine | None = None,
+        check: CheckDevice | None = None,
+        embedder: Callable[[], int | None] | None = None,
     ) -> None:
         self._settings = settings
         self._read = read or read_machine
         self._check = check
+        self._embedder = embedder
+        self._kept_for_embedder = 0
         self._tried_checks: dict[Path | None, set[tuple[str, str]]] = {}
         self._measured_plans: set[object] = set()
 
@@ -143,6 +153,11 @@ class LoadPolicy:
 
     def situation(self, ours: Collection[int]) -> Situation:
         """Read the machine and the corrections from earlier loads."""
+        if self._embedder is not None:
+            model, pid = self._settings.get(MODELS_EMBEDDING), self._embedder()
+            self._kept_for_embedder = memory_needed(Path(model)) if model else 0
+            # What it takes already counts as free, so that it is not counted twice.
+            ours = {*ours, pid} if pid is not None else ours
         return Situation(self._read(ours), corrections.load())
 
     def values(self, own: LoadValues) -> LoadValues:
@@ -151,7 +166,7 @@ class LoadPolicy:
 
     def constraints(self, values: LoadValues, facts: ModelFacts) -> PlanConstraints:
         """Return `values` as constraints for a plan, limited to what the model supports."""
-        return within_training(constraints_of(values, self.leave_free), facts)
+        return within_training(constraints_of(values, self.leave_free, self._kept_for_embedder), facts)
 
     @property
     def leave_free(self) -> int:
@@ -263,8 +278,8 @@ def values_for_all_models(settings: SettingsStore) -> LoadValues:
     )
 
 
-def constraints_of(values: LoadValues, leave_free: int = 0) -> PlanConstraints:
-    """Return `values` as constraints for a plan that leaves `leave_free` bytes free on each GPU."""
+def constraints_of(values: LoadValues, leave_free: int = 0, leave_ram: int = 0) -> PlanConstraints:
+    """Return `values` as constraints for a plan that leaves bytes free: on each GPU, and in system memory."""
     packing = cache_type(values.cache_type)
     if values.flash_attention is False:
         packing = packing or CacheType.F16  # a quantized KV cache needs flash attention
@@ -277,6 +292,7 @@ def constraints_of(values: LoadValues, leave_free: int = 0) -> PlanConstraints:
         type_k=packing,
         type_v=packing,
         leave_gpu=leave_free,
+        leave_ram=leave_ram,
     )
 
 

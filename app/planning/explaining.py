@@ -30,6 +30,8 @@ def reasons_of(
         yield from _shaped(facts, constraints, plan)
         if plan.tight:
             yield from _tight(plan)
+    if constraints.leave_ram:
+        yield reasons.kept_for_embeddings(constraints.leave_ram)
     for name, hidden in memory.hidden:
         yield reasons.hidden_gpu(name, hidden)
     if memory.unified:

@@ -82,6 +82,11 @@ def shorter_context(context: int, wanted: int) -> Phrase:
     )
 
 
+def kept_for_embeddings(size: int) -> Phrase:
+    """Explain that memory stays free for another model."""
+    return phrase("{size} of memory stay free for the model that searches by meaning.", size=rough_size(size))
+
+
 def one_memory() -> Phrase:
     """Explain that unified memory is counted once."""
     return phrase("The GPU and CPU share one memory, so it is counted once.")

@@ -138,6 +138,11 @@ class Embedder:
             raise VectorsNotWrittenError(answer.problem)
 
     @property
+    def pid(self) -> int:
+        """The id of the process."""
+        return self._popen.pid
+
+    @property
     def is_alive(self) -> bool:
         """Whether the process runs."""
         return self._popen.poll() is None

@@ -1,8 +1,12 @@
 """What is said to the process that makes vectors, and what it answers: one line of JSON each."""
 
 from enum import StrEnum
+from typing import Final
 
 import msgspec
+
+LONGEST: Final = 2048
+"""Tokens of a text, at most, if the model was trained for as many; a piece of a document has a quarter of that."""
 
 
 class Purpose(StrEnum):

@@ -116,6 +116,11 @@ class EmbeddingService(QObject):
         """Whether there is a model."""
         return self._model is not None
 
+    @property
+    def pid(self) -> int | None:
+        """The id of the process with the model; None while there is none."""
+        return self._desk.pid
+
     def want(self, document_ids: Iterable[int]) -> None:
         """Make vectors of documents too, which are too long to be given whole. Those in memory alone are left out."""
         self._wanted |= set(document_ids)
@@ -289,12 +294,18 @@ class Step:
 
 
 class _Desk:
-    """Owns the process with the model. All but :meth:`end` in the worker's thread."""
+    """Owns the process with the model. All but :meth:`end` and :attr:`pid` in the worker's thread."""
 
     def __init__(self) -> None:
         self._embedder: Embedder | None = None
         self._model: Path | None = None
         self._identity = b""
+
+    @property
+    def pid(self) -> int | None:
+        """The id of the process; for any thread."""
+        embedder = self._embedder
+        return embedder.pid if embedder is not None and embedder.is_alive else None
 
     def step(self, model: Path, folder: Path, *, on_battery: bool) -> Step | None:
         """Make a few vectors of a folder's passages; None if that waits for power.

@@ -27,11 +27,13 @@ class LoadPlanner:
         read: reads the machine.
 
     Attributes:
+        embedder: returns the id of the process with the model for embeddings; None while there is none.
         policy: makes the decisions; its methods that do not read the machine may be called from the window.
     """
 
     def __init__(self, bridge: Bridge, settings: SettingsStore, read: ReadMachine | None = None) -> None:
         self._settings, self._read = settings, read
+        self.embedder: Callable[[], int | None] = lambda: None
         self._worker = Worker("machine", bridge)
         self._asked = 0
 
@@ -40,7 +42,10 @@ class LoadPlanner:
         """See the class. It is made when it is first needed, since its code takes a while to import."""
         from app.engine.loading import LoadPolicy  # noqa: PLC0415
 
-        return LoadPolicy(self._settings, self._read)
+        return LoadPolicy(self._settings, self._read, embedder=self._embedder_pid)
+
+    def _embedder_pid(self) -> int | None:
+        return self.embedder()
 
     def look(self, ours: Collection[int], found: Callable[[Situation], None]) -> None:
         """Read the machine; only the newest of several requests is answered."""

@@ -127,6 +127,7 @@ class Rest(QObject):
         self.embeddings = EmbeddingService(
             app.bridge, app.settings, app.desk, runs=app.runs, collections=self.collections, parent=self
         )
+        app.planner.embedder = lambda: self.embeddings.pid
         app.chats.listing.listed.connect(lambda _: self.embeddings.forget_removed())
         pane.file_link.searched.connect(self.embeddings.want)
         self.folder_link = FolderLink(

@@ -8,10 +8,9 @@ from numpy.typing import NDArray
 
 from app.engine.child.bindings.llama import llama
 from app.engine.child.bindings.model import LoadFailedError, Model
+from app.engine.embedding.protocol import LONGEST
 
 _SEQUENCE = 0
-_LONGEST = 2048
-"""Tokens of a text, at most; a piece of a document has a quarter of that."""
 
 
 class EmbeddingContext:
@@ -65,7 +64,7 @@ class EmbeddingContext:
 def _made(model: Model, n_threads: int, pooling: int) -> Any:
     params = llama.llama_context_default_params()
     # An encoder computes a text in one step, so that the step must have room for all of it.
-    params.n_ctx = params.n_batch = params.n_ubatch = min(_LONGEST, model.n_ctx_train)
+    params.n_ctx = params.n_batch = params.n_ubatch = min(LONGEST, model.n_ctx_train)
     params.n_threads = params.n_threads_batch = n_threads
     params.embeddings, params.pooling_type = True, pooling
     params.no_perf = True

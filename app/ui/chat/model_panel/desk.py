@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.core.settings.models import MODELS_EMBEDDING
 from app.core.settings.setting import Section, Setting
 from app.core.settings.store import SettingsStore
 from app.engine.loading import PreparedLoad, Situation
@@ -184,7 +185,9 @@ class PanelDesk(QObject):
         self._refresh()
 
     def _on_setting(self, setting: Setting[Any]) -> None:
-        if setting.section is Section.PERFORMANCE:
+        if setting is MODELS_EMBEDDING:
+            self.look()
+        elif setting.section is Section.PERFORMANCE:
             self._refresh()
 
     def _on_settled(self) -> None:
