@@ -85,7 +85,7 @@ class ConsentBook:
         rule = self.rules.get(spec.name, Rule(Consent.ASK))
         if rule.consent is Consent.NEVER:
             return Decision(Consent.NEVER)
-        if self._allows_all:
+        if self._allows_all or not spec.asks:
             return Decision(Consent.ONCE)
         if spec.sends_out and self.read_private:
             return Decision(Consent.ASK, _may_leak(self.read_private))

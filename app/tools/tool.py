@@ -42,6 +42,7 @@ class ToolSpec(msgspec.Struct, frozen=True, omit_defaults=True):
         sends_out: its arguments leave this computer.
         seconds: how long a call may take.
         keeps_files: what it makes is kept on disk, so that a temporary chat does not have it.
+        asks: the user is asked before it runs, unless they have allowed it; False for what only reads the chat itself.
     """
 
     name: str
@@ -54,6 +55,7 @@ class ToolSpec(msgspec.Struct, frozen=True, omit_defaults=True):
     sends_out: bool = False
     seconds: float = SECONDS
     keeps_files: bool = False
+    asks: bool = True
 
     @property
     def short_name(self) -> str:

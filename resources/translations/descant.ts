@@ -3306,7 +3306,7 @@
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="362"/>
-        <location filename="../../app/planning/reasons.py" line="87"/>
+        <location filename="../../app/planning/reasons.py" line="92"/>
         <source>The GPU and CPU share one memory, so it is counted once.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4399,182 +4399,187 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="92"/>
+        <location filename="../../app/planning/reasons.py" line="87"/>
+        <source>{size} of memory stay free for the model that searches by meaning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="97"/>
         <source>Cache and compute memory of a {architecture} model are not known exactly, so these are upper bounds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="100"/>
+        <location filename="../../app/planning/reasons.py" line="105"/>
         <source>The speed is a cautious estimate because the speed of this memory is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="105"/>
+        <location filename="../../app/planning/reasons.py" line="110"/>
         <source>A context of {context:,} tokens fits without losing speed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="110"/>
+        <location filename="../../app/planning/reasons.py" line="115"/>
         <source>Prompts are read {size:,} tokens at a time, which fits in memory and is faster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="115"/>
+        <location filename="../../app/planning/reasons.py" line="120"/>
         <source>Prompts are read {size:,} tokens at a time. This takes less memory than one layer&apos;s experts, which are copied to the GPU less often.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="126"/>
+        <location filename="../../app/planning/reasons.py" line="131"/>
         <source>The KV cache uses {kind}, which saves {size} and is nearly as good.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="133"/>
+        <location filename="../../app/planning/reasons.py" line="138"/>
         <source>The model was trained for {trained:,} tokens. With {context:,}, its answers may become nonsense.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="142"/>
+        <location filename="../../app/planning/reasons.py" line="147"/>
         <source>Tight: only {size} stays free on {name}. Another program may make it fail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="149"/>
+        <location filename="../../app/planning/reasons.py" line="154"/>
         <source>Tight: only {size} stays free on the GPU. Another program may make it fail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="154"/>
+        <location filename="../../app/planning/reasons.py" line="159"/>
         <source>Tight: only {size} of the computer&apos;s memory stays free for other programs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="161"/>
+        <location filename="../../app/planning/reasons.py" line="166"/>
         <source>{name} is {size} short of memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="166"/>
+        <location filename="../../app/planning/reasons.py" line="171"/>
         <source>The GPU is {size} short of memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="171"/>
+        <location filename="../../app/planning/reasons.py" line="176"/>
         <source>The computer is {size} short of memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="176"/>
+        <location filename="../../app/planning/reasons.py" line="181"/>
         <source>It would fit with all layers on the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="181"/>
+        <location filename="../../app/planning/reasons.py" line="186"/>
         <source>It would fit with the experts of {moved} layers on the CPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="186"/>
+        <location filename="../../app/planning/reasons.py" line="191"/>
         <source>It would fit with {layers} layers on the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="191"/>
+        <location filename="../../app/planning/reasons.py" line="196"/>
         <source>It would fit on the CPU only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="196"/>
+        <location filename="../../app/planning/reasons.py" line="201"/>
         <source>Use a smaller model or a smaller quantization, or close other programs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="201"/>
+        <location filename="../../app/planning/reasons.py" line="206"/>
         <source>No layers are on the GPU, but it reads long prompts. The weights are copied to it for each batch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="206"/>
+        <location filename="../../app/planning/reasons.py" line="211"/>
         <source>No single GPU can hold all layers, so they are split across {count} GPUs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="214"/>
+        <location filename="../../app/planning/reasons.py" line="219"/>
         <source>Longer context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="219"/>
+        <location filename="../../app/planning/reasons.py" line="224"/>
         <source>Faster</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="224"/>
+        <location filename="../../app/planning/reasons.py" line="229"/>
         <source>The layers are split across {count} GPUs as set.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="229"/>
+        <location filename="../../app/planning/reasons.py" line="234"/>
         <source>The model fits on one graphics card, which writes at least as fast as several. The other cards stay free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="236"/>
+        <location filename="../../app/planning/reasons.py" line="241"/>
         <source>The shares were set for {given} graphics cards and do not apply here: llama.cpp lists {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="245"/>
+        <location filename="../../app/planning/reasons.py" line="250"/>
         <source>Use all graphics cards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="250"/>
+        <location filename="../../app/planning/reasons.py" line="255"/>
         <source>Leave room for other apps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="256"/>
+        <location filename="../../app/planning/reasons.py" line="261"/>
         <source>{context:,} tokens instead of {now:,}, but writes about {percent}% slower.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="262"/>
+        <location filename="../../app/planning/reasons.py" line="267"/>
         <source>{context:,} tokens instead of {now:,}, at about the same speed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="267"/>
+        <location filename="../../app/planning/reasons.py" line="272"/>
         <source>Writes about {percent}% faster with a context of {context:,} instead of {now:,} tokens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="277"/>
+        <location filename="../../app/planning/reasons.py" line="282"/>
         <source>Writes about {percent}% faster with a {kind} KV cache.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="282"/>
+        <location filename="../../app/planning/reasons.py" line="287"/>
         <source>Uses {count} cards instead of one: reads long prompts about {percent}% faster and writes about as fast.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="298"/>
+        <location filename="../../app/planning/reasons.py" line="303"/>
         <source>{size} more stays free, with a context of {context:,} instead of {now:,} tokens, but it writes about {percent}% slower.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="306"/>
+        <location filename="../../app/planning/reasons.py" line="311"/>
         <source>{size} more stays free, with a context of {context:,} instead of {now:,} tokens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="308"/>
+        <location filename="../../app/planning/reasons.py" line="313"/>
         <source>{size} more stays free, but it writes about {percent}% slower.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="309"/>
+        <location filename="../../app/planning/reasons.py" line="314"/>
         <source>{size} more stays free, at about the same speed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4766,6 +4771,11 @@
     <message>
         <location filename="../../app/tools/definition.py" line="122"/>
         <source>The file is larger than a megabyte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/earlier_messages.py" line="65"/>
+        <source>Search earlier messages of this chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3306,7 +3306,7 @@
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="362"/>
-        <location filename="../../app/planning/reasons.py" line="87"/>
+        <location filename="../../app/planning/reasons.py" line="92"/>
         <source>The GPU and CPU share one memory, so it is counted once.</source>
         <translation>GPU und CPU teilen sich denselben Speicher, daher wird er einmal gezählt.</translation>
     </message>
@@ -4399,182 +4399,187 @@
         <translation>Der Kontext umfasst {context:,} statt {wanted:,} Token, damit das Modell passt.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="92"/>
+        <location filename="../../app/planning/reasons.py" line="87"/>
+        <source>{size} of memory stay free for the model that searches by meaning.</source>
+        <translation>{size} Arbeitsspeicher bleiben für das Modell frei, das nach der Bedeutung sucht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="97"/>
         <source>Cache and compute memory of a {architecture} model are not known exactly, so these are upper bounds.</source>
         <translation>Cache und Rechenspeicher eines {architecture}-Modells sind nicht genau bekannt, daher sind dies Obergrenzen.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="100"/>
+        <location filename="../../app/planning/reasons.py" line="105"/>
         <source>The speed is a cautious estimate because the speed of this memory is not known.</source>
         <translation>Die Geschwindigkeit ist vorsichtig geschätzt, weil das Tempo dieses Speichers nicht bekannt ist.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="105"/>
+        <location filename="../../app/planning/reasons.py" line="110"/>
         <source>A context of {context:,} tokens fits without losing speed.</source>
         <translation>Ein Kontext von {context:,} Token passt ohne Geschwindigkeitsverlust.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="110"/>
+        <location filename="../../app/planning/reasons.py" line="115"/>
         <source>Prompts are read {size:,} tokens at a time, which fits in memory and is faster.</source>
         <translation>Prompts werden in Blöcken von {size:,} Token gelesen. Das passt in den Speicher und ist schneller.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="115"/>
+        <location filename="../../app/planning/reasons.py" line="120"/>
         <source>Prompts are read {size:,} tokens at a time. This takes less memory than one layer&apos;s experts, which are copied to the GPU less often.</source>
         <translation>Prompts werden in Blöcken von {size:,} Token gelesen. Das benötigt weniger Speicher als die Experten einer Schicht, die so seltener auf die GPU kopiert werden.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="126"/>
+        <location filename="../../app/planning/reasons.py" line="131"/>
         <source>The KV cache uses {kind}, which saves {size} and is nearly as good.</source>
         <translation>Der KV-Cache verwendet {kind}. Das spart {size} und ist fast genauso gut.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="133"/>
+        <location filename="../../app/planning/reasons.py" line="138"/>
         <source>The model was trained for {trained:,} tokens. With {context:,}, its answers may become nonsense.</source>
         <translation>Das Modell wurde für {trained:,} Token trainiert. Mit {context:,} können die Antworten unsinnig werden.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="142"/>
+        <location filename="../../app/planning/reasons.py" line="147"/>
         <source>Tight: only {size} stays free on {name}. Another program may make it fail.</source>
         <translation>Knapp: Auf {name} bleiben nur {size} frei. Ein anderes Programm kann zum Scheitern führen.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="149"/>
+        <location filename="../../app/planning/reasons.py" line="154"/>
         <source>Tight: only {size} stays free on the GPU. Another program may make it fail.</source>
         <translation>Knapp: Auf der GPU bleiben nur {size} frei. Ein anderes Programm kann zum Scheitern führen.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="154"/>
+        <location filename="../../app/planning/reasons.py" line="159"/>
         <source>Tight: only {size} of the computer&apos;s memory stays free for other programs.</source>
         <translation>Knapp: Nur {size} Arbeitsspeicher bleiben für andere Programme frei.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="161"/>
+        <location filename="../../app/planning/reasons.py" line="166"/>
         <source>{name} is {size} short of memory.</source>
         <translation>Auf {name} fehlen {size} Speicher.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="166"/>
+        <location filename="../../app/planning/reasons.py" line="171"/>
         <source>The GPU is {size} short of memory.</source>
         <translation>Auf der GPU fehlen {size} Speicher.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="171"/>
+        <location filename="../../app/planning/reasons.py" line="176"/>
         <source>The computer is {size} short of memory.</source>
         <translation>Dem Computer fehlen {size} Arbeitsspeicher.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="176"/>
+        <location filename="../../app/planning/reasons.py" line="181"/>
         <source>It would fit with all layers on the GPU.</source>
         <translation>Mit allen Schichten auf der GPU würde es passen.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="181"/>
+        <location filename="../../app/planning/reasons.py" line="186"/>
         <source>It would fit with the experts of {moved} layers on the CPU.</source>
         <translation>Mit den Experten von {moved} Schichten auf der CPU würde es passen.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="186"/>
+        <location filename="../../app/planning/reasons.py" line="191"/>
         <source>It would fit with {layers} layers on the GPU.</source>
         <translation>Mit {layers} Schichten auf der GPU würde es passen.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="191"/>
+        <location filename="../../app/planning/reasons.py" line="196"/>
         <source>It would fit on the CPU only.</source>
         <translation>Nur auf der CPU würde es passen.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="196"/>
+        <location filename="../../app/planning/reasons.py" line="201"/>
         <source>Use a smaller model or a smaller quantization, or close other programs.</source>
         <translation>Verwenden Sie ein kleineres Modell oder eine kleinere Quantisierung oder schließen Sie andere Programme.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="201"/>
+        <location filename="../../app/planning/reasons.py" line="206"/>
         <source>No layers are on the GPU, but it reads long prompts. The weights are copied to it for each batch.</source>
         <translation>Keine Schichten liegen auf der GPU, sie liest aber lange Prompts. Die Gewichte werden für jeden Batch auf die GPU kopiert.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="206"/>
+        <location filename="../../app/planning/reasons.py" line="211"/>
         <source>No single GPU can hold all layers, so they are split across {count} GPUs.</source>
         <translation>Keine einzelne GPU fasst alle Schichten, daher werden sie auf {count} GPUs aufgeteilt.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="214"/>
+        <location filename="../../app/planning/reasons.py" line="219"/>
         <source>Longer context</source>
         <translation>Längerer Kontext</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="219"/>
+        <location filename="../../app/planning/reasons.py" line="224"/>
         <source>Faster</source>
         <translation>Schneller</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="224"/>
+        <location filename="../../app/planning/reasons.py" line="229"/>
         <source>The layers are split across {count} GPUs as set.</source>
         <translation>Die Schichten sind wie eingestellt auf {count} GPUs verteilt.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="229"/>
+        <location filename="../../app/planning/reasons.py" line="234"/>
         <source>The model fits on one graphics card, which writes at least as fast as several. The other cards stay free.</source>
         <translation>Das Modell passt auf eine Grafikkarte, die mindestens so schnell schreibt wie mehrere. Die anderen Karten bleiben frei.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="236"/>
+        <location filename="../../app/planning/reasons.py" line="241"/>
         <source>The shares were set for {given} graphics cards and do not apply here: llama.cpp lists {count}.</source>
         <translation>Die Anteile wurden für {given} Grafikkarten festgelegt und gelten hier nicht: llama.cpp nennt {count}.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="245"/>
+        <location filename="../../app/planning/reasons.py" line="250"/>
         <source>Use all graphics cards</source>
         <translation>Alle Grafikkarten nutzen</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="250"/>
+        <location filename="../../app/planning/reasons.py" line="255"/>
         <source>Leave room for other apps</source>
         <translation>Platz für andere Apps lassen</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="256"/>
+        <location filename="../../app/planning/reasons.py" line="261"/>
         <source>{context:,} tokens instead of {now:,}, but writes about {percent}% slower.</source>
         <translation>{context:,} statt {now:,} Token, schreibt aber etwa {percent} % langsamer.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="262"/>
+        <location filename="../../app/planning/reasons.py" line="267"/>
         <source>{context:,} tokens instead of {now:,}, at about the same speed.</source>
         <translation>{context:,} statt {now:,} Token bei etwa gleicher Geschwindigkeit.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="267"/>
+        <location filename="../../app/planning/reasons.py" line="272"/>
         <source>Writes about {percent}% faster with a context of {context:,} instead of {now:,} tokens.</source>
         <translation>Schreibt etwa {percent} % schneller mit einem Kontext von {context:,} statt {now:,} Token.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="277"/>
+        <location filename="../../app/planning/reasons.py" line="282"/>
         <source>Writes about {percent}% faster with a {kind} KV cache.</source>
         <translation>Schreibt mit einem {kind}-KV-Cache etwa {percent} % schneller.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="282"/>
+        <location filename="../../app/planning/reasons.py" line="287"/>
         <source>Uses {count} cards instead of one: reads long prompts about {percent}% faster and writes about as fast.</source>
         <translation>Nutzt {count} Karten statt einer: liest lange Prompts etwa {percent} % schneller und schreibt etwa gleich schnell.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="298"/>
+        <location filename="../../app/planning/reasons.py" line="303"/>
         <source>{size} more stays free, with a context of {context:,} instead of {now:,} tokens, but it writes about {percent}% slower.</source>
         <translation>Es bleiben {size} mehr frei, mit einem Kontext von {context:,} statt {now:,} Token, schreibt aber etwa {percent} % langsamer.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="306"/>
+        <location filename="../../app/planning/reasons.py" line="311"/>
         <source>{size} more stays free, with a context of {context:,} instead of {now:,} tokens.</source>
         <translation>Es bleiben {size} mehr frei, mit einem Kontext von {context:,} statt {now:,} Token.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="308"/>
+        <location filename="../../app/planning/reasons.py" line="313"/>
         <source>{size} more stays free, but it writes about {percent}% slower.</source>
         <translation>Es bleiben {size} mehr frei, schreibt aber etwa {percent} % langsamer.</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="309"/>
+        <location filename="../../app/planning/reasons.py" line="314"/>
         <source>{size} more stays free, at about the same speed.</source>
         <translation>Es bleiben {size} mehr frei, bei etwa gleicher Geschwindigkeit.</translation>
     </message>
@@ -4767,6 +4772,11 @@
         <location filename="../../app/tools/definition.py" line="122"/>
         <source>The file is larger than a megabyte.</source>
         <translation>Die Datei ist größer als ein Megabyte.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/earlier_messages.py" line="65"/>
+        <source>Search earlier messages of this chat.</source>
+        <translation>Frühere Nachrichten dieses Chats durchsuchen.</translation>
     </message>
     <message>
         <location filename="../../app/tools/errors.py" line="21"/>

@@ -3306,7 +3306,7 @@
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="362"/>
-        <location filename="../../app/planning/reasons.py" line="87"/>
+        <location filename="../../app/planning/reasons.py" line="92"/>
         <source>The GPU and CPU share one memory, so it is counted once.</source>
         <translation>GPU 和 CPU 共用同一内存，因此只计算一次。</translation>
     </message>
@@ -4399,182 +4399,187 @@
         <translation>为了放得下模型，上下文为 {context:,} token，而不是 {wanted:,}。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="92"/>
+        <location filename="../../app/planning/reasons.py" line="87"/>
+        <source>{size} of memory stay free for the model that searches by meaning.</source>
+        <translation>为按含义搜索的模型保留 {size} 内存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="97"/>
         <source>Cache and compute memory of a {architecture} model are not known exactly, so these are upper bounds.</source>
         <translation>{architecture} 模型的缓存和计算所需内存无法准确得知，因此这些是上限值。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="100"/>
+        <location filename="../../app/planning/reasons.py" line="105"/>
         <source>The speed is a cautious estimate because the speed of this memory is not known.</source>
         <translation>由于此内存的速度未知，所示速度为保守估算。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="105"/>
+        <location filename="../../app/planning/reasons.py" line="110"/>
         <source>A context of {context:,} tokens fits without losing speed.</source>
         <translation>上下文为 {context:,} token 时放得下，且速度不受影响。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="110"/>
+        <location filename="../../app/planning/reasons.py" line="115"/>
         <source>Prompts are read {size:,} tokens at a time, which fits in memory and is faster.</source>
         <translation>每次读取 {size:,} token 的提示词，内存放得下，速度也更快。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="115"/>
+        <location filename="../../app/planning/reasons.py" line="120"/>
         <source>Prompts are read {size:,} tokens at a time. This takes less memory than one layer&apos;s experts, which are copied to the GPU less often.</source>
         <translation>每次读取 {size:,} token 的提示词。所需内存少于一层的专家，且专家复制到 GPU 的次数更少。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="126"/>
+        <location filename="../../app/planning/reasons.py" line="131"/>
         <source>The KV cache uses {kind}, which saves {size} and is nearly as good.</source>
         <translation>KV 缓存使用 {kind}，可节省 {size}，质量几乎相同。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="133"/>
+        <location filename="../../app/planning/reasons.py" line="138"/>
         <source>The model was trained for {trained:,} tokens. With {context:,}, its answers may become nonsense.</source>
         <translation>此模型的训练长度为 {trained:,} token。使用 {context:,} 时，回答可能会变得毫无意义。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="142"/>
+        <location filename="../../app/planning/reasons.py" line="147"/>
         <source>Tight: only {size} stays free on {name}. Another program may make it fail.</source>
         <translation>余量很小：{name} 上只剩 {size} 可用。其他程序可能会导致失败。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="149"/>
+        <location filename="../../app/planning/reasons.py" line="154"/>
         <source>Tight: only {size} stays free on the GPU. Another program may make it fail.</source>
         <translation>余量很小：GPU 上只剩 {size} 可用。其他程序可能会导致失败。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="154"/>
+        <location filename="../../app/planning/reasons.py" line="159"/>
         <source>Tight: only {size} of the computer&apos;s memory stays free for other programs.</source>
         <translation>余量很小：电脑内存只剩 {size} 可供其他程序使用。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="161"/>
+        <location filename="../../app/planning/reasons.py" line="166"/>
         <source>{name} is {size} short of memory.</source>
         <translation>{name} 的显存差 {size}。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="166"/>
+        <location filename="../../app/planning/reasons.py" line="171"/>
         <source>The GPU is {size} short of memory.</source>
         <translation>GPU 的显存差 {size}。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="171"/>
+        <location filename="../../app/planning/reasons.py" line="176"/>
         <source>The computer is {size} short of memory.</source>
         <translation>电脑的内存差 {size}。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="176"/>
+        <location filename="../../app/planning/reasons.py" line="181"/>
         <source>It would fit with all layers on the GPU.</source>
         <translation>将所有层放在 GPU 上时放得下。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="181"/>
+        <location filename="../../app/planning/reasons.py" line="186"/>
         <source>It would fit with the experts of {moved} layers on the CPU.</source>
         <translation>将 {moved} 层的专家放在 CPU 上时放得下。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="186"/>
+        <location filename="../../app/planning/reasons.py" line="191"/>
         <source>It would fit with {layers} layers on the GPU.</source>
         <translation>将 {layers} 层放在 GPU 上时放得下。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="191"/>
+        <location filename="../../app/planning/reasons.py" line="196"/>
         <source>It would fit on the CPU only.</source>
         <translation>仅使用 CPU 时放得下。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="196"/>
+        <location filename="../../app/planning/reasons.py" line="201"/>
         <source>Use a smaller model or a smaller quantization, or close other programs.</source>
         <translation>请使用更小的模型或更小的量化版本，或关闭其他程序。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="201"/>
+        <location filename="../../app/planning/reasons.py" line="206"/>
         <source>No layers are on the GPU, but it reads long prompts. The weights are copied to it for each batch.</source>
         <translation>GPU 上没有任何层，但由它读取长提示词。每批都会将权重复制到 GPU。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="206"/>
+        <location filename="../../app/planning/reasons.py" line="211"/>
         <source>No single GPU can hold all layers, so they are split across {count} GPUs.</source>
         <translation>没有任何一个 GPU 能容纳所有层，因此将它们分配到 {count} 个 GPU 上。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="214"/>
+        <location filename="../../app/planning/reasons.py" line="219"/>
         <source>Longer context</source>
         <translation>更长的上下文</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="219"/>
+        <location filename="../../app/planning/reasons.py" line="224"/>
         <source>Faster</source>
         <translation>更快</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="224"/>
+        <location filename="../../app/planning/reasons.py" line="229"/>
         <source>The layers are split across {count} GPUs as set.</source>
         <translation>各层按设置分布在 {count} 个 GPU 上。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="229"/>
+        <location filename="../../app/planning/reasons.py" line="234"/>
         <source>The model fits on one graphics card, which writes at least as fast as several. The other cards stay free.</source>
         <translation>模型可放入一张显卡，其生成速度不低于多张显卡。其他显卡保持空闲。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="236"/>
+        <location filename="../../app/planning/reasons.py" line="241"/>
         <source>The shares were set for {given} graphics cards and do not apply here: llama.cpp lists {count}.</source>
         <translation>这些份额是为 {given} 张显卡设置的，在此不适用：llama.cpp 列出 {count} 张。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="245"/>
+        <location filename="../../app/planning/reasons.py" line="250"/>
         <source>Use all graphics cards</source>
         <translation>使用所有显卡</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="250"/>
+        <location filename="../../app/planning/reasons.py" line="255"/>
         <source>Leave room for other apps</source>
         <translation>为其他应用留出空间</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="256"/>
+        <location filename="../../app/planning/reasons.py" line="261"/>
         <source>{context:,} tokens instead of {now:,}, but writes about {percent}% slower.</source>
         <translation>{context:,} token，而不是 {now:,}，但生成速度约慢 {percent}%。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="262"/>
+        <location filename="../../app/planning/reasons.py" line="267"/>
         <source>{context:,} tokens instead of {now:,}, at about the same speed.</source>
         <translation>{context:,} token，而不是 {now:,}，速度大致相同。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="267"/>
+        <location filename="../../app/planning/reasons.py" line="272"/>
         <source>Writes about {percent}% faster with a context of {context:,} instead of {now:,} tokens.</source>
         <translation>生成速度约快 {percent}%，上下文为 {context:,} token，而不是 {now:,}。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="277"/>
+        <location filename="../../app/planning/reasons.py" line="282"/>
         <source>Writes about {percent}% faster with a {kind} KV cache.</source>
         <translation>使用 {kind} KV 缓存，生成速度约快 {percent}%。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="282"/>
+        <location filename="../../app/planning/reasons.py" line="287"/>
         <source>Uses {count} cards instead of one: reads long prompts about {percent}% faster and writes about as fast.</source>
         <translation>使用 {count} 张显卡而不是一张：读取长提示快约 {percent}%，生成速度大致相同。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="298"/>
+        <location filename="../../app/planning/reasons.py" line="303"/>
         <source>{size} more stays free, with a context of {context:,} instead of {now:,} tokens, but it writes about {percent}% slower.</source>
         <translation>多保留 {size} 可用空间，上下文为 {context:,} token，而不是 {now:,}，但生成速度约慢 {percent}%。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="306"/>
+        <location filename="../../app/planning/reasons.py" line="311"/>
         <source>{size} more stays free, with a context of {context:,} instead of {now:,} tokens.</source>
         <translation>多保留 {size} 可用空间，上下文为 {context:,} token，而不是 {now:,}。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="308"/>
+        <location filename="../../app/planning/reasons.py" line="313"/>
         <source>{size} more stays free, but it writes about {percent}% slower.</source>
         <translation>多保留 {size} 可用空间，但生成速度约慢 {percent}%。</translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="309"/>
+        <location filename="../../app/planning/reasons.py" line="314"/>
         <source>{size} more stays free, at about the same speed.</source>
         <translation>多保留 {size} 可用空间，速度大致相同。</translation>
     </message>
@@ -4767,6 +4772,11 @@
         <location filename="../../app/tools/definition.py" line="122"/>
         <source>The file is larger than a megabyte.</source>
         <translation>文件大于 1 MB。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/earlier_messages.py" line="65"/>
+        <source>Search earlier messages of this chat.</source>
+        <translation>搜索此对话中较早的消息。</translation>
     </message>
     <message>
         <location filename="../../app/tools/errors.py" line="21"/>

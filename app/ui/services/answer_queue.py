@@ -244,7 +244,8 @@ class Runs(QObject):
     def _hand_over(self, run: Run, prepared: Prepared) -> None:
         conversation, loaded = prepared.conversation, self._models.status.loaded
         if self._calls is not None and run.loop is None:
-            run.loop = self._calls.loop(run, prepared, loaded.n_ctx if loaded is not None else 0)
+            n_ctx, recalls = loaded.n_ctx if loaded is not None else 0, not self._models.status.is_boxed
+            run.loop = self._calls.loop(run, prepared, n_ctx, recalls=recalls)
         if run.loop is not None:
             if run.answer.open_calls:
                 self._call(run, run.loop)

@@ -65,6 +65,11 @@ class ModelStatus:
         return name_of(self.entry) if self.entry is not None else ""
 
     @property
+    def is_boxed(self) -> bool:
+        """Whether it is the model in the box, which is asked for less: it has not learned to write titles."""
+        return self.entry is not None and self.entry.in_the_box
+
+    @property
     def is_gpt_oss(self) -> bool:
         """Whether effort levels apply: decided by the file's architecture, never by its name."""
         facts = self.entry.facts if self.entry is not None else None

@@ -25,12 +25,14 @@ class Prepared(NamedTuple):
     """What an answer needs.
 
     Attributes:
-        question: the one to be answered, if it was decided how its documents are given.
+        question_id: the question to be answered.
+        question: the same, if it was decided how its documents are given.
         conversation: up to the question.
         options: what is chosen for the chat.
         allowed: the definitions of tools that may run in the chat without asking, by tool.
     """
 
+    question_id: int
     question: Question | None
     conversation: Conversation
     options: ChatOptions
@@ -61,7 +63,8 @@ def preparing(
         may_give = n_ctx > 0 and store.cannot_write is None
         question = store.documents.give(chat_id, question_id, n_ctx, sought) if may_give else None
         allowed = store.read(partial(tooling.allowed_in, chat_id=chat_id))
-        return Prepared(question, read(store), store.read(partial(options.read, chat_id=chat_id)), allowed)
+        chosen = store.read(partial(options.read, chat_id=chat_id))
+        return Prepared(question_id, question, read(store), chosen, allowed)
 
     return explained(prepare)
 

@@ -12,7 +12,6 @@ from app.chats.stored_chat import AnswerState
 from app.chats.temporary import is_temporary
 from app.core.errors import explained
 from app.core.settings.generation import GENERATION_TITLES
-from app.library.models import boxed_model
 from app.ui.services.models import LoadState
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ class TitleWriter(QObject):
 
     def _has_model(self) -> bool:
         status = self._models.status
-        return status.state is LoadState.READY and status.entry is not None and status.entry.path != boxed_model()
+        return status.state is LoadState.READY and not status.is_boxed
 
     def _ask(self, chat_id: int, found: FirstExchange | None) -> None:
         if found is None or self._runs.is_busy or not self._has_model():

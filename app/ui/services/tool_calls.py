@@ -68,9 +68,9 @@ class ToolCalls(QObject):
         """The answers that wait for tools."""
         return [calling.run for calling in self._calling.values()]
 
-    def loop(self, run: Run, prepared: Prepared, n_ctx: int) -> Loop | None:
-        """Return the loop of an answer; None if no tool is on and none was called."""
-        return self._tools.loop(run.chat_id, prepared, run.answer, n_ctx)
+    def loop(self, run: Run, prepared: Prepared, n_ctx: int, *, recalls: bool) -> Loop | None:
+        """Return the loop of an answer; None if there is no tool for it. See :meth:`ToolService.loop`."""
+        return self._tools.loop(run.chat_id, prepared, run.answer, n_ctx, recalls=recalls)
 
     def forget(self, chat_id: int) -> None:
         """Let go what tools hold of a chat that was deleted."""

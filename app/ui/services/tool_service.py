@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.conversation import ToolResult
 from app.core.errors import DescantError, explained
+from app.ui.services.earlier_messages import earlier_messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -147,16 +148,25 @@ class ToolService(QObject):
         self._desk.submit(explained(partial(_set_rule, tool, rule)), None, self.failed.emit)
         self.changed.emit()
 
-    def loop(self, chat_id: int, prepared: Prepared, answer: LiveAnswer, n_ctx: int) -> Loop | None:
-        """Return the loop of an answer; None if no tool is on and none was called."""
+    def loop(
+        self, chat_id: int, prepared: Prepared, answer: LiveAnswer, n_ctx: int, *, recalls: bool = False
+    ) -> Loop | None:
+        """Return the loop of an answer; None if no tool is on and none was called.
+
+        Args:
+            recalls: the model may search messages that are left out, if there are any.
+        """
         on = prepared.options.tools
-        if not on and not answer.calls:
+        recalls = recalls and prepared.conversation.left_out > 0
+        if not (on or answer.calls or recalls):
             return None
         from app.tools.consent import ConsentBook  # noqa: PLC0415  as above
         from app.tools.limits import limits_for  # noqa: PLC0415
         from app.tools.loop import Loop  # noqa: PLC0415
 
         tools = [tool for tool in self.tools(chat_id) if tool.spec.name in on]
+        if recalls:
+            tools.insert(0, earlier_messages(self._desk, chat_id, prepared.question_id))
         private = _private_in(prepared.conversation, self.specs)
         book = ConsentBook(dict(self.rules), dict(prepared.allowed), read_private=private)
         loop = Loop.of(tools, book, limits_for(n_ctx))
