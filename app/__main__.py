@@ -1,7 +1,7 @@
 """One executable for everything: the window, the command line, with ``--engine`` the engine's process, with
 ``--probe`` the one that looks at the devices, with ``--embed`` the one that makes vectors of texts, with ``--read`` the
-one that reads files, with ``--collect`` the one that reads folders, with ``--pdf`` the one that draws chats and with
-``--formulas`` the one that draws formulas.
+one that reads files, with ``--collect`` the one that reads folders, with ``--pdf`` the one that draws chats, with
+``--formulas`` the one that draws formulas and with ``--mcp`` the one that speaks to an MCP server.
 
 Without arguments, or with files (as a file manager starts it), the window opens. With ``--hidden`` (as the system
 starts it at login) it stays in the tray.
@@ -51,6 +51,8 @@ def _process_of(argument: str) -> Callable[[], int] | None:
             from app.ui.widgets.exchange.pdf_process import main  # noqa: PLC0415
         case "--formulas":
             from app.formulas.child import main  # noqa: PLC0415
+        case "--mcp":
+            from app.tools.mcp.host.main import main  # noqa: PLC0415
         case _:
             return None
     return main

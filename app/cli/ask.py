@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from app.cli.attaching import Attached
     from app.cli.tools import Calls
     from app.tools.command import CommandTool
+    from app.tools.mcp.server import Server
+    from app.tools.tool import Tool
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -70,6 +72,14 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     parser.add_argument(
         "--python", action="store_true", help="let the model run Python in a sandbox, see `descant python`"
+    )
+    parser.add_argument(
+        "--mcp",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="MCP servers whose tools the model may call: an mcp.json as Claude Desktop and Cursor have it; can be"
+        " repeated",
     )
     parser.add_argument(
         "--allow-tools", action="store_true", help="run what the model calls without asking, for scripts"
@@ -123,6 +133,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     try:
         attached = _read(arguments.attach)
         tools = _tools(arguments.tool)
+        arguments.mcp = _servers(arguments.mcp)
         arguments.schema = _schema(arguments.schema)
     except DescantError as error:
         say_error(error)
@@ -144,6 +155,15 @@ def _tools(names: Sequence[str]) -> "Sequence[CommandTool]":
     from app.cli.tools import read_tools  # noqa: PLC0415  most questions need no functions
 
     return read_tools(names)
+
+
+def _servers(names: Sequence[str]) -> "Sequence[Server]":
+    """Return the MCP servers in files. Raises DescantError."""
+    if not names:
+        return ()
+    from app.cli.mcp import read_servers  # noqa: PLC0415  most questions need no servers
+
+    return read_servers(names)
 
 
 def _schema(name: str | None) -> str:
@@ -198,23 +218,30 @@ def _ask(
 def _calls(
     tools: "Sequence[CommandTool]", arguments: argparse.Namespace, loaded: Loaded, status: StatusLine
 ) -> "Iterator[Calls | None]":
-    if not tools and not arguments.python:
+    if not tools and not arguments.python and not arguments.mcp:
         yield None
         return
     from app.cli.tools import AskPython, Calls  # noqa: PLC0415  as above
 
-    python = AskPython(arguments.attach) if arguments.python else None
-    try:
+    with contextlib.ExitStack() as open_tools:
+        offered: list[Tool] = [*tools]
+        if arguments.mcp:
+            from app.cli.mcp import AskMcp  # noqa: PLC0415  as above
+
+            mcp = AskMcp(arguments.mcp)
+            open_tools.callback(mcp.close)
+            offered += mcp.tools(status)
+        if arguments.python:
+            python = AskPython(arguments.attach)
+            open_tools.callback(python.close)
+            offered.append(python.tool)
         yield Calls(
-            [*tools, *([python.tool] if python is not None else [])],
+            offered,
             status,
             n_ctx=loaded.n_ctx,
             is_gpt_oss=loaded.is_gpt_oss,
             allows_all=arguments.allow_tools,
         )
-    finally:
-        if python is not None:
-            python.close()
 
 
 def _converse(

@@ -1,0 +1,288 @@
+"""One connection: what the server offers, and the requests of the client."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from typing import TYPE_CHECKING, Any, Final
+
+import anyio
+import anyio.abc
+import mcp_types
+from mcp_types.version import MODERN_PROTOCOL_VERSIONS
+
+from app.core.version import own_version
+from app.tools.mcp import limits
+from app.tools.mcp.host.faults import HostError, fault_of
+from app.tools.mcp.host.pipes import Pipes
+from app.tools.mcp.host.results import of_call, of_prompt, of_resource, prompt_of, resource_of, tool_of
+from app.tools.mcp.host.sdk import ClientSession, MCPError, listen, negotiate_auto
+from app.tools.mcp.protocol import (
+    Answered,
+    Ask,
+    Call,
+    Cancel,
+    Connect,
+    Failed,
+    Listed,
+    Listing,
+    Read,
+    Request,
+    Why,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable
+
+    from app.tools.mcp.host.main import Outbox
+
+_MOST_PAGES: Final = 50
+_CHANGED: Final = frozenset({"tools/list_changed", "resources/list_changed", "prompts/list_changed"})
+
+
+class Host:
+    """The connection to one server.
+
+    Attributes:
+        fault: why the server cannot be used any more, if that is known better than by an exception.
+    """
+
+    def __init__(self, connect: Connect, outbox: Outbox) -> None:
+        self._connect, self._outbox = connect, outbox
+        self._pipes = Pipes(connect.server, outbox.log) if connect.server.command else None
+        self._running: dict[int, anyio.CancelScope] = {}
+        self._requests: asyncio.Queue[Call | Read | Ask] = asyncio.Queue()
+        self._session: Any = None
+        self._late_calls = 0
+        self._changed = anyio.Event()
+        self._over = anyio.Event()
+        self._own_fault: HostError | None = None
+
+    @property
+    def fault(self) -> HostError | None:
+        """See the class."""
+        return self._own_fault or (self._pipes.fault if self._pipes is not None else None)
+
+    def kill(self) -> None:
+        """End the server's process, if it has one; for any thread."""
+        if self._pipes is not None:
+            self._pipes.kill()
+
+    def take(self, request: Request) -> None:
+        """Take a request of the client, in the loop's thread."""
+        if isinstance(request, Cancel):
+            if (scope := self._running.get(request.id)) is not None:
+                scope.cancel()
+        else:
+            self._requests.put_nowait(request)
+
+    async def run(self) -> None:
+        """Connect and serve until the server ends.
+
+        Raises:
+            HostError: it cannot be used, or has ended.
+            BaseExceptionGroup: the same, within groups of the SDK's.
+        """
+        async with self._streams() as (received, sent), anyio.create_task_group() as tasks:
+            watched = _Watched(received, self._over)
+            info = mcp_types.Implementation(name="descant", title="Descant", version=own_version())
+            session = ClientSession(watched, sent, message_handler=self._on_message, client_info=info)
+            session.validate_tool_result = _as_it_is
+            async with session:
+                self._session = session
+                with anyio.move_on_after(self._connect.seconds) as scope:
+                    await self._until_over(self._begin(session))
+                if scope.cancelled_caught:
+                    raise HostError(Why.SLOW, f"{self._connect.seconds:g}")
+                tasks.start_soon(self._keep_listed)
+                tasks.start_soon(self._answer_all, tasks)
+                if session.protocol_version in MODERN_PROTOCOL_VERSIONS:
+                    tasks.start_soon(self._listen)
+                await self._over.wait()
+                raise self.fault or HostError(Why.DIED, "it closed the connection")
+
+    @contextlib.asynccontextmanager
+    async def _streams(self) -> AsyncIterator[tuple[Any, Any]]:
+        if self._pipes is not None:
+            async with self._pipes.open() as streams:
+                yield streams
+            return
+        from app.tools.mcp.host.web import open_url  # noqa: PLC0415  most servers are processes
+
+        async with open_url(self._connect.server, None) as streams:
+            yield streams
+
+    async def _begin(self, session: Any) -> None:
+        try:
+            await negotiate_auto(session)
+        except MCPError as error:
+            raise self.fault or HostError(Why.PROTOCOL, error.message[:300]) from error
+        self._outbox.send(Listed(await self._list()))
+
+    async def _until_over(self, work: Awaitable[None]) -> None:
+        """Do work that ends as soon as the server does."""
+        done = False
+
+        async def watch() -> None:
+            await self._over.wait()
+            if not done:
+                await anyio.sleep(0.2)  # how it has ended is known a moment later
+                raise self.fault or HostError(Why.DIED, "it closed the connection")
+
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(watch)
+            await work
+            done = True
+            tasks.cancel_scope.cancel()
+
+    # -- what it offers ------------------------------------------------------------------------------------------------
+
+    async def _list(self) -> Listing:
+        session, left_out = self._session, 0
+        can = session.server_capabilities
+        found: dict[str, list[Any]] = {"tools": [], "resources": [], "templates": [], "prompts": []}
+        wanted = (
+            ("tools", "tools", session.list_tools, can and can.tools),
+            ("resources", "resources", session.list_resources, can and can.resources),
+            ("templates", "resource_templates", session.list_resource_templates, can and can.resources),
+            ("prompts", "prompts", session.list_prompts, can and can.prompts),
+        )
+        for key, attribute, method, offered in wanted:
+            if offered is not None:
+                found[key], more = await _pages(method, attribute, is_needed=key == "tools")
+                left_out += more
+        info = session.server_info
+        return Listing(
+            (info.title or info.name if info else "")[:200],
+            (info.version if info else "")[:100],
+            session.protocol_version or "",
+            tuple(map(tool_of, found["tools"])),
+            tuple(map(resource_of, (*found["resources"], *found["templates"]))),
+            tuple(map(prompt_of, found["prompts"])),
+            left_out,
+        )
+
+    async def _on_message(self, message: Any) -> None:
+        """Note that what is offered has changed; servers before 2026-07-28 say so by themselves."""
+        if getattr(message, "method", "").removeprefix("notifications/") in _CHANGED:
+            self._changed.set()
+
+    async def _listen(self) -> None:
+        can = self._session.server_capabilities
+        wanted = {
+            f"{name}_list_changed": True
+            for name in ("tools", "resources", "prompts")
+            if getattr(getattr(can, name, None), "list_changed", None)
+        }
+        with contextlib.suppress(MCPError, RuntimeError, TimeoutError):  # it then tells nothing
+            if wanted:
+                async with listen(self._session, **wanted) as events:
+                    async for _ in events:
+                        self._changed.set()
+
+    async def _keep_listed(self) -> None:
+        while True:
+            await self._changed.wait()
+            await anyio.sleep(0.1)  # many changes at once are one
+            self._changed = anyio.Event()
+            with contextlib.suppress(MCPError, ValueError, TimeoutError):
+                with anyio.fail_after(30.0):
+                    listing = await self._list()
+                self._outbox.send(Listed(listing))
+
+    # -- requests ------------------------------------------------------------------------------------------------------
+
+    async def _answer_all(self, tasks: anyio.abc.TaskGroup) -> None:
+        """Answer each request in a task of its own: one that hangs keeps no other waiting."""
+        while True:
+            tasks.start_soon(self._answer, await self._requests.get())
+
+    async def _answer(self, request: Call | Read | Ask) -> None:
+        """Answer a request; whatever goes wrong is the answer."""
+        scope = self._running[request.id] = anyio.CancelScope()
+        try:
+            with scope, anyio.fail_after(request.seconds):
+                self._outbox.send(await self._result(request))
+                self._late_calls = 0
+        except TimeoutError:
+            self._on_late(request)
+        except MCPError as error:
+            if not self._over.is_set():  # otherwise how it has ended says more
+                self._outbox.send(Failed(request.id, Why.ERROR, error.message[:2000]))
+        except Exception as error:  # noqa: BLE001  of the SDK, about what the server has sent
+            fault = fault_of(error)
+            self._outbox.send(Failed(request.id, fault.why, fault.detail))
+        finally:
+            self._running.pop(request.id, None)
+
+    async def _result(self, request: Call | Read | Ask) -> Answered:
+        match request:
+            case Call():
+                return of_call(request.id, await self._session.call_tool(request.tool, request.arguments))
+            case Read():
+                return of_resource(request.id, await self._session.read_resource(request.uri))
+            case Ask():
+                return of_prompt(request.id, await self._session.get_prompt(request.prompt, request.arguments))
+
+    def _on_late(self, request: Call | Read | Ask) -> None:
+        """Give up a request. A server that is late twice in a row is thought to hang, and is ended."""
+        self._outbox.send(Failed(request.id, Why.SLOW, f"{request.seconds:g}"))
+        self._late_calls += 1
+        if self._late_calls > 1:
+            self._own_fault = HostError(Why.SLOW, f"{request.seconds:g}")
+            self._over.set()
+
+
+async def _as_it_is(name: str, result: Any) -> None:
+    """Stand in for the SDK's check of a result against the tool's output schema, which would refuse the whole result.
+
+    Nothing here relies on that schema: the model reads the result as text.
+    """
+
+
+async def _pages(method: Callable[..., Awaitable[Any]], attribute: str, *, is_needed: bool) -> tuple[list[Any], int]:
+    """Return all pages of a list, and how much of it was too much.
+
+    A server may announce resources or prompts and then have no method for them; its tools can be used nevertheless.
+    """
+    found: list[Any] = []
+    cursor = None
+    try:
+        for _ in range(_MOST_PAGES):
+            page = await method(params=mcp_types.PaginatedRequestParams(cursor=cursor) if cursor else None)
+            found += getattr(page, attribute)
+            cursor = page.next_cursor
+            if cursor is None or len(found) > limits.MOST_LISTED:
+                break
+    except (MCPError, ValueError):
+        if is_needed:
+            raise
+    return found[: limits.MOST_LISTED], max(0, len(found) - limits.MOST_LISTED)
+
+
+class _Watched:
+    """The stream of a transport, which notes its end."""
+
+    def __init__(self, stream: Any, over: anyio.Event) -> None:
+        self._stream, self._over = stream, over
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+    async def __aenter__(self) -> Any:
+        await self._stream.__aenter__()
+        return self
+
+    async def __aexit__(self, *error: Any) -> Any:
+        self._over.set()
+        return await self._stream.__aexit__(*error)
+
+    def __aiter__(self) -> Any:
+        return self
+
+    async def __anext__(self) -> Any:
+        try:
+            return await self._stream.__anext__()
+        except StopAsyncIteration:
+            self._over.set()
+            raise

@@ -1,0 +1,62 @@
+"""``descant ask --mcp``: the model calls a tool of a real server, which starts for the question and ends with it."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.cli.exit_codes import ExitCode
+from tests.cli.test_ask_tools import QWEN
+from tests.cli.test_cli import descant
+from tests.engine.warm import WarmEngines
+from tests.small_models import write_script
+
+SERVERS = Path(__file__).resolve().parents[1] / "tools" / "mcp"
+QUESTION = ("ask", "What is it?", "--temperature", "0")
+
+
+@pytest.fixture(autouse=True)
+def warm(warm_engines: WarmEngines) -> Iterator[None]:
+    with warm_engines.in_use():
+        yield
+
+
+def mcp_json(folder: Path, *arguments: str, program: str = sys.executable) -> str:
+    path = folder / "mcp.json"
+    path.write_text(json.dumps({"mcpServers": {"raw": {"command": program, "args": list(arguments)}}}))
+    return str(path)
+
+
+def test_the_model_calls_a_tool_of_a_server(tmp_path: Path) -> None:
+    call = '<tool_call>\n{"name": "everyday__add", "arguments": {"first": 40, "second": 2}}\n</tool_call>'
+    model = write_script(tmp_path / "qwen.gguf", {":": call, ";": "It is 42."}, QWEN)
+    servers = tmp_path / "mcp.json"
+    entry = {"command": sys.executable, "args": [str(SERVERS / "servers" / "everyday.py")]}
+    servers.write_text(json.dumps({"mcpServers": {"everyday": entry}}))
+    result = descant(*QUESTION, "--model", str(model), "--mcp", str(servers), "--allow-tools", "--json")
+    assert result.returncode == ExitCode.OK, result.stderr
+    record = json.loads(result.stdout)
+    [made] = record["calls"]
+    assert (made["tool"], made["state"], made["result"]) == ("functions.everyday__add", "done", "42")
+    assert record["answer"] == "It is 42."
+
+
+def test_what_is_wrong_with_a_file_is_said_before_a_model_is_loaded(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_text('{\n  "mcpServers": {\n    "a": {"command": "x",,}\n  }\n}')
+    result = descant(*QUESTION, "--mcp", str(broken))
+    assert result.returncode == ExitCode.USAGE
+    assert "broken.json cannot be read" in result.stderr
+    assert "(line 3)" in result.stderr
+    result = descant(*QUESTION, "--mcp", mcp_json(tmp_path, program=""))
+    assert result.returncode == ExitCode.USAGE
+    assert "raw: It needs either “command” or “url”." in result.stderr
+
+
+def test_a_server_that_dies_at_its_start_is_told_with_what_it_printed(tmp_path: Path) -> None:
+    result = descant(*QUESTION, "--mcp", mcp_json(tmp_path, "-I", "-S", str(SERVERS / "raw_server.py"), "dies at once"))
+    assert result.returncode == ExitCode.FAILED
+    assert "[raw] no key was given" in result.stderr
+    assert "The MCP server raw could not be used.\n  It has ended: exit code 1.\n" in result.stderr
