@@ -82,6 +82,11 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         " repeated",
     )
     parser.add_argument(
+        "--browse",
+        action="store_true",
+        help="let the model search the web and open pages; what it searches for goes to the service in the settings",
+    )
+    parser.add_argument(
         "--allow-tools", action="store_true", help="run what the model calls without asking, for scripts"
     )
     parser.add_argument("--show-analysis", action="store_true", help="also show the reasoning, on standard error")
@@ -218,10 +223,10 @@ def _ask(
 def _calls(
     tools: "Sequence[CommandTool]", arguments: argparse.Namespace, loaded: Loaded, status: StatusLine
 ) -> "Iterator[Calls | None]":
-    if not tools and not arguments.python and not arguments.mcp:
+    if not tools and not arguments.python and not arguments.mcp and not arguments.browse:
         yield None
         return
-    from app.cli.tools import AskPython, Calls  # noqa: PLC0415  as above
+    from app.cli.tools import AskBrowser, AskPython, Calls  # noqa: PLC0415  as above
 
     with contextlib.ExitStack() as open_tools:
         offered: list[Tool] = [*tools]
@@ -235,6 +240,10 @@ def _calls(
             python = AskPython(arguments.attach)
             open_tools.callback(python.close)
             offered.append(python.tool)
+        if arguments.browse:
+            browser = AskBrowser()
+            open_tools.callback(browser.close)
+            offered += browser.tools
         yield Calls(
             offered,
             status,

@@ -67,6 +67,28 @@ class AskPython:
             forget(self._id)
 
 
+class AskBrowser:
+    """The web for one question.
+
+    Raises:
+        BrowserError: the user wants no requests at all.
+    """
+
+    def __init__(self) -> None:
+        from app.core.settings.store import SettingsStore  # noqa: PLC0415  most questions need no web
+        from app.tools.browser.search.choosing import demand_online, searcher_from  # noqa: PLC0415
+        from app.tools.browser.tool import BrowserSessions  # noqa: PLC0415
+
+        settings = SettingsStore()
+        demand_online(settings)
+        self._sessions = BrowserSessions(lambda: searcher_from(settings))
+        self.tools: Sequence[Tool] = self._sessions.tools(0)
+
+    def close(self) -> None:
+        """End what reads pages."""
+        self._sessions.close()
+
+
 class Calls:
     """The calls of one answer: asks the user, runs the tools and shows what came of it.
 

@@ -33,6 +33,19 @@ class Link(msgspec.Struct, frozen=True, omit_defaults=True):
     title: str = ""
 
 
+class ShownPage(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The page of the web that a result shows, as answers cite it.
+
+    Attributes:
+        cursor: its number in the chat: ``【3†L10-L12】`` cites lines of page 3.
+        address: empty for the results of a search, which are links instead.
+    """
+
+    cursor: int
+    address: str = ""
+    title: str = ""
+
+
 class MadeFile(msgspec.Struct, frozen=True, omit_defaults=True):
     """A file that a tool has made.
 
@@ -55,6 +68,8 @@ class Outcome(msgspec.Struct, frozen=True, omit_defaults=True):
         is_error: the text says what went wrong.
         rest: what was cut off the end of the text, because it was too long.
         lost: bytes after that, which were not kept.
+        requests: the addresses that were asked for, in their order, with redirects.
+        page: what the text shows.
     """
 
     text: str
@@ -63,6 +78,8 @@ class Outcome(msgspec.Struct, frozen=True, omit_defaults=True):
     lost: int = 0
     links: tuple[Link, ...] = ()
     files: tuple[MadeFile, ...] = ()
+    requests: tuple[str, ...] = ()
+    page: ShownPage | None = None
 
 
 class CallRecord(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -92,3 +109,5 @@ class CallRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     links: tuple[Link, ...] = ()
     files: tuple[MadeFile, ...] = ()
     raw_ids: tuple[int, ...] = ()
+    requests: tuple[str, ...] = ()
+    page: ShownPage | None = None

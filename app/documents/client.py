@@ -1,4 +1,4 @@
-"""Reads files in a process of its own, which may crash, hang or fill its memory without harm."""
+"""Reads files and pages in a process of its own, which may crash, hang or fill its memory without harm."""
 
 import contextlib
 import os
@@ -14,7 +14,8 @@ from app.core.own_process import own_command, start_own
 from app.documents import limits
 from app.documents.document import Document
 from app.documents.errors import DocumentError, Reason
-from app.documents.protocol import FileRead, FileRefused, ReadFile, answer_decoder
+from app.documents.protocol import Answer, FileRead, FileRefused, PageRead, ReadFile, ReadPage, Request, answer_decoder
+from app.documents.web_page import WebPage
 
 READ_ARGUMENT: Final = "--read"
 _END_SECONDS: Final = 5.0
@@ -25,7 +26,7 @@ _OF_THE_PROCESS: Final = (Reason.CRASHED, Reason.NO_MEMORY)
 
 
 class Reader:
-    """A process that reads files, one after another, in one thread; :meth:`cancel` may be called from any other.
+    """A process that reads files and pages, one after another, in one thread; :meth:`cancel` is for any other.
 
     Args:
         seconds: how long a file may take.
@@ -46,17 +47,22 @@ class Reader:
         Raises:
             DocumentError: it was refused, or the process failed.
         """
-        is_used = self._read_before > 0
-        try:
-            return self._read(path)
-        except DocumentError as error:
-            if not is_used or error.reason not in _OF_THE_PROCESS or self._is_cancelled:
-                raise
-        self.close()
-        return self._read(path)
+        answer = self._answer(path.name, ReadFile(os.fsencode(path.absolute())))
+        assert isinstance(answer, FileRead)
+        return answer.document
+
+    def read_page(self, page: ReadPage) -> WebPage:
+        """Return the text of a page, as :meth:`read` does that of a file.
+
+        Raises:
+            DocumentError: it was refused, or the process failed.
+        """
+        answer = self._answer(page.address, page)
+        assert isinstance(answer, PageRead)
+        return answer.page
 
     def cancel(self) -> None:
-        """End the process; :meth:`read` then raises, now and later."""
+        """End the process; what reads then raises, now and later."""
         with self._lock:
             self._is_cancelled = True
             if self._process is not None:
@@ -70,30 +76,37 @@ class Reader:
         if process is not None:
             _end(process)
 
-    def _read(self, path: Path) -> Document:
-        name = path.name
-        answer = self._ask(path)
+    def _answer(self, name: str, request: Request) -> FileRead | PageRead:
+        """Have something read. What fails in a process that has read before is tried again in a new one."""
+        is_used = self._read_before > 0
         try:
-            match answer_decoder.decode(answer):
-                case FileRead(document=document):
-                    self._count()
-                    return document
-                case FileRefused(reason=reason, detail=detail):
-                    self._count()
-                    raise DocumentError(name, reason, detail)
+            return self._read(name, request)
+        except DocumentError as error:
+            if not is_used or error.reason not in _OF_THE_PROCESS or self._is_cancelled:
+                raise
+        self.close()
+        return self._read(name, request)
+
+    def _read(self, name: str, request: Request) -> FileRead | PageRead:
+        content = self._ask(name, request)
+        try:
+            answer: Answer = answer_decoder.decode(content)
         except msgspec.DecodeError:
             self.close()
-            raise self._silent(name, len(answer)) from None
+            raise self._silent(name, len(content)) from None
+        self._count()
+        if isinstance(answer, FileRefused):
+            raise DocumentError(name, answer.reason, answer.detail)
+        return answer
 
     def _count(self) -> None:
         self._read_before += 1
         if self._read_before >= _MOST_FILES:  # what a library does not free is freed now
             self.close()
 
-    def _ask(self, path: Path) -> bytes:
+    def _ask(self, name: str, request: Request) -> bytes:
         """Return the answer of the process; what it has written so far if it was killed."""
-        request = msgspec.json.encode(ReadFile(os.fsencode(path.absolute()))) + b"\n"
-        process = self._running(path)
+        process = self._running(name)
         assert process.stdin is not None
         assert process.stdout is not None
         self._is_late = False
@@ -101,22 +114,22 @@ class Reader:
         alarm.start()
         try:
             with contextlib.suppress(OSError):  # it has ended already: there is no answer
-                process.stdin.write(request)
+                process.stdin.write(msgspec.json.encode(request) + b"\n")
                 process.stdin.flush()
             return process.stdout.readline(limits.MOST_ANSWER_BYTES + 1)
         finally:
             alarm.cancel()
             alarm.join()
 
-    def _running(self, path: Path) -> "subprocess.Popen[bytes]":
+    def _running(self, name: str) -> "subprocess.Popen[bytes]":
         with self._lock:
             if self._is_cancelled:
-                raise DocumentError(path.name, Reason.CRASHED)
+                raise DocumentError(name, Reason.CRASHED)
             if self._process is None:
                 try:
                     self._process = start_own(self._command)
                 except OSError as error:
-                    raise DocumentError(path.name, Reason.CRASHED) from error
+                    raise DocumentError(name, Reason.CRASHED) from error
             return self._process
 
     def _on_late(self, process: "subprocess.Popen[bytes]") -> None:

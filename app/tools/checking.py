@@ -52,8 +52,11 @@ def check(recipient: str, text: str, tools: Mapping[str, Tool]) -> Checked:
         return Checked(tool, plain_text(_code_in(text) if recipient.startswith(FUNCTIONS) else text), note)
     read = read_arguments(text)
     if read.value is None:
-        return Checked(tool, text, note, f"{read.problem} Call {name} again with one JSON object as its schema says.")
+        problem = f"{read.problem} Call {name} again with one JSON object as its schema says."
+        return Checked(tool, text, note, tool.spec.misfit or problem)
     problem = _missing(tool.spec, read.value)
+    if problem and tool.spec.misfit:
+        problem = tool.spec.misfit
     arguments = json.dumps(read.value, ensure_ascii=False) if read.note else text
     return Checked(tool, arguments, " ".join(filter(None, (note, read.note))), problem)
 

@@ -100,6 +100,8 @@ class Call:
             outcome.lost,
             outcome.links,
             outcome.files,
+            requests=outcome.requests,
+            page=outcome.page,
         )
 
     def result(self) -> ToolResult:
@@ -254,6 +256,8 @@ def misfit_with(spec: ToolSpec, arguments: str) -> str:
     except Exception:  # noqa: BLE001  a schema that cannot be checked, by another's hand: the tool checks for itself
         _log.warning("The schema of %s cannot be checked", spec.name, exc_info=True)
         return ""
+    if misfit is not None and spec.misfit:
+        return spec.misfit
     where = f" at {misfit.where}" if misfit is not None and misfit.where else ""
     return f"The arguments do not fit the schema of {spec.name}{where}: {misfit.why}." if misfit is not None else ""
 

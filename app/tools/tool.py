@@ -43,6 +43,8 @@ class ToolSpec(msgspec.Struct, frozen=True, omit_defaults=True):
         seconds: how long a call may take.
         keeps_files: what it makes is kept on disk, so that a temporary chat does not have it.
         asks: the user is asked before it runs, unless they have allowed it; False for what only reads the chat itself.
+        misfit: what the model is told of arguments that do not fit, for a tool that it was trained with; empty for an
+            explanation.
     """
 
     name: str
@@ -56,6 +58,7 @@ class ToolSpec(msgspec.Struct, frozen=True, omit_defaults=True):
     seconds: float = SECONDS
     keeps_files: bool = False
     asks: bool = True
+    misfit: str = ""
 
     @property
     def short_name(self) -> str:

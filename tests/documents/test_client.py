@@ -119,6 +119,6 @@ def test_the_process_ends_with_its_client(tmp_path: Path) -> None:
     )
     process = subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, cwd=own_folder())
     assert process.stdin is not None
-    process.stdin.write(b'{"path": "YQ=="}\n')
+    process.stdin.write(b'{"type": "file", "path": "YQ=="}\n')
     process.stdin.close()
     assert process.wait(patience.seconds()) == 0

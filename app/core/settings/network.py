@@ -3,7 +3,7 @@
 from typing import Final
 
 from app.core.sentences import phrase
-from app.core.settings.setting import Setting
+from app.core.settings.setting import Choice, Setting
 
 NETWORK_ENDPOINT: Final = Setting(
     "network.endpoint",
@@ -38,6 +38,26 @@ NETWORK_UPDATES: Final = Setting(
     "",
     phrase("List of versions"),
     phrase("The address of a signed list of versions of Descant. It is read only if you allow it, under General."),
+    when_empty=phrase("None"),
+)
+NETWORK_SEARCH: Final = Setting(
+    "network.search",
+    "ddgs",
+    phrase("Search engine for models"),
+    phrase("It gets what a model searches for, in chats in which you have turned on the web."),
+    choices=(
+        Choice("ddgs", phrase("DuckDuckGo, without an account")),
+        Choice("searxng", phrase("SearXNG, at your own address")),
+        Choice("brave", phrase("Brave, with a key")),
+        Choice("you", phrase("You.com, with a key")),
+        Choice("exa", phrase("Exa, with a key")),
+    ),
+)
+NETWORK_SEARXNG: Final = Setting(
+    "network.searxng",
+    "",
+    phrase("Address of SearXNG"),
+    phrase("For example http://localhost:8888. Its settings must allow answers in JSON (search.formats)."),
     when_empty=phrase("None"),
 )
 NETWORK_OFFLINE: Final = Setting(

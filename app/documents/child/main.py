@@ -1,4 +1,4 @@
-"""Reads files, one after another, until its client closes the input; the entry point of ``--read``."""
+"""Reads files and pages, one after another, until its client closes the input; the entry point of ``--read``."""
 
 import os
 import sys
@@ -11,7 +11,16 @@ from app.documents.child.bounds import allow_seconds, bound_this_process
 from app.documents.child.reading import read
 from app.documents.child.refusals import RefusedError
 from app.documents.errors import Reason
-from app.documents.protocol import Answer, FileRead, FileRefused, ReadFile, request_decoder
+from app.documents.protocol import (
+    Answer,
+    FileRead,
+    FileRefused,
+    PageRead,
+    ReadFile,
+    ReadPage,
+    Request,
+    request_decoder,
+)
 
 
 def main() -> int:
@@ -30,11 +39,16 @@ def main() -> int:
     return 0
 
 
-def answer_to(request: ReadFile) -> Answer:
-    """Read the file, whatever it does to its reader."""
-    path = Path(os.fsdecode(request.path))
+def answer_to(request: Request) -> Answer:
+    """Read the file or page, whatever it does to its reader."""
     try:
-        return FileRead(read(path))
+        match request:
+            case ReadFile(path=path):
+                return FileRead(read(Path(os.fsdecode(path))))
+            case ReadPage(content=content, form=form, address=address, encoding=encoding):
+                from app.documents.child.web.reading import read_page  # noqa: PLC0415  a file needs no lxml
+
+                return PageRead(read_page(content, form, address=address, encoding=encoding))
     except RefusedError as refused:
         return FileRefused(refused.reason, refused.detail)
     except MemoryError:

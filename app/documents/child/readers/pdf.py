@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import Final
 
+import msgspec
 import pypdfium2
 
 from app.documents import limits
@@ -22,8 +23,17 @@ _FREE_LINES: Final = re.compile(r"\n{3,}")
 
 def read(path: Path, kind: DocumentKind) -> Document:
     """Return the text of the file, a section for each page with text, with the bookmarks as headings."""
+    return msgspec.structs.replace(pages_of(path, path.name), kind=kind)
+
+
+def pages_of(source: Path | bytes, name: str) -> Document:
+    """Return the text of a PDF, which is a file or the content of one.
+
+    Raises:
+        RefusedError: it is encrypted, damaged or too long.
+    """
     try:
-        document = pypdfium2.PdfDocument(path)
+        document = pypdfium2.PdfDocument(source)
     except pypdfium2.PdfiumError as error:
         is_locked = any(word in str(error).lower() for word in _LOCKED)
         raise RefusedError(Reason.ENCRYPTED if is_locked else Reason.DAMAGED) from error
@@ -40,7 +50,7 @@ def read(path: Path, kind: DocumentKind) -> Document:
             sections.append(Section(text, heading, index + 1))
         else:
             empty += 1
-    return Document(path.name, kind, tuple(sections), pages_without_text=empty)
+    return Document(name, DocumentKind.PDF, tuple(sections), pages_without_text=empty)
 
 
 def _page_text(document: pypdfium2.PdfDocument, index: int) -> str:

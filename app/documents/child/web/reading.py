@@ -1,0 +1,127 @@
+"""Reads a page of the web that was fetched: what it is, its main text, its links."""
+
+import re
+from typing import Final
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from app.documents import limits
+from app.documents.child.readers.decoding import text_of
+from app.documents.child.readers.html import html_text
+from app.documents.child.refusals import RefusedError
+from app.documents.child.web.tree_text import text_of_tree
+from app.documents.child.web.wrapping import tokens_of, wrapped
+from app.documents.errors import Reason
+from app.documents.page_marks import Links, host_of, one_space, without_marks
+from app.documents.web_page import PageForm, WebPage
+
+_LEAST_TEXT: Final = 500
+"""With fewer characters of main text, and far more in the whole page, the page is a list or an index."""
+_MOST_CHARACTERS: Final = 2_000_000
+_LONGEST_TITLE: Final = 200
+_MARKER: Final = re.compile("【[^【】]*】")
+
+
+def read_page(content: bytes, form: PageForm, *, address: str = "", encoding: str = "") -> WebPage:
+    """Return a page as lines.
+
+    Args:
+        address: where it was fetched from; relative links lead on from it.
+        encoding: what the server says.
+
+    Raises:
+        RefusedError: there is no text in it.
+        Exception: what a library raises for damaged content.
+    """
+    match form:
+        case PageForm.HTML:
+            title, text, links = _read_html(_decoded(content, encoding), address)
+        case PageForm.PDF:
+            title, text, links = _read_pdf(content, address)
+        case PageForm.SOURCE:
+            title, text, links = "", without_marks(_decoded(content, encoding)), ()
+        case PageForm.MARKED:
+            title, text, links = "", content.decode(), ()
+    if form is not PageForm.MARKED:
+        if not text.strip():
+            raise RefusedError(Reason.EMPTY)
+        title = title or (host_of(address) if form is PageForm.HTML else address.rpartition("/")[2]) or address
+        text = text if form is PageForm.SOURCE else f"\nURL: {without_marks(address)}\n{text}"
+    lines = wrapped(text[:_MOST_CHARACTERS])
+    return WebPage(one_space(without_marks(title))[:_LONGEST_TITLE], tuple(lines), tokens_of(lines), links)
+
+
+def _read_html(source: str, address: str) -> tuple[str, str, tuple[str, ...]]:
+    """Return title, text and links: the main text by trafilatura, or all of it where that finds too little."""
+    tree = _tree(source)
+    base = next((str(found) for found in tree.xpath("//base/@href")), "")
+    title = " ".join(tree.xpath("//title[1]//text()"))
+    whole_links = Links(_base(address, base))
+    whole = text_of_tree(tree, whole_links)
+    main_links = Links(_base(address, base))
+    main = _main_text(tree, main_links)
+    if len(main) < _LEAST_TEXT and len(_visible(whole)) > 2 * len(_visible(main)):
+        return title, whole, whole_links.addresses
+    return title, main, main_links.addresses
+
+
+def _main_text(tree: lxml_html.HtmlElement, links: Links) -> str:
+    import trafilatura  # noqa: PLC0415  takes a third of a second, and a text or PDF needs none of it
+
+    found = trafilatura.bare_extraction(
+        tree, fast=True, favor_recall=True, include_comments=False, include_tables=True, include_links=True
+    )
+    body = getattr(found, "body", None)
+    return text_of_tree(body, links) if body is not None else ""
+
+
+def _tree(source: str) -> lxml_html.HtmlElement:
+    """Parse HTML, however broken. The brackets of markers in it are replaced, also those written as entities."""
+    parser = lxml_html.HTMLParser(encoding="utf-8", remove_pis=True, remove_comments=True)
+    try:
+        tree = lxml_html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError as error:  # nothing but white space
+        raise RefusedError(Reason.EMPTY) from error
+    for node in tree.iter():
+        if node.text:
+            node.text = without_marks(node.text)
+        if node.tail:
+            node.tail = without_marks(node.tail)
+    for image in tree.iter("img"):
+        image.set("alt", without_marks(image.get("alt") or ""))
+    return tree
+
+
+def _read_pdf(content: bytes, address: str) -> tuple[str, str, tuple[str, ...]]:
+    from app.documents.child.readers.pdf import pages_of  # noqa: PLC0415  a page in HTML needs no PDFium
+
+    document = pages_of(content, address)
+    if not document.sections:
+        raise RefusedError(Reason.SCAN if document.pages_without_text else Reason.EMPTY)
+    pages = (f"# Page {section.page}\n\n{section.text}" for section in document.sections)
+    return "", without_marks("\n\n".join(pages)), ()
+
+
+def _decoded(content: bytes, encoding: str) -> str:
+    if len(content) > limits.MOST_TEXT_BYTES:
+        raise RefusedError(Reason.TOO_LARGE, f"{limits.MOST_TEXT_BYTES // 1_000_000} MB")
+    if encoding:
+        try:
+            return content.decode(encoding, "replace")
+        except (LookupError, ValueError):
+            pass  # no such encoding, or no encoding of text
+    try:
+        return html_text(content)[0]
+    except RefusedError:
+        if b"\0" in content:
+            raise
+        return text_of(content.decode("utf-8", "replace").encode())[0]
+
+
+def _base(address: str, stated: str) -> str:
+    return stated if stated.startswith(("http://", "https://")) else address
+
+
+def _visible(text: str) -> str:
+    return _MARKER.sub("", text)

@@ -1,0 +1,1 @@
+"""The ``browser`` tool of gpt-oss: search, open, find."""

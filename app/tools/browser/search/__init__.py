@@ -1,0 +1,1 @@
+"""Searches of the web, by several services."""

@@ -1,0 +1,79 @@
+"""The service that is asked, as the settings say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from app.core.sentences import phrase
+from app.core.settings.network import NETWORK_OFFLINE, NETWORK_SEARCH, NETWORK_SEARXNG
+from app.tools.browser.addresses import Reach
+from app.tools.browser.errors import BrowserError, SearchError
+from app.tools.browser.fetching import Fetcher
+from app.tools.browser.search import services
+from app.tools.browser.search.keys import load_key
+from app.tools.browser.search.metasearch import MetaSearch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from app.core.settings.store import SettingsStore
+    from app.tools.browser.search.searcher import Hit, Searcher
+    from app.tools.tool import RunControl
+
+NAMES: Final = {"searxng": "SearXNG", "brave": "Brave", "you": "You.com", "exa": "Exa"}
+_MAKERS: Final = {"brave": services.brave, "you": services.you, "exa": services.exa}
+
+
+def searcher_from(settings: SettingsStore, fetcher: Fetcher | None = None) -> Searcher:
+    """Return the service that is set. The store of secrets is asked by a search, and not here."""
+    chosen = str(settings.get(NETWORK_SEARCH))
+    if chosen == "searxng":
+        return _Late(NAMES[chosen], lambda: _searxng(str(settings.get(NETWORK_SEARXNG))))
+    if chosen in _MAKERS:
+        return _Late(NAMES[chosen], lambda: _with_key(chosen, fetcher or Fetcher()))
+    return MetaSearch()
+
+
+def demand_online(settings: SettingsStore) -> None:
+    """Raise BrowserError if the user wants no requests at all."""
+    if settings.get(NETWORK_OFFLINE):
+        raise BrowserError(
+            phrase("Descant stays offline, as the settings say."),
+            phrase("Turn that off, under Network in the settings."),
+        )
+
+
+class _Late:
+    """A service that is made when it is asked."""
+
+    def __init__(self, name: str, make: Callable[[], Searcher]) -> None:
+        self._name, self._make = name, make
+
+    @property
+    def name(self) -> str:
+        """See :class:`app.tools.browser.search.searcher.Searcher`."""
+        return self._name
+
+    def search(self, query: str, count: int, control: RunControl, note: Callable[[str], object]) -> Sequence[Hit]:
+        """See :class:`app.tools.browser.search.searcher.Searcher`."""
+        return self._make().search(query, count, control, note)
+
+
+def _searxng(address: str) -> Searcher:
+    if not address.strip():
+        raise SearchError(
+            phrase("There is no address of SearXNG in the settings."), phrase("The user can set it, under Network.")
+        )
+    # The user has named the address: it may be on this computer or in the own network.
+    reach = Reach(is_allowed=lambda _: True, any_port=True)
+    return services.searxng(Fetcher(reach), address.strip())
+
+
+def _with_key(service: str, fetcher: Fetcher) -> Searcher:
+    key = load_key(service)
+    if not key:
+        raise SearchError(
+            phrase("There is no key for {service} in the settings.", service=NAMES[service]),
+            phrase("The user can set one, under Network."),
+        )
+    return _MAKERS[service](fetcher, key)

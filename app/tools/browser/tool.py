@@ -1,0 +1,175 @@
+"""``browser.search``, ``browser.open`` and ``browser.find``: three tools that share the pages of a chat."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Final, TypeVar
+
+import msgspec
+
+from app.core.calls import Outcome
+from app.core.sentences import Phrase, phrase
+from app.tools.browser.contract import (
+    ABOUT,
+    FIND,
+    FIND_PARAMETERS,
+    MISFIT,
+    OPEN,
+    OPEN_PARAMETERS,
+    SEARCH,
+    SEARCH_PARAMETERS,
+    FindArguments,
+    OpenArguments,
+    SearchArguments,
+)
+from app.tools.browser.fetching import Fetcher
+from app.tools.browser.pages import PageReader
+from app.tools.browser.session import BrowserSession
+from app.tools.tool import ToolSpec
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.tools.browser.search.searcher import Searcher
+    from app.tools.tool import RunControl, Tool
+
+BROWSER: Final = "browser."
+"""Begins the full names of these tools."""
+SEARCH_NAME: Final = f"{BROWSER}search"
+OPEN_NAME: Final = f"{BROWSER}open"
+FIND_NAME: Final = f"{BROWSER}find"
+
+Arguments = TypeVar("Arguments", SearchArguments, OpenArguments, FindArguments)
+
+
+def specs_with(searcher: str) -> tuple[ToolSpec, ToolSpec, ToolSpec]:
+    """Return what is known of the three tools.
+
+    Args:
+        searcher: the name of the service that gets what is searched for; the user consents to that one.
+    """
+    return (
+        ToolSpec(SEARCH_NAME, SEARCH, SEARCH_PARAMETERS, runner=searcher, about=ABOUT, sends_out=True, misfit=MISFIT),
+        ToolSpec(OPEN_NAME, OPEN, OPEN_PARAMETERS, runner="web", about=ABOUT, sends_out=True, misfit=MISFIT),
+        ToolSpec(FIND_NAME, FIND, FIND_PARAMETERS, runner="web", about=ABOUT, asks=False, misfit=MISFIT),
+    )
+
+
+class SearchTool:
+    """``browser.search`` for one chat."""
+
+    def __init__(self, session: BrowserSession) -> None:
+        self._session = session
+        self._spec = specs_with(session.searcher.name)[0]
+
+    @property
+    def spec(self) -> ToolSpec:
+        """See :class:`app.tools.tool.Tool`."""
+        return self._spec
+
+    def doing(self, arguments: str) -> Phrase:
+        """See :class:`app.tools.tool.Tool`."""
+        wanted = _read(arguments, SearchArguments)
+        query = wanted.query if wanted is not None else "?"
+        return phrase("Search the web for “{query}”. {service} gets these words.", query=query, service=self._name)
+
+    def run(self, arguments: str, control: RunControl) -> Outcome:
+        """See :class:`app.tools.tool.Tool`."""
+        wanted = _read(arguments, SearchArguments)
+        return self._session.search(wanted, control) if wanted is not None else Outcome(MISFIT, is_error=True)
+
+    @property
+    def _name(self) -> str:
+        return self._session.searcher.name
+
+
+class OpenTool:
+    """``browser.open`` for one chat."""
+
+    def __init__(self, session: BrowserSession) -> None:
+        self._session = session
+
+    @property
+    def spec(self) -> ToolSpec:
+        """See :class:`app.tools.tool.Tool`."""
+        return specs_with("")[1]
+
+    def doing(self, arguments: str) -> Phrase:
+        """See :class:`app.tools.tool.Tool`."""
+        return self._session.doing(_read(arguments, OpenArguments) or OpenArguments())
+
+    def run(self, arguments: str, control: RunControl) -> Outcome:
+        """See :class:`app.tools.tool.Tool`."""
+        wanted = _read(arguments, OpenArguments)
+        return self._session.open(wanted, control) if wanted is not None else Outcome(MISFIT, is_error=True)
+
+
+class FindTool:
+    """``browser.find`` for one chat."""
+
+    def __init__(self, session: BrowserSession) -> None:
+        self._session = session
+
+    @property
+    def spec(self) -> ToolSpec:
+        """See :class:`app.tools.tool.Tool`."""
+        return specs_with("")[2]
+
+    def doing(self, arguments: str) -> Phrase:
+        """See :class:`app.tools.tool.Tool`."""
+        wanted = _read(arguments, FindArguments)
+        pattern = wanted.pattern if wanted is not None else "?"
+        return phrase("Look for “{pattern}” in a page that is already loaded.", pattern=pattern)
+
+    def run(self, arguments: str, control: RunControl) -> Outcome:
+        """See :class:`app.tools.tool.Tool`."""
+        wanted = _read(arguments, FindArguments)
+        return self._session.find(wanted, control) if wanted is not None else Outcome(MISFIT, is_error=True)
+
+
+class BrowserSessions:
+    """The pages of all chats. For any thread.
+
+    Args:
+        searcher: makes the service that is asked, as the settings are now.
+    """
+
+    def __init__(self, searcher: Callable[[], Searcher], fetcher: Fetcher | None = None) -> None:
+        self._searcher = searcher
+        self._fetcher = fetcher or Fetcher()
+        self._reader = PageReader()
+        self._lock = threading.Lock()
+        self._sessions: dict[int, BrowserSession] = {}
+
+    def session(self, chat_id: int) -> BrowserSession:
+        """Return the pages of a chat; searches ask the service that is set now."""
+        searcher = self._searcher()
+        with self._lock:
+            session = self._sessions.get(chat_id)
+            if session is None:
+                session = self._sessions[chat_id] = BrowserSession(self._fetcher, self._reader, searcher)
+        session.searcher = searcher
+        return session
+
+    def tools(self, chat_id: int) -> tuple[Tool, ...]:
+        """Return the tools of a chat."""
+        session = self.session(chat_id)
+        return SearchTool(session), OpenTool(session), FindTool(session)
+
+    def forget(self, chat_id: int) -> None:
+        """Let go of the pages of a chat that was deleted."""
+        with self._lock:
+            self._sessions.pop(chat_id, None)
+
+    def close(self) -> None:
+        """End the process that reads pages, and let go of all pages."""
+        with self._lock:
+            self._sessions.clear()
+        self._reader.close()
+
+
+def _read(text: str, kind: type[Arguments]) -> Arguments | None:
+    try:
+        return msgspec.json.decode(text or "{}", type=kind)
+    except msgspec.DecodeError:
+        return None
