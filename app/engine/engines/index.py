@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -53,11 +52,6 @@ class IndexEntry(msgspec.Struct, frozen=True, kw_only=True):
     def fits(self) -> bool:
         """Whether it is for this computer and this version of Descant."""
         return self.platform == own_platform() and self.bindings == BINDINGS
-
-    @property
-    def file_name(self) -> str:
-        """The last part of the address."""
-        return urlsplit(self.url).path.rpartition("/")[2] or f"{self.name}.tar.xz"
 
 
 class EngineIndex(msgspec.Struct, frozen=True):

@@ -3,8 +3,6 @@
 Until the last step nothing changes for the engine that is in use, whatever fails or whenever the process is killed.
 """
 
-import hashlib
-import threading
 from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
@@ -13,7 +11,6 @@ from typing import BinaryIO, Final
 import msgspec
 
 from app.core.sentences import phrase
-from app.core.units import MIB
 from app.engine.engines.choice import chosen_engine
 from app.engine.engines.errors import EngineFolderError, FailedCheckError, NotAnEngineError, NotSignedError
 from app.engine.engines.index import IndexEntry, KnownIndex
@@ -22,15 +19,10 @@ from app.engine.engines.trying import TryOut, try_engine
 from app.engine.engines.unpacking import unpack
 from app.hardware.machine import Machine
 from app.hardware.verdicts import Verdict
-from app.hub.listing import RemoteFile
 from app.hub.network import Network
-from app.hub.transfer.source import WebAddress
-from app.hub.transfer.stopped import StoppedError
-from app.hub.transfer.transfer import Transfer, TransferOptions, demand_room, disk_error, remove_part
+from app.hub.transfer.packed_file import PackedFile
+from app.hub.transfer.transfer import TransferOptions, demand_room, disk_error
 
-RESERVE: Final = 500_000_000
-"""Bytes to keep free on the disk."""
-_BLOCK: Final = 4 * MIB
 _USUALLY_LARGER: Final = 9
 """How many times as large the files are as their archive; measured with xz: 8 (CPU), 9 (Vulkan), 3 (CUDA)."""
 
@@ -78,26 +70,19 @@ class Installation:
         try_out: TryOut | None = None,
         options: TransferOptions | None = None,
     ) -> None:
-        self._engines, self._network, self._known = engines, network, known or KnownIndex()
+        self._engines, self._known = engines, known or KnownIndex()
         self._try = try_out or try_engine
-        self._options = options or TransferOptions(reserve=RESERVE)
-        self._transfer: Transfer | None = None
-        self._size = 0
-        self._stopped = threading.Event()
+        self._packed = PackedFile(engines.incoming, network, options)
         self.step = Step.FETCHING
 
     @property
     def fraction(self) -> float | None:
         """The part of the download that is done; None while something else is done, which has no measure."""
-        transfer = self._transfer
-        return transfer.done / self._size if transfer is not None and self._size else None
+        return self._packed.fraction
 
     def stop(self) -> None:
         """Stop soon: the call raises StoppedError. What was downloaded is kept for the next time."""
-        self._stopped.set()
-        transfer = self._transfer
-        if transfer is not None:
-            transfer.stop()
+        self._packed.stop()
 
     def download(self, entry: IndexEntry) -> Installed:
         """Fetch an engine of the list, and install it.
@@ -107,22 +92,8 @@ class Installation:
             EnginesError: the engine cannot be used here.
             StoppedError: :meth:`stop` was called.
         """
-        address = WebAddress(entry.url, RemoteFile(entry.file_name, entry.size, entry.sha256))
-        incoming = self._engines.incoming
-        self._size = entry.size
-        self._transfer = Transfer(address, incoming, self._network, self._options)
-        self._go_on()
-        try:
-            archive = self._transfer.run()
-        finally:
-            self._transfer = None
-        try:
-            installed = self._install(archive, Origin(entry.sha256, entry.build), unpacked=entry.unpacked)
-        except (NotAnEngineError, EngineFolderError, FailedCheckError):  # it will not be better the next time
-            remove_part(incoming, entry.sha256)
-            raise
-        remove_part(incoming, entry.sha256)
-        return installed
+        with self._packed.fetched(entry, (NotAnEngineError, EngineFolderError, FailedCheckError)) as archive:
+            return self._install(archive, Origin(entry.sha256, entry.build), unpacked=entry.unpacked)
 
     def from_file(self, archive: Path, *, trust: bool = False) -> Installed:
         """Install an engine from a packed file.
@@ -138,7 +109,7 @@ class Installation:
         self.step = Step.UNPACKING
         try:
             with archive.open("rb") as stream:
-                sha256 = self._digest(stream)
+                sha256 = self._packed.digest(stream)
                 index = self._known.read()
                 entry = index.lists(sha256) if index is not None else None
                 if entry is None and not trust:
@@ -159,25 +130,14 @@ class Installation:
         before = chosen_engine()
         with self._engines.staging() as staging:
             try:
-                demand_room(staging, unpacked or _USUALLY_LARGER * archive.stat().st_size, self._options.reserve)
-                folder = unpack(archive, staging, stream=stream, go_on=self._go_on)
+                demand_room(staging, unpacked or _USUALLY_LARGER * archive.stat().st_size, self._packed.reserve)
+                folder = unpack(archive, staging, stream=stream, go_on=self._packed.go_on)
             except OSError as error:
-                raise disk_error(error, self._engines.folder, 0, self._options.reserve) from error
+                raise disk_error(error, self._engines.folder, 0, self._packed.reserve) from error
             self.step = Step.CHECKING
-            tried = self._try(folder, before, self._go_on)
-            self._go_on()
+            tried = self._try(folder, before, self._packed.go_on)
+            self._packed.go_on()
             engine = self._engines.add(folder, origin)
         if tried.is_useful:
             self._engines.use(engine.id)
         return Installed(engine, tried.machine, tried.is_useful, tried.remarks)
-
-    def _go_on(self) -> None:
-        if self._stopped.is_set():
-            raise StoppedError
-
-    def _digest(self, stream: BinaryIO) -> str:
-        digest = hashlib.sha256()
-        while block := stream.read(_BLOCK):
-            self._go_on()
-            digest.update(block)
-        return digest.hexdigest()

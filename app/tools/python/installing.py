@@ -11,21 +11,17 @@ Until the last step nothing changes for the one that is there, whatever fails or
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import shutil
 import tempfile
-import threading
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from app.core.sentences import phrase
-from app.core.units import GIB, MIB
+from app.core.units import GIB
 from app.core.unpacking import Allowed, BadArchiveError, unpack_tar
-from app.hub.listing import RemoteFile
-from app.hub.transfer.source import WebAddress
-from app.hub.transfer.stopped import StoppedError
-from app.hub.transfer.transfer import Transfer, TransferOptions, demand_room, disk_error, remove_part
+from app.hub.transfer.packed_file import PackedFile
+from app.hub.transfer.transfer import TransferOptions, demand_room, disk_error
 from app.tools.python.component import SAFE_PATH, Component, installed_folder, read_component, verify
 from app.tools.python.errors import BadArchiveFileError, BadComponentError, NotInstalledError, NotSignedError
 from app.tools.python.index import KnownIndex
@@ -36,10 +32,7 @@ if TYPE_CHECKING:
     from app.hub.network import Network
     from app.tools.python.index import IndexEntry
 
-_RESERVE: Final = 500_000_000
-"""Bytes to keep free on the disk."""
 ALLOWED: Final = Allowed(SAFE_PATH, most_files=20_000, most_bytes=2 * GIB)
-_BLOCK: Final = 4 * MIB
 _USUALLY_LARGER: Final = 5
 """How many times as large the files are as their archive."""
 
@@ -67,27 +60,20 @@ class Installation:
         known: KnownIndex | None = None,
         options: TransferOptions | None = None,
     ) -> None:
-        self._network, self._known = network, known or KnownIndex()
+        self._known = known or KnownIndex()
         self._folder = folder or installed_folder()
         self._incoming = self._folder.parent / ".incoming"
-        self._options = options or TransferOptions(reserve=_RESERVE)
-        self._transfer: Transfer | None = None
-        self._size = 0
-        self._stopped = threading.Event()
+        self._packed = PackedFile(self._incoming, network, options)
         self.step = Step.FETCHING
 
     @property
     def fraction(self) -> float | None:
         """The part of the download that is done; None while something else is done, which has no measure."""
-        transfer = self._transfer
-        return transfer.done / self._size if transfer is not None and self._size else None
+        return self._packed.fraction
 
     def stop(self) -> None:
         """Stop soon: the call raises StoppedError. What was downloaded is kept for the next time."""
-        self._stopped.set()
-        transfer = self._transfer
-        if transfer is not None:
-            transfer.stop()
+        self._packed.stop()
 
     def download(self, entry: IndexEntry) -> Component:
         """Fetch the component of a list, and install it.
@@ -97,22 +83,8 @@ class Installation:
             PythonToolError: it cannot be used here.
             StoppedError: :meth:`stop` was called.
         """
-        name = entry.url.rpartition("/")[2] or "python-tool.tar.xz"
-        self._size = entry.size
-        address = WebAddress(entry.url, RemoteFile(name, entry.size, entry.sha256))
-        self._transfer = Transfer(address, self._incoming, self._network, self._options)
-        self._go_on()
-        try:
-            archive = self._transfer.run()
-        finally:
-            self._transfer = None
-        try:
-            component = self._install(archive, unpacked=entry.unpacked)
-        except (BadArchiveFileError, BadComponentError):  # it will not be better the next time
-            remove_part(self._incoming, entry.sha256)
-            raise
-        remove_part(self._incoming, entry.sha256)
-        return component
+        with self._packed.fetched(entry, (BadArchiveFileError, BadComponentError)) as archive:
+            return self._install(archive, unpacked=entry.unpacked)
 
     def from_file(self, archive: Path, *, trust: bool = False) -> Component:
         """Install the component from a packed file.
@@ -129,7 +101,7 @@ class Installation:
         try:
             with archive.open("rb") as stream:
                 index = self._known.read()
-                is_listed = index is not None and index.lists(self._digest(stream))
+                is_listed = index is not None and index.lists(self._packed.digest(stream))
                 if not is_listed and not trust:
                     raise NotSignedError(archive)
                 stream.seek(0)  # the file that was looked up, whatever is under its name by now
@@ -143,16 +115,16 @@ class Installation:
         with self._staging() as staging:
             try:
                 size = unpacked or _USUALLY_LARGER * archive.stat().st_size
-                demand_room(staging, size, self._options.reserve)
-                unpack_tar(archive, staging / "new", ALLOWED, stream=stream, go_on=self._go_on)
+                demand_room(staging, size, self._packed.reserve)
+                unpack_tar(archive, staging / "new", ALLOWED, stream=stream, go_on=self._packed.go_on)
                 _make_runnable(staging / "new")
-                self._go_on()
+                self._packed.go_on()
                 verify(staging / "new")
                 self._put_in_place(staging)
             except BadArchiveError as error:
                 raise BadArchiveFileError(archive, error.why) from error
             except OSError as error:
-                raise disk_error(error, self._folder, 0, self._options.reserve) from error
+                raise disk_error(error, self._folder, 0, self._packed.reserve) from error
         return read_component(self._folder)
 
     def _put_in_place(self, staging: Path) -> None:
@@ -172,22 +144,11 @@ class Installation:
             self._incoming.mkdir(parents=True, exist_ok=True)
             staging = Path(tempfile.mkdtemp(dir=self._incoming))
         except OSError as error:
-            raise disk_error(error, self._folder, 0, self._options.reserve) from error
+            raise disk_error(error, self._folder, 0, self._packed.reserve) from error
         try:
             yield staging
         finally:
             shutil.rmtree(staging, ignore_errors=True)
-
-    def _go_on(self) -> None:
-        if self._stopped.is_set():
-            raise StoppedError
-
-    def _digest(self, stream: BinaryIO) -> str:
-        digest = hashlib.sha256()
-        while block := stream.read(_BLOCK):
-            self._go_on()
-            digest.update(block)
-        return digest.hexdigest()
 
 
 def remove(folder: Path | None = None) -> None:
