@@ -37,7 +37,7 @@ def give(
     attached = documents.of_turns(connection, path)
     undecided = [one for one in question.attachments if one.given is None]
     is_searched = any(one.given is Given.PASSAGES for turn_id in path for one in attached.get(turn_id, ()))
-    if question.passages or not (undecided or is_searched or any(sought.orders)):
+    if question.passages or not (undecided or is_searched or any((*sought.by_words, *sought.by_meaning))):
         return question
     room = Room(n_ctx, reading.tokens_before(connection, question.parent)).for_documents(question.text)
     for one, how in decided(undecided, room):
@@ -72,8 +72,9 @@ def _find(
     count = passage_count(room)
     own = best_pieces(contents, question.text, CANDIDATES, before=before) if contents else []
     near = [_numbered(document_id, document, sought.near.get(document_id, ())) for document_id, document in contents]
-    all_orders: list[Sequence[Found | FoundPiece]] = [own, *near, *sought.orders]
-    for position, found in enumerate(fused(all_orders, count)):
+    by_words: list[Sequence[Found | FoundPiece]] = [own, *sought.by_words]
+    by_meaning: list[Sequence[Found | FoundPiece]] = [*near, *sought.by_meaning]
+    for position, found in enumerate(fused(by_words, count, by_meaning=by_meaning)):
         if isinstance(found, Found):
             _keep(connection, question.id, position, found)
         else:

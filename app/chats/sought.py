@@ -14,11 +14,13 @@ class Sought(NamedTuple):
     """What was found.
 
     Attributes:
-        orders: pieces of folders, in several orders, each the best first.
+        by_words: pieces of folders, in an order for each folder, the best first.
+        by_meaning: the same, the nearest first.
         near: numbers of the pieces of documents that say the same in other words, the nearest first; by document.
     """
 
-    orders: Sequence[Sequence[FoundPiece]] = ()
+    by_words: Sequence[Sequence[FoundPiece]] = ()
+    by_meaning: Sequence[Sequence[FoundPiece]] = ()
     near: Mapping[int, Sequence[int]] = {}
 
 

@@ -57,7 +57,7 @@ def search(folder: Path, question: str, count: int, model: Path | None = None) -
     """
     with CollectionIndex(folder) as index:
         by_words = index.search(question, count if model is None else CANDIDATES)
-        return by_words if model is None else fused([by_words, _by_meaning(index, question, model)], count)
+        return by_words if model is None else fused([by_words], count, by_meaning=[_by_meaning(index, question, model)])
 
 
 def _by_meaning(index: CollectionIndex, question: str, model: Path) -> list[FoundPiece]:

@@ -26,7 +26,7 @@ def search(document: Document, question: str, count: int, model: Path | None) ->
         by_words = index.search(question, count if model is None else CANDIDATES)
     if model is None:
         return by_words
-    return fused([by_words, _by_meaning(document, question, model)], count)
+    return fused([by_words], count, by_meaning=[_by_meaning(document, question, model)])
 
 
 def print_passages(document: Document, found: Sequence[Found]) -> None:

@@ -213,7 +213,7 @@ class CollectionService(QObject):
         if self.nearest is None:
             found(Sought(orders))
         else:
-            self.nearest(what, lambda more: found(Sought((*orders, *more.orders), more.near)))
+            self.nearest(what, lambda more: found(more._replace(by_words=orders)))
 
     def close(self, patience: float) -> None:
         """End the process, and what is searched."""

@@ -370,7 +370,7 @@ class _Desk:
             with CollectionIndex(folder) as index:
                 orders.append(index.pieces(ids))
         near = zip(what.documents, found[len(what.folders) :], strict=True)
-        return Sought(orders, {document_id: [one - 1 for one in ids] for document_id, ids in near})
+        return Sought((), orders, {document_id: [one - 1 for one in ids] for document_id, ids in near})
 
     def close(self) -> None:
         """End the process; it is started again when it is needed."""

@@ -98,7 +98,8 @@ class Both:
 
     def search(self, question: str, count: int) -> list[Found]:
         """The best pieces of both orders."""
-        return fused([self._index.search(question, CANDIDATES), self._meanings.search(question, CANDIDATES)], count)
+        by_words, by_meaning = (one.search(question, CANDIDATES) for one in (self._index, self._meanings))
+        return fused([by_words], count, by_meaning=[by_meaning])
 
 
 def recall(ranks: Sequence[int | None], most: int) -> float:
