@@ -20,20 +20,19 @@ if TYPE_CHECKING:
     from app.ui.chat.composer import Composer
     from app.ui.chat.folders_window import FoldersWindow
     from app.ui.chat.given_sources import Target
+    from app.ui.services.chat_folders import ChatFolders
     from app.ui.services.collections import CollectionService
     from app.ui.services.embeddings import EmbeddingService
 
 
-class FolderLink(QObject):
-    """What the user does with folders in the chat.
+class FoldersOpener(QObject):
+    """Opens one window with all folders, whichever pane asks for it.
 
     Args:
-        files: passes on folders that are dropped, and sources in folders.
-        menu: of the composer; gets the entries about folders.
-        window: parent of the dialog and of the window.
+        window: its parent.
 
     Attributes:
-        window: with all folders; made when it is first opened.
+        window: made when it is first opened.
 
     Signals:
         model_wanted(): the user wants to choose a model for embeddings.
@@ -43,25 +42,52 @@ class FolderLink(QObject):
     model_wanted = Signal()
     search_wanted = Signal(str)
 
+    def __init__(self, service: CollectionService, embeddings: EmbeddingService, window: QWidget) -> None:
+        super().__init__(window)
+        self._service, self._embeddings, self._parent = service, embeddings, window
+        self.window: FoldersWindow | None = None
+
+    def open(self, chat: ChatFolders) -> None:
+        """Show all folders, to be used in a chat."""
+        if self.window is None:
+            from app.ui.chat.folders_window import FoldersWindow  # noqa: PLC0415  seldom asked for
+
+            self.window = FoldersWindow(self._service, self._embeddings, chat, self._parent)
+            self.window.model_wanted.connect(self.model_wanted)
+            self.window.search_wanted.connect(self.search_wanted)
+        self.window.follow(chat)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+
+class FolderLink(QObject):
+    """What the user does with folders in the chat of a pane.
+
+    Args:
+        files: passes on folders that are dropped, and sources in folders.
+        menu: of the composer; gets the entries about folders.
+    """
+
     def __init__(
         self,
         service: CollectionService,
-        embeddings: EmbeddingService,
+        chat: ChatFolders,
+        opener: FoldersOpener,
         composer: Composer,
         files: FileLink,
         *,
         menu: QMenu,
-        window: QWidget,
     ) -> None:
-        super().__init__(window)
-        self._embeddings = embeddings
-        self._service, self._composer, self._files, self._parent = service, composer, files, window
-        self.window: FoldersWindow | None = None
+        super().__init__(composer)
+        self._service, self._chat, self._opener = service, chat, opener
+        self._composer, self._files = composer, files
         self._folder = str(Path.home())
         self._announced: tuple[Path, ...] = ()
         service.changed.connect(self._show)
+        chat.changed.connect(self._show)
         composer.folder_chips.opened.connect(self.open)
-        composer.folder_chips.removed.connect(service.detach)
+        composer.folder_chips.removed.connect(chat.detach)
         files.folder_dropped.connect(self.attach)
         files.passage_wanted.connect(self.show_passage)
         menu.addSeparator()
@@ -70,27 +96,19 @@ class FolderLink(QObject):
 
     def ask_for_folder(self) -> None:
         """Let the user choose a folder for the open chat."""
-        chosen = QFileDialog.getExistingDirectory(self._parent, tr("Attach a folder"), self._folder)
+        chosen = QFileDialog.getExistingDirectory(self._composer, tr("Attach a folder"), self._folder)
         if chosen:
             self._folder = str(Path(chosen).parent)
             self.attach(Path(chosen))
 
     def attach(self, folder: Path) -> None:
         """Let the open chat use a folder."""
-        self._service.add(folder)
+        self._chat.add(folder)
         self._composer.focus_text()
 
     def open(self) -> None:
         """Show all folders."""
-        if self.window is None:
-            from app.ui.chat.folders_window import FoldersWindow  # noqa: PLC0415  seldom asked for
-
-            self.window = FoldersWindow(self._service, self._embeddings, self._parent)
-            self.window.model_wanted.connect(self.model_wanted)
-            self.window.search_wanted.connect(self.search_wanted)
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        self._opener.open(self._chat)
 
     def show_passage(self, target: Target) -> None:
         """Show a passage in what was taken from its file; alone if that has changed or is not there any more."""
@@ -103,17 +121,17 @@ class FolderLink(QObject):
             if document is not None and any(passage.text in section.text for section in document.sections):
                 self._files.show_at(document, target)
             else:
-                open_window(passages_window((passage,), target.question, self._parent))
+                open_window(passages_window((passage,), target.question, self._composer.window()))
 
         self._service.read_file(passage, show)
 
     def _show(self) -> None:
-        service = self._service
-        names = {folder: name_of(folder, service.collections) for folder in service.attached}
+        service, attached = self._service, self._chat.attached
+        names = {folder: name_of(folder, service.collections) for folder in attached}
         self._composer.folder_chips.show_folders(
             {folder: (name, brief_words(service.status_of(folder))) for folder, name in names.items()}
         )
-        for folder in service.attached:
+        for folder in attached:
             if folder not in self._announced:
                 announce(self._composer, tr("Attached: {name}", name=names[folder]))
-        self._announced = service.attached
+        self._announced = attached

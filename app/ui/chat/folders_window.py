@@ -15,6 +15,7 @@ from app.documents.collections.index import Refusal
 from app.documents.collections.protocol import State, Status
 from app.documents.errors import why_refused
 from app.ui.chat.folder_wording import contents_words, left_words, meaning_words, state_words
+from app.ui.services.chat_folders import ChatFolders
 from app.ui.services.collections import CollectionService
 from app.ui.services.embeddings import EmbeddingService, Made
 from app.ui.theme import Type
@@ -40,6 +41,9 @@ _FAMILIES = ("nomic-embed-text-v1.5", "embeddinggemma-300m", "bge-small-en-v1.5"
 class FoldersWindow(QWidget):
     """A separate window with a card for each folder.
 
+    Args:
+        chat: the folders of the chat that the cards add them to, at first; see :meth:`follow`.
+
     Attributes:
         cards: by folder.
         add_button: lets the user choose a folder.
@@ -54,13 +58,19 @@ class FoldersWindow(QWidget):
     model_wanted = Signal()
     search_wanted = Signal(str)
 
-    def __init__(self, service: CollectionService, embeddings: EmbeddingService, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        service: CollectionService,
+        embeddings: EmbeddingService,
+        chat: ChatFolders,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(tr("Folders"))
         self.resize(*_SIZE)
-        self._service, self._embeddings = service, embeddings
+        self._service, self._embeddings, self._chat = service, embeddings, chat
         self.meaning = Label(type=Type.META, tone="second", wrap=True)
         self.choose_button = TextButton(tr("Choose a model…"), kind="quiet")
         self.choose_button.clicked.connect(self.model_wanted)
@@ -78,7 +88,9 @@ class FoldersWindow(QWidget):
         self._arrange()
         service.changed.connect(self.refresh)
         embeddings.changed.connect(self.refresh)
-        service.failed.connect(self._on_failed)
+        for source in (service, chat):
+            source.failed.connect(self._on_failed)
+        chat.changed.connect(self.refresh)
         self.refresh()
 
     def _arrange(self) -> None:
@@ -119,6 +131,17 @@ class FoldersWindow(QWidget):
         column.addWidget(self._problem)
         column.addWidget(scroll, 1)
 
+    def follow(self, chat: ChatFolders) -> None:
+        """Add folders to the open chat of another pane from now on."""
+        if chat is self._chat:
+            return
+        self._chat.changed.disconnect(self.refresh)
+        self._chat.failed.disconnect(self._on_failed)
+        self._chat = chat
+        chat.changed.connect(self.refresh)
+        chat.failed.connect(self._on_failed)
+        self.refresh()
+
     def refresh(self) -> None:
         """Show what there is now; cards that stay keep the focus."""
         there = {one.folder for one in self._service.collections}
@@ -132,7 +155,7 @@ class FoldersWindow(QWidget):
                 collection,
                 self._service.status_of(collection.folder),
                 made=self._embeddings.made.get(collection.folder),
-                is_attached=collection.folder in self._service.attached,
+                is_attached=collection.folder in self._chat.attached,
             )
         self.meaning.setText(meaning_words(self._embeddings))
         self.meaning.set_tone("bad" if self._embeddings.problem is not None else "second")
@@ -147,13 +170,17 @@ class FoldersWindow(QWidget):
 
     def _add(self, collection: Collection) -> FolderCard:
         card = self.cards[collection.folder] = FolderCard(self._service, collection)
+        card.use_wanted.connect(partial(self._use, collection.folder))
         self._list.insertWidget(self._list.count() - 1, card)
         return card
 
     def _choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, tr("Add a folder"), str(Path.home()))
         if chosen:
-            self._service.add(Path(chosen), attach=False)
+            self._service.add(Path(chosen))
+
+    def _use(self, folder: Path, wanted: bool) -> None:
+        (self._chat.attach if wanted else self._chat.detach)(folder)
 
     def _on_failed(self, error: DescantError) -> None:
         self._problem.setText(explain(error.explanation))
@@ -168,7 +195,12 @@ class FolderCard(Card):
         name: can be changed.
         state: what happens with it.
         attach_button, pause_button, again_button, battery_button, refused_button, remove_button: below, in this order.
+
+    Signals:
+        use_wanted(bool): the chat is to use the folder, or no longer.
     """
+
+    use_wanted = Signal(bool)
 
     def __init__(self, service: CollectionService, collection: Collection) -> None:
         super().__init__(tone="sunken")
@@ -219,7 +251,7 @@ class FolderCard(Card):
 
     def _connect(self) -> None:
         self.name.editingFinished.connect(self._rename)
-        self.attach_button.clicked.connect(self._attach)
+        self.attach_button.clicked.connect(lambda: self.use_wanted.emit(not self._is_attached))
         self.pause_button.clicked.connect(lambda: self._service.set_paused(self._folder, is_paused=not self._is_paused))
         self.again_button.clicked.connect(lambda: self._service.read_again(self._folder))
         self.battery_button.clicked.connect(self._service.read_on_battery)
@@ -248,12 +280,6 @@ class FolderCard(Card):
         name = self.name.text().strip()
         if name:
             self._service.rename(self._folder, name)
-
-    def _attach(self) -> None:
-        if self._is_attached:
-            self._service.detach(self._folder)
-        else:
-            self._service.attach(self._folder)
 
     def _remove(self) -> None:
         """Remove the folder at the second click: what was read of it is deleted."""

@@ -1,4 +1,4 @@
-"""The folders whose files are searched: which there are, which the open chat uses, and how far they are read.
+"""The folders whose files are searched: which there are, and how far they are read.
 
 A process of its own reads them (app/documents/collections/child.py); it is started when there is a folder to read.
 Knows no widget.
@@ -42,8 +42,7 @@ if TYPE_CHECKING:
     from app.documents.document import Document
     from app.ui.services.answer_queue import Runs
     from app.ui.services.bridge import Bridge
-    from app.ui.services.chat_store import StoreDesk, TemporaryDesk
-    from app.ui.services.conversation import ChatService
+    from app.ui.services.chat_store import StoreDesk
 
     Nearest = Callable[[Wanted, Callable[[Sought], None]], None]
 
@@ -56,7 +55,7 @@ _MOST_FAILURES: Final = 3
 
 
 class CollectionService(QObject):
-    """All folders, and those of the open chat.
+    """All folders.
 
     Args:
         command: what starts the process; the app's own executable by default.
@@ -64,30 +63,30 @@ class CollectionService(QObject):
     Attributes:
         collections: all of them, the oldest first.
         statuses: what the process said last about each folder that it has looked at.
-        attached: the folders that the open chat uses.
         reads_on_battery: whether the user wants to read on battery.
         nearest: finds the passages that are nearest to a question, if there is a model for that, and hands them over.
 
     Signals:
         changed(): one of these is another.
+        removed(Path): a folder is no longer there, and no chat uses it.
         failed(DescantError): reading or writing failed; nothing was changed.
     """
 
     changed = Signal()
+    removed = Signal(object)
     failed = Signal(object)
 
     def __init__(
         self,
         bridge: Bridge,
         desk: StoreDesk,
-        chats: ChatService,
         runs: Runs,
         parent: QObject | None = None,
         *,
         command: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
-        self._bridge, self._desk, self._chats, self._runs = bridge, desk, chats, runs
+        self._bridge, self._desk, self._runs = bridge, desk, runs
         self._command = list(command) or own_command("--collect")
         self._worker: Worker | None = None
         self._process: QProcess | None = None
@@ -95,16 +94,13 @@ class CollectionService(QObject):
         self._is_held = False
         self.collections: list[Collection] = []
         self.statuses: dict[Path, Status] = {}
-        self.attached: tuple[Path, ...] = ()
         self.reads_on_battery = False
         self.nearest: Nearest | None = None
         self._starter = QTimer(self, singleShot=True, interval=_START_MS)
         self._starter.timeout.connect(self._watch)
-        chats.opened.connect(self._read_attached)
         runs.busy_chats.connect(self._on_busy)
         runs.finder = self.find
         self.refresh()
-        self._read_attached()
 
     # -- folders ---------------------------------------------------------------------------------------------------
 
@@ -116,12 +112,9 @@ class CollectionService(QObject):
         """Return what is known of a folder."""
         return self.statuses.get(folder) or Status(os.fsencode(folder), State.WAITING)
 
-    def add(self, folder: Path, *, attach: bool = True) -> None:
-        """Add a folder, and let the open chat use it."""
-        folder = folder.absolute()
-        self._change(partial(collections.add, folder=folder))
-        if attach:
-            self.attach(folder)
+    def add(self, folder: Path) -> None:
+        """Add a folder."""
+        self._change(partial(collections.add, folder=folder.absolute()))
 
     def rename(self, folder: Path, name: str) -> None:
         """Give a collection another name."""
@@ -141,7 +134,7 @@ class CollectionService(QObject):
             self.collections = [one for one in self.collections if one.folder != folder]
             self._watch()  # before the index is deleted: the process must not write it any more
             self._work().submit(lambda: remove_index(folder), lambda _: self.refresh())
-            self._read_attached()
+            self.removed.emit(folder)
 
         self._desk.submit(lambda _: None, removed, self.failed.emit)
 
@@ -175,15 +168,7 @@ class CollectionService(QObject):
 
         self._work().submit(work, success)
 
-    # -- the open chat ---------------------------------------------------------------------------------------------
-
-    def attach(self, folder: Path) -> None:
-        """Let the open chat use a folder from now on."""
-        self._change_chat(collections.attach, folder)
-
-    def detach(self, folder: Path) -> None:
-        """Let the open chat use a folder no longer."""
-        self._change_chat(collections.detach, folder)
+    # -- questions -------------------------------------------------------------------------------------------------
 
     def find(self, chat_id: int, question_id: int, found: Callable[[Sought], None]) -> None:
         """Search the folders and long documents of a chat for a question; `found` receives what is found, if anything.
@@ -231,28 +216,8 @@ class CollectionService(QObject):
             self._worker = Worker("collections", self._bridge)
         return self._worker
 
-    def _home(self) -> StoreDesk | TemporaryDesk:
-        return self._desk.temporary if self._chats.chat.is_temporary else self._desk
-
     def _change(self, work: Callable[..., None]) -> None:
         self._desk.submit(_writing(work), lambda _: self.refresh(), self.failed.emit)
-
-    def _change_chat(self, work: Callable[..., None], folder: Path) -> None:
-        chat_id = self._chats.chat.id
-        self._home().submit(
-            _writing(partial(work, chat_id=chat_id, folder=folder)), lambda _: self._read_attached(), self.failed.emit
-        )
-
-    def _read_attached(self) -> None:
-        chat = self._chats.chat
-
-        def show(folders: tuple[Path, ...]) -> None:
-            if self._chats.chat is chat and folders != self.attached:
-                self.attached = folders
-                self.changed.emit()
-
-        work = partial(collections.of_chat, chat_id=chat.id)
-        self._home().submit(explained(lambda store: store.read(work)), show, self.failed.emit)
 
     def _show(self, found: list[Collection]) -> None:
         self.collections = found

@@ -136,6 +136,12 @@ class SettingsPane(QFrame):
             row.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
             QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row))
 
+    def list_embedding_models(self) -> None:
+        """Offer the models for embeddings that there are now."""
+        row = self.rows[MODELS_EMBEDDING.key]
+        assert isinstance(row, SettingRow)
+        row.set_options(self._embedding_options())
+
     def show_hardware(self) -> None:
         """Show the Hardware section; this ends a search."""
         self.search.clear()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
@@ -85,6 +85,18 @@ class SettingRow(QFrame):
         """Place text fields below their title."""
         below = narrow and self._is_wide_control
         self._line.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
+
+    def set_options(self, options: Sequence[tuple[str, str]]) -> None:
+        """Offer other titles and values to choose from; for a row that was made with some."""
+        assert isinstance(self.control, QComboBox)
+        if tuple(options) == self._options:
+            return
+        self._options = tuple(options)
+        with QSignalBlocker(self.control):  # the value does not change
+            self.control.clear()
+            for words, value in self._options:
+                self.control.addItem(words, value)
+            self.refresh()
 
     def refresh(self) -> None:
         """Show the stored value and whether it can be reset; call this after a change."""

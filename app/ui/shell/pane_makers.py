@@ -157,6 +157,8 @@ class PaneMakers(QObject):
 
     def _on_scanned(self, scan: LibraryScan) -> None:
         self._entries = scan.entries
+        if self._shown_settings is not None:
+            self._shown_settings.list_embedding_models()
 
     def _embedding_models(self) -> list[tuple[str, str]]:
         """Return the names and files of the models for embeddings on this machine."""

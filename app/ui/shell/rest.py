@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject
 from app.core.settings.models import MODELS_EMBEDDING
 from app.hub.network_source import NetworkSource
 from app.ui.chat.context_link import ContextLink
-from app.ui.chat.folder_link import FolderLink
+from app.ui.chat.folder_link import FolderLink, FoldersOpener
 from app.ui.chat.options_menus import OptionsMenus
 from app.ui.chat.prompt_link import PromptLink
 from app.ui.chat.schema_link import SchemaLink
 from app.ui.chat.tools_link import ToolsLink
 from app.ui.markdown.formulas import formulas
 from app.ui.services.chat_context import ChatContext
+from app.ui.services.chat_folders import ChatFolders
 from app.ui.services.chat_tools import ChatTools
 from app.ui.services.collections import CollectionService
 from app.ui.services.context_offers import ContextOffers
@@ -111,35 +112,46 @@ class Rest(QObject):
         pane = window.chat.pane
         self._writer = SummaryWriter(app.engine, app.models, app.runs, app.desk, self)
         self._schemas: list[SchemaLink] = []
-        self.prompt_link, self.context, self.tools_link = self._equip(pane)
-        if window.chat.split.second is not None:
-            self._equip(window.chat.split.second)
-        window.chat.split.made.connect(self._equip)
         self._make_folders(app)
+        self.prompt_link, self.context, self.tools_link = self._equip(pane)
+        self._folder_links: dict[ChatPane, FolderLink] = {}
+        self.folder_link = self._equip_with_folders(pane)
+        if window.chat.split.second is not None:
+            self._equip_second(window.chat.split.second)
+        window.chat.split.made.connect(self._equip_second)
         self.palette = PaletteDesk(window, app.chats, app.models, self.panes)
-        self.palette.more.append((tr("Folders"), self.folder_link.open))
+        self.palette.more.append((tr("Folders"), self._open_folders))
         self.palette.more.append((tr("Functions"), self.panes.open_functions))
 
     def _make_folders(self, app: Application) -> None:
         pane = app.window.chat.pane
-        self.collections = CollectionService(app.bridge, app.desk, app.chats, app.runs, self)
+        self.collections = CollectionService(app.bridge, app.desk, app.runs, self)
         self.collections.failed.connect(pane.problems.show_failure)
         self.embeddings = EmbeddingService(
             app.bridge, app.settings, app.desk, runs=app.runs, collections=self.collections, parent=self
         )
         app.planner.embedder = lambda: self.embeddings.pid
         app.chats.listing.listed.connect(lambda _: self.embeddings.forget_removed())
+        self.folders_opener = FoldersOpener(self.collections, self.embeddings, app.window)
+        self.folders_opener.model_wanted.connect(lambda: self.panes.show_setting(MODELS_EMBEDDING))
+        self.folders_opener.search_wanted.connect(self.panes.show_discover)
+
+    def _equip_with_folders(self, pane: ChatPane) -> FolderLink:
+        chat = ChatFolders(self.collections, pane.chats, self._app.desk, self)
+        chat.failed.connect(pane.problems.show_failure)
         pane.file_link.searched.connect(self.embeddings.want)
-        self.folder_link = FolderLink(
-            self.collections,
-            self.embeddings,
-            pane.composer,
-            pane.file_link,
-            menu=pane.composer.more_button.menu(),
-            window=app.window,
-        )
-        self.folder_link.model_wanted.connect(lambda: self.panes.show_setting(MODELS_EMBEDDING))
-        self.folder_link.search_wanted.connect(self.panes.show_discover)
+        menu = pane.composer.more_button.menu()
+        link = FolderLink(self.collections, chat, self.folders_opener, pane.composer, pane.file_link, menu=menu)
+        self._folder_links[pane] = link
+        return link
+
+    def _open_folders(self) -> None:
+        """Open the window for the chat that is written in."""
+        self._folder_links[self._app.window.chat.split.active].open()
+
+    def _equip_second(self, pane: ChatPane) -> None:
+        self._equip(pane)
+        self._equip_with_folders(pane)
 
     def _equip(self, pane: ChatPane) -> tuple[PromptLink, ChatContext, ToolsLink]:
         """Give a chat what it did not need at the start."""

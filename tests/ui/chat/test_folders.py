@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from app.core.paths import models_dir
 from app.core.settings.models import MODELS_EMBEDDING
 from app.documents.collections.index import CollectionIndex, has_index
 from app.documents.collections.protocol import State
@@ -72,7 +73,7 @@ def test_a_folder_is_attached_read_searched_looked_at_and_removed(
     close_windows(person)
     [button] = [one for one in person.pane.composer.folder_chips.findChildren(WordButton) if one.isVisible()]
     QTest.keyClick(button, Qt.Key.Key_Return)
-    shown = person.app.rest.folder_link.window
+    shown = person.app.rest.folders_opener.window
     assert shown is not None
     [card] = shown.cards.values()
     assert card.state.text() == "All files are read. Changes are read as they happen."
@@ -126,7 +127,7 @@ def test_with_a_model_for_embeddings_other_words_are_found(person: Person, tmp_p
     for name in ("dogs", "fee", "lead", "three", "kept"):
         (folder / f"{name}.txt").write_text(name, encoding="utf-8")
     person.app.rest.folder_link.open()
-    window = person.app.rest.folder_link.window
+    window = person.app.rest.folders_opener.window
     assert window is not None
     assert window.meaning.text().startswith("Passages are searched by their words alone.")
     assert nameless(window) == []
@@ -134,6 +135,11 @@ def test_with_a_model_for_embeddings_other_words_are_found(person: Person, tmp_p
     window.choose_button.click()
     row = person.app.panes._shown_settings.rows["models.embedding"]
     person.wait(row.isVisible)
+    assert "new" not in [row.control.itemText(index) for index in range(row.control.count())]
+    models_dir().mkdir(parents=True, exist_ok=True)
+    tiny_models.write_bert(models_dir() / "new.gguf")
+    person.app.models.scan()  # as after a download
+    person.wait(lambda: "new" in [row.control.itemText(index) for index in range(row.control.count())])
     person.app.window.show_place(Place.CHAT)
     person.app.rest.folder_link.attach(folder)
     person.wait(lambda: is_read(person, folder))

@@ -1,6 +1,7 @@
 """Two chats side by side: what is opened where, the keys, one chat in one pane, closing, and the next start."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from app.ui.chat.split import Split
 from app.ui.services import window_state
 from app.ui.shell.application import Application
 from app.ui.widgets.search_field import SearchField
+from app.ui.widgets.word_button import WordButton
 from tests.ui.apps import Person, opening
 from tests.ui.services.held import HeldClient
 
@@ -210,3 +212,32 @@ def test_they_are_open_at_the_next_start_however_this_one_ends(
     again.app.chats.listing.delete(first)
     again.wait(lambda: again.shown() == ["two"])
     qtbot.waitUntil(lambda: not window_state.load().beside_open)
+
+
+def test_each_pane_has_the_folders_of_its_chat(person: Split2, tmp_path: Path) -> None:
+    """The window of the folders belongs to the pane that has asked for it last."""
+    first, _ = person.make_chats()
+    person.beside(first)
+    menu = person.second.composer.more_button.menu()
+    [opens] = [action for action in menu.actions() if action.text() == "Folders…"]
+    person.second.file_link.folder_dropped.emit(tmp_path)
+    person.wait(lambda: chips(person.second) == [tmp_path.name])
+    assert chips(person.split.first) == []
+    person.app.rest.folder_link.open()
+    window = person.app.rest.folders_opener.window
+    assert window is not None
+    person.wait(lambda: list(window.cards) == [tmp_path])
+    [card] = window.cards.values()
+    assert card.attach_button.text() == "Use in this chat"
+    opens.trigger()
+    assert person.app.rest.folders_opener.window is window
+    assert card.attach_button.text() == "Remove from this chat"
+    card.attach_button.click()
+    person.wait(lambda: chips(person.second) == [])
+    window.close()
+
+
+def chips(pane: ChatPane) -> list[str]:
+    """The names of the folders above the composer."""
+    shown = [one.words for one in pane.composer.folder_chips.findChildren(WordButton) if one.isVisible()]
+    return [words.partition(" ·")[0] for words in shown]
