@@ -172,5 +172,37 @@ def test_a_question_waits_for_another_chat_and_for_the_next_start(person: Person
     again.wait(lambda: again.app.chats.chat.id == chat_id)
     assert (states(again), again.answer.state) == ([CallState.INTERRUPTED], AnswerState.INTERRUPTED)
     assert again.app.chats.chat.options.tools == (NAME,)
+    again.wait(lambda: again.pane.transcript.widget_of(again.answer.id) is not None)
     found = {button.text() for button in again.answer_view.findChildren(TextButton)}
     assert {"Run again", "Go on without"} <= found
+
+
+def test_what_is_written_of_a_function_is_kept_when_another_is_begun_or_the_window_is_closed(person: Person) -> None:
+    define(person)
+    person.app.rest.panes.open_functions()
+    window = person.app.rest.panes.functions_opener.window
+    assert window is not None
+
+    def names() -> list[str]:
+        return [one.definition.name for one in person.app.tools.functions]
+
+    def write(name: str) -> None:
+        window.name.setText(name)
+        window.command.setText("echo one")
+
+    window.new_button.click()
+    write("one")
+    window.new_button.click()
+    person.wait(lambda: names() == ["get_weather", "one"])
+    assert window.name.text() == ""
+    write("two")
+    window.close()
+    person.wait(lambda: names() == ["get_weather", "one", "two"])
+    person.app.rest.panes.open_functions()
+    person.wait(lambda: not window.save_button.isEnabled())  # it is the function that was saved
+    assert (window.name.text(), window.delete_button.isEnabled()) == ("two", True)
+    window.name.setText("three")
+    window.view.move_to(window.view.model().index(0, 0))
+    person.wait(lambda: names() == ["get_weather", "one", "three"])
+    assert window.name.text() == "get_weather"
+    window.close()

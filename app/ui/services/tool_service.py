@@ -106,7 +106,7 @@ class ToolService(QObject):
         """Read the functions and the decisions; `changed` follows."""
         self._desk.submit(explained(_read), self._show, self.failed.emit)
 
-    def save(self, function: KnownFunction, saved: Callable[[KnownFunction], object]) -> None:
+    def save(self, function: KnownFunction, saved: Callable[[KnownFunction], object] = lambda _: None) -> None:
         """Add a function or change it, then call `saved` with it as it is now; `failed` says why it cannot be."""
         from app.tools.definition import checked  # noqa: PLC0415  the start of the window needs no tools
 

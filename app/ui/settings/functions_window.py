@@ -5,29 +5,35 @@ from __future__ import annotations
 from typing import Final
 
 import msgspec
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.core.errors import DescantError
 from app.core.settings.setting import Section
-from app.core.text import one_line
 from app.tools.consent import Consent, Rule
 from app.tools.definition import Definition, command_from, command_line
 from app.ui.services.tool_service import KnownFunction, ToolService
+from app.ui.settings.entries import ROW, EntryModel, Look, WindowOpener, arrange, foot_of
 from app.ui.settings.other_rows import ActionRow
-from app.ui.theme import Type, theme
+from app.ui.theme import Type
 from app.ui.widgets.accessible import announce
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.label import Label
-from app.ui.widgets.row_list import Index, Line, Part, Row, RowList, RowRole
+from app.ui.widgets.row_list import RowList
 from app.ui.words import explain, tr
 
-_SIZE, _LIST_WIDTH, _ROW = (820, 600), 200, 36
+_SIZE, _LIST_WIDTH = (820, 600), 200
 _EXAMPLE: Final = '{"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}'
 _EMPTY: Final = KnownFunction(Definition("", ()))
 
 
-def functions_row(opener: FunctionsOpener) -> ActionRow:
+def functions_opener(service: ToolService, window: QWidget) -> WindowOpener[FunctionsWindow]:
+    """Return what opens the window."""
+    return WindowOpener(lambda: FunctionsWindow(service, window), service.refresh, window)
+
+
+def functions_row(opener: WindowOpener[FunctionsWindow]) -> ActionRow:
     """Return the row of the settings that opens the window."""
     return ActionRow(
         Section.CHATS,
@@ -38,27 +44,8 @@ def functions_row(opener: FunctionsOpener) -> ActionRow:
     )
 
 
-class FunctionsOpener(QObject):
-    """Opens one window of the functions, and brings it to the front if it is open."""
-
-    def __init__(self, service: ToolService, window: QWidget) -> None:
-        super().__init__(window)
-        self._service, self._parent = service, window
-        self.window: FunctionsWindow | None = None
-
-    def open(self) -> str:
-        """Open the window; there is nothing to report."""
-        if self.window is None:
-            self.window = FunctionsWindow(self._service, self._parent)
-        self._service.refresh()
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
-        return ""
-
-
 class FunctionsWindow(QWidget):
-    """A separate window. What is written is saved with Save.
+    """A separate window. What is written is saved with Save, when another function is chosen, and at closing.
 
     Attributes:
         view, name, description, command, parameters, reads_private, sends_out, consent: its fields.
@@ -72,8 +59,8 @@ class FunctionsWindow(QWidget):
         self.setWindowTitle(tr("Functions"))
         self.resize(*_SIZE)
         self._service, self._function = service, _EMPTY
-        self._model = _Model(self)
-        self.view = RowList(self._model, tr("Functions"), row_height=_ROW, selects=True)
+        self._model: EntryModel[KnownFunction] = EntryModel(_look, self)
+        self.view = RowList(self._model, tr("Functions"), row_height=ROW, selects=True)
         self.name, self.description, self.command = QLineEdit(), QLineEdit(), QLineEdit()
         self.parameters, self.consent = QPlainTextEdit(), QComboBox()
         self.reads_private = QCheckBox(tr("It reads private data"))
@@ -87,6 +74,12 @@ class FunctionsWindow(QWidget):
         self._connect()
         self._on_changed()
         self._show(_EMPTY)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is written, if it is complete."""
+        if self.save_button.isEnabled():
+            self._save()
+        super().closeEvent(event)
 
     # -- parts -----------------------------------------------------------------------------------------------------
 
@@ -102,10 +95,6 @@ class FunctionsWindow(QWidget):
             self.consent.addItem(words, consent)
 
     def _arrange(self) -> None:
-        left = QVBoxLayout()
-        left.addWidget(self.new_button)
-        left.addWidget(self.view, 1)
-        self.view.setFixedWidth(theme().px(_LIST_WIDTH))
         right = QVBoxLayout()
         right.setSpacing(8)
         for words, field, stretch in (
@@ -127,16 +116,8 @@ class FunctionsWindow(QWidget):
         right.addWidget(self.reads_private)
         right.addWidget(self.sends_out)
         right.addWidget(self._state)
-        foot = QHBoxLayout()
-        foot.addWidget(self.delete_button)
-        foot.addStretch(1)
-        foot.addWidget(self.save_button)
-        right.addLayout(foot)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 16, 16, 16)
-        row.setSpacing(16)
-        row.addLayout(left)
-        row.addLayout(right, 1)
+        right.addLayout(foot_of(self.delete_button, self.save_button))
+        arrange(self, self.new_button, self.view, right, list_width=_LIST_WIDTH)
 
     def _connect(self) -> None:
         self._service.changed.connect(self._on_changed)
@@ -210,9 +191,16 @@ class FunctionsWindow(QWidget):
 
     def _begin(self) -> None:
         """Start a new function."""
+        self._keep()
         self.view.setCurrentIndex(QModelIndex())
         self._show(_EMPTY)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep(self) -> None:
+        """Save what is written, if it is complete."""
+        written = self._written()
+        if self.save_button.isEnabled() and isinstance(written, Definition):
+            self._service.save(KnownFunction(written, self._function.id))
 
     def _save(self) -> None:
         written = self._written()
@@ -230,13 +218,14 @@ class FunctionsWindow(QWidget):
         self._service.set_rule(spec.name, None if consent is Consent.ASK else Rule(consent, spec.fingerprint))
 
     def _on_chosen(self, index: QModelIndex) -> None:
-        function = self._model.function_at(index)
-        if function is not None and function != self._function:
+        function = self._model.entry_at(index)
+        if function is not None and function.id != self._function.id:
+            self._keep()
             self._show(function)
 
     def _on_changed(self) -> None:
         """Show the list again, with the cursor on the function that is shown; a deleted one is no longer shown."""
-        self._model.show_functions(self._service.functions)
+        self._model.show_entries(self._service.functions)
         row = self._model.row_of(self._function.id)
         if row >= 0:
             self.view.move_to(self._model.index(row, 0))
@@ -250,39 +239,8 @@ class FunctionsWindow(QWidget):
         announce(self, words)
 
 
-class _Model(QAbstractListModel):
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._functions: list[KnownFunction] = []
-
-    def show_functions(self, functions: list[KnownFunction]) -> None:
-        self.beginResetModel()
-        self._functions = list(functions)
-        self.endResetModel()
-
-    def function_at(self, index: Index) -> KnownFunction | None:
-        return self._functions[index.row()] if 0 <= index.row() < len(self._functions) else None
-
-    def row_of(self, function_id: int) -> int:
-        """Return the row of a function; -1 if there is none."""
-        return next((row for row, one in enumerate(self._functions) if one.id == function_id), -1)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._functions)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        function = self.function_at(index)
-        if function is None:
-            return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return function.definition.name
-            case RowRole.ROW:
-                name = one_line(function.definition.name)
-                line = Line(name, tone="text", type=Type.CONTROL, before=(Part(icon_name="wrench"),))
-                return Row((line,), tooltip=(one_line(function.definition.description, limit=400),))
-            case _:
-                return None
+def _look(function: KnownFunction) -> Look:
+    return Look(function.definition.name, "wrench", function.definition.description)
 
 
 def _consents() -> dict[Consent, str]:

@@ -1,55 +1,42 @@
 """The prompt library: all prompts at the left, the chosen one at the right."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.chats.prompts import MOST_NAME, Prompt, PromptKind, name_from, placeholders
 from app.core.errors import DescantError
 from app.core.settings.setting import Section
 from app.core.text import one_line
 from app.ui.services.prompts import PromptService
+from app.ui.settings.entries import ROW, EntryModel, Look, WindowOpener, arrange, foot_of
 from app.ui.settings.other_rows import ActionRow
-from app.ui.theme import Type, theme
+from app.ui.theme import Type
 from app.ui.widgets.accessible import announce
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.label import Label
-from app.ui.widgets.row_list import Index, Line, Part, Row, RowList, RowRole
+from app.ui.widgets.row_list import RowList
 from app.ui.words import explain, tr
 
-_SIZE, _LIST_WIDTH, _ROW = (760, 480), 220, 36
+_SIZE, _LIST_WIDTH = (760, 480), 220
 _LIMIT = 200_000
 """Characters of the longest prompt."""
 
 
-def prompts_row(open_window: "PromptsOpener") -> ActionRow:
+def prompts_opener(service: PromptService, window: QWidget) -> "WindowOpener[PromptsWindow]":
+    """Return what opens the library."""
+    return WindowOpener(lambda: PromptsWindow(service, window), service.refresh, window)
+
+
+def prompts_row(opener: "WindowOpener[PromptsWindow]") -> ActionRow:
     """Return the row of the settings that opens the library."""
     return ActionRow(
         Section.CHATS,
         tr("Prompt library"),
         tr("System prompts and parts of messages that you use again. Type / and a name in the message field."),
         tr("Open"),
-        open_window.open,
+        opener.open,
     )
-
-
-class PromptsOpener(QObject):
-    """Opens one window of the library, and brings it to the front if it is open."""
-
-    def __init__(self, service: PromptService, window: QWidget) -> None:
-        super().__init__(window)
-        self._service, self._parent = service, window
-        self.window: PromptsWindow | None = None
-
-    def open(self) -> str:
-        """Open the window; there is nothing to report."""
-        if self.window is None:
-            self.window = PromptsWindow(self._service, self._parent)
-        self._service.refresh()
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
-        return ""
 
 
 class PromptsWindow(QWidget):
@@ -67,8 +54,8 @@ class PromptsWindow(QWidget):
         self.resize(*_SIZE)
         self._service = service
         self._prompt = Prompt("", "")
-        self._model = _Model(self)
-        self.view = RowList(self._model, tr("Prompts"), row_height=_ROW, selects=True)
+        self._model: EntryModel[Prompt] = EntryModel(_look, self)
+        self.view = RowList(self._model, tr("Prompts"), row_height=ROW, selects=True)
         self.name, self.kind, self.text = QLineEdit(), QComboBox(), QPlainTextEdit()
         self.new_button = TextButton(tr("New prompt"), icon_name="plus")
         self.save_button = TextButton(tr("Save"), kind="primary")
@@ -86,7 +73,8 @@ class PromptsWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is written, if it has a name and a text."""
-        self._keep()
+        if self.save_button.isEnabled():
+            self._save()
         super().closeEvent(event)
 
     # -- parts -----------------------------------------------------------------------------------------------------
@@ -104,10 +92,6 @@ class PromptsWindow(QWidget):
         self.text.setTabChangesFocus(True)
 
     def _arrange(self) -> None:
-        left = QVBoxLayout()
-        left.addWidget(self.new_button)
-        left.addWidget(self.view, 1)
-        self.view.setFixedWidth(theme().px(_LIST_WIDTH))
         right = QVBoxLayout()
         right.setSpacing(8)
         for words, field in ((tr("Name"), self.name), (tr("Kind"), self.kind)):
@@ -117,16 +101,8 @@ class PromptsWindow(QWidget):
             right.addWidget(field)
         right.addWidget(self.text, 1)
         right.addWidget(self._state)
-        foot = QHBoxLayout()
-        foot.addWidget(self.delete_button)
-        foot.addStretch(1)
-        foot.addWidget(self.save_button)
-        right.addLayout(foot)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 16, 16, 16)
-        row.setSpacing(16)
-        row.addLayout(left)
-        row.addLayout(right, 1)
+        right.addLayout(foot_of(self.delete_button, self.save_button))
+        arrange(self, self.new_button, self.view, right, list_width=_LIST_WIDTH)
 
     def _connect(self) -> None:
         self._service.changed.connect(self._on_changed)
@@ -183,14 +159,14 @@ class PromptsWindow(QWidget):
         announce(self, tr("Saved"))
 
     def _on_chosen(self, index: QModelIndex) -> None:
-        prompt = self._model.prompt_at(index)
+        prompt = self._model.entry_at(index)
         if prompt is not None and prompt.id != self._prompt.id:
             self._keep()
             self._show(prompt)
 
     def _on_changed(self) -> None:
         """Show the list again, with the cursor on the prompt that is shown; a deleted one is no longer shown."""
-        self._model.show_prompts(self._service.prompts)
+        self._model.show_entries(self._service.prompts)
         row = self._model.row_of(self._prompt.id)
         if row >= 0:
             self.view.move_to(self._model.index(row, 0))
@@ -203,39 +179,10 @@ class PromptsWindow(QWidget):
         announce(self, words)
 
 
-class _Model(QAbstractListModel):
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._prompts: list[Prompt] = []
-
-    def show_prompts(self, prompts: list[Prompt]) -> None:
-        self.beginResetModel()
-        self._prompts = list(prompts)
-        self.endResetModel()
-
-    def prompt_at(self, index: Index) -> Prompt | None:
-        return self._prompts[index.row()] if 0 <= index.row() < len(self._prompts) else None
-
-    def row_of(self, prompt_id: int) -> int:
-        """Return the row of a prompt; -1 if there is none."""
-        return next((row for row, prompt in enumerate(self._prompts) if prompt.id == prompt_id), -1)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._prompts)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        prompt = self.prompt_at(index)
-        if prompt is None:
-            return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return f"{prompt.name}, {tr('System prompt')}" if prompt.kind is PromptKind.SYSTEM else prompt.name
-            case RowRole.ROW:
-                icon = "scroll-text" if prompt.kind is PromptKind.SYSTEM else "pencil"
-                line = Line(one_line(prompt.name), tone="text", type=Type.CONTROL, before=(Part(icon_name=icon),))
-                return Row((line,), tooltip=(one_line(prompt.text, limit=400),))
-            case _:
-                return None
+def _look(prompt: Prompt) -> Look:
+    if prompt.kind is PromptKind.SYSTEM:
+        return Look(prompt.name, "scroll-text", prompt.text, spoken=f"{prompt.name}, {tr('System prompt')}")
+    return Look(prompt.name, "pencil", prompt.text)
 
 
 def _hint(prompt: Prompt) -> str:

@@ -35,10 +35,11 @@ if TYPE_CHECKING:
     from app.ui.services.start_at_login import StartAtLogin
     from app.ui.services.verification import VerificationService
     from app.ui.settings import SettingsPane
-    from app.ui.settings.functions_window import FunctionsOpener
+    from app.ui.settings.entries import WindowOpener
+    from app.ui.settings.functions_window import FunctionsWindow
     from app.ui.settings.job_row import JobRow
     from app.ui.settings.other_rows import ActionRow
-    from app.ui.settings.prompts_window import PromptsOpener
+    from app.ui.settings.prompts_window import PromptsWindow
     from app.ui.shell.exchange_desk import ExchangeDesk
 
 
@@ -178,18 +179,18 @@ class PaneMakers(QObject):
         return {**own, **rows}
 
     @cached_property
-    def prompts_opener(self) -> PromptsOpener:
+    def prompts_opener(self) -> WindowOpener[PromptsWindow]:
         """What opens the prompt library."""
-        from app.ui.settings.prompts_window import PromptsOpener  # noqa: PLC0415  see the module docstring
+        from app.ui.settings.prompts_window import prompts_opener  # noqa: PLC0415  see the module docstring
 
-        return PromptsOpener(self._prompts, self._window)
+        return prompts_opener(self._prompts, self._window)
 
     @cached_property
-    def functions_opener(self) -> FunctionsOpener:
+    def functions_opener(self) -> WindowOpener[FunctionsWindow]:
         """What opens the window of the functions."""
-        from app.ui.settings.functions_window import FunctionsOpener  # noqa: PLC0415  see the module docstring
+        from app.ui.settings.functions_window import functions_opener  # noqa: PLC0415  see the module docstring
 
-        return FunctionsOpener(self._tools, self._window)
+        return functions_opener(self._tools, self._window)
 
     def _hardware(self) -> QWidget:
         from app.ui.diagnostics import DiagnosticsPanel  # noqa: PLC0415  see the module docstring

@@ -1,0 +1,141 @@
+"""What the windows have in common whose entries the user writes: a list at the left, the chosen entry at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, Protocol, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.core.text import one_line
+from app.ui.theme import Type, theme
+from app.ui.widgets.row_list import Index, Line, Part, Row, RowList, RowRole
+
+if TYPE_CHECKING:
+    from app.ui.widgets.buttons import TextButton
+
+ROW: Final = 36
+_LONGEST_TIP: Final = 400
+_MARGIN: Final = 16
+
+
+class HasId(Protocol):
+    """Something that is stored; its id is 0 until then."""
+
+    @property
+    def id(self) -> int:
+        """The id."""
+
+
+Entry = TypeVar("Entry", bound=HasId)
+Window = TypeVar("Window", bound=QWidget)
+
+
+class Look(NamedTuple):
+    """How an entry looks in the list.
+
+    Attributes:
+        spoken: what a screen reader says instead of the name; empty for the name.
+    """
+
+    name: str
+    icon: str
+    tooltip: str
+    spoken: str = ""
+
+
+class EntryModel(QAbstractListModel, Generic[Entry]):
+    """The entries for a :class:`RowList`.
+
+    Args:
+        look: returns how one looks.
+    """
+
+    def __init__(self, look: Callable[[Entry], Look], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._entries: list[Entry] = []
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show others."""
+        self.beginResetModel()
+        self._entries = list(entries)
+        self.endResetModel()
+
+    def entry_at(self, index: Index) -> Entry | None:
+        """Return the entry of a row; None if there is none."""
+        return self._entries[index.row()] if 0 <= index.row() < len(self._entries) else None
+
+    def row_of(self, entry_id: int) -> int:
+        """Return the row of an entry; -1 if there is none."""
+        return next((row for row, entry in enumerate(self._entries) if entry.id == entry_id), -1)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """See Qt."""
+        return 0 if parent is not None and parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """See Qt, and :class:`RowRole`."""
+        entry = self.entry_at(index)
+        if entry is None:
+            return None
+        look = self._look(entry)
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return look.spoken or look.name
+            case RowRole.ROW:
+                before = (Part(icon_name=look.icon),)
+                line = Line(one_line(look.name), tone="text", type=Type.CONTROL, before=before)
+                return Row((line,), tooltip=(one_line(look.tooltip, limit=_LONGEST_TIP),))
+            case _:
+                return None
+
+
+def arrange(window: QWidget, new_button: TextButton, view: RowList, fields: QVBoxLayout, *, list_width: int) -> None:
+    """Lay out a window: the button and the list, `list_width` pixels wide at scale 1, and beside them the fields."""
+    left = QVBoxLayout()
+    left.addWidget(new_button)
+    left.addWidget(view, 1)
+    view.setFixedWidth(theme().px(list_width))
+    row = QHBoxLayout(window)
+    row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+    row.setSpacing(_MARGIN)
+    row.addLayout(left)
+    row.addLayout(fields, 1)
+
+
+def foot_of(delete_button: TextButton, save_button: TextButton) -> QHBoxLayout:
+    """Return the line below the fields."""
+    foot = QHBoxLayout()
+    foot.addWidget(delete_button)
+    foot.addStretch(1)
+    foot.addWidget(save_button)
+    return foot
+
+
+class WindowOpener(QObject, Generic[Window]):
+    """Opens one window, and brings it to the front if it is open.
+
+    Args:
+        make: makes the window, when it is first opened.
+        refresh: reads again what it shows.
+
+    Attributes:
+        window: None until then.
+    """
+
+    def __init__(self, make: Callable[[], Window], refresh: Callable[[], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._make, self._refresh = make, refresh
+        self.window: Window | None = None
+
+    def open(self) -> str:
+        """Open the window; there is nothing to report."""
+        if self.window is None:
+            self.window = self._make()
+        self._refresh()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        return ""
