@@ -207,7 +207,7 @@ class McpClient:
             answer = answers.get(timeout=request.seconds + _MORE_SECONDS)
         except queue.Empty:
             host.kill()  # it hangs, which only the host itself can
-            answer = Failed(number, Why.SLOW, f"{request.seconds:g}")
+            answer = Failed(number, Why.SLOW, f"{request.seconds:.3g}")
         finally:
             host.forget(number)
         match answer:

@@ -59,7 +59,7 @@ def call(number: object, arguments: dict[str, str]) -> None:
         while True:
             sys.stdout.write("x" * 60_000)
     if BEHAVIOUR == "floods its log":
-        for _ in range(400):
+        for _ in range(64):
             sys.stderr.write("x" * 65_536)
     if BEHAVIOUR == "long":
         text = "word " * 400_000

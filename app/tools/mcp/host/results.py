@@ -6,6 +6,7 @@ import base64
 import binascii
 from typing import TYPE_CHECKING, Any
 
+import mcp_types
 import msgspec
 
 from app.tools.mcp import limits
@@ -118,6 +119,15 @@ def tool_of(tool: Any) -> KnownTool:
         not (hints is not None and hints.read_only_hint),
         problem or ("Its name is too long." if len(tool.name) > 300 else ""),
     )
+
+
+def any_tool_of(described: object) -> KnownTool:
+    """Return a tool as it is described, whatever that is."""
+    try:
+        return tool_of(mcp_types.Tool.model_validate(described, by_name=False))
+    except ValueError:
+        name = described.get("name") if isinstance(described, dict) else None
+        return KnownTool(str(name or "?")[:300], problem="Its description is not that of a tool.")
 
 
 def _parameters(schema: dict[str, Any]) -> tuple[dict[str, object] | None, str]:

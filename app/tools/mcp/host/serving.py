@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import anyio
@@ -15,7 +16,7 @@ from app.core.version import own_version
 from app.tools.mcp import limits
 from app.tools.mcp.host.faults import HostError, fault_of
 from app.tools.mcp.host.pipes import Pipes
-from app.tools.mcp.host.results import of_call, of_prompt, of_resource, prompt_of, resource_of, tool_of
+from app.tools.mcp.host.results import any_tool_of, of_call, of_prompt, of_resource, prompt_of, resource_of, tool_of
 from app.tools.mcp.host.sdk import ClientSession, MCPError, listen, negotiate_auto
 from app.tools.mcp.protocol import (
     Answered,
@@ -24,6 +25,7 @@ from app.tools.mcp.protocol import (
     Cancel,
     Connect,
     Failed,
+    KnownTool,
     Listed,
     Listing,
     Read,
@@ -142,7 +144,7 @@ class Host:
         can = session.server_capabilities
         found: dict[str, list[Any]] = {"tools": [], "resources": [], "templates": [], "prompts": []}
         wanted = (
-            ("tools", "tools", session.list_tools, can and can.tools),
+            ("tools", "tools", self._tools_of_page, can and can.tools),
             ("resources", "resources", session.list_resources, can and can.resources),
             ("templates", "resource_templates", session.list_resource_templates, can and can.resources),
             ("prompts", "prompts", session.list_prompts, can and can.prompts),
@@ -156,11 +158,28 @@ class Host:
             (info.title or info.name if info else "")[:200],
             (info.version if info else "")[:100],
             session.protocol_version or "",
-            tuple(map(tool_of, found["tools"])),
+            tuple(found["tools"]),
             tuple(map(resource_of, (*found["resources"], *found["templates"]))),
             tuple(map(prompt_of, found["prompts"])),
             left_out,
         )
+
+    async def _tools_of_page(self, params: Any = None) -> Any:
+        """Return one page of tools, as far as each can be read.
+
+        The SDK refuses the whole page for one tool whose schema is not of type object.
+        """
+        try:
+            page = await self._session.list_tools(params=params)
+            return _ToolPage(list(map(tool_of, page.tools)), page.next_cursor)
+        except ValueError:  # pydantic's
+            pass
+        request = mcp_types.ListToolsRequest(params=params).model_dump(by_alias=True, mode="json", exclude_none=True)
+        options: dict[str, Any] = {}
+        self._session._stamp(request, options)
+        page = await self._session._dispatcher.send_raw_request(request["method"], request.get("params"), options)
+        tools = page.get("tools") if isinstance(page.get("tools"), list) else []
+        return _ToolPage(list(map(any_tool_of, tools)), page.get("nextCursor"))
 
     async def _on_message(self, message: Any) -> None:
         """Note that what is offered has changed; servers before 2026-07-28 say so by themselves."""
@@ -226,11 +245,19 @@ class Host:
 
     def _on_late(self, request: Call | Read | Ask) -> None:
         """Give up a request. A server that is late twice in a row is thought to hang, and is ended."""
-        self._outbox.send(Failed(request.id, Why.SLOW, f"{request.seconds:g}"))
+        self._outbox.send(Failed(request.id, Why.SLOW, f"{request.seconds:.3g}"))
         self._late_calls += 1
         if self._late_calls > 1:
-            self._own_fault = HostError(Why.SLOW, f"{request.seconds:g}")
+            self._own_fault = HostError(Why.SLOW, f"{request.seconds:.3g}")
             self._over.set()
+
+
+@dataclass(slots=True)
+class _ToolPage:
+    """A page of the list of tools."""
+
+    tools: list[KnownTool]
+    next_cursor: str | None
 
 
 async def _as_it_is(name: str, result: Any) -> None:

@@ -1,0 +1,221 @@
+"""A real host and a real server written with the SDK: tools, resources, prompts, changes, and the end of all of it."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from app.core.calls import Outcome
+from app.tools.mcp.client import McpClient
+from app.tools.mcp.errors import McpError
+from app.tools.mcp.protocol import Answered, Reference, Text, Why
+from app.tools.mcp.server import Server
+from app.tools.mcp.tool import McpTool, outcome_of
+from app.tools.tool import RunControl
+from tests import patience
+from tests.tools.mcp.stand_ins import EVERYDAY, Listings, called, client_of, raw
+
+
+@pytest.fixture(scope="module")
+def everyday() -> Iterator[McpClient]:
+    server = Server("everyday", (sys.executable, str(EVERYDAY)), env={"API_KEY": "k-1"})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NOT_PASSED_ON", "of another program")
+        with client_of(server) as client:
+            client.connect()
+            yield client
+
+
+def test_what_a_server_offers(everyday: McpClient) -> None:
+    listing = everyday.connect()
+    assert (listing.title, listing.version, listing.protocol) == ("Everyday tools", "1.2.3", "2026-07-28")
+    assert [tool.name for tool in listing.tools][:3] == ["add", "distance", "secret"]
+    assert [(one.uri, one.is_template) for one in listing.resources] == [
+        ("note://today", False),
+        ("note://{day}", True),
+    ]
+    [prompt] = listing.prompts
+    assert (prompt.name, prompt.arguments[0].name, prompt.arguments[0].is_required) == ("summarize", "text", True)
+
+
+def test_a_call_and_an_error_of_the_tool(everyday: McpClient) -> None:
+    assert called(everyday, "add", '{"first": 40, "second": 2}') == Outcome("42")
+    outcome = called(everyday, "fails", '{"what": "city"}')
+    assert outcome.is_error
+    assert outcome.text.endswith("No such city.")
+
+
+def test_a_server_gets_its_own_environment_and_of_ours_only_where_things_are(everyday: McpClient) -> None:
+    assert called(everyday, "secret", "{}").text == f"k-1 None {Path.home()}"
+
+
+def test_a_picture_is_a_file(everyday: McpClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DESCANT_HOME", str(tmp_path))
+    from app.tools.files import folder_of, path_of
+
+    outcome = called(everyday, "picture", "{}", folder=folder_of(7))
+    [file] = outcome.files
+    assert (file.kind, file.size) == ("image/png", 72)
+    path = path_of(file)
+    assert path is not None
+    assert path.read_bytes().startswith(b"\x89PNG")
+    assert outcome.text == "[A picture of 72 bytes, which is shown to the user]"
+
+
+def test_resources_and_prompts(everyday: McpClient) -> None:
+    assert everyday.read("note://today", RunControl()).parts == (Text("Water the plants."),)
+    assert everyday.read("note://monday", RunControl()).parts == (Text("Nothing on monday."),)
+    assert everyday.prompt("summarize", {"text": "this"}, RunControl()).parts == (Text("Summarize: this"),)
+    with pytest.raises(McpError, match="answered with an error"):
+        everyday.prompt("summarize", {}, RunControl())
+
+
+def test_a_tool_that_has_changed_is_not_called() -> None:
+    """The model was told about the old one, and the user has allowed that."""
+    listings = Listings()
+    with client_of(Server("everyday", (sys.executable, str(EVERYDAY))), on_listing=listings.take) as client:
+        old = client.connect().tool("add")
+        assert old is not None
+        tool = McpTool(client, old)
+        assert called(client, "grow", "{}").text == "grown"
+        new = listings.wait_for(2, patience.seconds(20)).tool("add")
+        assert new is not None
+        outcome = tool.run('{"first": 1, "second": 2}', RunControl())
+        assert outcome.is_error
+        assert outcome.text.startswith("The server has changed the definition of everyday__add")
+        assert McpTool(client, new).spec.fingerprint != tool.spec.fingerprint
+
+
+def test_a_long_result_is_cut_and_that_is_counted() -> None:
+    with client_of(raw("long")) as client:
+        outcome = called(client)
+    assert (len(outcome.text), outcome.lost) == (1_000_000, 1_000_001)
+
+
+def test_all_ends_with_the_window_even_if_that_is_killed() -> None:
+    """And even if the server does not heed its closed input, and has started others."""
+    code = "import sys, time; from tests.tools.mcp.stand_ins import *; c = McpClient(raw('outlives')); c.connect()\n"
+    code += "while 'child' not in c.log: time.sleep(0.01)\nprint(c.log, flush=True); time.sleep(600)"
+    window = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+    try:
+        assert window.stdout is not None
+        _, child, _, server = window.stdout.readline().split()
+        host = psutil.Process(int(server)).parent()
+        assert host is not None
+        pids = [int(child), int(server), host.pid]
+        os.kill(window.pid, signal.SIGKILL)
+        patience.until(lambda: not any(map(_is_alive, pids)))
+    finally:
+        window.kill()
+        window.wait()
+        assert window.stdout is not None
+        window.stdout.close()
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
+def test_a_stop_ends_a_call_at_once_and_the_server_goes_on() -> None:
+    with client_of(raw("hangs")) as client:
+        tool = client.connect().tool("echo")
+        assert tool is not None
+        control = RunControl()
+        outcomes: list[Outcome] = []
+        waiting = threading.Thread(
+            target=lambda: outcomes.append(McpTool(client, tool).run('{"text": "later"}', control))
+        )
+        waiting.start()
+        began = time.monotonic()
+        control.stop()
+        waiting.join(patience.seconds(10))
+        assert time.monotonic() - began < patience.seconds(1)
+        assert outcomes[0].is_error
+        assert client.is_connected
+
+
+def test_a_server_that_hangs_is_given_up_and_then_ended() -> None:
+    with client_of(raw("hangs")) as client:
+        first = called(client, arguments='{"text": "later"}', seconds=0.3)
+        assert "It did not answer within 0.3 seconds." in first.text
+        assert client.is_connected
+        called(client, arguments='{"text": "later"}', seconds=0.3)
+        patience.until(lambda: not client.is_connected)
+        assert called(client).text == "now!"  # it was started again
+
+
+def test_a_server_that_dies_is_told_and_started_again_but_not_forever() -> None:
+    with client_of(raw("dies in a call")) as client:
+        for _ in range(3):
+            outcome = called(client)
+            assert outcome.text.startswith("The MCP server raw could not be used. It has ended: exit code 3.")
+            assert "out of luck" in client.log
+        with pytest.raises(McpError, match="ended 3 times") as raised:
+            client.connect()
+        assert raised.value.why is Why.TOO_OFTEN
+        assert client.connect(by_user=True).tools
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "said"), [("floods", "more than 64 MB"), ("one long line", "a message of more than 16 MB")]
+)
+def test_a_server_that_floods_is_ended(behaviour: str, said: str) -> None:
+    with client_of(raw(behaviour)) as client:
+        assert f"because it wrote far too much: {said}" in called(client).text
+        assert not client.is_connected
+
+
+def test_noise_and_a_flood_of_the_log_harm_nothing() -> None:
+    with client_of(raw("noisy")) as client:
+        assert called(client).text == "now!"
+        assert "a warning" in client.log
+        assert "[no message, on its standard output] Starting the server" in client.log
+    with client_of(raw("floods its log")) as client:
+        assert called(client).text == "now!"
+        assert len(client.log) <= 16 * 1024
+
+
+def test_forty_tools_and_tools_that_cannot_be_offered() -> None:
+    with client_of(raw("many")) as client:
+        assert len(client.connect().tools) == 40
+    with client_of(raw("odd")) as client:
+        found = {tool.name: (tool.problem, tool.parameters) for tool in client.connect().tools}
+    assert found["fine"][0] == found["no type"][0] == found["nothing"][0] == ""
+    assert found["a list"][0] == "Its parameters are not an object."
+    assert found["no such part"][0] == "Its parameters refer to #/$defs/Gone, which does not exist."
+    assert found["no type"][1] == {"type": "object", "properties": {"text": {"type": "string"}}}
+    assert found["nothing"][1] is None
+
+
+@pytest.mark.parametrize(
+    ("server", "why", "said"),
+    [
+        (Server("x", ("no-such-command-at-all",)), Why.NOT_FOUND, "no-such-command-at-all was not found"),
+        (raw("dies at once"), Why.DIED, "exit code 1"),
+        (raw("old"), Why.PROTOCOL, "2024-10-07"),
+        (raw("", folder="/no/such/folder"), Why.NOT_STARTED, "No such file or directory"),
+    ],
+)
+def test_a_server_that_cannot_be_used_says_why(server: Server, why: Why, said: str) -> None:
+    with client_of(server) as client, pytest.raises(McpError, match=said) as raised:
+        client.connect()
+    assert raised.value.why is why
+
+
+def test_a_resource_that_a_result_names_is_a_link() -> None:
+
+    outcome = outcome_of(
+        Answered(1, (Text("see"), Reference("https://example.org/a", "A"), Reference("file:///b"))), None
+    )
+    assert [link.address for link in outcome.links] == ["https://example.org/a"]
+    assert outcome.text == "see\n[A: https://example.org/a]\n[Resource: file:///b]"
