@@ -11,7 +11,7 @@ from app.core.sentences import phrase
 from app.core.text import one_line
 from app.tools.files import folder_of, forget
 from app.tools.mcp.client import McpClient
-from app.tools.mcp.config import filled_in, read_file
+from app.tools.mcp.config import read_file
 from app.tools.mcp.errors import ConfigError, McpError
 from app.tools.mcp.tool import McpTool, usable
 
@@ -31,7 +31,6 @@ def read_servers(names: Sequence[str]) -> list[Server]:
 
     Raises:
         ConfigError: a file cannot be read, one of its servers cannot, or two have the same name.
-        McpError: a variable of a server is not known.
     """
     found: dict[str, Server] = {}
     for name in names:
@@ -43,7 +42,7 @@ def read_servers(names: Sequence[str]) -> list[Server]:
             if server.name in found:
                 raise ConfigError(name, phrase("Two servers are called {name}.", name=server.name))
             if not server.is_off:
-                found[server.name] = filled_in(server)
+                found[server.name] = server
     return list(found.values())
 
 

@@ -34,6 +34,7 @@ from app.tools.mcp.protocol import (
     encode_line,
     event_decoder,
 )
+from app.tools.mcp.secrets import resolved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,8 +54,9 @@ class McpClient:
     """One server. For any thread; nothing here waits longer than its limit, or goes on after a stop.
 
     Args:
-        server: with the values of its secrets.
+        server: as it is configured; its variables and secrets are looked up when it is started.
         on_listing: told, in a thread of this object's, whenever the server says what it offers.
+        on_end: told, as above, when the server has ended by itself.
         on_sign_in: told the address at which the user has to sign in; None if nobody can be asked.
         command: starts the host; this app's own executable by default.
     """
@@ -64,11 +66,12 @@ class McpClient:
         server: Server,
         *,
         on_listing: Callable[[Listing], object] = lambda _: None,
+        on_end: Callable[[], object] = lambda: None,
         on_sign_in: Callable[[str], object] | None = None,
         command: Sequence[str] | None = None,
     ) -> None:
         self.server = server
-        self._on_listing, self._on_sign_in = on_listing, on_sign_in
+        self._on_listing, self._on_end, self._on_sign_in = on_listing, on_end, on_sign_in
         self._command = tuple(command or own_command(HOST_ARGUMENT))
         self._lock = threading.Lock()
         self._starting = threading.Lock()
@@ -145,14 +148,15 @@ class McpClient:
             return self._host
         self._let_go()
         self._check_ends(by_user=by_user)
+        server = resolved(self.server)
         try:
             process = start_own(self._command, stderr=subprocess.PIPE)
         except OSError as error:
             raise McpError(self.server.name, Why.NOT_STARTED, error.strerror or type(error).__name__) from error
-        host = _Host(process, self._on_listing, self._on_sign_in or (lambda _: None))
+        host = _Host(process, self._on_listing, self._on_end, self._on_sign_in or (lambda _: None))
         with self._lock:
             self._host = host
-        host.send(Connect(self.server, limits.CONNECT_SECONDS, self._on_sign_in is not None))
+        host.send(Connect(server, limits.CONNECT_SECONDS, self._on_sign_in is not None))
         return host
 
     def _listing_of(self, host: _Host, control: RunControl | None) -> Listing:
@@ -236,10 +240,12 @@ class _Host:
         self,
         process: subprocess.Popen[bytes],
         on_listing: Callable[[Listing], object],
+        on_end: Callable[[], object],
         on_sign_in: Callable[[str], object],
     ) -> None:
         self._process = process
-        self._on_listing, self._on_sign_in = on_listing, on_sign_in
+        self._on_listing, self._on_end, self._on_sign_in = on_listing, on_end, on_sign_in
+        self._is_closing = False
         self.listing: Listing | None = None
         self.ended: Ended | None = None
         self.counts = True
@@ -295,6 +301,7 @@ class _Host:
 
     def close(self) -> None:
         """Close the input, which ends the server in order; end what does not heed that."""
+        self._is_closing = True
         assert self._process.stdin is not None
         with contextlib.suppress(OSError):
             self._process.stdin.close()
@@ -347,6 +354,8 @@ class _Host:
         for answers in waiting:
             answers.put(event)
         self.is_ready.set()
+        if not self._is_closing:
+            self._on_end()
 
     def _read_log(self) -> None:
         assert self._process.stderr is not None

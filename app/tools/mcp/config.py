@@ -44,6 +44,8 @@ _URLS: Final = ("url", "serverUrl", "httpUrl")
 _STDIO: Final = frozenset({"", "stdio"})
 _HTTP: Final = frozenset({"", "http", "streamable-http", "streamableHttp", "streamable_http"})
 _MILLISECONDS: Final = 1000
+KEPT: Final = "${keyring}"
+"""What stands in the place of a value that is in the system's store of secrets; see :mod:`app.tools.mcp.secrets`."""
 _VARIABLE: Final = re.compile(r"\$\{([^}]*)\}")
 
 
@@ -209,6 +211,8 @@ def filled_in(server: Server) -> Server:
 
 
 def _value_of(server: str, variable: str) -> str:
+    if f"${{{variable}}}" == KEPT:
+        return KEPT
     kind, colon, rest = variable.partition(":")
     if variable in ("userHome", "HOME"):
         return str(user_home())
