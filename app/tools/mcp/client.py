@@ -130,6 +130,10 @@ class McpClient:
         self.connect(control)
         return self._ask(lambda number: Ask(number, name, arguments, max(0.1, control.left)), control)
 
+    def give_up(self) -> None:
+        """Let whatever waits for the server end at once; call :meth:`close` too."""
+        self._is_closed = True
+
     def close(self) -> None:
         """End the server and its host. Takes as long as the server takes to end, at most a few seconds."""
         self._is_closed = True

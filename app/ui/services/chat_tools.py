@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from app.core.errors import explained
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.chats.store import ChatStore
     from app.chats.stored_chat import ChatOptions
     from app.tools.tool import ToolSpec
@@ -50,9 +52,13 @@ class ChatTools(QObject):
 
     def set_on(self, name: str, on: bool) -> None:
         """Let the model call a tool in the open chat from its next answer on, or no longer."""
+        self.set_all((name,), on)
+
+    def set_all(self, names: Sequence[str], on: bool) -> None:
+        """The same for several tools."""
         chat = self._chats.chat
-        names = [one for one in self.on if one != name]
-        chat.options = msgspec.structs.replace(chat.options, tools=(*names, name) if on else tuple(names))
+        others = [one for one in self.on if one not in names]
+        chat.options = msgspec.structs.replace(chat.options, tools=(*others, *names) if on else tuple(others))
         self.changed.emit()
         if chat.id is not None:  # otherwise they are saved with the first message
             self._desk.of(chat.id).submit(explained(partial(_save, chat.id, chat.options)), None, self.failed.emit)

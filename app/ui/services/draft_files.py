@@ -117,9 +117,9 @@ class DraftFiles(QObject):
             self._work().submit(explained(reading.run), self._keeper(file), self._failure(file))
         self.changed.emit()
 
-    def add_text(self, text: str) -> None:
-        """Attach a pasted text."""
-        name = tr("Pasted text")
+    def add_text(self, text: str, name: str = "") -> None:
+        """Attach a text, which was pasted unless it has a name."""
+        name = name or tr("Pasted text")
         file = DraftFile(name)
         self.files.append(file)
         self.changed.emit()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.conversation import Conversation, UserMessage
 from app.core.errors import DescantError
+from app.ui.words import tr, trn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -93,3 +94,15 @@ def estimate(spec: ToolSpec) -> int:
 def _with(specs: Iterable[ToolSpec]) -> Conversation:
     functions = tuple(spec.function() for spec in specs)
     return Conversation((UserMessage("?"),), "2026-01-01", tools=functions)
+
+
+def with_cost(name: str, tokens: int, is_exact: bool) -> str:
+    """Return a name with what it takes of the context."""
+    return tr("{name} · {cost}", name=name, cost=cost_words(tokens, is_exact))
+
+
+def cost_words(tokens: int, is_exact: bool) -> str:
+    """Return a number of tokens in words."""
+    if is_exact:
+        return trn("{count} token", "{count} tokens", tokens)
+    return trn("about {count} token", "about {count} tokens", tokens)

@@ -65,10 +65,12 @@ class ToolService(QObject):
     Signals:
         changed(): `functions` or `rules` are others.
         failed(DescantError): reading or writing failed; nothing was changed.
+        begins(list[str]): an answer begins that may call the tools with these full names.
     """
 
     changed = Signal()
     failed = Signal(object)
+    begins = Signal(list)
 
     def __init__(self, desk: StoreDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -164,6 +166,7 @@ class ToolService(QObject):
         from app.tools.limits import limits_for  # noqa: PLC0415
         from app.tools.loop import Loop  # noqa: PLC0415
 
+        self.begins.emit(list(on))
         tools = [tool for tool in self.tools(chat_id) if tool.spec.name in on]
         if recalls:
             tools.insert(0, earlier_messages(self._desk, chat_id, prepared.question_id))

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from app.ui.settings.other_rows import ActionRow
     from app.ui.settings.prompts_window import PromptsWindow
     from app.ui.shell.exchange_desk import ExchangeDesk
+    from app.ui.shell.mcp_desk import McpDesk
 
 
 class PaneMakers(QObject):
@@ -73,13 +74,14 @@ class PaneMakers(QObject):
         exchange: ExchangeDesk,
         prompts: PromptService,
         tools: ToolService,
+        mcp: McpDesk,
         window: QWidget,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._engine, self._desk, self._work, self._exchange = engine, desk, work, exchange
         self._bridge, self._settings, self._network = bridge, settings, network
-        self._prompts, self._tools, self._window = prompts, tools, window
+        self._prompts, self._tools, self._mcp, self._window = prompts, tools, mcp, window
         self._downloads, self._models, self._worker = downloads, models, library
         self._closers: list[Callable[[float], object]] = []
         self._shown_settings: SettingsPane | None = None
@@ -169,12 +171,14 @@ class PaneMakers(QObject):
         """Return what the settings of chats have beside their settings."""
         from app.ui.settings.chat_rows import chat_rows  # noqa: PLC0415  see the module docstring
         from app.ui.settings.functions_window import functions_row  # noqa: PLC0415
+        from app.ui.settings.mcp_window import mcp_row  # noqa: PLC0415
         from app.ui.settings.prompts_window import prompts_row  # noqa: PLC0415
 
         rows = chat_rows(self._exchange.service, self._exchange.actions)
         own = {
             "chats.prompts": prompts_row(self.prompts_opener),
             "chats.functions": functions_row(self.functions_opener),
+            "chats.mcp": mcp_row(self._mcp.opener),
         }
         return {**own, **rows}
 

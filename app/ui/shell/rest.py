@@ -38,6 +38,7 @@ from app.ui.shell.code_look_choice import CodeLookChoice
 from app.ui.shell.download_news import DownloadNews
 from app.ui.shell.exchange_desk import ExchangeDesk
 from app.ui.shell.image_desk import ImageDesk
+from app.ui.shell.mcp_desk import McpDesk
 from app.ui.shell.notifications import Notifier
 from app.ui.shell.palette_desk import PaletteDesk
 from app.ui.shell.pane_makers import PaneMakers
@@ -83,6 +84,7 @@ class Rest(QObject):
         self.image_desk = ImageDesk(app.window, self._images, self)
         self.prompts = PromptService(app.desk, self)
         self.prompts.refresh()
+        self.mcp = McpDesk(app, self)
         self.panes = PaneMakers(
             app.bridge,
             app.settings,
@@ -96,6 +98,7 @@ class Rest(QObject):
             exchange=self.exchange_desk,
             prompts=self.prompts,
             tools=app.tools,
+            mcp=self.mcp,
             window=app.window,
             parent=self,
         )
@@ -122,6 +125,7 @@ class Rest(QObject):
         self.palette = PaletteDesk(window, app.chats, app.models, self.panes)
         self.palette.more.append((tr("Folders"), self._open_folders))
         self.palette.more.append((tr("Functions"), self.panes.open_functions))
+        self.palette.more.append((tr("MCP servers"), self.mcp.open))
 
     def _make_folders(self, app: Application) -> None:
         pane = app.window.chat.pane
@@ -165,7 +169,14 @@ class Rest(QObject):
         ContextLink(context, pane.chats, pane)
         tools = ChatTools(app.tools, pane.chats, app.desk, self)
         tools.failed.connect(pane.problems.show_failure)
-        tools_link = ToolsLink(tools, pane.composer.tools_button, self.panes.open_functions)
+        tools_link = ToolsLink(
+            tools,
+            pane.composer.tools_button,
+            self.panes.open_functions,
+            servers=self.mcp.service,
+            costs=self.mcp.costs,
+            set_up=self.mcp.open,
+        )
         self.image_desk.follow(pane)
         prompt_link = PromptLink(pane.composer, pane.instructions, pane.chats, self.prompts)
         return prompt_link, context, tools_link

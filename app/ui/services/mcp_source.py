@@ -1,0 +1,431 @@
+"""MCP servers for the window: the list of them, what they offer, and their tools.
+
+A server is started when an answer may call one of its tools, or when the user connects it; what it offered last is
+kept, so that the start of the window needs none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from app.chats.temporary import is_temporary
+from app.core.errors import DescantError, explained
+from app.core.paths import config_dir
+from app.ui.services.bridge import Bridge, Failure, Worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from app.tools.mcp.client import McpClient
+    from app.tools.mcp.config import Problem
+    from app.tools.mcp.others import Other
+    from app.tools.mcp.protocol import Answered, Listing
+    from app.tools.mcp.server import Server
+    from app.tools.tool import RunControl, Tool, ToolSpec
+
+
+_END_SECONDS: Final = 6.0
+
+
+class McpState(StrEnum):
+    """Where a server stands. IDLE: it is started when it is needed."""
+
+    OFF = "off"
+    IDLE = "idle"
+    CONNECTING = "connecting"
+    CONNECTED = "connected"
+    FAILED = "failed"
+
+
+class McpEntry(msgspec.Struct, frozen=True):
+    """A server as it is shown.
+
+    Attributes:
+        listing: what it offered last; None if it was never connected.
+        error: why it could not be used the last time; None if it could.
+    """
+
+    server: Server
+    state: McpState = McpState.IDLE
+    listing: Listing | None = None
+    error: DescantError | None = None
+
+
+class McpService(QObject):
+    """The servers of the user, and a :class:`app.ui.services.tool_service.ToolSource`.
+
+    Attributes:
+        entries: the servers, in the order of the file.
+        problems: servers in the file that cannot be read.
+        file_error: why the file itself cannot be read; None if it can.
+
+    Signals:
+        changed(): servers, their states or what they offer are others.
+        specs_changed(): there are other tools.
+        failed(DescantError): the file could not be written.
+        kept_plain(str, int): values of this server that look like secrets are in the file: there is no store for them.
+        sign_in(str, str): the user has to sign in to this server at this address.
+    """
+
+    changed = Signal()
+    specs_changed = Signal()
+    failed = Signal(object)
+    kept_plain = Signal(str, int)
+    sign_in = Signal(str, str)
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._files: Worker | None = None
+        self._workers: dict[str, Worker] = {}
+        self._clients: dict[str, McpClient] = {}
+        self._specs: tuple[ToolSpec, ...] = ()
+        self._is_closed = False
+        self.entries: list[McpEntry] = []
+        self.problems: tuple[Problem, ...] = ()
+        self.file_error: DescantError | None = None
+
+    def entry(self, name: str) -> McpEntry | None:
+        """Return a server by its name; None if there is none."""
+        return next((entry for entry in self.entries if entry.server.name == name), None)
+
+    # -- tools ---------------------------------------------------------------------------------------------------------
+
+    def specs(self) -> Sequence[ToolSpec]:
+        """See :class:`ToolSource`."""
+        return self._specs
+
+    def specs_of(self, entry: McpEntry) -> list[tuple[str, ToolSpec]]:
+        """Return the usable tools of a server, on or off: their names there, and what is known about them."""
+        from app.tools.mcp.tool import spec_of  # noqa: PLC0415  most users have no servers
+
+        tools = entry.listing.tools if entry.listing is not None else ()
+        return [(tool.name, spec_of(entry.server, tool)) for tool in tools if not tool.problem]
+
+    def tools(self, chat_id: int) -> Sequence[Tool]:
+        """See :class:`ToolSource`. What a tool of a temporary chat makes is not kept."""
+        if not self._specs:
+            return ()
+        from app.tools.files import folder_of  # noqa: PLC0415  as above
+        from app.tools.mcp.tool import McpTool, usable  # noqa: PLC0415
+
+        folder = None if is_temporary(chat_id) else folder_of(chat_id)
+        return [
+            McpTool(self._client(entry.server), tool, folder)
+            for entry in self.entries
+            if entry.listing is not None
+            for tool in usable(entry.server, entry.listing)
+        ]
+
+    def begin(self, names: Iterable[str]) -> None:
+        """Start the servers of these tools: an answer may call them soon."""
+        wanted = set(names)
+        for entry in self.entries:
+            is_wanted = any(spec.name in wanted for _, spec in self.specs_of(entry))
+            if is_wanted and entry.state in (McpState.IDLE, McpState.CONNECTED):
+                self._connect(entry.server, by_user=False)
+
+    def forget(self, chat_id: int) -> None:
+        """See :class:`ToolSource`; the files of a chat are removed with those of its Python."""
+
+    def close(self) -> None:
+        """See :class:`ToolSource`. All servers end at the same time: each may take seconds."""
+        self._is_closed = True
+        for name, client in self._clients.items():
+            client.give_up()
+            self._worker(name).submit(client.close)
+        for worker in self._workers.values():
+            worker.close(patience=_END_SECONDS)
+        if self._files is not None:
+            self._files.close(patience=2.0)
+
+    # -- the list ------------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read the file again; `changed` follows."""
+        self._do(_read, self._show)
+
+    def save(self, server: Server, instead_of: str = "", done: Callable[[], object] = lambda: None) -> None:
+        """Add a server, or change it; `failed` says why it cannot be.
+
+        Args:
+            instead_of: the name that it had.
+        """
+
+        def shown(read: _Read) -> None:
+            self._show(read)
+            done()
+
+        def saved(missed: int) -> None:
+            self._drop(instead_of or server.name)
+            if missed:
+                self.kept_plain.emit(server.name, missed)
+            self._do(_read, shown)
+
+        self._do(partial(_save, server, instead_of), saved)
+
+    def add_all(self, servers: Sequence[Server], done: Callable[[], object] = lambda: None) -> None:
+        """Add servers of another program."""
+        for server in servers:
+            self.save(server, done=done if server is servers[-1] else lambda: None)
+
+    def remove(self, name: str) -> None:
+        """Remove a server, and its secrets."""
+
+        def removed(_: None) -> None:
+            self._drop(name)
+            self.refresh()
+
+        entry = self.entry(name)
+        if entry is not None:
+            self._do(partial(_remove, entry.server), removed)
+
+    def set_off(self, name: str, off: bool) -> None:
+        """Turn a server off, or on again."""
+        self._replace(name, is_off=off)
+
+    def set_tool_off(self, name: str, tool: str, off: bool) -> None:
+        """Turn a tool of a server off, or on again."""
+        entry = self.entry(name)
+        if entry is not None:
+            others = tuple(one for one in entry.server.tools_off if one != tool)
+            self._replace(name, tools_off=(*others, tool) if off else others)
+
+    def find_others(self, found: Callable[[list[Other]], None]) -> None:
+        """Look for the servers of other programs on this computer."""
+        self._do(_others, found)
+
+    # -- servers -------------------------------------------------------------------------------------------------------
+
+    def connect_server(self, name: str) -> None:
+        """Start a server because the user asks for it, however often it has ended; `changed` follows."""
+        entry = self.entry(name)
+        if entry is not None:
+            self._connect(entry.server, by_user=True)
+
+    def disconnect_server(self, name: str) -> None:
+        """End a server; it is started again when it is needed."""
+        client = self._clients.get(name)
+        if client is not None:
+            self._worker(name).submit(client.stop, lambda _: self._set(name, McpState.IDLE))
+
+    def log_of(self, name: str) -> str:
+        """Return the end of what a server has printed. Untrusted, and may hold secrets."""
+        client = self._clients.get(name)
+        return client.log if client is not None else ""
+
+    def read(self, name: str, uri: str, done: Callable[[Answered], None], failed: Failure) -> None:
+        """Read a resource of a server."""
+        self._request(name, lambda client, control: client.read(uri, control), done, failed)
+
+    def prompt(
+        self,
+        name: str,
+        prompt: str,
+        arguments: dict[str, str],
+        done: Callable[[Answered], None],
+        failed: Failure,
+    ) -> None:
+        """Get the messages of a prompt of a server."""
+        self._request(name, lambda client, control: client.prompt(prompt, arguments, control), done, failed)
+
+    # -- inside --------------------------------------------------------------------------------------------------------
+
+    def _request(
+        self,
+        name: str,
+        ask: Callable[[McpClient, RunControl], Answered],
+        done: Callable[[Answered], None],
+        failed: Failure,
+    ) -> None:
+        entry = self.entry(name)
+        if entry is None:
+            return
+        from app.tools.tool import RunControl  # noqa: PLC0415  as above
+
+        client = self._client(entry.server)
+        work = lambda: ask(client, RunControl(seconds=entry.server.seconds))  # noqa: E731
+        self._worker(name).submit(explained(work), done, failed)
+
+    def _connect(self, server: Server, *, by_user: bool) -> None:
+        if server.is_off or self._is_closed:
+            return
+        client = self._client(server)
+        if not client.is_connected:
+            self._set(server.name, McpState.CONNECTING)
+        work = partial(client.connect, by_user=by_user)
+        self._worker(server.name).submit(
+            explained(work),
+            lambda _: self._set(server.name, McpState.CONNECTED),
+            lambda error: self._set(server.name, McpState.FAILED, error),
+        )
+
+    def _client(self, server: Server) -> McpClient:
+        from app.tools.mcp.client import McpClient  # noqa: PLC0415  as above
+
+        client = self._clients.get(server.name)
+        if client is None:
+            name, post = server.name, self._bridge.post
+            client = self._clients[name] = McpClient(
+                server,
+                on_listing=lambda listing: post(partial(self._take, name, listing)),
+                on_end=lambda: post(partial(self._note_end, name)),
+                on_sign_in=lambda url: post(partial(self.sign_in.emit, name, url)),
+            )
+        return client
+
+    def _take(self, name: str, listing: Listing) -> None:
+        """Take over what a server offers now."""
+        entry = self.entry(name)
+        if entry is None:
+            return
+        is_other = entry.listing != listing
+        self._put(msgspec.structs.replace(entry, listing=listing, state=McpState.CONNECTED, error=None))
+        if is_other:
+            known = {one.server.name: (one.server.identity, one.listing) for one in self.entries if one.listing}
+            self._do(partial(_remember, known), lambda _: None)
+            self._gather()
+
+    def _note_end(self, name: str) -> None:
+        entry = self.entry(name)
+        if entry is not None and entry.state is McpState.CONNECTED:
+            self._set(name, McpState.IDLE)
+
+    def _set(self, name: str, state: McpState, error: DescantError | None = None) -> None:
+        entry = self.entry(name)
+        if entry is not None:
+            self._put(msgspec.structs.replace(entry, state=state, error=error))
+
+    def _put(self, entry: McpEntry) -> None:
+        self.entries = [entry if one.server.name == entry.server.name else one for one in self.entries]
+        self.changed.emit()
+
+    def _replace(self, name: str, **changes: Any) -> None:
+        """Change what needs no other connection: what is on."""
+        entry = self.entry(name)
+        if entry is None:
+            return
+        server = msgspec.structs.replace(entry.server, **changes)
+        if server.is_off:
+            self._drop(name)
+        elif (client := self._clients.get(name)) is not None:
+            client.server = server
+        is_running = name in self._clients
+        state = McpState.OFF if server.is_off else entry.state if is_running else McpState.IDLE
+        self._put(msgspec.structs.replace(entry, server=server, state=state))
+        self._gather()
+        self._do(partial(_put, server), lambda _: None)
+
+    def _drop(self, name: str) -> None:
+        """End a server that is no longer, or no longer as it was."""
+        client = self._clients.pop(name, None)
+        worker = self._workers.pop(name, None)
+        if client is not None:
+            client.give_up()
+            worker = worker or Worker(f"mcp {name}", self._bridge)
+            worker.submit(client.close)
+        if worker is not None:
+            worker.close(patience=0.0)
+
+    def _show(self, read: _Read) -> None:
+        self.problems, self.file_error = read.problems, read.error
+        before = {entry.server.name: entry for entry in self.entries}
+        self.entries = [_entry(server, before.get(server.name), read.known.get(server.name)) for server in read.servers]
+        self._gather()
+        self.changed.emit()
+
+    def _gather(self) -> None:
+        """Put the tools together that can be turned on in a chat."""
+        specs = tuple(
+            spec
+            for entry in self.entries
+            if not entry.server.is_off
+            for name, spec in self.specs_of(entry)
+            if name not in entry.server.tools_off
+        )
+        if specs != self._specs:
+            self._specs = specs
+            self.specs_changed.emit()
+
+    def _do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        if self._is_closed:
+            return
+        if self._files is None:
+            self._files = Worker("mcp files", self._bridge)
+        self._files.submit(explained(work), done, self.failed.emit)
+
+    def _worker(self, name: str) -> Worker:
+        if name not in self._workers:
+            self._workers[name] = Worker(f"mcp {name}", self._bridge)
+        return self._workers[name]
+
+
+class _Read(msgspec.Struct, frozen=True):
+    servers: tuple[Server, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    known: dict[str, tuple[str, Listing]] = {}
+    error: DescantError | None = None
+
+
+def _entry(server: Server, before: McpEntry | None, known: tuple[str, Listing] | None) -> McpEntry:
+    """Return a server with what is known about it, as long as it is the same one."""
+    if before is not None and before.server.identity == server.identity:
+        state = McpState.OFF if server.is_off else before.state if before.state is not McpState.OFF else McpState.IDLE
+        return msgspec.structs.replace(before, server=server, state=state)
+    listing = known[1] if known is not None and known[0] == server.identity else None
+    return McpEntry(server, McpState.OFF if server.is_off else McpState.IDLE, listing)
+
+
+def _read() -> _Read:
+    if not (config_dir() / "mcp.json").is_file():
+        return _Read()
+    from app.tools.mcp.store import read_own, remembered  # noqa: PLC0415  in a thread: the window must not wait for it
+
+    try:
+        found = read_own()
+    except DescantError as error:
+        return _Read(error=error)
+    return _Read(found.servers, found.problems, remembered() if found.servers else {})
+
+
+def _save(server: Server, instead_of: str) -> int:
+    from app.tools.mcp import secrets, store  # noqa: PLC0415  as above
+
+    if instead_of and instead_of != server.name:  # its secrets have its name
+        old = msgspec.structs.replace(server, name=instead_of)
+        server = msgspec.structs.replace(secrets.revealed(old), name=server.name)
+        secrets.forgotten(old)
+    server, missed = secrets.kept(server)
+    store.put(server, instead_of)
+    return missed
+
+
+def _put(server: Server) -> None:
+    from app.tools.mcp import store  # noqa: PLC0415  as above
+
+    store.put(server)
+
+
+def _remove(server: Server) -> None:
+    from app.tools.mcp import secrets, store  # noqa: PLC0415  as above
+
+    store.remove(server.name)
+    secrets.forgotten(server)
+
+
+def _remember(known: dict[str, tuple[str, Listing]]) -> None:
+    from app.tools.mcp import store  # noqa: PLC0415  as above
+
+    store.remember(known)
+
+
+def _others() -> list[Other]:
+    from app.tools.mcp.others import others  # noqa: PLC0415  as above
+
+    return others()

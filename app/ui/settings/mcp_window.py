@@ -1,0 +1,411 @@
+"""The MCP servers of the user: all of them at the left, the chosen one at the right."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from app.core.errors import DescantError
+from app.core.settings.setting import Section
+from app.core.text import one_line
+from app.tools.definition import command_line
+from app.tools.mcp.server import Server, nature_of
+from app.ui.services.mcp_source import McpEntry, McpService, McpState
+from app.ui.settings.mcp_fields import address_of, server_from, values_text
+from app.ui.settings.mcp_offer import McpOffer
+from app.ui.settings.other_rows import ActionRow
+from app.ui.theme import Type, theme
+from app.ui.widgets.accessible import announce
+from app.ui.widgets.button_row import ButtonRow
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.label import Label
+from app.ui.widgets.log_window import LogWindow
+from app.ui.widgets.menu import Menu
+from app.ui.widgets.plain import plain_label
+from app.ui.widgets.row_list import Index, Line, Part, Row, RowList, RowRole
+from app.ui.words import explain, say, tr, trn
+
+if TYPE_CHECKING:
+    from app.tools.mcp.others import Other
+    from app.ui.services.tool_costs import ToolCosts
+
+_SIZE, _LIST_WIDTH, _ROW, _VALUES_HEIGHT = (920, 700), 220, 36, 64
+_EMPTY: Final = Server("")
+
+
+def mcp_row(opener: McpOpener) -> ActionRow:
+    """Return the row of the settings that opens the window."""
+    return ActionRow(
+        Section.CHATS,
+        tr("MCP servers"),
+        tr("Tools of other programs, such as those you have set up for Claude Desktop, Cursor or VS Code."),
+        tr("Open"),
+        opener.open,
+    )
+
+
+class McpOpener(QObject):
+    """Opens one window of the MCP servers, and brings it to the front if it is open.
+
+    Signals:
+        resource_wanted(str, str): attach this resource of a server to the open chat.
+        prompt_wanted(str, object): insert this prompt of a server (KnownPrompt) into the open chat.
+    """
+
+    resource_wanted = Signal(str, str)
+    prompt_wanted = Signal(str, object)
+
+    def __init__(self, service: McpService, costs: ToolCosts, window: QWidget) -> None:
+        super().__init__(window)
+        self._service, self._costs, self._parent = service, costs, window
+        self.window: McpWindow | None = None
+
+    def open(self) -> str:
+        """Open the window; there is nothing to report."""
+        if self.window is None:
+            self.window = McpWindow(self._service, self._costs, self._parent)
+            self.window.offer.resource_wanted.connect(self.resource_wanted)
+            self.window.offer.prompt_wanted.connect(self.prompt_wanted)
+        self._service.refresh()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        return ""
+
+
+class McpWindow(QWidget):
+    """A separate window. What is written about a server is saved with Save; what is on, at once.
+
+    Attributes:
+        view, name, address, values, reads_private, sends_out, is_on: its fields.
+        new_button, import_button, save_button, remove_button, connect_button, log_button: its buttons.
+        offer: what the chosen server offers.
+    """
+
+    def __init__(self, service: McpService, costs: ToolCosts, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(tr("MCP servers"))
+        self.resize(*_SIZE)
+        self._service, self._server = service, _EMPTY
+        self._model = _Model(self)
+        self.view = RowList(self._model, tr("MCP servers"), row_height=_ROW, selects=True)
+        self.name, self.address, self.values = QLineEdit(), QLineEdit(), QPlainTextEdit()
+        self.is_on = QCheckBox(tr("On"))
+        self.reads_private = QCheckBox(tr("Its results can hold private data"))
+        self.sends_out = QCheckBox(tr("It can send what it is given to another computer"))
+        self.new_button = TextButton(tr("New server"), icon_name="plus")
+        self.import_button = TextButton(tr("Import…"), kind="quiet")
+        self.save_button = TextButton(tr("Save"), kind="primary")
+        self.remove_button = TextButton(tr("Remove"), kind="quiet")
+        self.connect_button = TextButton(tr("Connect"))
+        self.log_button = TextButton(tr("What it has printed"), kind="quiet")
+        self.offer = McpOffer(service, costs)
+        self._state = Label(type=Type.META, tone="second", wrap=True, selectable=True)
+        self._problems = Label(type=Type.META, tone="bad", wrap=True, selectable=True)
+        self._log: LogWindow | None = None
+        self._set_up()
+        self._arrange()
+        self._connect()
+        self._on_changed()
+        self._show(_EMPTY)
+
+    # -- parts -----------------------------------------------------------------------------------------------------
+
+    def _set_up(self) -> None:
+        self.name.setPlaceholderText(tr("For example: files"))
+        self.name.setMaxLength(100)
+        example = "npx -y @modelcontextprotocol/server-filesystem ~/Documents"
+        self.address.setPlaceholderText(tr("For example: {command}", command=example))
+        self.values.setPlaceholderText(tr("For example: {value}", value="API_KEY=…"))
+        self.values.setProperty("field", True)
+        self.values.setTabChangesFocus(True)
+        self.values.setFixedHeight(theme().px(_VALUES_HEIGHT))
+        self._problems.hide()
+
+    def _arrange(self) -> None:
+        left = QVBoxLayout()
+        left.addWidget(self.new_button)
+        left.addWidget(self.view, 1)
+        left.addWidget(self.import_button)
+        self.view.setFixedWidth(theme().px(_LIST_WIDTH))
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        for words, field in (
+            (tr("Name"), self.name),
+            (tr("Command, or address of a server that is reached by HTTP"), self.address),
+            (
+                tr("Environment variables, one in each line; for an address: headers such as Authorization=Bearer …"),
+                self.values,
+            ),
+        ):
+            label = Label(words, type=Type.META, tone="second", wrap=True)
+            label.setBuddy(field)
+            field.setAccessibleName(words.partition(",")[0])
+            right.addWidget(label)
+            right.addWidget(field)
+        right.addWidget(self.reads_private)
+        right.addWidget(self.sends_out)
+        right.addLayout(ButtonRow([self.save_button, self.connect_button, self.log_button, self.remove_button]))
+        right.addWidget(self.is_on)
+        right.addWidget(self._state)
+        right.addWidget(self.offer, 1)
+        right.addWidget(self._problems)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 16, 16, 16)
+        row.setSpacing(16)
+        row.addLayout(left)
+        row.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        self._service.changed.connect(self._on_changed)
+        self._service.failed.connect(self._on_failed)
+        self._service.kept_plain.connect(self._on_kept_plain)
+        self.view.selectionModel().currentChanged.connect(self._on_chosen)
+        self.new_button.clicked.connect(self._begin)
+        self.import_button.clicked.connect(lambda: self._service.find_others(self._offer_others))
+        self.save_button.clicked.connect(self._save)
+        self.remove_button.clicked.connect(lambda: self._service.remove(self._server.name))
+        self.connect_button.clicked.connect(self._on_connect)
+        self.log_button.clicked.connect(self._show_log)
+        self.is_on.clicked.connect(lambda on: self._service.set_off(self._server.name, not on))
+        self.address.textEdited.connect(self._on_address)
+        for field in (self.name, self.address):
+            field.textChanged.connect(self._refresh)
+        self.values.textChanged.connect(self._refresh)
+        for box in (self.reads_private, self.sends_out):
+            box.toggled.connect(self._refresh)
+
+    # -- the server ------------------------------------------------------------------------------------------------
+
+    @property
+    def _entry(self) -> McpEntry | None:
+        return self._service.entry(self._server.name) if self._server.name else None
+
+    def _written(self) -> Server | str:
+        """Return what is written as a server, or what is wrong with it."""
+        written = server_from(self._server, self.name.text(), self.address.text(), self.values.toPlainText())
+        if isinstance(written, str):
+            return written
+        private, sends = self.reads_private.isChecked(), self.sends_out.isChecked()
+        return msgspec.structs.replace(written, reads_private=private, sends_out=sends)
+
+    def _show(self, server: Server) -> None:
+        self._server = server
+        self.name.setText(server.name)
+        self.address.setText(address_of(server))
+        self.values.setPlainText(values_text(server))
+        self.reads_private.setChecked(server.reads_private)
+        self.sends_out.setChecked(server.sends_out)
+        self._show_state()
+        self._refresh()
+
+    def _show_state(self) -> None:
+        entry = self._entry
+        is_known = entry is not None
+        state = entry.state if entry is not None else McpState.IDLE
+        self.is_on.setVisible(is_known)
+        self.is_on.setChecked(state is not McpState.OFF)
+        self.log_button.setVisible(is_known)
+        self.remove_button.setVisible(is_known)
+        self.connect_button.setVisible(is_known)
+        self.connect_button.setEnabled(state not in (McpState.OFF, McpState.CONNECTING))
+        self.connect_button.setText(tr("Disconnect") if state is McpState.CONNECTED else tr("Connect"))
+        self.offer.show_entry(entry)
+        if entry is None:
+            return
+        if entry.error is not None:
+            self._say(explain(entry.error.explanation), "bad")
+        else:
+            self._say(_state_words(entry), "good" if state is McpState.CONNECTED else "second")
+
+    def _refresh(self) -> None:
+        written = self._written()
+        is_ready = isinstance(written, Server) and bool(written.name)
+        self.save_button.setEnabled(is_ready and written != self._server)
+        if isinstance(written, str):
+            self._say(written, "second")
+        elif self._entry is None:
+            self._say(tr("Once it is saved, it can be connected to see what it offers."), "second")
+
+    def _say(self, words: str, tone: str) -> None:
+        self._state.set_tone(tone)
+        self._state.setText(words)
+
+    def _begin(self) -> None:
+        """Start a new server."""
+        self.view.setCurrentIndex(QModelIndex())
+        self._show(_EMPTY)
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_address(self) -> None:
+        """Assume of a new server what is known about its command."""
+        written = server_from(self._server, self.name.text() or "?", self.address.text(), "")
+        if self._entry is None and isinstance(written, Server):
+            nature = nature_of(written.command)
+            self.reads_private.setChecked(nature.reads_private)
+            self.sends_out.setChecked(nature.sends_out)
+
+    def _save(self) -> None:
+        written = self._written()
+        if not isinstance(written, Server):
+            return
+        if written.name != self._server.name and self._service.entry(written.name) is not None:
+            self._say(tr("There is another server called {name}.", name=written.name), "bad")
+            return
+        before, self._server = self._server.name, written
+        self._service.save(written, before, partial(self._on_saved, written.name))
+
+    def _on_saved(self, name: str) -> None:
+        """Connect a server that was saved: what it offers is what the user wants to see."""
+        announce(self, tr("Saved"))
+        self._service.connect_server(name)
+
+    def _on_connect(self) -> None:
+        entry = self._entry
+        if entry is not None and entry.state is McpState.CONNECTED:
+            self._service.disconnect_server(entry.server.name)
+        elif entry is not None:
+            self._service.connect_server(entry.server.name)
+
+    def _show_log(self) -> None:
+        lines = [one_line(line, limit=2000) for line in self._service.log_of(self._server.name).splitlines()]
+        title = tr("{server}: what it has printed", server=one_line(self._server.name))
+        heading = tr("The last lines, newest at the bottom") if lines else tr("It has printed nothing yet.")
+        self._log = LogWindow(lines, self, title=title, heading=heading)
+        self._log.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._log.show()
+
+    # -- the list --------------------------------------------------------------------------------------------------
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        entry = self._model.entry_at(index)
+        if entry is not None and entry.server != self._server:
+            self._show(entry.server)
+
+    def _on_changed(self) -> None:
+        """Show the list again, with the cursor on the server that is shown; a removed one is no longer shown."""
+        was_saved = self._model.row_of(self._server.name) >= 0
+        self._model.show_entries(self._service.entries)
+        row = self._model.row_of(self._server.name)
+        if row >= 0:
+            self.view.move_to(self._model.index(row, 0))
+            saved = self._service.entries[row].server
+            if saved != self._server and self._written() == self._server:
+                self._show(saved)
+            self._server = saved
+        elif was_saved:
+            self._show(_EMPTY)
+        self._show_state()
+        self._refresh()
+        self._show_problems()
+
+    def _show_problems(self) -> None:
+        lines = [
+            tr("{name} cannot be read: {why}", name=problem.name, why=say(problem.why))
+            for problem in self._service.problems
+        ]
+        if self._service.file_error is not None:
+            lines = [explain(self._service.file_error.explanation)]
+        self._problems.setText("\n".join(lines))
+        self._problems.setVisible(bool(lines))
+
+    def _on_failed(self, error: DescantError) -> None:
+        words = explain(error.explanation)
+        self._say(words, "bad")
+        announce(self, words)
+
+    def _on_kept_plain(self, name: str, count: int) -> None:
+        self._problems.setText(
+            trn(
+                "{count} value of {name} is kept in mcp.json, since this system has no store for secrets.",
+                "{count} values of {name} are kept in mcp.json, since this system has no store for secrets.",
+                count,
+                name=name,
+            )
+        )
+        self._problems.show()
+
+    def _offer_others(self, others: list[Other]) -> None:
+        """Show the programs whose servers can be added."""
+        menu = Menu("", self.import_button)
+        for other in others:
+            new = [server for server in other.found.servers if self._service.entry(server.name) is None]
+            words = trn("{program}: {count} server", "{program}: {count} servers", len(new), program=other.program)
+            action = menu.addAction(plain_label(words), partial(self._service.add_all, new))
+            action.setToolTip(plain_label(", ".join(one_line(server.name) for server in other.found.servers)))
+            action.setEnabled(bool(new))
+        if not others:
+            menu.addAction(tr("No other program with MCP servers was found")).setEnabled(False)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.import_button.mapToGlobal(self.import_button.rect().bottomLeft()))
+
+
+def _state_words(entry: McpEntry) -> str:
+    match entry.state:
+        case McpState.OFF:
+            return tr("Off: its tools cannot be turned on in a chat.")
+        case McpState.CONNECTING:
+            return tr("Connecting…")
+        case McpState.CONNECTED if entry.listing is not None:
+            name = one_line(f"{entry.listing.title} {entry.listing.version}".strip())
+            return tr("Connected: {name}, MCP {version}", name=name, version=one_line(entry.listing.protocol))
+        case _ if entry.listing is None:
+            return tr("Connect it to see what it offers.")
+        case _:
+            return tr("It is started when an answer can use one of its tools.")
+
+
+class _Model(QAbstractListModel):
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[McpEntry] = []
+
+    def show_entries(self, entries: list[McpEntry]) -> None:
+        if entries != self._entries:
+            self.beginResetModel()
+            self._entries = list(entries)
+            self.endResetModel()
+
+    def entry_at(self, index: Index) -> McpEntry | None:
+        return self._entries[index.row()] if 0 <= index.row() < len(self._entries) else None
+
+    def row_of(self, name: str) -> int:
+        """Return the row of a server; -1 if there is none."""
+        return next((row for row, one in enumerate(self._entries) if one.server.name == name), -1)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        entry = self.entry_at(index)
+        if entry is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return entry.server.name
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{one_line(entry.server.name)}, {_state_words(entry)}"
+            case RowRole.ROW:
+                return _drawn(entry)
+            case _:
+                return None
+
+
+def _drawn(entry: McpEntry) -> Row:
+    icon, tone = {
+        McpState.OFF: ("power", "third"),
+        McpState.IDLE: ("box", "second"),
+        McpState.CONNECTING: ("clock", "second"),
+        McpState.CONNECTED: ("circle-check", "good"),
+        McpState.FAILED: ("circle-alert", "bad"),
+    }[entry.state]
+    name = one_line(entry.server.name)
+    tooltip = entry.server.url or command_line(entry.server.command)
+    line = Line(name, tone="text", type=Type.CONTROL, before=(Part(icon_name=icon, tone=tone),))
+    return Row((line,), tooltip=(one_line(tooltip, limit=400),))

@@ -1,0 +1,105 @@
+"""MCP servers in the app: their service, their window, and what the window brings into the open chat."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+
+from app.ui.services.mcp_source import McpService
+from app.ui.services.tool_costs import ToolCosts
+from app.ui.widgets.link_prompt import LinkPrompt
+
+if TYPE_CHECKING:
+    from app.tools.mcp.protocol import Answered, KnownPrompt
+    from app.ui.settings.mcp_window import McpOpener
+    from app.ui.shell.application import Application
+
+
+class McpDesk(QObject):
+    """Makes the service of the servers a source of tools, and carries out what their window asks for.
+
+    Attributes:
+        service: the servers.
+        costs: what tools take of the context.
+    """
+
+    def __init__(self, app: Application, parent: QObject) -> None:
+        super().__init__(parent)
+        self._app = app
+        self.service = McpService(app.bridge, self)
+        self.costs = ToolCosts(app.engine, self)
+        app.tools.sources.append(self.service)
+        self.service.specs_changed.connect(app.tools.changed)
+        app.tools.begins.connect(self.service.begin)
+        self._link: LinkPrompt | None = None
+        self.service.sign_in.connect(self._on_sign_in)
+        self.service.refresh()
+
+    @cached_property
+    def opener(self) -> McpOpener:
+        """What opens the window of the servers."""
+        from app.ui.settings.mcp_window import McpOpener  # noqa: PLC0415  seldom asked for
+
+        opener = McpOpener(self.service, self.costs, self._app.window)
+        opener.resource_wanted.connect(self._attach)
+        opener.prompt_wanted.connect(self._ask_for_prompt)
+        return opener
+
+    def open(self) -> None:
+        """Open the window of the servers."""
+        self.opener.open()
+
+    def _attach(self, server: str, uri: str) -> None:
+        """Attach the text of a resource to the open chat."""
+        pane = self._app.window.chat.pane
+
+        def read(answered: Answered) -> None:
+            if text := _text_of(answered):
+                pane.chats.files.add_text(text, uri)
+
+        self.service.read(server, uri, read, pane.problems.show_failure)
+
+    def _ask_for_prompt(self, server: str, prompt: KnownPrompt) -> None:
+        """Insert a prompt into the message of the open chat, after asking for its arguments."""
+        names = [argument.name for argument in prompt.arguments]
+        if not names:
+            self._insert(server, prompt.name, {})
+            return
+        from app.ui.chat.prompt_form import PromptForm  # noqa: PLC0415  seldom asked for
+
+        window, composer = self._app.window, self._app.window.chat.pane.composer
+        window.raise_()
+        window.activateWindow()
+        form = PromptForm(prompt.title or prompt.name, names, window)
+        form.filled.connect(lambda values: self._insert(server, prompt.name, values))
+        form.open_above(composer)
+
+    def _insert(self, server: str, prompt: str, values: dict[str, str]) -> None:
+        pane = self._app.window.chat.pane
+        given = {name: value for name, value in values.items() if value}
+
+        def asked(answered: Answered) -> None:
+            if text := _text_of(answered):
+                pane.composer.edit.insertPlainText(text)
+                pane.composer.focus_text()
+
+        self.service.prompt(server, prompt, given, asked, pane.problems.show_failure)
+
+    def _on_sign_in(self, _: str, url: str) -> None:
+        """Show the address at which the user signs in, to open it."""
+        from PySide6.QtCore import QUrl  # noqa: PLC0415  few servers want that
+        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
+
+        window = self._app.window
+        if self._link is None:
+            self._link = LinkPrompt(window)
+            self._link.open_requested.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
+        self._link.open_for(url, window.mapToGlobal(QPoint(window.width() // 2, window.height() // 3)))
+
+
+def _text_of(answered: Answered) -> str:
+    from app.tools.mcp.protocol import Text  # noqa: PLC0415  most users have no servers
+
+    return "\n".join(part.text for part in answered.parts if isinstance(part, Text)).strip()

@@ -1,0 +1,127 @@
+"""MCP servers in the window: added, connected, their tools turned on, asked about, called, changed, removed."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.core.calls import CallState
+from app.core.paths import config_dir
+from app.tools.consent import CHANGED
+from app.ui.services.answer_state import Phase
+from app.ui.services.mcp_source import McpState
+from app.ui.settings.mcp_window import McpWindow
+from tests.cli.test_ask_tools import QWEN
+from tests.small_models import write_script
+from tests.tools.mcp.stand_ins import FOLDER
+from tests.ui.apps import Person
+from tests.ui.test_tools import press
+
+RAW = f'"{sys.executable}" -I -S "{FOLDER / "raw_server.py"}"'
+CALL = '<tool_call>\n{"name": "raw__echo", "arguments": {"text": "hello"}}\n</tool_call>'
+
+
+@pytest.fixture
+def person(start: Callable[..., Person], tmp_path: Path) -> Person:
+    person = start()
+    person.load(write_script(tmp_path / "qwen.gguf", {":": CALL, ";": "It says hello!"}, QWEN))
+    return person
+
+
+def opened(person: Person) -> McpWindow:
+    person.app.rest.mcp.open()
+    window = person.app.rest.mcp.opener.window
+    assert window is not None
+    return window
+
+
+def state(person: Person, name: str = "raw") -> McpState | None:
+    entry = person.app.rest.mcp.service.entry(name)
+    return entry.state if entry is not None else None
+
+
+def add(person: Person, behaviour: str, values: str = "") -> McpWindow:
+    """In the window, as the user does: it is connected at once."""
+    window = opened(person)
+    window.name.setText("raw")
+    window.address.setText(f'{RAW} "{behaviour}"')
+    window.values.setPlainText(values)
+    window.save_button.click()
+    person.wait(lambda: state(person) in (McpState.CONNECTED, McpState.FAILED))
+    return window
+
+
+def in_file() -> dict[str, object]:
+    """The server as the file has it."""
+    found: dict[str, object] = json.loads((config_dir() / "mcp.json").read_text())["mcpServers"]["raw"]
+    return found
+
+
+def turn_on(person: Person, tool: str = "echo") -> None:
+    link = person.app.rest.tools_link
+    person.wait(lambda: "raw" in link.server_menus)
+    link.server_menus["raw"].actions_of[tool].trigger()
+    assert person.pane.composer.tools_button.isChecked()
+
+
+def test_a_tool_of_a_server_is_turned_on_asked_about_and_called_and_asks_again_once_it_has_changed(
+    person: Person,
+) -> None:
+    window = add(person, "changes")
+    assert (state(person), list(window.offer.boxes)) == (McpState.CONNECTED, ["echo"])
+    file = config_dir() / "mcp.json"
+    assert json.loads(file.read_text())["mcpServers"]["raw"]["command"] == sys.executable
+    costs = person.app.rest.mcp.costs
+    person.wait(lambda: costs.is_exact(person.app.rest.mcp.service.specs()))
+    assert window.offer.boxes["echo"].text().startswith("echo · ")
+    assert "about" not in window.offer.boxes["echo"].text()
+    turn_on(person)
+    person.send("What does it say?")
+    person.wait(lambda: person.answer.asked is not None)
+    assert person.answer.asked is not None
+    assert str(person.answer.asked.doing).startswith("Call echo of the MCP server raw on this computer: ")
+    press(person, "Allow in this chat")
+    assert person.wait_for_end() == "It says hello!"
+    assert [(call.tool, call.state) for call in person.answer.calls] == [("functions.raw__echo", CallState.DONE)]
+
+    window.values.setPlainText("AS=never before")
+    window.save_button.click()
+    person.wait(lambda: "never before" in str(person.app.rest.mcp.service.specs()))
+    before = person.answer.id
+    person.app.chats.again(before, None)
+    person.wait(lambda: person.answer.id != before and person.answer.asked is not None)
+    assert person.answer.asked is not None
+    assert person.answer.asked.reason == CHANGED
+    press(person, "Never allow")
+    person.wait(lambda: person.answer.phase is Phase.OVER)
+
+    window.remove_button.click()
+    person.wait(lambda: state(person) is None)
+    assert json.loads(file.read_text()) == {"mcpServers": {}}
+    assert person.app.tools.specs == []
+
+
+def test_what_is_on_is_kept_and_a_server_that_fails_says_why(person: Person) -> None:
+    window = add(person, "many")
+    service = person.app.rest.mcp.service
+    assert len(window.offer.boxes) == 40
+    window.offer.boxes["tool_3"].click()
+    person.wait(lambda: len(service.specs()) == 39)
+    window.is_on.click()
+    person.wait(lambda: service.specs() == ())
+    assert state(person) is McpState.OFF
+    person.wait(lambda: in_file().get("disabled") is True)
+    assert in_file()["disabledTools"] == ["tool_3"]
+    window.is_on.click()
+    person.wait(lambda: len(service.specs()) == 39)
+
+    window.address.setText(f'{RAW} "dies at once"')
+    window.save_button.click()
+    person.wait(lambda: state(person) is McpState.FAILED)
+    assert "It has ended: exit code 1." in window._state.text()
+    window.log_button.click()
+    assert window._log is not None
+    assert window._log.text.toPlainText() == "no key was given"
+    window._log.close()
