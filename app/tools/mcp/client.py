@@ -57,7 +57,8 @@ class McpClient:
         server: as it is configured; its variables and secrets are looked up when it is started.
         on_listing: told, in a thread of this object's, whenever the server says what it offers.
         on_end: told, as above, when the server has ended by itself.
-        on_sign_in: told the address at which the user has to sign in; None if nobody can be asked.
+        on_sign_in: told the address at which the user has to sign in, when the user connects the server; None if
+            nobody can be asked.
         command: starts the host; this app's own executable by default.
     """
 
@@ -160,14 +161,14 @@ class McpClient:
         host = _Host(process, self._on_listing, self._on_end, self._on_sign_in or (lambda _: None))
         with self._lock:
             self._host = host
-        host.send(Connect(server, limits.CONNECT_SECONDS, self._on_sign_in is not None))
+        host.send(Connect(server, limits.CONNECT_SECONDS, by_user and self._on_sign_in is not None))
         return host
 
     def _listing_of(self, host: _Host, control: RunControl | None) -> Listing:
         end = time.monotonic() + limits.CONNECT_SECONDS + _MORE_SECONDS
         while not host.is_ready.wait(_LOOK_SECONDS):
             self._check_stopped(control)
-            if time.monotonic() > end:
+            if time.monotonic() > end + (limits.SIGN_IN_SECONDS if host.is_signing_in else 0.0):
                 host.kill()
         if host.ended is not None:
             raise self._error(host)
@@ -238,6 +239,7 @@ class _Host:
         ended: why there is no more to come; None until then.
         counts: its end has not been counted yet.
         is_ready: one of the two is there.
+        is_signing_in: the user was asked to sign in.
     """
 
     def __init__(
@@ -249,7 +251,7 @@ class _Host:
     ) -> None:
         self._process = process
         self._on_listing, self._on_end, self._on_sign_in = on_listing, on_end, on_sign_in
-        self._is_closing = False
+        self._is_closing = self.is_signing_in = False
         self.listing: Listing | None = None
         self.ended: Ended | None = None
         self.counts = True
@@ -340,6 +342,7 @@ class _Host:
                 self._on_listing(listing)
                 self.is_ready.set()
             case SignIn(url=url):
+                self.is_signing_in = True
                 self._on_sign_in(url)
             case Answered() | Failed():
                 with self._lock:

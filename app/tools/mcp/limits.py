@@ -7,6 +7,9 @@ from typing import Final
 CONNECT_SECONDS: Final = 90.0
 """How long the start of a server may take. ``npx`` and ``uvx`` fetch it from the network the first time."""
 
+SIGN_IN_SECONDS: Final = 300.0
+"""How much longer it may take when the user has to sign in."""
+
 MOST_MESSAGE: Final = 16 * 1024 * 1024
 """Bytes of one message: a picture of 12 MB."""
 

@@ -67,8 +67,16 @@ def resolved(server: Server) -> Server:
     return revealed(filled_in(server))
 
 
+def oauth_names(server: str) -> tuple[str, str]:
+    """Return under which names the store has the tokens of a server, and what was registered with it."""
+    return f"mcp {server} tokens", f"mcp {server} client"
+
+
 def forgotten(server: Server) -> None:
     """Remove the secrets of a server that is removed."""
+    if server.url:
+        for name in oauth_names(server.name):
+            delete_secret(name)
     for part, values in (("env", server.env), ("header", server.headers)):
         for key, value in values.items():
             if value == KEPT:

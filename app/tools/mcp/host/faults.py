@@ -25,6 +25,8 @@ def fault_of(error: BaseException) -> HostError:
     for one in found:
         if isinstance(one, TimeoutError):
             return HostError(Why.SLOW, "")
+    if (refused := next((one for one in found if type(one).__name__.startswith("OAuth")), None)) is not None:
+        return HostError(Why.SIGN_IN, str(refused)[:300])
     said = next((str(one) or type(one).__name__ for one in found), type(error).__name__)
     return HostError(Why.PROTOCOL, said[:300])
 

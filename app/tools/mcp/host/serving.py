@@ -30,6 +30,7 @@ from app.tools.mcp.protocol import (
     Listing,
     Read,
     Request,
+    SignIn,
     Why,
 )
 
@@ -59,6 +60,8 @@ class Host:
         self._changed = anyio.Event()
         self._over = anyio.Event()
         self._own_fault: HostError | None = None
+        self._refusal: HostError | None = None
+        self._connecting: anyio.CancelScope | None = None
 
     @property
     def fault(self) -> HostError | None:
@@ -93,7 +96,9 @@ class Host:
             async with session:
                 self._session = session
                 with anyio.move_on_after(self._connect.seconds) as scope:
+                    self._connecting = scope
                     await self._until_over(self._begin(session))
+                self._connecting = self._refusal = None
                 if scope.cancelled_caught:
                     raise HostError(Why.SLOW, f"{self._connect.seconds:g}")
                 tasks.start_soon(self._keep_listed)
@@ -111,14 +116,23 @@ class Host:
             return
         from app.tools.mcp.host.web import open_url  # noqa: PLC0415  most servers are processes
 
-        async with open_url(self._connect.server, None) as streams:
+        ask = self._ask_to_sign_in if self._connect.may_sign_in else None
+        async with open_url(self._connect.server, ask, self._note_refusal) as streams:
             yield streams
+
+    def _ask_to_sign_in(self, url: str) -> None:
+        self._outbox.send(SignIn(url))
+        if self._connecting is not None:
+            self._connecting.deadline += limits.SIGN_IN_SECONDS
+
+    def _note_refusal(self, fault: HostError) -> None:
+        self._refusal = fault
 
     async def _begin(self, session: Any) -> None:
         try:
             await negotiate_auto(session)
         except MCPError as error:
-            raise self.fault or HostError(Why.PROTOCOL, error.message[:300]) from error
+            raise self.fault or self._refusal or HostError(Why.PROTOCOL, error.message[:300]) from error
         self._outbox.send(Listed(await self._list()))
 
     async def _until_over(self, work: Awaitable[None]) -> None:

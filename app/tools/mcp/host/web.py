@@ -11,31 +11,35 @@ import httpx2
 from app.tools.mcp import limits
 from app.tools.mcp.host.faults import HostError
 from app.tools.mcp.host.sdk import streamable_http_client
+from app.tools.mcp.host.sign_in import signing_in
 from app.tools.mcp.protocol import Why
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
 
     from app.tools.mcp.server import Server
 
 _CONNECT_SECONDS: Final = 20.0
 _READ_SECONDS: Final = 600.0
+_ERRORS: Final = 400
+_UNAUTHORIZED: Final = 401
 
 
 @contextlib.asynccontextmanager
-async def open_url(server: Server, auth: httpx2.Auth | None) -> AsyncIterator[tuple[Any, Any]]:
+async def open_url(
+    server: Server, ask: Callable[[str], None] | None, note: Callable[[HostError], None]
+) -> AsyncIterator[tuple[Any, Any]]:
     """Reach a server; the streams are those that the SDK wants of a transport.
 
     Args:
-        auth: signs the requests of a server that wants that.
+        ask: has the user open an address to sign in; None if nobody can be asked.
+        note: gets the reason when the server refuses a request: the SDK says only that it was not answered.
     """
     timeout = httpx2.Timeout(_CONNECT_SECONDS, read=_READ_SECONDS)
-    transport = _Bounded(httpx2.AsyncHTTPTransport(verify=_certificates(server.url)))
-    client = httpx2.AsyncClient(
-        headers=server.headers, timeout=timeout, transport=transport, auth=auth, event_hooks={"response": [_check]}
-    )
+    transport = _Bounded(httpx2.AsyncHTTPTransport(verify=_certificates(server.url)), note)
     async with (
-        client,
+        signing_in(server, ask) as auth,
+        httpx2.AsyncClient(headers=server.headers, timeout=timeout, transport=transport, auth=auth) as client,
         streamable_http_client(server.url, http_client=client, max_sse_event_size=limits.MOST_MESSAGE) as streams,
     ):
         yield streams
@@ -50,25 +54,25 @@ def _certificates(url: str) -> ssl.SSLContext | bool:
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
-async def _check(response: httpx2.Response) -> None:
-    """Keep the reason of a refusal: the SDK's own error says only that the request was not answered."""
-    if response.status_code in (401, 403) and response.request.method == "POST":
-        raise HostError(Why.REFUSED, f"HTTP {response.status_code} {response.reason_phrase}".strip())
-
-
 class _Bounded(httpx2.AsyncBaseTransport):
     """A transport whose responses end with an error once they are too long."""
 
-    def __init__(self, inner: httpx2.AsyncBaseTransport) -> None:
-        self._inner = inner
+    def __init__(self, inner: httpx2.AsyncBaseTransport, note: Callable[[HostError], None]) -> None:
+        self._inner, self._note = inner, note
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Send a request."""
         response = await self._inner.handle_async_request(request)
+        status = response.status_code
+        if request.method == "POST" and status >= _ERRORS:
+            why = Why.SIGN_IN if status == _UNAUTHORIZED else Why.REFUSED
+            self._note(HostError(why, f"HTTP {status}"))
         assert isinstance(response.stream, httpx2.AsyncByteStream)
         response.stream = _BoundedStream(response.stream)
         return response
 
     async def aclose(self) -> None:
+        """Close the connections."""
         await self._inner.aclose()
 
 
@@ -81,7 +85,7 @@ class _BoundedStream(httpx2.AsyncByteStream):
         async for chunk in self._inner:
             left -= len(chunk)
             if left < 0:
-                raise httpx2.ReadError(f"The response has more than {limits.BURST // 1_048_576} MB")
+                raise HostError(Why.FLOOD, f"more than {limits.BURST // 1_048_576} MB")
             yield chunk
 
     async def aclose(self) -> None:
