@@ -72,7 +72,8 @@ What a server says about itself (its annotations) does not count: the specificat
 """
 
 
-_RUNNERS: Final = frozenset({"bunx", "npx", "pnpx", "uvx"})
+_RUNNERS_OF_NPM: Final = frozenset({"bunx", "npx", "pnpx"})
+_RUNNERS_OF_PYPI: Final = frozenset({"uvx"})
 
 
 def nature_of(command: tuple[str, ...]) -> Nature:
@@ -81,8 +82,11 @@ def nature_of(command: tuple[str, ...]) -> Nature:
         return Nature()
     program, *arguments = command
     package = PurePath(program.replace("\\", "/")).name.removesuffix(".exe").removesuffix(".cmd")
-    if package in _RUNNERS:
+    is_of_npm = package in _RUNNERS_OF_NPM
+    if is_of_npm or package in _RUNNERS_OF_PYPI:
         package = next((one for one in arguments if not one.startswith("-")), "")
+    if is_of_npm is not package.startswith("@"):  # the same name belongs to others there
+        return Nature()
     bare = package.partition("==")[0]
     scope, slash, rest = bare.rpartition("/")
     return _KNOWN.get(f"{scope}{slash}{rest.partition('@')[0]}", Nature())

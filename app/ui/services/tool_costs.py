@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.conversation import Conversation, UserMessage
+from app.core.conversation import Conversation, FunctionTool, UserMessage
 from app.core.errors import DescantError
 from app.ui.words import tr, trn
 
@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from app.tools.tool import ToolSpec
     from app.ui.services.engine import EngineRunner
 
-_CHARACTERS_PER_TOKEN: Final = 4.4
-"""Of tools as gpt-oss reads them, measured over the 69 tools of eight servers (docs/tools.md)."""
+_CHARACTERS_PER_TOKEN: Final = 4.5
+"""Of tools as gpt-oss reads them: 4.5 over the 58 tools of eight servers (docs/tools.md)."""
+
+_OTHER: Final = FunctionTool("other")
+"""A tool beside the one that is counted: what stands around all tools is not counted for each."""
 
 
 class ToolCosts(QObject):
@@ -87,12 +90,13 @@ def estimate(spec: ToolSpec) -> int:
         parameters = read_parameters(function.name, function.parameters)
     except DescantError:  # it is told when the tool is used
         parameters = None
-    text = write_functions([Function(function.name, function.description, parameters)])
-    return round(len(text) / _CHARACTERS_PER_TOKEN)
+    other = Function(_OTHER.name, "", None)
+    both = write_functions([other, Function(function.name, function.description, parameters)])
+    return round((len(both) - len(write_functions([other]))) / _CHARACTERS_PER_TOKEN)
 
 
 def _with(specs: Iterable[ToolSpec]) -> Conversation:
-    functions = tuple(spec.function() for spec in specs)
+    functions = (_OTHER, *(spec.function() for spec in specs))
     return Conversation((UserMessage("?"),), "2026-01-01", tools=functions)
 
 

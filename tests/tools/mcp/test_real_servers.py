@@ -1,0 +1,82 @@
+"""Servers of others, as they are used: ``uv run python -m tests.tools.mcp.install`` fetches them."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from app.harmony.schemas import read_parameters
+from app.harmony.typescript import Function, write_functions
+from app.tools.mcp.errors import McpError
+from app.tools.mcp.protocol import Text
+from app.tools.mcp.server import Server
+from app.tools.mcp.tool import spec_of
+from app.tools.tool import RunControl
+from tests.tools.mcp.install import program
+from tests.tools.mcp.stand_ins import called, client_of
+
+pytestmark = pytest.mark.mcp_servers
+
+
+class Real(NamedTuple):
+    """A server: its arguments in a folder, how many tools it has, and a call with a part of its result."""
+
+    name: str
+    arguments: Callable[[Path], list[str]]
+    tools: int
+    tool: str
+    given: dict[str, object]
+    part: str
+
+
+REAL = [
+    Real("mcp-server-filesystem", lambda folder: [str(folder)], 14, "read_text_file", {"path": "{}/a.txt"}, "hello"),
+    Real("mcp-server-memory", lambda _: [], 9, "create_entities", {"entities": [
+        {"name": "Ada", "entityType": "person", "observations": ["likes tea"]}]}, "Ada"),
+    Real("mcp-server-sequential-thinking", lambda _: [], 1, "sequentialthinking", {
+        "thought": "x", "nextThoughtNeeded": False, "thoughtNumber": 1, "totalThoughts": 1}, "thoughtNumber"),
+    Real("mcp-server-everything", lambda _: [], 13, "get-sum", {"a": 40, "b": 2}, "42"),
+    Real("mcp-server-time", lambda _: [], 2, "convert_time", {
+        "source_timezone": "Europe/Berlin", "time": "12:00", "target_timezone": "Asia/Tokyo"}, "Asia/Tokyo"),
+    Real("mcp-server-git", lambda folder: ["--repository", str(folder)], 12, "git_status", {
+        "repo_path": "{}"}, "a.txt"),
+    Real("mcp-server-sqlite", lambda folder: ["--db-path", str(folder / "x.db")], 6, "write_query", {
+        "query": "INSERT INTO t VALUES (1)"}, "no such table"),
+    Real("mcp-server-fetch", lambda _: [], 1, "fetch", {"url": "http://127.0.0.1:9/"}, "127.0.0.1:9"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("real", REAL, ids=[real.name for real in REAL])
+def test_a_real_server(real: Real, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("hello")
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    command = (str(program(real.name)), *real.arguments(tmp_path))
+    server = Server("real", command, env={"MEMORY_FILE_PATH": str(tmp_path / "memory.json")})
+    with client_of(server) as client:
+        listing = client.connect()
+        assert len(listing.tools) == real.tools
+        for tool in listing.tools:
+            function = spec_of(server, tool).function()
+            parameters = read_parameters(function.name, function.parameters)
+            text = write_functions([Function(function.name, function.description, parameters)])
+            for name in (function.parameters or {}).get("properties", {}):  # type: ignore[attr-defined]
+                assert name in text
+        outcome = called(client, real.tool, json.dumps(real.given).replace("{}", str(tmp_path)))
+        assert real.part in outcome.text
+
+
+def test_prompts_resources_and_pictures_of_the_reference_server(tmp_path: Path) -> None:
+    with client_of(Server("everything", (str(program("mcp-server-everything")),))) as client:
+        listing = client.connect()
+        assert {prompt.name for prompt in listing.prompts} >= {"simple-prompt", "args-prompt"}
+        [said] = client.prompt("args-prompt", {"city": "Paris"}, RunControl()).parts
+        assert isinstance(said, Text)
+        assert "Paris" in said.text
+        with pytest.raises(McpError):
+            client.prompt("args-prompt", {}, RunControl())
+        plain = next(one for one in listing.resources if not one.is_template)
+        assert client.read(plain.uri, RunControl()).parts
+        assert "A picture" in called(client, "get-tiny-image", "{}").text
