@@ -33,9 +33,12 @@ class _Message(Protocol):
     def content_type(self) -> str | None: ...
 
 
-class _Called(_Message, Protocol):
+class Called(_Message, Protocol):
+    """A message of an answer that may be a call; `end` says whether it can be made."""
+
     @property
-    def end(self) -> MessageEnd | None: ...
+    def end(self) -> MessageEnd | None:
+        """How it ended; None while it is written."""
 
 
 def turns_of(
@@ -78,7 +81,7 @@ def spoken(messages: Iterable[_Message]) -> list[AssistantMessage]:
     ]
 
 
-def open_calls(messages: Sequence[_Called]) -> tuple[int, ...]:
+def open_calls(messages: Sequence[Called]) -> tuple[int, ...]:
     """Return the positions of the calls without a result with which an answer ends. They can be made."""
     waiting: list[int] = []
     for position, message in enumerate(messages):
@@ -94,7 +97,7 @@ def open_calls(messages: Sequence[_Called]) -> tuple[int, ...]:
     return tuple(waiting)
 
 
-def result_of(messages: Sequence[_Called], call: int) -> str:
+def result_of(messages: Sequence[Called], call: int) -> str:
     """Return the text of the result of the call at a position; empty for none."""
     waiting: list[int] = []
     for position, message in enumerate(messages):

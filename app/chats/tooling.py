@@ -12,7 +12,7 @@ import msgspec
 
 from app.chats import rows
 from app.chats.errors import ChatStoreError
-from app.core.calls import CallRecord, CallState
+from app.core.calls import CallRecord, CallState, Link
 from app.core.sentences import Explanation, phrase
 
 if TYPE_CHECKING:
@@ -143,6 +143,13 @@ def interrupted(records: Iterable[CallRecord]) -> tuple[CallRecord, ...]:
     return tuple(
         msgspec.structs.replace(one, state=CallState.INTERRUPTED) if one.state in ended else one for one in records
     )
+
+
+def shown_pages(connection: sqlite3.Connection, chat_id: int) -> dict[int, Link]:
+    """Return the pages of the web that calls in a chat have shown, in all its branches, by cursor."""
+    found = connection.execute("SELECT calls FROM turn WHERE chat = ? AND calls IS NOT NULL ORDER BY id", (chat_id,))
+    records = (one for (content,) in found for one in rows.decoded(content, tuple[CallRecord, ...]) or ())
+    return {one.page.cursor: Link(one.page.address, one.page.title) for one in records if one.page is not None}
 
 
 def _decoded(content: str | None, kind: type[Value]) -> Value | None:

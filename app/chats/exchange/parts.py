@@ -5,11 +5,13 @@ from datetime import datetime
 from enum import Enum, auto
 from typing import NamedTuple
 
+from app.chats.citing import citations_in
 from app.chats.exchange.labels import Labels
 from app.chats.exchange.records import AnswerRecord, ChatRecord, QuestionRecord, ShownTurn, shown_turns
 from app.chats.stored_chat import AnswerState
 from app.core.stream import MessageKind
 from app.core.text import one_line
+from app.markdown.citations import Citations
 
 
 class Look(Enum):
@@ -48,11 +50,14 @@ def title_of(chat: ChatRecord, labels: Labels) -> str:
 def sections_of(chat: ChatRecord, labels: Labels) -> Iterator[Section]:
     """Yield the shown path, without turns that have nothing to show."""
     names = {document.id: one_line(document.content.name) for document in chat.documents}
+    answers: list[AnswerRecord] = []
     for shown in shown_turns(chat):
         turn, meta = shown.turn, _meta(shown, labels)
         if isinstance(turn, QuestionRecord):
             yield Section(True, labels.you, meta, tuple(_asked(turn, names, labels)))
-        elif parts := tuple(_parts(turn, labels)):
+            continue
+        answers.append(turn)
+        if parts := tuple(_parts(turn, labels, citations_in(answers, turn.text_of(MessageKind.FINAL)))):
             yield Section(False, one_line(turn.model) or labels.model, meta, parts)
 
 
@@ -78,7 +83,7 @@ def _asked(question: QuestionRecord, names: Mapping[int, str], labels: Labels) -
         yield Part(Look.NOTE, labels.attached.format(names=attached))
 
 
-def _parts(answer: AnswerRecord, labels: Labels) -> Iterator[Part]:
+def _parts(answer: AnswerRecord, labels: Labels, citations: Citations | None) -> Iterator[Part]:
     for message in answer.messages:
         if not message.text:
             continue
@@ -94,7 +99,8 @@ def _parts(answer: AnswerRecord, labels: Labels) -> Iterator[Part]:
                 yield Part(Look.CODE, message.text, labels.tool_result.format(name=one_line(message.role)))
             case MessageKind.FINAL:
                 is_json = answer.json is not None and answer.json.is_json
-                yield Part(Look.ANSWER, f"```json\n{message.text}\n```" if is_json else message.text)
+                text = citations.as_links(message.text) if citations is not None and not is_json else message.text
+                yield Part(Look.ANSWER, f"```json\n{text}\n```" if is_json else text)
             case MessageKind.FOREIGN:
                 pass
     if answer.state is not AnswerState.WHOLE:

@@ -3,56 +3,25 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from app.core.calls import Outcome
 from app.core.sentences import Phrase, phrase
-from app.tools.browser.contract import (
-    ABOUT,
-    FIND,
-    FIND_PARAMETERS,
-    MISFIT,
-    OPEN,
-    OPEN_PARAMETERS,
-    SEARCH,
-    SEARCH_PARAMETERS,
-    FindArguments,
-    OpenArguments,
-    SearchArguments,
-)
+from app.tools.browser.contract import MISFIT, FindArguments, OpenArguments, SearchArguments
 from app.tools.browser.fetching import Fetcher
 from app.tools.browser.pages import PageReader
 from app.tools.browser.session import BrowserSession
-from app.tools.tool import ToolSpec
+from app.tools.browser.specs import FIND_SPEC, OPEN_SPEC, specs_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.tools.browser.search.searcher import Searcher
-    from app.tools.tool import RunControl, Tool
-
-BROWSER: Final = "browser."
-"""Begins the full names of these tools."""
-SEARCH_NAME: Final = f"{BROWSER}search"
-OPEN_NAME: Final = f"{BROWSER}open"
-FIND_NAME: Final = f"{BROWSER}find"
+    from app.tools.tool import RunControl, Tool, ToolSpec
 
 Arguments = TypeVar("Arguments", SearchArguments, OpenArguments, FindArguments)
-
-
-def specs_with(searcher: str) -> tuple[ToolSpec, ToolSpec, ToolSpec]:
-    """Return what is known of the three tools.
-
-    Args:
-        searcher: the name of the service that gets what is searched for; the user consents to that one.
-    """
-    return (
-        ToolSpec(SEARCH_NAME, SEARCH, SEARCH_PARAMETERS, runner=searcher, about=ABOUT, sends_out=True, misfit=MISFIT),
-        ToolSpec(OPEN_NAME, OPEN, OPEN_PARAMETERS, runner="web", about=ABOUT, sends_out=True, misfit=MISFIT),
-        ToolSpec(FIND_NAME, FIND, FIND_PARAMETERS, runner="web", about=ABOUT, asks=False, misfit=MISFIT),
-    )
 
 
 class SearchTool:
@@ -92,7 +61,7 @@ class OpenTool:
     @property
     def spec(self) -> ToolSpec:
         """See :class:`app.tools.tool.Tool`."""
-        return specs_with("")[1]
+        return OPEN_SPEC
 
     def doing(self, arguments: str) -> Phrase:
         """See :class:`app.tools.tool.Tool`."""
@@ -113,7 +82,7 @@ class FindTool:
     @property
     def spec(self) -> ToolSpec:
         """See :class:`app.tools.tool.Tool`."""
-        return specs_with("")[2]
+        return FIND_SPEC
 
     def doing(self, arguments: str) -> Phrase:
         """See :class:`app.tools.tool.Tool`."""

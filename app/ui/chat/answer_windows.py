@@ -27,14 +27,29 @@ class AnswerWindows(QObject):
         self._parent = parent
         self._link_prompt: LinkPrompt | None = None
 
-    def show_link(self, address: str) -> None:
-        """Ask at the pointer whether to open a link, and show where it leads."""
+    def show_link(self, address: str, about: str = "") -> None:
+        """Ask at the pointer whether to open a link, and show where it leads.
+
+        Args:
+            about: what else is shown of it, as plain text.
+        """
         from app.ui.widgets.link_prompt import LinkPrompt  # noqa: PLC0415  so that the window starts faster
 
         if self._link_prompt is None:
             self._link_prompt = LinkPrompt(self._parent)
             self._link_prompt.open_requested.connect(open_address)
-        self._link_prompt.open_for(address, QCursor.pos() + QPoint(0, 8))
+        self._link_prompt.open_for(address, QCursor.pos() + QPoint(0, 8), about=about)
+
+    def show_citation(self, answer_id: int, marker: str) -> bool:
+        """Show the lines of a page that an answer cites, and ask whether to open it. False if it cites none."""
+        from app.ui.chat.given_sources import citations_of  # noqa: PLC0415  seldom asked for
+
+        citations = citations_of(self._chats.chat.turns, answer_id)
+        citation = citations.of(marker) if citations is not None else None
+        if citation is None:
+            return False
+        self.show_link(citation.address, "\n\n".join(filter(None, (citation.title, citation.quote))))
+        return True
 
     def show_log(self, answer_id: int) -> None:
         """Show the last lines of the log of an answer that failed."""

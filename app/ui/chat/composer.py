@@ -35,8 +35,8 @@ class Composer(Card):
     Attributes:
         edit: the text field.
         folder_chips, chips: the folders that the chat uses, and the attached files, above it.
-        effort_button, attach_button, instructions_button, tools_button, ring, queue_button, answer_now_button,
-            more_button, send_button: below it, in this order.
+        effort_button, attach_button, instructions_button, web_button, tools_button, ring, queue_button,
+            answer_now_button, more_button, send_button: below it, in this order.
 
     Signals:
         send_requested(str): the message, without leading and trailing blank lines.
@@ -79,7 +79,7 @@ class Composer(Card):
         self.attach_button = row.attach_button
         self.effort_button, self.instructions_button, self.ring = row.effort_button, row.instructions_button, row.ring
         self.answer_now_button, self.more_button = row.answer_now_button, row.more_button
-        self.tools_button = row.tools_button
+        self.web_button, self.tools_button = row.web_button, row.tools_button
         self.queue_button, self.send_button = row.queue_button, row.send_button
         self._arrange()
         self._connect()
@@ -217,6 +217,7 @@ class Composer(Card):
         row = (
             self.attach_button,
             self.instructions_button,
+            self.web_button,
             self.tools_button,
             self.answer_now_button,
             self.queue_button,

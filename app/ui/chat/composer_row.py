@@ -25,13 +25,13 @@ _SPACE = 4
 
 
 class ComposerRow(QHBoxLayout):
-    """Effort, attaching, system prompt, tools and context on the left, "Answer now", the menu and Send on the right.
+    """Effort, attaching, system prompt, web, tools, context on the left, "Answer now", the menu and Send on the right.
 
     The layout shortens labels where space is short, so that nothing is cut off and nothing moves with the state.
 
     Attributes:
-        effort_button, attach_button, instructions_button, tools_button, ring, queue_button, answer_now_button,
-            more_button, send_button: in this order.
+        effort_button, attach_button, instructions_button, web_button, tools_button, ring, queue_button,
+            answer_now_button, more_button, send_button: in this order.
         key_menu: the choice of the key that sends, from `more_button` and from a right click on `send_button`.
     """
 
@@ -42,6 +42,9 @@ class ComposerRow(QHBoxLayout):
         self.attach_button = IconButton("paperclip", tr("Attach files"), shortcut="Ctrl+U")
         self.instructions_button = IconButton("scroll-text", tr("System prompt"))
         self.instructions_button.setCheckable(True)
+        self.web_button = IconButton("globe", tr("The web: off in this chat"))
+        self.web_button.setCheckable(True)
+        self.web_button.hide()
         self.tools_button = IconButton("wrench", tr("Functions"))
         self.tools_button.setCheckable(True)
         self.tools_button.hide()
@@ -68,6 +71,7 @@ class ComposerRow(QHBoxLayout):
         self.addWidget(self.effort_button)
         self.addWidget(self.attach_button)
         self.addWidget(self.instructions_button)
+        self.addWidget(self.web_button)
         self.addWidget(self.tools_button)
         self.addSpacing(_SPACE)
         self.addWidget(self.ring)
@@ -105,10 +109,14 @@ class ComposerRow(QHBoxLayout):
         self.answer_now_button.setText(words)
         self.answer_now_button.setAccessibleName(tr("Answer now"))
 
+    @property
+    def _optional(self) -> tuple[QWidget, ...]:
+        return self.effort_button, self.web_button, self.tools_button
+
     def _width(self) -> int:
         parts: list[QWidget] = [self.attach_button, self.instructions_button, self.ring]
         parts += [self.answer_now_button, self.more_button, self.queue_button]
-        parts += [self.send_button, *(one for one in (self.effort_button, self.tools_button) if not one.isHidden())]
+        parts += [self.send_button, *(one for one in self._optional if not one.isHidden())]
         return sum(_width_of(part) + _SPACE for part in parts) + 2 * _SPACE
 
 

@@ -1,13 +1,15 @@
-"""The files that were given in a chat, by the names that an answer may call them, and what a named source leads to."""
+"""What the answers of a chat can name: the files that were given, and the pages of the web that were shown."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.chats.citing import citations_in
 from app.chats.stored_chat import Passage, Question
 from app.documents.framing import framed_heading, framed_name
 from app.documents.pieces import Piece
+from app.markdown.citations import Citations
 from app.markdown.sources import Source, SourceNames
 from app.ui.services.answer_state import LiveAnswer
 
@@ -43,6 +45,17 @@ def names_before(turns: Sequence[Question | LiveAnswer], answer_id: int) -> Sour
         given += [(framed_name(one.name), "") for one in question.attachments]
         given += [(framed_name(one.name), framed_heading(one.heading)) for one in question.passages]
     return SourceNames(given) if given else None
+
+
+def citations_of(turns: Sequence[Question | LiveAnswer], answer_id: int) -> Citations | None:
+    """Return what an answer can cite of the pages shown until then; None if there were none."""
+    answers: list[LiveAnswer] = []
+    for turn in turns:
+        if isinstance(turn, LiveAnswer):
+            answers.append(turn)
+            if turn.id == answer_id:
+                return citations_in(answers)
+    return None
 
 
 def target_of(turns: Sequence[Question | LiveAnswer], answer_id: int, words: str) -> Target | None:

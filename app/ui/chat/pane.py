@@ -205,7 +205,10 @@ class ChatPane(QWidget):
         """Copy the last answer to the clipboard."""
         answer = self._chats.chat.last_answer
         if answer is not None and (text := answer.text_of(MessageKind.FINAL)):
-            QGuiApplication.clipboard().setText(text)
+            from app.ui.chat.given_sources import citations_of  # noqa: PLC0415  seldom asked for
+
+            citations = citations_of(self._chats.chat.turns, answer.id)
+            QGuiApplication.clipboard().setText(citations.as_links(text) if citations is not None else text)
             self.toast.show_message(tr("Answer copied"))
 
     def delete_chat(self) -> None:
@@ -356,10 +359,15 @@ class ChatPane(QWidget):
         return self._make_answer(row)
 
     def _make_answer(self, row: AnswerRow) -> AnswerView:
-        from app.ui.chat.given_sources import names_before  # noqa: PLC0415  see below
+        from app.ui.chat.given_sources import citations_of, names_before  # noqa: PLC0415  see below
         from app.ui.chat.turns.answer_view import AnswerView  # noqa: PLC0415  an empty chat needs no Markdown
 
-        view = AnswerView(row.answer, sources=lambda: names_before(self._chats.chat.turns, row.answer.id))
+        chats, answer = self._chats, row.answer
+        view = AnswerView(
+            answer,
+            sources=lambda: names_before(chats.chat.turns, answer.id),
+            citations=lambda: citations_of(chats.chat.turns, answer.id),
+        )
         view.set_analysis_open(self._analysis_open)
         view.again_requested.connect(self._chats.again)
         view.continue_requested.connect(self._chats.continue_answer)
@@ -374,12 +382,16 @@ class ChatPane(QWidget):
         view.answer_now_requested.connect(self._chats.answer_now)
         view.analysis_toggled.connect(self._on_analysis_toggled)
         view.link_activated.connect(self._windows.show_link)
-        view.source_activated.connect(self.file_link.show_source)
+        view.source_activated.connect(self._on_source)
         view.noticed.connect(self.toast.show_message)
         view.part_reached.connect(self.transcript.ensure_visible)
         self._runs.changed.connect(view.refresh)
         self.row_made.emit(view, row.key)
         return view
+
+    def _on_source(self, answer_id: int, words: str) -> None:
+        if not self._windows.show_citation(answer_id, words):
+            self.file_link.show_source(answer_id, words)
 
     # -- the chat --------------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.core.text import one_line
+from app.ui.chat.web_link import BROWSER
 from app.ui.services.tool_costs import cost_words, with_cost
 from app.ui.widgets.menu import Menu
 from app.ui.widgets.plain import plain_label
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class ToolsLink(QObject):
-    """The menu of the tools; its button is shown once there is a tool.
+    """The menu of the tools but those of the browser; its button is shown once there is a tool.
 
     Args:
         define: opens the window in which functions are defined.
@@ -60,7 +61,8 @@ class ToolsLink(QObject):
         self._show()
 
     def _show(self) -> None:
-        specs, on = {spec.name: spec for spec in self._tools.specs}, self._tools.on
+        specs = {spec.name: spec for spec in self._tools.specs if not spec.name.startswith(BROWSER)}
+        on = [name for name in self._tools.on if not name.startswith(BROWSER)]
         groups = self._groups(specs)
         of_servers = {spec.name for _, named in groups for _, spec in named}
         self.menu.clear()

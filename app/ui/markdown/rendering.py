@@ -5,6 +5,7 @@ import time
 from app.markdown.block_builder import BlockBuilder, Group
 from app.markdown.block_parser import BlockParser
 from app.markdown.break_tags import without_half_tag
+from app.markdown.citations import Citations, with_citations, without_half_citation
 from app.markdown.lines import LineReader
 from app.markdown.model import Block, TextLeaf
 from app.markdown.sources import SourceNames, with_sources
@@ -27,10 +28,17 @@ class Rendering:
 
     Args:
         sources: the names of given files that become links; None for none.
+        citations: of pages, which become numbers that are links; None for none.
     """
 
-    def __init__(self, writer: Writer, layout: AnswerLayout, sources: SourceNames | None = None) -> None:
-        self._writer, self._sources = writer, sources
+    def __init__(
+        self,
+        writer: Writer,
+        layout: AnswerLayout,
+        sources: SourceNames | None = None,
+        citations: Citations | None = None,
+    ) -> None:
+        self._writer, self._sources, self._citations = writer, sources, citations
         self._layout = layout
         self._reader = LineReader()
         self._parser = BlockParser()
@@ -125,10 +133,10 @@ class Rendering:
             self._layout.blocks_changed(changed, self._writer.blocks)
 
     def _tail(self) -> list[Block]:
-        """Return the blocks of the last lines as if nothing followed; half a ``<br>`` is held back until clear."""
+        """Return the blocks of the last lines as if nothing followed; half a ``<br>`` or citation is held back."""
         parser, builder = self._parser.clone(), self._builder.clone()
         rest = self._reader.rest
-        text = rest.text if parser.is_verbatim else without_half_tag(rest.text)
+        text = rest.text if parser.is_verbatim else self._without_half(rest.text)
         if text:
             parser.feed(text, is_rest=rest.is_rest)
         parser.close()
@@ -137,6 +145,9 @@ class Rendering:
             blocks.extend(builder.add(leaf, parser.definitions))
         self._tail_groups = builder.groups
         return blocks
+
+    def _without_half(self, text: str) -> str:
+        return without_half_tag(text if self._citations is None else without_half_citation(text))
 
     # -- links that are defined later ------------------------------------------------------------------------------
 
@@ -161,7 +172,7 @@ class Rendering:
         self._layout.restyled(number, block)
 
     def _linked(self, block: Block) -> Block:
-        return with_sources(with_drawings(block), self._sources)
+        return with_sources(with_citations(with_drawings(block), self._citations), self._sources)
 
     # -- formulas that are drawn later -----------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTextEdit
 
 from app.markdown.block_builder import Group
+from app.markdown.citations import Citations
 from app.markdown.model import Block, Run, utf16_length
 from app.markdown.table_csv import csv_of
 from app.ui.markdown.addresses import address_of, source_in, words_of_address
@@ -40,6 +41,7 @@ class Stops(QObject):
     Args:
         painter: marks the stop with the focus and the one under the pointer.
         groups: returns the code blocks and tables, by number.
+        citations: what citations lead to.
 
     Attributes:
         focused: the stop with the keyboard focus; None if that is the whole text.
@@ -47,7 +49,8 @@ class Stops(QObject):
     Signals:
         reached(QRect): the focus reached the stop in this area.
         link_activated(str): the user wants to open a web address.
-        source_activated(str): the user wants to see a source, as ``app.markdown.sources.Source.words`` names it.
+        source_activated(str): the user wants to see a source, as ``app.markdown.sources.Source.words`` names it,
+            or a page that a marker such as ``【3†L10】`` cites.
         more_wanted(int, QRect): the user wants to see what can be done with a code block, by its number, at that area.
     """
 
@@ -57,11 +60,17 @@ class Stops(QObject):
     more_wanted = Signal(int, QRect)
 
     def __init__(
-        self, view: QTextEdit, layout: AnswerLayout, painter: AnswerPainter, groups: Callable[[], list[Group]]
+        self,
+        view: QTextEdit,
+        layout: AnswerLayout,
+        painter: AnswerPainter,
+        groups: Callable[[], list[Group]],
+        citations: Citations | None = None,
     ) -> None:
         super().__init__(view)
         self.focused: Stop | None = None
         self._view, self._layout, self._painter, self._groups = view, layout, painter, groups
+        self._citations = citations
 
     def all(self) -> list[Stop]:
         """Return all stops in reading order."""
@@ -140,7 +149,7 @@ class Stops(QObject):
 
     def _words_of(self, stop: Stop) -> str:
         if stop.button is None:
-            return f"{stop.text} {words_of_address(stop.link)}"
+            return f"{stop.text} {words_of_address(stop.link, self._citations)}"
         return f"{words_of(stop.button.action)} {self.language(stop.button.group)}".strip()
 
     def _area_of(self, stop: Stop) -> QRect:

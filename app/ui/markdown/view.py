@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
+from app.markdown.citations import Citations
 from app.markdown.plain_text import text_between
 from app.markdown.sources import SourceNames
 from app.ui.markdown.addresses import words_of_address
@@ -65,6 +66,7 @@ class MarkdownView(QTextEdit):
     Args:
         with_actions: show the words above code blocks and tables that can be clicked.
         sources: the files whose names become links.
+        citations: the pages whose citations become links.
 
     Attributes:
         code_menu: what it offers for code blocks.
@@ -73,7 +75,8 @@ class MarkdownView(QTextEdit):
         height_changed(): :meth:`height_for` returns another height now.
         stop_reached(QRect): Tab reached a link or Copy in this area.
         link_activated(str): the user wants to open a web address. The view itself opens nothing.
-        source_activated(str): the user wants to see a source, as ``app.markdown.sources.Source.words`` names it.
+        source_activated(str): the user wants to see a source, as ``app.markdown.sources.Source.words`` names it,
+            or a page that a marker such as ``【3†L10】`` cites.
     """
 
     height_changed = Signal()
@@ -82,10 +85,15 @@ class MarkdownView(QTextEdit):
     stop_reached = Signal(QRect)
 
     def __init__(
-        self, parent: QWidget | None = None, *, with_actions: bool = True, sources: SourceNames | None = None
+        self,
+        parent: QWidget | None = None,
+        *,
+        with_actions: bool = True,
+        sources: SourceNames | None = None,
+        citations: Citations | None = None,
     ) -> None:
         super().__init__(parent)
-        self._sources = sources
+        self._sources, self._citations = sources, citations
         self._parts: list[str] = []
         self._formats = Formats()
         self._document = _Document(self)
@@ -99,12 +107,12 @@ class MarkdownView(QTextEdit):
         self._painter = AnswerPainter(self._layout)
         self._painter.buttons.are_drawn = with_actions
         self._layout.paint = self._paint
-        self._rendering = Rendering(self._writer, self._layout, sources)
+        self._rendering = Rendering(self._writer, self._layout, sources, citations)
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self.work)
         self._is_reporting, self._reported = False, 0
-        self._stops = Stops(self, self._layout, self._painter, lambda: self._rendering.groups)
+        self._stops = Stops(self, self._layout, self._painter, lambda: self._rendering.groups, citations)
         self._painter.language = self._stops.language
         self.code_menu = CodeMenu(self.viewport(), lambda: self._rendering.groups)
         self._stops.more_wanted.connect(self.code_menu.open)
@@ -150,7 +158,7 @@ class MarkdownView(QTextEdit):
         """Show a complete text. Its start appears at once, the rest of a long text soon after."""
         self._parts = [text]
         self._painter.buttons.done = None
-        self._rendering = Rendering(self._writer, self._layout, self._sources)
+        self._rendering = Rendering(self._writer, self._layout, self._sources, self._citations)
         self._writer.sync(0, [])
         self._layout.blocks_changed(0, [])
         self._rendering.add(text)
@@ -338,7 +346,9 @@ class MarkdownView(QTextEdit):
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             link = self._layout.anchorAt(QPointF(event.pos()))
             QToolTip.showText(
-                event.globalPos() if link else QPoint(), plain_tooltip(words_of_address(link)), self.viewport()
+                event.globalPos() if link else QPoint(),
+                plain_tooltip(words_of_address(link, self._citations)),
+                self.viewport(),
             )
             return True
         return super().viewportEvent(event)

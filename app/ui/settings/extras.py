@@ -121,6 +121,10 @@ def _sent() -> FactsRow:
                 "New versions are looked for only if you allow it, and engines only when you ask for them, at the"
                 " addresses set in Network. Nothing about you is sent."
             ),
+            tr(
+                "In chats in which you turned on the web, a model's searches go to the search engine set in Network,"
+                " and pages are fetched from their servers, which see your IP address. No cookies are kept."
+            ),
             tr("Nothing else is requested or sent: no account, no statistics."),
             tr("A link in an answer opens in your browser after you have seen where it leads."),
             tr("With “Stay offline” in Network turned on, no requests are made at all."),

@@ -29,18 +29,22 @@ from app.core.settings.network import (
     NETWORK_ENGINES,
     NETWORK_PROXY,
     NETWORK_PYTHON,
+    NETWORK_SEARCH,
+    NETWORK_SEARXNG,
     NETWORK_UPDATES,
 )
 from app.core.settings.setting import Section, Setting
 from app.core.settings.store import SettingsStore
 from app.ui.services import translation
 from app.ui.services.hub_token import TokenService
+from app.ui.services.search_keys import SearchKeys
 from app.ui.services.setting_changes import SettingChanges
 from app.ui.services.start_at_login import StartAtLogin
 from app.ui.settings.extras import extras
 from app.ui.settings.job_row import JobRow
 from app.ui.settings.other_rows import ActionRow, FactsRow
 from app.ui.settings.rows import SettingRow
+from app.ui.settings.search_key_row import SearchKeyRow
 from app.ui.settings.token_row import PAGE, TokenRow
 from app.ui.theme import Type, theme
 from app.ui.widgets.buttons import TextButton
@@ -56,7 +60,7 @@ _WIDE = 760
 """Width in px from which the sections are at the left."""
 _SECTIONS, _COLUMN, _AROUND = 176, 720, 16
 
-Row = SettingRow | TokenRow | ActionRow | FactsRow | JobRow
+Row = SettingRow | TokenRow | SearchKeyRow | ActionRow | FactsRow | JobRow
 
 
 class SettingsPane(QFrame):
@@ -68,6 +72,7 @@ class SettingsPane(QFrame):
         login: applies the setting of the start at login; None for a pane that only keeps it.
         chats: makes the rows of the section Chats that import and export; None for a pane without them.
         embedding_models: returns the names and files of the models for embeddings on this machine.
+        search_keys: keeps the keys of services that search the web; None for a pane without that row.
 
     Attributes:
         search, sections: the search field and the list of sections.
@@ -88,8 +93,10 @@ class SettingsPane(QFrame):
         login: StartAtLogin | None = None,
         chats: Callable[[], Mapping[str, ActionRow | JobRow]] | None = None,
         embedding_models: Callable[[], Sequence[tuple[str, str]]] = tuple,
+        search_keys: SearchKeys | None = None,
     ) -> None:
         super().__init__(parent)
+        self._search_keys = search_keys
         self._embedding_models = embedding_models
         self.setObjectName("pane")
         self._look_for_versions, self._chat_rows = look_for_versions, chats
@@ -156,6 +163,7 @@ class SettingsPane(QFrame):
         token = self.rows["network.token"]
         assert isinstance(token, TokenRow)
         token.look()
+        self._refresh_search_key()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the sections at the left or above, and tell the rows how wide they are."""
@@ -175,6 +183,8 @@ class SettingsPane(QFrame):
             group.add(self._make_row(setting), setting.key)
         if section is Section.NETWORK:
             group.add(TokenRow(tokens), "network.token")
+            if self._search_keys is not None:
+                group.add(SearchKeyRow(self._search_keys, self._settings), "network.search_key")
         for key, row in extras(section, self._settings, self._look_for_versions, self._chat_rows).items():
             group.add(row, key)
         self.rows.update(group.rows)
@@ -183,7 +193,7 @@ class SettingsPane(QFrame):
     def _make_row(self, setting: Setting[Any]) -> SettingRow:
         if setting is MODELS_FOLDER:
             return _FolderRow(self._settings, setting, self.folder)
-        if setting in (NETWORK_ENDPOINT, NETWORK_PROXY, NETWORK_ENGINES, NETWORK_PYTHON, NETWORK_UPDATES):
+        if setting in _ADDRESSES:
             return SettingRow(self._settings, setting, check=_what_is_wrong)
         if setting is MODELS_EMBEDDING:
             return SettingRow(self._settings, setting, options=self._embedding_options())
@@ -296,7 +306,14 @@ class SettingsPane(QFrame):
         self._groups[setting.section].refresh()
         if setting is NETWORK_ENDPOINT:
             self._tokens.look_again()
+        if setting is NETWORK_SEARCH:
+            self._refresh_search_key()
         self._tell_problems()
+
+    def _refresh_search_key(self) -> None:
+        row = self.rows.get("network.search_key")
+        if isinstance(row, SearchKeyRow):
+            row.refresh()
 
     def _row_of(self, setting: Setting[Any]) -> SettingRow:
         row = self.rows[setting.key]
@@ -518,5 +535,13 @@ def _what_is_wrong(address: str) -> Explanation | None:
     return None
 
 
+_ADDRESSES = (
+    NETWORK_ENDPOINT,
+    NETWORK_PROXY,
+    NETWORK_ENGINES,
+    NETWORK_PYTHON,
+    NETWORK_SEARXNG,
+    NETWORK_UPDATES,
+)
 _ANY = 16777215
 _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut

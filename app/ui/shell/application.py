@@ -16,6 +16,7 @@ from app.ui.chat.store_opening import StoreOpening
 from app.ui.services import window_state
 from app.ui.services.answer_queue import Runs
 from app.ui.services.bridge import Bridge, Worker
+from app.ui.services.browser_source import BrowserSource
 from app.ui.services.chat_list import ChatListService
 from app.ui.services.chat_search import ChatSearch
 from app.ui.services.chat_store import StoreDesk
@@ -88,7 +89,7 @@ class Application(QObject):
         self.models = ModelService(self.engine, self.library, self, settings=self.settings, planner=self.planner)
         self.desk = StoreDesk(Worker("store", self.bridge))
         self.tools = ToolService(self.desk, self)
-        self.tools.sources.append(PythonSource(self.bridge, self.desk))
+        self.tools.sources += [PythonSource(self.bridge, self.desk), BrowserSource(self.desk, self.settings)]
         self.tool_calls = ToolCalls(self.bridge, self.tools, self)
         self.runs = Runs(
             self.engine,

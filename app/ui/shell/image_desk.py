@@ -36,14 +36,16 @@ class ImageDesk(QObject):
 
     def show(self, chats: ChatService, answer_id: int) -> None:
         """Show an answer of an open chat as an image."""
-        from app.ui.chat.turns.image_window import ImageWindow  # noqa: PLC0415  seldom asked for
+        from app.ui.chat.given_sources import citations_of  # noqa: PLC0415  seldom asked for
+        from app.ui.chat.turns.image_window import ImageWindow  # noqa: PLC0415
 
         chat = chats.chat
         answer = next((turn for turn in chat.turns if isinstance(turn, LiveAnswer) and turn.id == answer_id), None)
         if answer is None:
             return
         question = chat.question(chat.turns[chat.index_of(answer_id) - 1].id)
-        text = answer.markdown
+        citations = citations_of(chat.turns, answer_id)
+        text = citations.as_links(answer.markdown) if citations is not None else answer.markdown
         shown = ImageWindow(question.text if question is not None else "", text, answer.model, self._window)
         shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shown.copy_wanted.connect(lambda image: self._copy(shown, image))

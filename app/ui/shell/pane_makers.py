@@ -141,10 +141,12 @@ class PaneMakers(QObject):
         from app.hub.client import HubClient  # noqa: PLC0415  see the module docstring
         from app.ui.my_models.folder_bar import FolderBar  # noqa: PLC0415
         from app.ui.services.hub_token import TokenService  # noqa: PLC0415
+        from app.ui.services.search_keys import SearchKeys  # noqa: PLC0415
         from app.ui.settings import SettingsPane  # noqa: PLC0415
 
         tokens = TokenService(self._bridge, self._settings, HubClient(self._network).account, self)
-        self._closers.append(tokens.close)
+        search_keys = SearchKeys(self._bridge, self)
+        self._closers += [tokens.close, search_keys.close]
         folder = FolderBar(self._library, self._moving, titled=False)
         self._shown_settings = SettingsPane(
             self._settings,
@@ -155,6 +157,7 @@ class PaneMakers(QObject):
             login=self.start_at_login,
             chats=self._chat_rows,
             embedding_models=self._embedding_models,
+            search_keys=search_keys,
         )
         return self._shown_settings
 

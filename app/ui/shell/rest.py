@@ -15,6 +15,7 @@ from app.ui.chat.options_menus import OptionsMenus
 from app.ui.chat.prompt_link import PromptLink
 from app.ui.chat.schema_link import SchemaLink
 from app.ui.chat.tools_link import ToolsLink
+from app.ui.chat.web_link import WebLink
 from app.ui.markdown.formulas import formulas
 from app.ui.services.chat_context import ChatContext
 from app.ui.services.chat_folders import ChatFolders
@@ -177,6 +178,7 @@ class Rest(QObject):
             costs=self.mcp.costs,
             set_up=self.mcp.open,
         )
+        WebLink(tools, pane.composer.web_button, app.settings).explained.connect(pane.toast.show_message)
         self.image_desk.follow(pane)
         prompt_link = PromptLink(pane.composer, pane.instructions, pane.chats, self.prompts)
         return prompt_link, context, tools_link

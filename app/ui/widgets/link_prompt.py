@@ -30,6 +30,9 @@ class LinkPrompt(Popup):
         self._text = PlainText(type=Type.CODE, line_height=130)
         self._text.setAccessibleName(tr("Address"))
         self._text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._about = PlainText(type=Type.CONTROL, tone="second")
+        self._about.setAccessibleName(tr("Quoted from the page"))
+        self._about.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._open_button = TextButton(tr("Open in browser"), kind="primary")
         self._open_button.clicked.connect(self._on_open)
         copy = TextButton(tr("Copy address"), kind="plain")
@@ -43,19 +46,25 @@ class LinkPrompt(Popup):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addWidget(Label(tr("Open this link?"), bold=True))
+        column.addWidget(self._about)
         column.addWidget(self._text)
         column.addLayout(buttons)
 
-    def open_for(self, url: str, near: QPoint) -> None:
+    def open_for(self, url: str, near: QPoint, *, about: str = "") -> None:
         """Ask about `url`, at a point on the screen.
 
         The address is shown as it is sent: other scripts encoded, so that no letter passes for another one.
+
+        Args:
+            about: what else is shown, such as the lines of the page that an answer cites.
         """
         self._address = QUrl(url).toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        self._about.set_text(about)
+        self._about.setVisible(bool(about))
         self._text.set_text(self._address)
         width = theme().px(_WIDTH)
-        height = min(self._text.height_for(width), theme().px(_TALLEST))
-        self._text.setFixedSize(width, height)
+        for text in (self._about, self._text):
+            text.setFixedSize(width, min(text.height_for(width), theme().px(_TALLEST)))
         self._open_button.setFocus(Qt.FocusReason.PopupFocusReason)
         self.open_at(near)
 

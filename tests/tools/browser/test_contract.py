@@ -12,7 +12,8 @@ from app.tools.browser.contract import MISFIT
 from app.tools.browser.pages import PageReader
 from app.tools.browser.search.searcher import Hit
 from app.tools.browser.session import BrowserSession
-from app.tools.browser.tool import FindTool, OpenTool, SearchTool, specs_with
+from app.tools.browser.specs import specs_with
+from app.tools.browser.tool import FindTool, OpenTool, SearchTool
 from app.tools.consent import ConsentBook
 from app.tools.loop import Loop, run_tool
 from app.tools.tool import RunControl, namespaces_of

@@ -12,6 +12,7 @@ from app.tools.browser.fetching import Fetcher
 from app.tools.browser.search import services
 from app.tools.browser.search.keys import load_key
 from app.tools.browser.search.metasearch import MetaSearch
+from app.tools.browser.search.names import NAMES, WITH_KEY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from app.tools.browser.search.searcher import Hit, Searcher
     from app.tools.tool import RunControl
 
-NAMES: Final = {"searxng": "SearXNG", "brave": "Brave", "you": "You.com", "exa": "Exa"}
 _MAKERS: Final = {"brave": services.brave, "you": services.you, "exa": services.exa}
 
 
@@ -29,7 +29,7 @@ def searcher_from(settings: SettingsStore, fetcher: Fetcher | None = None) -> Se
     chosen = str(settings.get(NETWORK_SEARCH))
     if chosen == "searxng":
         return _Late(NAMES[chosen], lambda: _searxng(str(settings.get(NETWORK_SEARXNG))))
-    if chosen in _MAKERS:
+    if chosen in WITH_KEY:
         return _Late(NAMES[chosen], lambda: _with_key(chosen, fetcher or Fetcher()))
     return MetaSearch()
 

@@ -12,6 +12,7 @@ import msgspec
 from app.core.own_process import own_command, start_own
 from app.core.sentences import phrase
 from app.tools.browser.errors import StoppedError
+from app.tools.browser.search.names import NAMES
 from app.tools.browser.search.protocol import Asking, Failed, Results, Search, answer_decoder
 from app.tools.browser.search.searcher import Hit, unusable
 
@@ -39,7 +40,7 @@ class MetaSearch:
     @property
     def name(self) -> str:
         """See :class:`app.tools.browser.search.searcher.Searcher`."""
-        return "DuckDuckGo (ddgs)"
+        return NAMES["ddgs"]
 
     def search(self, query: str, count: int, control: RunControl, note: Callable[[str], object]) -> Sequence[Hit]:
         """See :class:`app.tools.browser.search.searcher.Searcher`."""

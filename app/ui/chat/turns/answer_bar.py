@@ -1,12 +1,13 @@
 """The actions for a finished answer."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.conversation import Effort
 from app.core.stream import MessageKind
+from app.markdown.citations import Citations
 from app.ui.chat.turns.action_bar import ActionBar, branch_arrows, pin_button
 from app.ui.chat.turns.end_notes import can_continue
 from app.ui.chat.turns.figures import FiguresButton, FiguresPopup
@@ -20,6 +21,9 @@ from app.ui.words import tr
 
 class AnswerBar(ActionBar):
     """Copy, regenerate, continue, raw, fork and branches at the left, figures at the right.
+
+    Args:
+        citations: returns the pages that the answer can cite: what is copied has links to them.
 
     Signals:
         again_requested(Effort | None): regenerate the answer, with another reasoning effort if one is given.
@@ -41,15 +45,17 @@ class AnswerBar(ActionBar):
     image_requested = Signal()
     opened = Signal(object)
 
-    def __init__(self, answer: LiveAnswer, parent: QWidget) -> None:
+    def __init__(
+        self, answer: LiveAnswer, parent: QWidget, *, citations: Callable[[], Citations | None] = lambda: None
+    ) -> None:
         super().__init__(tr("Actions for this answer"), self._make_buttons, parent)
-        self._answer = answer
+        self._answer, self._citations = answer, citations
 
     def _make_buttons(self) -> Sequence[QWidget | None]:
         answer = self._answer
         buttons: list[QWidget | None] = []
         if has_text(answer, MessageKind.FINAL):
-            buttons.append(CopyButton(tr("Copy"), lambda: answer.text_of(MessageKind.FINAL)))
+            buttons.append(CopyButton(tr("Copy"), self._copied))
         buttons.append(self._make_again())
         if can_continue(answer):
             go_on = IconButton("play", tr("Continue"))
@@ -72,6 +78,10 @@ class AnswerBar(ActionBar):
         if figures_words(answer):
             buttons.append(self._make_figures())
         return buttons
+
+    def _copied(self) -> str:
+        text, citations = self._answer.text_of(MessageKind.FINAL), self._citations()
+        return citations.as_links(text) if citations is not None else text
 
     def _make_image(self) -> Sequence[IconButton]:
         if not has_text(self._answer, MessageKind.FINAL):

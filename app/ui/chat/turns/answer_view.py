@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.chats.search.found import HitKind
 from app.core.stream import MessageKind
 from app.core.turns import EndReason
+from app.markdown.citations import Citations
 from app.markdown.sources import SourceNames
 from app.ui.chat.transcript_focus import tab_stops
 from app.ui.chat.turns.action_bar import HEADER_HEIGHT, ICON_INSET, bar_height
@@ -54,6 +55,7 @@ class AnswerView(TurnView):
     Args:
         clock: monotonic seconds.
         sources: returns the names of given files, which become links, when the text begins.
+        citations: returns the pages that the answer can cite.
 
     Attributes:
         analysis, text: the parts with the reasoning and with the answer itself; None until there is some.
@@ -73,7 +75,7 @@ class AnswerView(TurnView):
         analysis_toggled(bool): the user opened or folded the pane beside the answer. Above a narrow answer the
             reasoning starts folded, and opening it affects this answer alone, so no signal is sent.
         link_activated(str): the user wants to follow a link.
-        source_activated(int, str): the user wants to see a source that answer `id` names.
+        source_activated(int, str): the user wants to see a source or page that answer `id` names.
         noticed(str): a sentence about what was done with a part of it.
         part_reached(QWidget, QRect): keyboard navigation reached an area of one of the parts.
     """
@@ -102,9 +104,11 @@ class AnswerView(TurnView):
         *,
         clock: Callable[[], float] = time.monotonic,
         sources: Callable[[], SourceNames | None] = lambda: None,
+        citations: Callable[[], Citations | None] = lambda: None,
     ) -> None:
         super().__init__(parent)
         self._answer, self._clock, self._sources = answer, clock, sources
+        self._citations = citations
         self._revision = -1
         self._quiet_since = clock()
         self._is_open_beside, self._is_open_above = True, False
@@ -371,7 +375,7 @@ class AnswerView(TurnView):
 
     def _make_bar(self) -> AnswerBar:
         answer = self._answer
-        bar = AnswerBar(answer, self)
+        bar = AnswerBar(answer, self, citations=self._citations)
         bar.again_requested.connect(lambda effort: self.again_requested.emit(answer.id, effort))
         bar.continue_requested.connect(lambda: self.continue_requested.emit(answer.id))
         bar.branch_requested.connect(self.branch_requested)
@@ -390,7 +394,7 @@ class AnswerView(TurnView):
         return pane
 
     def _make_text(self) -> MarkdownView:
-        text = MarkdownView(self, sources=self._sources())
+        text = MarkdownView(self, sources=self._sources(), citations=self._citations())
         text.setAccessibleName(tr("Answer"))
         text.height_changed.connect(self._on_part_changed)
         text.link_activated.connect(self.link_activated)

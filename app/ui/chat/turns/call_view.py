@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.stream import MessageKind
+from app.markdown.links import shown
 from app.tools.consent import Consent
 from app.ui.chat.turns.action_bar import WORDS_INSET
 from app.ui.chat.turns.call_wording import call_words, readable_arguments
@@ -29,6 +30,7 @@ _SLACK: Final = 4
 _GAP: Final = 4
 _MOST_SHOWN: Final = 20_000
 """Characters of a result that are laid out at once."""
+_MOST_REQUESTS: Final = 8
 
 
 class CallView(QWidget):
@@ -50,6 +52,7 @@ class CallView(QWidget):
         self._details: _Details | None = None
         self._bar: ConsentBar | None = None
         self._files: MadeFiles | None = None
+        self._requests: PlainText | None = None
         self._opened_to_ask = False
         self._heading = Disclosure(tone="tool_text", parent=self)
         self._heading.toggled.connect(self._on_toggled)
@@ -75,6 +78,7 @@ class CallView(QWidget):
             self._heading.set_words(call_words(self._message.recipient or "", self._message.text, record))
         if self._details is not None:
             self._fill()
+        self._show_requests(record.requests if record is not None else ())
         self._show_files(record.files if record is not None else ())
         self._show_question(asked)
 
@@ -91,7 +95,7 @@ class CallView(QWidget):
         if place:
             self._heading.setGeometry(0, 0, min(size.width() + _SLACK, width), size.height())
         y, room = size.height(), max(1, width - 2 * shift)
-        for part in (self._details, self._files, self._bar):
+        for part in (self._requests, self._details, self._files, self._bar):
             if part is None or part.isHidden():
                 continue
             height = part.height_for(room)
@@ -113,6 +117,19 @@ class CallView(QWidget):
         arguments = (self._record.arguments if self._record is not None else "") or self._message.text
         note = self._record.note if self._record is not None else ""
         self._details.show_parts(readable_arguments(arguments), note, self._result)
+
+    def _show_requests(self, addresses: tuple[str, ...]) -> None:
+        """List what was asked for, also while the call is folded: it left this computer."""
+        if not addresses or self._requests is not None:
+            return
+        self._requests = PlainText(type=Type.META, tone="tool_text", parent=self)
+        self._requests.setAccessibleName(tr("Requests"))
+        lines = [shown(address) for address in addresses[:_MOST_REQUESTS]]
+        if len(addresses) > _MOST_REQUESTS:
+            lines.append(tr("and {count} more", count=len(addresses) - _MOST_REQUESTS))
+        self._requests.set_text("\n".join(lines))
+        self._requests.show()
+        self._resize()
 
     def _show_files(self, files: tuple[MadeFile, ...]) -> None:
         if files == (self._files.files if self._files is not None else ()):

@@ -1,0 +1,17 @@
+"""The services that can be asked, by their values in the settings."""
+
+from typing import Final
+
+NAMES: Final = {
+    "ddgs": "DuckDuckGo (ddgs)",
+    "searxng": "SearXNG",
+    "brave": "Brave",
+    "you": "You.com",
+    "exa": "Exa",
+}
+WITH_KEY: Final = ("brave", "you", "exa")
+
+
+def name_of(service: str) -> str:
+    """Return the name of a service as it is shown."""
+    return NAMES.get(service, NAMES["ddgs"])
