@@ -19,6 +19,7 @@
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
         <location filename="../../app/tools/definition.py" line="119"/>
+        <location filename="../../app/tools/mcp/config.py" line="98"/>
         <location filename="../../app/ui/my_models/pane.py" line="379"/>
         <location filename="../../app/ui/services/login/entry.py" line="50"/>
         <source>The system reported: {reason}.</source>
@@ -42,6 +43,8 @@
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
         <location filename="../../app/tools/definition.py" line="105"/>
+        <location filename="../../app/tools/mcp/config.py" line="146"/>
+        <location filename="../../app/tools/mcp/config.py" line="244"/>
         <location filename="../../app/tools/python/component.py" line="181"/>
         <location filename="../../app/tools/python/session.py" line="185"/>
         <source>{reason}.</source>
@@ -549,7 +552,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="46"/>
-        <location filename="../../app/ui/settings/pane.py" line="501"/>
+        <location filename="../../app/ui/settings/pane.py" line="524"/>
         <location filename="../../app/ui/shell/appearance.py" line="120"/>
         <source>Follow system</source>
         <translation type="unfinished"></translation>
@@ -958,6 +961,7 @@
         <location filename="../../app/core/settings/network.py" line="27"/>
         <location filename="../../app/core/settings/network.py" line="34"/>
         <location filename="../../app/core/settings/network.py" line="41"/>
+        <location filename="../../app/core/settings/network.py" line="61"/>
         <location filename="../../app/ui/chat/list_menus.py" line="138"/>
         <location filename="../../app/ui/chat/list_menus.py" line="181"/>
         <source>None</source>
@@ -985,11 +989,56 @@
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="46"/>
-        <source>Stay offline</source>
+        <source>Search engine for models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="47"/>
+        <source>It gets what a model searches for, in chats in which you have turned on the web.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="49"/>
+        <source>DuckDuckGo, without an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="50"/>
+        <source>SearXNG, at your own address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="51"/>
+        <source>Brave, with a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="52"/>
+        <source>You.com, with a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="53"/>
+        <source>Exa, with a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="59"/>
+        <source>Address of SearXNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="60"/>
+        <source>For example http://localhost:8888. Its settings must allow answers in JSON (search.formats).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="66"/>
+        <source>Stay offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="67"/>
         <source>Descant makes no network requests. Models on this computer work as usual.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1227,6 +1276,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/setting.py" line="44"/>
+        <location filename="../../app/ui/settings/search_key_row.py" line="53"/>
         <location filename="../../app/ui/settings/token_row.py" line="61"/>
         <source>Network</source>
         <translation type="unfinished"></translation>
@@ -1930,8 +1980,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installing.py" line="150"/>
-        <location filename="../../app/tools/python/installing.py" line="138"/>
+        <location filename="../../app/engine/engines/installing.py" line="121"/>
+        <location filename="../../app/tools/python/installing.py" line="110"/>
         <source>It cannot be read: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4715,6 +4765,7 @@
     </message>
     <message>
         <location filename="../../app/schemas/reading.py" line="32"/>
+        <location filename="../../app/tools/mcp/config.py" line="242"/>
         <source>It is not a JSON object.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4726,6 +4777,220 @@
     <message>
         <location filename="../../app/schemas/reading.py" line="46"/>
         <source>{name} is not a number of JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/addresses.py" line="118"/>
+        <source>Only addresses with http or https, without a name before @, can be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/addresses.py" line="124"/>
+        <source>It is not a valid address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/addresses.py" line="126"/>
+        <source>It names no host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/addresses.py" line="130"/>
+        <source>Only the ports 80 and 443 can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/addresses.py" line="146"/>
+        <location filename="../../app/tools/browser/addresses.py" line="148"/>
+        <source>The host {host} was not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/addresses.py" line="150"/>
+        <source>It leads into a private network or to this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/addresses.py" line="160"/>
+        <source>The address {address} cannot be opened. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/connection.py" line="66"/>
+        <source>The server takes too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/connection.py" line="135"/>
+        <source>The certificate of {host} is not valid: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/connection.py" line="140"/>
+        <source>No private connection to {host} is possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/connection.py" line="158"/>
+        <source>{host} does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/errors.py" line="16"/>
+        <source>Try another page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/errors.py" line="32"/>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>It was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/fetching.py" line="128"/>
+        <source>The server redirects too often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/fetching.py" line="143"/>
+        <source>The answer of {host} is broken off or malformed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/fetching.py" line="158"/>
+        <source>The server answers {status} ({reason}) for {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/fetching.py" line="174"/>
+        <source>The server redirects to something that is no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/fetching.py" line="192"/>
+        <source>The server compresses in a way that was not asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/fetching.py" line="201"/>
+        <source>The page is larger than {most} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/pages.py" line="152"/>
+        <source>It is no text, but {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/pages.py" line="157"/>
+        <source>There is no text on the page; it may need scripts, which are not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/pages.py" line="160"/>
+        <source>The page could not be read. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/choosing.py" line="41"/>
+        <source>Descant stays offline, as the settings say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/choosing.py" line="42"/>
+        <source>Turn that off, under Network in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/choosing.py" line="65"/>
+        <source>There is no address of SearXNG in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/choosing.py" line="65"/>
+        <source>The user can set it, under Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/choosing.py" line="76"/>
+        <source>There is no key for {service} in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/choosing.py" line="77"/>
+        <source>The user can set one, under Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/metasearch.py" line="51"/>
+        <source>The process that searches could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/metasearch.py" line="67"/>
+        <source>No search engine gave results. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/metasearch.py" line="69"/>
+        <source>It gave no answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/searcher.py" line="67"/>
+        <source>Nothing was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/searcher.py" line="67"/>
+        <source>Try other words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/searcher.py" line="73"/>
+        <source>{name} could not be asked. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/searcher.py" line="73"/>
+        <location filename="../../app/ui/services/login/windows.py" line="64"/>
+        <location filename="../../app/ui/services/login/windows.py" line="73"/>
+        <source>Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/services.py" line="96"/>
+        <source>Its answer is not what was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/services.py" line="100"/>
+        <source>It does not accept the key, or does not answer in JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/session.py" line="128"/>
+        <source>Nothing can be opened: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/session.py" line="130"/>
+        <source>Read on in a page that is already loaded: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/session.py" line="131"/>
+        <source>Fetch this page from the web: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/tool.py" line="43"/>
+        <source>Search the web for “{query}”. {service} gets these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/tool.py" line="91"/>
+        <source>Look for “{pattern}” in a page that is already loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4786,6 +5051,141 @@
     <message>
         <location filename="../../app/tools/errors.py" line="23"/>
         <source>Correct its definition and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="100"/>
+        <source>The file is larger than ten megabytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="104"/>
+        <source>It is not text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="112"/>
+        <source>It has neither “mcpServers” nor “servers”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="140"/>
+        <source>Its name is empty, or longer than {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="151"/>
+        <source>It needs either “command” or “url”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="153"/>
+        <source>“sse” is the transport of 2024, which is not supported; use its address for “http”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="155"/>
+        <source>Its “type” {type} does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="157"/>
+        <source>Its address begins neither with https:// nor with http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="159"/>
+        <source>It contains a NUL character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="216"/>
+        <source>Its ${{{variable}}} is known to the program that it was written for alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="223"/>
+        <source>The environment variable {name} is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>It answered with an error: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>It asks you to sign in: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>It could not be started: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>It did not answer within {detail} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>It does not speak MCP as it must: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>It has ended {detail} times in a few minutes, so it is not started again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>It has ended: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>It refused the connection: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>It was ended, because it wrote far too much: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>Its command {detail} was not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>Nothing answers at its address: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="53"/>
+        <source>The MCP server {name} could not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="71"/>
+        <source>The MCP servers in {file} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="73"/>
+        <source>Correct the file and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/tool.py" line="99"/>
+        <source>Call {tool} of the MCP server {server} at {url}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/tool.py" line="103"/>
+        <source>Call {tool} of the MCP server {server} on this computer: {command}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4975,12 +5375,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="276"/>
+        <location filename="../../app/ui/chat/composer.py" line="277"/>
         <source>Drop the files to attach them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="277"/>
+        <location filename="../../app/ui/chat/composer.py" line="278"/>
         <source>Write a message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4996,24 +5396,30 @@
         <location filename="../../app/ui/chat/instructions.py" line="43"/>
         <location filename="../../app/ui/chat/instructions.py" line="104"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="142"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="232"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="184"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
         <source>System prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="45"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="34"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="72"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="76"/>
-        <location filename="../../app/ui/shell/rest.py" line="121"/>
+        <location filename="../../app/ui/chat/web_link.py" line="59"/>
+        <source>The web: off in this chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="48"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="40"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="59"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="63"/>
+        <location filename="../../app/ui/shell/rest.py" line="125"/>
         <source>Functions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="49"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="97"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="106"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="52"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="101"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="110"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="206"/>
@@ -5022,60 +5428,60 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="50"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="53"/>
         <source>Stop thinking and answer now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="53"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="56"/>
         <location filename="../../app/ui/markdown/group_buttons.py" line="116"/>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="57"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="60"/>
         <source>Send after this answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="133"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="141"/>
         <source>How long the model thinks before it answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="146"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="150"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="154"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="158"/>
         <source>Effort: {effort}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="160"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="168"/>
         <source>{used} of {total} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="162"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="170"/>
         <source>The context length is shown once a model is loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="166"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="174"/>
         <source>Context: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="181"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="198"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="189"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="206"/>
         <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="201"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="209"/>
         <source>Send ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="206"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="214"/>
         <location filename="../../app/ui/chat/turns/left_out_line.py" line="71"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="36"/>
@@ -5086,95 +5492,95 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="207"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="215"/>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="113"/>
         <source>Stopping…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="207"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="215"/>
         <source>Stop (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="222"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="230"/>
         <source>Instructions: {tokens}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="224"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="232"/>
         <source>Documents: {tokens}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="226"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="234"/>
         <source>Earlier messages: {tokens}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="227"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="235"/>
         <source>Last question: {tokens}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="228"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="236"/>
         <source>Last answer: {tokens}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="230"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="238"/>
         <source>of which reasoning, not kept: {tokens}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="232"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="240"/>
         <source>At this pace, more than {count} questions still fit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="234"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="242"/>
         <source>At this pace, about {count} more questions fit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="236"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="244"/>
         <source>At this pace, it is full with the next question.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="246"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="254"/>
         <source>answers quickly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="248"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="256"/>
         <source>thinks a little</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="250"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="258"/>
         <source>thinks longer, for hard questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="256"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="264"/>
         <source>Enter sends, Shift+Enter adds a new line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="258"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="266"/>
         <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/copying.py" line="17"/>
+        <location filename="../../app/ui/chat/copying.py" line="19"/>
         <location filename="../../app/ui/chat/file_chips.py" line="136"/>
-        <location filename="../../app/ui/chat/folder_link.py" line="118"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="136"/>
         <source>Attached: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/copying.py" line="18"/>
+        <location filename="../../app/ui/chat/copying.py" line="20"/>
         <location filename="../../app/ui/chat/search_results.py" line="41"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="56"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="124"/>
@@ -5217,7 +5623,7 @@
     <message>
         <location filename="../../app/ui/chat/document_window.py" line="69"/>
         <location filename="../../app/ui/chat/file_wording.py" line="13"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="101"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="89"/>
         <source>Text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5272,8 +5678,8 @@
     <message>
         <location filename="../../app/ui/chat/document_window.py" line="183"/>
         <location filename="../../app/ui/chat/search_results.py" line="43"/>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="394"/>
-        <location filename="../../app/ui/markdown/view.py" line="126"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="398"/>
+        <location filename="../../app/ui/markdown/view.py" line="134"/>
         <source>Answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5500,17 +5906,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="68"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="94"/>
         <source>Attach a folder…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="69"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="95"/>
         <source>Folders…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="73"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="99"/>
         <source>Attach a folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5677,73 +6083,73 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="61"/>
-        <location filename="../../app/ui/shell/rest.py" line="120"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="71"/>
+        <location filename="../../app/ui/shell/rest.py" line="124"/>
         <source>Folders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="65"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="75"/>
         <source>Choose a model…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="67"/>
-        <location filename="../../app/ui/chat/folders_window.py" line="143"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="77"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="166"/>
         <location filename="../../app/ui/downloads/panel.py" line="260"/>
         <source>Find a model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="72"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="82"/>
         <source>Add a folder…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="74"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="84"/>
         <source>There are no folders yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="86"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="98"/>
         <source>The files of these folders are read in the background and searched for the questions of the chats that use them. They stay on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="154"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="178"/>
         <source>Add a folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="178"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="112"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="210"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="101"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="83"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="97"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="186"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="218"/>
         <source>Read so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="188"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="220"/>
         <source>Read again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="190"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="222"/>
         <source>Look at the content of all files again, and try again those that could not be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="192"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="224"/>
         <source>Read on battery</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="194"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="226"/>
         <location filename="../../app/ui/diagnostics/engine_row.py" line="39"/>
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
@@ -5752,22 +6158,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="240"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="272"/>
         <source>Remove from this chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="240"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="272"/>
         <source>Use in this chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="241"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="273"/>
         <source>Read on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="241"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="273"/>
         <location filename="../../app/ui/discover/file_row.py" line="95"/>
         <location filename="../../app/ui/discover/file_row.py" line="359"/>
         <location filename="../../app/ui/downloads/row.py" line="60"/>
@@ -5776,7 +6182,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="245"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="277"/>
         <source>{count} file not read…</source>
         <extracomment>Only for exactly one. For other numbers: {count} files not read…</extracomment>
         <translation type="unfinished">
@@ -5784,7 +6190,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="245"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="277"/>
         <source>{count} files not read…</source>
         <extracomment>For all numbers but one. For one: {count} file not read…</extracomment>
         <translation type="unfinished">
@@ -5792,12 +6198,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="264"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="290"/>
         <source>Remove, and delete what was read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="268"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="294"/>
         <source>Files that were not read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5934,8 +6340,8 @@
         <location filename="../../app/ui/chat/model_bar.py" line="131"/>
         <location filename="../../app/ui/chat/search_results.py" line="246"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="83"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="70"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="62"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="100"/>
         <source>Delete</source>
         <translation type="unfinished"></translation>
@@ -6621,27 +7027,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="209"/>
+        <location filename="../../app/ui/chat/pane.py" line="212"/>
         <source>Answer copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="222"/>
+        <location filename="../../app/ui/chat/pane.py" line="225"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="424"/>
+        <location filename="../../app/ui/chat/pane.py" line="436"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="424"/>
+        <location filename="../../app/ui/chat/pane.py" line="436"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="424"/>
+        <location filename="../../app/ui/chat/pane.py" line="436"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6690,7 +7096,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/problems.py" line="92"/>
-        <location filename="../../app/ui/settings/extras.py" line="168"/>
+        <location filename="../../app/ui/settings/extras.py" line="172"/>
         <source>Open log folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6712,7 +7118,7 @@
     <message>
         <location filename="../../app/ui/chat/prompt_choices.py" line="53"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="73"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="71"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="58"/>
         <source>Prompts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6843,7 +7249,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/schema_field.py" line="39"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="98"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="91"/>
         <source>For example: {schema}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7071,8 +7477,9 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/summary_window.py" line="43"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="82"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="69"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="61"/>
+        <location filename="../../app/ui/settings/search_key_row.py" line="40"/>
         <location filename="../../app/ui/settings/token_row.py" line="46"/>
         <source>Save</source>
         <translation type="unfinished"></translation>
@@ -7113,17 +7520,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/tools_link.py" line="49"/>
+        <location filename="../../app/ui/chat/tools_link.py" line="51"/>
         <source>Functions…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/tools_link.py" line="50"/>
+        <location filename="../../app/ui/chat/tools_link.py" line="52"/>
         <source>Functions: {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/tools_link.py" line="50"/>
+        <location filename="../../app/ui/chat/tools_link.py" line="52"/>
         <source>none is on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7168,12 +7575,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="45"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="51"/>
         <source>Actions for this answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="52"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="58"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="187"/>
         <location filename="../../app/ui/markdown/group_buttons.py" line="114"/>
         <location filename="../../app/ui/widgets/log_window.py" line="47"/>
@@ -7181,31 +7588,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="55"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="61"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="207"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="211"/>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="58"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="64"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="123"/>
         <source>Show raw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="60"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="66"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="190"/>
         <source>New chat from here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="79"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="89"/>
         <source>Share as an image</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="85"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="95"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="151"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
@@ -7215,62 +7622,72 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="88"/>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="93"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="98"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="103"/>
         <source>Regenerate at…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="95"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="105"/>
         <source>Regenerate at {effort}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="233"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="237"/>
         <source>The model called a tool, but none is turned on in this chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="144"/>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="213"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="126"/>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="129"/>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="161"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="230"/>
         <source>The model wants to use {tool}. Allow it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="157"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="174"/>
         <source>Arguments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="159"/>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="160"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="176"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="177"/>
         <source>Result</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="231"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="248"/>
         <source>Allow once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="232"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="249"/>
         <source>Allow in this chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="233"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="291"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="250"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="249"/>
         <source>Always allow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="234"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="251"/>
         <source>Do not allow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="235"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="292"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="252"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="250"/>
         <source>Never allow</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7607,7 +8024,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/image_window.py" line="38"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="70"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="72"/>
         <source>Save image…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7720,7 +8137,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="68"/>
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
         <location filename="../../app/ui/my_models/details.py" line="83"/>
-        <location filename="../../app/ui/settings/pane.py" line="247"/>
+        <location filename="../../app/ui/settings/pane.py" line="263"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="104"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="143"/>
         <source>Show in folder</source>
@@ -7964,6 +8381,16 @@
     <message>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="94"/>
         <source>{seconds} to first token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/web_link.py" line="59"/>
+        <source>The web: on in this chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/web_link.py" line="64"/>
+        <source>Searches go to {service}, pages come from their own servers. You are asked first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8759,7 +9186,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="148"/>
-        <location filename="../../app/ui/settings/pane.py" line="336"/>
+        <location filename="../../app/ui/settings/pane.py" line="359"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="89"/>
         <source>Hardware</source>
         <translation type="unfinished"></translation>
@@ -9536,8 +9963,8 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
-        <location filename="../../app/ui/settings/pane.py" line="200"/>
-        <location filename="../../app/ui/shell/application.py" line="307"/>
+        <location filename="../../app/ui/settings/pane.py" line="216"/>
+        <location filename="../../app/ui/shell/application.py" line="308"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="114"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="231"/>
@@ -9554,7 +9981,7 @@
     </message>
     <message>
         <location filename="../../app/ui/downloads/panel.py" line="55"/>
-        <location filename="../../app/ui/settings/extras.py" line="158"/>
+        <location filename="../../app/ui/settings/extras.py" line="162"/>
         <source>Clear list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9635,7 +10062,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/addresses.py" line="21"/>
+        <location filename="../../app/ui/markdown/addresses.py" line="25"/>
         <source>Show the passage: {source}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9667,7 +10094,7 @@
     </message>
     <message>
         <location filename="../../app/ui/markdown/code_menu.py" line="94"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="80"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="82"/>
         <source>Saved as {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9916,8 +10343,8 @@
     </message>
     <message>
         <location filename="../../app/ui/markdown/group_buttons.py" line="99"/>
-        <location filename="../../app/ui/markdown/stops.py" line="95"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="60"/>
+        <location filename="../../app/ui/markdown/stops.py" line="104"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="62"/>
         <location filename="../../app/ui/widgets/copy_button.py" line="28"/>
         <source>Copied</source>
         <translation type="unfinished"></translation>
@@ -9928,7 +10355,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/stops.py" line="138"/>
+        <location filename="../../app/ui/markdown/stops.py" line="147"/>
         <source>{language} (shown as code)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10139,8 +10566,8 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="36"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="31"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="42"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="37"/>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10861,12 +11288,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/login/windows.py" line="64"/>
-        <location filename="../../app/ui/services/login/windows.py" line="73"/>
-        <source>Try again later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/services/login/windows.py" line="82"/>
         <source>Turn Descant off in the Task Manager, under Startup apps.</source>
         <translation type="unfinished"></translation>
@@ -11090,6 +11511,7 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="86"/>
+        <location filename="../../app/ui/settings/search_key_row.py" line="41"/>
         <location filename="../../app/ui/settings/token_row.py" line="47"/>
         <source>Forget</source>
         <translation type="unfinished"></translation>
@@ -11141,41 +11563,46 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="124"/>
+        <source>In chats in which you turned on the web, a model&apos;s searches go to the search engine set in Network, and pages are fetched from their servers, which see your IP address. No cookies are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="128"/>
         <source>Nothing else is requested or sent: no account, no statistics.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="125"/>
+        <location filename="../../app/ui/settings/extras.py" line="129"/>
         <source>A link in an answer opens in your browser after you have seen where it leads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="126"/>
+        <location filename="../../app/ui/settings/extras.py" line="130"/>
         <source>With “Stay offline” in Network turned on, no requests are made at all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="134"/>
+        <location filename="../../app/ui/settings/extras.py" line="138"/>
         <source>What is stored on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="135"/>
+        <location filename="../../app/ui/settings/extras.py" line="139"/>
         <source>Chats, drafts and models are in the data folder. The logs contain no text from chats.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="136"/>
+        <location filename="../../app/ui/settings/extras.py" line="140"/>
         <source>Show folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="147"/>
+        <location filename="../../app/ui/settings/extras.py" line="151"/>
         <source>The list could not be cleared: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="148"/>
+        <location filename="../../app/ui/settings/extras.py" line="152"/>
         <source>{count} file was removed from the list. It stays on disk.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files were removed from the list. They stay on disk.</extracomment>
         <translation type="unfinished">
@@ -11183,7 +11610,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="148"/>
+        <location filename="../../app/ui/settings/extras.py" line="152"/>
         <source>{count} files were removed from the list. They stay on disk.</source>
         <extracomment>For all numbers but one. For one: {count} file was removed from the list. It stays on disk.</extracomment>
         <translation type="unfinished">
@@ -11191,228 +11618,228 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="156"/>
+        <location filename="../../app/ui/settings/extras.py" line="160"/>
         <source>Files opened from elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="157"/>
+        <location filename="../../app/ui/settings/extras.py" line="161"/>
         <source>The list of model files outside the models folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="166"/>
+        <location filename="../../app/ui/settings/extras.py" line="170"/>
         <source>Logs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="167"/>
+        <location filename="../../app/ui/settings/extras.py" line="171"/>
         <source>A record of what happened in the window and the engine, for when something goes wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="180"/>
+        <location filename="../../app/ui/settings/extras.py" line="184"/>
         <source>All settings are at their defaults.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="184"/>
+        <location filename="../../app/ui/settings/extras.py" line="188"/>
         <source>Reset all settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="185"/>
+        <location filename="../../app/ui/settings/extras.py" line="189"/>
         <source>Resets everything in these sections to its default, except the models folder and the token.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="186"/>
+        <location filename="../../app/ui/settings/extras.py" line="190"/>
         <source>Reset all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="188"/>
+        <location filename="../../app/ui/settings/extras.py" line="192"/>
         <source>Yes, reset all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="204"/>
+        <location filename="../../app/ui/settings/extras.py" line="208"/>
         <source>Not everything could be removed. The system reported: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="35"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="41"/>
         <source>What a model may have done on this computer: each function is a command of yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="79"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="66"/>
         <source>It reads private data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="80"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="67"/>
         <source>It sends what it is given to another computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="81"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="68"/>
         <source>New function</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="94"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="87"/>
         <source>For example: get_weather</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="96"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="89"/>
         <source>What it does, for the model: Get the weather of a city.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="97"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="90"/>
         <source>For example: python3 weather.py</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="113"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="102"/>
         <source>Description</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="115"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="104"/>
         <source>Command: it gets the arguments as JSON on its standard input; what it prints is the result</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="119"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="108"/>
         <source>Parameters: a JSON schema, or nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="120"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="109"/>
         <source>When the model calls it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="163"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="144"/>
         <source>The parameters are not a JSON object: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="167"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="148"/>
         <source>A quotation mark is missing in the command.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="204"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="185"/>
         <source>Turn it on in a chat with the wrench below its message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="224"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="225"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="182"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="183"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="212"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="213"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="158"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="159"/>
         <source>Saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="290"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="248"/>
         <source>Ask</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="99"/>
+        <location filename="../../app/ui/settings/pane.py" line="106"/>
         <source>Search settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="244"/>
+        <location filename="../../app/ui/settings/pane.py" line="260"/>
         <source>Stored in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="275"/>
+        <location filename="../../app/ui/settings/pane.py" line="291"/>
         <source>No settings match “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="328"/>
+        <location filename="../../app/ui/settings/pane.py" line="351"/>
         <source>Sections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="427"/>
+        <location filename="../../app/ui/settings/pane.py" line="450"/>
         <source>Reset this section</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="511"/>
+        <location filename="../../app/ui/settings/pane.py" line="534"/>
         <source>The previous setting still applies.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="29"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="66"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="35"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="53"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="90"/>
         <source>Prompt library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="30"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="36"/>
         <source>System prompts and parts of messages that you use again. Type / and a name in the message field.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="73"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="60"/>
         <source>New prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="96"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="84"/>
         <source>For example: translate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="98"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="86"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="97"/>
         <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="99"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="87"/>
         <source>Part of a message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="100"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="88"/>
         <source>System prompt of the chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="102"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="90"/>
         <source>For example: Translate this into {language}:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="244"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="191"/>
         <source>Found as /{name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="244"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="191"/>
         <source>A name has no spaces.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="246"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="193"/>
         <source>Text in double braces, {{name}}, is asked for when you insert the prompt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="247"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="194"/>
         <source>It asks for: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11422,13 +11849,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="234"/>
+        <location filename="../../app/ui/settings/rows.py" line="246"/>
         <source>on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="234"/>
+        <location filename="../../app/ui/settings/rows.py" line="246"/>
         <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/search_key_row.py" line="27"/>
+        <source>Key for the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/search_key_row.py" line="29"/>
+        <source>Brave, You.com and Exa want one. It is stored in the system&apos;s keyring and sent only to that service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/search_key_row.py" line="37"/>
+        <source>Paste a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/search_key_row.py" line="107"/>
+        <source>The chosen search engine needs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/search_key_row.py" line="109"/>
+        <location filename="../../app/ui/settings/token_row.py" line="101"/>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/search_key_row.py" line="119"/>
+        <source>{service} has no key yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/search_key_row.py" line="121"/>
+        <location filename="../../app/ui/settings/token_row.py" line="119"/>
+        <source>Set until Descant closes: this system has no usable keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/search_key_row.py" line="122"/>
+        <source>Set for {service}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11452,11 +11921,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="101"/>
-        <source>Checking…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/settings/token_row.py" line="115"/>
         <source>Not set. Models that are not gated do not need one.</source>
         <translation type="unfinished"></translation>
@@ -11464,11 +11928,6 @@
     <message>
         <location filename="../../app/ui/settings/token_row.py" line="117"/>
         <source>Set by the environment variable HF_TOKEN.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/token_row.py" line="119"/>
-        <source>Set until Descant closes: this system has no usable keyring.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11502,7 +11961,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="331"/>
+        <location filename="../../app/ui/shell/application.py" line="332"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="77"/>
@@ -11683,7 +12142,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/image_desk.py" line="70"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="72"/>
         <source>Image</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11725,17 +12184,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="134"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="135"/>
         <source>Could not open: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="308"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="314"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="310"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="316"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12018,7 +12477,7 @@
     </message>
     <message>
         <location filename="../../app/ui/widgets/link_prompt.py" line="29"/>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="45"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="48"/>
         <source>Open this link?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12028,12 +12487,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="33"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="34"/>
+        <source>Quoted from the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="36"/>
         <source>Open in browser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="35"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="38"/>
         <source>Copy address</source>
         <translation type="unfinished"></translation>
     </message>

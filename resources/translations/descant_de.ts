@@ -19,6 +19,7 @@
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
         <location filename="../../app/tools/definition.py" line="119"/>
+        <location filename="../../app/tools/mcp/config.py" line="98"/>
         <location filename="../../app/ui/my_models/pane.py" line="379"/>
         <location filename="../../app/ui/services/login/entry.py" line="50"/>
         <source>The system reported: {reason}.</source>
@@ -42,6 +43,8 @@
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
         <location filename="../../app/tools/definition.py" line="105"/>
+        <location filename="../../app/tools/mcp/config.py" line="146"/>
+        <location filename="../../app/tools/mcp/config.py" line="244"/>
         <location filename="../../app/tools/python/component.py" line="181"/>
         <location filename="../../app/tools/python/session.py" line="185"/>
         <source>{reason}.</source>
@@ -549,7 +552,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="46"/>
-        <location filename="../../app/ui/settings/pane.py" line="501"/>
+        <location filename="../../app/ui/settings/pane.py" line="524"/>
         <location filename="../../app/ui/shell/appearance.py" line="120"/>
         <source>Follow system</source>
         <translation>Wie System</translation>
@@ -958,6 +961,7 @@
         <location filename="../../app/core/settings/network.py" line="27"/>
         <location filename="../../app/core/settings/network.py" line="34"/>
         <location filename="../../app/core/settings/network.py" line="41"/>
+        <location filename="../../app/core/settings/network.py" line="61"/>
         <location filename="../../app/ui/chat/list_menus.py" line="138"/>
         <location filename="../../app/ui/chat/list_menus.py" line="181"/>
         <source>None</source>
@@ -985,11 +989,56 @@
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="46"/>
+        <source>Search engine for models</source>
+        <translation>Suchmaschine für Modelle</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="47"/>
+        <source>It gets what a model searches for, in chats in which you have turned on the web.</source>
+        <translation>Sie erhält, wonach ein Modell sucht, in Chats, in denen Sie das Web eingeschaltet haben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="49"/>
+        <source>DuckDuckGo, without an account</source>
+        <translation>DuckDuckGo, ohne Konto</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="50"/>
+        <source>SearXNG, at your own address</source>
+        <translation>SearXNG, unter Ihrer eigenen Adresse</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="51"/>
+        <source>Brave, with a key</source>
+        <translation>Brave, mit Schlüssel</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="52"/>
+        <source>You.com, with a key</source>
+        <translation>You.com, mit Schlüssel</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="53"/>
+        <source>Exa, with a key</source>
+        <translation>Exa, mit Schlüssel</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="59"/>
+        <source>Address of SearXNG</source>
+        <translation>Adresse von SearXNG</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="60"/>
+        <source>For example http://localhost:8888. Its settings must allow answers in JSON (search.formats).</source>
+        <translation>Zum Beispiel http://localhost:8888. Seine Einstellungen müssen Antworten in JSON erlauben (search.formats).</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="66"/>
         <source>Stay offline</source>
         <translation>Offline bleiben</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/network.py" line="47"/>
+        <location filename="../../app/core/settings/network.py" line="67"/>
         <source>Descant makes no network requests. Models on this computer work as usual.</source>
         <translation>Descant sendet keine Netzwerkanfragen. Modelle auf diesem Computer funktionieren wie gewohnt.</translation>
     </message>
@@ -1227,6 +1276,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/setting.py" line="44"/>
+        <location filename="../../app/ui/settings/search_key_row.py" line="53"/>
         <location filename="../../app/ui/settings/token_row.py" line="61"/>
         <source>Network</source>
         <translation>Netzwerk</translation>
@@ -1930,8 +1980,8 @@
         <translation>Laden Sie zuerst ein Modell.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/installing.py" line="150"/>
-        <location filename="../../app/tools/python/installing.py" line="138"/>
+        <location filename="../../app/engine/engines/installing.py" line="121"/>
+        <location filename="../../app/tools/python/installing.py" line="110"/>
         <source>It cannot be read: {reason}.</source>
         <translation>Sie kann nicht gelesen werden: {reason}.</translation>
     </message>
@@ -4715,6 +4765,7 @@
     </message>
     <message>
         <location filename="../../app/schemas/reading.py" line="32"/>
+        <location filename="../../app/tools/mcp/config.py" line="242"/>
         <source>It is not a JSON object.</source>
         <translation>Es ist kein JSON-Objekt.</translation>
     </message>
@@ -4727,6 +4778,220 @@
         <location filename="../../app/schemas/reading.py" line="46"/>
         <source>{name} is not a number of JSON.</source>
         <translation>{name} ist keine Zahl von JSON.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/addresses.py" line="118"/>
+        <source>Only addresses with http or https, without a name before @, can be opened.</source>
+        <translation>Nur Adressen mit http oder https und ohne Namen vor @ können geöffnet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/addresses.py" line="124"/>
+        <source>It is not a valid address.</source>
+        <translation>Das ist keine gültige Adresse.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/addresses.py" line="126"/>
+        <source>It names no host.</source>
+        <translation>Sie nennt keinen Host.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/addresses.py" line="130"/>
+        <source>Only the ports 80 and 443 can be used.</source>
+        <translation>Nur die Ports 80 und 443 können verwendet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/addresses.py" line="146"/>
+        <location filename="../../app/tools/browser/addresses.py" line="148"/>
+        <source>The host {host} was not found.</source>
+        <translation>Der Host {host} wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/addresses.py" line="150"/>
+        <source>It leads into a private network or to this computer.</source>
+        <translation>Sie führt in ein privates Netz oder zu diesem Computer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/addresses.py" line="160"/>
+        <source>The address {address} cannot be opened. {why}</source>
+        <translation>Die Adresse {address} kann nicht geöffnet werden. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/connection.py" line="66"/>
+        <source>The server takes too long.</source>
+        <translation>Der Server braucht zu lange.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/connection.py" line="135"/>
+        <source>The certificate of {host} is not valid: {reason}.</source>
+        <translation>Das Zertifikat von {host} ist ungültig: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/connection.py" line="140"/>
+        <source>No private connection to {host} is possible.</source>
+        <translation>Eine geschützte Verbindung zu {host} ist nicht möglich.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/connection.py" line="158"/>
+        <source>{host} does not answer.</source>
+        <translation>{host} antwortet nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/errors.py" line="16"/>
+        <source>Try another page.</source>
+        <translation>Versuchen Sie eine andere Seite.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/errors.py" line="32"/>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>It was stopped.</source>
+        <translation>Es wurde angehalten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/fetching.py" line="128"/>
+        <source>The server redirects too often.</source>
+        <translation>Der Server leitet zu oft weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/fetching.py" line="143"/>
+        <source>The answer of {host} is broken off or malformed.</source>
+        <translation>Die Antwort von {host} ist abgebrochen oder fehlerhaft.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/fetching.py" line="158"/>
+        <source>The server answers {status} ({reason}) for {address}.</source>
+        <translation>Der Server antwortet {status} ({reason}) für {address}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/fetching.py" line="174"/>
+        <source>The server redirects to something that is no address.</source>
+        <translation>Der Server leitet zu etwas weiter, das keine Adresse ist.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/fetching.py" line="192"/>
+        <source>The server compresses in a way that was not asked for.</source>
+        <translation>Der Server komprimiert auf eine Weise, die nicht verlangt war.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/fetching.py" line="201"/>
+        <source>The page is larger than {most} MB.</source>
+        <translation>Die Seite ist größer als {most} MB.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/pages.py" line="152"/>
+        <source>It is no text, but {kind}.</source>
+        <translation>Das ist kein Text, sondern {kind}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/pages.py" line="157"/>
+        <source>There is no text on the page; it may need scripts, which are not run.</source>
+        <translation>Auf der Seite steht kein Text; vielleicht braucht sie Skripte, die nicht ausgeführt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/pages.py" line="160"/>
+        <source>The page could not be read. {why}</source>
+        <translation>Die Seite konnte nicht gelesen werden. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/choosing.py" line="41"/>
+        <source>Descant stays offline, as the settings say.</source>
+        <translation>Descant bleibt offline, wie es die Einstellungen sagen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/choosing.py" line="42"/>
+        <source>Turn that off, under Network in the settings.</source>
+        <translation>Schalten Sie das in den Einstellungen unter Netzwerk aus.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/choosing.py" line="65"/>
+        <source>There is no address of SearXNG in the settings.</source>
+        <translation>In den Einstellungen steht keine Adresse von SearXNG.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/choosing.py" line="65"/>
+        <source>The user can set it, under Network.</source>
+        <translation>Sie kann unter Netzwerk gesetzt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/choosing.py" line="76"/>
+        <source>There is no key for {service} in the settings.</source>
+        <translation>In den Einstellungen steht kein Schlüssel für {service}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/choosing.py" line="77"/>
+        <source>The user can set one, under Network.</source>
+        <translation>Er kann unter Netzwerk gesetzt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/metasearch.py" line="51"/>
+        <source>The process that searches could not be started.</source>
+        <translation>Der Prozess, der sucht, konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/metasearch.py" line="67"/>
+        <source>No search engine gave results. {why}</source>
+        <translation>Keine Suchmaschine lieferte Ergebnisse. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/metasearch.py" line="69"/>
+        <source>It gave no answer in time.</source>
+        <translation>Es kam rechtzeitig keine Antwort.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/searcher.py" line="67"/>
+        <source>Nothing was found.</source>
+        <translation>Es wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/searcher.py" line="67"/>
+        <source>Try other words.</source>
+        <translation>Versuchen Sie andere Wörter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/searcher.py" line="73"/>
+        <source>{name} could not be asked. {why}</source>
+        <translation>{name} konnte nicht gefragt werden. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/searcher.py" line="73"/>
+        <location filename="../../app/ui/services/login/windows.py" line="64"/>
+        <location filename="../../app/ui/services/login/windows.py" line="73"/>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/services.py" line="96"/>
+        <source>Its answer is not what was expected.</source>
+        <translation>Die Antwort ist nicht, was erwartet wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/services.py" line="100"/>
+        <source>It does not accept the key, or does not answer in JSON.</source>
+        <translation>Der Schlüssel wird nicht angenommen, oder es wird nicht in JSON geantwortet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/session.py" line="128"/>
+        <source>Nothing can be opened: {reason}</source>
+        <translation>Es kann nichts geöffnet werden: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/session.py" line="130"/>
+        <source>Read on in a page that is already loaded: {title}</source>
+        <translation>In einer Seite weiterlesen, die schon geladen ist: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/session.py" line="131"/>
+        <source>Fetch this page from the web: {address}</source>
+        <translation>Diese Seite aus dem Web holen: {address}</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/tool.py" line="43"/>
+        <source>Search the web for “{query}”. {service} gets these words.</source>
+        <translation>Im Web nach „{query}“ suchen. {service} erhält diese Wörter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/tool.py" line="91"/>
+        <source>Look for “{pattern}” in a page that is already loaded.</source>
+        <translation>„{pattern}“ in einer Seite suchen, die schon geladen ist.</translation>
     </message>
     <message>
         <location filename="../../app/tools/command.py" line="42"/>
@@ -4787,6 +5052,141 @@
         <location filename="../../app/tools/errors.py" line="23"/>
         <source>Correct its definition and try again.</source>
         <translation>Korrigieren Sie ihre Definition und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="100"/>
+        <source>The file is larger than ten megabytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="104"/>
+        <source>It is not text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="112"/>
+        <source>It has neither “mcpServers” nor “servers”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="140"/>
+        <source>Its name is empty, or longer than {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="151"/>
+        <source>It needs either “command” or “url”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="153"/>
+        <source>“sse” is the transport of 2024, which is not supported; use its address for “http”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="155"/>
+        <source>Its “type” {type} does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="157"/>
+        <source>Its address begins neither with https:// nor with http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="159"/>
+        <source>It contains a NUL character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="216"/>
+        <source>Its ${{{variable}}} is known to the program that it was written for alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="223"/>
+        <source>The environment variable {name} is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>It answered with an error: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>It asks you to sign in: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>It could not be started: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>It did not answer within {detail} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>It does not speak MCP as it must: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>It has ended {detail} times in a few minutes, so it is not started again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>It has ended: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>It refused the connection: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>It was ended, because it wrote far too much: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>Its command {detail} was not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>Nothing answers at its address: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="53"/>
+        <source>The MCP server {name} could not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="71"/>
+        <source>The MCP servers in {file} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="73"/>
+        <source>Correct the file and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/tool.py" line="99"/>
+        <source>Call {tool} of the MCP server {server} at {url}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/tool.py" line="103"/>
+        <source>Call {tool} of the MCP server {server} on this computer: {command}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/tools/python/component.py" line="142"/>
@@ -4975,12 +5375,12 @@
         <translation>Sie können die Nachricht senden, sobald diese Antwort fertig ist.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="276"/>
+        <location filename="../../app/ui/chat/composer.py" line="277"/>
         <source>Drop the files to attach them</source>
         <translation>Dateien ablegen, um sie anzuhängen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="277"/>
+        <location filename="../../app/ui/chat/composer.py" line="278"/>
         <source>Write a message</source>
         <translation>Nachricht schreiben</translation>
     </message>
@@ -4996,24 +5396,30 @@
         <location filename="../../app/ui/chat/instructions.py" line="43"/>
         <location filename="../../app/ui/chat/instructions.py" line="104"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="142"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="232"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="184"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
         <source>System prompt</source>
         <translation>System-Prompt</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="45"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="34"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="72"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="76"/>
-        <location filename="../../app/ui/shell/rest.py" line="121"/>
+        <location filename="../../app/ui/chat/web_link.py" line="59"/>
+        <source>The web: off in this chat</source>
+        <translation>Das Web: aus in diesem Chat</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="48"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="40"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="59"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="63"/>
+        <location filename="../../app/ui/shell/rest.py" line="125"/>
         <source>Functions</source>
         <translation>Funktionen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="49"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="97"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="106"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="52"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="101"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="110"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="206"/>
@@ -5022,60 +5428,60 @@
         <translation>Jetzt antworten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="50"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="53"/>
         <source>Stop thinking and answer now</source>
         <translation>Nachdenken beenden und jetzt antworten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="53"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="56"/>
         <location filename="../../app/ui/markdown/group_buttons.py" line="116"/>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="57"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="60"/>
         <source>Send after this answer</source>
         <translation>Nach dieser Antwort senden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="133"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="141"/>
         <source>How long the model thinks before it answers</source>
         <translation>Wie lange das Modell vor der Antwort nachdenkt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="146"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="150"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="154"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="158"/>
         <source>Effort: {effort}</source>
         <translation>Denkaufwand: {effort}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="160"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="168"/>
         <source>{used} of {total} tokens</source>
         <translation>{used} von {total} Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="162"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="170"/>
         <source>The context length is shown once a model is loaded</source>
         <translation>Die Kontextlänge wird angezeigt, sobald ein Modell geladen ist</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="166"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="174"/>
         <source>Context: {words}</source>
         <translation>Kontext: {words}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="181"/>
-        <location filename="../../app/ui/chat/composer_row.py" line="198"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="189"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="206"/>
         <source>Send</source>
         <translation>Senden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="201"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="209"/>
         <source>Send ({keys})</source>
         <translation>Senden ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="206"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="214"/>
         <location filename="../../app/ui/chat/turns/left_out_line.py" line="71"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="66"/>
         <location filename="../../app/ui/diagnostics/engine_parts.py" line="36"/>
@@ -5086,95 +5492,95 @@
         <translation>Stoppen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="207"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="215"/>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="113"/>
         <source>Stopping…</source>
         <translation>Wird gestoppt …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="207"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="215"/>
         <source>Stop (Esc)</source>
         <translation>Stoppen (Esc)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="222"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="230"/>
         <source>Instructions: {tokens}</source>
         <translation>Anweisungen: {tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="224"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="232"/>
         <source>Documents: {tokens}</source>
         <translation>Dokumente: {tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="226"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="234"/>
         <source>Earlier messages: {tokens}</source>
         <translation>Frühere Nachrichten: {tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="227"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="235"/>
         <source>Last question: {tokens}</source>
         <translation>Letzte Frage: {tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="228"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="236"/>
         <source>Last answer: {tokens}</source>
         <translation>Letzte Antwort: {tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="230"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="238"/>
         <source>of which reasoning, not kept: {tokens}</source>
         <translation>davon Überlegung, die nicht bleibt: {tokens}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="232"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="240"/>
         <source>At this pace, more than {count} questions still fit.</source>
         <translation>Bei diesem Tempo passen noch mehr als {count} Fragen hinein.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="234"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="242"/>
         <source>At this pace, about {count} more questions fit.</source>
         <translation>Bei diesem Tempo passen noch etwa {count} Fragen hinein.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="236"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="244"/>
         <source>At this pace, it is full with the next question.</source>
         <translation>Bei diesem Tempo ist er mit der nächsten Frage voll.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="246"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="254"/>
         <source>answers quickly</source>
         <translation>antwortet schnell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="248"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="256"/>
         <source>thinks a little</source>
         <translation>denkt kurz nach</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="250"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="258"/>
         <source>thinks longer, for hard questions</source>
         <translation>denkt länger nach, für schwierige Fragen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="256"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="264"/>
         <source>Enter sends, Shift+Enter adds a new line</source>
         <translation>Enter sendet, Umschalt+Enter beginnt eine neue Zeile</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer_row.py" line="258"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="266"/>
         <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation>Strg+Enter sendet, Enter beginnt eine neue Zeile</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/copying.py" line="17"/>
+        <location filename="../../app/ui/chat/copying.py" line="19"/>
         <location filename="../../app/ui/chat/file_chips.py" line="136"/>
-        <location filename="../../app/ui/chat/folder_link.py" line="118"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="136"/>
         <source>Attached: {name}</source>
         <translation>Angehängt: {name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/copying.py" line="18"/>
+        <location filename="../../app/ui/chat/copying.py" line="20"/>
         <location filename="../../app/ui/chat/search_results.py" line="41"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="56"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="124"/>
@@ -5219,7 +5625,7 @@
     <message>
         <location filename="../../app/ui/chat/document_window.py" line="69"/>
         <location filename="../../app/ui/chat/file_wording.py" line="13"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="101"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="89"/>
         <source>Text</source>
         <translation>Text</translation>
     </message>
@@ -5276,8 +5682,8 @@
     <message>
         <location filename="../../app/ui/chat/document_window.py" line="183"/>
         <location filename="../../app/ui/chat/search_results.py" line="43"/>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="394"/>
-        <location filename="../../app/ui/markdown/view.py" line="126"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="398"/>
+        <location filename="../../app/ui/markdown/view.py" line="134"/>
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
@@ -5508,17 +5914,17 @@
         <translation>Zu jeder Frage werden in diesem Ordner die passenden Stellen gesucht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="68"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="94"/>
         <source>Attach a folder…</source>
         <translation>Ordner anhängen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="69"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="95"/>
         <source>Folders…</source>
         <translation>Ordner …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="73"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="99"/>
         <source>Attach a folder</source>
         <translation>Ordner anhängen</translation>
     </message>
@@ -5695,73 +6101,73 @@
         <translation>Der Index ist voll: Nicht alle Dateien wurden gelesen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="61"/>
-        <location filename="../../app/ui/shell/rest.py" line="120"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="71"/>
+        <location filename="../../app/ui/shell/rest.py" line="124"/>
         <source>Folders</source>
         <translation>Ordner</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="65"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="75"/>
         <source>Choose a model…</source>
         <translation>Modell wählen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="67"/>
-        <location filename="../../app/ui/chat/folders_window.py" line="143"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="77"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="166"/>
         <location filename="../../app/ui/downloads/panel.py" line="260"/>
         <source>Find a model</source>
         <translation>Modell suchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="72"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="82"/>
         <source>Add a folder…</source>
         <translation>Ordner hinzufügen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="74"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="84"/>
         <source>There are no folders yet.</source>
         <translation>Es gibt noch keine Ordner.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="86"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="98"/>
         <source>The files of these folders are read in the background and searched for the questions of the chats that use them. They stay on this computer.</source>
         <translation>Die Dateien dieser Ordner werden im Hintergrund gelesen und zu den Fragen der Chats durchsucht, die sie verwenden. Sie bleiben auf diesem Computer.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="154"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="178"/>
         <source>Add a folder</source>
         <translation>Ordner hinzufügen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="178"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="112"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="95"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="210"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="101"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="83"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="97"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="186"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="218"/>
         <source>Read so far</source>
         <translation>Bisher gelesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="188"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="220"/>
         <source>Read again</source>
         <translation>Neu lesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="190"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="222"/>
         <source>Look at the content of all files again, and try again those that could not be read</source>
         <translation>Den Inhalt aller Dateien noch einmal prüfen und nicht lesbare erneut versuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="192"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="224"/>
         <source>Read on battery</source>
         <translation>Im Akkubetrieb lesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="194"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="226"/>
         <location filename="../../app/ui/diagnostics/engine_row.py" line="39"/>
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
@@ -5770,22 +6176,22 @@
         <translation>Entfernen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="240"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="272"/>
         <source>Remove from this chat</source>
         <translation>Aus diesem Chat entfernen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="240"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="272"/>
         <source>Use in this chat</source>
         <translation>In diesem Chat verwenden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="241"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="273"/>
         <source>Read on</source>
         <translation>Weiterlesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="241"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="273"/>
         <location filename="../../app/ui/discover/file_row.py" line="95"/>
         <location filename="../../app/ui/discover/file_row.py" line="359"/>
         <location filename="../../app/ui/downloads/row.py" line="60"/>
@@ -5794,7 +6200,7 @@
         <translation>Anhalten</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="245"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="277"/>
         <source>{count} file not read…</source>
         <extracomment>Only for exactly one. For other numbers: {count} files not read…</extracomment>
         <translation>
@@ -5803,7 +6209,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="245"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="277"/>
         <source>{count} files not read…</source>
         <extracomment>For all numbers but one. For one: {count} file not read…</extracomment>
         <translation>
@@ -5812,12 +6218,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="264"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="290"/>
         <source>Remove, and delete what was read</source>
         <translation>Entfernen und Gelesenes löschen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="268"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="294"/>
         <source>Files that were not read</source>
         <translation>Nicht gelesene Dateien</translation>
     </message>
@@ -5956,8 +6362,8 @@
         <location filename="../../app/ui/chat/model_bar.py" line="131"/>
         <location filename="../../app/ui/chat/search_results.py" line="246"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="83"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="70"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="62"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="100"/>
         <source>Delete</source>
         <translation>Löschen</translation>
@@ -6655,27 +7061,27 @@
         <translation>Temporärer Chat</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="209"/>
+        <location filename="../../app/ui/chat/pane.py" line="212"/>
         <source>Answer copied</source>
         <translation>Antwort kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="222"/>
+        <location filename="../../app/ui/chat/pane.py" line="225"/>
         <source>Chat copied</source>
         <translation>Chat kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="424"/>
+        <location filename="../../app/ui/chat/pane.py" line="436"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="424"/>
+        <location filename="../../app/ui/chat/pane.py" line="436"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="424"/>
+        <location filename="../../app/ui/chat/pane.py" line="436"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
     </message>
@@ -6724,7 +7130,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/problems.py" line="92"/>
-        <location filename="../../app/ui/settings/extras.py" line="168"/>
+        <location filename="../../app/ui/settings/extras.py" line="172"/>
         <source>Open log folder</source>
         <translation>Protokollordner öffnen</translation>
     </message>
@@ -6746,7 +7152,7 @@
     <message>
         <location filename="../../app/ui/chat/prompt_choices.py" line="53"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="73"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="71"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="58"/>
         <source>Prompts</source>
         <translation>Prompts</translation>
     </message>
@@ -6879,7 +7285,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/schema_field.py" line="39"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="98"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="91"/>
         <source>For example: {schema}</source>
         <translation>Zum Beispiel: {schema}</translation>
     </message>
@@ -7112,8 +7518,9 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/summary_window.py" line="43"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="82"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="69"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="61"/>
+        <location filename="../../app/ui/settings/search_key_row.py" line="40"/>
         <location filename="../../app/ui/settings/token_row.py" line="46"/>
         <source>Save</source>
         <translation>Speichern</translation>
@@ -7154,17 +7561,17 @@
         <translation>Temporärer Chat: Nichts davon wird auf der Festplatte gespeichert, und er ist weg, wenn Sie einen anderen Chat öffnen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/tools_link.py" line="49"/>
+        <location filename="../../app/ui/chat/tools_link.py" line="51"/>
         <source>Functions…</source>
         <translation>Funktionen…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/tools_link.py" line="50"/>
+        <location filename="../../app/ui/chat/tools_link.py" line="52"/>
         <source>Functions: {names}</source>
         <translation>Funktionen: {names}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/tools_link.py" line="50"/>
+        <location filename="../../app/ui/chat/tools_link.py" line="52"/>
         <source>none is on</source>
         <translation>keine eingeschaltet</translation>
     </message>
@@ -7209,12 +7616,12 @@
         <translation>Gedankengang kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="45"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="51"/>
         <source>Actions for this answer</source>
         <translation>Aktionen für diese Antwort</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="52"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="58"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="187"/>
         <location filename="../../app/ui/markdown/group_buttons.py" line="114"/>
         <location filename="../../app/ui/widgets/log_window.py" line="47"/>
@@ -7222,31 +7629,31 @@
         <translation>Kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="55"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="61"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="207"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="211"/>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="58"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="64"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="123"/>
         <source>Show raw</source>
         <translation>Rohfassung anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="60"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="66"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="190"/>
         <source>New chat from here</source>
         <translation>Neuer Chat ab hier</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="79"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="89"/>
         <source>Share as an image</source>
         <translation>Als Bild teilen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="85"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="95"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="151"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
@@ -7256,62 +7663,72 @@
         <translation>Neu erzeugen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="88"/>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="93"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="98"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="103"/>
         <source>Regenerate at…</source>
         <translation>Neu erzeugen mit …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_bar.py" line="95"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="105"/>
         <source>Regenerate at {effort}</source>
         <translation>Neu erzeugen mit Denkaufwand „{effort}“</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="233"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="237"/>
         <source>The model called a tool, but none is turned on in this chat.</source>
         <translation>Das Modell hat ein Werkzeug aufgerufen, aber in diesem Chat ist keines eingeschaltet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="144"/>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="213"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="126"/>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="129"/>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="161"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="230"/>
         <source>The model wants to use {tool}. Allow it?</source>
         <translation>Das Modell möchte {tool} verwenden. Erlauben?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="157"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="174"/>
         <source>Arguments</source>
         <translation>Argumente</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="159"/>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="160"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="176"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="177"/>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="231"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="248"/>
         <source>Allow once</source>
         <translation>Einmal erlauben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="232"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="249"/>
         <source>Allow in this chat</source>
         <translation>In diesem Chat erlauben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="233"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="291"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="250"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="249"/>
         <source>Always allow</source>
         <translation>Immer erlauben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="234"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="251"/>
         <source>Do not allow</source>
         <translation>Nicht erlauben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="235"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="292"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="252"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="250"/>
         <source>Never allow</source>
         <translation>Nie erlauben</translation>
     </message>
@@ -7648,7 +8065,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/image_window.py" line="38"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="70"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="72"/>
         <source>Save image…</source>
         <translation>Bild speichern …</translation>
     </message>
@@ -7763,7 +8180,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="68"/>
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
         <location filename="../../app/ui/my_models/details.py" line="83"/>
-        <location filename="../../app/ui/settings/pane.py" line="247"/>
+        <location filename="../../app/ui/settings/pane.py" line="263"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="104"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="143"/>
         <source>Show in folder</source>
@@ -8014,6 +8431,16 @@
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="94"/>
         <source>{seconds} to first token</source>
         <translation>{seconds} bis zum ersten Token</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/web_link.py" line="59"/>
+        <source>The web: on in this chat</source>
+        <translation>Das Web: an in diesem Chat</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/web_link.py" line="64"/>
+        <source>Searches go to {service}, pages come from their own servers. You are asked first.</source>
+        <translation>Suchen gehen an {service}, Seiten kommen von ihren Servern. Sie werden vorher gefragt.</translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="38"/>
@@ -8820,7 +9247,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="148"/>
-        <location filename="../../app/ui/settings/pane.py" line="336"/>
+        <location filename="../../app/ui/settings/pane.py" line="359"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="89"/>
         <source>Hardware</source>
         <translation>Hardware</translation>
@@ -9623,8 +10050,8 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
-        <location filename="../../app/ui/settings/pane.py" line="200"/>
-        <location filename="../../app/ui/shell/application.py" line="307"/>
+        <location filename="../../app/ui/settings/pane.py" line="216"/>
+        <location filename="../../app/ui/shell/application.py" line="308"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="114"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="231"/>
@@ -9641,7 +10068,7 @@
     </message>
     <message>
         <location filename="../../app/ui/downloads/panel.py" line="55"/>
-        <location filename="../../app/ui/settings/extras.py" line="158"/>
+        <location filename="../../app/ui/settings/extras.py" line="162"/>
         <source>Clear list</source>
         <translation>Liste leeren</translation>
     </message>
@@ -9722,7 +10149,7 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/addresses.py" line="21"/>
+        <location filename="../../app/ui/markdown/addresses.py" line="25"/>
         <source>Show the passage: {source}</source>
         <translation>Die Stelle zeigen: {source}</translation>
     </message>
@@ -9754,7 +10181,7 @@
     </message>
     <message>
         <location filename="../../app/ui/markdown/code_menu.py" line="94"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="80"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="82"/>
         <source>Saved as {name}</source>
         <translation>Gespeichert als {name}</translation>
     </message>
@@ -10003,8 +10430,8 @@
     </message>
     <message>
         <location filename="../../app/ui/markdown/group_buttons.py" line="99"/>
-        <location filename="../../app/ui/markdown/stops.py" line="95"/>
-        <location filename="../../app/ui/shell/image_desk.py" line="60"/>
+        <location filename="../../app/ui/markdown/stops.py" line="104"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="62"/>
         <location filename="../../app/ui/widgets/copy_button.py" line="28"/>
         <source>Copied</source>
         <translation>Kopiert</translation>
@@ -10015,7 +10442,7 @@
         <translation>Als CSV kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/stops.py" line="138"/>
+        <location filename="../../app/ui/markdown/stops.py" line="147"/>
         <source>{language} (shown as code)</source>
         <translation>{language} (als Code angezeigt)</translation>
     </message>
@@ -10228,8 +10655,8 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="36"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="31"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="42"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="37"/>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -10964,12 +11391,6 @@
         <translation>Windows startet ein Programm bei der Anmeldung nur, wenn sein Befehl höchstens {most} Zeichen hat.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/login/windows.py" line="64"/>
-        <location filename="../../app/ui/services/login/windows.py" line="73"/>
-        <source>Try again later.</source>
-        <translation>Versuchen Sie es später noch einmal.</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/services/login/windows.py" line="82"/>
         <source>Turn Descant off in the Task Manager, under Startup apps.</source>
         <translation>Schalten Sie Descant im Task-Manager unter „Autostart von Apps“ aus.</translation>
@@ -11195,6 +11616,7 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="86"/>
+        <location filename="../../app/ui/settings/search_key_row.py" line="41"/>
         <location filename="../../app/ui/settings/token_row.py" line="47"/>
         <source>Forget</source>
         <translation>Vergessen</translation>
@@ -11246,41 +11668,46 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="124"/>
+        <source>In chats in which you turned on the web, a model&apos;s searches go to the search engine set in Network, and pages are fetched from their servers, which see your IP address. No cookies are kept.</source>
+        <translation>In Chats, in denen Sie das Web eingeschaltet haben, gehen die Suchen eines Modells an die Suchmaschine, die unter Netzwerk gesetzt ist, und Seiten werden von ihren Servern geholt, die Ihre IP-Adresse sehen. Es werden keine Cookies behalten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="128"/>
         <source>Nothing else is requested or sent: no account, no statistics.</source>
         <translation>Sonst wird nichts abgerufen oder gesendet: kein Konto, keine Statistik.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="125"/>
+        <location filename="../../app/ui/settings/extras.py" line="129"/>
         <source>A link in an answer opens in your browser after you have seen where it leads.</source>
         <translation>Ein Link in einer Antwort öffnet sich in Ihrem Browser, nachdem Sie gesehen haben, wohin er führt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="126"/>
+        <location filename="../../app/ui/settings/extras.py" line="130"/>
         <source>With “Stay offline” in Network turned on, no requests are made at all.</source>
         <translation>Wenn in „Netzwerk“ „Offline bleiben“ eingeschaltet ist, werden gar keine Anfragen gesendet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="134"/>
+        <location filename="../../app/ui/settings/extras.py" line="138"/>
         <source>What is stored on this computer</source>
         <translation>Was auf diesem Computer gespeichert wird</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="135"/>
+        <location filename="../../app/ui/settings/extras.py" line="139"/>
         <source>Chats, drafts and models are in the data folder. The logs contain no text from chats.</source>
         <translation>Chats, Entwürfe und Modelle liegen im Datenordner. Die Protokolle enthalten keinen Text aus Chats.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="136"/>
+        <location filename="../../app/ui/settings/extras.py" line="140"/>
         <source>Show folder</source>
         <translation>Ordner anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="147"/>
+        <location filename="../../app/ui/settings/extras.py" line="151"/>
         <source>The list could not be cleared: {reason}.</source>
         <translation>Die Liste konnte nicht geleert werden: {reason}.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="148"/>
+        <location filename="../../app/ui/settings/extras.py" line="152"/>
         <source>{count} file was removed from the list. It stays on disk.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files were removed from the list. They stay on disk.</extracomment>
         <translation>
@@ -11289,7 +11716,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="148"/>
+        <location filename="../../app/ui/settings/extras.py" line="152"/>
         <source>{count} files were removed from the list. They stay on disk.</source>
         <extracomment>For all numbers but one. For one: {count} file was removed from the list. It stays on disk.</extracomment>
         <translation>
@@ -11298,228 +11725,228 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="156"/>
+        <location filename="../../app/ui/settings/extras.py" line="160"/>
         <source>Files opened from elsewhere</source>
         <translation>Von anderswo geöffnete Dateien</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="157"/>
+        <location filename="../../app/ui/settings/extras.py" line="161"/>
         <source>The list of model files outside the models folder.</source>
         <translation>Die Liste der Modelldateien außerhalb des Modellordners.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="166"/>
+        <location filename="../../app/ui/settings/extras.py" line="170"/>
         <source>Logs</source>
         <translation>Protokolle</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="167"/>
+        <location filename="../../app/ui/settings/extras.py" line="171"/>
         <source>A record of what happened in the window and the engine, for when something goes wrong.</source>
         <translation>Aufzeichnungen darüber, was im Fenster und in der Engine passiert ist, falls etwas schiefgeht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="180"/>
+        <location filename="../../app/ui/settings/extras.py" line="184"/>
         <source>All settings are at their defaults.</source>
         <translation>Alle Einstellungen sind auf Standard.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="184"/>
+        <location filename="../../app/ui/settings/extras.py" line="188"/>
         <source>Reset all settings</source>
         <translation>Alle Einstellungen zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="185"/>
+        <location filename="../../app/ui/settings/extras.py" line="189"/>
         <source>Resets everything in these sections to its default, except the models folder and the token.</source>
         <translation>Setzt alles in diesen Abschnitten auf Standard zurück, außer dem Modellordner und dem Token.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="186"/>
+        <location filename="../../app/ui/settings/extras.py" line="190"/>
         <source>Reset all</source>
         <translation>Alles zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="188"/>
+        <location filename="../../app/ui/settings/extras.py" line="192"/>
         <source>Yes, reset all</source>
         <translation>Ja, alles zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="204"/>
+        <location filename="../../app/ui/settings/extras.py" line="208"/>
         <source>Not everything could be removed. The system reported: {reason}.</source>
         <translation>Nicht alles konnte entfernt werden. Das System meldete: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="35"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="41"/>
         <source>What a model may have done on this computer: each function is a command of yours.</source>
         <translation>Was ein Modell auf diesem Computer tun lassen darf: Jede Funktion ist ein Befehl von Ihnen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="79"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="66"/>
         <source>It reads private data</source>
         <translation>Sie liest private Daten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="80"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="67"/>
         <source>It sends what it is given to another computer</source>
         <translation>Sie sendet, was sie bekommt, an einen anderen Computer</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="81"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="68"/>
         <source>New function</source>
         <translation>Neue Funktion</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="94"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="87"/>
         <source>For example: get_weather</source>
         <translation>Zum Beispiel: get_weather</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="96"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="89"/>
         <source>What it does, for the model: Get the weather of a city.</source>
         <translation>Was sie tut, für das Modell: Get the weather of a city.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="97"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="90"/>
         <source>For example: python3 weather.py</source>
         <translation>Zum Beispiel: python3 weather.py</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="113"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="102"/>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="115"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="104"/>
         <source>Command: it gets the arguments as JSON on its standard input; what it prints is the result</source>
         <translation>Befehl: Er bekommt die Argumente als JSON auf der Standardeingabe; was er ausgibt, ist das Ergebnis</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="119"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="108"/>
         <source>Parameters: a JSON schema, or nothing</source>
         <translation>Parameter: ein JSON-Schema oder nichts</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="120"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="109"/>
         <source>When the model calls it</source>
         <translation>Wenn das Modell sie aufruft</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="163"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="144"/>
         <source>The parameters are not a JSON object: {reason}</source>
         <translation>Die Parameter sind kein JSON-Objekt: {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="167"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="148"/>
         <source>A quotation mark is missing in the command.</source>
         <translation>Im Befehl fehlt ein Anführungszeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="204"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="185"/>
         <source>Turn it on in a chat with the wrench below its message.</source>
         <translation>Schalten Sie sie in einem Chat mit dem Schraubenschlüssel unter der Nachricht ein.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="224"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="225"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="182"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="183"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="212"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="213"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="158"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="159"/>
         <source>Saved</source>
         <translation>Gespeichert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="290"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="248"/>
         <source>Ask</source>
         <translation>Fragen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="99"/>
+        <location filename="../../app/ui/settings/pane.py" line="106"/>
         <source>Search settings</source>
         <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="244"/>
+        <location filename="../../app/ui/settings/pane.py" line="260"/>
         <source>Stored in</source>
         <translation>Gespeichert in</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="275"/>
+        <location filename="../../app/ui/settings/pane.py" line="291"/>
         <source>No settings match “{words}”.</source>
         <translation>Keine Einstellungen für „{words}“ gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="328"/>
+        <location filename="../../app/ui/settings/pane.py" line="351"/>
         <source>Sections</source>
         <translation>Abschnitte</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="427"/>
+        <location filename="../../app/ui/settings/pane.py" line="450"/>
         <source>Reset this section</source>
         <translation>Diesen Abschnitt zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="511"/>
+        <location filename="../../app/ui/settings/pane.py" line="534"/>
         <source>The previous setting still applies.</source>
         <translation>Die vorherige Einstellung gilt weiterhin.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="29"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="66"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="35"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="53"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="90"/>
         <source>Prompt library</source>
         <translation>Prompt-Bibliothek</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="30"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="36"/>
         <source>System prompts and parts of messages that you use again. Type / and a name in the message field.</source>
         <translation>System-Prompts und Nachrichtenteile, die Sie wieder verwenden. Geben Sie / und einen Namen im Nachrichtenfeld ein.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="73"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="60"/>
         <source>New prompt</source>
         <translation>Neuer Prompt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="96"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="84"/>
         <source>For example: translate</source>
         <translation>Zum Beispiel: übersetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="98"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="113"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="86"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="97"/>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="99"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="87"/>
         <source>Part of a message</source>
         <translation>Teil einer Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="100"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="88"/>
         <source>System prompt of the chat</source>
         <translation>System-Prompt des Chats</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="102"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="90"/>
         <source>For example: Translate this into {language}:</source>
         <translation>Zum Beispiel: Übersetze dies ins {language}:</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="244"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="191"/>
         <source>Found as /{name}.</source>
         <translation>Zu finden als /{name}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="244"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="191"/>
         <source>A name has no spaces.</source>
         <translation>Ein Name enthält keine Leerzeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="246"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="193"/>
         <source>Text in double braces, {{name}}, is asked for when you insert the prompt.</source>
         <translation>Text in doppelten geschweiften Klammern, {{name}}, wird beim Einfügen abgefragt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="247"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="194"/>
         <source>It asks for: {names}.</source>
         <translation>Abgefragt wird: {names}.</translation>
     </message>
@@ -11529,14 +11956,56 @@
         <translation>Auf Standard zurücksetzen: {value}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="234"/>
+        <location filename="../../app/ui/settings/rows.py" line="246"/>
         <source>on</source>
         <translation>ein</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="234"/>
+        <location filename="../../app/ui/settings/rows.py" line="246"/>
         <source>off</source>
         <translation>aus</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/search_key_row.py" line="27"/>
+        <source>Key for the search</source>
+        <translation>Schlüssel für die Suche</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/search_key_row.py" line="29"/>
+        <source>Brave, You.com and Exa want one. It is stored in the system&apos;s keyring and sent only to that service.</source>
+        <translation>Brave, You.com und Exa verlangen einen. Er wird im Schlüsselbund des Systems gespeichert und nur an diesen Dienst gesendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/search_key_row.py" line="37"/>
+        <source>Paste a key</source>
+        <translation>Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/search_key_row.py" line="107"/>
+        <source>The chosen search engine needs none.</source>
+        <translation>Die gewählte Suchmaschine braucht keinen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/search_key_row.py" line="109"/>
+        <location filename="../../app/ui/settings/token_row.py" line="101"/>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/search_key_row.py" line="119"/>
+        <source>{service} has no key yet.</source>
+        <translation>{service} hat noch keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/search_key_row.py" line="121"/>
+        <location filename="../../app/ui/settings/token_row.py" line="119"/>
+        <source>Set until Descant closes: this system has no usable keyring.</source>
+        <translation>Hinterlegt, bis Descant beendet wird: Dieses System hat keinen nutzbaren Schlüsselbund.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/search_key_row.py" line="122"/>
+        <source>Set for {service}.</source>
+        <translation>Für {service} gesetzt.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/token_row.py" line="31"/>
@@ -11559,11 +12028,6 @@
         <translation>Token erstellen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="101"/>
-        <source>Checking…</source>
-        <translation>Wird geprüft …</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/settings/token_row.py" line="115"/>
         <source>Not set. Models that are not gated do not need one.</source>
         <translation>Nicht hinterlegt. Modelle ohne Zugangsbeschränkung brauchen keines.</translation>
@@ -11572,11 +12036,6 @@
         <location filename="../../app/ui/settings/token_row.py" line="117"/>
         <source>Set by the environment variable HF_TOKEN.</source>
         <translation>Durch die Umgebungsvariable HF_TOKEN festgelegt.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/token_row.py" line="119"/>
-        <source>Set until Descant closes: this system has no usable keyring.</source>
-        <translation>Hinterlegt, bis Descant beendet wird: Dieses System hat keinen nutzbaren Schlüsselbund.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/token_row.py" line="121"/>
@@ -11609,7 +12068,7 @@
         <translation>Textgröße {percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="331"/>
+        <location filename="../../app/ui/shell/application.py" line="332"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="77"/>
@@ -11800,7 +12259,7 @@
         <translation>Was aus jeder Datei wurde</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/image_desk.py" line="70"/>
+        <location filename="../../app/ui/shell/image_desk.py" line="72"/>
         <source>Image</source>
         <translation>Bild</translation>
     </message>
@@ -11842,17 +12301,17 @@
         <translation>Erscheinungsbild und Textgröße</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="134"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="135"/>
         <source>Could not open: {what}</source>
         <translation>Konnte nicht geöffnet werden: {what}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="308"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="314"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation>Der Modellordner kann nicht verschoben werden, während Downloads laufen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="310"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="316"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation>Halten Sie die Downloads an oder warten Sie, bis sie fertig sind.</translation>
     </message>
@@ -12135,7 +12594,7 @@
     </message>
     <message>
         <location filename="../../app/ui/widgets/link_prompt.py" line="29"/>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="45"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="48"/>
         <source>Open this link?</source>
         <translation>Diesen Link öffnen?</translation>
     </message>
@@ -12145,12 +12604,17 @@
         <translation>Adresse</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="33"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="34"/>
+        <source>Quoted from the page</source>
+        <translation>Von der Seite zitiert</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="36"/>
         <source>Open in browser</source>
         <translation>Im Browser öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="35"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="38"/>
         <source>Copy address</source>
         <translation>Adresse kopieren</translation>
     </message>
