@@ -19,7 +19,8 @@
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
         <location filename="../../app/tools/definition.py" line="119"/>
-        <location filename="../../app/tools/mcp/config.py" line="98"/>
+        <location filename="../../app/tools/mcp/config.py" line="100"/>
+        <location filename="../../app/tools/mcp/store.py" line="97"/>
         <location filename="../../app/ui/my_models/pane.py" line="379"/>
         <location filename="../../app/ui/services/login/entry.py" line="50"/>
         <source>The system reported: {reason}.</source>
@@ -43,8 +44,8 @@
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
         <location filename="../../app/tools/definition.py" line="105"/>
-        <location filename="../../app/tools/mcp/config.py" line="146"/>
-        <location filename="../../app/tools/mcp/config.py" line="244"/>
+        <location filename="../../app/tools/mcp/config.py" line="148"/>
+        <location filename="../../app/tools/mcp/config.py" line="248"/>
         <location filename="../../app/tools/python/component.py" line="181"/>
         <location filename="../../app/tools/python/session.py" line="185"/>
         <source>{reason}.</source>
@@ -1050,6 +1051,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="11"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="99"/>
         <source>On</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4765,7 +4767,7 @@
     </message>
     <message>
         <location filename="../../app/schemas/reading.py" line="32"/>
-        <location filename="../../app/tools/mcp/config.py" line="242"/>
+        <location filename="../../app/tools/mcp/config.py" line="246"/>
         <source>It is not a JSON object.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5054,57 +5056,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="100"/>
+        <location filename="../../app/tools/mcp/config.py" line="102"/>
         <source>The file is larger than ten megabytes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="104"/>
+        <location filename="../../app/tools/mcp/config.py" line="106"/>
         <source>It is not text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="112"/>
+        <location filename="../../app/tools/mcp/config.py" line="114"/>
         <source>It has neither “mcpServers” nor “servers”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="140"/>
+        <location filename="../../app/tools/mcp/config.py" line="142"/>
         <source>Its name is empty, or longer than {most} characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="151"/>
+        <location filename="../../app/tools/mcp/config.py" line="153"/>
         <source>It needs either “command” or “url”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="153"/>
+        <location filename="../../app/tools/mcp/config.py" line="155"/>
         <source>“sse” is the transport of 2024, which is not supported; use its address for “http”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="155"/>
+        <location filename="../../app/tools/mcp/config.py" line="157"/>
         <source>Its “type” {type} does not fit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="157"/>
+        <location filename="../../app/tools/mcp/config.py" line="159"/>
         <source>Its address begins neither with https:// nor with http://.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="159"/>
+        <location filename="../../app/tools/mcp/config.py" line="161"/>
         <source>It contains a NUL character.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="216"/>
+        <location filename="../../app/tools/mcp/config.py" line="220"/>
         <source>Its ${{{variable}}} is known to the program that it was written for alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="223"/>
+        <location filename="../../app/tools/mcp/config.py" line="227"/>
         <source>The environment variable {name} is not set.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5176,6 +5178,11 @@
     <message>
         <location filename="../../app/tools/mcp/errors.py" line="73"/>
         <source>Correct the file and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/secrets.py" line="58"/>
+        <source>The value of {name} is not in the system&apos;s store of secrets. Enter it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5412,7 +5419,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="40"/>
         <location filename="../../app/ui/settings/functions_window.py" line="59"/>
         <location filename="../../app/ui/settings/functions_window.py" line="63"/>
-        <location filename="../../app/ui/shell/rest.py" line="125"/>
+        <location filename="../../app/ui/shell/rest.py" line="128"/>
         <source>Functions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5829,6 +5836,7 @@
     <message numerus="yes">
         <location filename="../../app/ui/chat/file_wording.py" line="31"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
+        <location filename="../../app/ui/services/tool_costs.py" line="107"/>
         <source>{count} token</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens</extracomment>
         <translation type="unfinished">
@@ -5838,6 +5846,7 @@
     <message numerus="yes">
         <location filename="../../app/ui/chat/file_wording.py" line="31"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
+        <location filename="../../app/ui/services/tool_costs.py" line="107"/>
         <source>{count} tokens</source>
         <extracomment>For all numbers but one. For one: {count} token</extracomment>
         <translation type="unfinished">
@@ -6084,7 +6093,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="71"/>
-        <location filename="../../app/ui/shell/rest.py" line="124"/>
+        <location filename="../../app/ui/shell/rest.py" line="127"/>
         <source>Folders</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6123,6 +6132,7 @@
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="210"/>
         <location filename="../../app/ui/settings/functions_window.py" line="101"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="140"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="83"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="97"/>
         <source>Name</source>
@@ -6154,6 +6164,7 @@
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
         <location filename="../../app/ui/my_models/details.py" line="439"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="105"/>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7478,6 +7489,7 @@
     <message>
         <location filename="../../app/ui/chat/summary_window.py" line="43"/>
         <location filename="../../app/ui/settings/functions_window.py" line="69"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="104"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="61"/>
         <location filename="../../app/ui/settings/search_key_row.py" line="40"/>
         <location filename="../../app/ui/settings/token_row.py" line="46"/>
@@ -7520,18 +7532,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/tools_link.py" line="51"/>
+        <location filename="../../app/ui/chat/tools_link.py" line="79"/>
         <source>Functions…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/tools_link.py" line="52"/>
+        <location filename="../../app/ui/chat/tools_link.py" line="80"/>
+        <source>MCP servers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/tools_link.py" line="82"/>
         <source>Functions: {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/tools_link.py" line="52"/>
+        <location filename="../../app/ui/chat/tools_link.py" line="82"/>
         <source>none is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/tools_link.py" line="151"/>
+        <source>All tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/tools_link.py" line="155"/>
+        <source>{server}: {count} of {all} on, {cost}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10567,6 +10594,7 @@
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
         <location filename="../../app/ui/settings/functions_window.py" line="42"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="46"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="37"/>
         <source>Open</source>
         <translation type="unfinished"></translation>
@@ -11374,6 +11402,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/services/tool_costs.py" line="101"/>
+        <source>{name} · {cost}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/services/tool_costs.py" line="108"/>
+        <source>about {count} token</source>
+        <extracomment>Only for exactly one. For other numbers: about {count} tokens</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/services/tool_costs.py" line="108"/>
+        <source>about {count} tokens</source>
+        <extracomment>For all numbers but one. For one: about {count} token</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/chat_rows.py" line="31"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="99"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="106"/>
@@ -11729,6 +11778,7 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/functions_window.py" line="148"/>
+        <location filename="../../app/ui/settings/mcp_fields.py" line="35"/>
         <source>A quotation mark is missing in the command.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11740,6 +11790,7 @@
     <message>
         <location filename="../../app/ui/settings/functions_window.py" line="212"/>
         <location filename="../../app/ui/settings/functions_window.py" line="213"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="266"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="158"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="159"/>
         <source>Saved</source>
@@ -11748,6 +11799,218 @@
     <message>
         <location filename="../../app/ui/settings/functions_window.py" line="248"/>
         <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_fields.py" line="37"/>
+        <source>Enter a command or an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_fields.py" line="47"/>
+        <source>Enter a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_fields.py" line="64"/>
+        <source>Line {number} of the values is not NAME=value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="85"/>
+        <source>{tool} cannot be used: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="100"/>
+        <source>Resources: attach one to the open chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="103"/>
+        <source>Prompts: insert one into the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/settings/mcp_offer.py" line="131"/>
+        <source>{on} of {count} tool is on. Turned on in a chat, it takes {total} of the context.</source>
+        <extracomment>Only for exactly one. For other numbers: {on} of {count} tools are on. Turned on in a chat, they take {total} of the context.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/settings/mcp_offer.py" line="131"/>
+        <source>{on} of {count} tools are on. Turned on in a chat, they take {total} of the context.</source>
+        <extracomment>For all numbers but one. For one: {on} of {count} tool is on. Turned on in a chat, it takes {total} of the context.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="44"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="93"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="97"/>
+        <location filename="../../app/ui/shell/rest.py" line="129"/>
+        <source>MCP servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="45"/>
+        <source>Tools of other programs, such as those you have set up for Claude Desktop, Cursor or VS Code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="100"/>
+        <source>Its results can hold private data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="101"/>
+        <source>It can send what it is given to another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="102"/>
+        <source>New server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="103"/>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="106"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="218"/>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="107"/>
+        <source>What it has printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="121"/>
+        <source>For example: files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="124"/>
+        <source>For example: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="125"/>
+        <source>For example: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="141"/>
+        <source>Command, or address of a server that is reached by HTTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="143"/>
+        <source>Environment variables, one in each line; for an address: headers such as Authorization=Bearer …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="218"/>
+        <source>Disconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="234"/>
+        <source>Once it is saved, it can be connected to see what it offers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="259"/>
+        <source>There is another server called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="278"/>
+        <source>{server}: what it has printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="279"/>
+        <source>The last lines, newest at the bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="279"/>
+        <source>It has printed nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="310"/>
+        <source>{name} cannot be read: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/settings/mcp_window.py" line="325"/>
+        <source>{count} value of {name} is kept in mcp.json, since this system has no store for secrets.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} values of {name} are kept in mcp.json, since this system has no store for secrets.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/settings/mcp_window.py" line="325"/>
+        <source>{count} values of {name} are kept in mcp.json, since this system has no store for secrets.</source>
+        <extracomment>For all numbers but one. For one: {count} value of {name} is kept in mcp.json, since this system has no store for secrets.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/settings/mcp_window.py" line="339"/>
+        <source>{program}: {count} server</source>
+        <extracomment>Only for exactly one. For other numbers: {program}: {count} servers</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/settings/mcp_window.py" line="339"/>
+        <source>{program}: {count} servers</source>
+        <extracomment>For all numbers but one. For one: {program}: {count} server</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="344"/>
+        <source>No other program with MCP servers was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="352"/>
+        <source>Off: its tools cannot be turned on in a chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="354"/>
+        <source>Connecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="357"/>
+        <source>Connected: {name}, MCP {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="359"/>
+        <source>Connect it to see what it offers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="361"/>
+        <source>It is started when an answer can use one of its tools.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12184,17 +12447,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="135"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="137"/>
         <source>Could not open: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="314"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="318"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="316"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="320"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation type="unfinished"></translation>
     </message>
