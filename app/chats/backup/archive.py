@@ -5,8 +5,10 @@
     backup.json        a Manifest
     chats.sqlite       the store as of one moment, with chats in the bin and documents; no log beside it
     settings.toml      missing if all settings have their default values
+    mcp.json           the list of MCP servers; missing if there are none
 
-It is a zip. Nothing in it is ever unpacked under a name that the archive states.
+It is a zip. Nothing in it is ever unpacked under a name that the archive states. What is in the system's store of
+secrets is not in it.
 """
 
 import contextlib
@@ -37,7 +39,7 @@ from app.core.version import own_version
 
 FORMAT: Final = "descant-backup"
 VERSION: Final = 1
-MANIFEST, CHATS, SETTINGS = "backup.json", "chats.sqlite", "settings.toml"
+MANIFEST, CHATS, SETTINGS, SERVERS = "backup.json", "chats.sqlite", "settings.toml", "mcp.json"
 _COUNTED: Final = ("chat", "turn", "message", "document", "attachment", "folder", "prompt", "summary", "recalled")
 _CHUNK: Final = 1024 * 1024
 _PAGES: Final = 1000
@@ -121,21 +123,28 @@ def unpack(
     """Write the files of a backup to these places, which must not exist, and check them; raises like :func:`verify`.
 
     Args:
-        settings: None to leave them out; it stays missing if the backup has none.
+        settings: None to leave them out; it stays missing if the backup has none. The list of MCP servers goes beside
+            it.
     """
     name = shown_as or file
     try:
         with zipfile.ZipFile(file) as archive:
             manifest = _manifest_of(archive, name)
             _take_out(archive, CHATS, chats, manifest, stopped)
-            if settings is not None and SETTINGS in manifest.sha256:
-                _take_out(archive, SETTINGS, settings, manifest, stopped)
+            for entry, target in ((SETTINGS, settings), (SERVERS, servers_beside(settings))):
+                if target is not None and entry in manifest.sha256:
+                    _take_out(archive, entry, target, manifest, stopped)
     except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError) as error:
         raise BackupDamagedError(name, str(error)) from error
     except OSError as error:
         raise BackupDamagedError(name, error.strerror or str(error)) from error
     _check(chats, manifest, name)
     return manifest
+
+
+def servers_beside(settings: Path | None) -> Path | None:
+    """Return where the list of MCP servers belongs to this file of settings, which may have a temporary name."""
+    return settings.with_name(settings.name.replace(SETTINGS, SERVERS)) if settings is not None else None
 
 
 def _copy_store(store: Path, copy: Path, progress: Progress, stopped: Stopped) -> None:
@@ -155,7 +164,8 @@ def _copy_store(store: Path, copy: Path, progress: Progress, stopped: Stopped) -
 
 
 def _pack(target: Path, copy: Path, settings: Path, stopped: Stopped) -> None:
-    files = {CHATS: copy, **({SETTINGS: settings} if settings.is_file() else {})}
+    beside = {SETTINGS: settings, SERVERS: settings.with_name(SERVERS)}
+    files = {CHATS: copy, **{name: path for name, path in beside.items() if path.is_file()}}
     digests: dict[str, str] = {}
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as archive:
         for name, path in files.items():

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from app.chats import rescue, schema
-from app.chats.backup.archive import Manifest, Stopped, unpack
+from app.chats.backup.archive import Manifest, Stopped, servers_beside, unpack
 from app.chats.backup.errors import NotRestoredError, StoreInUseError
 from app.chats.store import ChatStore
 
@@ -45,8 +45,9 @@ def restore(file: Path, store: Path, settings: Path | None, *, stopped: Stopped 
     try:
         for folder in {store.parent, *([settings.parent] if settings is not None else [])}:
             folder.mkdir(parents=True, exist_ok=True)
-        for old_try in (half, complete, *([new_settings] if new_settings is not None else [])):
-            rescue.remove(old_try)
+        for old_try in (half, complete, new_settings, servers_beside(new_settings)):
+            if old_try is not None:
+                rescue.remove(old_try)
         manifest = unpack(file, half, new_settings, stopped=stopped)
         _bring_up_to_date(half)
         _close_for_all(store)
@@ -54,6 +55,7 @@ def restore(file: Path, store: Path, settings: Path | None, *, stopped: Stopped 
         kept = _set_aside(store)
         complete.replace(store)
         kept_settings = _take_settings(settings, new_settings)
+        _take_settings(servers_beside(settings), servers_beside(new_settings))
     except OSError as error:
         raise NotRestoredError(store, error) from error
     finally:
@@ -67,8 +69,9 @@ def _clean_up(store: Path, half: Path, complete: Path, settings: Path | None) ->
         rescue.remove(half)
         if store.exists():
             rescue.remove(complete)
-        if settings is not None:
-            settings.unlink(missing_ok=True)
+        for path in (settings, servers_beside(settings)):
+            if path is not None:
+                path.unlink(missing_ok=True)
 
 
 def _bring_up_to_date(store: Path) -> None:

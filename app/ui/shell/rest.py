@@ -86,6 +86,7 @@ class Rest(QObject):
         self.prompts = PromptService(app.desk, self)
         self.prompts.refresh()
         self.mcp = McpDesk(app, self)
+        self.exchange.restored.connect(lambda _: self.mcp.service.refresh())
         self.panes = PaneMakers(
             app.bridge,
             app.settings,

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.chats.backup import archive, restoring
-from app.chats.backup.archive import CHATS, MANIFEST, SETTINGS, back_up, verify
+from app.chats.backup.archive import CHATS, MANIFEST, SERVERS, SETTINGS, back_up, verify
 from app.chats.backup.errors import (
     BackupDamagedError,
     BackupNotWrittenError,
@@ -132,6 +132,21 @@ def test_restoring_into_an_empty_place(home: Home, backup: Path, tmp_path: Path)
     assert (restored.kept, restored.kept_settings) == (None, None)
     assert other.titles() == home.titles()
     assert other.others() == set()
+
+
+def test_mcp_servers_are_restored_with_the_settings(home: Home, tmp_path: Path) -> None:
+    servers, backup = home.folder / "mcp.json", tmp_path / "b.zip"
+    servers.write_text('{"mcpServers": {}}')
+    assert SERVERS in back_up(backup, home.store, home.settings).sha256
+    servers.write_text("changed")
+    restore(backup, home.store, None)
+    assert servers.read_text() == "changed"
+    restored = restore(backup, home.store, home.settings)
+    assert servers.read_text() == '{"mcpServers": {}}'
+    assert restored.kept_settings is not None
+    [kept] = home.folder.glob("mcp.before-restore-*.json")
+    assert kept.read_text() == "changed"
+    assert not list(home.folder.glob(".*"))
 
 
 def test_restoring_only_the_chats(home: Home, backup: Path) -> None:
