@@ -21,6 +21,9 @@ UNUSED_MODULES = [
     "hf_xet",  # downloads of the Hub client; ours are in app/hub/transfer
     *("IPython", "PIL", "numpy.f2py", "pkg_resources", "pydoc_data", "pytest", "readline", "rich", "setuptools"),
     *("pypdfium2_cli", "tkinter", "typer"),
+    # The SDK's servers, which its client imports unless app/tools/mcp/host/sdk.py prevents it.
+    *("mcp.cli", "mcp.server", "sse_starlette", "starlette", "uvicorn", "python_multipart", "mcp.client.sse"),
+    *("mcp.client.client", "mcp.client.session_group", "mcp.client._memory", "mcp.client.caching"),
     "ziafont.fonts",  # ziamath has a font of its own for formulas
 ]
 """PyInstaller finds these by following imports, but the app never uses them."""

@@ -75,11 +75,11 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     parser.add_argument(
         "--mcp",
-        metavar="FILE",
+        metavar="FILE|NAME",
         action="append",
         default=[],
-        help="MCP servers whose tools the model may call: an mcp.json as Claude Desktop and Cursor have it; can be"
-        " repeated",
+        help="MCP servers whose tools the model may call: an mcp.json as Claude Desktop and Cursor have it, or the name"
+        " of a server in Settings; can be repeated",
     )
     parser.add_argument(
         "--browse",

@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
 from app.cli.terminal import StatusLine, say
 from app.core.sentences import phrase
 from app.core.text import one_line
@@ -13,6 +15,7 @@ from app.tools.files import folder_of, forget
 from app.tools.mcp.client import McpClient
 from app.tools.mcp.config import read_file
 from app.tools.mcp.errors import ConfigError, McpError
+from app.tools.mcp.store import read_own
 from app.tools.mcp.tool import McpTool, usable
 
 if TYPE_CHECKING:
@@ -27,23 +30,29 @@ _LINES: Final = 10
 
 
 def read_servers(names: Sequence[str]) -> list[Server]:
-    """Return the servers in files that are on.
+    """Return the servers that are on in files, and those of the user that are named.
 
     Raises:
         ConfigError: a file cannot be read, one of its servers cannot, or two have the same name.
     """
     found: dict[str, Server] = {}
     for name in names:
-        in_file = read_file(Path(name))
-        for problem in in_file.problems:
-            why = phrase("{name}: {why}", name=problem.name, why=problem.why)
-            raise ConfigError(name, why)
-        for server in in_file.servers:
+        for server in _servers_of(name):
             if server.name in found:
                 raise ConfigError(name, phrase("Two servers are called {name}.", name=server.name))
-            if not server.is_off:
-                found[server.name] = server
+            found[server.name] = server
     return list(found.values())
+
+
+def _servers_of(name: str) -> list[Server]:
+    """Return the servers in a file, or the one of the user's that has this name."""
+    path = Path(name)
+    if not path.is_file() and (named := [server for server in read_own().servers if server.name == name]):
+        return named
+    found = read_file(path)
+    for problem in found.problems:
+        raise ConfigError(name, phrase("{name}: {why}", name=problem.name, why=problem.why))
+    return [server for server in found.servers if not server.is_off]
 
 
 class AskMcp:
@@ -63,7 +72,7 @@ class AskMcp:
         for client in self._clients:
             status.show(f"Starting {client.server.name}…")
             listing = _listing_of(client, status)
-            known = usable(client.server, listing)
+            known = usable(msgspec.structs.replace(client.server, is_off=False), listing)
             for tool in listing.tools:
                 if tool.problem:
                     say(f"{client.server.name} has a tool {tool.name} that cannot be used. {tool.problem}")

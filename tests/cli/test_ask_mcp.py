@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 
 from app.cli.exit_codes import ExitCode
+from app.cli.mcp import read_servers
+from app.tools.mcp.errors import ConfigError
+from app.tools.mcp.server import Server
+from app.tools.mcp.store import put
 from tests.cli.test_ask_tools import QWEN
 from tests.cli.test_cli import descant
 from tests.engine.warm import WarmEngines
@@ -41,6 +45,17 @@ def test_the_model_calls_a_tool_of_a_server(tmp_path: Path) -> None:
     [made] = record["calls"]
     assert (made["tool"], made["state"], made["result"]) == ("functions.everyday__add", "done", "42")
     assert record["answer"] == "It is 42."
+
+
+def test_a_server_of_the_settings_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DESCANT_HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    put(Server("mine", ("x",), is_off=True))
+    assert read_servers(["mine"]) == [Server("mine", ("x",), is_off=True)]
+    with pytest.raises(ConfigError, match="No such file"):
+        read_servers(["other"])
+    with pytest.raises(ConfigError, match="Two servers are called mine"):
+        read_servers(["mine", "mine"])
 
 
 def test_what_is_wrong_with_a_file_is_said_before_a_model_is_loaded(tmp_path: Path) -> None:
