@@ -76,12 +76,16 @@ class AskBrowser:
 
     def __init__(self) -> None:
         from app.core.settings.store import SettingsStore  # noqa: PLC0415  most questions need no web
-        from app.tools.browser.search.choosing import demand_online, searcher_from  # noqa: PLC0415
+        from app.tools.browser.search.choosing import (  # noqa: PLC0415
+            demand_online,
+            fetcher_from,
+            searcher_from,
+        )
         from app.tools.browser.tool import BrowserSessions  # noqa: PLC0415
 
         settings = SettingsStore()
         demand_online(settings)
-        self._sessions = BrowserSessions(lambda: searcher_from(settings))
+        self._sessions = BrowserSessions(lambda: searcher_from(settings), fetcher_from(settings))
         self.tools: Sequence[Tool] = self._sessions.tools(0)
 
     def close(self) -> None:

@@ -6,22 +6,25 @@ so at once. Only the name server cannot be interrupted; it is asked in a thread 
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import errno
 import http.client
 import queue
+import re
 import select
 import socket
 import ssl
 import threading
 import time
 from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote, urlsplit
 
 from app.core.sentences import phrase
 from app.tools.browser.errors import BrowserError, NotFetchedError, StoppedError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from app.tools.browser.addresses import Reach, Target
     from app.tools.tool import RunControl
@@ -31,6 +34,9 @@ _LOOK_UP: Final = 0.05
 _CONNECT_SECONDS: Final = 8.0
 _QUIET_SECONDS: Final = 10.0
 """A server that sends nothing for so long has failed."""
+_PROXY_PORT: Final = 80
+_LONGEST_HEAD: Final = 8_192
+_TUNNEL_IS_OPEN: Final = re.compile(rb"HTTP/1\.[01] 2\d\d[ \r]")
 _IN_PROGRESS: Final = (0, errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EAGAIN, 10035)
 
 
@@ -112,13 +118,18 @@ def look_up(reach: Reach, address: str, watch: Watch) -> Target:
             return answer
 
 
-def connected(target: Target, watch: Watch, make_tls: Callable[[], ssl.SSLContext]) -> http.client.HTTPConnection:
+def connected(
+    target: Target, watch: Watch, make_tls: Callable[[], ssl.SSLContext], proxy: str = ""
+) -> http.client.HTTPConnection:
     """Connect to one of the addresses that were checked, and to nothing else.
+
+    Args:
+        proxy: the address of an HTTP proxy, which is asked to connect to the checked address; empty for none.
 
     Raises:
         NotFetchedError: none of them answers, or the certificate is not that of the host.
     """
-    plain = _socket_to(target, watch)
+    plain = _tunnel_to(target, watch, proxy) if proxy else _socket_to(target.host, target.ips, target.port, watch)
     watch.hold(plain)
     plain.settimeout(_QUIET_SECONDS)
     connection = http.client.HTTPConnection(target.host, target.port)
@@ -141,21 +152,67 @@ def connected(target: Target, watch: Watch, make_tls: Callable[[], ssl.SSLContex
     return connection
 
 
-def _socket_to(target: Target, watch: Watch) -> socket.socket:
-    for ip in target.ips:
+def _tunnel_to(target: Target, watch: Watch, proxy: str) -> socket.socket:
+    """Return a connection through a proxy (RFC 9110, 9.3.6)."""
+    parts = urlsplit(proxy)
+    if parts.scheme != "http" or not parts.hostname:
+        raise NotFetchedError(phrase("The proxy {proxy} cannot be used: only HTTP proxies can.", proxy=parts.scheme))
+    try:
+        ips = [str(entry[4][0]) for entry in socket.getaddrinfo(parts.hostname, parts.port, type=socket.SOCK_STREAM)]
+    except OSError as error:
+        raise NotFetchedError(phrase("The proxy {proxy} was not found.", proxy=parts.hostname)) from error
+    connection = _socket_to(parts.hostname, ips, parts.port or _PROXY_PORT, watch)
+    watch.hold(connection)
+    connection.settimeout(_QUIET_SECONDS)
+    try:
+        connection.sendall(_connect_request(target, parts.username, parts.password))
+        head = _head_of_answer(connection)
+    except OSError as error:
+        connection.close()
+        watch.check()
+        raise NotFetchedError(phrase("The proxy {proxy} does not answer.", proxy=parts.hostname)) from error
+    if not _TUNNEL_IS_OPEN.match(head):
+        connection.close()
+        raise NotFetchedError(phrase("The proxy {proxy} refuses the connection.", proxy=parts.hostname))
+    return connection
+
+
+def _connect_request(target: Target, user: str | None, password: str | None) -> bytes:
+    ip = target.ips[0]
+    place = f"[{ip}]:{target.port}" if ":" in ip else f"{ip}:{target.port}"
+    lines = [f"CONNECT {place} HTTP/1.1", f"Host: {place}"]
+    if user is not None:
+        word = base64.b64encode(f"{unquote(user)}:{unquote(password or '')}".encode()).decode()
+        lines.append(f"Proxy-Authorization: Basic {word}")
+    return "\r\n".join([*lines, "", ""]).encode("ascii")
+
+
+def _head_of_answer(connection: socket.socket) -> bytes:
+    """Return the head of the proxy's answer, and read nothing of what follows it."""
+    head = b""
+    while not head.endswith(b"\r\n\r\n") and len(head) < _LONGEST_HEAD:
+        byte = connection.recv(1)
+        if not byte:
+            break
+        head += byte
+    return head
+
+
+def _socket_to(host: str, ips: Sequence[str], port: int, watch: Watch) -> socket.socket:
+    for ip in ips:
         watch.check()
         family = socket.AF_INET6 if ":" in ip else socket.AF_INET
         connection = socket.socket(family, socket.SOCK_STREAM)
         connection.setblocking(False)
         try:
-            if _connects(connection, (ip, target.port), watch):
+            if _connects(connection, (ip, port), watch):
                 connection.setblocking(True)
                 return connection
         except BaseException:
             connection.close()
             raise
         connection.close()
-    raise NotFetchedError(phrase("{host} does not answer.", host=target.host))
+    raise NotFetchedError(phrase("{host} does not answer.", host=host))
 
 
 def _connects(connection: socket.socket, place: tuple[str, int], watch: Watch) -> bool:

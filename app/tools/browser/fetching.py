@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 from app.core.sentences import phrase
 from app.core.version import own_version
 from app.markdown.links import shown
-from app.tools.browser.addresses import Reach
+from app.tools.browser.addresses import Reach, is_public
 from app.tools.browser.connection import Watch, connected, look_up
 from app.tools.browser.errors import NotFetchedError
 
@@ -76,11 +76,19 @@ class Fetcher:
     Args:
         reach: what can be reached.
         make_tls: makes the context that verifies certificates; by default the system's.
+        proxy_for: returns the proxy for an address, empty for none; by default the system's. What is in the user's own
+            network is asked for without it.
     """
 
-    def __init__(self, reach: Reach | None = None, make_tls: Callable[[], ssl.SSLContext] | None = None) -> None:
+    def __init__(
+        self,
+        reach: Reach | None = None,
+        make_tls: Callable[[], ssl.SSLContext] | None = None,
+        proxy_for: Callable[[str], str] | None = None,
+    ) -> None:
         self.reach = reach or Reach()
         self._make_tls = make_tls or _system_tls
+        self._proxy_for = proxy_for or _system_proxy
 
     def fetch(
         self,
@@ -129,7 +137,8 @@ class Fetcher:
 
     def _ask(self, target: Target, request: Request, watch: Watch, most_bytes: int) -> Fetched | tuple[int, str]:
         """Return the answer, or status and address of a redirect."""
-        connection = connected(target, watch, self._make_tls)
+        proxy = self._proxy_for(target.address) if all(map(is_public, target.ips)) else ""
+        connection = connected(target, watch, self._make_tls, proxy)
         try:
             _send(connection, target, request)
             response = connection.getresponse()
@@ -227,6 +236,17 @@ class _Gzip:
                 yield piece
             if not data and len(piece) < _BLOCK:
                 return
+
+
+def proxies(chosen: str) -> Callable[[str], str]:
+    """Return the proxy for each address: the one that the user has set, or else the system's."""
+    return (lambda _: chosen) if chosen else _system_proxy
+
+
+def _system_proxy(address: str) -> str:
+    from app.hub.transfer.connections import system_proxy  # noqa: PLC0415  a call needs it, and not the start
+
+    return system_proxy(address)
 
 
 def _system_tls() -> ssl.SSLContext:

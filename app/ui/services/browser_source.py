@@ -86,12 +86,17 @@ class BrowserSource:
 
         return searcher_from(self._settings)
 
+    def _public(self) -> Fetcher:
+        from app.tools.browser.search.choosing import fetcher_from  # noqa: PLC0415  as above
+
+        return fetcher_from(self._settings)
+
     @property
     def _sessions(self) -> BrowserSessions:
         if self._made is None:
             from app.tools.browser.tool import BrowserSessions  # noqa: PLC0415  as above
 
-            self._made = BrowserSessions(self._service, self._fetcher)
+            self._made = BrowserSessions(self._service, self._fetcher or self._public())
         return self._made
 
 

@@ -28,7 +28,8 @@ def main() -> int:
         return context
 
     ports = {"http": int(http), "https": int(https)}
-    return serve(Fetcher(Reach(resolve, lambda ip: ip == LOOPBACK, ports.__getitem__), trusting))
+    reach = Reach(resolve, lambda ip: ip == LOOPBACK, ports.__getitem__)
+    return serve(lambda _: Fetcher(reach, trusting))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
 """Fetching: redirects, limits, hostile servers. Every server here is real, and on loopback."""
 
+import base64
 import gzip
+import socket
 import threading
 import zlib
 
@@ -223,6 +225,61 @@ def test_a_server_that_is_not_there(site: Web) -> None:
     reach = Reach(lambda host, port: [LOOPBACK], lambda ip: True, lambda scheme: 9)
     with pytest.raises(NotFetchedError, match="does not answer"):
         Fetcher(reach).fetch(HOME, RunControl(), lambda _: None)
+
+
+class Proxy(threading.Thread):
+    """A proxy that connects to the web of the test, whatever it is asked for."""
+
+    def __init__(self, port: int, answer: bytes = b"HTTP/1.1 200 Connection established\r\nVia: x\r\n\r\n") -> None:
+        super().__init__()
+        self.heads: list[bytes] = []
+        self._port, self._answer = port, answer
+        self._listener = socket.create_server((LOOPBACK, 0))
+        self.address = f"http://me:a%20word@{LOOPBACK}:{self._listener.getsockname()[1]}"
+
+    def run(self) -> None:
+        client, _ = self._listener.accept()
+        self._listener.close()
+        with client, socket.create_connection((LOOPBACK, self._port)) as server:
+            self.heads.append(client.recv(65_536))
+            client.sendall(self._answer)
+            if b" 200 " in self._answer:
+                server.sendall(client.recv(65_536))
+                while data := server.recv(65_536):
+                    client.sendall(data)
+
+
+def test_a_proxy_is_asked_for_the_address_that_was_checked(site: Web) -> None:
+    site.page(HOST, "/", "<p>by proxy")
+    proxy = Proxy(site.port)
+    proxy.start()
+    fetcher = Fetcher(Reach(lambda host, port: ["93.184.216.34"]), proxy_for=lambda address: proxy.address)
+    assert fetcher.fetch(HOME, RunControl(), lambda _: None).content == b"<p>by proxy"
+    proxy.join()
+    [head] = proxy.heads
+    assert head.startswith(b"CONNECT 93.184.216.34:80 HTTP/1.1\r\nHost: 93.184.216.34:80\r\n")
+    assert b"Proxy-Authorization: Basic " + base64.b64encode(b"me:a word") in head
+    assert site.asked[0].host == HOST
+
+
+def test_a_proxy_that_refuses_is_an_error(site: Web) -> None:
+    proxy = Proxy(site.port, b"HTTP/1.1 403 Forbidden\r\n\r\n")
+    proxy.start()
+    fetcher = Fetcher(Reach(lambda host, port: ["93.184.216.34"]), proxy_for=lambda address: proxy.address)
+    with pytest.raises(NotFetchedError, match=r"proxy 127\.0\.0\.1 refuses"):
+        fetcher.fetch(HOME, RunControl(), lambda _: None)
+    proxy.join()
+    socks = Fetcher(Reach(lambda host, port: ["93.184.216.34"]), proxy_for=lambda address: "socks5://127.0.0.1:9")
+    with pytest.raises(NotFetchedError, match="only HTTP proxies can"):
+        socks.fetch(HOME, RunControl(), lambda _: None)
+
+
+def test_no_proxy_makes_a_private_network_reachable() -> None:
+    asked: list[str] = []
+    fetcher = Fetcher(Reach(lambda host, port: ["10.0.0.1"]), proxy_for=lambda address: asked.append(address) or "x")
+    with pytest.raises(AddressRefusedError):
+        fetcher.fetch(HOME, RunControl(), lambda _: None)
+    assert not asked
 
 
 def test_a_key_goes_to_its_host_alone(site: Web) -> None:

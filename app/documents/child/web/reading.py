@@ -10,7 +10,7 @@ from app.documents import limits
 from app.documents.child.readers.decoding import text_of
 from app.documents.child.readers.html import html_text
 from app.documents.child.refusals import RefusedError
-from app.documents.child.web.tree_text import text_of_tree
+from app.documents.child.web.tree_text import is_unseen, text_of_tree
 from app.documents.child.web.wrapping import tokens_of, wrapped
 from app.documents.errors import Reason
 from app.documents.page_marks import Links, host_of, one_space, without_marks
@@ -18,6 +18,7 @@ from app.documents.web_page import PageForm, WebPage
 
 _LEAST_TEXT: Final = 500
 """With fewer characters of main text, and far more in the whole page, the page is a list or an index."""
+_NEARLY_ALL: Final = 0.98
 _MOST_CHARACTERS: Final = 2_000_000
 _LONGEST_TITLE: Final = 200
 _MARKER: Final = re.compile("【[^【】]*】")
@@ -61,14 +62,21 @@ def _read_html(source: str, address: str) -> tuple[str, str, tuple[str, ...]]:
     whole = text_of_tree(tree, whole_links)
     main_links = Links(_base(address, base))
     main = _main_text(tree, main_links)
-    if len(main) < _LEAST_TEXT and len(_visible(whole)) > 2 * len(_visible(main)):
+    if _is_whole_better(len(_visible(main)), len(_visible(whole))):
         return title, whole, whole_links.addresses
     return title, main, main_links.addresses
+
+
+def _is_whole_better(main: int, whole: int) -> bool:
+    """Whether to take all text: the main text is too little, or is all of it, where trafilatura loses its structure."""
+    return main >= _NEARLY_ALL * whole or (main < _LEAST_TEXT and whole > 2 * main)
 
 
 def _main_text(tree: lxml_html.HtmlElement, links: Links) -> str:
     import trafilatura  # noqa: PLC0415  takes a third of a second, and a text or PDF needs none of it
 
+    for node in [one for one in tree.iter() if is_unseen(one) and one.getparent() is not None]:
+        node.drop_tree()
     found = trafilatura.bare_extraction(
         tree, fast=True, favor_recall=True, include_comments=False, include_tables=True, include_links=True
     )

@@ -69,7 +69,7 @@ class _Walk:
     def start(self, node: etree._Element) -> None:
         """Note what an element begins."""
         tag = node.tag
-        if self._skipped or tag in _SKIPPED or _is_hidden(node):
+        if self._skipped or is_unseen(node):
             self._skipped += 1
             return
         self._break(node)
@@ -114,10 +114,15 @@ class _Walk:
             text = text.lstrip(" ")
         if not text:
             return
+        is_first_of_link = self._link is not None and self._link[1] == len(self.parts)
         if self.parts and self._line_ends:
             self.parts.append("\n" * self._line_ends)
-        self.parts += [self._mark, text]
+        if self._mark:
+            self.parts.append(self._mark)
         self._line_ends, self._mark = 0, ""
+        if self._link is not None and is_first_of_link:  # the mark of an item stands before its link
+            self._link = self._link[0], len(self.parts)
+        self.parts.append(text)
 
     def _break(self, node: etree._Element) -> None:
         """Begin a new line or paragraph with the next text, where the element asks for that."""
@@ -137,6 +142,9 @@ def _mark(node: etree._Element) -> str:
     return "  * " if node.tag in ("item", "li") else ""
 
 
-def _is_hidden(node: etree._Element) -> bool:
+def is_unseen(node: etree._Element) -> bool:
+    """Whether an element is not shown, or is no text."""
+    if node.tag in _SKIPPED:
+        return True
     style = re.sub(r"\s", "", node.get("style") or "").lower()
     return node.get("hidden") is not None or "display:none" in style or "visibility:hidden" in style

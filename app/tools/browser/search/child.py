@@ -16,12 +16,12 @@ import msgspec
 
 from app.core.child_streams import end_with_client, take_over_streams
 from app.tools.browser.errors import BrowserError
-from app.tools.browser.fetching import Fetched, Fetcher, Request
+from app.tools.browser.fetching import Fetched, Fetcher, Request, proxies
 from app.tools.browser.search.protocol import Answer, Asking, Failed, Result, Results, Search, request_decoder
 from app.tools.tool import RunControl
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 ENGINES: Final = ("duckduckgo", "mojeek", "brave", "startpage", "yahoo")
 _SECONDS: Final = 10.0
@@ -31,15 +31,19 @@ _MOST_BYTES: Final = 5_000_000
 
 def main() -> int:
     """Run the process."""
-    return serve(Fetcher())
+    return serve(lambda proxy: Fetcher(proxy_for=proxies(proxy)))
 
 
-def serve(fetcher: Fetcher) -> int:
-    """Answer one request by the fetcher's means."""
+def serve(make_fetcher: Callable[[str], Fetcher]) -> int:
+    """Answer one request.
+
+    Args:
+        make_fetcher: makes what asks, for the proxy that the user has set.
+    """
     requests, answers = take_over_streams()  # what a library prints is not an answer
     request = request_decoder.decode(requests.readline())
     end_with_client(requests)
-    _say(answers, _search(request, fetcher, answers))
+    _say(answers, _search(request, make_fetcher(request.proxy), answers))
     return 0
 
 

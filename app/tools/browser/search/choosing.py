@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from app.core.sentences import phrase
-from app.core.settings.network import NETWORK_OFFLINE, NETWORK_SEARCH, NETWORK_SEARXNG
+from app.core.settings.network import NETWORK_OFFLINE, NETWORK_PROXY, NETWORK_SEARCH, NETWORK_SEARXNG
 from app.tools.browser.addresses import Reach
 from app.tools.browser.errors import BrowserError, SearchError
-from app.tools.browser.fetching import Fetcher
+from app.tools.browser.fetching import Fetcher, proxies
 from app.tools.browser.search import services
 from app.tools.browser.search.keys import load_key
 from app.tools.browser.search.metasearch import MetaSearch
@@ -24,14 +24,23 @@ if TYPE_CHECKING:
 _MAKERS: Final = {"brave": services.brave, "you": services.you, "exa": services.exa}
 
 
+def fetcher_from(settings: SettingsStore) -> Fetcher:
+    """Return what fetches pages: from the public web alone, through the proxy that is set."""
+
+    def proxy_for(address: str) -> str:
+        return proxies(_proxy_in(settings))(address)
+
+    return Fetcher(proxy_for=proxy_for)
+
+
 def searcher_from(settings: SettingsStore, fetcher: Fetcher | None = None) -> Searcher:
     """Return the service that is set. The store of secrets is asked by a search, and not here."""
     chosen = str(settings.get(NETWORK_SEARCH))
     if chosen == "searxng":
-        return _Late(NAMES[chosen], lambda: _searxng(str(settings.get(NETWORK_SEARXNG))))
+        return _Late(NAMES[chosen], lambda: _searxng(str(settings.get(NETWORK_SEARXNG)), _proxy_in(settings)))
     if chosen in WITH_KEY:
-        return _Late(NAMES[chosen], lambda: _with_key(chosen, fetcher or Fetcher()))
-    return MetaSearch()
+        return _Late(NAMES[chosen], lambda: _with_key(chosen, fetcher or fetcher_from(settings)))
+    return MetaSearch(proxy=_proxy_in(settings))
 
 
 def demand_online(settings: SettingsStore) -> None:
@@ -59,14 +68,18 @@ class _Late:
         return self._make().search(query, count, control, note)
 
 
-def _searxng(address: str) -> Searcher:
+def _proxy_in(settings: SettingsStore) -> str:
+    return str(settings.get(NETWORK_PROXY)).strip()
+
+
+def _searxng(address: str, proxy: str) -> Searcher:
     if not address.strip():
         raise SearchError(
             phrase("There is no address of SearXNG in the settings."), phrase("The user can set it, under Network.")
         )
     # The user has named the address: it may be on this computer or in the own network.
     reach = Reach(is_allowed=lambda _: True, any_port=True)
-    return services.searxng(Fetcher(reach), address.strip())
+    return services.searxng(Fetcher(reach, proxy_for=proxies(proxy)), address.strip())
 
 
 def _with_key(service: str, fetcher: Fetcher) -> Searcher:

@@ -32,9 +32,11 @@ class MetaSearch:
 
     Args:
         command: what starts the process; this app's own executable by default.
+        proxy: the one that the user has set; empty for the system's.
     """
 
-    def __init__(self, command: Sequence[str] | None = None) -> None:
+    def __init__(self, command: Sequence[str] | None = None, proxy: str = "") -> None:
+        self._proxy = proxy
         self._command = list(command or own_command("--search-web"))
 
     @property
@@ -53,7 +55,7 @@ class MetaSearch:
         alarm.start()
         control.on_stop(process.kill)
         try:
-            answer = _ask(process, Search(query, count, seconds), note)
+            answer = _ask(process, Search(query, count, seconds, self._proxy), note)
         finally:
             alarm.cancel()
             alarm.join()

@@ -4,11 +4,12 @@ import msgspec
 
 
 class Search(msgspec.Struct, frozen=True):
-    """Search for `query`; at most `count` results are wanted within `seconds`."""
+    """Search for `query`; at most `count` results are wanted within `seconds`. `proxy` is empty for the system's."""
 
     query: str
     count: int
     seconds: float
+    proxy: str = ""
 
 
 class Asking(msgspec.Struct, frozen=True, tag="asking"):
