@@ -21,7 +21,7 @@ _LEAST_TEXT: Final = 500
 _NEARLY_ALL: Final = 0.98
 _MOST_CHARACTERS: Final = 2_000_000
 _LONGEST_TITLE: Final = 200
-_MARKER: Final = re.compile("【[^【】]*】")
+_MARKER: Final = re.compile("【\\d+†([^†】]*)(?:†[^】]*)?】")
 
 
 def read_page(content: bytes, form: PageForm, *, address: str = "", encoding: str = "") -> WebPage:
@@ -132,4 +132,4 @@ def _base(address: str, stated: str) -> str:
 
 
 def _visible(text: str) -> str:
-    return _MARKER.sub("", text)
+    return _MARKER.sub(r"\1", text)
