@@ -17,7 +17,7 @@ from app.documents.page_marks import Links, host_of, one_space, without_marks
 from app.documents.web_page import PageForm, WebPage
 
 _LEAST_TEXT: Final = 500
-"""With fewer characters of main text, and far more in the whole page, the page is a list or an index."""
+"""With fewer letters of main text, and far more in the whole page, the page is a list or an index."""
 _NEARLY_ALL: Final = 0.98
 _MOST_CHARACTERS: Final = 2_000_000
 _LONGEST_TITLE: Final = 200
@@ -62,7 +62,7 @@ def _read_html(source: str, address: str) -> tuple[str, str, tuple[str, ...]]:
     whole = text_of_tree(tree, whole_links)
     main_links = Links(_base(address, base))
     main = _main_text(tree, main_links)
-    if _is_whole_better(len(_visible(main)), len(_visible(whole))):
+    if _is_whole_better(_letters(main), _letters(whole)):
         return title, whole, whole_links.addresses
     return title, main, main_links.addresses
 
@@ -131,5 +131,6 @@ def _base(address: str, stated: str) -> str:
     return stated if stated.startswith(("http://", "https://")) else address
 
 
-def _visible(text: str) -> str:
-    return _MARKER.sub(r"\1", text)
+def _letters(text: str) -> int:
+    """Return how many letters and digits a text shows."""
+    return sum(map(str.isalnum, _MARKER.sub(r"\1", text)))
