@@ -66,7 +66,8 @@ class Person:
 
     @property
     def answer_view(self) -> AnswerView:
-        """Its widget."""
+        """Its widget, as soon as there is one: a chat that was just opened is laid out later."""
+        self.wait(lambda: self.pane.transcript.widget_of(self.answer.id) is not None)
         view = self.pane.transcript.widget_of(self.answer.id)
         assert isinstance(view, AnswerView)
         return view
