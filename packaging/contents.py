@@ -52,6 +52,10 @@ _KEPT_OF_METADATA = {"METADATA", "entry_points.txt"}
 """Of a package's .dist-info; the rest is of no use at run time, and uv notes times in it."""
 
 
+_KEPT_OF_BABEL = {"root.dat", "en.dat"}
+"""Of 33 MB about all languages. trafilatura brings babel along, for those who want pages of one language only."""
+
+
 def app_version() -> str:
     """Return the version in pyproject.toml, which names the packages."""
     project = Path(__file__).resolve().parents[1] / "pyproject.toml"
@@ -71,8 +75,9 @@ def is_shipped(name: str, source: str, kind: str) -> bool:
     path = Path(name)
     if path.parts[0].endswith(".dist-info"):
         return path.name in _KEPT_OF_METADATA and path.parts[0].partition("-")[0] not in UNUSED_MODULES
-    if path.parts[:2] == ("llama_cpp", "lib"):
-        return False  # the engine is added later
+    folder = path.parts[:2]
+    if folder in (("llama_cpp", "lib"), ("babel", "locale-data")):
+        return folder[0] == "babel" and path.name in _KEPT_OF_BABEL  # the engine is added later
     if kind == "SYMLINK":
         if sys.platform != "darwin":
             return False  # libraries find each other by $ORIGIN; the frameworks of macOS consist of links
