@@ -126,7 +126,6 @@ def test_the_tarball_brings_what_the_table_of_libraries_knows() -> None:
         ("babel/locale-data/en.dat", "", True),
         ("babel/locale-data/de.dat", "", False),
         ("babel/core.py", "", True),
-        ("llama_cpp/lib/libllama.so", "", False),
         ("PySide6/QtQml.abi3.so", "", False),
         ("PySide6/Qt/plugins/platforms/libqxcb.so", "", True),
         ("PySide6/Qt/plugins/platforms/libqeglfs.so", "", False),
