@@ -14,7 +14,7 @@ from app.core.text import one_line
 from app.tools.files import folder_of, forget
 from app.tools.mcp.client import McpClient
 from app.tools.mcp.config import read_file
-from app.tools.mcp.errors import ConfigError, McpError
+from app.tools.mcp.errors import UNUSABLE, ConfigError, McpError
 from app.tools.mcp.store import read_own
 from app.tools.mcp.tool import McpTool, usable
 
@@ -74,8 +74,9 @@ class AskMcp:
             listing = _listing_of(client, status)
             known = usable(msgspec.structs.replace(client.server, is_off=False), listing)
             for tool in listing.tools:
-                if tool.problem:
-                    say(f"{client.server.name} has a tool {tool.name} that cannot be used. {tool.problem}")
+                if tool.problem is not None:
+                    why = UNUSABLE[tool.problem]
+                    say(f"{client.server.name} has a tool {one_line(tool.name)} that cannot be used. {why}")
             found += [McpTool(client, tool, folder_of(self._id)) for tool in known]
         status.clear()
         return found

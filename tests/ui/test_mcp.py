@@ -6,16 +6,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app.core.calls import CallState
-from app.core.paths import config_dir
+from app.core.paths import config_dir, user_home
 from app.tools.consent import CHANGED
+from app.ui.chat.prompt_form import PromptForm
 from app.ui.services.answer_state import Phase
 from app.ui.services.mcp_source import McpState
+from app.ui.services.tool_costs import estimate
 from app.ui.settings.mcp_window import McpWindow
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.menu import Menu
 from tests.cli.test_ask_tools import QWEN
 from tests.small_models import write_script
-from tests.tools.mcp.stand_ins import FOLDER
+from tests.tools.mcp.stand_ins import EVERYDAY, FOLDER
 from tests.ui.apps import Person
 from tests.ui.test_tools import press
 
@@ -100,7 +106,7 @@ def test_a_tool_of_a_server_is_turned_on_asked_about_and_called_and_asks_again_o
     window.remove_button.click()
     person.wait(lambda: state(person) is None)
     assert json.loads(file.read_text()) == {"mcpServers": {}}
-    assert person.app.tools.specs == []
+    assert not [spec for spec in person.app.tools.specs if spec.name.startswith("functions.raw__")]
 
 
 def test_what_is_on_is_kept_and_a_server_that_fails_says_why(person: Person) -> None:
@@ -125,3 +131,53 @@ def test_what_is_on_is_kept_and_a_server_that_fails_says_why(person: Person) -> 
     assert window._log is not None
     assert window._log.text.toPlainText() == "no key was given"
     window._log.close()
+
+
+def test_servers_of_another_program_their_prompts_and_their_resources(person: Person) -> None:
+    cursor = user_home() / ".cursor" / "mcp.json"
+    cursor.parent.mkdir(parents=True)
+    entry = {"command": sys.executable, "args": [str(EVERYDAY)], "env": {"API_KEY": "sk-123456"}}
+    cursor.write_text(json.dumps({"mcpServers": {"raw": entry}}))
+    window, service, costs = opened(person), person.app.rest.mcp.service, person.app.rest.mcp.costs
+    window.import_button.click()
+    person.wait(lambda: window.findChild(Menu) is not None)
+    menu = window.findChild(Menu)
+    assert isinstance(menu, Menu)
+    [action] = menu.actions()
+    assert action.text() == "Cursor: 1 server"
+    action.trigger()
+    menu.close()
+    person.wait(lambda: state(person) is McpState.IDLE)
+    assert in_file() == entry  # this system has no store for secrets
+    assert "1 value of raw is kept in mcp.json" in window._problems.text()
+    window.view.setCurrentIndex(window.view.model().index(0, 0))
+    window.connect_button.click()
+    person.wait(lambda: state(person) is McpState.CONNECTED)
+
+    specs = service.specs()
+    person.wait(lambda: costs.is_exact(specs))
+    counted, estimated = sum(map(costs.of, specs)), sum(map(estimate, specs))
+    assert counted > 0
+    assert estimated > 0
+
+    texts = {button.text(): button for button in window.offer.findChildren(TextButton)}
+    texts["today"].click()
+    person.wait(lambda: [file.name for file in person.app.chats.files.files] == ["note://today"])
+
+    window.close()
+    person.app.window.activateWindow()
+    person.pane.composer.focus_text()
+    person.wait(person.pane.composer.edit.hasFocus)
+    QTest.keyClicks(person.pane.composer.edit, "/raw.sum")
+    link = person.app.rest.prompt_link
+    person.wait(lambda: link.is_open)
+    assert link.choices is not None
+    assert link.choices.current is not None
+    assert link.choices.current.name == "raw.summarize"
+    QTest.keyClick(person.pane.composer.edit, Qt.Key.Key_Return)
+    person.wait(lambda: person.app.window.findChild(PromptForm) is not None)
+    form = person.app.window.findChild(PromptForm)
+    assert isinstance(form, PromptForm)
+    form.fields["text"].setPlainText("the news")
+    form.insert_button.click()
+    person.wait(lambda: person.pane.composer.edit.toPlainText() == "Summarize: the news")

@@ -38,13 +38,23 @@ class Why(StrEnum):
     TOO_OFTEN = "too_often"
 
 
+class Unusable(StrEnum):
+    """Why a tool cannot be offered to a model."""
+
+    NO_OBJECT = "no_object"
+    NO_LIST = "no_list"
+    NO_PART = "no_part"
+    LONG_NAME = "long_name"
+    NO_TOOL = "no_tool"
+
+
 class KnownTool(msgspec.Struct, frozen=True, omit_defaults=True):
     """A tool as the server describes it. All of it is untrusted.
 
     Attributes:
         parameters: a JSON schema of type object; None for a tool without parameters.
         changes: the server says that it changes something; a hint.
-        problem: why it cannot be offered to a model; empty if it can.
+        problem: why it cannot be offered to a model; None if it can.
     """
 
     name: str
@@ -52,7 +62,7 @@ class KnownTool(msgspec.Struct, frozen=True, omit_defaults=True):
     description: str = ""
     parameters: dict[str, object] | None = None
     changes: bool = True
-    problem: str = ""
+    problem: Unusable | None = None
 
 
 class KnownResource(msgspec.Struct, frozen=True, omit_defaults=True):

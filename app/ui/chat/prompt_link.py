@@ -1,9 +1,10 @@
 """Prompts of the library in the composer: "/" and the beginning of a name offers them."""
 
 import re
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from app.chats.prompts import MOST_NAME, Prompt, PromptKind, filled, placeholders
@@ -29,7 +30,13 @@ class PromptLink(QObject):
     Attributes:
         choices: the list above the composer; made when it is first needed.
         form: the form for the placeholders that was opened last.
+        more: returns prompts that are not of the library.
+
+    Signals:
+        more_picked(Prompt): one of those was picked.
     """
+
+    more_picked = Signal(object)
 
     def __init__(
         self, composer: Composer, instructions: InstructionsPanel, chats: ChatService, prompts: PromptService
@@ -39,6 +46,7 @@ class PromptLink(QObject):
         self._chats, self._prompts = chats, prompts
         self.choices: PromptChoices | None = None
         self.form: PromptForm | None = None
+        self.more: Callable[[], Sequence[Prompt]] = lambda: ()
         self._dismissed = ""
         """What was typed when Esc closed the list; it opens again when that changes."""
         composer.edit.installEventFilter(self)
@@ -84,7 +92,7 @@ class PromptLink(QObject):
     def _look(self) -> None:
         """Offer the prompts that fit what stands before the cursor."""
         typed = self._typed()
-        if typed is None or not self._composer.edit.hasFocus() or not self._prompts.prompts:
+        if typed is None or not self._composer.edit.hasFocus() or not (self._prompts.prompts or self.more()):
             self._close()
         elif typed != self._dismissed:
             self._dismissed = ""
@@ -94,7 +102,7 @@ class PromptLink(QObject):
         if self.choices is None:
             self.choices = PromptChoices(self._composer.window())
             self.choices.picked.connect(self._pick)
-        self.choices.offer(self._prompts.prompts, query, self._composer)
+        self.choices.offer([*self._prompts.prompts, *self.more()], query, self._composer)
 
     def _close(self) -> None:
         if self.choices is not None:
@@ -118,6 +126,9 @@ class PromptLink(QObject):
         cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(typed))
         cursor.removeSelectedText()
         self._close()
+        if prompt in self.more():
+            self.more_picked.emit(prompt)
+            return
         names = placeholders(prompt.text)
         if not names:
             self._use(prompt, prompt.text)

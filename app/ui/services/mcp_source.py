@@ -56,6 +56,11 @@ class McpEntry(msgspec.Struct, frozen=True):
     listing: Listing | None = None
     error: DescantError | None = None
 
+    @property
+    def id(self) -> str:
+        """The name of the server."""
+        return self.server.name
+
 
 class McpService(QObject):
     """The servers of the user, and a :class:`app.ui.services.tool_service.ToolSource`.

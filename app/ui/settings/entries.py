@@ -21,10 +21,10 @@ _MARGIN: Final = 16
 
 
 class HasId(Protocol):
-    """Something that is stored; its id is 0 until then."""
+    """Something that is stored; its id is 0 or empty until then."""
 
     @property
-    def id(self) -> int:
+    def id(self) -> int | str:
         """The id."""
 
 
@@ -37,12 +37,14 @@ class Look(NamedTuple):
 
     Attributes:
         spoken: what a screen reader says instead of the name; empty for the name.
+        tone: the colour of the icon, a name of the palette; empty for the default.
     """
 
     name: str
     icon: str
     tooltip: str
     spoken: str = ""
+    tone: str = ""
 
 
 class EntryModel(QAbstractListModel, Generic[Entry]):
@@ -59,6 +61,8 @@ class EntryModel(QAbstractListModel, Generic[Entry]):
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show others."""
+        if list(entries) == self._entries:
+            return
         self.beginResetModel()
         self._entries = list(entries)
         self.endResetModel()
@@ -67,7 +71,7 @@ class EntryModel(QAbstractListModel, Generic[Entry]):
         """Return the entry of a row; None if there is none."""
         return self._entries[index.row()] if 0 <= index.row() < len(self._entries) else None
 
-    def row_of(self, entry_id: int) -> int:
+    def row_of(self, entry_id: int | str) -> int:
         """Return the row of an entry; -1 if there is none."""
         return next((row for row, entry in enumerate(self._entries) if entry.id == entry_id), -1)
 
@@ -85,7 +89,7 @@ class EntryModel(QAbstractListModel, Generic[Entry]):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return look.spoken or look.name
             case RowRole.ROW:
-                before = (Part(icon_name=look.icon),)
+                before = (Part(icon_name=look.icon, tone=look.tone) if look.tone else Part(icon_name=look.icon),)
                 line = Line(one_line(look.name), tone="text", type=Type.CONTROL, before=before)
                 return Row((line,), tooltip=(one_line(look.tooltip, limit=_LONGEST_TIP),))
             case _:

@@ -8,19 +8,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.text import one_line
+from app.tools.mcp.errors import UNUSABLE
 from app.ui.services.tool_costs import cost_words, with_cost
 from app.ui.theme import Type
 from app.ui.widgets.button_row import ButtonRow
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.label import Label
 from app.ui.widgets.plain import plain_label, wrapped_tooltip
-from app.ui.words import tr, trn
+from app.ui.words import say, tr, trn
 
 if TYPE_CHECKING:
+    from app.tools.mcp.errors import UNUSABLE
     from app.tools.mcp.protocol import KnownPrompt, KnownResource
     from app.tools.tool import ToolSpec
     from app.ui.services.mcp_source import McpEntry, McpService
-    from app.ui.services.tool_costs import ToolCosts
+from app.ui.services.tool_costs import ToolCosts
 
 _MOST_BUTTONS = 50
 
@@ -81,8 +83,8 @@ class McpOffer(QScrollArea):
     def _add_tools(self, entry: McpEntry, column: QVBoxLayout) -> None:
         assert entry.listing is not None
         for tool in entry.listing.tools:
-            if tool.problem:
-                words = tr("{tool} cannot be used: {why}", tool=one_line(tool.name), why=one_line(tool.problem))
+            if tool.problem is not None:
+                words = tr("{tool} cannot be used. {why}", tool=one_line(tool.name), why=say(UNUSABLE[tool.problem]))
                 column.addWidget(Label(words, type=Type.META, tone="bad", wrap=True))
                 continue
             box = self.boxes[tool.name] = QCheckBox()

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import msgspec
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.core.errors import DescantError
@@ -15,6 +15,7 @@ from app.core.text import one_line
 from app.tools.definition import command_line
 from app.tools.mcp.server import Server, nature_of
 from app.ui.services.mcp_source import McpEntry, McpService, McpState
+from app.ui.settings.entries import ROW, EntryModel, Look, WindowOpener
 from app.ui.settings.mcp_fields import address_of, server_from, values_text
 from app.ui.settings.mcp_offer import McpOffer
 from app.ui.settings.other_rows import ActionRow
@@ -26,14 +27,14 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.log_window import LogWindow
 from app.ui.widgets.menu import Menu
 from app.ui.widgets.plain import plain_label
-from app.ui.widgets.row_list import Index, Line, Part, Row, RowList, RowRole
+from app.ui.widgets.row_list import RowList
 from app.ui.words import explain, say, tr, trn
 
 if TYPE_CHECKING:
     from app.tools.mcp.others import Other
     from app.ui.services.tool_costs import ToolCosts
 
-_SIZE, _LIST_WIDTH, _ROW, _VALUES_HEIGHT = (920, 700), 220, 36, 64
+_SIZE, _LIST_WIDTH, _VALUES_HEIGHT = (920, 700), 220, 64
 _EMPTY: Final = Server("")
 
 
@@ -48,8 +49,8 @@ def mcp_row(opener: McpOpener) -> ActionRow:
     )
 
 
-class McpOpener(QObject):
-    """Opens one window of the MCP servers, and brings it to the front if it is open.
+class McpOpener(WindowOpener["McpWindow"]):
+    """Opens the window.
 
     Signals:
         resource_wanted(str, str): attach this resource of a server to the open chat.
@@ -60,21 +61,12 @@ class McpOpener(QObject):
     prompt_wanted = Signal(str, object)
 
     def __init__(self, service: McpService, costs: ToolCosts, window: QWidget) -> None:
-        super().__init__(window)
-        self._service, self._costs, self._parent = service, costs, window
-        self.window: McpWindow | None = None
+        super().__init__(lambda: self._made(McpWindow(service, costs, window)), service.refresh, window)
 
-    def open(self) -> str:
-        """Open the window; there is nothing to report."""
-        if self.window is None:
-            self.window = McpWindow(self._service, self._costs, self._parent)
-            self.window.offer.resource_wanted.connect(self.resource_wanted)
-            self.window.offer.prompt_wanted.connect(self.prompt_wanted)
-        self._service.refresh()
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
-        return ""
+    def _made(self, window: McpWindow) -> McpWindow:
+        window.offer.resource_wanted.connect(self.resource_wanted)
+        window.offer.prompt_wanted.connect(self.prompt_wanted)
+        return window
 
 
 class McpWindow(QWidget):
@@ -93,8 +85,8 @@ class McpWindow(QWidget):
         self.setWindowTitle(tr("MCP servers"))
         self.resize(*_SIZE)
         self._service, self._server = service, _EMPTY
-        self._model = _Model(self)
-        self.view = RowList(self._model, tr("MCP servers"), row_height=_ROW, selects=True)
+        self._model = EntryModel(_look, self)
+        self.view = RowList(self._model, tr("MCP servers"), row_height=ROW, selects=True)
         self.name, self.address, self.values = QLineEdit(), QLineEdit(), QPlainTextEdit()
         self.is_on = QCheckBox(tr("On"))
         self.reads_private = QCheckBox(tr("Its results can hold private data"))
@@ -109,6 +101,7 @@ class McpWindow(QWidget):
         self._state = Label(type=Type.META, tone="second", wrap=True, selectable=True)
         self._problems = Label(type=Type.META, tone="bad", wrap=True, selectable=True)
         self._log: LogWindow | None = None
+        self._note = ""
         self._set_up()
         self._arrange()
         self._connect()
@@ -312,6 +305,7 @@ class McpWindow(QWidget):
         ]
         if self._service.file_error is not None:
             lines = [explain(self._service.file_error.explanation)]
+        lines += [self._note] if self._note else []
         self._problems.setText("\n".join(lines))
         self._problems.setVisible(bool(lines))
 
@@ -321,15 +315,13 @@ class McpWindow(QWidget):
         announce(self, words)
 
     def _on_kept_plain(self, name: str, count: int) -> None:
-        self._problems.setText(
-            trn(
-                "{count} value of {name} is kept in mcp.json, since this system has no store for secrets.",
-                "{count} values of {name} are kept in mcp.json, since this system has no store for secrets.",
-                count,
-                name=name,
-            )
+        self._note = trn(
+            "{count} value of {name} is kept in mcp.json, since this system has no store for secrets.",
+            "{count} values of {name} are kept in mcp.json, since this system has no store for secrets.",
+            count,
+            name=name,
         )
-        self._problems.show()
+        self._show_problems()
 
     def _offer_others(self, others: list[Other]) -> None:
         """Show the programs whose servers can be added."""
@@ -361,43 +353,7 @@ def _state_words(entry: McpEntry) -> str:
             return tr("It is started when an answer can use one of its tools.")
 
 
-class _Model(QAbstractListModel):
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._entries: list[McpEntry] = []
-
-    def show_entries(self, entries: list[McpEntry]) -> None:
-        if entries != self._entries:
-            self.beginResetModel()
-            self._entries = list(entries)
-            self.endResetModel()
-
-    def entry_at(self, index: Index) -> McpEntry | None:
-        return self._entries[index.row()] if 0 <= index.row() < len(self._entries) else None
-
-    def row_of(self, name: str) -> int:
-        """Return the row of a server; -1 if there is none."""
-        return next((row for row, one in enumerate(self._entries) if one.server.name == name), -1)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._entries)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        entry = self.entry_at(index)
-        if entry is None:
-            return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return entry.server.name
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{one_line(entry.server.name)}, {_state_words(entry)}"
-            case RowRole.ROW:
-                return _drawn(entry)
-            case _:
-                return None
-
-
-def _drawn(entry: McpEntry) -> Row:
+def _look(entry: McpEntry) -> Look:
     icon, tone = {
         McpState.OFF: ("power", "third"),
         McpState.IDLE: ("box", "second"),
@@ -406,6 +362,5 @@ def _drawn(entry: McpEntry) -> Row:
         McpState.FAILED: ("circle-alert", "bad"),
     }[entry.state]
     name = one_line(entry.server.name)
-    tooltip = entry.server.url or command_line(entry.server.command)
-    line = Line(name, tone="text", type=Type.CONTROL, before=(Part(icon_name=icon, tone=tone),))
-    return Row((line,), tooltip=(one_line(tooltip, limit=400),))
+    address = entry.server.url or command_line(entry.server.command)
+    return Look(name, icon, address, f"{name}, {_state_words(entry)}", tone)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING
+import re
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint
 
+from app.chats.prompts import Prompt
 from app.ui.services.mcp_source import McpService
 from app.ui.services.tool_costs import ToolCosts
 from app.ui.widgets.link_prompt import LinkPrompt
 
 if TYPE_CHECKING:
     from app.tools.mcp.protocol import Answered, KnownPrompt
+    from app.ui.chat.pane import ChatPane
+    from app.ui.chat.prompt_link import PromptLink
     from app.ui.settings.mcp_window import McpOpener
     from app.ui.shell.application import Application
+
+_NO_LETTER: Final = re.compile(r"[^\w.-]")
 
 
 class McpDesk(QObject):
@@ -51,6 +57,33 @@ class McpDesk(QObject):
         """Open the window of the servers."""
         self.opener.open()
 
+    def follow(self, link: PromptLink, pane: ChatPane) -> None:
+        """Offer the prompts of the servers after "/" in a composer."""
+        link.more = self._prompts
+        link.more_picked.connect(partial(self._pick, pane))
+
+    def _prompts(self) -> list[Prompt]:
+        return [prompt for prompt, _, _ in self._offered()]
+
+    def _offered(self) -> list[tuple[Prompt, str, KnownPrompt]]:
+        """Return the prompts of all servers that are on as those of the library are."""
+        return [
+            (
+                Prompt(_NO_LETTER.sub("-", f"{entry.server.name}.{known.name}"), known.description),
+                entry.server.name,
+                known,
+            )
+            for entry in self.service.entries
+            if entry.listing is not None and not entry.server.is_off
+            for known in entry.listing.prompts
+        ]
+
+    def _pick(self, pane: ChatPane, picked: Prompt) -> None:
+        for prompt, server, known in self._offered():
+            if prompt == picked:
+                self._ask_for_prompt(server, known, pane)
+                return
+
     def _attach(self, server: str, uri: str) -> None:
         """Attach the text of a resource to the open chat."""
         pane = self._app.window.chat.pane
@@ -61,23 +94,23 @@ class McpDesk(QObject):
 
         self.service.read(server, uri, read, pane.problems.show_failure)
 
-    def _ask_for_prompt(self, server: str, prompt: KnownPrompt) -> None:
-        """Insert a prompt into the message of the open chat, after asking for its arguments."""
+    def _ask_for_prompt(self, server: str, prompt: KnownPrompt, pane: ChatPane | None = None) -> None:
+        """Insert a prompt into the message of a chat, after asking for its arguments."""
+        pane = pane or self._app.window.chat.pane
         names = [argument.name for argument in prompt.arguments]
         if not names:
-            self._insert(server, prompt.name, {})
+            self._insert(pane, server, prompt.name, {})
             return
         from app.ui.chat.prompt_form import PromptForm  # noqa: PLC0415  seldom asked for
 
-        window, composer = self._app.window, self._app.window.chat.pane.composer
+        window = self._app.window
         window.raise_()
         window.activateWindow()
         form = PromptForm(prompt.title or prompt.name, names, window)
-        form.filled.connect(lambda values: self._insert(server, prompt.name, values))
-        form.open_above(composer)
+        form.filled.connect(lambda values: self._insert(pane, server, prompt.name, values))
+        form.open_above(pane.composer)
 
-    def _insert(self, server: str, prompt: str, values: dict[str, str]) -> None:
-        pane = self._app.window.chat.pane
+    def _insert(self, pane: ChatPane, server: str, prompt: str, values: dict[str, str]) -> None:
         given = {name: value for name, value in values.items() if value}
 
         def asked(answered: Answered) -> None:
@@ -97,6 +130,10 @@ class McpDesk(QObject):
             self._link = LinkPrompt(window)
             self._link.open_requested.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
         self._link.open_for(url, window.mapToGlobal(QPoint(window.width() // 2, window.height() // 3)))
+
+
+def _as_prompt(server: str, known: KnownPrompt) -> Prompt:
+    return Prompt(_NO_LETTER.sub("-", f"{server}.{known.name}"), known.description or known.title or known.name)
 
 
 def _text_of(answered: Answered) -> str:

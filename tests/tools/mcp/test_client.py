@@ -15,7 +15,7 @@ import pytest
 from app.core.calls import Outcome
 from app.tools.mcp.client import McpClient
 from app.tools.mcp.errors import McpError
-from app.tools.mcp.protocol import Answered, Reference, Text, Why
+from app.tools.mcp.protocol import Answered, Reference, Text, Unusable, Why
 from app.tools.mcp.server import Server
 from app.tools.mcp.tool import McpTool, outcome_of
 from app.tools.tool import RunControl
@@ -190,9 +190,9 @@ def test_forty_tools_and_tools_that_cannot_be_offered() -> None:
         assert len(client.connect().tools) == 40
     with client_of(raw("odd")) as client:
         found = {tool.name: (tool.problem, tool.parameters) for tool in client.connect().tools}
-    assert found["fine"][0] == found["no type"][0] == found["nothing"][0] == ""
-    assert found["a list"][0] == "Its parameters are not an object."
-    assert found["no such part"][0] == "Its parameters refer to #/$defs/Gone, which does not exist."
+    assert found["fine"][0] is found["no type"][0] is found["nothing"][0] is None
+    assert found["a list"][0] is Unusable.NO_OBJECT
+    assert found["no such part"][0] is Unusable.NO_PART
     assert found["no type"][1] == {"type": "object", "properties": {"text": {"type": "string"}}}
     assert found["nothing"][1] is None
 

@@ -7,7 +7,7 @@ import msgspec
 from app.harmony.schemas import read_parameters
 from app.harmony.typescript import Function, write_functions
 from app.tools.consent import Consent, ConsentBook
-from app.tools.mcp.protocol import KnownTool, Listing
+from app.tools.mcp.protocol import KnownTool, Listing, Unusable
 from app.tools.mcp.server import Server
 from app.tools.mcp.tool import spec_of, tool_name, usable
 
@@ -66,7 +66,7 @@ def test_one_that_sends_asks_again_once_another_has_read_private_data() -> None:
 
 
 def test_only_what_is_on_and_usable_is_offered() -> None:
-    listing = Listing(tools=(KnownTool("a"), KnownTool("b"), KnownTool("c", problem="No.")))
+    listing = Listing(tools=(KnownTool("a"), KnownTool("b"), KnownTool("c", problem=Unusable.NO_OBJECT)))
     server = msgspec.structs.replace(SERVER, tools_off=("b",))
     assert [tool.name for tool in usable(server, listing)] == ["a"]
     assert usable(msgspec.structs.replace(server, is_off=True), listing) == []

@@ -72,6 +72,7 @@ class Pipes:
         self._server, self._log = server, log
         self._budget = Budget(limits.BURST, limits.PER_SECOND)
         self._noise = 0
+        self._is_ending = False
         self._process: Any = None
         self._log_reader: threading.Thread | None = None
         self.fault: HostError | None = None
@@ -135,6 +136,7 @@ class Pipes:
 
     async def _end(self) -> None:
         """Close its input, as the specification has it; what has not ended after a while is killed."""
+        self._is_ending = True
         with contextlib.suppress(Exception):
             await self._process.close_input()
         with anyio.move_on_after(limits.GRACE_SECONDS):
@@ -188,7 +190,9 @@ class Pipes:
         _kill_tree(self._process)
 
     async def _note_end(self) -> None:
-        """Note how it ended, once its output is closed."""
+        """Note how it ended by itself, once its output is closed."""
+        if self._is_ending:
+            return
         with anyio.move_on_after(1.0):
             while self._process.returncode is None:
                 await anyio.sleep(0.01)

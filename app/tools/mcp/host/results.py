@@ -20,10 +20,13 @@ from app.tools.mcp.protocol import (
     PromptArgument,
     Reference,
     Text,
+    Unusable,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_LONGEST_NAME = 300
 
 
 class Parts:
@@ -117,7 +120,7 @@ def tool_of(tool: Any) -> KnownTool:
         _short(tool.description or ""),
         schema,
         not (hints is not None and hints.read_only_hint),
-        problem or ("Its name is too long." if len(tool.name) > 300 else ""),
+        problem or (Unusable.LONG_NAME if len(tool.name) > _LONGEST_NAME else None),
     )
 
 
@@ -127,21 +130,21 @@ def any_tool_of(described: object) -> KnownTool:
         return tool_of(mcp_types.Tool.model_validate(described, by_name=False))
     except ValueError:
         name = described.get("name") if isinstance(described, dict) else None
-        return KnownTool(str(name or "?")[:300], problem="Its description is not that of a tool.")
+        return KnownTool(str(name or "?")[:_LONGEST_NAME], problem=Unusable.NO_TOOL)
 
 
-def _parameters(schema: dict[str, Any]) -> tuple[dict[str, object] | None, str]:
-    """Return the schema of a tool's parameters, and why it cannot be used; empty if it can."""
+def _parameters(schema: dict[str, Any]) -> tuple[dict[str, object] | None, Unusable | None]:
+    """Return the schema of a tool's parameters, and why it cannot be used; None if it can."""
     kind = schema.get("type", "object")
     if kind != "object":
-        return None, "Its parameters are not an object."
+        return None, Unusable.NO_OBJECT
     properties = schema.get("properties", {})
     if not isinstance(properties, dict):
-        return None, "The list of its parameters is not an object."
+        return None, Unusable.NO_LIST
     if isinstance(reference := schema.get("$ref"), str) and not _is_in(schema, reference):
-        return None, f"Its parameters refer to {reference[:100]}, which does not exist."
+        return None, Unusable.NO_PART
     says_nothing = not properties and not schema.keys() & {"$ref", "allOf", "anyOf", "oneOf", "additionalProperties"}
-    return (None if says_nothing else {**schema, "type": "object"}), ""
+    return (None if says_nothing else {**schema, "type": "object"}), None
 
 
 def _is_in(schema: object, reference: str) -> bool:
