@@ -14,7 +14,6 @@ from app.cli.terminal import StatusLine, print_json, print_line, say, say_error,
 from app.cli.watching import watched
 from app.core.decoding import decode_text
 from app.core.errors import DescantError
-from app.core.platforms import own_platform
 from app.core.sentences import phrase
 from app.core.settings.network import NETWORK_PYTHON
 from app.core.settings.store import SettingsStore
@@ -23,7 +22,7 @@ from app.hub.network_source import NetworkSource
 from app.hub.transfer.stopped import StoppedError
 from app.tools.python.chat_files import ChatFiles
 from app.tools.python.component import find_component, verify
-from app.tools.python.errors import NoListError, NothingFitsError, NotInstalledError, NotSignedError
+from app.tools.python.errors import NotInstalledError, NotSignedError
 from app.tools.python.guard import guard_for
 from app.tools.python.session import Ending, PythonSession
 
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from app.tools.python.component import Component
-    from app.tools.python.index import IndexEntry
     from app.tools.python.installing import Installation
     from app.tools.python.session import Ran
 
@@ -132,6 +130,7 @@ def _check(_: argparse.Namespace) -> ExitCode:
 
 
 def _install(arguments: argparse.Namespace) -> ExitCode:
+    from app.tools.python.index import KnownIndex  # noqa: PLC0415  it needs the signatures' library
     from app.tools.python.installing import Installation  # noqa: PLC0415  it needs the network
 
     settings = SettingsStore()
@@ -142,21 +141,11 @@ def _install(arguments: argparse.Namespace) -> ExitCode:
             installation, lambda: installation.from_file(arguments.file, trust=arguments.unsigned)
         )
     else:
-        entry = _listed(settings.get(NETWORK_PYTHON).strip(), network)
+        entry = KnownIndex().fitting(settings.get(NETWORK_PYTHON).strip(), network)
         component = _watched_installation(installation, lambda: installation.download(entry))
     print_line(f"Installed: Python {component.manifest.python}, build {component.manifest.build}.")
     print_line(str(guard_for(component).words()))
     return ExitCode.OK
-
-
-def _listed(address: str, network: NetworkSource) -> IndexEntry:
-    """Return what the list at `address` has for this computer."""
-    from app.tools.python.index import KnownIndex  # noqa: PLC0415  it needs the signatures' library
-
-    entry = KnownIndex().fetch(address, network()).fitting() if address else None
-    if entry is None:
-        raise NothingFitsError(own_platform()) if address else NoListError
-    return entry
 
 
 def _watched_installation(installation: Installation, work: Callable[[], Component]) -> Component:

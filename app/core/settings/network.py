@@ -30,7 +30,7 @@ NETWORK_PYTHON: Final = Setting(
     "network.python",
     "",
     phrase("Python for models"),
-    phrase("The address of a signed list of downloads. It is read only by “descant python install”."),
+    phrase("The address of a signed list of downloads. It is read only when you install or update it."),
     when_empty=phrase("None"),
 )
 NETWORK_UPDATES: Final = Setting(

@@ -20,7 +20,7 @@ class NotInstalledError(PythonToolError):
             Explanation(
                 phrase("Python for the model is not installed."),
                 None,
-                phrase("Install it with “descant python install”."),
+                phrase("Install it in Settings, under Chats, or with “descant python install”."),
             )
         )
 
@@ -37,7 +37,7 @@ class BadComponentError(PythonToolError):
             Explanation(
                 phrase("Python for the model cannot be used: {folder}", folder=str(folder)),
                 why,
-                phrase("Remove it with “descant python remove”, then install it again."),
+                phrase("Remove it in Settings, under Chats, or with “descant python remove”, then install it again."),
             )
         )
 

@@ -9,9 +9,10 @@ import msgspec
 
 from app.core.platforms import own_platform
 from app.hub.signed_list import KnownList, SignedContent, absolute, demand_sound
-from app.tools.python.errors import NoListError
+from app.tools.python.errors import NoListError, NothingFitsError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from app.hub.network import Network
@@ -81,3 +82,18 @@ class KnownIndex(KnownList[PythonIndex]):
         if not url:
             raise NoListError
         return super().fetch(url, network)
+
+    def fitting(self, url: str, network: Callable[[], Network]) -> IndexEntry:
+        """Return what the list at `url` has for this computer.
+
+        Raises:
+            NoListError: `url` is empty.
+            NothingFitsError: it has nothing.
+            HubError, UntrustedListError: the list cannot be read.
+        """
+        if not url:
+            raise NoListError
+        entry = self.fetch(url, network()).fitting()
+        if entry is None:
+            raise NothingFitsError(own_platform())
+        return entry

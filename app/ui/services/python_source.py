@@ -66,6 +66,14 @@ class PythonSource:
             self._worker = self._worker or Worker("python files", self._bridge)
             self._worker.submit(partial(self._sessions.forget, chat_id))
 
+    def restart(self) -> None:
+        """End all Pythons, because the component was replaced; the next call of a chat starts a new one."""
+        made, self._made = self._made, None
+        self._read.clear()
+        if made is not None:
+            self._worker = self._worker or Worker("python files", self._bridge)
+            self._worker.submit(made.close)
+
     def close(self) -> None:
         """See :class:`ToolSource`."""
         if self._worker is not None:

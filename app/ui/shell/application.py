@@ -89,7 +89,8 @@ class Application(QObject):
         self.models = ModelService(self.engine, self.library, self, settings=self.settings, planner=self.planner)
         self.desk = StoreDesk(Worker("store", self.bridge))
         self.tools = ToolService(self.desk, self)
-        self.tools.sources += [PythonSource(self.bridge, self.desk), BrowserSource(self.desk, self.settings)]
+        self.python = PythonSource(self.bridge, self.desk)
+        self.tools.sources += [self.python, BrowserSource(self.desk, self.settings)]
         self.tool_calls = ToolCalls(self.bridge, self.tools, self)
         self.runs = Runs(
             self.engine,

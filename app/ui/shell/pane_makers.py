@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from app.ui.discover import DiscoverPane
     from app.ui.services.library import LibraryService
     from app.ui.services.moving import MovingService
+    from app.ui.services.python_install import PythonService
     from app.ui.services.start_at_login import StartAtLogin
     from app.ui.services.verification import VerificationService
     from app.ui.settings import SettingsPane
@@ -52,12 +53,14 @@ class PaneMakers(QObject):
         place_requested(Place): a pane requests another pane.
         notified(str): a pane has a message for the toast.
         versions_wanted(): the user asks whether there is a new version.
+        python_replaced(): Python for models was installed or removed.
     """
 
     chat_requested = Signal(Path)
     place_requested = Signal(object)
     notified = Signal(str)
     versions_wanted = Signal()
+    python_replaced = Signal()
 
     def __init__(
         self,
@@ -176,14 +179,26 @@ class PaneMakers(QObject):
         from app.ui.settings.functions_window import functions_row  # noqa: PLC0415
         from app.ui.settings.mcp_window import mcp_row  # noqa: PLC0415
         from app.ui.settings.prompts_window import prompts_row  # noqa: PLC0415
+        from app.ui.settings.python_row import PythonRow  # noqa: PLC0415
 
         rows = chat_rows(self._exchange.service, self._exchange.actions)
-        own = {
+        own: dict[str, ActionRow | JobRow] = {
             "chats.prompts": prompts_row(self.prompts_opener),
             "chats.functions": functions_row(self.functions_opener),
             "chats.mcp": mcp_row(self._mcp.opener),
+            "chats.python": PythonRow(self.python),
         }
         return {**own, **rows}
+
+    @cached_property
+    def python(self) -> PythonService:
+        """What installs Python for models."""
+        from app.ui.services.python_install import PythonService  # noqa: PLC0415  see the module docstring
+
+        service = PythonService(self._bridge, self._settings, self)
+        service.replaced.connect(self.python_replaced)
+        self._closers.append(service.close)
+        return service
 
     @cached_property
     def prompts_opener(self) -> WindowOpener[PromptsWindow]:

@@ -110,10 +110,7 @@ class Rest(QObject):
         self.tray = Tray(window, self.work, app.settings, self.notifier, self, is_available=has_tray)
         app.runs.ended.connect(self.tray.announce_answer)
         self._news = DownloadNews(self.downloads, app.models, window, self.notifier, self)
-        self.panes.chat_requested.connect(window.chat_with)
-        self.panes.place_requested.connect(window.show_place)
-        window.chat.pane.machine_wanted.connect(self.panes.show_hardware)
-        self.panes.notified.connect(window.toast.show_message)
+        self._follow_panes()
         pane = window.chat.pane
         self._writer = SummaryWriter(app.engine, app.models, app.runs, app.desk, self)
         self._schemas: list[SchemaLink] = []
@@ -128,6 +125,15 @@ class Rest(QObject):
         self.palette.more.append((tr("Folders"), self._open_folders))
         self.palette.more.append((tr("Functions"), self.panes.open_functions))
         self.palette.more.append((tr("MCP servers"), self.mcp.open))
+
+    def _follow_panes(self) -> None:
+        app, panes, window = self._app, self.panes, self._app.window
+        panes.chat_requested.connect(window.chat_with)
+        panes.place_requested.connect(window.show_place)
+        panes.notified.connect(window.toast.show_message)
+        panes.python_replaced.connect(app.python.restart)
+        panes.python_replaced.connect(app.tools.changed)
+        window.chat.pane.machine_wanted.connect(panes.show_hardware)
 
     def _make_folders(self, app: Application) -> None:
         pane = app.window.chat.pane
