@@ -1051,7 +1051,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="11"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="99"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="91"/>
         <source>On</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4818,22 +4818,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="66"/>
+        <location filename="../../app/tools/browser/connection.py" line="72"/>
         <source>The server takes too long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="135"/>
+        <location filename="../../app/tools/browser/connection.py" line="146"/>
         <source>The certificate of {host} is not valid: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="140"/>
+        <location filename="../../app/tools/browser/connection.py" line="151"/>
         <source>No private connection to {host} is possible.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="158"/>
+        <location filename="../../app/tools/browser/connection.py" line="159"/>
+        <source>The proxy {proxy} cannot be used: only HTTP proxies can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/connection.py" line="163"/>
+        <source>The proxy {proxy} was not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/connection.py" line="173"/>
+        <source>The proxy {proxy} does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/connection.py" line="176"/>
+        <source>The proxy {proxy} refuses the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/connection.py" line="215"/>
         <source>{host} does not answer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4844,37 +4864,37 @@
     </message>
     <message>
         <location filename="../../app/tools/browser/errors.py" line="32"/>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <location filename="../../app/tools/mcp/errors.py" line="86"/>
         <source>It was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/fetching.py" line="128"/>
+        <location filename="../../app/tools/browser/fetching.py" line="136"/>
         <source>The server redirects too often.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/fetching.py" line="143"/>
+        <location filename="../../app/tools/browser/fetching.py" line="152"/>
         <source>The answer of {host} is broken off or malformed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/fetching.py" line="158"/>
+        <location filename="../../app/tools/browser/fetching.py" line="167"/>
         <source>The server answers {status} ({reason}) for {address}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/fetching.py" line="174"/>
+        <location filename="../../app/tools/browser/fetching.py" line="183"/>
         <source>The server redirects to something that is no address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/fetching.py" line="192"/>
+        <location filename="../../app/tools/browser/fetching.py" line="201"/>
         <source>The server compresses in a way that was not asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/fetching.py" line="201"/>
+        <location filename="../../app/tools/browser/fetching.py" line="210"/>
         <source>The page is larger than {most} MB.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4894,47 +4914,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="41"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="50"/>
         <source>Descant stays offline, as the settings say.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="42"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="51"/>
         <source>Turn that off, under Network in the settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="65"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="78"/>
         <source>There is no address of SearXNG in the settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="65"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="78"/>
         <source>The user can set it, under Network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="76"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="89"/>
         <source>There is no key for {service} in the settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="77"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="90"/>
         <source>The user can set one, under Network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/metasearch.py" line="51"/>
+        <location filename="../../app/tools/browser/search/metasearch.py" line="53"/>
         <source>The process that searches could not be started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/metasearch.py" line="67"/>
+        <location filename="../../app/tools/browser/search/metasearch.py" line="69"/>
         <source>No search engine gave results. {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/metasearch.py" line="69"/>
+        <location filename="../../app/tools/browser/search/metasearch.py" line="71"/>
         <source>It gave no answer in time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5111,73 +5131,153 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It answered with an error: {detail}</source>
+        <location filename="../../app/tools/mcp/errors.py" line="12"/>
+        <source>Install it, or give the full path of the command.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It asks you to sign in: {detail}.</source>
+        <location filename="../../app/tools/mcp/errors.py" line="13"/>
+        <source>Check its command in the list of MCP servers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It could not be started: {detail}.</source>
+        <location filename="../../app/tools/mcp/errors.py" line="14"/>
+        <source>Check the address and the network, then connect again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It did not answer within {detail} seconds.</source>
+        <location filename="../../app/tools/mcp/errors.py" line="15"/>
+        <source>Check its address and its headers in the list of MCP servers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It does not speak MCP as it must: {detail}.</source>
+        <location filename="../../app/tools/mcp/errors.py" line="16"/>
+        <source>Connect it in the list of MCP servers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It has ended {detail} times in a few minutes, so it is not started again by itself.</source>
+        <location filename="../../app/tools/mcp/errors.py" line="17"/>
+        <source>Try again; what it has printed may say what it waits for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It has ended: {detail}.</source>
+        <location filename="../../app/tools/mcp/errors.py" line="18"/>
+        <source>Connect it in the list of MCP servers once its cause is found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It refused the connection: {detail}.</source>
+        <location filename="../../app/tools/mcp/errors.py" line="19"/>
+        <source>Correct its configuration and connect again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It was ended, because it wrote far too much: {detail}.</source>
+        <location filename="../../app/tools/mcp/errors.py" line="20"/>
+        <source>Try again, or ask for something else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>Its command {detail} was not found.</source>
+        <location filename="../../app/tools/mcp/errors.py" line="21"/>
+        <source>Try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>Nothing answers at its address: {detail}.</source>
+        <location filename="../../app/tools/mcp/errors.py" line="23"/>
+        <source>What it has printed may say more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="53"/>
+        <location filename="../../app/tools/mcp/errors.py" line="27"/>
+        <source>Its parameters are not an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="28"/>
+        <source>The list of its parameters is not an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="29"/>
+        <source>Its parameters refer to a part that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="30"/>
+        <source>Its name is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="31"/>
+        <source>Its description is not that of a tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="48"/>
         <source>The MCP server {name} could not be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="71"/>
+        <location filename="../../app/tools/mcp/errors.py" line="66"/>
         <source>The MCP servers in {file} cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="73"/>
+        <location filename="../../app/tools/mcp/errors.py" line="68"/>
         <source>Correct the file and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="75"/>
+        <source>Its command {detail} was not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="76"/>
+        <source>It could not be started: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="77"/>
+        <source>Nothing answers at its address: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="78"/>
+        <source>It refused the connection: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="79"/>
+        <source>It asks you to sign in: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="80"/>
+        <source>It did not answer within {detail} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="81"/>
+        <source>It has ended: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="82"/>
+        <source>It was ended, because it wrote far too much: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="83"/>
+        <source>It does not speak MCP as it must: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="84"/>
+        <source>It answered with an error: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="87"/>
+        <source>It has ended {detail} times in a few minutes, so it is not started again by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5419,7 +5519,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="40"/>
         <location filename="../../app/ui/settings/functions_window.py" line="59"/>
         <location filename="../../app/ui/settings/functions_window.py" line="63"/>
-        <location filename="../../app/ui/shell/rest.py" line="128"/>
+        <location filename="../../app/ui/shell/rest.py" line="129"/>
         <source>Functions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5836,7 +5936,7 @@
     <message numerus="yes">
         <location filename="../../app/ui/chat/file_wording.py" line="31"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
-        <location filename="../../app/ui/services/tool_costs.py" line="107"/>
+        <location filename="../../app/ui/services/tool_costs.py" line="111"/>
         <source>{count} token</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens</extracomment>
         <translation type="unfinished">
@@ -5846,7 +5946,7 @@
     <message numerus="yes">
         <location filename="../../app/ui/chat/file_wording.py" line="31"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
-        <location filename="../../app/ui/services/tool_costs.py" line="107"/>
+        <location filename="../../app/ui/services/tool_costs.py" line="111"/>
         <source>{count} tokens</source>
         <extracomment>For all numbers but one. For one: {count} token</extracomment>
         <translation type="unfinished">
@@ -5855,6 +5955,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/file_wording.py" line="33"/>
+        <location filename="../../app/ui/services/tool_costs.py" line="112"/>
         <source>about {count} tokens</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6093,7 +6194,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="71"/>
-        <location filename="../../app/ui/shell/rest.py" line="127"/>
+        <location filename="../../app/ui/shell/rest.py" line="128"/>
         <source>Folders</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6132,7 +6233,7 @@
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="210"/>
         <location filename="../../app/ui/settings/functions_window.py" line="101"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="140"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="133"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="83"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="97"/>
         <source>Name</source>
@@ -6164,7 +6265,7 @@
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
         <location filename="../../app/ui/my_models/details.py" line="439"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="105"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="97"/>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7149,7 +7250,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/prompt_link.py" line="136"/>
+        <location filename="../../app/ui/chat/prompt_link.py" line="147"/>
         <source>The system prompt of this chat was set</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7489,7 +7590,7 @@
     <message>
         <location filename="../../app/ui/chat/summary_window.py" line="43"/>
         <location filename="../../app/ui/settings/functions_window.py" line="69"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="104"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="96"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="61"/>
         <location filename="../../app/ui/settings/search_key_row.py" line="40"/>
         <location filename="../../app/ui/settings/token_row.py" line="46"/>
@@ -10594,7 +10695,7 @@
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
         <location filename="../../app/ui/settings/functions_window.py" line="42"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="46"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="47"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="37"/>
         <source>Open</source>
         <translation type="unfinished"></translation>
@@ -11402,25 +11503,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/tool_costs.py" line="101"/>
+        <location filename="../../app/ui/services/tool_costs.py" line="105"/>
         <source>{name} · {cost}</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/services/tool_costs.py" line="108"/>
-        <source>about {count} token</source>
-        <extracomment>Only for exactly one. For other numbers: about {count} tokens</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/services/tool_costs.py" line="108"/>
-        <source>about {count} tokens</source>
-        <extracomment>For all numbers but one. For one: about {count} token</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/chat_rows.py" line="31"/>
@@ -11790,7 +11875,7 @@
     <message>
         <location filename="../../app/ui/settings/functions_window.py" line="212"/>
         <location filename="../../app/ui/settings/functions_window.py" line="213"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="266"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="259"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="158"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="159"/>
         <source>Saved</source>
@@ -11817,22 +11902,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_offer.py" line="85"/>
-        <source>{tool} cannot be used: {why}</source>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="87"/>
+        <source>{tool} cannot be used. {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_offer.py" line="100"/>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="102"/>
         <source>Resources: attach one to the open chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_offer.py" line="103"/>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="105"/>
         <source>Prompts: insert one into the message</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_offer.py" line="131"/>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="133"/>
         <source>{on} of {count} tool is on. Turned on in a chat, it takes {total} of the context.</source>
         <extracomment>Only for exactly one. For other numbers: {on} of {count} tools are on. Turned on in a chat, they take {total} of the context.</extracomment>
         <translation type="unfinished">
@@ -11840,7 +11925,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_offer.py" line="131"/>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="133"/>
         <source>{on} of {count} tools are on. Turned on in a chat, they take {total} of the context.</source>
         <extracomment>For all numbers but one. For one: {on} of {count} tool is on. Turned on in a chat, it takes {total} of the context.</extracomment>
         <translation type="unfinished">
@@ -11848,111 +11933,111 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="44"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="93"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="97"/>
-        <location filename="../../app/ui/shell/rest.py" line="129"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="45"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="85"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="89"/>
+        <location filename="../../app/ui/shell/rest.py" line="130"/>
         <source>MCP servers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="45"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="46"/>
         <source>Tools of other programs, such as those you have set up for Claude Desktop, Cursor or VS Code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="100"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="92"/>
         <source>Its results can hold private data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="101"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="93"/>
         <source>It can send what it is given to another computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="102"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="94"/>
         <source>New server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="103"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="95"/>
         <source>Import…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="106"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="218"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="98"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="211"/>
         <source>Connect</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="107"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="99"/>
         <source>What it has printed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="121"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="114"/>
         <source>For example: files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="124"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="117"/>
         <source>For example: {command}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="125"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="118"/>
         <source>For example: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="141"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="134"/>
         <source>Command, or address of a server that is reached by HTTP</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="143"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="136"/>
         <source>Environment variables, one in each line; for an address: headers such as Authorization=Bearer …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="218"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="211"/>
         <source>Disconnect</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="234"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="227"/>
         <source>Once it is saved, it can be connected to see what it offers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="259"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="252"/>
         <source>There is another server called {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="278"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="271"/>
         <source>{server}: what it has printed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="279"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="272"/>
         <source>The last lines, newest at the bottom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="279"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="272"/>
         <source>It has printed nothing yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="310"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="303"/>
         <source>{name} cannot be read: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="325"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="318"/>
         <source>{count} value of {name} is kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>Only for exactly one. For other numbers: {count} values of {name} are kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation type="unfinished">
@@ -11960,7 +12045,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="325"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="318"/>
         <source>{count} values of {name} are kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>For all numbers but one. For one: {count} value of {name} is kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation type="unfinished">
@@ -11968,7 +12053,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="339"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="331"/>
         <source>{program}: {count} server</source>
         <extracomment>Only for exactly one. For other numbers: {program}: {count} servers</extracomment>
         <translation type="unfinished">
@@ -11976,7 +12061,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="339"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="331"/>
         <source>{program}: {count} servers</source>
         <extracomment>For all numbers but one. For one: {program}: {count} server</extracomment>
         <translation type="unfinished">
@@ -11984,32 +12069,32 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="344"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="336"/>
         <source>No other program with MCP servers was found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="352"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="344"/>
         <source>Off: its tools cannot be turned on in a chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="354"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="346"/>
         <source>Connecting…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="357"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="349"/>
         <source>Connected: {name}, MCP {version}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="359"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="351"/>
         <source>Connect it to see what it offers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="361"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="353"/>
         <source>It is started when an answer can use one of its tools.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1051,7 +1051,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="11"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="99"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="91"/>
         <source>On</source>
         <translation>Ein</translation>
     </message>
@@ -4818,22 +4818,42 @@
         <translation>Die Adresse {address} kann nicht geöffnet werden. {why}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="66"/>
+        <location filename="../../app/tools/browser/connection.py" line="72"/>
         <source>The server takes too long.</source>
         <translation>Der Server braucht zu lange.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="135"/>
+        <location filename="../../app/tools/browser/connection.py" line="146"/>
         <source>The certificate of {host} is not valid: {reason}.</source>
         <translation>Das Zertifikat von {host} ist ungültig: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="140"/>
+        <location filename="../../app/tools/browser/connection.py" line="151"/>
         <source>No private connection to {host} is possible.</source>
         <translation>Eine geschützte Verbindung zu {host} ist nicht möglich.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="158"/>
+        <location filename="../../app/tools/browser/connection.py" line="159"/>
+        <source>The proxy {proxy} cannot be used: only HTTP proxies can.</source>
+        <translation>Der Proxy {proxy} kann nicht verwendet werden: Das geht nur mit HTTP-Proxys.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/connection.py" line="163"/>
+        <source>The proxy {proxy} was not found.</source>
+        <translation>Der Proxy {proxy} wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/connection.py" line="173"/>
+        <source>The proxy {proxy} does not answer.</source>
+        <translation>Der Proxy {proxy} antwortet nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/connection.py" line="176"/>
+        <source>The proxy {proxy} refuses the connection.</source>
+        <translation>Der Proxy {proxy} lehnt die Verbindung ab.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/connection.py" line="215"/>
         <source>{host} does not answer.</source>
         <translation>{host} antwortet nicht.</translation>
     </message>
@@ -4844,37 +4864,37 @@
     </message>
     <message>
         <location filename="../../app/tools/browser/errors.py" line="32"/>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <location filename="../../app/tools/mcp/errors.py" line="86"/>
         <source>It was stopped.</source>
         <translation>Es wurde angehalten.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/fetching.py" line="128"/>
+        <location filename="../../app/tools/browser/fetching.py" line="136"/>
         <source>The server redirects too often.</source>
         <translation>Der Server leitet zu oft weiter.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/fetching.py" line="143"/>
+        <location filename="../../app/tools/browser/fetching.py" line="152"/>
         <source>The answer of {host} is broken off or malformed.</source>
         <translation>Die Antwort von {host} ist abgebrochen oder fehlerhaft.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/fetching.py" line="158"/>
+        <location filename="../../app/tools/browser/fetching.py" line="167"/>
         <source>The server answers {status} ({reason}) for {address}.</source>
         <translation>Der Server antwortet {status} ({reason}) für {address}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/fetching.py" line="174"/>
+        <location filename="../../app/tools/browser/fetching.py" line="183"/>
         <source>The server redirects to something that is no address.</source>
         <translation>Der Server leitet zu etwas weiter, das keine Adresse ist.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/fetching.py" line="192"/>
+        <location filename="../../app/tools/browser/fetching.py" line="201"/>
         <source>The server compresses in a way that was not asked for.</source>
         <translation>Der Server komprimiert auf eine Weise, die nicht verlangt war.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/fetching.py" line="201"/>
+        <location filename="../../app/tools/browser/fetching.py" line="210"/>
         <source>The page is larger than {most} MB.</source>
         <translation>Die Seite ist größer als {most} MB.</translation>
     </message>
@@ -4894,47 +4914,47 @@
         <translation>Die Seite konnte nicht gelesen werden. {why}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="41"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="50"/>
         <source>Descant stays offline, as the settings say.</source>
         <translation>Descant bleibt offline, wie es die Einstellungen sagen.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="42"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="51"/>
         <source>Turn that off, under Network in the settings.</source>
         <translation>Schalten Sie das in den Einstellungen unter Netzwerk aus.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="65"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="78"/>
         <source>There is no address of SearXNG in the settings.</source>
         <translation>In den Einstellungen steht keine Adresse von SearXNG.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="65"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="78"/>
         <source>The user can set it, under Network.</source>
         <translation>Sie kann unter Netzwerk gesetzt werden.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="76"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="89"/>
         <source>There is no key for {service} in the settings.</source>
         <translation>In den Einstellungen steht kein Schlüssel für {service}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="77"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="90"/>
         <source>The user can set one, under Network.</source>
         <translation>Er kann unter Netzwerk gesetzt werden.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/metasearch.py" line="51"/>
+        <location filename="../../app/tools/browser/search/metasearch.py" line="53"/>
         <source>The process that searches could not be started.</source>
         <translation>Der Prozess, der sucht, konnte nicht gestartet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/metasearch.py" line="67"/>
+        <location filename="../../app/tools/browser/search/metasearch.py" line="69"/>
         <source>No search engine gave results. {why}</source>
         <translation>Keine Suchmaschine lieferte Ergebnisse. {why}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/metasearch.py" line="69"/>
+        <location filename="../../app/tools/browser/search/metasearch.py" line="71"/>
         <source>It gave no answer in time.</source>
         <translation>Es kam rechtzeitig keine Antwort.</translation>
     </message>
@@ -5058,142 +5078,222 @@
     <message>
         <location filename="../../app/tools/mcp/config.py" line="102"/>
         <source>The file is larger than ten megabytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als zehn Megabyte.</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/config.py" line="106"/>
         <source>It is not text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist kein Text.</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/config.py" line="114"/>
         <source>It has neither “mcpServers” nor “servers”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat weder „mcpServers“ noch „servers“.</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/config.py" line="142"/>
         <source>Its name is empty, or longer than {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Name ist leer oder länger als {most} Zeichen.</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/config.py" line="153"/>
         <source>It needs either “command” or “url”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er braucht entweder „command“ oder „url“.</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/config.py" line="155"/>
         <source>“sse” is the transport of 2024, which is not supported; use its address for “http”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„sse“ ist der Transport von 2024, der nicht unterstützt wird; verwenden Sie seine Adresse für „http“.</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/config.py" line="157"/>
         <source>Its “type” {type} does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein „type“ {type} passt nicht.</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/config.py" line="159"/>
         <source>Its address begins neither with https:// nor with http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Adresse beginnt weder mit https:// noch mit http://.</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/config.py" line="161"/>
         <source>It contains a NUL character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er enthält ein NUL-Zeichen.</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/config.py" line="220"/>
         <source>Its ${{{variable}}} is known to the program that it was written for alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Programm, für das er geschrieben wurde, kennt ${{{variable}}}.</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/config.py" line="227"/>
         <source>The environment variable {name} is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebungsvariable {name} ist nicht gesetzt.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It answered with an error: {detail}</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/tools/mcp/errors.py" line="12"/>
+        <source>Install it, or give the full path of the command.</source>
+        <translation>Installieren Sie ihn, oder geben Sie den ganzen Pfad des Befehls an.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It asks you to sign in: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/tools/mcp/errors.py" line="13"/>
+        <source>Check its command in the list of MCP servers.</source>
+        <translation>Prüfen Sie seinen Befehl in der Liste der MCP-Server.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It could not be started: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/tools/mcp/errors.py" line="14"/>
+        <source>Check the address and the network, then connect again.</source>
+        <translation>Prüfen Sie die Adresse und das Netzwerk, und verbinden Sie ihn dann neu.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It did not answer within {detail} seconds.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/tools/mcp/errors.py" line="15"/>
+        <source>Check its address and its headers in the list of MCP servers.</source>
+        <translation>Prüfen Sie seine Adresse und seine Header in der Liste der MCP-Server.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It does not speak MCP as it must: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/tools/mcp/errors.py" line="16"/>
+        <source>Connect it in the list of MCP servers.</source>
+        <translation>Verbinden Sie ihn in der Liste der MCP-Server.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It has ended {detail} times in a few minutes, so it is not started again by itself.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/tools/mcp/errors.py" line="17"/>
+        <source>Try again; what it has printed may say what it waits for.</source>
+        <translation>Versuchen Sie es noch einmal; vielleicht sagt seine Ausgabe, worauf er wartet.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It has ended: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/tools/mcp/errors.py" line="18"/>
+        <source>Connect it in the list of MCP servers once its cause is found.</source>
+        <translation>Verbinden Sie ihn in der Liste der MCP-Server, sobald die Ursache gefunden ist.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It refused the connection: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/tools/mcp/errors.py" line="19"/>
+        <source>Correct its configuration and connect again.</source>
+        <translation>Berichtigen Sie seine Konfiguration, und verbinden Sie ihn neu.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It was ended, because it wrote far too much: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/tools/mcp/errors.py" line="20"/>
+        <source>Try again, or ask for something else.</source>
+        <translation>Versuchen Sie es noch einmal, oder fragen Sie nach etwas anderem.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>Its command {detail} was not found.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/tools/mcp/errors.py" line="21"/>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>Nothing answers at its address: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/tools/mcp/errors.py" line="23"/>
+        <source>What it has printed may say more.</source>
+        <translation>Seine Ausgabe sagt vielleicht mehr.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="53"/>
+        <location filename="../../app/tools/mcp/errors.py" line="27"/>
+        <source>Its parameters are not an object.</source>
+        <translation>Seine Parameter sind kein Objekt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="28"/>
+        <source>The list of its parameters is not an object.</source>
+        <translation>Die Liste seiner Parameter ist kein Objekt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="29"/>
+        <source>Its parameters refer to a part that does not exist.</source>
+        <translation>Seine Parameter verweisen auf einen Teil, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="30"/>
+        <source>Its name is too long.</source>
+        <translation>Sein Name ist zu lang.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="31"/>
+        <source>Its description is not that of a tool.</source>
+        <translation>Seine Beschreibung ist nicht die eines Werkzeugs.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="48"/>
         <source>The MCP server {name} could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der MCP-Server {name} konnte nicht verwendet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="71"/>
+        <location filename="../../app/tools/mcp/errors.py" line="66"/>
         <source>The MCP servers in {file} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die MCP-Server in {file} können nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="73"/>
+        <location filename="../../app/tools/mcp/errors.py" line="68"/>
         <source>Correct the file and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie die Datei, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="75"/>
+        <source>Its command {detail} was not found.</source>
+        <translation>Sein Befehl {detail} wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="76"/>
+        <source>It could not be started: {detail}.</source>
+        <translation>Er konnte nicht gestartet werden: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="77"/>
+        <source>Nothing answers at its address: {detail}.</source>
+        <translation>Unter seiner Adresse antwortet nichts: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="78"/>
+        <source>It refused the connection: {detail}.</source>
+        <translation>Er hat die Verbindung abgelehnt: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="79"/>
+        <source>It asks you to sign in: {detail}.</source>
+        <translation>Er verlangt eine Anmeldung: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="80"/>
+        <source>It did not answer within {detail} seconds.</source>
+        <translation>Er hat innerhalb von {detail} Sekunden nicht geantwortet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="81"/>
+        <source>It has ended: {detail}.</source>
+        <translation>Er hat sich beendet: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="82"/>
+        <source>It was ended, because it wrote far too much: {detail}.</source>
+        <translation>Er wurde beendet, weil er viel zu viel geschrieben hat: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="83"/>
+        <source>It does not speak MCP as it must: {detail}.</source>
+        <translation>Er spricht MCP nicht, wie er muss: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="84"/>
+        <source>It answered with an error: {detail}</source>
+        <translation>Er hat mit einem Fehler geantwortet: {detail}</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="87"/>
+        <source>It has ended {detail} times in a few minutes, so it is not started again by itself.</source>
+        <translation>Er hat sich in wenigen Minuten {detail} Mal beendet und wird deshalb nicht mehr von selbst gestartet.</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/secrets.py" line="58"/>
         <source>The value of {name} is not in the system&apos;s store of secrets. Enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von {name} ist nicht im Schlüsselspeicher des Systems. Geben Sie ihn neu ein.</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/tool.py" line="99"/>
         <source>Call {tool} of the MCP server {server} at {url}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tool} des MCP-Servers {server} unter {url} aufrufen.</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/tool.py" line="103"/>
         <source>Call {tool} of the MCP server {server} on this computer: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tool} des MCP-Servers {server} auf diesem Computer aufrufen: {command}</translation>
     </message>
     <message>
         <location filename="../../app/tools/python/component.py" line="142"/>
@@ -5419,7 +5519,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="40"/>
         <location filename="../../app/ui/settings/functions_window.py" line="59"/>
         <location filename="../../app/ui/settings/functions_window.py" line="63"/>
-        <location filename="../../app/ui/shell/rest.py" line="128"/>
+        <location filename="../../app/ui/shell/rest.py" line="129"/>
         <source>Functions</source>
         <translation>Funktionen</translation>
     </message>
@@ -5840,7 +5940,7 @@
     <message numerus="yes">
         <location filename="../../app/ui/chat/file_wording.py" line="31"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
-        <location filename="../../app/ui/services/tool_costs.py" line="107"/>
+        <location filename="../../app/ui/services/tool_costs.py" line="111"/>
         <source>{count} token</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens</extracomment>
         <translation>
@@ -5851,7 +5951,7 @@
     <message numerus="yes">
         <location filename="../../app/ui/chat/file_wording.py" line="31"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
-        <location filename="../../app/ui/services/tool_costs.py" line="107"/>
+        <location filename="../../app/ui/services/tool_costs.py" line="111"/>
         <source>{count} tokens</source>
         <extracomment>For all numbers but one. For one: {count} token</extracomment>
         <translation>
@@ -5861,6 +5961,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/file_wording.py" line="33"/>
+        <location filename="../../app/ui/services/tool_costs.py" line="112"/>
         <source>about {count} tokens</source>
         <translation>etwa {count} Token</translation>
     </message>
@@ -6111,7 +6212,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="71"/>
-        <location filename="../../app/ui/shell/rest.py" line="127"/>
+        <location filename="../../app/ui/shell/rest.py" line="128"/>
         <source>Folders</source>
         <translation>Ordner</translation>
     </message>
@@ -6150,7 +6251,7 @@
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="210"/>
         <location filename="../../app/ui/settings/functions_window.py" line="101"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="140"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="133"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="83"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="97"/>
         <source>Name</source>
@@ -6182,7 +6283,7 @@
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
         <location filename="../../app/ui/my_models/details.py" line="439"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="105"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="97"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -7183,7 +7284,7 @@
         <translation>Einfügen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/prompt_link.py" line="136"/>
+        <location filename="../../app/ui/chat/prompt_link.py" line="147"/>
         <source>The system prompt of this chat was set</source>
         <translation>Der System-Prompt dieses Chats wurde gesetzt</translation>
     </message>
@@ -7530,7 +7631,7 @@
     <message>
         <location filename="../../app/ui/chat/summary_window.py" line="43"/>
         <location filename="../../app/ui/settings/functions_window.py" line="69"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="104"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="96"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="61"/>
         <location filename="../../app/ui/settings/search_key_row.py" line="40"/>
         <location filename="../../app/ui/settings/token_row.py" line="46"/>
@@ -7580,7 +7681,7 @@
     <message>
         <location filename="../../app/ui/chat/tools_link.py" line="80"/>
         <source>MCP servers…</source>
-        <translation type="unfinished"></translation>
+        <translation>MCP-Server…</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/tools_link.py" line="82"/>
@@ -7595,12 +7696,12 @@
     <message>
         <location filename="../../app/ui/chat/tools_link.py" line="151"/>
         <source>All tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Werkzeuge</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/tools_link.py" line="155"/>
         <source>{server}: {count} of {all} on, {cost}</source>
-        <translation type="unfinished"></translation>
+        <translation>{server}: {count} von {all} an, {cost}</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/transcript_parts.py" line="31"/>
@@ -10683,7 +10784,7 @@
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
         <location filename="../../app/ui/settings/functions_window.py" line="42"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="46"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="47"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="37"/>
         <source>Open</source>
         <translation>Öffnen</translation>
@@ -11505,25 +11606,9 @@
         <translation>Das Modell hat keine Zusammenfassung geschrieben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/tool_costs.py" line="101"/>
+        <location filename="../../app/ui/services/tool_costs.py" line="105"/>
         <source>{name} · {cost}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/services/tool_costs.py" line="108"/>
-        <source>about {count} token</source>
-        <extracomment>Only for exactly one. For other numbers: about {count} tokens</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/services/tool_costs.py" line="108"/>
-        <source>about {count} tokens</source>
-        <extracomment>For all numbers but one. For one: about {count} token</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>{name} · {cost}</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/chat_rows.py" line="31"/>
@@ -11897,7 +11982,7 @@
     <message>
         <location filename="../../app/ui/settings/functions_window.py" line="212"/>
         <location filename="../../app/ui/settings/functions_window.py" line="213"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="266"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="259"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="158"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="159"/>
         <source>Saved</source>
@@ -11911,214 +11996,220 @@
     <message>
         <location filename="../../app/ui/settings/mcp_fields.py" line="37"/>
         <source>Enter a command or an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Befehl oder eine Adresse ein.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/mcp_fields.py" line="47"/>
         <source>Enter a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Namen ein.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/mcp_fields.py" line="64"/>
         <source>Line {number} of the values is not NAME=value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {number} der Werte hat nicht die Form NAME=Wert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_offer.py" line="85"/>
-        <source>{tool} cannot be used: {why}</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="87"/>
+        <source>{tool} cannot be used. {why}</source>
+        <translation>{tool} kann nicht verwendet werden. {why}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_offer.py" line="100"/>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="102"/>
         <source>Resources: attach one to the open chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcen: eine an den offenen Chat anhängen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_offer.py" line="103"/>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="105"/>
         <source>Prompts: insert one into the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts: einen in die Nachricht einfügen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_offer.py" line="131"/>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="133"/>
         <source>{on} of {count} tool is on. Turned on in a chat, it takes {total} of the context.</source>
         <extracomment>Only for exactly one. For other numbers: {on} of {count} tools are on. Turned on in a chat, they take {total} of the context.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{on} von {count} Werkzeug ist an. In einem Chat eingeschaltet, nimmt es {total} des Kontexts.</numerusform>
+            <numerusform>{on} von {count} Werkzeug ist an. In einem Chat eingeschaltet, nimmt es {total} des Kontexts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_offer.py" line="131"/>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="133"/>
         <source>{on} of {count} tools are on. Turned on in a chat, they take {total} of the context.</source>
         <extracomment>For all numbers but one. For one: {on} of {count} tool is on. Turned on in a chat, it takes {total} of the context.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{on} von {count} Werkzeugen sind an. In einem Chat eingeschaltet, nehmen sie {total} des Kontexts.</numerusform>
+            <numerusform>{on} von {count} Werkzeugen sind an. In einem Chat eingeschaltet, nehmen sie {total} des Kontexts.</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="44"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="93"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="97"/>
-        <location filename="../../app/ui/shell/rest.py" line="129"/>
-        <source>MCP servers</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/mcp_window.py" line="45"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="85"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="89"/>
+        <location filename="../../app/ui/shell/rest.py" line="130"/>
+        <source>MCP servers</source>
+        <translation>MCP-Server</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="46"/>
         <source>Tools of other programs, such as those you have set up for Claude Desktop, Cursor or VS Code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge anderer Programme, etwa jene, die Sie für Claude Desktop, Cursor oder VS Code eingerichtet haben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="100"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="92"/>
         <source>Its results can hold private data</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Ergebnisse können private Daten enthalten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="101"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="93"/>
         <source>It can send what it is given to another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kann, was er bekommt, an einen anderen Computer senden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="102"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="94"/>
         <source>New server</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Server</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="103"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="95"/>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="106"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="218"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="98"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="211"/>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="107"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="99"/>
         <source>What it has printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Ausgabe</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="121"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="114"/>
         <source>For example: files</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: dateien</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="124"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="117"/>
         <source>For example: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: {command}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="125"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="118"/>
         <source>For example: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: {value}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="141"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="134"/>
         <source>Command, or address of a server that is reached by HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl, oder Adresse eines Servers, der über HTTP erreicht wird</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="143"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="136"/>
         <source>Environment variables, one in each line; for an address: headers such as Authorization=Bearer …</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebungsvariablen, eine in jeder Zeile; für eine Adresse: Header wie Authorization=Bearer …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="218"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="211"/>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="234"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="227"/>
         <source>Once it is saved, it can be connected to see what it offers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald er gespeichert ist, kann er verbunden werden, um zu sehen, was er bietet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="259"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="252"/>
         <source>There is another server called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt einen anderen Server namens {name}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="278"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="271"/>
         <source>{server}: what it has printed</source>
-        <translation type="unfinished"></translation>
+        <translation>{server}: seine Ausgabe</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="279"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="272"/>
         <source>The last lines, newest at the bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Zeilen, die neueste unten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="279"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="272"/>
         <source>It has printed nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat noch nichts ausgegeben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="310"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="303"/>
         <source>{name} cannot be read: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht gelesen werden: {why}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="325"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="318"/>
         <source>{count} value of {name} is kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>Only for exactly one. For other numbers: {count} values of {name} are kept in mcp.json, since this system has no store for secrets.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Wert von {name} steht in mcp.json, weil dieses System keinen Schlüsselspeicher hat.</numerusform>
+            <numerusform>{count} Wert von {name} steht in mcp.json, weil dieses System keinen Schlüsselspeicher hat.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="325"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="318"/>
         <source>{count} values of {name} are kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>For all numbers but one. For one: {count} value of {name} is kept in mcp.json, since this system has no store for secrets.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Werte von {name} stehen in mcp.json, weil dieses System keinen Schlüsselspeicher hat.</numerusform>
+            <numerusform>{count} Werte von {name} stehen in mcp.json, weil dieses System keinen Schlüsselspeicher hat.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="339"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="331"/>
         <source>{program}: {count} server</source>
         <extracomment>Only for exactly one. For other numbers: {program}: {count} servers</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{program}: {count} Server</numerusform>
+            <numerusform>{program}: {count} Server</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="339"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="331"/>
         <source>{program}: {count} servers</source>
         <extracomment>For all numbers but one. For one: {program}: {count} server</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{program}: {count} Server</numerusform>
+            <numerusform>{program}: {count} Server</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="336"/>
+        <source>No other program with MCP servers was found</source>
+        <translation>Es wurde kein anderes Programm mit MCP-Servern gefunden</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/mcp_window.py" line="344"/>
-        <source>No other program with MCP servers was found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="352"/>
         <source>Off: its tools cannot be turned on in a chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus: Seine Werkzeuge können in keinem Chat eingeschaltet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="354"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="346"/>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verbunden…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="357"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="349"/>
         <source>Connected: {name}, MCP {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden: {name}, MCP {version}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="359"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="351"/>
         <source>Connect it to see what it offers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie ihn, um zu sehen, was er bietet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="361"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="353"/>
         <source>It is started when an answer can use one of its tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird gestartet, wenn eine Antwort eines seiner Werkzeuge verwenden kann.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/pane.py" line="106"/>

@@ -1051,7 +1051,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="11"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="99"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="91"/>
         <source>On</source>
         <translation>开启</translation>
     </message>
@@ -4818,22 +4818,42 @@
         <translation>无法打开地址 {address}。{why}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="66"/>
+        <location filename="../../app/tools/browser/connection.py" line="72"/>
         <source>The server takes too long.</source>
         <translation>服务器响应太慢。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="135"/>
+        <location filename="../../app/tools/browser/connection.py" line="146"/>
         <source>The certificate of {host} is not valid: {reason}.</source>
         <translation>{host} 的证书无效：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="140"/>
+        <location filename="../../app/tools/browser/connection.py" line="151"/>
         <source>No private connection to {host} is possible.</source>
         <translation>无法与 {host} 建立加密连接。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="158"/>
+        <location filename="../../app/tools/browser/connection.py" line="159"/>
+        <source>The proxy {proxy} cannot be used: only HTTP proxies can.</source>
+        <translation>无法使用代理 {proxy}：只能使用 HTTP 代理。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/connection.py" line="163"/>
+        <source>The proxy {proxy} was not found.</source>
+        <translation>未找到代理 {proxy}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/connection.py" line="173"/>
+        <source>The proxy {proxy} does not answer.</source>
+        <translation>代理 {proxy} 没有响应。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/connection.py" line="176"/>
+        <source>The proxy {proxy} refuses the connection.</source>
+        <translation>代理 {proxy} 拒绝连接。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/connection.py" line="215"/>
         <source>{host} does not answer.</source>
         <translation>{host} 没有响应。</translation>
     </message>
@@ -4844,37 +4864,37 @@
     </message>
     <message>
         <location filename="../../app/tools/browser/errors.py" line="32"/>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <location filename="../../app/tools/mcp/errors.py" line="86"/>
         <source>It was stopped.</source>
         <translation>已停止。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/fetching.py" line="128"/>
+        <location filename="../../app/tools/browser/fetching.py" line="136"/>
         <source>The server redirects too often.</source>
         <translation>服务器重定向次数过多。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/fetching.py" line="143"/>
+        <location filename="../../app/tools/browser/fetching.py" line="152"/>
         <source>The answer of {host} is broken off or malformed.</source>
         <translation>{host} 的响应中断或格式有误。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/fetching.py" line="158"/>
+        <location filename="../../app/tools/browser/fetching.py" line="167"/>
         <source>The server answers {status} ({reason}) for {address}.</source>
         <translation>服务器对 {address} 返回 {status}（{reason}）。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/fetching.py" line="174"/>
+        <location filename="../../app/tools/browser/fetching.py" line="183"/>
         <source>The server redirects to something that is no address.</source>
         <translation>服务器重定向到的不是有效地址。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/fetching.py" line="192"/>
+        <location filename="../../app/tools/browser/fetching.py" line="201"/>
         <source>The server compresses in a way that was not asked for.</source>
         <translation>服务器使用了未请求的压缩方式。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/fetching.py" line="201"/>
+        <location filename="../../app/tools/browser/fetching.py" line="210"/>
         <source>The page is larger than {most} MB.</source>
         <translation>网页大于 {most} MB。</translation>
     </message>
@@ -4894,47 +4914,47 @@
         <translation>无法读取网页。{why}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="41"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="50"/>
         <source>Descant stays offline, as the settings say.</source>
         <translation>按照设置，Descant 保持离线。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="42"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="51"/>
         <source>Turn that off, under Network in the settings.</source>
         <translation>请在设置的“网络”中关闭该选项。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="65"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="78"/>
         <source>There is no address of SearXNG in the settings.</source>
         <translation>设置中没有 SearXNG 的地址。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="65"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="78"/>
         <source>The user can set it, under Network.</source>
         <translation>可在“网络”中设置。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="76"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="89"/>
         <source>There is no key for {service} in the settings.</source>
         <translation>设置中没有 {service} 的密钥。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="77"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="90"/>
         <source>The user can set one, under Network.</source>
         <translation>可在“网络”中设置密钥。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/metasearch.py" line="51"/>
+        <location filename="../../app/tools/browser/search/metasearch.py" line="53"/>
         <source>The process that searches could not be started.</source>
         <translation>无法启动搜索进程。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/metasearch.py" line="67"/>
+        <location filename="../../app/tools/browser/search/metasearch.py" line="69"/>
         <source>No search engine gave results. {why}</source>
         <translation>没有搜索引擎返回结果。{why}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/metasearch.py" line="69"/>
+        <location filename="../../app/tools/browser/search/metasearch.py" line="71"/>
         <source>It gave no answer in time.</source>
         <translation>未在规定时间内返回结果。</translation>
     </message>
@@ -5058,142 +5078,222 @@
     <message>
         <location filename="../../app/tools/mcp/config.py" line="102"/>
         <source>The file is larger than ten megabytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件大于 10 MB。</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/config.py" line="106"/>
         <source>It is not text.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是文本。</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/config.py" line="114"/>
         <source>It has neither “mcpServers” nor “servers”.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中既没有“mcpServers”，也没有“servers”。</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/config.py" line="142"/>
         <source>Its name is empty, or longer than {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的名称为空，或超过 {most} 个字符。</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/config.py" line="153"/>
         <source>It needs either “command” or “url”.</source>
-        <translation type="unfinished"></translation>
+        <translation>它需要“command”或“url”中的一个。</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/config.py" line="155"/>
         <source>“sse” is the transport of 2024, which is not supported; use its address for “http”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“sse”是 2024 年的传输方式，不受支持；请使用其“http”地址。</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/config.py" line="157"/>
         <source>Its “type” {type} does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的“type” {type} 不合适。</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/config.py" line="159"/>
         <source>Its address begins neither with https:// nor with http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的地址既不以 https:// 开头，也不以 http:// 开头。</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/config.py" line="161"/>
         <source>It contains a NUL character.</source>
-        <translation type="unfinished"></translation>
+        <translation>它包含 NUL 字符。</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/config.py" line="220"/>
         <source>Its ${{{variable}}} is known to the program that it was written for alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有它所针对的程序才知道 ${{{variable}}}。</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/config.py" line="227"/>
         <source>The environment variable {name} is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置环境变量 {name}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It answered with an error: {detail}</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/tools/mcp/errors.py" line="12"/>
+        <source>Install it, or give the full path of the command.</source>
+        <translation>请安装它，或填写命令的完整路径。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It asks you to sign in: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/tools/mcp/errors.py" line="13"/>
+        <source>Check its command in the list of MCP servers.</source>
+        <translation>请在 MCP 服务器列表中检查它的命令。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It could not be started: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/tools/mcp/errors.py" line="14"/>
+        <source>Check the address and the network, then connect again.</source>
+        <translation>请检查地址和网络，然后重新连接。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It did not answer within {detail} seconds.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/tools/mcp/errors.py" line="15"/>
+        <source>Check its address and its headers in the list of MCP servers.</source>
+        <translation>请在 MCP 服务器列表中检查它的地址和标头。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It does not speak MCP as it must: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/tools/mcp/errors.py" line="16"/>
+        <source>Connect it in the list of MCP servers.</source>
+        <translation>请在 MCP 服务器列表中连接它。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It has ended {detail} times in a few minutes, so it is not started again by itself.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/tools/mcp/errors.py" line="17"/>
+        <source>Try again; what it has printed may say what it waits for.</source>
+        <translation>请重试；它的输出可能会说明它在等待什么。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It has ended: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/tools/mcp/errors.py" line="18"/>
+        <source>Connect it in the list of MCP servers once its cause is found.</source>
+        <translation>找到原因后，请在 MCP 服务器列表中连接它。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It refused the connection: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/tools/mcp/errors.py" line="19"/>
+        <source>Correct its configuration and connect again.</source>
+        <translation>请更正它的配置并重新连接。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>It was ended, because it wrote far too much: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/tools/mcp/errors.py" line="20"/>
+        <source>Try again, or ask for something else.</source>
+        <translation>请重试，或换一个请求。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>Its command {detail} was not found.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/tools/mcp/errors.py" line="21"/>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="50"/>
-        <source>Nothing answers at its address: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/tools/mcp/errors.py" line="23"/>
+        <source>What it has printed may say more.</source>
+        <translation>它的输出可能会提供更多信息。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="53"/>
+        <location filename="../../app/tools/mcp/errors.py" line="27"/>
+        <source>Its parameters are not an object.</source>
+        <translation>它的参数不是对象。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="28"/>
+        <source>The list of its parameters is not an object.</source>
+        <translation>它的参数列表不是对象。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="29"/>
+        <source>Its parameters refer to a part that does not exist.</source>
+        <translation>它的参数引用了不存在的部分。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="30"/>
+        <source>Its name is too long.</source>
+        <translation>它的名称太长。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="31"/>
+        <source>Its description is not that of a tool.</source>
+        <translation>它的描述不是工具的描述。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="48"/>
         <source>The MCP server {name} could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用 MCP 服务器 {name}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="71"/>
+        <location filename="../../app/tools/mcp/errors.py" line="66"/>
         <source>The MCP servers in {file} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {file} 中的 MCP 服务器。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="73"/>
+        <location filename="../../app/tools/mcp/errors.py" line="68"/>
         <source>Correct the file and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正该文件后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="75"/>
+        <source>Its command {detail} was not found.</source>
+        <translation>未找到它的命令 {detail}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="76"/>
+        <source>It could not be started: {detail}.</source>
+        <translation>无法启动它：{detail}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="77"/>
+        <source>Nothing answers at its address: {detail}.</source>
+        <translation>它的地址没有响应：{detail}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="78"/>
+        <source>It refused the connection: {detail}.</source>
+        <translation>它拒绝了连接：{detail}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="79"/>
+        <source>It asks you to sign in: {detail}.</source>
+        <translation>它要求您登录：{detail}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="80"/>
+        <source>It did not answer within {detail} seconds.</source>
+        <translation>它在 {detail} 秒内没有响应。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="81"/>
+        <source>It has ended: {detail}.</source>
+        <translation>它已结束：{detail}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="82"/>
+        <source>It was ended, because it wrote far too much: {detail}.</source>
+        <translation>它已被终止，因为它写得太多：{detail}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="83"/>
+        <source>It does not speak MCP as it must: {detail}.</source>
+        <translation>它没有按要求使用 MCP 协议：{detail}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="84"/>
+        <source>It answered with an error: {detail}</source>
+        <translation>它返回了错误：{detail}</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="87"/>
+        <source>It has ended {detail} times in a few minutes, so it is not started again by itself.</source>
+        <translation>它在几分钟内结束了 {detail} 次，因此不再自动启动。</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/secrets.py" line="58"/>
         <source>The value of {name} is not in the system&apos;s store of secrets. Enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统的密钥存储中没有 {name} 的值。请重新输入。</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/tool.py" line="99"/>
         <source>Call {tool} of the MCP server {server} at {url}.</source>
-        <translation type="unfinished"></translation>
+        <translation>调用 MCP 服务器 {server}（{url}）的 {tool}。</translation>
     </message>
     <message>
         <location filename="../../app/tools/mcp/tool.py" line="103"/>
         <source>Call {tool} of the MCP server {server} on this computer: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>调用这台电脑上 MCP 服务器 {server} 的 {tool}：{command}</translation>
     </message>
     <message>
         <location filename="../../app/tools/python/component.py" line="142"/>
@@ -5419,7 +5519,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="40"/>
         <location filename="../../app/ui/settings/functions_window.py" line="59"/>
         <location filename="../../app/ui/settings/functions_window.py" line="63"/>
-        <location filename="../../app/ui/shell/rest.py" line="128"/>
+        <location filename="../../app/ui/shell/rest.py" line="129"/>
         <source>Functions</source>
         <translation>函数</translation>
     </message>
@@ -5836,7 +5936,7 @@
     <message numerus="yes">
         <location filename="../../app/ui/chat/file_wording.py" line="31"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
-        <location filename="../../app/ui/services/tool_costs.py" line="107"/>
+        <location filename="../../app/ui/services/tool_costs.py" line="111"/>
         <source>{count} token</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens</extracomment>
         <translation>
@@ -5846,7 +5946,7 @@
     <message numerus="yes">
         <location filename="../../app/ui/chat/file_wording.py" line="31"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
-        <location filename="../../app/ui/services/tool_costs.py" line="107"/>
+        <location filename="../../app/ui/services/tool_costs.py" line="111"/>
         <source>{count} tokens</source>
         <extracomment>For all numbers but one. For one: {count} token</extracomment>
         <translation>
@@ -5855,6 +5955,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/file_wording.py" line="33"/>
+        <location filename="../../app/ui/services/tool_costs.py" line="112"/>
         <source>about {count} tokens</source>
         <translation>约 {count} 个 token</translation>
     </message>
@@ -6093,7 +6194,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="71"/>
-        <location filename="../../app/ui/shell/rest.py" line="127"/>
+        <location filename="../../app/ui/shell/rest.py" line="128"/>
         <source>Folders</source>
         <translation>文件夹</translation>
     </message>
@@ -6132,7 +6233,7 @@
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="210"/>
         <location filename="../../app/ui/settings/functions_window.py" line="101"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="140"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="133"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="83"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="97"/>
         <source>Name</source>
@@ -6164,7 +6265,7 @@
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
         <location filename="../../app/ui/my_models/details.py" line="439"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="105"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="97"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
@@ -7149,7 +7250,7 @@
         <translation>插入</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/prompt_link.py" line="136"/>
+        <location filename="../../app/ui/chat/prompt_link.py" line="147"/>
         <source>The system prompt of this chat was set</source>
         <translation>已设置此对话的系统提示词</translation>
     </message>
@@ -7489,7 +7590,7 @@
     <message>
         <location filename="../../app/ui/chat/summary_window.py" line="43"/>
         <location filename="../../app/ui/settings/functions_window.py" line="69"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="104"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="96"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="61"/>
         <location filename="../../app/ui/settings/search_key_row.py" line="40"/>
         <location filename="../../app/ui/settings/token_row.py" line="46"/>
@@ -7539,7 +7640,7 @@
     <message>
         <location filename="../../app/ui/chat/tools_link.py" line="80"/>
         <source>MCP servers…</source>
-        <translation type="unfinished"></translation>
+        <translation>MCP 服务器…</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/tools_link.py" line="82"/>
@@ -7554,12 +7655,12 @@
     <message>
         <location filename="../../app/ui/chat/tools_link.py" line="151"/>
         <source>All tools</source>
-        <translation type="unfinished"></translation>
+        <translation>所有工具</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/tools_link.py" line="155"/>
         <source>{server}: {count} of {all} on, {cost}</source>
-        <translation type="unfinished"></translation>
+        <translation>{server}：已启用 {count}/{all}，{cost}</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/transcript_parts.py" line="31"/>
@@ -10594,7 +10695,7 @@
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
         <location filename="../../app/ui/settings/functions_window.py" line="42"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="46"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="47"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="37"/>
         <source>Open</source>
         <translation>打开</translation>
@@ -11402,25 +11503,9 @@
         <translation>模型没有写出摘要。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/tool_costs.py" line="101"/>
+        <location filename="../../app/ui/services/tool_costs.py" line="105"/>
         <source>{name} · {cost}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/services/tool_costs.py" line="108"/>
-        <source>about {count} token</source>
-        <extracomment>Only for exactly one. For other numbers: about {count} tokens</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/services/tool_costs.py" line="108"/>
-        <source>about {count} tokens</source>
-        <extracomment>For all numbers but one. For one: about {count} token</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>{name} · {cost}</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/chat_rows.py" line="31"/>
@@ -11790,7 +11875,7 @@
     <message>
         <location filename="../../app/ui/settings/functions_window.py" line="212"/>
         <location filename="../../app/ui/settings/functions_window.py" line="213"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="266"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="259"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="158"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="159"/>
         <source>Saved</source>
@@ -11804,214 +11889,214 @@
     <message>
         <location filename="../../app/ui/settings/mcp_fields.py" line="37"/>
         <source>Enter a command or an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入命令或地址。</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/mcp_fields.py" line="47"/>
         <source>Enter a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入名称。</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/mcp_fields.py" line="64"/>
         <source>Line {number} of the values is not NAME=value.</source>
-        <translation type="unfinished"></translation>
+        <translation>值的第 {number} 行不是 NAME=值 的形式。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_offer.py" line="85"/>
-        <source>{tool} cannot be used: {why}</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="87"/>
+        <source>{tool} cannot be used. {why}</source>
+        <translation>无法使用 {tool}。{why}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_offer.py" line="100"/>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="102"/>
         <source>Resources: attach one to the open chat</source>
-        <translation type="unfinished"></translation>
+        <translation>资源：附加到打开的聊天</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_offer.py" line="103"/>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="105"/>
         <source>Prompts: insert one into the message</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词：插入到消息中</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_offer.py" line="131"/>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="133"/>
         <source>{on} of {count} tool is on. Turned on in a chat, it takes {total} of the context.</source>
         <extracomment>Only for exactly one. For other numbers: {on} of {count} tools are on. Turned on in a chat, they take {total} of the context.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 个工具中有 {on} 个已启用。在聊天中启用时占用上下文的 {total}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_offer.py" line="131"/>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="133"/>
         <source>{on} of {count} tools are on. Turned on in a chat, they take {total} of the context.</source>
         <extracomment>For all numbers but one. For one: {on} of {count} tool is on. Turned on in a chat, it takes {total} of the context.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 个工具中有 {on} 个已启用。在聊天中启用时占用上下文的 {total}。</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="44"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="93"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="97"/>
-        <location filename="../../app/ui/shell/rest.py" line="129"/>
-        <source>MCP servers</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/mcp_window.py" line="45"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="85"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="89"/>
+        <location filename="../../app/ui/shell/rest.py" line="130"/>
+        <source>MCP servers</source>
+        <translation>MCP 服务器</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="46"/>
         <source>Tools of other programs, such as those you have set up for Claude Desktop, Cursor or VS Code.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序的工具，例如您为 Claude Desktop、Cursor 或 VS Code 设置的工具。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="100"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="92"/>
         <source>Its results can hold private data</source>
-        <translation type="unfinished"></translation>
+        <translation>它的结果可能包含私人数据</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="101"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="93"/>
         <source>It can send what it is given to another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能把收到的内容发送到另一台电脑</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="102"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="94"/>
         <source>New server</source>
-        <translation type="unfinished"></translation>
+        <translation>新建服务器</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="103"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="95"/>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="106"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="218"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="98"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="211"/>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="107"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="99"/>
         <source>What it has printed</source>
-        <translation type="unfinished"></translation>
+        <translation>它的输出</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="121"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="114"/>
         <source>For example: files</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：files</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="124"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="117"/>
         <source>For example: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：{command}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="125"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="118"/>
         <source>For example: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：{value}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="141"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="134"/>
         <source>Command, or address of a server that is reached by HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>命令，或通过 HTTP 访问的服务器的地址</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="143"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="136"/>
         <source>Environment variables, one in each line; for an address: headers such as Authorization=Bearer …</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量，每行一个；对于地址：标头，例如 Authorization=Bearer …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="218"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="211"/>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>断开连接</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="234"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="227"/>
         <source>Once it is saved, it can be connected to see what it offers.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存后即可连接，查看它提供的内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="259"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="252"/>
         <source>There is another server called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有另一个名为 {name} 的服务器。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="278"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="271"/>
         <source>{server}: what it has printed</source>
-        <translation type="unfinished"></translation>
+        <translation>{server}：它的输出</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="279"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="272"/>
         <source>The last lines, newest at the bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>最后几行，最新的在底部</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="279"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="272"/>
         <source>It has printed nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>它还没有输出任何内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="310"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="303"/>
         <source>{name} cannot be read: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {name}：{why}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="325"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="318"/>
         <source>{count} value of {name} is kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>Only for exactly one. For other numbers: {count} values of {name} are kept in mcp.json, since this system has no store for secrets.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} 的 {count} 个值保存在 mcp.json 中，因为此系统没有密钥存储。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="325"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="318"/>
         <source>{count} values of {name} are kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>For all numbers but one. For one: {count} value of {name} is kept in mcp.json, since this system has no store for secrets.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} 的 {count} 个值保存在 mcp.json 中，因为此系统没有密钥存储。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="339"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="331"/>
         <source>{program}: {count} server</source>
         <extracomment>Only for exactly one. For other numbers: {program}: {count} servers</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{program}：{count} 个服务器</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="339"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="331"/>
         <source>{program}: {count} servers</source>
         <extracomment>For all numbers but one. For one: {program}: {count} server</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{program}：{count} 个服务器</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="336"/>
+        <source>No other program with MCP servers was found</source>
+        <translation>未找到其他带有 MCP 服务器的程序</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/mcp_window.py" line="344"/>
-        <source>No other program with MCP servers was found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="352"/>
         <source>Off: its tools cannot be turned on in a chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭：无法在聊天中启用它的工具。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="354"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="346"/>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="357"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="349"/>
         <source>Connected: {name}, MCP {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接：{name}，MCP {version}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="359"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="351"/>
         <source>Connect it to see what it offers.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接它以查看它提供的内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="361"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="353"/>
         <source>It is started when an answer can use one of its tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>当回答可以使用它的某个工具时，它会启动。</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/pane.py" line="106"/>

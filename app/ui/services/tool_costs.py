@@ -109,4 +109,4 @@ def cost_words(tokens: int, is_exact: bool) -> str:
     """Return a number of tokens in words."""
     if is_exact:
         return trn("{count} token", "{count} tokens", tokens)
-    return trn("about {count} token", "about {count} tokens", tokens)
+    return tr("about {count} tokens", count=f"{tokens:,}")
