@@ -21,12 +21,18 @@ UNUSED_MODULES = [
     "hf_xet",  # downloads of the Hub client; ours are in app/hub/transfer
     *("IPython", "PIL", "numpy.f2py", "pkg_resources", "pydoc_data", "pytest", "readline", "rich", "setuptools"),
     *("pypdfium2_cli", "tkinter", "typer"),
+    *("primp", "ddgs.api_server", "ddgs.cli"),  # app/tools/browser/search/child has a client of its own for ddgs
+    *("dateparser", "regex", "pytz", "tzlocal"),  # dates of pages, which are not asked for
+    *("lxml.objectify", "lxml.isoschematron"),
     # The SDK's servers, which its client imports unless app/tools/mcp/host/sdk.py prevents it.
     *("mcp.cli", "mcp.server", "sse_starlette", "starlette", "uvicorn", "python_multipart", "mcp.client.sse"),
     *("mcp.client.client", "mcp.client.session_group", "mcp.client._memory", "mcp.client.caching"),
     "ziafont.fonts",  # ziamath has a font of its own for formulas
 ]
 """PyInstaller finds these by following imports, but the app never uses them."""
+
+_UNUSED_DATA = {("justext", "stoplists"), ("lxml", "isoschematron"), ("lxml", "includes")}
+"""Of the libraries that find a page's main text: words of a method that is not used, and what compilers need."""
 
 _QT_MODULES = frozenset({"Core", "DBus", "Gui", "Network", "Svg", "WaylandClient", "Widgets", "XcbQpa"})
 
@@ -78,6 +84,8 @@ def is_shipped(name: str, source: str, kind: str) -> bool:
     folder = path.parts[:2]
     if folder in (("llama_cpp", "lib"), ("babel", "locale-data")):
         return folder[0] == "babel" and path.name in _KEPT_OF_BABEL  # the engine is added later
+    if folder in _UNUSED_DATA:
+        return False
     if kind == "SYMLINK":
         if sys.platform != "darwin":
             return False  # libraries find each other by $ORIGIN; the frameworks of macOS consist of links
