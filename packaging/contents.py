@@ -31,8 +31,13 @@ UNUSED_MODULES = [
 ]
 """PyInstaller finds these by following imports, but the app never uses them."""
 
-_UNUSED_DATA = {("justext", "stoplists"), ("lxml", "isoschematron"), ("lxml", "includes")}
-"""Of the libraries that find a page's main text: words of a method that is not used, and what compilers need."""
+_UNUSED_DATA = {
+    ("llama_cpp", "lib"),  # the engine is added later
+    ("babel", "locale-data"),
+    ("justext", "stoplists"),  # words of a method that is not used
+    ("lxml", "includes"),  # for compilers
+    ("lxml", "isoschematron"),
+}
 
 _QT_MODULES = frozenset({"Core", "DBus", "Gui", "Network", "Svg", "WaylandClient", "Widgets", "XcbQpa"})
 
@@ -82,10 +87,8 @@ def is_shipped(name: str, source: str, kind: str) -> bool:
     if path.parts[0].endswith(".dist-info"):
         return path.name in _KEPT_OF_METADATA and path.parts[0].partition("-")[0] not in UNUSED_MODULES
     folder = path.parts[:2]
-    if folder in (("llama_cpp", "lib"), ("babel", "locale-data")):
-        return folder[0] == "babel" and path.name in _KEPT_OF_BABEL  # the engine is added later
     if folder in _UNUSED_DATA:
-        return False
+        return folder[0] == "babel" and path.name in _KEPT_OF_BABEL
     if kind == "SYMLINK":
         if sys.platform != "darwin":
             return False  # libraries find each other by $ORIGIN; the frameworks of macOS consist of links

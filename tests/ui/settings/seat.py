@@ -16,6 +16,7 @@ from app.ui.services.hub_token import TokenService
 from app.ui.services.library import LibraryService
 from app.ui.services.models import ModelService
 from app.ui.services.moving import MovingService
+from app.ui.services.search_keys import SearchKeys
 from app.ui.services.start_at_login import StartAtLogin
 from app.ui.services.verification import VerificationService
 from app.ui.settings import SettingsPane
@@ -49,11 +50,13 @@ class Seat:
             verification=verification,
         )
         self.tokens = TokenService(self.bridge, self.settings, account)
+        self.search_keys = SearchKeys(self.bridge)
         self.pane = SettingsPane(
             self.settings,
             FolderBar(self.library, self.moving, titled=False),
             self.tokens,
             login=StartAtLogin(self.settings, self.bridge),
+            search_keys=self.search_keys,
         )
         self.window = QWidget()
         self.window.setObjectName("window")
@@ -90,6 +93,7 @@ class Seat:
     def close(self) -> None:
         self.window.close()
         self.tokens.close(patience=5)
+        self.search_keys.close(patience=5)
         self.library.close()
         self.moving.close(patience=5)
         self.bridge.close()

@@ -26,7 +26,7 @@ from app.core.settings.downloads import DOWNLOADS_AT_START, DOWNLOADS_CONNECTION
 from app.core.settings.general import GENERAL_LANGUAGE, GENERAL_THEME
 from app.core.settings.generation import GENERATION_EFFORT, GENERATION_TEMPERATURE, SAMPLING
 from app.core.settings.models import MODELS_EMBEDDING, MODELS_FOLDER, MODELS_UNLOAD_AFTER, USE_LLAMA_CPP
-from app.core.settings.network import NETWORK_ENDPOINT, NETWORK_ENGINES, NETWORK_OFFLINE, NETWORK_PROXY
+from app.core.settings.network import NETWORK_ENDPOINT, NETWORK_ENGINES, NETWORK_OFFLINE, NETWORK_PROXY, NETWORK_SEARCH
 from app.core.settings.setting import Section
 from app.core.settings.store import SettingsStore
 from app.hub import credentials
@@ -34,10 +34,12 @@ from app.hub.errors import BadTokenError
 from app.library import load_values, opened
 from app.library.folders import models_folder
 from app.library.load_values import LoadValues
+from app.tools.browser.search import keys as search_keys
 from app.ui.services import translation
 from app.ui.services.hub_token import TokenState
 from app.ui.settings.other_rows import ActionRow, FactsRow
 from app.ui.settings.rows import SettingRow
+from app.ui.settings.search_key_row import SearchKeyRow
 from app.ui.settings.token_row import TokenRow
 from app.ui.words import say
 from tests.ui.apps import texts_of
@@ -123,7 +125,7 @@ def visible_rows(seat: Seat) -> list[str]:
 def test_each_setting_has_a_row_with_name_and_help(sit: Callable[..., Seat]) -> None:
     seat = sit()
     others = {key for key, one in seat.pane.rows.items() if isinstance(one, ActionRow | FactsRow)}
-    assert set(seat.pane.rows) - others == {setting.key for setting in ALL} | {"network.token"}
+    assert set(seat.pane.rows) - others == {setting.key for setting in ALL} | {"network.token", "network.search_key"}
     kinds = {bool: QCheckBox, int: QSpinBox, float: QDoubleSpinBox, str: QLineEdit}
     for setting in ALL:
         one = row(seat, setting.key)
@@ -416,6 +418,35 @@ def test_the_token_is_kept_by_the_system_and_never_shown(sit: Callable[..., Seat
     assert SECRET not in "".join(file.read_text() for file in config_dir().glob("*"))
     seat.qtbot.keyClick(one.forget, Qt.Key.Key_Space)
     seat.wait(lambda: "Not set." in texts_of(one))
+    assert store.secrets == {}
+
+
+def test_the_key_of_a_search_engine_is_kept_by_the_system(
+    sit: Callable[..., Seat], store: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_keys, "_kept", search_keys._Kept())
+    seat = sit()
+    seat.pane.show_section(Section.NETWORK)
+    one = seat.pane.rows["network.search_key"]
+    assert isinstance(one, SearchKeyRow)
+    assert not one.field.isEnabled()
+    assert "The chosen search engine needs none." in texts_of(one)
+    seat.settings.set(NETWORK_SEARCH, "brave")
+    seat.wait(lambda: "Brave has no key yet." in texts_of(one))
+    one.field.setFocus()
+    seat.type(SECRET)
+    assert one.field.displayText() != SECRET
+    seat.press(Qt.Key.Key_Return)
+    seat.wait(lambda: "Set for Brave." in texts_of(one))
+    assert list(store.secrets.values()) == [SECRET]
+    assert SECRET not in texts_of(seat.pane)
+    assert SECRET not in "".join(file.read_text() for file in config_dir().glob("*"))
+    seat.settings.set(NETWORK_SEARCH, "exa")
+    seat.wait(lambda: "Exa has no key yet." in texts_of(one))
+    seat.settings.set(NETWORK_SEARCH, "brave")
+    seat.wait(one.forget.isEnabled)
+    seat.qtbot.keyClick(one.forget, Qt.Key.Key_Space)
+    seat.wait(lambda: "Brave has no key yet." in texts_of(one))
     assert store.secrets == {}
 
 

@@ -49,7 +49,8 @@ def serve(make_fetcher: Callable[[str], Fetcher]) -> int:
 
 def _search(request: Search, fetcher: Fetcher, answers: BinaryIO) -> Answer:
     control = RunControl(seconds=request.seconds)
-    ddgs = _ddgs_with(_Web(fetcher, control, answers))
+    web = _Web(fetcher, control, answers)
+    ddgs = _ddgs_with(web)
     why = ""
     for engine in ENGINES:
         if not control.left:
@@ -59,7 +60,7 @@ def _search(request: Search, fetcher: Fetcher, answers: BinaryIO) -> Answer:
                 request.query, backend=engine, max_results=request.count, region=_region_of(engine)
             )
         except Exception as error:  # noqa: BLE001  engines raise whatever a changed page makes of their code
-            why = str(error)[:300]
+            why = web.problem or str(error)[:300]
             continue
         results = tuple(
             Result(str(one.get("title") or ""), str(one.get("href") or ""), str(one.get("body") or "")) for one in found
@@ -85,10 +86,15 @@ def _region_of(engine: str) -> str:
 
 
 class _Web:
-    """What all engines ask through."""
+    """What all engines ask through.
+
+    Attributes:
+        problem: why the last request failed, which ddgs would wrap in names of its own; empty for none.
+    """
 
     def __init__(self, fetcher: Fetcher, control: RunControl, answers: BinaryIO) -> None:
         self._fetcher, self._control, self._answers = fetcher, control, answers
+        self.problem = ""
 
     def fetch(self, address: str, request: Request) -> Fetched:
         """Fetch an answer. Raises BrowserError."""
@@ -135,6 +141,7 @@ class _Client:
         try:
             return _Response(self._web.fetch(url, Request(method.upper(), sent, body)))
         except BrowserError as error:
+            self._web.problem = str(error.why)
             raise RuntimeError(str(error)) from error
 
     def get(self, url: str, **more: Any) -> _Response:
