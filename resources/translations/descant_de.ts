@@ -970,13 +970,14 @@
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="32"/>
+        <location filename="../../app/ui/settings/python_row.py" line="22"/>
         <source>Python for models</source>
         <translation>Python für Modelle</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="33"/>
-        <source>The address of a signed list of downloads. It is read only by “descant python install”.</source>
-        <translation>Die Adresse einer signierten Liste von Downloads. Nur „descant python install“ liest sie.</translation>
+        <source>The address of a signed list of downloads. It is read only when you install or update it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="39"/>
@@ -5318,8 +5319,8 @@
     </message>
     <message>
         <location filename="../../app/tools/python/errors.py" line="23"/>
-        <source>Install it with “descant python install”.</source>
-        <translation>Installieren Sie es mit „descant python install“.</translation>
+        <source>Install it in Settings, under Chats, or with “descant python install”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/tools/python/errors.py" line="38"/>
@@ -5328,8 +5329,8 @@
     </message>
     <message>
         <location filename="../../app/tools/python/errors.py" line="40"/>
-        <source>Remove it with “descant python remove”, then install it again.</source>
-        <translation>Entfernen Sie es mit „descant python remove“ und installieren Sie es dann neu.</translation>
+        <source>Remove it in Settings, under Chats, or with “descant python remove”, then install it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/tools/python/errors.py" line="51"/>
@@ -5519,7 +5520,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="40"/>
         <location filename="../../app/ui/settings/functions_window.py" line="59"/>
         <location filename="../../app/ui/settings/functions_window.py" line="63"/>
-        <location filename="../../app/ui/shell/rest.py" line="129"/>
+        <location filename="../../app/ui/shell/rest.py" line="126"/>
         <source>Functions</source>
         <translation>Funktionen</translation>
     </message>
@@ -6212,7 +6213,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="71"/>
-        <location filename="../../app/ui/shell/rest.py" line="128"/>
+        <location filename="../../app/ui/shell/rest.py" line="125"/>
         <source>Folders</source>
         <translation>Ordner</translation>
     </message>
@@ -6284,6 +6285,7 @@
         <location filename="../../app/ui/downloads/row.py" line="266"/>
         <location filename="../../app/ui/my_models/details.py" line="439"/>
         <location filename="../../app/ui/settings/mcp_window.py" line="97"/>
+        <location filename="../../app/ui/settings/python_row.py" line="31"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -7349,7 +7351,7 @@
     <message>
         <location filename="../../app/ui/chat/queue_list.py" line="380"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
-        <location filename="../../app/ui/settings/job_row.py" line="51"/>
+        <location filename="../../app/ui/settings/job_row.py" line="83"/>
         <location filename="../../app/ui/settings/other_rows.py" line="42"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="116"/>
         <source>Cancel</source>
@@ -8805,6 +8807,8 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="185"/>
+        <location filename="../../app/ui/settings/python_row.py" line="28"/>
+        <location filename="../../app/ui/settings/python_row.py" line="55"/>
         <source>Install</source>
         <translation>Installieren</translation>
     </message>
@@ -10179,7 +10183,7 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="216"/>
-        <location filename="../../app/ui/shell/application.py" line="308"/>
+        <location filename="../../app/ui/shell/application.py" line="309"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="114"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="231"/>
@@ -12045,7 +12049,7 @@
         <location filename="../../app/ui/settings/mcp_window.py" line="45"/>
         <location filename="../../app/ui/settings/mcp_window.py" line="85"/>
         <location filename="../../app/ui/settings/mcp_window.py" line="89"/>
-        <location filename="../../app/ui/shell/rest.py" line="130"/>
+        <location filename="../../app/ui/shell/rest.py" line="127"/>
         <source>MCP servers</source>
         <translation>MCP-Server</translation>
     </message>
@@ -12305,6 +12309,36 @@
         <translation>Abgefragt wird: {names}.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/python_row.py" line="23"/>
+        <source>A model can run Python with numpy, pandas and matplotlib, in a sandbox without the network and without your files. The wrench below the message turns it on for a chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/python_row.py" line="29"/>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/python_row.py" line="30"/>
+        <source>Install it anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/python_row.py" line="44"/>
+        <source>Install Python from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/python_row.py" line="55"/>
+        <source>Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/python_row.py" line="60"/>
+        <source>Python {version} is installed: {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/rows.py" line="71"/>
         <source>Reset to default: {value}</source>
         <translation>Auf Standard zurücksetzen: {value}</translation>
@@ -12422,7 +12456,7 @@
         <translation>Textgröße {percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="332"/>
+        <location filename="../../app/ui/shell/application.py" line="333"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="77"/>
@@ -12655,17 +12689,17 @@
         <translation>Erscheinungsbild und Textgröße</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="137"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="140"/>
         <source>Could not open: {what}</source>
         <translation>Konnte nicht geöffnet werden: {what}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="318"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="333"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation>Der Modellordner kann nicht verschoben werden, während Downloads laufen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="320"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="335"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation>Halten Sie die Downloads an oder warten Sie, bis sie fertig sind.</translation>
     </message>

@@ -970,13 +970,14 @@
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="32"/>
+        <location filename="../../app/ui/settings/python_row.py" line="22"/>
         <source>Python for models</source>
         <translation>供模型使用的 Python</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="33"/>
-        <source>The address of a signed list of downloads. It is read only by “descant python install”.</source>
-        <translation>已签名下载列表的地址。只有“descant python install”会读取它。</translation>
+        <source>The address of a signed list of downloads. It is read only when you install or update it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="39"/>
@@ -5318,8 +5319,8 @@
     </message>
     <message>
         <location filename="../../app/tools/python/errors.py" line="23"/>
-        <source>Install it with “descant python install”.</source>
-        <translation>请用“descant python install”安装。</translation>
+        <source>Install it in Settings, under Chats, or with “descant python install”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/tools/python/errors.py" line="38"/>
@@ -5328,8 +5329,8 @@
     </message>
     <message>
         <location filename="../../app/tools/python/errors.py" line="40"/>
-        <source>Remove it with “descant python remove”, then install it again.</source>
-        <translation>请先用“descant python remove”移除，再重新安装。</translation>
+        <source>Remove it in Settings, under Chats, or with “descant python remove”, then install it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/tools/python/errors.py" line="51"/>
@@ -5519,7 +5520,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="40"/>
         <location filename="../../app/ui/settings/functions_window.py" line="59"/>
         <location filename="../../app/ui/settings/functions_window.py" line="63"/>
-        <location filename="../../app/ui/shell/rest.py" line="129"/>
+        <location filename="../../app/ui/shell/rest.py" line="126"/>
         <source>Functions</source>
         <translation>函数</translation>
     </message>
@@ -6194,7 +6195,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="71"/>
-        <location filename="../../app/ui/shell/rest.py" line="128"/>
+        <location filename="../../app/ui/shell/rest.py" line="125"/>
         <source>Folders</source>
         <translation>文件夹</translation>
     </message>
@@ -6266,6 +6267,7 @@
         <location filename="../../app/ui/downloads/row.py" line="266"/>
         <location filename="../../app/ui/my_models/details.py" line="439"/>
         <location filename="../../app/ui/settings/mcp_window.py" line="97"/>
+        <location filename="../../app/ui/settings/python_row.py" line="31"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
@@ -7313,7 +7315,7 @@
     <message>
         <location filename="../../app/ui/chat/queue_list.py" line="380"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
-        <location filename="../../app/ui/settings/job_row.py" line="51"/>
+        <location filename="../../app/ui/settings/job_row.py" line="83"/>
         <location filename="../../app/ui/settings/other_rows.py" line="42"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="116"/>
         <source>Cancel</source>
@@ -8754,6 +8756,8 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/engine_wording.py" line="185"/>
+        <location filename="../../app/ui/settings/python_row.py" line="28"/>
+        <location filename="../../app/ui/settings/python_row.py" line="55"/>
         <source>Install</source>
         <translation>安装</translation>
     </message>
@@ -10092,7 +10096,7 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="216"/>
-        <location filename="../../app/ui/shell/application.py" line="308"/>
+        <location filename="../../app/ui/shell/application.py" line="309"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="114"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="231"/>
@@ -11936,7 +11940,7 @@
         <location filename="../../app/ui/settings/mcp_window.py" line="45"/>
         <location filename="../../app/ui/settings/mcp_window.py" line="85"/>
         <location filename="../../app/ui/settings/mcp_window.py" line="89"/>
-        <location filename="../../app/ui/shell/rest.py" line="130"/>
+        <location filename="../../app/ui/shell/rest.py" line="127"/>
         <source>MCP servers</source>
         <translation>MCP 服务器</translation>
     </message>
@@ -12192,6 +12196,36 @@
         <translation>将询问：{names}。</translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/python_row.py" line="23"/>
+        <source>A model can run Python with numpy, pandas and matplotlib, in a sandbox without the network and without your files. The wrench below the message turns it on for a chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/python_row.py" line="29"/>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/python_row.py" line="30"/>
+        <source>Install it anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/python_row.py" line="44"/>
+        <source>Install Python from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/python_row.py" line="55"/>
+        <source>Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/python_row.py" line="60"/>
+        <source>Python {version} is installed: {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/rows.py" line="71"/>
         <source>Reset to default: {value}</source>
         <translation>恢复默认：{value}</translation>
@@ -12309,7 +12343,7 @@
         <translation>文字大小 {percent}%</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="332"/>
+        <location filename="../../app/ui/shell/application.py" line="333"/>
         <location filename="../../app/ui/shell/main.py" line="125"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="77"/>
@@ -12532,17 +12566,17 @@
         <translation>主题和文字大小</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="137"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="140"/>
         <source>Could not open: {what}</source>
         <translation>无法打开：{what}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="318"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="333"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation>下载进行期间无法移动模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="320"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="335"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation>请暂停下载，或等待下载完成。</translation>
     </message>
