@@ -977,7 +977,7 @@
     <message>
         <location filename="../../app/core/settings/network.py" line="33"/>
         <source>The address of a signed list of downloads. It is read only when you install or update it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse einer signierten Liste von Downloads. Sie wird nur gelesen, wenn Sie es installieren oder aktualisieren.</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="39"/>
@@ -5320,7 +5320,7 @@
     <message>
         <location filename="../../app/tools/python/errors.py" line="23"/>
         <source>Install it in Settings, under Chats, or with “descant python install”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie es in den Einstellungen unter Chats oder mit „descant python install“.</translation>
     </message>
     <message>
         <location filename="../../app/tools/python/errors.py" line="38"/>
@@ -5330,7 +5330,7 @@
     <message>
         <location filename="../../app/tools/python/errors.py" line="40"/>
         <source>Remove it in Settings, under Chats, or with “descant python remove”, then install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie es in den Einstellungen unter Chats oder mit „descant python remove“ und installieren Sie es dann neu.</translation>
     </message>
     <message>
         <location filename="../../app/tools/python/errors.py" line="51"/>
@@ -12311,32 +12311,32 @@
     <message>
         <location filename="../../app/ui/settings/python_row.py" line="23"/>
         <source>A model can run Python with numpy, pandas and matplotlib, in a sandbox without the network and without your files. The wrench below the message turns it on for a chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell kann Python mit numpy, pandas und matplotlib ausführen, in einer Sandbox ohne Netz und ohne Ihre Dateien. Der Schraubenschlüssel unter der Nachricht schaltet es für einen Chat ein.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/python_row.py" line="29"/>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei…</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/python_row.py" line="30"/>
         <source>Install it anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem installieren</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/python_row.py" line="44"/>
         <source>Install Python from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Python aus einer Datei installieren</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/python_row.py" line="55"/>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/python_row.py" line="60"/>
         <source>Python {version} is installed: {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {version} ist installiert: {size}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/rows.py" line="71"/>

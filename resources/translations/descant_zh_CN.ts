@@ -977,7 +977,7 @@
     <message>
         <location filename="../../app/core/settings/network.py" line="33"/>
         <source>The address of a signed list of downloads. It is read only when you install or update it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已签名下载列表的地址。仅在安装或更新时读取。</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="39"/>
@@ -5320,7 +5320,7 @@
     <message>
         <location filename="../../app/tools/python/errors.py" line="23"/>
         <source>Install it in Settings, under Chats, or with “descant python install”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在设置的“对话”中安装，或使用“descant python install”。</translation>
     </message>
     <message>
         <location filename="../../app/tools/python/errors.py" line="38"/>
@@ -5330,7 +5330,7 @@
     <message>
         <location filename="../../app/tools/python/errors.py" line="40"/>
         <source>Remove it in Settings, under Chats, or with “descant python remove”, then install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在设置的“对话”中移除它，或使用“descant python remove”，然后重新安装。</translation>
     </message>
     <message>
         <location filename="../../app/tools/python/errors.py" line="51"/>
@@ -12198,32 +12198,32 @@
     <message>
         <location filename="../../app/ui/settings/python_row.py" line="23"/>
         <source>A model can run Python with numpy, pandas and matplotlib, in a sandbox without the network and without your files. The wrench below the message turns it on for a chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型可以在沙盒中运行带有 numpy、pandas 和 matplotlib 的 Python，无法访问网络和你的文件。消息下方的扳手可为对话开启它。</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/python_row.py" line="29"/>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件…</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/python_row.py" line="30"/>
         <source>Install it anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然安装</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/python_row.py" line="44"/>
         <source>Install Python from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件安装 Python</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/python_row.py" line="55"/>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/python_row.py" line="60"/>
         <source>Python {version} is installed: {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装 Python {version}：{size}。</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/rows.py" line="71"/>
