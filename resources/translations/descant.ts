@@ -553,7 +553,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="46"/>
-        <location filename="../../app/ui/settings/pane.py" line="524"/>
+        <location filename="../../app/ui/settings/special_rows.py" line="59"/>
         <location filename="../../app/ui/shell/appearance.py" line="120"/>
         <source>Follow system</source>
         <translation type="unfinished"></translation>
@@ -8267,7 +8267,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="68"/>
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
         <location filename="../../app/ui/my_models/details.py" line="83"/>
-        <location filename="../../app/ui/settings/pane.py" line="263"/>
+        <location filename="../../app/ui/settings/pane.py" line="253"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="104"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="143"/>
         <source>Show in folder</source>
@@ -9318,7 +9318,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="148"/>
-        <location filename="../../app/ui/settings/pane.py" line="359"/>
+        <location filename="../../app/ui/settings/section_list.py" line="39"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="89"/>
         <source>Hardware</source>
         <translation type="unfinished"></translation>
@@ -10095,7 +10095,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
-        <location filename="../../app/ui/settings/pane.py" line="216"/>
+        <location filename="../../app/ui/settings/pane.py" line="206"/>
         <location filename="../../app/ui/shell/application.py" line="309"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="114"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
@@ -11891,6 +11891,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/group.py" line="30"/>
+        <source>Reset this section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/mcp_fields.py" line="37"/>
         <source>Enter a command or an address.</source>
         <translation type="unfinished"></translation>
@@ -12103,33 +12108,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="106"/>
+        <location filename="../../app/ui/settings/pane.py" line="96"/>
         <source>Search settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="260"/>
+        <location filename="../../app/ui/settings/pane.py" line="250"/>
         <source>Stored in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="291"/>
+        <location filename="../../app/ui/settings/pane.py" line="281"/>
         <source>No settings match “{words}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/pane.py" line="351"/>
-        <source>Sections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/pane.py" line="450"/>
-        <source>Reset this section</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/pane.py" line="534"/>
-        <source>The previous setting still applies.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12280,6 +12270,16 @@
     <message>
         <location filename="../../app/ui/settings/search_key_row.py" line="122"/>
         <source>Set for {service}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/section_list.py" line="31"/>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/special_rows.py" line="70"/>
+        <source>The previous setting still applies.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

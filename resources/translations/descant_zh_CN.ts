@@ -553,7 +553,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="46"/>
-        <location filename="../../app/ui/settings/pane.py" line="524"/>
+        <location filename="../../app/ui/settings/special_rows.py" line="59"/>
         <location filename="../../app/ui/shell/appearance.py" line="120"/>
         <source>Follow system</source>
         <translation>跟随系统</translation>
@@ -8267,7 +8267,7 @@
         <location filename="../../app/ui/my_models/actions.py" line="68"/>
         <location filename="../../app/ui/my_models/actions.py" line="78"/>
         <location filename="../../app/ui/my_models/details.py" line="83"/>
-        <location filename="../../app/ui/settings/pane.py" line="263"/>
+        <location filename="../../app/ui/settings/pane.py" line="253"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="104"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="143"/>
         <source>Show in folder</source>
@@ -9318,7 +9318,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="148"/>
-        <location filename="../../app/ui/settings/pane.py" line="359"/>
+        <location filename="../../app/ui/settings/section_list.py" line="39"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="89"/>
         <source>Hardware</source>
         <translation>硬件</translation>
@@ -10095,7 +10095,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
-        <location filename="../../app/ui/settings/pane.py" line="216"/>
+        <location filename="../../app/ui/settings/pane.py" line="206"/>
         <location filename="../../app/ui/shell/application.py" line="309"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="114"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
@@ -11891,6 +11891,11 @@
         <translation>询问</translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/group.py" line="30"/>
+        <source>Reset this section</source>
+        <translation>重置此分组</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/mcp_fields.py" line="37"/>
         <source>Enter a command or an address.</source>
         <translation>请输入命令或地址。</translation>
@@ -12103,34 +12108,19 @@
         <translation>当回答可以使用它的某个工具时，它会启动。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="106"/>
+        <location filename="../../app/ui/settings/pane.py" line="96"/>
         <source>Search settings</source>
         <translation>搜索设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="260"/>
+        <location filename="../../app/ui/settings/pane.py" line="250"/>
         <source>Stored in</source>
         <translation>存储位置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="291"/>
+        <location filename="../../app/ui/settings/pane.py" line="281"/>
         <source>No settings match “{words}”.</source>
         <translation>没有与“{words}”匹配的设置。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/pane.py" line="351"/>
-        <source>Sections</source>
-        <translation>分组</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/pane.py" line="450"/>
-        <source>Reset this section</source>
-        <translation>重置此分组</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/pane.py" line="534"/>
-        <source>The previous setting still applies.</source>
-        <translation>之前的设置仍然有效。</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/prompts_window.py" line="35"/>
@@ -12281,6 +12271,16 @@
         <location filename="../../app/ui/settings/search_key_row.py" line="122"/>
         <source>Set for {service}.</source>
         <translation>已为 {service} 设置。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/section_list.py" line="31"/>
+        <source>Sections</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/special_rows.py" line="70"/>
+        <source>The previous setting still applies.</source>
+        <translation>之前的设置仍然有效。</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/token_row.py" line="31"/>

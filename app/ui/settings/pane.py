@@ -4,47 +4,39 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QListView,
-    QListWidget,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from app.core.errors import DescantError
-from app.core.paths import models_dir, short_path
-from app.core.sentences import Explanation, phrase
+from app.core.paths import short_path
 from app.core.settings import in_section
 from app.core.settings.general import GENERAL_LANGUAGE, GENERAL_START_AT_LOGIN
 from app.core.settings.models import MODELS_EMBEDDING, MODELS_FOLDER
 from app.core.settings.network import (
     NETWORK_ENDPOINT,
-    NETWORK_ENGINES,
-    NETWORK_PROXY,
-    NETWORK_PYTHON,
     NETWORK_SEARCH,
-    NETWORK_SEARXNG,
-    NETWORK_UPDATES,
 )
 from app.core.settings.setting import Section, Setting
 from app.core.settings.store import SettingsStore
-from app.ui.services import translation
 from app.ui.services.hub_token import TokenService
 from app.ui.services.search_keys import SearchKeys
 from app.ui.services.setting_changes import SettingChanges
 from app.ui.services.start_at_login import StartAtLogin
 from app.ui.settings.extras import extras
+from app.ui.settings.group import Group, Row
 from app.ui.settings.job_row import JobRow
-from app.ui.settings.other_rows import ActionRow, FactsRow
+from app.ui.settings.other_rows import ActionRow
 from app.ui.settings.rows import SettingRow
 from app.ui.settings.search_key_row import SearchKeyRow
+from app.ui.settings.section_list import SectionList
+from app.ui.settings.special_rows import ADDRESSES, FolderRow, languages, what_is_wrong
 from app.ui.settings.token_row import PAGE, TokenRow
 from app.ui.theme import Type, theme
 from app.ui.widgets.buttons import TextButton
@@ -58,9 +50,7 @@ from app.ui.words import say, tr
 
 _WIDE = 760
 """Width in px from which the sections are at the left."""
-_SECTIONS, _COLUMN, _AROUND = 176, 720, 16
-
-Row = SettingRow | TokenRow | SearchKeyRow | ActionRow | FactsRow | JobRow
+_COLUMN, _AROUND = 720, 16
 
 
 class SettingsPane(QFrame):
@@ -104,7 +94,7 @@ class SettingsPane(QFrame):
         self._make_hardware = hardware
         self.hardware: QWidget | None = None
         self.search = SearchField(tr("Search settings"))
-        self.sections = _SectionList(with_hardware=hardware is not None)
+        self.sections = SectionList(with_hardware=hardware is not None)
         self.folder = folder
         self.problems = ProblemCard()
         self.rows: dict[str, Row] = {}
@@ -177,8 +167,8 @@ class SettingsPane(QFrame):
 
     # -- parts -----------------------------------------------------------------------------------------------------
 
-    def _make_group(self, section: Section, tokens: TokenService) -> "_Group":
-        group = _Group(self._settings, section)
+    def _make_group(self, section: Section, tokens: TokenService) -> Group:
+        group = Group(self._settings, section)
         for setting in in_section(section):
             group.add(self._make_row(setting), setting.key)
         if section is Section.NETWORK:
@@ -192,13 +182,13 @@ class SettingsPane(QFrame):
 
     def _make_row(self, setting: Setting[Any]) -> SettingRow:
         if setting is MODELS_FOLDER:
-            return _FolderRow(self._settings, setting, self.folder)
-        if setting in _ADDRESSES:
-            return SettingRow(self._settings, setting, check=_what_is_wrong)
+            return FolderRow(self._settings, setting, self.folder)
+        if setting in ADDRESSES:
+            return SettingRow(self._settings, setting, check=what_is_wrong)
         if setting is MODELS_EMBEDDING:
             return SettingRow(self._settings, setting, options=self._embedding_options())
         if setting is GENERAL_LANGUAGE:
-            return SettingRow(self._settings, setting, options=_languages())
+            return SettingRow(self._settings, setting, options=languages())
         return SettingRow(self._settings, setting)
 
     def _embedding_options(self) -> list[tuple[str, str]]:
@@ -333,215 +323,4 @@ class SettingsPane(QFrame):
         self.problems.open_folder(folder if folder.is_dir() else folder.parent)
 
 
-class _SectionList(QListWidget):
-    """The list of sections, vertical or horizontal.
-
-    Args:
-        with_hardware: whether Hardware is the last entry.
-
-    Signals:
-        chosen(Section), hardware_chosen(): the user chose an entry.
-    """
-
-    chosen = Signal(object)
-    hardware_chosen = Signal()
-
-    def __init__(self, *, with_hardware: bool) -> None:
-        super().__init__()
-        self.setAccessibleName(tr("Sections"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for section in Section:
-            self.addItem(say(section.words))
-        if with_hardware:
-            self.addItem(tr("Hardware"))
-        self.currentRowChanged.connect(self._tell)
-        self.itemClicked.connect(lambda _: self._tell(self.currentRow()))
-        theme().changed.connect(self._fit)
-        self._lying, self._room = False, 0
-        self._fit()
-
-    @property
-    def section(self) -> Section:
-        """The section shown; the last one if Hardware is shown."""
-        return list(Section)[min(max(0, self.currentRow()), len(Section) - 1)]
-
-    @property
-    def is_hardware(self) -> bool:
-        """Whether Hardware is shown instead of a section of settings."""
-        return self.currentRow() == len(Section)
-
-    def choose(self, section: Section) -> None:
-        """Mark a section without emitting `chosen`."""
-        self._choose(list(Section).index(section))
-
-    def choose_hardware(self) -> None:
-        """Mark Hardware without emitting `hardware_chosen`."""
-        self._choose(len(Section))
-
-    def _choose(self, row: int) -> None:
-        self.blockSignals(True)
-        self.setCurrentRow(row)
-        self.blockSignals(False)
-
-    def _tell(self, row: int) -> None:
-        if self.is_hardware:
-            self.hardware_chosen.emit()
-        elif row >= 0:
-            self.chosen.emit(self.section)
-
-    def set_searching(self, searching: bool) -> None:
-        """Mark no section while a search is active."""
-        flag = QItemSelectionModel.SelectionFlag
-        command = flag.Clear if searching else flag.ClearAndSelect
-        self.blockSignals(True)
-        self.selectionModel().select(self.currentIndex(), command)
-        self.blockSignals(False)
-
-    def set_lying(self, lying: bool, *, room: int) -> None:
-        """Arrange the sections side by side, in as many lines as `room` px of width require, or vertically."""
-        if (lying, room) != (self._lying, self._room):
-            self._lying, self._room = lying, room
-            self._fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Fit again, since the height of the rows is known only now."""
-        super().showEvent(event)
-        self._fit()
-
-    def sizeHint(self) -> QSize:
-        """Return the size that all sections need in the current arrangement."""
-        lines = self._lines() if self._lying else self.count()
-        return QSize(theme().px(_SECTIONS), lines * self.sizeHintForRow(0) + 2 * self.frameWidth() + 4)
-
-    def _lines(self) -> int:
-        """Return how many lines the horizontal arrangement needs."""
-        lines, left, room = 1, 0, self._room - 2 * self.frameWidth() - 4
-        for row in range(self.count()):
-            width = self.sizeHintForIndex(self.model().index(row, 0)).width()
-            if left and left + width > room:
-                lines, left = lines + 1, 0
-            left += width
-        return lines
-
-    def _fit(self) -> None:
-        self.setFlow(QListView.Flow.LeftToRight if self._lying else QListView.Flow.TopToBottom)
-        self.setWrapping(self._lying)
-        if self._lying:
-            self.setFixedWidth(self._room)
-            self.setFixedHeight(self.sizeHint().height())
-        else:
-            self.setMinimumHeight(0)
-            self.setMaximumHeight(_ANY)
-            self.setFixedWidth(theme().px(_SECTIONS))
-        self.scheduleDelayedItemsLayout()
-
-
-class _Group(QWidget):
-    """The settings of one section, with a button to reset them."""
-
-    def __init__(self, settings: SettingsStore, section: Section) -> None:
-        super().__init__()
-        self._settings, self._section = settings, section
-        self.rows: dict[str, Row] = {}
-        self._lines: dict[str, Separator] = {}
-        self._reset = TextButton(tr("Reset this section"), kind="quiet")
-        self._reset.clicked.connect(self._on_reset)
-        policy = self._reset.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._reset.setSizePolicy(policy)
-        head = QHBoxLayout()
-        head.addWidget(Label(say(section.words), type=Type.READING, bold=True), 1)
-        head.addWidget(self._reset)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addLayout(head)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.refresh()
-
-    def add(self, row: Row, key: str) -> None:
-        """Add a row with a separator above it."""
-        line = Separator()
-        self._lines[key] = line
-        self.rows[key] = row
-        self._column.addWidget(line)
-        self._column.addWidget(row)
-
-    def refresh(self) -> None:
-        """Show the reset button only if a setting was changed."""
-        changed = any(self._settings.is_changed(setting) for setting in in_section(self._section))
-        self._reset.setVisible(changed)
-
-    def show_fitting(self, words: tuple[str, ...], *, chosen: Section) -> bool:
-        """Show the rows with all `words`; without words, all rows of the chosen section.
-
-        Return whether any is shown.
-        """
-        any_shown = False
-        for key, row in self.rows.items():
-            text = row.words.casefold()
-            fits = all(word in text for word in words) if words else self._section is chosen
-            row.setVisible(fits)
-            self._lines[key].setVisible(fits)
-            any_shown = any_shown or fits
-        self.setVisible(any_shown)
-        return any_shown
-
-    def _on_reset(self) -> None:
-        for row in self.rows.values():
-            if isinstance(row, SettingRow) and self._settings.is_changed(row.setting):
-                row.reset.click()
-
-
-class _FolderRow(SettingRow):
-    """The row of the models folder; changing it can move the models."""
-
-    def __init__(self, settings: SettingsStore, setting: Setting[Any], bar: FolderControl) -> None:
-        self._bar = bar
-        super().__init__(settings, setting, control=bar)
-        self.set_narrow(True)
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Keep the control below the title, since a path needs the full width."""
-        super().set_narrow(True)
-
-    def _on_reset(self) -> None:
-        """Return to the default folder, after asking what to do with the models."""
-        self._bar.ask_for_folder(models_dir())
-
-    def refresh(self) -> None:
-        """Show the folder that is set now, in the folder control too."""
-        super().refresh()
-        self._bar.refresh()
-
-
-def _languages() -> list[tuple[str, str]]:
-    """Return English and the languages that have a catalogue, with their values."""
-    found = [(translation.own_name(language), language) for language in ("en", *translation.available())]
-    return [(tr("Follow system"), ""), *found]
-
-
-def _what_is_wrong(address: str) -> Explanation | None:
-    from app.hub.network import network_from  # noqa: PLC0415  not needed at startup
-
-    try:
-        network_from(address)
-    except DescantError as error:
-        explanation = error.explanation
-        return Explanation(explanation.what, explanation.why, phrase("The previous setting still applies."))
-    return None
-
-
-_ADDRESSES = (
-    NETWORK_ENDPOINT,
-    NETWORK_PROXY,
-    NETWORK_ENGINES,
-    NETWORK_PYTHON,
-    NETWORK_SEARXNG,
-    NETWORK_UPDATES,
-)
-_ANY = 16777215
 _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
