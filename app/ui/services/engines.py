@@ -5,7 +5,6 @@ background imports it, never the window's.
 """
 
 import os
-import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
@@ -25,8 +24,8 @@ from app.engine.engines.installed import BUNDLED, EnginesState, InstalledEngine,
 from app.engine.engines.manifest import Manifest, read_manifest
 from app.hardware.verdicts import Verdict
 from app.hub.network_source import NetworkSource
-from app.hub.transfer.stopped import StoppedError
 from app.ui.services.bridge import Bridge, Worker
+from app.ui.services.installation_job import InstallationJob
 
 if TYPE_CHECKING:
     from app.engine.engines.index import EngineIndex, IndexEntry, KnownIndex
@@ -133,7 +132,7 @@ class EngineService(QObject):
         self._bridge, self._settings = bridge, settings
         self._known, self._try_out = known, try_out
         self._worker: Worker | None = None
-        self._job: _Job | None = None
+        self._job: InstallationJob[Installation, Installed] | None = None
         self.view = EnginesView()
         self.installing: Installing | None = None
         self.is_looking = False
@@ -224,7 +223,7 @@ class EngineService(QObject):
             return
         self._begin()
         network, known, try_out = NetworkSource(self._settings), self._known, self._try_out
-        job = self._job = _Job(lambda: _make_installation(network, known, try_out), work)
+        job = self._job = InstallationJob(lambda: _make_installation(network, known, try_out), work)
         self.installing = Installing(name, step)
         self._clock.start()
         self.changed.emit()
@@ -252,8 +251,9 @@ class EngineService(QObject):
 
     def _show_progress(self) -> None:
         if self._job is not None and self.installing is not None:
-            step, fraction = self._job.progress or (self.installing.step, None)
-            shown = replace(self.installing, step=step, fraction=fraction)
+            shown = replace(self.installing, fraction=None)
+            if (now := self._job.installation) is not None:
+                shown = replace(shown, step=Step[now.step.name], fraction=now.fraction)
             if shown != self.installing:
                 self.installing = shown
                 self.changed.emit()
@@ -287,44 +287,6 @@ class EngineService(QObject):
         self.changed.emit()
         if before.is_read and before.used != view.used:
             self.switched.emit()
-
-
-class _Job:
-    """An installation in the background. It is made there too, since importing it takes half a second.
-
-    All but :meth:`run` may be called from any thread.
-
-    Args:
-        make: makes the installation.
-        work: the method of it to call.
-    """
-
-    def __init__(self, make: "Callable[[], Installation]", work: "Callable[[Installation], Installed]") -> None:
-        self._make, self._work = make, work
-        self._installation: Installation | None = None
-        self._is_stopped = threading.Event()
-
-    @property
-    def progress(self) -> tuple[Step, float | None] | None:
-        """The step, and the part of the download that is done; None before it has started."""
-        installation = self._installation
-        return (Step[installation.step.name], installation.fraction) if installation is not None else None
-
-    def run(self) -> "Installed | None":
-        """Return the result; None if it was stopped."""
-        installation = self._installation = self._make()
-        if self._is_stopped.is_set():
-            return None
-        try:
-            return self._work(installation)
-        except StoppedError:
-            return None
-
-    def stop(self) -> None:
-        """Stop soon, or do not even start."""
-        self._is_stopped.set()
-        if self._installation is not None:
-            self._installation.stop()
 
 
 def _known() -> "KnownIndex":

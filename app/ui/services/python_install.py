@@ -5,7 +5,6 @@ What installs needs the client of the Hub, whose import takes half a second: the
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
@@ -16,9 +15,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.core.errors import DescantError, explained
 from app.core.settings.network import NETWORK_PYTHON
 from app.hub.network_source import NetworkSource
-from app.hub.transfer.stopped import StoppedError
 from app.tools.python.errors import NotInstalledError, NotSignedError
 from app.ui.services.bridge import Bridge, Worker
+from app.ui.services.installation_job import InstallationJob
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,7 +75,7 @@ class PythonService(QObject):
         super().__init__(parent)
         self._bridge, self._settings, self._known = bridge, settings, known
         self._worker: Worker | None = None
-        self._work: _Work | None = None
+        self._work: InstallationJob[Installation, Component] | None = None
         self.manifest: Manifest | None = None
         self.job: PythonJob | None = None
         self.unsigned: Path | None = None
@@ -128,7 +127,7 @@ class PythonService(QObject):
     ) -> None:
         if self.job is not None:
             return
-        job = self._work = _Work(network, self._known, work)
+        job = self._work = InstallationJob(partial(_installation, network, self._known), work)
         self._begin(PythonTask.INSTALL)
         self._clock.start()
         failed = partial(self._on_failed, archive=archive)
@@ -151,8 +150,9 @@ class PythonService(QObject):
         return self._worker
 
     def _show_progress(self) -> None:
-        if self.job is not None and self._work is not None and self._work.fraction != self.job.fraction:
-            self.job = PythonJob(self.job.task, self._work.fraction)
+        installation = self._work.installation if self._work is not None else None
+        if self.job is not None and installation is not None and installation.fraction != self.job.fraction:
+            self.job = PythonJob(self.job.task, installation.fraction)
             self.progressed.emit()
 
     def _on_installed(self, component: Component | None) -> None:
@@ -169,38 +169,10 @@ class PythonService(QObject):
         self.changed.emit()
 
 
-class _Work:
-    """An installation in the background, where it is made too. All but :meth:`run` may be called from any thread."""
+def _installation(network: NetworkSource, known: KnownIndex | None) -> Installation:
+    from app.tools.python.installing import Installation  # noqa: PLC0415  see the module docstring
 
-    def __init__(
-        self, network: NetworkSource, known: KnownIndex | None, work: Callable[[Installation], Component]
-    ) -> None:
-        self._network, self._known, self._do = network, known, work
-        self._installation: Installation | None = None
-        self._is_stopped = threading.Event()
-
-    @property
-    def fraction(self) -> float | None:
-        """The part of the download that is done."""
-        return self._installation.fraction if self._installation is not None else None
-
-    def run(self) -> Component | None:
-        """Return the component; None if it was stopped."""
-        from app.tools.python.installing import Installation  # noqa: PLC0415  see the module docstring
-
-        installation = self._installation = Installation(self._network, known=self._known)
-        if self._is_stopped.is_set():
-            return None
-        try:
-            return self._do(installation)
-        except StoppedError:
-            return None
-
-    def stop(self) -> None:
-        """Stop soon, or do not even start."""
-        self._is_stopped.set()
-        if self._installation is not None:
-            self._installation.stop()
+    return Installation(network, known=known)
 
 
 def _installed() -> Manifest | None:
