@@ -32,18 +32,28 @@ class _Answer(Protocol):
 
 def cited_pages(answers: Iterable[_Answer]) -> dict[int, CitedPage]:
     """Return the pages that were shown in answers, by cursor; the last one where a cursor was used again."""
-    found = {}
-    for answer in answers:
-        for record in answer.calls:
-            if record.page is not None:
-                text = result_of(answer.messages, record.position)
-                found[record.page.cursor] = CitedPage(
-                    record.page.address,
-                    record.page.title,
-                    _lines(text, record.rest),
-                    tuple((link.address, link.title) for link in record.links),
-                )
-    return found
+    return {
+        record.page.cursor: _page(record, result_of(answer.messages, record.position))
+        for answer in answers
+        for record in answer.calls
+        if record.page is not None
+    }
+
+
+def citations_of(calls: Iterable[tuple[CallRecord, str]]) -> Citations:
+    """Return what can be cited of the pages that calls have shown; with each call comes the text of its result."""
+    return Citations({record.page.cursor: _page(record, text) for record, text in calls if record.page is not None})
+
+
+def _page(record: CallRecord, text: str) -> CitedPage:
+    """Return the page that a call has shown.
+
+    Args:
+        text: of its result.
+    """
+    assert record.page is not None
+    links = tuple((link.address, link.title) for link in record.links)
+    return CitedPage(record.page.address, record.page.title, _lines(text, record.rest), links)
 
 
 def citations_in(answers: Iterable[_Answer], text: str = _MARK) -> Citations | None:

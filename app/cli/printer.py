@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from app.core.calls import CallRecord
     from app.core.turns import JsonResult, TurnFigures
     from app.engine.client.engine_client import TurnItem
+    from app.markdown.citations import Citation
 
 _TITLES = {
     MessageKind.TOOL_RESULT: "result",
@@ -164,6 +165,18 @@ class Printer:
         elif self._ended is not None:
             for note in self._notes(self._ended):
                 say(note)
+        if not self._quiet:
+            for marker, citation in self._citations().items():
+                say(f"{marker} {visible_line(citation.title)} {citation.address}")
+
+    def _citations(self) -> dict[str, Citation]:
+        """Return what the answer cites of the pages that calls have shown, by its markers."""
+        shown = [(record, text) for record, text in self._calls if record.page is not None]
+        if not shown:
+            return {}
+        from app.chats.citing import citations_of  # noqa: PLC0415  most questions need no web
+
+        return citations_of(shown).found_in(self._joined(MessageKind.FINAL))
 
     def _end_answer(self) -> None:
         if self._quiet or not any(message.kind is MessageKind.FINAL for message in self._messages):
@@ -220,6 +233,10 @@ class Printer:
             "analysis": self._joined(MessageKind.REASONING),
             "messages": [_as_dict(message) for message in self._messages],
             "calls": [_call(record, text) for record, text in self._calls],
+            "citations": [
+                {"marker": marker, "url": one.address, "title": one.title, "quote": one.quote}
+                for marker, one in self._citations().items()
+            ],
             "model": loaded.name,
             "path": loaded.path,
             "effort": effort if loaded.is_gpt_oss else None,

@@ -71,21 +71,18 @@ class AskBrowser:
     """The web for one question.
 
     Raises:
-        BrowserError: the user wants no requests at all.
+        OfflineError: the user wants no requests at all.
     """
 
     def __init__(self) -> None:
         from app.core.settings.store import SettingsStore  # noqa: PLC0415  most questions need no web
-        from app.tools.browser.search.choosing import (  # noqa: PLC0415
-            demand_online,
-            fetcher_from,
-            searcher_from,
-        )
+        from app.tools.browser.search.choosing import fetcher_from, searcher_from  # noqa: PLC0415
         from app.tools.browser.tool import BrowserSessions  # noqa: PLC0415
 
         settings = SettingsStore()
-        demand_online(settings)
-        self._sessions = BrowserSessions(lambda: searcher_from(settings), fetcher_from(settings))
+        fetcher = fetcher_from(settings)
+        fetcher.demand_online()
+        self._sessions = BrowserSessions(lambda: searcher_from(settings), fetcher)
         self.tools: Sequence[Tool] = self._sessions.tools(0)
 
     def close(self) -> None:

@@ -77,6 +77,11 @@ class Citations:
         quote = "\n".join(_LINK.sub(r"\2", page.lines[one]) for one in numbers[:_MOST_QUOTED])
         return Citation(number, address, one_line(clean_label(title)), quote.strip())
 
+    def found_in(self, text: str) -> dict[str, Citation]:
+        """Return what a text cites, by its markers, in their order."""
+        found = ((marker[0], self.of(marker[0])) for marker in _MARKER.finditer(text))
+        return {marker: citation for marker, citation in found if citation is not None}
+
     def as_links(self, markdown: str) -> str:
         """Return an answer with Markdown links in place of citations, for other programs."""
 

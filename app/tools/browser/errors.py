@@ -32,5 +32,15 @@ class StoppedError(BrowserError):
         super().__init__(phrase("It was stopped."))
 
 
+class OfflineError(BrowserError):
+    """The user wants no requests at all."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("Descant stays offline, as the settings say."),
+            phrase("Turn that off, under Network in the settings."),
+        )
+
+
 class SearchError(BrowserError):
     """A search did not give results."""

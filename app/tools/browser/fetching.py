@@ -15,7 +15,7 @@ from app.core.version import own_version
 from app.markdown.links import shown
 from app.tools.browser.addresses import Reach, is_public
 from app.tools.browser.connection import Watch, connected, look_up
-from app.tools.browser.errors import NotFetchedError
+from app.tools.browser.errors import NotFetchedError, OfflineError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -78,6 +78,7 @@ class Fetcher:
         make_tls: makes the context that verifies certificates; by default the system's.
         proxy_for: returns the proxy for an address, empty for none; by default the system's. What is in the user's own
             network is asked for without it.
+        is_offline: whether the user wants no requests at all now.
     """
 
     def __init__(
@@ -85,7 +86,9 @@ class Fetcher:
         reach: Reach | None = None,
         make_tls: Callable[[], ssl.SSLContext] | None = None,
         proxy_for: Callable[[str], str] | None = None,
+        is_offline: Callable[[], bool] = lambda: False,
     ) -> None:
+        self._is_offline = is_offline
         self.reach = reach or Reach()
         self._make_tls = make_tls or _system_tls
         self._proxy_for = proxy_for or _system_proxy
@@ -109,11 +112,17 @@ class Fetcher:
         Raises:
             BrowserError: it was refused or failed.
         """
+        self.demand_online()
         watch = Watch(control, seconds)
         try:
             return self._follow(address, request or Request(), watch, note, most_bytes)
         finally:
             watch.close()
+
+    def demand_online(self) -> None:
+        """Raise OfflineError if no requests may be made."""
+        if self._is_offline():
+            raise OfflineError()
 
     def _follow(
         self, address: str, request: Request, watch: Watch, note: Callable[[str], object], most_bytes: int

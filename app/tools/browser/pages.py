@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from app.tools.tool import RunControl
 
 _READ_SECONDS: Final = 20.0
+_IDLE_SECONDS: Final = 60.0
+"""The process takes 120 MB, and half a second to start."""
 _PDF_MARK: Final = b"%PDF-"
 _HTML: Final = ("text/html", "application/xhtml+xml")
 _TEXT: Final = (
@@ -61,11 +63,17 @@ class Page(msgspec.Struct, frozen=True):
 
 
 class PageReader:
-    """Has pages read in a process of its own, one at a time. For any thread."""
+    """Has pages read in a process of its own, one at a time. For any thread.
 
-    def __init__(self) -> None:
+    Args:
+        idle_seconds: how long the process is kept after a page, for the next one.
+    """
+
+    def __init__(self, idle_seconds: float = _IDLE_SECONDS) -> None:
         self._lock = threading.Lock()
         self._reader: Reader | None = None
+        self._idle_seconds = idle_seconds
+        self._idle: threading.Timer | None = None
 
     def read(self, fetched: Fetched, control: RunControl, *, as_source: bool = False) -> Page:
         """Return a page that was fetched.
@@ -99,16 +107,38 @@ class PageReader:
     def close(self) -> None:
         """End the process; the next page starts it again."""
         with self._lock:
-            if self._reader is not None:
-                self._reader.close()
+            self._stop_waiting()
+            self._end_process()
+
+    def _end_process(self) -> None:
+        if self._reader is not None:
+            self._reader.close()
+
+    def _end_if_idle(self) -> None:
+        if self._lock.acquire(blocking=False):  # otherwise a page is read
+            self._end_process()
+            self._lock.release()
+
+    def _stop_waiting(self) -> None:
+        if self._idle is not None:
+            self._idle.cancel()
+            self._idle.join()
+            self._idle = None
+
+    def _wait_for_next(self) -> None:
+        self._idle = threading.Timer(self._idle_seconds, self._end_if_idle)
+        self._idle.daemon = True
+        self._idle.start()
 
     def _read(self, request: ReadPage, control: RunControl) -> WebPage:
         while not self._lock.acquire(timeout=0.1):
             if control.is_stopped:
                 raise StoppedError()
         try:
+            self._stop_waiting()
             return self._read_alone(request, control)
         finally:
+            self._wait_for_next()
             self._lock.release()
 
     def _read_alone(self, request: ReadPage, control: RunControl) -> WebPage:

@@ -70,6 +70,7 @@ class BrowserSession:
         """Search the web, and show the results."""
         requests: list[str] = []
         try:
+            self._fetcher.demand_online()
             hits = self.searcher.search(wanted.query, wanted.count, control, requests.append)
             results = results_of(hits[: wanted.count])
             page = self._reader.lay_out(

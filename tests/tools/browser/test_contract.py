@@ -9,6 +9,7 @@ from app.core.calls import Outcome
 from app.core.conversation import Conversation, UserMessage
 from app.harmony.encoding import HarmonyEncoding
 from app.tools.browser.contract import MISFIT
+from app.tools.browser.fetching import Fetcher
 from app.tools.browser.pages import PageReader
 from app.tools.browser.search.searcher import Hit
 from app.tools.browser.session import BrowserSession
@@ -273,6 +274,15 @@ def test_pages_of_an_earlier_run_are_explained(session: BrowserSession) -> None:
     )
     assert opened(session, cursor=0, id=2).text.endswith("no longer loaded. Search again.")
     assert opened(session, id="http://site.test/long").text.startswith("[4] long (")
+
+
+def test_nothing_is_asked_for_once_descant_stays_offline(site: Web, reader: PageReader) -> None:
+    """Also in the middle of an answer."""
+    fetcher = Fetcher(site.reach, is_offline=lambda: True)
+    session = BrowserSession(fetcher, reader, Known())
+    assert "Descant stays offline" in searched(session).text
+    assert "Descant stays offline" in opened(session, id=f"http://{HOST}/").text
+    assert not site.asked
 
 
 def test_what_a_call_will_do_is_said_before(session: BrowserSession) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from app.core.sentences import phrase
 from app.core.settings.network import NETWORK_OFFLINE, NETWORK_PROXY, NETWORK_SEARCH, NETWORK_SEARXNG
 from app.tools.browser.addresses import Reach
-from app.tools.browser.errors import BrowserError, SearchError
+from app.tools.browser.errors import SearchError
 from app.tools.browser.fetching import Fetcher, proxies
 from app.tools.browser.search import services
 from app.tools.browser.search.keys import load_key
@@ -30,7 +30,7 @@ def fetcher_from(settings: SettingsStore) -> Fetcher:
     def proxy_for(address: str) -> str:
         return proxies(_proxy_in(settings))(address)
 
-    return Fetcher(proxy_for=proxy_for)
+    return Fetcher(proxy_for=proxy_for, is_offline=lambda: bool(settings.get(NETWORK_OFFLINE)))
 
 
 def searcher_from(settings: SettingsStore, fetcher: Fetcher | None = None) -> Searcher:
@@ -41,15 +41,6 @@ def searcher_from(settings: SettingsStore, fetcher: Fetcher | None = None) -> Se
     if chosen in WITH_KEY:
         return _Late(NAMES[chosen], lambda: _with_key(chosen, fetcher or fetcher_from(settings)))
     return MetaSearch(proxy=_proxy_in(settings))
-
-
-def demand_online(settings: SettingsStore) -> None:
-    """Raise BrowserError if the user wants no requests at all."""
-    if settings.get(NETWORK_OFFLINE):
-        raise BrowserError(
-            phrase("Descant stays offline, as the settings say."),
-            phrase("Turn that off, under Network in the settings."),
-        )
 
 
 class _Late:
