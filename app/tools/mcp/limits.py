@@ -36,7 +36,7 @@ MOST_LISTED: Final = 500
 MOST_DESCRIPTION: Final = 20_000
 """Characters of one description."""
 
-GRACE_SECONDS: Final = 2.0
+GRACE_SECONDS: Final = 1.0
 """How long a server may take to end when its input is closed."""
 
 MOST_ENDS: Final = 3

@@ -19,9 +19,8 @@ def tool(name: str, description: str = "Say it again.", schema: object = SCHEMA,
 
 def tools() -> list[dict[str, object]]:
     if BEHAVIOUR == "many":
-        return [tool(f"tool_{number}", f"Do the thing number {number}.") for number in range(40)]
-    if BEHAVIOUR == "odd":
         return [
+            *(tool(f"tool_{number}", f"Do the thing number {number}.") for number in range(40)),
             tool("fine"),
             tool("a list", schema={"type": "array", "items": {}}),
             tool("no such part", schema={"$ref": "#/$defs/Gone"}),
@@ -58,11 +57,9 @@ def call(number: object, arguments: dict[str, str]) -> None:
     if BEHAVIOUR == "one long line":
         while True:
             sys.stdout.write("x" * 60_000)
-    if BEHAVIOUR == "floods its log":
+    if BEHAVIOUR == "noisy":
         for _ in range(64):
             sys.stderr.write("x" * 65_536)
-    if BEHAVIOUR == "long":
-        text = "word " * 400_000
     say({"jsonrpc": "2.0", "id": number, "result": {"content": [{"type": "text", "text": f"{text}!"}]}})
 
 

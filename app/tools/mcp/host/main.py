@@ -59,6 +59,7 @@ async def _serve(connect: Connect, requests: BinaryIO, outbox: Outbox) -> None:
 
     host = Host(connect, outbox)
     loop = asyncio.get_running_loop()
+    loop.set_exception_handler(lambda _, context: outbox.log(f"{context.get('message')}\n".encode()))
     main_task = asyncio.current_task()
     assert main_task is not None
 

@@ -151,20 +151,18 @@ class Pipes:
     # -- messages ------------------------------------------------------------------------------------------------------
 
     async def _read(self, received: Any) -> None:
-        buffer = bytearray()
+        lines = Lines(limits.MOST_MESSAGE)
         with contextlib.suppress(anyio.ClosedResourceError, anyio.BrokenResourceError), received:
             while chunk := await self._process.receive():
                 if not self._budget.take(len(chunk)):
                     self._stop(Why.FLOOD, f"more than {limits.BURST // 1_048_576} MB")
                     return
-                *lines, rest = (buffer + chunk).split(b"\n") if b"\n" in chunk else (buffer + chunk,)
-                buffer = bytearray(rest)
-                if len(buffer) > limits.MOST_MESSAGE or any(len(line) > limits.MOST_MESSAGE for line in lines):
+                for line in lines.take(chunk):
+                    if (message := self._message(line)) is not None:
+                        await received.send(SessionMessage(message))
+                if lines.is_too_long:
                     self._stop(Why.FLOOD, f"a message of more than {limits.MOST_MESSAGE // 1_048_576} MB")
                     return
-                for line in lines:
-                    if (message := self._message(bytes(line))) is not None:
-                        await received.send(SessionMessage(message))
             await self._note_end()
 
     def _message(self, line: bytes) -> Any:
@@ -199,6 +197,30 @@ class Pipes:
         code = self._process.returncode
         said = "it closed its output" if code is None else f"exit code {code}" if code >= 0 else _signal(-code)
         self.fault = self.fault or HostError(Why.DIED, said)
+
+
+class Lines:
+    """Cuts what arrives into lines of at most `most` bytes.
+
+    Attributes:
+        is_too_long: a line was longer, and nothing more is to be expected.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._begun = bytearray()
+        self.is_too_long = False
+
+    def take(self, chunk: bytes) -> list[bytes]:
+        """Take what has arrived; return the lines that have ended in it."""
+        first, *others = chunk.split(b"\n")
+        self._begun += first
+        found: list[bytes] = []
+        for start in others:
+            found.append(bytes(self._begun))
+            self._begun = bytearray(start)
+        self.is_too_long = len(self._begun) > self._most or any(len(line) > self._most for line in found)
+        return found if not self.is_too_long else []
 
 
 def environment(own: dict[str, str]) -> dict[str, str]:

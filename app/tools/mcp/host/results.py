@@ -48,7 +48,7 @@ class Parts:
     def add_blob(self, data: str, kind: str | None, name: str = "") -> None:
         """Add what is in base64."""
         try:
-            content = base64.b64decode(data)
+            content = base64.b64decode(data, validate=True)
         except (binascii.Error, ValueError):
             self.add_text("[A part of the result is damaged.]")
             return

@@ -54,7 +54,7 @@ class Host:
         self._connect, self._outbox = connect, outbox
         self._pipes = Pipes(connect.server, outbox.log) if connect.server.command else None
         self._running: dict[int, anyio.CancelScope] = {}
-        self._requests: asyncio.Queue[Call | Read | Ask] = asyncio.Queue()
+        self._requests: asyncio.Queue[Request] = asyncio.Queue()
         self._session: Any = None
         self._late_calls = 0
         self._changed = anyio.Event()
@@ -74,12 +74,8 @@ class Host:
             self._pipes.kill()
 
     def take(self, request: Request) -> None:
-        """Take a request of the client, in the loop's thread."""
-        if isinstance(request, Cancel):
-            if (scope := self._running.get(request.id)) is not None:
-                scope.cancel()
-        else:
-            self._requests.put_nowait(request)
+        """Take a request of the client, in the loop's thread. No task runs then, as anyio wants it for what follows."""
+        self._requests.put_nowait(request)
 
     async def run(self) -> None:
         """Connect and serve until the server ends.
@@ -228,11 +224,16 @@ class Host:
     async def _answer_all(self, tasks: anyio.abc.TaskGroup) -> None:
         """Answer each request in a task of its own: one that hangs keeps no other waiting."""
         while True:
-            tasks.start_soon(self._answer, await self._requests.get())
+            request = await self._requests.get()
+            if not isinstance(request, Cancel):
+                self._running[request.id] = anyio.CancelScope()  # it may be cancelled before its task has begun
+                tasks.start_soon(self._answer, request)
+            elif (scope := self._running.get(request.id)) is not None:
+                scope.cancel()
 
     async def _answer(self, request: Call | Read | Ask) -> None:
         """Answer a request; whatever goes wrong is the answer."""
-        scope = self._running[request.id] = anyio.CancelScope()
+        scope = self._running[request.id]
         try:
             with scope, anyio.fail_after(request.seconds):
                 self._outbox.send(await self._result(request))
@@ -263,6 +264,7 @@ class Host:
         self._late_calls += 1
         if self._late_calls > 1:
             self._own_fault = HostError(Why.SLOW, f"{request.seconds:.3g}")
+            self.kill()
             self._over.set()
 
 

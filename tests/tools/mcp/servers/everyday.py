@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
+import anyio
 from mcp.server.mcpserver import Context, Image, MCPServer
 from pydantic import BaseModel, Field
 
@@ -60,6 +61,18 @@ def fails(what: Annotated[str, Field(description="What goes wrong")]) -> str:
     from mcp.server.mcpserver.exceptions import ToolError
 
     raise ToolError(f"No such {what}.")
+
+
+@server.tool()
+async def slow() -> str:
+    """Take very long."""
+    sys.stderr.write("slow has begun\n")
+    try:
+        await anyio.sleep(600)
+    except anyio.get_cancelled_exc_class():
+        sys.stderr.write("slow was cancelled\n")
+        raise
+    return "at last"
 
 
 @server.tool()
