@@ -5,6 +5,7 @@ Takes a minute and 150 MB, and needs npm, uv, and the network. The versions are 
 
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parents[3] / "build" / "mcp"
@@ -22,6 +23,10 @@ PYPI = {
 }
 
 
+EXAMPLES = FOLDER / "mcp-2.3.0" / "examples"
+"""Of the SDK; they are in its source package alone."""
+
+
 def program(name: str) -> Path:
     """Where a server is."""
     node = FOLDER / "node_modules" / ".bin" / name
@@ -31,6 +36,12 @@ def program(name: str) -> Path:
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--prefix", str(FOLDER), *NPM], check=True)
+    subprocess.run(
+        ["uvx", "pip", "download", "--quiet", "--no-deps", "--no-binary", "mcp", "-d", str(FOLDER), "mcp==2.3.0"],
+        check=True,
+    )
+    with tarfile.open(FOLDER / "mcp-2.3.0.tar.gz") as packed:
+        packed.extractall(FOLDER, filter="data")
     for name, packages in PYPI.items():
         subprocess.run(["uv", "venv", "--quiet", "--clear", str(FOLDER / name)], check=True)
         subprocess.run(["uv", "pip", "install", "--quiet", "--python", str(FOLDER / name), *packages], check=True)

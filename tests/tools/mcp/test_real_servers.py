@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from app.tools.mcp.protocol import Text
 from app.tools.mcp.server import Server
 from app.tools.mcp.tool import spec_of
 from app.tools.tool import RunControl
-from tests.tools.mcp.install import program
+from tests.tools.mcp.install import EXAMPLES, program
 from tests.tools.mcp.stand_ins import called, client_of
 
 pytestmark = pytest.mark.mcp_servers
@@ -80,3 +81,50 @@ def test_prompts_resources_and_pictures_of_the_reference_server(tmp_path: Path) 
         plain = next(one for one in listing.resources if not one.is_template)
         assert client.read(plain.uri, RunControl()).parts
         assert "A picture" in called(client, "get-tiny-image", "{}").text
+
+
+_RUN = "import runpy, sys; made = runpy.run_path(sys.argv[1]).values()\n"
+_RUN += "next(one for one in made if type(one).__name__ == 'MCPServer').run()"
+
+
+def example(name: str) -> Server:
+    """An example of the SDK, as it is; those of its servers are packages, the others single files."""
+    folder = EXAMPLES / "servers" / name.replace("_", "-")
+    if folder.is_dir():
+        return Server(name, (sys.executable, "-m", f"mcp_{name}"), env={"PYTHONPATH": str(folder)})
+    return Server(name, (sys.executable, "-c", _RUN, str(EXAMPLES / "mcpserver" / f"{name}.py")))
+
+
+@pytest.mark.parametrize(
+    ("name", "offered"),
+    [
+        ("simple_tool", (1, 0, 0)),
+        ("simple_prompt", (0, 0, 1)),
+        ("simple_resource", (0, 3, 0)),
+        ("simple_pagination", (25, 30, 20)),
+        ("structured_output_lowlevel", (1, 0, 0)),
+        ("complex_inputs", (1, 0, 0)),
+        ("unicode_example", (3, 0, 0)),
+        ("weather_structured", (6, 0, 0)),
+        ("icons_demo", (2, 1, 1)),
+        ("echo", (1, 2, 1)),
+        ("logging_and_progress", (1, 0, 0)),
+        ("parameter_descriptions", (1, 0, 0)),
+        ("direct_call_tool_result_return", (1, 0, 0)),
+    ],
+)
+def test_an_example_of_the_sdk(name: str, offered: tuple[int, int, int]) -> None:
+    with client_of(example(name)) as client:
+        listing = client.connect()
+        assert (len(listing.tools), len(listing.resources), len(listing.prompts)) == offered
+        assert not [tool.problem for tool in listing.tools if tool.problem]
+        for tool in listing.tools:
+            function = spec_of(client.server, tool).function()
+            read_parameters(function.name, function.parameters)
+
+
+def test_calls_of_examples() -> None:
+    with client_of(example("weather_structured")) as client:
+        assert "humidity" in called(client, "get_weather", '{"city": "London"}').text
+    with client_of(example("logging_and_progress")) as client:
+        assert "x" in called(client, "echo", '{"text": "x"}').text
