@@ -5517,11 +5517,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="48"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="40"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="59"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="63"/>
-        <location filename="../../app/ui/shell/rest.py" line="126"/>
-        <source>Functions</source>
+        <source>Tools</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7646,7 +7642,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/tools_link.py" line="82"/>
-        <source>Functions: {names}</source>
+        <source>Tools: {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11803,6 +11799,14 @@
     <message>
         <location filename="../../app/ui/settings/extras.py" line="208"/>
         <source>Not everything could be removed. The system reported: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="40"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="59"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="63"/>
+        <location filename="../../app/ui/shell/rest.py" line="126"/>
+        <source>Functions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5517,12 +5517,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="48"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="40"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="59"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="63"/>
-        <location filename="../../app/ui/shell/rest.py" line="126"/>
-        <source>Functions</source>
-        <translation>Funktionen</translation>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="52"/>
@@ -7687,8 +7683,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/tools_link.py" line="82"/>
-        <source>Functions: {names}</source>
-        <translation>Funktionen: {names}</translation>
+        <source>Tools: {names}</source>
+        <translation>Werkzeuge: {names}</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/tools_link.py" line="82"/>
@@ -11911,6 +11907,14 @@
         <location filename="../../app/ui/settings/extras.py" line="208"/>
         <source>Not everything could be removed. The system reported: {reason}.</source>
         <translation>Nicht alles konnte entfernt werden. Das System meldete: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="40"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="59"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="63"/>
+        <location filename="../../app/ui/shell/rest.py" line="126"/>
+        <source>Functions</source>
+        <translation>Funktionen</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/functions_window.py" line="41"/>

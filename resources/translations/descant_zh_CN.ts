@@ -5517,12 +5517,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="48"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="40"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="59"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="63"/>
-        <location filename="../../app/ui/shell/rest.py" line="126"/>
-        <source>Functions</source>
-        <translation>函数</translation>
+        <source>Tools</source>
+        <translation>工具</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="52"/>
@@ -7646,8 +7642,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/tools_link.py" line="82"/>
-        <source>Functions: {names}</source>
-        <translation>函数：{names}</translation>
+        <source>Tools: {names}</source>
+        <translation>工具：{names}</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/tools_link.py" line="82"/>
@@ -11804,6 +11800,14 @@
         <location filename="../../app/ui/settings/extras.py" line="208"/>
         <source>Not everything could be removed. The system reported: {reason}.</source>
         <translation>未能全部移除。系统报告：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="40"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="59"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="63"/>
+        <location filename="../../app/ui/shell/rest.py" line="126"/>
+        <source>Functions</source>
+        <translation>函数</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/functions_window.py" line="41"/>

@@ -79,7 +79,7 @@ class ToolsLink(QObject):
         self.menu.addAction(tr("Functions…"), self._define)
         self.menu.addAction(tr("MCP servers…"), self._set_up)
         names = ", ".join(name.rpartition(".")[2] for name in on)
-        self._button.set_words(tr("Functions: {names}", names=one_line(names) or tr("none is on")))
+        self._button.set_words(tr("Tools: {names}", names=one_line(names) or tr("none is on")))
         self._button.setChecked(bool(on))
         self._button.setVisible(bool(specs))
         self._show_costs()

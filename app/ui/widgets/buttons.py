@@ -47,7 +47,7 @@ class IconButton(PressedByEnter, QToolButton):
     """A square button with an icon; `words` is its tooltip and accessible name.
 
     Args:
-        tone: the icon's colour, a name of the palette.
+        tone: the icon's colour, a name of the palette; `on_tone` is that while the button is checked, if it is another.
         shortcut: shown in the tooltip; the caller binds the key.
         kind: "plain", or "primary" for the main action, filled with the accent colour.
         size: width and height in pixels at scale 1; the icon is 10 smaller, at most 20.
@@ -59,6 +59,7 @@ class IconButton(PressedByEnter, QToolButton):
         words: str,
         *,
         tone: str = "second",
+        on_tone: str | None = None,
         shortcut: str | None = None,
         kind: str = "plain",
         size: int = 28,
@@ -67,13 +68,15 @@ class IconButton(PressedByEnter, QToolButton):
         super().__init__(parent)
         self._icon_name, self._shortcut, self._size = icon_name, shortcut, size
         self._tone = "on_accent" if kind == _PRIMARY else tone
+        self._on_tone = on_tone
         self.setProperty("icon-only", True)
         self.setProperty("kind", kind)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_words(words)
-        self.setIcon(icon(self._icon_name, self._tone))
+        self._draw()
+        self.toggled.connect(self._draw)
         self._fit()
         theme().changed.connect(self._fit)
 
@@ -88,7 +91,7 @@ class IconButton(PressedByEnter, QToolButton):
         tone = tone or self._tone
         if (icon_name, tone) != (self._icon_name, self._tone):
             self._icon_name, self._tone = icon_name, tone
-            self.setIcon(icon(icon_name, tone))
+            self._draw()
 
     def sizeHint(self) -> QSize:
         """Return the square size. It remains when applying the style sheet removes the fixed size."""
@@ -103,6 +106,10 @@ class IconButton(PressedByEnter, QToolButton):
         """Draw an inner focus ring where the outer one would not be visible."""
         super().paintEvent(event)
         _paint_inner_ring(self)
+
+    def _draw(self) -> None:
+        tone = self._on_tone if self._on_tone is not None and self.isChecked() else self._tone
+        self.setIcon(icon(self._icon_name, tone))
 
     def _fit(self) -> None:
         side = theme().px(self._size)

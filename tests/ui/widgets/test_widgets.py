@@ -123,6 +123,14 @@ class TestIconButton:
             theme().use(palette)
             assert covers(button.grab().toImage(), palette.accent)
 
+    def test_has_a_colour_of_its_own_while_it_is_on(self, qtbot: QtBot) -> None:
+        button = IconButton("square", "The web", on_tone="accent")
+        qtbot.addWidget(button)
+        button.setCheckable(True)
+        for is_on in (False, True, False):
+            button.setChecked(is_on)
+            assert covers(button.grab().toImage(), LIGHT.accent) is is_on
+
     def test_main_button_has_a_ring_inside(self, qtbot: QtBot) -> None:
         button = IconButton("arrow-up", "Send", kind="primary")
         qtbot.addWidget(button)
