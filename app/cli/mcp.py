@@ -11,6 +11,7 @@ import msgspec
 from app.cli.terminal import StatusLine, say
 from app.core.sentences import phrase
 from app.core.text import one_line
+from app.harmony.tool_sizes import estimated_tokens
 from app.tools.files import folder_of, forget
 from app.tools.mcp.client import McpClient
 from app.tools.mcp.config import read_file
@@ -77,7 +78,11 @@ class AskMcp:
                 if tool.problem is not None:
                     why = UNUSABLE[tool.problem]
                     say(f"{client.server.name} has a tool {one_line(tool.name)} that cannot be used. {why}")
-            found += [McpTool(client, tool, folder_of(self._id)) for tool in known]
+            tools = [McpTool(client, tool, folder_of(self._id)) for tool in known]
+            status.clear()
+            tokens = sum(estimated_tokens(tool.spec.function()) for tool in tools)
+            say(f"{client.server.name}: tools: {len(tools)}, about {tokens:,} tokens of the context")
+            found += tools
         status.clear()
         return found
 

@@ -112,16 +112,16 @@ def test_a_tool_of_a_server_is_turned_on_asked_about_and_called_and_asks_again_o
 def test_what_is_on_is_kept_and_a_server_that_fails_says_why(person: Person) -> None:
     window = add(person, "many")
     service = person.app.rest.mcp.service
-    assert len(window.offer.boxes) == 43
+    assert len(window.offer.boxes) == 44
     window.offer.boxes["tool_3"].click()
-    person.wait(lambda: len(service.specs()) == 42)
+    person.wait(lambda: len(service.specs()) == 43)
     window.is_on.click()
     person.wait(lambda: service.specs() == ())
     assert state(person) is McpState.OFF
     person.wait(lambda: in_file().get("disabled") is True)
     assert in_file()["disabledTools"] == ["tool_3"]
     window.is_on.click()
-    person.wait(lambda: len(service.specs()) == 42)
+    person.wait(lambda: len(service.specs()) == 43)
 
     window.address.setText(f'{RAW} "dies at once"')
     window.save_button.click()

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from app.core.conversation import Conversation, FunctionTool, UserMessage
-from app.core.errors import DescantError
 from app.ui.words import tr, trn
 
 if TYPE_CHECKING:
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
     from app.engine.protocol import Rendered
     from app.tools.tool import ToolSpec
     from app.ui.services.engine import EngineRunner
-
-_CHARACTERS_PER_TOKEN: Final = 4.5
-"""Of tools as gpt-oss reads them: 4.5 over the 58 tools of eight servers (docs/tools.md)."""
 
 _OTHER: Final = FunctionTool("other")
 """A tool beside the one that is counted: what stands around all tools is not counted for each."""
@@ -82,17 +78,9 @@ class ToolCosts(QObject):
 
 def estimate(spec: ToolSpec) -> int:
     """Return about how many tokens a tool takes for gpt-oss."""
-    from app.harmony.schemas import read_parameters  # noqa: PLC0415  most windows show no tools
-    from app.harmony.typescript import Function, write_functions  # noqa: PLC0415
+    from app.harmony.tool_sizes import estimated_tokens  # noqa: PLC0415  most windows show no tools
 
-    function = spec.function()
-    try:
-        parameters = read_parameters(function.name, function.parameters)
-    except DescantError:  # it is told when the tool is used
-        parameters = None
-    other = Function(_OTHER.name, "", None)
-    both = write_functions([other, Function(function.name, function.description, parameters)])
-    return round((len(both) - len(write_functions([other]))) / _CHARACTERS_PER_TOKEN)
+    return estimated_tokens(spec.function())
 
 
 def _with(specs: Iterable[ToolSpec]) -> Conversation:

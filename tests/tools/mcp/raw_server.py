@@ -26,6 +26,7 @@ def tools() -> list[dict[str, object]]:
             tool("no such part", schema={"$ref": "#/$defs/Gone"}),
             tool("no type", schema={"properties": {"text": {"type": "string"}}}),
             tool("nothing", schema={"type": "object"}),
+            tool("says nothing", schema={"$schema": "http://json-schema.org/draft-07/schema#"}),
         ]
     if BEHAVIOUR == "changes":
         return [tool("echo", f"Say it again, as {os.environ.get('AS', 'ever')}.")]

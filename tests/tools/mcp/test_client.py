@@ -186,12 +186,15 @@ def test_noise_and_a_flood_of_the_log_harm_nothing() -> None:
 def test_forty_tools_and_tools_that_cannot_be_offered() -> None:
     with client_of(raw("many")) as client:
         found = {tool.name: (tool.problem, tool.parameters) for tool in client.connect().tools}
-    assert len(found) == 45
+    assert len(found) == 46
     assert found["fine"][0] is found["no type"][0] is found["nothing"][0] is None
     assert found["a list"][0] is Unusable.NO_OBJECT
     assert found["no such part"][0] is Unusable.NO_PART
     assert found["no type"][1] == {"type": "object", "properties": {"text": {"type": "string"}}}
     assert found["nothing"][1] is None
+    nothing = found["says nothing"][1]
+    assert nothing is not None
+    assert nothing["type"] == "object"
 
 
 @pytest.mark.parametrize(

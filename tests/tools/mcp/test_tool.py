@@ -3,8 +3,10 @@
 import re
 
 import msgspec
+import pytest
 
 from app.harmony.schemas import read_parameters
+from app.harmony.tool_sizes import estimated_tokens
 from app.harmony.typescript import Function, write_functions
 from app.tools.consent import Consent, ConsentBook
 from app.tools.mcp.protocol import KnownTool, Listing, Unusable
@@ -104,4 +106,5 @@ def test_no_parameter_is_lost_in_the_schema_that_a_model_gets() -> None:
     for part in (*SCHEMA["properties"], "name", "near", "deep", "er", "left", '"fast"', '"exact"'):  # type: ignore[misc]
         assert part in text, part
     assert all(line.startswith("//") for line in text.splitlines() if "namespace x" in line)  # the second line, too
+    assert estimated_tokens(function) == pytest.approx(len(text) / 4.5, abs=20)
     assert "Limit" not in text  # a title of pydantic's, which says nothing

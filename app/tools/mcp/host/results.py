@@ -143,8 +143,11 @@ def _parameters(schema: dict[str, Any]) -> tuple[dict[str, object] | None, Unusa
         return None, Unusable.NO_LIST
     if isinstance(reference := schema.get("$ref"), str) and not _is_in(schema, reference):
         return None, Unusable.NO_PART
-    says_nothing = not properties and not schema.keys() & {"$ref", "allOf", "anyOf", "oneOf", "additionalProperties"}
-    return (None if says_nothing else {**schema, "type": "object"}), None
+    says_more = properties or schema.keys() & {"$ref", "allOf", "anyOf", "oneOf", "additionalProperties"}
+    if "type" in schema and not says_more:
+        return None, None
+    # Without a type it says nothing, which is another thing than that there are none: findings/mcp_gitlab_…
+    return {**schema, "type": "object"}, None
 
 
 def _is_in(schema: object, reference: str) -> bool:
