@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from app.core.text import one_line
 from app.markdown.links import allowed, clean_label
-from app.markdown.model import Block, Kind, Run
+from app.markdown.model import Block, Kind, Run, Style
 
 _MARKER: Final = re.compile(r"【(\d{1,6})†(?:L(\d{1,7})(?:-L?(\d{1,7}))?|[^【】†\n]{1,200})(?:†[^【】†\n]{0,200})?】")
 _HALF: Final = re.compile(r"【\d{0,6}(?:†[^【】\n]{0,400})?$")
@@ -102,6 +102,11 @@ def with_citations(block: Block, citations: Citations | None) -> Block:
     if citations is None or block.kind not in _KINDS or "【" not in block.text:
         return block
     return block._replace(runs=tuple(part for run in block.runs for part in _parts(run, citations)))
+
+
+def is_citation(style: Style) -> bool:
+    """Whether a run is the number of a citation, whose marker is its source."""
+    return style.note and style.source.startswith("【")
 
 
 def without_half_citation(text: str) -> str:

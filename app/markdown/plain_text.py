@@ -1,7 +1,8 @@
 """The blocks of a Markdown text as plain text."""
 
+from app.markdown.citations import Citations, is_citation
 from app.markdown.inline import LINE_BREAK
-from app.markdown.model import Block, Kind, utf16_length
+from app.markdown.model import Block, Kind, Style, utf16_length
 
 
 def joined(blocks: list[Block], texts: list[str]) -> str:
@@ -14,8 +15,12 @@ def joined(blocks: list[Block], texts: list[str]) -> str:
     return "".join(parts)
 
 
-def text_between(blocks: list[Block], start: int, end: int) -> str:
-    """Return the text between two positions of the text document that shows the blocks, as in :func:`joined`."""
+def text_between(blocks: list[Block], start: int, end: int, citations: Citations | None = None) -> str:
+    """Return the text between two positions of the text document that shows the blocks, as in :func:`joined`.
+
+    Args:
+        citations: what the numbers of citations stand for; they become Markdown links.
+    """
     chosen: list[Block] = []
     texts: list[str] = []
     at = 0
@@ -24,16 +29,16 @@ def text_between(blocks: list[Block], start: int, end: int) -> str:
         length = utf16_length(text)
         if at <= end and start <= at + length:
             chosen.append(block._replace(markers=0))
-            texts.append(_slice(block, text, max(0, start - at), min(length, end - at)))
+            texts.append(_slice(block, text, max(0, start - at), min(length, end - at), citations))
         at += length + 1
         if at > end:
             break
     return joined(chosen, texts)
 
 
-def _slice(block: Block, text: str, start: int, end: int) -> str:
-    """Return a part of the block's text; a formula of which some is in it is there as a whole, as its source."""
-    if not any(run.style.formula for run in block.runs):
+def _slice(block: Block, text: str, start: int, end: int, citations: Citations | None) -> str:
+    """Return a part of the block's text; a formula or citation of which some is in it is there as a whole."""
+    if not any(run.style.formula or is_citation(run.style) for run in block.runs):
         return _utf16_slice(text, start, end)
     parts: list[str] = []
     at = 0
@@ -41,9 +46,13 @@ def _slice(block: Block, text: str, start: int, end: int) -> str:
         length = utf16_length(run.text)
         if at < end and start < at + length:
             shown = _utf16_slice(text, max(at, start), min(at + length, end))
-            parts.append(run.style.formula or shown)
+            parts.append(run.style.formula or _cited(run.style, citations) or shown)
         at += length
     return "".join(parts)
+
+
+def _cited(style: Style, citations: Citations | None) -> str:
+    return f" {citations.as_links(style.source)}" if citations is not None and is_citation(style) else ""
 
 
 def _utf16_slice(text: str, start: int, end: int) -> str:

@@ -68,7 +68,7 @@ def test_a_page_cannot_forge_markers(reader: Reader) -> None:
     text = "\n".join(page.lines)
     assert page.title == "〖1†T〗"
     assert "〖3†fake〗 〖4†fake〗" in text
-    assert "a‡b〗" in text or "a†b〗" in text
+    assert "a‡b〗" in text
     assert text.count("【") == text.count("】") == len(page.links)
     assert "<|end|>" in text
 

@@ -270,7 +270,7 @@ class MarkdownView(QTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the text as displayed: cells of a row in sequence, no line breaks where only the view wraps."""
         cursor = self.textCursor()
-        text = text_between(self._writer.blocks, cursor.selectionStart(), cursor.selectionEnd())
+        text = text_between(self._writer.blocks, cursor.selectionStart(), cursor.selectionEnd(), self._citations)
         return text_as_mime_data(text)
 
     def _paint(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:

@@ -10,6 +10,7 @@ from app.core.conversation import Conversation, UserMessage
 from app.harmony.encoding import HarmonyEncoding
 from app.tools.browser.contract import MISFIT
 from app.tools.browser.fetching import Fetcher
+from app.tools.browser.finding import without_links
 from app.tools.browser.pages import PageReader
 from app.tools.browser.search.searcher import Hit
 from app.tools.browser.session import BrowserSession
@@ -169,6 +170,20 @@ def test_at_most_fifty_places_are_found(session: BrowserSession) -> None:
     assert outcome.page is not None
     page = session._stack[outcome.page.cursor]
     assert page.starts == tuple(range(0, 200, 4))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a 【3†b c†d.e】 f", "a b c f"),
+        ("a 【3†b\nc】 f", "a b\nc f"),
+        ("a 【3†b†d.\ne】 f", "a b\n f"),
+        ("# 【0†match at L3】", "# match at L3"),
+        ("〖3†b〗 【x", "〖3†b〗 【x"),
+    ],
+)
+def test_words_of_links_alone(text: str, words: str) -> None:
+    assert without_links(text) == words
 
 
 def test_links_do_not_hide_a_text_and_lines_keep_their_numbers(session: BrowserSession, site: Web) -> None:

@@ -8,6 +8,7 @@ import zlib
 
 import pytest
 
+from app.tools.browser import connection
 from app.tools.browser.addresses import Reach
 from app.tools.browser.errors import AddressRefusedError, BrowserError, NotFetchedError, StoppedError
 from app.tools.browser.fetching import Fetched, Fetcher, Request
@@ -177,7 +178,9 @@ def test_a_server_that_never_ends_is_left(site: Web, serve: object) -> None:
 
 
 @pytest.mark.parametrize("serve", [endless, silent])
-def test_a_stop_ends_a_request(site: Web, serve: object) -> None:
+def test_a_stop_ends_a_request(site: Web, serve: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At once: the server would be waited for an hour otherwise."""
+    monkeypatch.setattr(connection, "_QUIET_SECONDS", 3_600.0)
     site.pages[HOST, "/"] = serve  # type: ignore[assignment]
     control, raised = RunControl(), threading.Event()
 

@@ -1,5 +1,6 @@
 """The services that search, each against an imitation of it on loopback."""
 
+import io
 import json
 import sys
 import threading
@@ -14,6 +15,7 @@ from app.tools.browser.addresses import Reach
 from app.tools.browser.errors import BrowserError, SearchError, StoppedError
 from app.tools.browser.fetching import Fetcher
 from app.tools.browser.search import keys, services
+from app.tools.browser.search.child import _Client, _Web
 from app.tools.browser.search.choosing import searcher_from
 from app.tools.browser.search.metasearch import MetaSearch
 from app.tools.browser.search.searcher import Hit, Searcher, results_of
@@ -61,6 +63,20 @@ def test_ddgs_by_our_own_client(site: Web) -> None:
     assert (asked.method, asked.body) == ("POST", b"q=two+words&b=&l=wt-wt")
     assert "Cookie" not in asked.headers
     assert "Descant" in asked.headers["User-Agent"]
+
+
+def test_engines_can_neither_disguise_themselves_nor_set_cookies(site: Web) -> None:
+    site.page("a.test", "/", "found")
+    client = _Client(_Web(site.fetcher, RunControl(), io.BytesIO()))
+    client.headers_update({"User-Agent": "Mozilla/5.0 (Windows NT 10.0)", "Cookie": "a=b", "Referer": "http://a.test/"})
+    client.set_cookies("http://a.test", {"a": "b"})
+    answer = client.get("http://a.test/", params={"q": "ä b"})
+    assert (answer.status_code, answer.text, answer.content) == (200, "found", b"found")
+    [asked] = site.asked
+    assert asked.path == "/?q=%C3%A4+b"
+    assert "Descant" in asked.headers["User-Agent"]
+    assert asked.headers["Referer"] == "http://a.test/"
+    assert "Cookie" not in asked.headers
 
 
 def test_another_engine_is_asked_if_one_fails(site: Web) -> None:

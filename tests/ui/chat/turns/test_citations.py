@@ -94,6 +94,9 @@ def test_what_is_copied_has_links(cited: tuple[Model, AnswerView]) -> None:
     expected = rf"It is so ([\<b\>The\</b\> page]({ADDRESS}))."
     assert view.bar._copied() == expected
     assert expected in chat_as_markdown("T", [model.answer])
+    text = text_of(view)
+    text.selectAll()
+    assert text.createMimeDataFromSelection().text() == expected
 
 
 def test_a_citation_is_known_again_after_a_restart(cited: tuple[Model, AnswerView]) -> None:
