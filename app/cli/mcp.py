@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -10,12 +11,14 @@ import msgspec
 
 from app.cli.terminal import StatusLine, say
 from app.core.sentences import phrase
+from app.core.settings.store import SettingsStore
 from app.core.text import one_line
 from app.harmony.tool_sizes import estimated_tokens
 from app.tools.files import folder_of, forget
 from app.tools.mcp.client import McpClient
 from app.tools.mcp.config import read_file
 from app.tools.mcp.errors import UNUSABLE, ConfigError, McpError
+from app.tools.mcp.network import network_of
 from app.tools.mcp.store import read_own
 from app.tools.mcp.tool import McpTool, usable
 
@@ -60,7 +63,8 @@ class AskMcp:
     """The servers of one question. What their tools make stays, in a folder that is named."""
 
     def __init__(self, servers: Sequence[Server]) -> None:
-        self._clients = [McpClient(server) for server in servers]
+        network = partial(network_of, SettingsStore())
+        self._clients = [McpClient(server, network=network) for server in servers]
         self._id = -os.getpid()  # no chat has it
 
     def tools(self, status: StatusLine) -> list[Tool]:

@@ -42,7 +42,7 @@ def test_the_model_calls_a_tool_of_a_server(tmp_path: Path) -> None:
     servers.write_text(json.dumps({"mcpServers": {"everyday": entry}}))
     result = descant(*QUESTION, "--model", str(model), "--mcp", str(servers), "--allow-tools", "--json")
     assert result.returncode == ExitCode.OK, result.stderr
-    assert re.search(r"everyday: tools: 7, about [1-9]\d\d tokens of the context", result.stderr)
+    assert re.search(r"everyday: tools: 8, about [1-9]\d\d tokens of the context", result.stderr)
     record = json.loads(result.stdout)
     [made] = record["calls"]
     assert (made["tool"], made["state"], made["result"]) == ("functions.everyday__add", "done", "42")

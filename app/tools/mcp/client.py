@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import queue
 import subprocess
 import threading
@@ -16,6 +17,7 @@ import psutil
 from app.core.own_process import own_command, start_own
 from app.tools.mcp import limits
 from app.tools.mcp.errors import McpError
+from app.tools.mcp.network import Network
 from app.tools.mcp.protocol import (
     Answered,
     Ask,
@@ -42,6 +44,8 @@ if TYPE_CHECKING:
     from app.tools.mcp.server import Server
     from app.tools.tool import RunControl
 
+_log = logging.getLogger(__name__)
+
 HOST_ARGUMENT: Final = "--mcp"
 _MORE_SECONDS: Final = 3.0
 """How much longer than its own limit the host is waited for, before it counts as hanging itself."""
@@ -59,6 +63,7 @@ class McpClient:
         on_end: told, as above, when the server has ended by itself.
         on_sign_in: told the address at which the user has to sign in, when the user connects the server; None if
             nobody can be asked.
+        network: how a server at a URL is reached.
         command: starts the host; this app's own executable by default.
     """
 
@@ -69,10 +74,12 @@ class McpClient:
         on_listing: Callable[[Listing], object] = lambda _: None,
         on_end: Callable[[], object] = lambda: None,
         on_sign_in: Callable[[str], object] | None = None,
+        network: Callable[[], Network] = Network,
         command: Sequence[str] | None = None,
     ) -> None:
         self.server = server
         self._on_listing, self._on_end, self._on_sign_in = on_listing, on_end, on_sign_in
+        self._network = network
         self._command = tuple(command or own_command(HOST_ARGUMENT))
         self._lock = threading.Lock()
         self._starting = threading.Lock()
@@ -153,7 +160,9 @@ class McpClient:
             return self._host
         self._let_go()
         self._check_ends(by_user=by_user)
-        server = resolved(self.server)
+        server, network = resolved(self.server), self._network()
+        if server.url and not network.allows(server.url):
+            raise McpError(server.name, Why.OFFLINE)
         try:
             process = start_own(self._command, stderr=subprocess.PIPE)
         except OSError as error:
@@ -161,7 +170,10 @@ class McpClient:
         host = _Host(process, self._on_listing, self._on_end, self._on_sign_in or (lambda _: None))
         with self._lock:
             self._host = host
-        host.send(Connect(server, limits.CONNECT_SECONDS, by_user and self._on_sign_in is not None))
+        may_sign_in = by_user and self._on_sign_in is not None
+        proxy = network.proxy_for(server.url) if server.url else ""
+        host.send(Connect(server, limits.CONNECT_SECONDS, may_sign_in, proxy))
+        _log.info("The MCP server %s is started", server.name)
         return host
 
     def _listing_of(self, host: _Host, control: RunControl | None) -> Listing:
@@ -193,6 +205,7 @@ class McpClient:
             host.counts = False
             self._ends.append(time.monotonic())
             host.wait_for_log()
+            _log.warning("The MCP server %s has ended: %s", self.server.name, host.ended.why)
         return McpError(self.server.name, host.ended.why, host.ended.detail, self.log)
 
     def _let_go(self) -> None:

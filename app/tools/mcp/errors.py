@@ -19,6 +19,7 @@ _NEXT: Final = {
     Why.SETTING: phrase("Correct its configuration and connect again."),
     Why.ERROR: phrase("Try again, or ask for something else."),
     Why.STOPPED: phrase("Try again."),
+    Why.OFFLINE: phrase("Turn it off in Settings > Network."),
 }
 _LOOK: Final = phrase("What it has printed may say more.")
 
@@ -84,6 +85,7 @@ def _reason(why: Why, detail: str) -> Phrase:
         Why.ERROR: phrase("It answered with an error: {detail}", detail=detail),
         Why.SETTING: phrase("{detail}", detail=detail),
         Why.STOPPED: phrase("It was stopped."),
+        Why.OFFLINE: phrase("“Stay offline” is on, so Descant makes no requests."),
         Why.TOO_OFTEN: phrase(
             "It has ended {detail} times in a few minutes, so it is not started again by itself.", detail=detail
         ),

@@ -20,7 +20,8 @@ class Why(StrEnum):
     its URL. REFUSED: the server at the URL refused, for example for want of a key. SIGN_IN: the user has to sign in.
     SLOW: it did not answer in time. DIED: its process has ended. FLOOD: it wrote far too much. PROTOCOL: it does not
     speak MCP as it must. ERROR: it answered with an error. SETTING: its configuration cannot be used. STOPPED: by the
-    user. TOO_OFTEN: it has ended too often to be started again.
+    user. OFFLINE: it is elsewhere, and the user wants no requests. TOO_OFTEN: it has ended too often to be started
+    again.
     """
 
     NOT_FOUND = "not_found"
@@ -35,6 +36,7 @@ class Why(StrEnum):
     ERROR = "error"
     SETTING = "setting"
     STOPPED = "stopped"
+    OFFLINE = "offline"
     TOO_OFTEN = "too_often"
 
 
@@ -125,11 +127,13 @@ class Connect(msgspec.Struct, frozen=True, tag="connect"):
         server: with the values of its secrets.
         seconds: how long that may take.
         may_sign_in: the user can be asked to sign in with a browser.
+        proxy: through which a server at a URL is reached; empty for none.
     """
 
     server: Server
     seconds: float
     may_sign_in: bool = False
+    proxy: str = ""
 
 
 class Call(msgspec.Struct, frozen=True, tag="call"):

@@ -22,6 +22,7 @@ from app.ui.services.bridge import Bridge, Failure, Worker
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from app.core.settings.store import SettingsStore
     from app.tools.mcp.client import McpClient
     from app.tools.mcp.config import Problem
     from app.tools.mcp.others import Other
@@ -84,9 +85,9 @@ class McpService(QObject):
     kept_plain = Signal(str, int)
     sign_in = Signal(str, str)
 
-    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(self, bridge: Bridge, settings: SettingsStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._bridge = bridge
+        self._bridge, self._settings = bridge, settings
         self._files: Worker | None = None
         self._workers: dict[str, Worker] = {}
         self._clients: dict[str, McpClient] = {}
@@ -273,6 +274,7 @@ class McpService(QObject):
 
     def _client(self, server: Server) -> McpClient:
         from app.tools.mcp.client import McpClient  # noqa: PLC0415  as above
+        from app.tools.mcp.network import network_of  # noqa: PLC0415
 
         client = self._clients.get(server.name)
         if client is None:
@@ -282,6 +284,7 @@ class McpService(QObject):
                 on_listing=lambda listing: post(partial(self._take, name, listing)),
                 on_end=lambda: post(partial(self._note_end, name)),
                 on_sign_in=lambda url: post(partial(self.sign_in.emit, name, url)),
+                network=partial(network_of, self._settings),
             )
         return client
 

@@ -34,7 +34,7 @@ class McpDesk(QObject):
     def __init__(self, app: Application, parent: QObject) -> None:
         super().__init__(parent)
         self._app = app
-        self.service = McpService(app.bridge, self)
+        self.service = McpService(app.bridge, app.settings, self)
         self.costs = ToolCosts(app.engine, self)
         app.tools.sources.append(self.service)
         self.service.specs_changed.connect(app.tools.changed)

@@ -51,6 +51,13 @@ def test_a_call_and_an_error_of_the_tool(everyday: McpClient) -> None:
     assert outcome.text.endswith("No such city.")
 
 
+def test_a_tool_that_asks_the_user_fails_and_one_that_asks_for_time_gets_it(everyday: McpClient) -> None:
+    outcome = called(everyday, "asks", "{}")
+    assert outcome.is_error
+    assert outcome.text.endswith("It wants to ask the user or a model something, which is not possible here")
+    assert called(everyday, "asks", '{"waits": true}').text == "done"
+
+
 def test_a_server_gets_its_own_environment_and_of_ours_only_where_things_are(everyday: McpClient) -> None:
     assert called(everyday, "secret", "{}").text == f"k-1 None {Path.home()}"
 

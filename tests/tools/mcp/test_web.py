@@ -14,6 +14,7 @@ import pytest
 
 from app.tools.mcp.client import McpClient
 from app.tools.mcp.errors import McpError
+from app.tools.mcp.network import Network
 from app.tools.mcp.protocol import Why
 from app.tools.mcp.server import Server
 from app.tools.tool import RunControl
@@ -65,6 +66,7 @@ class _Guarded(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         seen.append(self.headers.get("X-Key", ""))
+        paths.append(self.path)
         length = int(self.headers.get("Content-Length", 0))
         self.rfile.read(length)
         answer = {"": 401, "wrong": 403, "flood": 200}.get(self.headers.get("X-Key", ""), 500)
@@ -80,6 +82,7 @@ class _Guarded(BaseHTTPRequestHandler):
 
 
 seen: list[str] = []
+paths: list[str] = []
 
 
 @pytest.fixture(scope="module")
@@ -139,3 +142,23 @@ def test_a_server_that_wants_the_user_to_sign_in() -> None:
             assert [tool.name for tool in client.connect(by_user=True).tools] == ["whisper"]
             assert called(client, "whisper", "{}").text == "The safe is open."
         assert pages == ["You are signed in. This page can be closed."]
+
+
+def test_the_proxy_and_staying_offline(guarded: str) -> None:
+    """A server elsewhere is asked through the proxy, which refuses here; one on this computer never is."""
+    paths.clear()
+    proxy = Network(proxy=guarded.removesuffix("/mcp"))
+    elsewhere = Server("web", url="http://mcp.invalid/mcp", headers={"X-Key": "wrong"})
+    with client_of(elsewhere, network=lambda: proxy) as client, pytest.raises(McpError, match="HTTP 403"):
+        client.connect()
+    assert paths
+    assert set(paths) == {"http://mcp.invalid/mcp"}
+    offline = Network(is_offline=True)
+    with client_of(elsewhere, network=lambda: offline) as client, pytest.raises(McpError) as raised:
+        client.connect()
+    assert raised.value.why is Why.OFFLINE
+    here = Server("web", url=guarded, headers={"X-Key": "wrong"})
+    unused = Network("http://proxy.invalid", is_offline=True)
+    with client_of(here, network=lambda: unused) as client, pytest.raises(McpError, match="HTTP 403"):
+        client.connect()
+    assert paths[-1] == "/mcp"

@@ -26,11 +26,20 @@ if "mcp" not in sys.modules:
     _put_empty("mcp")
     _put_empty("mcp.client")
 
-from mcp.client._probe import negotiate_auto  # noqa: E402  after the empty packages
+from mcp.client._input_required import run_input_required_driver  # noqa: E402  after the empty packages
+from mcp.client._probe import negotiate_auto  # noqa: E402
 from mcp.client.session import ClientSession  # noqa: E402
 from mcp.client.streamable_http import streamable_http_client  # noqa: E402
 from mcp.client.subscriptions import listen  # noqa: E402
 from mcp.shared.exceptions import MCPError  # noqa: E402
 from mcp.shared.message import SessionMessage  # noqa: E402
 
-__all__ = ["ClientSession", "MCPError", "SessionMessage", "listen", "negotiate_auto", "streamable_http_client"]
+__all__ = [
+    "ClientSession",
+    "MCPError",
+    "SessionMessage",
+    "listen",
+    "negotiate_auto",
+    "run_input_required_driver",
+    "streamable_http_client",
+]

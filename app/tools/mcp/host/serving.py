@@ -17,7 +17,7 @@ from app.tools.mcp import limits
 from app.tools.mcp.host.faults import HostError, fault_of
 from app.tools.mcp.host.pipes import Pipes
 from app.tools.mcp.host.results import any_tool_of, of_call, of_prompt, of_resource, prompt_of, resource_of, tool_of
-from app.tools.mcp.host.sdk import ClientSession, MCPError, listen, negotiate_auto
+from app.tools.mcp.host.sdk import ClientSession, MCPError, listen, negotiate_auto, run_input_required_driver
 from app.tools.mcp.protocol import (
     Answered,
     Ask,
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from app.tools.mcp.host.main import Outbox
 
 _MOST_PAGES: Final = 50
+_NO_QUESTIONS: Final = "It wants to ask the user or a model something, which is not possible here."
 _CHANGED: Final = frozenset({"tools/list_changed", "resources/list_changed", "prompts/list_changed"})
 
 
@@ -57,6 +58,8 @@ class Host:
         self._requests: asyncio.Queue[Request] = asyncio.Queue()
         self._session: Any = None
         self._late_calls = 0
+        self._has_asked = False
+        self._told: Listing | None = None
         self._changed = anyio.Event()
         self._over = anyio.Event()
         self._own_fault: HostError | None = None
@@ -113,7 +116,7 @@ class Host:
         from app.tools.mcp.host.web import open_url  # noqa: PLC0415  most servers are processes
 
         ask = self._ask_to_sign_in if self._connect.may_sign_in else None
-        async with open_url(self._connect.server, ask, self._note_refusal) as streams:
+        async with open_url(self._connect, ask, self._note_refusal) as streams:
             yield streams
 
     def _ask_to_sign_in(self, url: str) -> None:
@@ -129,7 +132,7 @@ class Host:
             await negotiate_auto(session)
         except MCPError as error:
             raise self.fault or self._refusal or HostError(Why.PROTOCOL, error.message[:300]) from error
-        self._outbox.send(Listed(await self._list()))
+        self._tell(await self._list())
 
     async def _until_over(self, work: Awaitable[None]) -> None:
         """Do work that ends as soon as the server does."""
@@ -174,6 +177,11 @@ class Host:
             left_out,
         )
 
+    def _tell(self, listing: Listing) -> None:
+        if listing != self._told:
+            self._told = listing
+            self._outbox.send(Listed(listing))
+
     async def _tools_of_page(self, params: Any = None) -> Any:
         """Return one page of tools, as far as each can be read.
 
@@ -206,6 +214,8 @@ class Host:
         with contextlib.suppress(MCPError, RuntimeError, TimeoutError):  # it then tells nothing
             if wanted:
                 async with listen(self._session, **wanted) as events:
+                    if self._has_asked:  # a call may have changed something before this was heard of
+                        self._changed.set()
                     async for _ in events:
                         self._changed.set()
 
@@ -216,8 +226,7 @@ class Host:
             self._changed = anyio.Event()
             with contextlib.suppress(MCPError, ValueError, TimeoutError):
                 with anyio.fail_after(30.0):
-                    listing = await self._list()
-                self._outbox.send(Listed(listing))
+                    self._tell(await self._list())
 
     # -- requests ------------------------------------------------------------------------------------------------------
 
@@ -226,6 +235,7 @@ class Host:
         while True:
             request = await self._requests.get()
             if not isinstance(request, Cancel):
+                self._has_asked = True
                 self._running[request.id] = anyio.CancelScope()  # it may be cancelled before its task has begun
                 tasks.start_soon(self._answer, request)
             elif (scope := self._running.get(request.id)) is not None:
@@ -250,13 +260,24 @@ class Host:
             self._running.pop(request.id, None)
 
     async def _result(self, request: Call | Read | Ask) -> Answered:
-        match request:
-            case Call():
-                return of_call(request.id, await self._session.call_tool(request.tool, request.arguments))
-            case Read():
-                return of_resource(request.id, await self._session.read_resource(request.uri))
-            case Ask():
-                return of_prompt(request.id, await self._session.get_prompt(request.prompt, request.arguments))
+        session = self._session
+
+        async def send(responses: Any = None, state: Any = None) -> Any:
+            more = {"input_responses": responses, "request_state": state, "allow_input_required": True}
+            match request:
+                case Call():
+                    return await session.call_tool(request.tool, request.arguments, **more)
+                case Read():
+                    return await session.read_resource(request.uri, **more)
+                case Ask():
+                    return await session.get_prompt(request.prompt, request.arguments, **more)
+
+        result = await send()
+        if isinstance(result, mcp_types.InputRequiredResult):  # the server wants to be asked again, perhaps with more
+            result = await run_input_required_driver(result, dispatch=_refuse, retry=send)
+        make: Callable[[int, Any], Answered]
+        make = of_call if isinstance(request, Call) else of_resource if isinstance(request, Read) else of_prompt
+        return make(request.id, result)
 
     def _on_late(self, request: Call | Read | Ask) -> None:
         """Give up a request. A server that is late twice in a row is thought to hang, and is ended."""
@@ -274,6 +295,12 @@ class _ToolPage:
 
     tools: list[KnownTool]
     next_cursor: str | None
+
+
+async def _refuse(key: str, request: Any) -> Any:
+    """Answer what a server wants to know of the user or of a model."""
+    del key, request
+    return mcp_types.ErrorData(code=mcp_types.INVALID_REQUEST, message=_NO_QUESTIONS)
 
 
 async def _as_it_is(name: str, result: Any) -> None:

@@ -17,7 +17,7 @@ from app.tools.mcp.protocol import Why
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
-    from app.tools.mcp.server import Server
+    from app.tools.mcp.protocol import Connect
 
 _CONNECT_SECONDS: Final = 20.0
 _READ_SECONDS: Final = 600.0
@@ -27,7 +27,7 @@ _UNAUTHORIZED: Final = 401
 
 @contextlib.asynccontextmanager
 async def open_url(
-    server: Server, ask: Callable[[str], None] | None, note: Callable[[HostError], None]
+    connect: Connect, ask: Callable[[str], None] | None, note: Callable[[HostError], None]
 ) -> AsyncIterator[tuple[Any, Any]]:
     """Reach a server; the streams are those that the SDK wants of a transport.
 
@@ -36,7 +36,8 @@ async def open_url(
         note: gets the reason when the server refuses a request: the SDK says only that it was not answered.
     """
     timeout = httpx2.Timeout(_CONNECT_SECONDS, read=_READ_SECONDS)
-    transport = _Bounded(httpx2.AsyncHTTPTransport(verify=_certificates(server.url)), note)
+    server, proxy = connect.server, connect.proxy or None
+    transport = _Bounded(httpx2.AsyncHTTPTransport(verify=_certificates(server.url), proxy=proxy), note)
     async with (
         signing_in(server, ask) as auth,
         httpx2.AsyncClient(headers=server.headers, timeout=timeout, transport=transport, auth=auth) as client,

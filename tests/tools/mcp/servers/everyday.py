@@ -12,6 +12,7 @@ from typing import Annotated
 
 import anyio
 from mcp.server.mcpserver import Context, Image, MCPServer
+from mcp_types import ElicitRequest, ElicitRequestFormParams, InputRequiredResult
 from pydantic import BaseModel, Field
 
 server = MCPServer("everyday", title="Everyday tools", version="1.2.3")
@@ -61,6 +62,18 @@ def fails(what: Annotated[str, Field(description="What goes wrong")]) -> str:
     from mcp.server.mcpserver.exceptions import ToolError
 
     raise ToolError(f"No such {what}.")
+
+
+@server.tool()
+async def asks(context: Context, waits: bool = False) -> str | InputRequiredResult:
+    """Ask the user, or only ask to be called again."""
+    if context.request_state == "waited":
+        return "done"
+    if waits:
+        return InputRequiredResult(request_state="waited")
+    schema = {"type": "object", "properties": {"city": {"type": "string"}}}
+    ask = ElicitRequest(params=ElicitRequestFormParams(message="Which city?", requested_schema=schema))
+    return InputRequiredResult(input_requests={"city": ask}, request_state="asked")
 
 
 @server.tool()
