@@ -1279,8 +1279,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/setting.py" line="44"/>
-        <location filename="../../app/ui/settings/search_key_row.py" line="53"/>
-        <location filename="../../app/ui/settings/token_row.py" line="61"/>
+        <location filename="../../app/ui/settings/secret_row.py" line="46"/>
         <source>Network</source>
         <translation>Netzwerk</translation>
     </message>
@@ -3506,11 +3505,13 @@
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="56"/>
+        <location filename="../../app/tools/mcp/errors.py" line="88"/>
         <source>“Stay offline” is on, so Descant makes no requests.</source>
         <translation>„Offline bleiben“ ist eingeschaltet, daher sendet Descant keine Anfragen.</translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="57"/>
+        <location filename="../../app/tools/mcp/errors.py" line="22"/>
         <source>Turn it off in Settings &gt; Network.</source>
         <translation>Schalten Sie dies unter „Einstellungen &gt; Netzwerk“ aus.</translation>
     </message>
@@ -4865,82 +4866,82 @@
     </message>
     <message>
         <location filename="../../app/tools/browser/errors.py" line="32"/>
-        <location filename="../../app/tools/mcp/errors.py" line="86"/>
+        <location filename="../../app/tools/mcp/errors.py" line="87"/>
         <source>It was stopped.</source>
         <translation>Es wurde angehalten.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/fetching.py" line="136"/>
-        <source>The server redirects too often.</source>
-        <translation>Der Server leitet zu oft weiter.</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/browser/fetching.py" line="152"/>
-        <source>The answer of {host} is broken off or malformed.</source>
-        <translation>Die Antwort von {host} ist abgebrochen oder fehlerhaft.</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/browser/fetching.py" line="167"/>
-        <source>The server answers {status} ({reason}) for {address}.</source>
-        <translation>Der Server antwortet {status} ({reason}) für {address}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/browser/fetching.py" line="183"/>
-        <source>The server redirects to something that is no address.</source>
-        <translation>Der Server leitet zu etwas weiter, das keine Adresse ist.</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/browser/fetching.py" line="201"/>
-        <source>The server compresses in a way that was not asked for.</source>
-        <translation>Der Server komprimiert auf eine Weise, die nicht verlangt war.</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/browser/fetching.py" line="210"/>
-        <source>The page is larger than {most} MB.</source>
-        <translation>Die Seite ist größer als {most} MB.</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/browser/pages.py" line="152"/>
-        <source>It is no text, but {kind}.</source>
-        <translation>Das ist kein Text, sondern {kind}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/browser/pages.py" line="157"/>
-        <source>There is no text on the page; it may need scripts, which are not run.</source>
-        <translation>Auf der Seite steht kein Text; vielleicht braucht sie Skripte, die nicht ausgeführt werden.</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/browser/pages.py" line="160"/>
-        <source>The page could not be read. {why}</source>
-        <translation>Die Seite konnte nicht gelesen werden. {why}</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="50"/>
+        <location filename="../../app/tools/browser/errors.py" line="40"/>
         <source>Descant stays offline, as the settings say.</source>
         <translation>Descant bleibt offline, wie es die Einstellungen sagen.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="51"/>
+        <location filename="../../app/tools/browser/errors.py" line="41"/>
         <source>Turn that off, under Network in the settings.</source>
         <translation>Schalten Sie das in den Einstellungen unter Netzwerk aus.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="78"/>
+        <location filename="../../app/tools/browser/fetching.py" line="145"/>
+        <source>The server redirects too often.</source>
+        <translation>Der Server leitet zu oft weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/fetching.py" line="161"/>
+        <source>The answer of {host} is broken off or malformed.</source>
+        <translation>Die Antwort von {host} ist abgebrochen oder fehlerhaft.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/fetching.py" line="176"/>
+        <source>The server answers {status} ({reason}) for {address}.</source>
+        <translation>Der Server antwortet {status} ({reason}) für {address}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/fetching.py" line="192"/>
+        <source>The server redirects to something that is no address.</source>
+        <translation>Der Server leitet zu etwas weiter, das keine Adresse ist.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/fetching.py" line="210"/>
+        <source>The server compresses in a way that was not asked for.</source>
+        <translation>Der Server komprimiert auf eine Weise, die nicht verlangt war.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/fetching.py" line="219"/>
+        <source>The page is larger than {most} MB.</source>
+        <translation>Die Seite ist größer als {most} MB.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/pages.py" line="182"/>
+        <source>It is no text, but {kind}.</source>
+        <translation>Das ist kein Text, sondern {kind}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/pages.py" line="187"/>
+        <source>There is no text on the page; it may need scripts, which are not run.</source>
+        <translation>Auf der Seite steht kein Text; vielleicht braucht sie Skripte, die nicht ausgeführt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/pages.py" line="190"/>
+        <source>The page could not be read. {why}</source>
+        <translation>Die Seite konnte nicht gelesen werden. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/choosing.py" line="69"/>
         <source>There is no address of SearXNG in the settings.</source>
         <translation>In den Einstellungen steht keine Adresse von SearXNG.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="78"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="69"/>
         <source>The user can set it, under Network.</source>
         <translation>Sie kann unter Netzwerk gesetzt werden.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="89"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="80"/>
         <source>There is no key for {service} in the settings.</source>
         <translation>In den Einstellungen steht kein Schlüssel für {service}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="90"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="81"/>
         <source>The user can set one, under Network.</source>
         <translation>Er kann unter Netzwerk gesetzt werden.</translation>
     </message>
@@ -4992,17 +4993,17 @@
         <translation>Der Schlüssel wird nicht angenommen, oder es wird nicht in JSON geantwortet.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/session.py" line="128"/>
+        <location filename="../../app/tools/browser/session.py" line="129"/>
         <source>Nothing can be opened: {reason}</source>
         <translation>Es kann nichts geöffnet werden: {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/session.py" line="130"/>
+        <location filename="../../app/tools/browser/session.py" line="131"/>
         <source>Read on in a page that is already loaded: {title}</source>
         <translation>In einer Seite weiterlesen, die schon geladen ist: {title}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/session.py" line="131"/>
+        <location filename="../../app/tools/browser/session.py" line="132"/>
         <source>Fetch this page from the web: {address}</source>
         <translation>Diese Seite aus dem Web holen: {address}</translation>
     </message>
@@ -5182,102 +5183,102 @@
         <translation>Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="23"/>
+        <location filename="../../app/tools/mcp/errors.py" line="24"/>
         <source>What it has printed may say more.</source>
         <translation>Seine Ausgabe sagt vielleicht mehr.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="27"/>
+        <location filename="../../app/tools/mcp/errors.py" line="28"/>
         <source>Its parameters are not an object.</source>
         <translation>Seine Parameter sind kein Objekt.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="28"/>
+        <location filename="../../app/tools/mcp/errors.py" line="29"/>
         <source>The list of its parameters is not an object.</source>
         <translation>Die Liste seiner Parameter ist kein Objekt.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="29"/>
+        <location filename="../../app/tools/mcp/errors.py" line="30"/>
         <source>Its parameters refer to a part that does not exist.</source>
         <translation>Seine Parameter verweisen auf einen Teil, den es nicht gibt.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="30"/>
+        <location filename="../../app/tools/mcp/errors.py" line="31"/>
         <source>Its name is too long.</source>
         <translation>Sein Name ist zu lang.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="31"/>
+        <location filename="../../app/tools/mcp/errors.py" line="32"/>
         <source>Its description is not that of a tool.</source>
         <translation>Seine Beschreibung ist nicht die eines Werkzeugs.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="48"/>
+        <location filename="../../app/tools/mcp/errors.py" line="49"/>
         <source>The MCP server {name} could not be used.</source>
         <translation>Der MCP-Server {name} konnte nicht verwendet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="66"/>
+        <location filename="../../app/tools/mcp/errors.py" line="67"/>
         <source>The MCP servers in {file} cannot be read.</source>
         <translation>Die MCP-Server in {file} können nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="68"/>
+        <location filename="../../app/tools/mcp/errors.py" line="69"/>
         <source>Correct the file and try again.</source>
         <translation>Berichtigen Sie die Datei, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="75"/>
+        <location filename="../../app/tools/mcp/errors.py" line="76"/>
         <source>Its command {detail} was not found.</source>
         <translation>Sein Befehl {detail} wurde nicht gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="76"/>
+        <location filename="../../app/tools/mcp/errors.py" line="77"/>
         <source>It could not be started: {detail}.</source>
         <translation>Er konnte nicht gestartet werden: {detail}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="77"/>
+        <location filename="../../app/tools/mcp/errors.py" line="78"/>
         <source>Nothing answers at its address: {detail}.</source>
         <translation>Unter seiner Adresse antwortet nichts: {detail}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="78"/>
+        <location filename="../../app/tools/mcp/errors.py" line="79"/>
         <source>It refused the connection: {detail}.</source>
         <translation>Er hat die Verbindung abgelehnt: {detail}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="79"/>
+        <location filename="../../app/tools/mcp/errors.py" line="80"/>
         <source>It asks you to sign in: {detail}.</source>
         <translation>Er verlangt eine Anmeldung: {detail}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="80"/>
+        <location filename="../../app/tools/mcp/errors.py" line="81"/>
         <source>It did not answer within {detail} seconds.</source>
         <translation>Er hat innerhalb von {detail} Sekunden nicht geantwortet.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="81"/>
+        <location filename="../../app/tools/mcp/errors.py" line="82"/>
         <source>It has ended: {detail}.</source>
         <translation>Er hat sich beendet: {detail}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="82"/>
+        <location filename="../../app/tools/mcp/errors.py" line="83"/>
         <source>It was ended, because it wrote far too much: {detail}.</source>
         <translation>Er wurde beendet, weil er viel zu viel geschrieben hat: {detail}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="83"/>
+        <location filename="../../app/tools/mcp/errors.py" line="84"/>
         <source>It does not speak MCP as it must: {detail}.</source>
         <translation>Er spricht MCP nicht, wie er muss: {detail}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="84"/>
+        <location filename="../../app/tools/mcp/errors.py" line="85"/>
         <source>It answered with an error: {detail}</source>
         <translation>Er hat mit einem Fehler geantwortet: {detail}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="87"/>
+        <location filename="../../app/tools/mcp/errors.py" line="89"/>
         <source>It has ended {detail} times in a few minutes, so it is not started again by itself.</source>
         <translation>Er hat sich in wenigen Minuten {detail} Mal beendet und wird deshalb nicht mehr von selbst gestartet.</translation>
     </message>
@@ -5937,7 +5938,7 @@
     <message numerus="yes">
         <location filename="../../app/ui/chat/file_wording.py" line="31"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
-        <location filename="../../app/ui/services/tool_costs.py" line="111"/>
+        <location filename="../../app/ui/services/tool_costs.py" line="99"/>
         <source>{count} token</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens</extracomment>
         <translation>
@@ -5948,7 +5949,7 @@
     <message numerus="yes">
         <location filename="../../app/ui/chat/file_wording.py" line="31"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
-        <location filename="../../app/ui/services/tool_costs.py" line="111"/>
+        <location filename="../../app/ui/services/tool_costs.py" line="99"/>
         <source>{count} tokens</source>
         <extracomment>For all numbers but one. For one: {count} token</extracomment>
         <translation>
@@ -5958,7 +5959,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/file_wording.py" line="33"/>
-        <location filename="../../app/ui/services/tool_costs.py" line="112"/>
+        <location filename="../../app/ui/services/tool_costs.py" line="100"/>
         <source>about {count} tokens</source>
         <translation>etwa {count} Token</translation>
     </message>
@@ -7631,8 +7632,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="69"/>
         <location filename="../../app/ui/settings/mcp_window.py" line="96"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="61"/>
-        <location filename="../../app/ui/settings/search_key_row.py" line="40"/>
-        <location filename="../../app/ui/settings/token_row.py" line="46"/>
+        <location filename="../../app/ui/settings/secret_row.py" line="40"/>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -11606,7 +11606,7 @@
         <translation>Das Modell hat keine Zusammenfassung geschrieben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/tool_costs.py" line="105"/>
+        <location filename="../../app/ui/services/tool_costs.py" line="93"/>
         <source>{name} · {cost}</source>
         <translation>{name} · {cost}</translation>
     </message>
@@ -11750,8 +11750,7 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="86"/>
-        <location filename="../../app/ui/settings/search_key_row.py" line="41"/>
-        <location filename="../../app/ui/settings/token_row.py" line="47"/>
+        <location filename="../../app/ui/settings/secret_row.py" line="41"/>
         <source>Forget</source>
         <translation>Vergessen</translation>
     </message>
@@ -12348,46 +12347,45 @@
         <translation>aus</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/search_key_row.py" line="27"/>
+        <location filename="../../app/ui/settings/search_key_row.py" line="16"/>
         <source>Key for the search</source>
         <translation>Schlüssel für die Suche</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/search_key_row.py" line="29"/>
+        <location filename="../../app/ui/settings/search_key_row.py" line="17"/>
         <source>Brave, You.com and Exa want one. It is stored in the system&apos;s keyring and sent only to that service.</source>
         <translation>Brave, You.com und Exa verlangen einen. Er wird im Schlüsselbund des Systems gespeichert und nur an diesen Dienst gesendet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/search_key_row.py" line="37"/>
+        <location filename="../../app/ui/settings/search_key_row.py" line="18"/>
         <source>Paste a key</source>
         <translation>Schlüssel einfügen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/search_key_row.py" line="107"/>
+        <location filename="../../app/ui/settings/search_key_row.py" line="59"/>
         <source>The chosen search engine needs none.</source>
         <translation>Die gewählte Suchmaschine braucht keinen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/search_key_row.py" line="109"/>
-        <location filename="../../app/ui/settings/token_row.py" line="101"/>
-        <source>Checking…</source>
-        <translation>Wird geprüft …</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/search_key_row.py" line="119"/>
+        <location filename="../../app/ui/settings/search_key_row.py" line="64"/>
         <source>{service} has no key yet.</source>
         <translation>{service} hat noch keinen Schlüssel.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/search_key_row.py" line="121"/>
-        <location filename="../../app/ui/settings/token_row.py" line="119"/>
+        <location filename="../../app/ui/settings/search_key_row.py" line="66"/>
+        <location filename="../../app/ui/settings/token_row.py" line="71"/>
         <source>Set until Descant closes: this system has no usable keyring.</source>
         <translation>Hinterlegt, bis Descant beendet wird: Dieses System hat keinen nutzbaren Schlüsselbund.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/search_key_row.py" line="122"/>
+        <location filename="../../app/ui/settings/search_key_row.py" line="67"/>
         <source>Set for {service}.</source>
         <translation>Für {service} gesetzt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/secret_row.py" line="92"/>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/section_list.py" line="31"/>
@@ -12400,42 +12398,42 @@
         <translation>Die vorherige Einstellung gilt weiterhin.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="31"/>
+        <location filename="../../app/ui/settings/token_row.py" line="24"/>
         <source>Hugging Face token</source>
         <translation>Hugging-Face-Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="33"/>
+        <location filename="../../app/ui/settings/token_row.py" line="25"/>
         <source>Gated models need one. It is stored in the system&apos;s keyring and sent only to the Hub.</source>
         <translation>Zugangsbeschränkte Modelle erfordern eines. Es wird im Schlüsselbund des Systems gespeichert und nur an den Hub gesendet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="43"/>
+        <location filename="../../app/ui/settings/token_row.py" line="26"/>
         <source>Paste a token</source>
         <translation>Token einfügen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="48"/>
+        <location filename="../../app/ui/settings/token_row.py" line="30"/>
         <source>Create one</source>
         <translation>Token erstellen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="115"/>
+        <location filename="../../app/ui/settings/token_row.py" line="67"/>
         <source>Not set. Models that are not gated do not need one.</source>
         <translation>Nicht hinterlegt. Modelle ohne Zugangsbeschränkung brauchen keines.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="117"/>
+        <location filename="../../app/ui/settings/token_row.py" line="69"/>
         <source>Set by the environment variable HF_TOKEN.</source>
         <translation>Durch die Umgebungsvariable HF_TOKEN festgelegt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="121"/>
+        <location filename="../../app/ui/settings/token_row.py" line="73"/>
         <source>Set. It belongs to {account}.</source>
         <translation>Hinterlegt. Es gehört zu {account}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="123"/>
+        <location filename="../../app/ui/settings/token_row.py" line="75"/>
         <source>Set.</source>
         <translation>Hinterlegt.</translation>
     </message>

@@ -1279,8 +1279,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/setting.py" line="44"/>
-        <location filename="../../app/ui/settings/search_key_row.py" line="53"/>
-        <location filename="../../app/ui/settings/token_row.py" line="61"/>
+        <location filename="../../app/ui/settings/secret_row.py" line="46"/>
         <source>Network</source>
         <translation>网络</translation>
     </message>
@@ -3506,11 +3505,13 @@
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="56"/>
+        <location filename="../../app/tools/mcp/errors.py" line="88"/>
         <source>“Stay offline” is on, so Descant makes no requests.</source>
         <translation>“保持离线”已开启，因此 Descant 不会发出任何请求。</translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="57"/>
+        <location filename="../../app/tools/mcp/errors.py" line="22"/>
         <source>Turn it off in Settings &gt; Network.</source>
         <translation>请在“设置 &gt; 网络”中将其关闭。</translation>
     </message>
@@ -4865,82 +4866,82 @@
     </message>
     <message>
         <location filename="../../app/tools/browser/errors.py" line="32"/>
-        <location filename="../../app/tools/mcp/errors.py" line="86"/>
+        <location filename="../../app/tools/mcp/errors.py" line="87"/>
         <source>It was stopped.</source>
         <translation>已停止。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/fetching.py" line="136"/>
-        <source>The server redirects too often.</source>
-        <translation>服务器重定向次数过多。</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/browser/fetching.py" line="152"/>
-        <source>The answer of {host} is broken off or malformed.</source>
-        <translation>{host} 的响应中断或格式有误。</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/browser/fetching.py" line="167"/>
-        <source>The server answers {status} ({reason}) for {address}.</source>
-        <translation>服务器对 {address} 返回 {status}（{reason}）。</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/browser/fetching.py" line="183"/>
-        <source>The server redirects to something that is no address.</source>
-        <translation>服务器重定向到的不是有效地址。</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/browser/fetching.py" line="201"/>
-        <source>The server compresses in a way that was not asked for.</source>
-        <translation>服务器使用了未请求的压缩方式。</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/browser/fetching.py" line="210"/>
-        <source>The page is larger than {most} MB.</source>
-        <translation>网页大于 {most} MB。</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/browser/pages.py" line="152"/>
-        <source>It is no text, but {kind}.</source>
-        <translation>这不是文本，而是 {kind}。</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/browser/pages.py" line="157"/>
-        <source>There is no text on the page; it may need scripts, which are not run.</source>
-        <translation>网页上没有文本；它可能需要脚本，而脚本不会被执行。</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/browser/pages.py" line="160"/>
-        <source>The page could not be read. {why}</source>
-        <translation>无法读取网页。{why}</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="50"/>
+        <location filename="../../app/tools/browser/errors.py" line="40"/>
         <source>Descant stays offline, as the settings say.</source>
         <translation>按照设置，Descant 保持离线。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="51"/>
+        <location filename="../../app/tools/browser/errors.py" line="41"/>
         <source>Turn that off, under Network in the settings.</source>
         <translation>请在设置的“网络”中关闭该选项。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="78"/>
+        <location filename="../../app/tools/browser/fetching.py" line="145"/>
+        <source>The server redirects too often.</source>
+        <translation>服务器重定向次数过多。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/fetching.py" line="161"/>
+        <source>The answer of {host} is broken off or malformed.</source>
+        <translation>{host} 的响应中断或格式有误。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/fetching.py" line="176"/>
+        <source>The server answers {status} ({reason}) for {address}.</source>
+        <translation>服务器对 {address} 返回 {status}（{reason}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/fetching.py" line="192"/>
+        <source>The server redirects to something that is no address.</source>
+        <translation>服务器重定向到的不是有效地址。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/fetching.py" line="210"/>
+        <source>The server compresses in a way that was not asked for.</source>
+        <translation>服务器使用了未请求的压缩方式。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/fetching.py" line="219"/>
+        <source>The page is larger than {most} MB.</source>
+        <translation>网页大于 {most} MB。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/pages.py" line="182"/>
+        <source>It is no text, but {kind}.</source>
+        <translation>这不是文本，而是 {kind}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/pages.py" line="187"/>
+        <source>There is no text on the page; it may need scripts, which are not run.</source>
+        <translation>网页上没有文本；它可能需要脚本，而脚本不会被执行。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/pages.py" line="190"/>
+        <source>The page could not be read. {why}</source>
+        <translation>无法读取网页。{why}</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/search/choosing.py" line="69"/>
         <source>There is no address of SearXNG in the settings.</source>
         <translation>设置中没有 SearXNG 的地址。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="78"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="69"/>
         <source>The user can set it, under Network.</source>
         <translation>可在“网络”中设置。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="89"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="80"/>
         <source>There is no key for {service} in the settings.</source>
         <translation>设置中没有 {service} 的密钥。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="90"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="81"/>
         <source>The user can set one, under Network.</source>
         <translation>可在“网络”中设置密钥。</translation>
     </message>
@@ -4992,17 +4993,17 @@
         <translation>密钥未被接受，或未以 JSON 返回结果。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/session.py" line="128"/>
+        <location filename="../../app/tools/browser/session.py" line="129"/>
         <source>Nothing can be opened: {reason}</source>
         <translation>无法打开任何内容：{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/session.py" line="130"/>
+        <location filename="../../app/tools/browser/session.py" line="131"/>
         <source>Read on in a page that is already loaded: {title}</source>
         <translation>继续阅读已加载的网页：{title}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/session.py" line="131"/>
+        <location filename="../../app/tools/browser/session.py" line="132"/>
         <source>Fetch this page from the web: {address}</source>
         <translation>从网络获取此网页：{address}</translation>
     </message>
@@ -5182,102 +5183,102 @@
         <translation>请重试。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="23"/>
+        <location filename="../../app/tools/mcp/errors.py" line="24"/>
         <source>What it has printed may say more.</source>
         <translation>它的输出可能会提供更多信息。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="27"/>
+        <location filename="../../app/tools/mcp/errors.py" line="28"/>
         <source>Its parameters are not an object.</source>
         <translation>它的参数不是对象。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="28"/>
+        <location filename="../../app/tools/mcp/errors.py" line="29"/>
         <source>The list of its parameters is not an object.</source>
         <translation>它的参数列表不是对象。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="29"/>
+        <location filename="../../app/tools/mcp/errors.py" line="30"/>
         <source>Its parameters refer to a part that does not exist.</source>
         <translation>它的参数引用了不存在的部分。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="30"/>
+        <location filename="../../app/tools/mcp/errors.py" line="31"/>
         <source>Its name is too long.</source>
         <translation>它的名称太长。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="31"/>
+        <location filename="../../app/tools/mcp/errors.py" line="32"/>
         <source>Its description is not that of a tool.</source>
         <translation>它的描述不是工具的描述。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="48"/>
+        <location filename="../../app/tools/mcp/errors.py" line="49"/>
         <source>The MCP server {name} could not be used.</source>
         <translation>无法使用 MCP 服务器 {name}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="66"/>
+        <location filename="../../app/tools/mcp/errors.py" line="67"/>
         <source>The MCP servers in {file} cannot be read.</source>
         <translation>无法读取 {file} 中的 MCP 服务器。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="68"/>
+        <location filename="../../app/tools/mcp/errors.py" line="69"/>
         <source>Correct the file and try again.</source>
         <translation>请更正该文件后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="75"/>
+        <location filename="../../app/tools/mcp/errors.py" line="76"/>
         <source>Its command {detail} was not found.</source>
         <translation>未找到它的命令 {detail}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="76"/>
+        <location filename="../../app/tools/mcp/errors.py" line="77"/>
         <source>It could not be started: {detail}.</source>
         <translation>无法启动它：{detail}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="77"/>
+        <location filename="../../app/tools/mcp/errors.py" line="78"/>
         <source>Nothing answers at its address: {detail}.</source>
         <translation>它的地址没有响应：{detail}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="78"/>
+        <location filename="../../app/tools/mcp/errors.py" line="79"/>
         <source>It refused the connection: {detail}.</source>
         <translation>它拒绝了连接：{detail}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="79"/>
+        <location filename="../../app/tools/mcp/errors.py" line="80"/>
         <source>It asks you to sign in: {detail}.</source>
         <translation>它要求您登录：{detail}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="80"/>
+        <location filename="../../app/tools/mcp/errors.py" line="81"/>
         <source>It did not answer within {detail} seconds.</source>
         <translation>它在 {detail} 秒内没有响应。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="81"/>
+        <location filename="../../app/tools/mcp/errors.py" line="82"/>
         <source>It has ended: {detail}.</source>
         <translation>它已结束：{detail}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="82"/>
+        <location filename="../../app/tools/mcp/errors.py" line="83"/>
         <source>It was ended, because it wrote far too much: {detail}.</source>
         <translation>它已被终止，因为它写得太多：{detail}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="83"/>
+        <location filename="../../app/tools/mcp/errors.py" line="84"/>
         <source>It does not speak MCP as it must: {detail}.</source>
         <translation>它没有按要求使用 MCP 协议：{detail}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="84"/>
+        <location filename="../../app/tools/mcp/errors.py" line="85"/>
         <source>It answered with an error: {detail}</source>
         <translation>它返回了错误：{detail}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="87"/>
+        <location filename="../../app/tools/mcp/errors.py" line="89"/>
         <source>It has ended {detail} times in a few minutes, so it is not started again by itself.</source>
         <translation>它在几分钟内结束了 {detail} 次，因此不再自动启动。</translation>
     </message>
@@ -5933,7 +5934,7 @@
     <message numerus="yes">
         <location filename="../../app/ui/chat/file_wording.py" line="31"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
-        <location filename="../../app/ui/services/tool_costs.py" line="111"/>
+        <location filename="../../app/ui/services/tool_costs.py" line="99"/>
         <source>{count} token</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens</extracomment>
         <translation>
@@ -5943,7 +5944,7 @@
     <message numerus="yes">
         <location filename="../../app/ui/chat/file_wording.py" line="31"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
-        <location filename="../../app/ui/services/tool_costs.py" line="111"/>
+        <location filename="../../app/ui/services/tool_costs.py" line="99"/>
         <source>{count} tokens</source>
         <extracomment>For all numbers but one. For one: {count} token</extracomment>
         <translation>
@@ -5952,7 +5953,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/file_wording.py" line="33"/>
-        <location filename="../../app/ui/services/tool_costs.py" line="112"/>
+        <location filename="../../app/ui/services/tool_costs.py" line="100"/>
         <source>about {count} tokens</source>
         <translation>约 {count} 个 token</translation>
     </message>
@@ -7590,8 +7591,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="69"/>
         <location filename="../../app/ui/settings/mcp_window.py" line="96"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="61"/>
-        <location filename="../../app/ui/settings/search_key_row.py" line="40"/>
-        <location filename="../../app/ui/settings/token_row.py" line="46"/>
+        <location filename="../../app/ui/settings/secret_row.py" line="40"/>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -11503,7 +11503,7 @@
         <translation>模型没有写出摘要。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/tool_costs.py" line="105"/>
+        <location filename="../../app/ui/services/tool_costs.py" line="93"/>
         <source>{name} · {cost}</source>
         <translation>{name} · {cost}</translation>
     </message>
@@ -11645,8 +11645,7 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="86"/>
-        <location filename="../../app/ui/settings/search_key_row.py" line="41"/>
-        <location filename="../../app/ui/settings/token_row.py" line="47"/>
+        <location filename="../../app/ui/settings/secret_row.py" line="41"/>
         <source>Forget</source>
         <translation>清除</translation>
     </message>
@@ -12235,46 +12234,45 @@
         <translation>关</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/search_key_row.py" line="27"/>
+        <location filename="../../app/ui/settings/search_key_row.py" line="16"/>
         <source>Key for the search</source>
         <translation>搜索密钥</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/search_key_row.py" line="29"/>
+        <location filename="../../app/ui/settings/search_key_row.py" line="17"/>
         <source>Brave, You.com and Exa want one. It is stored in the system&apos;s keyring and sent only to that service.</source>
         <translation>Brave、You.com 和 Exa 需要密钥。密钥保存在系统的密钥环中，只会发送给该服务。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/search_key_row.py" line="37"/>
+        <location filename="../../app/ui/settings/search_key_row.py" line="18"/>
         <source>Paste a key</source>
         <translation>粘贴密钥</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/search_key_row.py" line="107"/>
+        <location filename="../../app/ui/settings/search_key_row.py" line="59"/>
         <source>The chosen search engine needs none.</source>
         <translation>所选的搜索引擎不需要密钥。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/search_key_row.py" line="109"/>
-        <location filename="../../app/ui/settings/token_row.py" line="101"/>
-        <source>Checking…</source>
-        <translation>正在检查…</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/search_key_row.py" line="119"/>
+        <location filename="../../app/ui/settings/search_key_row.py" line="64"/>
         <source>{service} has no key yet.</source>
         <translation>{service} 还没有密钥。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/search_key_row.py" line="121"/>
-        <location filename="../../app/ui/settings/token_row.py" line="119"/>
+        <location filename="../../app/ui/settings/search_key_row.py" line="66"/>
+        <location filename="../../app/ui/settings/token_row.py" line="71"/>
         <source>Set until Descant closes: this system has no usable keyring.</source>
         <translation>已设置，在 Descant 关闭前有效：此系统没有可用的密钥环。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/search_key_row.py" line="122"/>
+        <location filename="../../app/ui/settings/search_key_row.py" line="67"/>
         <source>Set for {service}.</source>
         <translation>已为 {service} 设置。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/secret_row.py" line="92"/>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/section_list.py" line="31"/>
@@ -12287,42 +12285,42 @@
         <translation>之前的设置仍然有效。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="31"/>
+        <location filename="../../app/ui/settings/token_row.py" line="24"/>
         <source>Hugging Face token</source>
         <translation>Hugging Face 令牌</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="33"/>
+        <location filename="../../app/ui/settings/token_row.py" line="25"/>
         <source>Gated models need one. It is stored in the system&apos;s keyring and sent only to the Hub.</source>
         <translation>受限模型需要令牌。令牌存储在系统密钥环中，仅发送给 Hub。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="43"/>
+        <location filename="../../app/ui/settings/token_row.py" line="26"/>
         <source>Paste a token</source>
         <translation>粘贴令牌</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="48"/>
+        <location filename="../../app/ui/settings/token_row.py" line="30"/>
         <source>Create one</source>
         <translation>创建令牌</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="115"/>
+        <location filename="../../app/ui/settings/token_row.py" line="67"/>
         <source>Not set. Models that are not gated do not need one.</source>
         <translation>未设置。非受限模型不需要令牌。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="117"/>
+        <location filename="../../app/ui/settings/token_row.py" line="69"/>
         <source>Set by the environment variable HF_TOKEN.</source>
         <translation>由环境变量 HF_TOKEN 设置。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="121"/>
+        <location filename="../../app/ui/settings/token_row.py" line="73"/>
         <source>Set. It belongs to {account}.</source>
         <translation>已设置。属于 {account}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="123"/>
+        <location filename="../../app/ui/settings/token_row.py" line="75"/>
         <source>Set.</source>
         <translation>已设置。</translation>
     </message>
