@@ -119,6 +119,18 @@ def test_all_ends_with_the_window_even_if_that_is_killed() -> None:
         window.stdout.close()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a process with the one that started it")
+def test_a_server_that_heeds_nothing_ends_with_its_host() -> None:
+    with client_of(raw("outlives")) as client:
+        client.connect()
+        patience.until(lambda: "child" in client.log)
+        _, child, _, server = client.log.split()
+        os.kill(psutil.Process(int(server)).ppid(), signal.SIGKILL)
+        patience.until(lambda: not _is_alive(int(server)))
+        os.kill(int(child), signal.SIGKILL)
+        patience.until(lambda: not client.is_connected)
+
+
 def _is_alive(pid: int) -> bool:
     try:
         return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE

@@ -1,5 +1,6 @@
 """Servers at a URL: real streamable HTTP on loopback, with headers, and what goes wrong there."""
 
+import json
 import socket
 import subprocess
 import sys
@@ -10,8 +11,10 @@ from pathlib import Path
 from threading import Thread
 from urllib.request import urlopen
 
+import keyring
 import pytest
 
+from app.tools.mcp import secrets
 from app.tools.mcp.client import McpClient
 from app.tools.mcp.errors import McpError
 from app.tools.mcp.network import Network
@@ -19,6 +22,7 @@ from app.tools.mcp.protocol import Why
 from app.tools.mcp.server import Server
 from app.tools.tool import RunControl
 from tests import patience
+from tests.tools.mcp.file_keyring import FileKeyring
 from tests.tools.mcp.stand_ins import EVERYDAY, called, client_of
 
 
@@ -123,10 +127,22 @@ def test_nothing_answers_at_the_address() -> None:
     client.close()
 
 
-def test_a_server_that_wants_the_user_to_sign_in() -> None:
+@pytest.fixture
+def shared_secrets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A store of secrets that the hosts have, too."""
+    file, before = tmp_path / "secrets.json", keyring.get_keyring()
+    monkeypatch.setenv("TEST_KEYRING_FILE", str(file))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "tests.tools.mcp.file_keyring.FileKeyring")
+    keyring.set_keyring(FileKeyring())
+    yield file
+    keyring.set_keyring(before)
+
+
+def test_a_server_that_wants_the_user_to_sign_in(shared_secrets: Path) -> None:
     """By OAuth, in a browser: here urllib, which follows the redirect to this computer as a browser does."""
     with running(EVERYDAY.with_name("guarded.py")) as url:
-        with client_of(Server("guarded", url=url)) as nobody, pytest.raises(McpError) as raised:
+        server = Server("guarded", url=url)
+        with client_of(server) as nobody, pytest.raises(McpError) as raised:
             nobody.connect()
         assert raised.value.why is Why.SIGN_IN
         pages: list[str] = []
@@ -135,13 +151,18 @@ def test_a_server_that_wants_the_user_to_sign_in() -> None:
             with urlopen(address, timeout=patience.seconds(20)) as page:
                 pages.append(page.read().decode())
 
-        with client_of(Server("guarded", url=url), on_sign_in=browse) as client:
+        with client_of(server, on_sign_in=browse) as client:
             with pytest.raises(McpError):  # the user did not ask for it: no browser opens by itself
                 client.connect()
             assert pages == []
             assert [tool.name for tool in client.connect(by_user=True).tools] == ["whisper"]
             assert called(client, "whisper", "{}").text == "The safe is open."
         assert pages == ["You are signed in. This page can be closed."]
+        assert len(json.loads(shared_secrets.read_text())) == 2
+        with client_of(server) as later:  # the tokens are kept
+            assert called(later, "whisper", "{}").text == "The safe is open."
+        secrets.forgotten(server)
+        assert json.loads(shared_secrets.read_text()) == {}
 
 
 def test_the_proxy_and_staying_offline(guarded: str) -> None:
