@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from app.core.calls import CallState
@@ -143,13 +144,21 @@ def test_servers_of_another_program_their_prompts_and_their_resources(person: Pe
     person.wait(lambda: window.findChild(Menu) is not None)
     menu = window.findChild(Menu)
     assert isinstance(menu, Menu)
-    [action] = menu.actions()
-    assert action.text() == "Cursor: 1 server"
+    action, _, from_file, from_clipboard = menu.actions()
+    assert (action.text(), from_file.text()) == ("Cursor: 1 server", "From a file…")
+    QGuiApplication.clipboard().setText("{")
+    from_clipboard.trigger()
+    assert "The MCP servers in the clipboard cannot be read." in window._state.text()
     action.trigger()
     menu.close()
     person.wait(lambda: state(person) is McpState.IDLE)
-    assert in_file() == entry  # this system has no store for secrets
     assert "1 value of raw is kept in mcp.json" in window._problems.text()
+    QGuiApplication.clipboard().setText('"other": {"command": "x"}')
+    window._import_clipboard()
+    person.wait(lambda: state(person, "other") is McpState.IDLE)
+    service.remove("other")
+    person.wait(lambda: state(person, "other") is None)
+    assert in_file() == entry  # this system has no store for secrets
     window.view.setCurrentIndex(window.view.model().index(0, 0))
     window.connect_button.click()
     person.wait(lambda: state(person) is McpState.CONNECTED)

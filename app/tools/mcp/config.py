@@ -89,6 +89,23 @@ def read_file(path: Path) -> Found:
     return servers_in(document_of(path), short_path(path))
 
 
+def read_text(text: str, shown: str) -> Found:
+    """Return the servers in a text that was copied: a file, or a part of one as instructions often have it.
+
+    Raises:
+        ConfigError: it holds no servers.
+    """
+    bare = text.strip().removeprefix("```json").strip("`").strip()
+    document = _decoded(bare if bare.startswith("{") else f"{{{bare.rstrip(',')}}}", shown)
+    if entries_in(document) is None and document and all(map(_is_entry, document.values())):
+        document = {"mcpServers": document}
+    return servers_in(document, shown)
+
+
+def _is_entry(value: object) -> bool:
+    return isinstance(value, dict) and bool(value.keys() & {"command", *_URLS})
+
+
 def document_of(path: Path) -> dict[str, Any]:
     """Return what is in a file. Raises ConfigError."""
     shown = short_path(path)

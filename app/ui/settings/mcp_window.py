@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.core.errors import DescantError
 from app.core.settings.setting import Section
 from app.core.text import one_line
 from app.tools.definition import command_line
+from app.tools.mcp.config import read_file, read_text
 from app.tools.mcp.server import Server, nature_of
 from app.ui.services.mcp_source import McpEntry, McpService, McpState
 from app.ui.settings.entries import ROW, EntryModel, Look, WindowOpener
@@ -31,6 +34,9 @@ from app.ui.widgets.row_list import RowList
 from app.ui.words import explain, say, tr, trn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.tools.mcp.config import Found
     from app.tools.mcp.others import Other
     from app.ui.services.tool_costs import ToolCosts
 
@@ -324,18 +330,47 @@ class McpWindow(QWidget):
         self._show_problems()
 
     def _offer_others(self, others: list[Other]) -> None:
-        """Show the programs whose servers can be added."""
+        """Show the programs whose servers can be added, and what else they can come from."""
         menu = Menu("", self.import_button)
         for other in others:
-            new = [server for server in other.found.servers if self._service.entry(server.name) is None]
+            new = self._new(other.found)
             words = trn("{program}: {count} server", "{program}: {count} servers", len(new), program=other.program)
             action = menu.addAction(plain_label(words), partial(self._service.add_all, new))
             action.setToolTip(plain_label(", ".join(one_line(server.name) for server in other.found.servers)))
             action.setEnabled(bool(new))
         if not others:
             menu.addAction(tr("No other program with MCP servers was found")).setEnabled(False)
+        menu.addSeparator()
+        menu.addAction(tr("From a file…"), self._import_file)
+        menu.addAction(tr("From the clipboard"), self._import_clipboard)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.import_button.mapToGlobal(self.import_button.rect().bottomLeft()))
+
+    def _new(self, found: Found) -> list[Server]:
+        """Return the servers whose names are free."""
+        return [server for server in found.servers if self._service.entry(server.name) is None]
+
+    def _import_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, tr("Import MCP servers"), "", "JSON (*.json)")
+        if name:
+            self._import(lambda: read_file(Path(name)))
+
+    def _import_clipboard(self) -> None:
+        self._import(lambda: read_text(QGuiApplication.clipboard().text(), tr("the clipboard")))
+
+    def _import(self, read: Callable[[], Found]) -> None:
+        try:
+            found = read()
+        except DescantError as error:
+            self._on_failed(error)
+            return
+        new = self._new(found)
+        self._service.add_all(new)
+        lines = [tr("{name} cannot be read: {why}", name=one.name, why=say(one.why)) for one in found.problems]
+        if not new and not lines:
+            lines = [tr("There is a server of each of these names already.")]
+        self._note = "\n".join(lines)
+        self._show_problems()
 
 
 def _state_words(entry: McpEntry) -> str:

@@ -9,7 +9,7 @@ import keyring.backend
 import pytest
 
 from app.tools.mcp import secrets, store
-from app.tools.mcp.config import filled_in, read_file
+from app.tools.mcp.config import filled_in, read_file, read_text
 from app.tools.mcp.errors import ConfigError, McpError
 from app.tools.mcp.others import others, places
 from app.tools.mcp.protocol import KnownTool, Listing
@@ -86,6 +86,21 @@ def test_claude_desktop_cursor_and_vs_code(tmp_path: Path) -> None:
     windsurf = {"mcpServers": {"a": {"serverUrl": "https://a.org", "disabled": True, "disabledTools": ["b"]}}}
     [off] = read_file(written(tmp_path, windsurf)).servers
     assert (off.url, off.is_off, off.tools_off) == ("https://a.org", True, ("b",))
+
+
+@pytest.mark.parametrize(
+    "copied",
+    [
+        '{"mcpServers": {"a": {"command": "x"}}}',
+        '{"a": {"command": "x"}}',
+        '"a": {"command": "x"},',
+        '```json\n{\n  "servers": {"a": {"type": "stdio", "command": "x"}}\n}\n```',
+    ],
+)
+def test_a_part_of_a_file_that_was_copied(copied: str) -> None:
+    assert read_text(copied, "it").servers == (Server("a", ("x",)),)
+    with pytest.raises(ConfigError, match="neither"):
+        read_text('{"a": 1}', "it")
 
 
 @pytest.mark.parametrize(
