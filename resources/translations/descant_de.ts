@@ -19,7 +19,7 @@
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
         <location filename="../../app/tools/definition.py" line="119"/>
-        <location filename="../../app/tools/mcp/config.py" line="100"/>
+        <location filename="../../app/tools/mcp/config.py" line="117"/>
         <location filename="../../app/tools/mcp/store.py" line="97"/>
         <location filename="../../app/ui/my_models/pane.py" line="379"/>
         <location filename="../../app/ui/services/login/entry.py" line="50"/>
@@ -44,8 +44,8 @@
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
         <location filename="../../app/tools/definition.py" line="105"/>
-        <location filename="../../app/tools/mcp/config.py" line="148"/>
-        <location filename="../../app/tools/mcp/config.py" line="248"/>
+        <location filename="../../app/tools/mcp/config.py" line="165"/>
+        <location filename="../../app/tools/mcp/config.py" line="265"/>
         <location filename="../../app/tools/python/component.py" line="181"/>
         <location filename="../../app/tools/python/session.py" line="185"/>
         <source>{reason}.</source>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="11"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="91"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="97"/>
         <source>On</source>
         <translation>Ein</translation>
     </message>
@@ -4769,7 +4769,7 @@
     </message>
     <message>
         <location filename="../../app/schemas/reading.py" line="32"/>
-        <location filename="../../app/tools/mcp/config.py" line="246"/>
+        <location filename="../../app/tools/mcp/config.py" line="263"/>
         <source>It is not a JSON object.</source>
         <translation>Es ist kein JSON-Objekt.</translation>
     </message>
@@ -5078,57 +5078,57 @@
         <translation>Korrigieren Sie ihre Definition und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="102"/>
+        <location filename="../../app/tools/mcp/config.py" line="119"/>
         <source>The file is larger than ten megabytes.</source>
         <translation>Die Datei ist größer als zehn Megabyte.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="106"/>
+        <location filename="../../app/tools/mcp/config.py" line="123"/>
         <source>It is not text.</source>
         <translation>Sie ist kein Text.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="114"/>
+        <location filename="../../app/tools/mcp/config.py" line="131"/>
         <source>It has neither “mcpServers” nor “servers”.</source>
         <translation>Sie hat weder „mcpServers“ noch „servers“.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="142"/>
+        <location filename="../../app/tools/mcp/config.py" line="159"/>
         <source>Its name is empty, or longer than {most} characters.</source>
         <translation>Sein Name ist leer oder länger als {most} Zeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="153"/>
+        <location filename="../../app/tools/mcp/config.py" line="170"/>
         <source>It needs either “command” or “url”.</source>
         <translation>Er braucht entweder „command“ oder „url“.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="155"/>
+        <location filename="../../app/tools/mcp/config.py" line="172"/>
         <source>“sse” is the transport of 2024, which is not supported; use its address for “http”.</source>
         <translation>„sse“ ist der Transport von 2024, der nicht unterstützt wird; verwenden Sie seine Adresse für „http“.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="157"/>
+        <location filename="../../app/tools/mcp/config.py" line="174"/>
         <source>Its “type” {type} does not fit.</source>
         <translation>Sein „type“ {type} passt nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="159"/>
+        <location filename="../../app/tools/mcp/config.py" line="176"/>
         <source>Its address begins neither with https:// nor with http://.</source>
         <translation>Seine Adresse beginnt weder mit https:// noch mit http://.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="161"/>
+        <location filename="../../app/tools/mcp/config.py" line="178"/>
         <source>It contains a NUL character.</source>
         <translation>Er enthält ein NUL-Zeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="220"/>
+        <location filename="../../app/tools/mcp/config.py" line="237"/>
         <source>Its ${{{variable}}} is known to the program that it was written for alone.</source>
         <translation>Nur das Programm, für das er geschrieben wurde, kennt ${{{variable}}}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="227"/>
+        <location filename="../../app/tools/mcp/config.py" line="244"/>
         <source>The environment variable {name} is not set.</source>
         <translation>Die Umgebungsvariable {name} ist nicht gesetzt.</translation>
     </message>
@@ -6249,7 +6249,7 @@
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="210"/>
         <location filename="../../app/ui/settings/functions_window.py" line="101"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="133"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="139"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="83"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="97"/>
         <source>Name</source>
@@ -6281,7 +6281,7 @@
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
         <location filename="../../app/ui/my_models/details.py" line="439"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="97"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="103"/>
         <location filename="../../app/ui/settings/python_row.py" line="31"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
@@ -7630,7 +7630,7 @@
     <message>
         <location filename="../../app/ui/chat/summary_window.py" line="43"/>
         <location filename="../../app/ui/settings/functions_window.py" line="69"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="96"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="102"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="61"/>
         <location filename="../../app/ui/settings/secret_row.py" line="40"/>
         <source>Save</source>
@@ -10784,7 +10784,7 @@
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
         <location filename="../../app/ui/settings/functions_window.py" line="42"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="47"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="53"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="37"/>
         <source>Open</source>
         <translation>Öffnen</translation>
@@ -11989,7 +11989,7 @@
     <message>
         <location filename="../../app/ui/settings/functions_window.py" line="212"/>
         <location filename="../../app/ui/settings/functions_window.py" line="213"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="259"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="265"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="158"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="159"/>
         <source>Saved</source>
@@ -12054,111 +12054,112 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="45"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="85"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="89"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="51"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="91"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="95"/>
         <location filename="../../app/ui/shell/rest.py" line="127"/>
         <source>MCP servers</source>
         <translation>MCP-Server</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="46"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="52"/>
         <source>Tools of other programs, such as those you have set up for Claude Desktop, Cursor or VS Code.</source>
         <translation>Werkzeuge anderer Programme, etwa jene, die Sie für Claude Desktop, Cursor oder VS Code eingerichtet haben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="92"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="98"/>
         <source>Its results can hold private data</source>
         <translation>Seine Ergebnisse können private Daten enthalten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="93"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="99"/>
         <source>It can send what it is given to another computer</source>
         <translation>Er kann, was er bekommt, an einen anderen Computer senden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="94"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="100"/>
         <source>New server</source>
         <translation>Neuer Server</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="95"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="101"/>
         <source>Import…</source>
         <translation>Importieren…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="98"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="211"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="104"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="217"/>
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="99"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="105"/>
         <source>What it has printed</source>
         <translation>Seine Ausgabe</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="114"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="120"/>
         <source>For example: files</source>
         <translation>Zum Beispiel: dateien</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="117"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="123"/>
         <source>For example: {command}</source>
         <translation>Zum Beispiel: {command}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="118"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="124"/>
         <source>For example: {value}</source>
         <translation>Zum Beispiel: {value}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="134"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="140"/>
         <source>Command, or address of a server that is reached by HTTP</source>
         <translation>Befehl, oder Adresse eines Servers, der über HTTP erreicht wird</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="136"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="142"/>
         <source>Environment variables, one in each line; for an address: headers such as Authorization=Bearer …</source>
         <translation>Umgebungsvariablen, eine in jeder Zeile; für eine Adresse: Header wie Authorization=Bearer …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="211"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="217"/>
         <source>Disconnect</source>
         <translation>Trennen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="227"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="233"/>
         <source>Once it is saved, it can be connected to see what it offers.</source>
         <translation>Sobald er gespeichert ist, kann er verbunden werden, um zu sehen, was er bietet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="252"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="258"/>
         <source>There is another server called {name}.</source>
         <translation>Es gibt einen anderen Server namens {name}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="271"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="277"/>
         <source>{server}: what it has printed</source>
         <translation>{server}: seine Ausgabe</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="272"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="278"/>
         <source>The last lines, newest at the bottom</source>
         <translation>Die letzten Zeilen, die neueste unten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="272"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="278"/>
         <source>It has printed nothing yet.</source>
         <translation>Er hat noch nichts ausgegeben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="303"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="309"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="369"/>
         <source>{name} cannot be read: {why}</source>
         <translation>{name} kann nicht gelesen werden: {why}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="318"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="324"/>
         <source>{count} value of {name} is kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>Only for exactly one. For other numbers: {count} values of {name} are kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation>
@@ -12167,7 +12168,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="318"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="324"/>
         <source>{count} values of {name} are kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>For all numbers but one. For one: {count} value of {name} is kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation>
@@ -12176,7 +12177,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="331"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="337"/>
         <source>{program}: {count} server</source>
         <extracomment>Only for exactly one. For other numbers: {program}: {count} servers</extracomment>
         <translation>
@@ -12185,7 +12186,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="331"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="337"/>
         <source>{program}: {count} servers</source>
         <extracomment>For all numbers but one. For one: {program}: {count} server</extracomment>
         <translation>
@@ -12194,32 +12195,58 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="336"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="342"/>
         <source>No other program with MCP servers was found</source>
         <translation>Es wurde kein anderes Programm mit MCP-Servern gefunden</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/mcp_window.py" line="344"/>
+        <location filename="../../app/ui/settings/python_row.py" line="29"/>
+        <source>From a file…</source>
+        <translation>Aus einer Datei…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="345"/>
+        <source>From the clipboard</source>
+        <translation>Aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="354"/>
+        <source>Import MCP servers</source>
+        <translation>MCP-Server importieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="359"/>
+        <source>the clipboard</source>
+        <translation>der Zwischenablage</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="371"/>
+        <source>There is a server of each of these names already.</source>
+        <translation>Es gibt schon einen Server mit jedem dieser Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="379"/>
         <source>Off: its tools cannot be turned on in a chat.</source>
         <translation>Aus: Seine Werkzeuge können in keinem Chat eingeschaltet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="346"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="381"/>
         <source>Connecting…</source>
         <translation>Wird verbunden…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="349"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="384"/>
         <source>Connected: {name}, MCP {version}</source>
         <translation>Verbunden: {name}, MCP {version}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="351"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="386"/>
         <source>Connect it to see what it offers.</source>
         <translation>Verbinden Sie ihn, um zu sehen, was er bietet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="353"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="388"/>
         <source>It is started when an answer can use one of its tools.</source>
         <translation>Er wird gestartet, wenn eine Antwort eines seiner Werkzeuge verwenden kann.</translation>
     </message>
@@ -12305,11 +12332,6 @@
         <location filename="../../app/ui/settings/python_row.py" line="23"/>
         <source>A model can run Python with numpy, pandas and matplotlib, in a sandbox without the network and without your files. The wrench below the message turns it on for a chat.</source>
         <translation>Ein Modell kann Python mit numpy, pandas und matplotlib ausführen, in einer Sandbox ohne Netz und ohne Ihre Dateien. Der Schraubenschlüssel unter der Nachricht schaltet es für einen Chat ein.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/python_row.py" line="29"/>
-        <source>From a file…</source>
-        <translation>Aus einer Datei…</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/python_row.py" line="30"/>

@@ -19,7 +19,7 @@
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
         <location filename="../../app/tools/definition.py" line="119"/>
-        <location filename="../../app/tools/mcp/config.py" line="100"/>
+        <location filename="../../app/tools/mcp/config.py" line="117"/>
         <location filename="../../app/tools/mcp/store.py" line="97"/>
         <location filename="../../app/ui/my_models/pane.py" line="379"/>
         <location filename="../../app/ui/services/login/entry.py" line="50"/>
@@ -44,8 +44,8 @@
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
         <location filename="../../app/tools/definition.py" line="105"/>
-        <location filename="../../app/tools/mcp/config.py" line="148"/>
-        <location filename="../../app/tools/mcp/config.py" line="248"/>
+        <location filename="../../app/tools/mcp/config.py" line="165"/>
+        <location filename="../../app/tools/mcp/config.py" line="265"/>
         <location filename="../../app/tools/python/component.py" line="181"/>
         <location filename="../../app/tools/python/session.py" line="185"/>
         <source>{reason}.</source>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="11"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="91"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="97"/>
         <source>On</source>
         <translation>开启</translation>
     </message>
@@ -4769,7 +4769,7 @@
     </message>
     <message>
         <location filename="../../app/schemas/reading.py" line="32"/>
-        <location filename="../../app/tools/mcp/config.py" line="246"/>
+        <location filename="../../app/tools/mcp/config.py" line="263"/>
         <source>It is not a JSON object.</source>
         <translation>它不是 JSON 对象。</translation>
     </message>
@@ -5078,57 +5078,57 @@
         <translation>请更正其定义后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="102"/>
+        <location filename="../../app/tools/mcp/config.py" line="119"/>
         <source>The file is larger than ten megabytes.</source>
         <translation>文件大于 10 MB。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="106"/>
+        <location filename="../../app/tools/mcp/config.py" line="123"/>
         <source>It is not text.</source>
         <translation>它不是文本。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="114"/>
+        <location filename="../../app/tools/mcp/config.py" line="131"/>
         <source>It has neither “mcpServers” nor “servers”.</source>
         <translation>其中既没有“mcpServers”，也没有“servers”。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="142"/>
+        <location filename="../../app/tools/mcp/config.py" line="159"/>
         <source>Its name is empty, or longer than {most} characters.</source>
         <translation>它的名称为空，或超过 {most} 个字符。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="153"/>
+        <location filename="../../app/tools/mcp/config.py" line="170"/>
         <source>It needs either “command” or “url”.</source>
         <translation>它需要“command”或“url”中的一个。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="155"/>
+        <location filename="../../app/tools/mcp/config.py" line="172"/>
         <source>“sse” is the transport of 2024, which is not supported; use its address for “http”.</source>
         <translation>“sse”是 2024 年的传输方式，不受支持；请使用其“http”地址。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="157"/>
+        <location filename="../../app/tools/mcp/config.py" line="174"/>
         <source>Its “type” {type} does not fit.</source>
         <translation>它的“type” {type} 不合适。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="159"/>
+        <location filename="../../app/tools/mcp/config.py" line="176"/>
         <source>Its address begins neither with https:// nor with http://.</source>
         <translation>它的地址既不以 https:// 开头，也不以 http:// 开头。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="161"/>
+        <location filename="../../app/tools/mcp/config.py" line="178"/>
         <source>It contains a NUL character.</source>
         <translation>它包含 NUL 字符。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="220"/>
+        <location filename="../../app/tools/mcp/config.py" line="237"/>
         <source>Its ${{{variable}}} is known to the program that it was written for alone.</source>
         <translation>只有它所针对的程序才知道 ${{{variable}}}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="227"/>
+        <location filename="../../app/tools/mcp/config.py" line="244"/>
         <source>The environment variable {name} is not set.</source>
         <translation>未设置环境变量 {name}。</translation>
     </message>
@@ -6231,7 +6231,7 @@
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="210"/>
         <location filename="../../app/ui/settings/functions_window.py" line="101"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="133"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="139"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="83"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="97"/>
         <source>Name</source>
@@ -6263,7 +6263,7 @@
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
         <location filename="../../app/ui/my_models/details.py" line="439"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="97"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="103"/>
         <location filename="../../app/ui/settings/python_row.py" line="31"/>
         <source>Remove</source>
         <translation>移除</translation>
@@ -7589,7 +7589,7 @@
     <message>
         <location filename="../../app/ui/chat/summary_window.py" line="43"/>
         <location filename="../../app/ui/settings/functions_window.py" line="69"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="96"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="102"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="61"/>
         <location filename="../../app/ui/settings/secret_row.py" line="40"/>
         <source>Save</source>
@@ -10695,7 +10695,7 @@
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
         <location filename="../../app/ui/settings/functions_window.py" line="42"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="47"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="53"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="37"/>
         <source>Open</source>
         <translation>打开</translation>
@@ -11882,7 +11882,7 @@
     <message>
         <location filename="../../app/ui/settings/functions_window.py" line="212"/>
         <location filename="../../app/ui/settings/functions_window.py" line="213"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="259"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="265"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="158"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="159"/>
         <source>Saved</source>
@@ -11945,111 +11945,112 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="45"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="85"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="89"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="51"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="91"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="95"/>
         <location filename="../../app/ui/shell/rest.py" line="127"/>
         <source>MCP servers</source>
         <translation>MCP 服务器</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="46"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="52"/>
         <source>Tools of other programs, such as those you have set up for Claude Desktop, Cursor or VS Code.</source>
         <translation>其他程序的工具，例如您为 Claude Desktop、Cursor 或 VS Code 设置的工具。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="92"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="98"/>
         <source>Its results can hold private data</source>
         <translation>它的结果可能包含私人数据</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="93"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="99"/>
         <source>It can send what it is given to another computer</source>
         <translation>它可能把收到的内容发送到另一台电脑</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="94"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="100"/>
         <source>New server</source>
         <translation>新建服务器</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="95"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="101"/>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="98"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="211"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="104"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="217"/>
         <source>Connect</source>
         <translation>连接</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="99"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="105"/>
         <source>What it has printed</source>
         <translation>它的输出</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="114"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="120"/>
         <source>For example: files</source>
         <translation>例如：files</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="117"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="123"/>
         <source>For example: {command}</source>
         <translation>例如：{command}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="118"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="124"/>
         <source>For example: {value}</source>
         <translation>例如：{value}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="134"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="140"/>
         <source>Command, or address of a server that is reached by HTTP</source>
         <translation>命令，或通过 HTTP 访问的服务器的地址</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="136"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="142"/>
         <source>Environment variables, one in each line; for an address: headers such as Authorization=Bearer …</source>
         <translation>环境变量，每行一个；对于地址：标头，例如 Authorization=Bearer …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="211"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="217"/>
         <source>Disconnect</source>
         <translation>断开连接</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="227"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="233"/>
         <source>Once it is saved, it can be connected to see what it offers.</source>
         <translation>保存后即可连接，查看它提供的内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="252"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="258"/>
         <source>There is another server called {name}.</source>
         <translation>已有另一个名为 {name} 的服务器。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="271"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="277"/>
         <source>{server}: what it has printed</source>
         <translation>{server}：它的输出</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="272"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="278"/>
         <source>The last lines, newest at the bottom</source>
         <translation>最后几行，最新的在底部</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="272"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="278"/>
         <source>It has printed nothing yet.</source>
         <translation>它还没有输出任何内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="303"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="309"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="369"/>
         <source>{name} cannot be read: {why}</source>
         <translation>无法读取 {name}：{why}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="318"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="324"/>
         <source>{count} value of {name} is kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>Only for exactly one. For other numbers: {count} values of {name} are kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation>
@@ -12057,7 +12058,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="318"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="324"/>
         <source>{count} values of {name} are kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>For all numbers but one. For one: {count} value of {name} is kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation>
@@ -12065,7 +12066,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="331"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="337"/>
         <source>{program}: {count} server</source>
         <extracomment>Only for exactly one. For other numbers: {program}: {count} servers</extracomment>
         <translation>
@@ -12073,7 +12074,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="331"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="337"/>
         <source>{program}: {count} servers</source>
         <extracomment>For all numbers but one. For one: {program}: {count} server</extracomment>
         <translation>
@@ -12081,32 +12082,58 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="336"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="342"/>
         <source>No other program with MCP servers was found</source>
         <translation>未找到其他带有 MCP 服务器的程序</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/mcp_window.py" line="344"/>
+        <location filename="../../app/ui/settings/python_row.py" line="29"/>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="345"/>
+        <source>From the clipboard</source>
+        <translation>从剪贴板</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="354"/>
+        <source>Import MCP servers</source>
+        <translation>导入 MCP 服务器</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="359"/>
+        <source>the clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="371"/>
+        <source>There is a server of each of these names already.</source>
+        <translation>这些名称都已有服务器。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="379"/>
         <source>Off: its tools cannot be turned on in a chat.</source>
         <translation>已关闭：无法在聊天中启用它的工具。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="346"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="381"/>
         <source>Connecting…</source>
         <translation>正在连接…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="349"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="384"/>
         <source>Connected: {name}, MCP {version}</source>
         <translation>已连接：{name}，MCP {version}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="351"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="386"/>
         <source>Connect it to see what it offers.</source>
         <translation>连接它以查看它提供的内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="353"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="388"/>
         <source>It is started when an answer can use one of its tools.</source>
         <translation>当回答可以使用它的某个工具时，它会启动。</translation>
     </message>
@@ -12192,11 +12219,6 @@
         <location filename="../../app/ui/settings/python_row.py" line="23"/>
         <source>A model can run Python with numpy, pandas and matplotlib, in a sandbox without the network and without your files. The wrench below the message turns it on for a chat.</source>
         <translation>模型可以在沙盒中运行带有 numpy、pandas 和 matplotlib 的 Python，无法访问网络和你的文件。消息下方的扳手可为对话开启它。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/python_row.py" line="29"/>
-        <source>From a file…</source>
-        <translation>从文件…</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/python_row.py" line="30"/>
