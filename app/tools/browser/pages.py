@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _READ_SECONDS: Final = 20.0
 _IDLE_SECONDS: Final = 60.0
 """The process takes 120 MB, and half a second to start."""
+_LINES_OF_A_LINK: Final = 25
+"""An address may have 2,000 characters."""
 _PDF_MARK: Final = b"%PDF-"
 _HTML: Final = ("text/html", "application/xhtml+xml")
 _TEXT: Final = (
@@ -60,6 +62,11 @@ class Page(msgspec.Struct, frozen=True):
     links: tuple[str, ...] = ()
     kind: PageKind = PageKind.PAGE
     starts: tuple[int, ...] = ()
+
+    @property
+    def weight(self) -> int:
+        """What it takes of the memory, in lines of 80 characters."""
+        return len(self.lines) + _LINES_OF_A_LINK * len(self.links)
 
 
 class PageReader:

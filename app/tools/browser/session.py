@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from app.tools.tool import RunControl
 
 _MOST_PAGES: Final = 300
-"""That are kept; the oldest ones are forgotten."""
+_MOST_LINES: Final = 400_000
+"""Of the pages that are kept, about 32 MB; the oldest ones are forgotten."""
 _LINES_BEFORE: Final = 4
 """Shown above a place that was found."""
 
@@ -172,7 +173,7 @@ class BrowserSession:
         self._stack[cursor] = page
         if page.kind is PageKind.PAGE and page.address:
             self._loaded[page.address] = page
-        while len(self._stack) > _MOST_PAGES:
+        while len(self._stack) > 1 and self._holds_too_much:
             self._forget(next(iter(self._stack)))
         address = page.links[0] if page.kind is PageKind.FIND and page.links else page.address
         return Outcome(
@@ -182,10 +183,15 @@ class BrowserSession:
             page=ShownPage(cursor, "" if page.kind is PageKind.SEARCH else address, page.title),
         )
 
+    @property
+    def _holds_too_much(self) -> bool:
+        pages = {id(page): page for page in self._stack.values()}
+        return len(self._stack) > _MOST_PAGES or sum(page.weight for page in pages.values()) > _MOST_LINES
+
     def _forget(self, cursor: int) -> None:
         page = self._stack.pop(cursor)
         self.gone[cursor] = Link(page.address, page.title)
-        if page not in self._stack.values():
+        if not any(page is other for other in self._stack.values()):
             self._loaded.pop(page.address, None)
 
     def _fetch(self, address: str, control: RunControl, requests: list[str], *, as_source: bool) -> Page:

@@ -8,6 +8,7 @@ import pytest
 from app.core.calls import Outcome
 from app.core.conversation import Conversation, UserMessage
 from app.harmony.encoding import HarmonyEncoding
+from app.tools.browser import session as session_module
 from app.tools.browser.contract import MISFIT
 from app.tools.browser.fetching import Fetcher
 from app.tools.browser.finding import without_links
@@ -298,6 +299,18 @@ def test_nothing_is_asked_for_once_descant_stays_offline(site: Web, reader: Page
     assert "Descant stays offline" in searched(session).text
     assert "Descant stays offline" in opened(session, id=f"http://{HOST}/").text
     assert not site.asked
+
+
+def test_the_oldest_pages_are_forgotten_and_explained(
+    session: BrowserSession, site: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session_module, "_MOST_LINES", 2_500)
+    for name in "abc":
+        site.page(HOST, f"/{name}", f"{name}\n" * 999, "text/plain")
+        opened(session, id=f"http://{HOST}/{name}")
+    opened(session, cursor=2)
+    assert "no longer loaded. Open it again by its URL: `http://site.test/a`." in opened(session, cursor=0).text
+    assert opened(session, cursor=1).text.startswith("[4] b (")
 
 
 def test_what_a_call_will_do_is_said_before(session: BrowserSession) -> None:

@@ -18,7 +18,7 @@ from app.ui.services.answer_state import LiveAnswer
 from app.ui.widgets.link_prompt import LinkPrompt
 from app.ui.widgets.plain_text import PlainText
 from tests.ui.chat.turns.answers import Model, seat
-from tests.ui.markdown.views import fit, place_of
+from tests.ui.markdown.views import dump, fit, place_of, settle
 
 ADDRESS = "https://site.test/page"
 VIEW = (
@@ -77,6 +77,35 @@ def test_half_a_citation_is_hidden_and_a_whole_one_is_a_link(cited: tuple[Model,
     QTest.keyClick(text, Qt.Key.Key_Tab)
     QTest.keyClick(text, Qt.Key.Key_Return)
     assert followed == [(model.answer.id, "【2†L1-L2】")] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a【2†L1】b **c【2†L1-L2】** d",
+        "- a【2†L1】\n- b【2†L2】\n\n# c【2†L1】\n\n> d【2†L2】",
+        "|a|b|\n|-|-|\n|1【2†L1】|2【2†L2】|\n\nend【2†L1】",
+        "`【2†L1】` and\n\n```\n【2†L1】\n```\n\n【2†L1】【2†L2】【2†L1】",
+    ],
+)
+def test_letter_by_letter_it_becomes_the_same(qtbot: QtBot, text: str) -> None:
+    """And no half of a citation was seen on the way."""
+    citations = citations_in([browsed().answer])
+    whole, grown = MarkdownView(citations=citations), MarkdownView(citations=citations)
+    for view in (whole, grown):
+        qtbot.addWidget(view)
+    whole.set_markdown(text)
+    settle(whole)
+    code = text.count("`") > 0
+    for letter in text:
+        grown.append(letter)
+        settle(grown)
+        assert code or "†" not in grown.toPlainText()
+        assert code or "【" not in grown.toPlainText()
+    grown.finish()
+    settle(grown)
+    assert dump(grown) == dump(whole)
+    assert "[1]" in whole.toPlainText()
 
 
 def test_a_half_one_at_the_end_of_an_answer_is_shown(cited: tuple[Model, AnswerView]) -> None:
