@@ -16,8 +16,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.chats.temporary import is_temporary
 from app.core.errors import DescantError, explained
-from app.core.paths import config_dir
-from app.ui.services.bridge import Bridge, Failure, Worker
+from app.ui.services import mcp_files
+from app.ui.services.bridge import Bridge, Worker
+from app.ui.services.mcp_files import McpFiles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
     from app.core.settings.store import SettingsStore
     from app.tools.mcp.client import McpClient
     from app.tools.mcp.config import Problem
-    from app.tools.mcp.others import Other
-    from app.tools.mcp.protocol import Answered, Listing
+    from app.tools.mcp.protocol import Listing
     from app.tools.mcp.server import Server
-    from app.tools.tool import RunControl, Tool, ToolSpec
+    from app.tools.tool import Tool, ToolSpec
+    from app.ui.services.mcp_files import Read
 
 
 _END_SECONDS: Final = 6.0
@@ -70,6 +71,7 @@ class McpService(QObject):
         entries: the servers, in the order of the file.
         problems: servers in the file that cannot be read.
         file_error: why the file itself cannot be read; None if it can.
+        files: does what has to do with files.
 
     Signals:
         changed(): servers, their states or what they offer are others.
@@ -88,7 +90,7 @@ class McpService(QObject):
     def __init__(self, bridge: Bridge, settings: SettingsStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge, self._settings = bridge, settings
-        self._files: Worker | None = None
+        self.files = McpFiles(bridge, self.failed.emit)
         self._workers: dict[str, Worker] = {}
         self._clients: dict[str, McpClient] = {}
         self._specs: tuple[ToolSpec, ...] = ()
@@ -123,7 +125,7 @@ class McpService(QObject):
 
         folder = None if is_temporary(chat_id) else folder_of(chat_id)
         return [
-            McpTool(self._client(entry.server), tool, folder)
+            McpTool(self.client_of(entry.server), tool, folder)
             for entry in self.entries
             if entry.listing is not None
             for tool in usable(entry.server, entry.listing)
@@ -145,17 +147,16 @@ class McpService(QObject):
         self._is_closed = True
         for name, client in self._clients.items():
             client.give_up()
-            self._worker(name).submit(client.close)
+            self.worker_of(name).submit(client.close)
         for worker in self._workers.values():
             worker.close(patience=_END_SECONDS)
-        if self._files is not None:
-            self._files.close(patience=2.0)
+        self.files.close()
 
     # -- the list ------------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Read the file again; `changed` follows."""
-        self._do(_read, self._show)
+        self.files.submit(mcp_files.read_all, self._show)
 
     def save(self, server: Server, instead_of: str = "", done: Callable[[], object] = lambda: None) -> None:
         """Add a server, or change it; `failed` says why it cannot be.
@@ -164,7 +165,7 @@ class McpService(QObject):
             instead_of: the name that it had.
         """
 
-        def shown(read: _Read) -> None:
+        def shown(read: Read) -> None:
             self._show(read)
             done()
 
@@ -172,9 +173,9 @@ class McpService(QObject):
             self._drop(instead_of or server.name)
             if missed:
                 self.kept_plain.emit(server.name, missed)
-            self._do(_read, shown)
+            self.files.submit(mcp_files.read_all, shown)
 
-        self._do(partial(_save, server, instead_of), saved)
+        self.files.submit(partial(mcp_files.save, server, instead_of), saved)
 
     def add_all(self, servers: Sequence[Server], done: Callable[[], object] = lambda: None) -> None:
         """Add servers of another program."""
@@ -190,7 +191,7 @@ class McpService(QObject):
 
         entry = self.entry(name)
         if entry is not None:
-            self._do(partial(_remove, entry.server), removed)
+            self.files.submit(partial(mcp_files.remove, entry.server), removed)
 
     def set_off(self, name: str, off: bool) -> None:
         """Turn a server off, or on again."""
@@ -202,10 +203,6 @@ class McpService(QObject):
         if entry is not None:
             others = tuple(one for one in entry.server.tools_off if one != tool)
             self._replace(name, tools_off=(*others, tool) if off else others)
-
-    def find_others(self, found: Callable[[list[Other]], None]) -> None:
-        """Look for the servers of other programs on this computer."""
-        self._do(_others, found)
 
     # -- servers -------------------------------------------------------------------------------------------------------
 
@@ -219,60 +216,30 @@ class McpService(QObject):
         """End a server; it is started again when it is needed."""
         client = self._clients.get(name)
         if client is not None:
-            self._worker(name).submit(client.stop, lambda _: self._set(name, McpState.IDLE))
+            self.worker_of(name).submit(client.stop, lambda _: self._set(name, McpState.IDLE))
 
     def log_of(self, name: str) -> str:
         """Return the end of what a server has printed. Untrusted, and may hold secrets."""
         client = self._clients.get(name)
         return client.log if client is not None else ""
 
-    def read(self, name: str, uri: str, done: Callable[[Answered], None], failed: Failure) -> None:
-        """Read a resource of a server."""
-        self._request(name, lambda client, control: client.read(uri, control), done, failed)
-
-    def prompt(
-        self,
-        name: str,
-        prompt: str,
-        arguments: dict[str, str],
-        done: Callable[[Answered], None],
-        failed: Failure,
-    ) -> None:
-        """Get the messages of a prompt of a server."""
-        self._request(name, lambda client, control: client.prompt(prompt, arguments, control), done, failed)
-
     # -- inside --------------------------------------------------------------------------------------------------------
-
-    def _request(
-        self,
-        name: str,
-        ask: Callable[[McpClient, RunControl], Answered],
-        done: Callable[[Answered], None],
-        failed: Failure,
-    ) -> None:
-        entry = self.entry(name)
-        if entry is None:
-            return
-        from app.tools.tool import RunControl  # noqa: PLC0415  as above
-
-        client = self._client(entry.server)
-        work = lambda: ask(client, RunControl(seconds=entry.server.seconds))  # noqa: E731
-        self._worker(name).submit(explained(work), done, failed)
 
     def _connect(self, server: Server, *, by_user: bool) -> None:
         if server.is_off or self._is_closed:
             return
-        client = self._client(server)
+        client = self.client_of(server)
         if not client.is_connected:
             self._set(server.name, McpState.CONNECTING)
         work = partial(client.connect, by_user=by_user)
-        self._worker(server.name).submit(
+        self.worker_of(server.name).submit(
             explained(work),
             lambda _: self._set(server.name, McpState.CONNECTED),
             lambda error: self._set(server.name, McpState.FAILED, error),
         )
 
-    def _client(self, server: Server) -> McpClient:
+    def client_of(self, server: Server) -> McpClient:
+        """Return what speaks to a server."""
         from app.tools.mcp.client import McpClient  # noqa: PLC0415  as above
         from app.tools.mcp.network import network_of  # noqa: PLC0415
 
@@ -297,7 +264,7 @@ class McpService(QObject):
         self._put(msgspec.structs.replace(entry, listing=listing, state=McpState.CONNECTED, error=None))
         if is_other:
             known = {one.server.name: (one.server.identity, one.listing) for one in self.entries if one.listing}
-            self._do(partial(_remember, known), lambda _: None)
+            self.files.submit(partial(mcp_files.remember, known))
             self._gather()
 
     def _note_end(self, name: str) -> None:
@@ -328,7 +295,7 @@ class McpService(QObject):
         state = McpState.OFF if server.is_off else entry.state if is_running else McpState.IDLE
         self._put(msgspec.structs.replace(entry, server=server, state=state))
         self._gather()
-        self._do(partial(_put, server), lambda _: None)
+        self.files.submit(partial(mcp_files.put, server))
 
     def _drop(self, name: str) -> None:
         """End a server that is no longer, or no longer as it was."""
@@ -341,7 +308,7 @@ class McpService(QObject):
         if worker is not None:
             worker.close(patience=0.0)
 
-    def _show(self, read: _Read) -> None:
+    def _show(self, read: Read) -> None:
         self.problems, self.file_error = read.problems, read.error
         before = {entry.server.name: entry for entry in self.entries}
         self.entries = [_entry(server, before.get(server.name), read.known.get(server.name)) for server in read.servers]
@@ -361,24 +328,11 @@ class McpService(QObject):
             self._specs = specs
             self.specs_changed.emit()
 
-    def _do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        if self._is_closed:
-            return
-        if self._files is None:
-            self._files = Worker("mcp files", self._bridge)
-        self._files.submit(explained(work), done, self.failed.emit)
-
-    def _worker(self, name: str) -> Worker:
+    def worker_of(self, name: str) -> Worker:
+        """Return the thread in which a server is waited for."""
         if name not in self._workers:
             self._workers[name] = Worker(f"mcp {name}", self._bridge)
         return self._workers[name]
-
-
-class _Read(msgspec.Struct, frozen=True):
-    servers: tuple[Server, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    known: dict[str, tuple[str, Listing]] = {}
-    error: DescantError | None = None
 
 
 def _entry(server: Server, before: McpEntry | None, known: tuple[str, Listing] | None) -> McpEntry:
@@ -388,52 +342,3 @@ def _entry(server: Server, before: McpEntry | None, known: tuple[str, Listing] |
         return msgspec.structs.replace(before, server=server, state=state)
     listing = known[1] if known is not None and known[0] == server.identity else None
     return McpEntry(server, McpState.OFF if server.is_off else McpState.IDLE, listing)
-
-
-def _read() -> _Read:
-    if not (config_dir() / "mcp.json").is_file():
-        return _Read()
-    from app.tools.mcp.store import read_own, remembered  # noqa: PLC0415  in a thread: the window must not wait for it
-
-    try:
-        found = read_own()
-    except DescantError as error:
-        return _Read(error=error)
-    return _Read(found.servers, found.problems, remembered() if found.servers else {})
-
-
-def _save(server: Server, instead_of: str) -> int:
-    from app.tools.mcp import secrets, store  # noqa: PLC0415  as above
-
-    if instead_of and instead_of != server.name:  # its secrets have its name
-        old = msgspec.structs.replace(server, name=instead_of)
-        server = msgspec.structs.replace(secrets.revealed(old), name=server.name)
-        secrets.forgotten(old)
-    server, missed = secrets.kept(server)
-    store.put(server, instead_of)
-    return missed
-
-
-def _put(server: Server) -> None:
-    from app.tools.mcp import store  # noqa: PLC0415  as above
-
-    store.put(server)
-
-
-def _remove(server: Server) -> None:
-    from app.tools.mcp import secrets, store  # noqa: PLC0415  as above
-
-    store.remove(server.name)
-    secrets.forgotten(server)
-
-
-def _remember(known: dict[str, tuple[str, Listing]]) -> None:
-    from app.tools.mcp import store  # noqa: PLC0415  as above
-
-    store.remember(known)
-
-
-def _others() -> list[Other]:
-    from app.tools.mcp.others import others  # noqa: PLC0415  as above
-
-    return others()

@@ -167,7 +167,7 @@ class McpWindow(QWidget):
         self._service.kept_plain.connect(self._on_kept_plain)
         self.view.selectionModel().currentChanged.connect(self._on_chosen)
         self.new_button.clicked.connect(self._begin)
-        self.import_button.clicked.connect(lambda: self._service.find_others(self._offer_others))
+        self.import_button.clicked.connect(lambda: self._service.files.find_others(self._offer_others))
         self.save_button.clicked.connect(self._save)
         self.remove_button.clicked.connect(lambda: self._service.remove(self._server.name))
         self.connect_button.clicked.connect(self._on_connect)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QPoint
 
 from app.chats.prompts import Prompt
+from app.ui.services.mcp_requests import McpRequests
 from app.ui.services.mcp_source import McpService
 from app.ui.services.tool_costs import ToolCosts
 from app.ui.widgets.link_prompt import LinkPrompt
@@ -35,6 +36,7 @@ class McpDesk(QObject):
         super().__init__(parent)
         self._app = app
         self.service = McpService(app.bridge, app.settings, self)
+        self._requests = McpRequests(self.service)
         self.costs = ToolCosts(app.engine, self)
         app.tools.sources.append(self.service)
         self.service.specs_changed.connect(app.tools.changed)
@@ -92,7 +94,7 @@ class McpDesk(QObject):
             if text := _text_of(answered):
                 pane.chats.files.add_text(text, uri)
 
-        self.service.read(server, uri, read, pane.problems.show_failure)
+        self._requests.read(server, uri, read, pane.problems.show_failure)
 
     def _ask_for_prompt(self, server: str, prompt: KnownPrompt, pane: ChatPane | None = None) -> None:
         """Insert a prompt into the message of a chat, after asking for its arguments."""
@@ -118,7 +120,7 @@ class McpDesk(QObject):
                 pane.composer.edit.insertPlainText(text)
                 pane.composer.focus_text()
 
-        self.service.prompt(server, prompt, given, asked, pane.problems.show_failure)
+        self._requests.prompt(server, prompt, given, asked, pane.problems.show_failure)
 
     def _on_sign_in(self, _: str, url: str) -> None:
         """Show the address at which the user signs in, to open it."""
