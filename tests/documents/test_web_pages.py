@@ -53,6 +53,25 @@ def test_a_list_of_links_is_read_as_a_whole(reader: Reader) -> None:
     assert "  * 【299†Entry 299】" in page.lines
 
 
+@pytest.mark.parametrize("is_main", [True, False], ids=["main text", "all text"])
+@pytest.mark.parametrize(
+    "block",
+    [
+        "<pre>def f(a):\n    if a:\n        return  1\n\n    return 2</pre>",
+        "<pre><code class='python'>def f(a):\n    if a:\n        return  1\n\n    return 2\n</code></pre>",
+        "<div><pre><span>def</span> f(a):\n    <b>if</b> a:\n        return  1\n\n    return 2\n</pre></div>",
+    ],
+    ids=["pre", "code", "coloured"],
+)
+def test_code_keeps_its_lines(reader: Reader, block: str, is_main: bool) -> None:
+    menu = " ".join(f'<a href="/{number}">Entry {number} of the menu</a>' for number in range(40))
+    page = article(f"<p>{WORDS}</p>{block}")
+    lines = read(reader, page.replace("<article>", f"<nav>{menu}</nav><article>") if is_main else page).lines
+    start = lines.index("def f(a):")
+    assert lines[start : start + 5] == ("def f(a):", "    if a:", "        return  1", "", "    return 2")
+    assert any("Entry 3" in line for line in lines) is False
+
+
 def test_what_is_not_seen_is_not_read(reader: Reader) -> None:
     page = read(
         reader,

@@ -77,11 +77,26 @@ def _main_text(tree: lxml_html.HtmlElement, links: Links) -> str:
 
     for node in [one for one in tree.iter() if is_unseen(one) and one.getparent() is not None]:
         node.drop_tree()
+    _mark_code(tree)
     found = trafilatura.bare_extraction(
         tree, fast=True, favor_recall=True, include_comments=False, include_tables=True, include_links=True
     )
     body = getattr(found, "body", None)
-    return text_of_tree(body, links) if body is not None else ""
+    if body is None:
+        return ""
+    for code in body.iter("code"):
+        if "\n" in "".join(code.itertext()):
+            code.tag = "pre"  # its lines are kept
+    return text_of_tree(body, links)
+
+
+def _mark_code(tree: lxml_html.HtmlElement) -> None:
+    """Have trafilatura take each ``<pre>`` for code: it would make a quotation of one without ``<code>``."""
+    for block in list(tree.iter("pre")):
+        if block.find(".//code") is None:
+            code = etree.SubElement(block, "code")
+            code.text, block.text = block.text, None
+            code.extend([child for child in block if child is not code])
 
 
 def _tree(source: str) -> lxml_html.HtmlElement:

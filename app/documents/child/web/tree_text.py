@@ -20,12 +20,11 @@ _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _LINES: Final = frozenset(("item", "li", "row", "tr", "dt", "dd"))
 _PARAGRAPHS: Final = frozenset(
     (
-        *("p", "head", "list", "ul", "ol", "dl", "table", "quote", "blockquote", "pre", "code-block", "div", "section"),
+        *("p", "head", "list", "ul", "ol", "dl", "table", "quote", "blockquote", "pre", "div", "section"),
         *("article", "aside", "header", "footer", "nav", "main", "figure", "figcaption", "form", "body", "address"),
         *("fieldset", "details", "summary", "caption", "hr", *_HEADINGS),
     )
 )
-_KEEPS_SPACE: Final = frozenset(("pre", "code-block"))
 _CELLS: Final = frozenset(("cell", "td", "th"))
 _FREE_LINES: Final = re.compile(r"\n\s*\n")
 _LINE_SPACE: Final = re.compile(r"[ \t]+\n")
@@ -77,7 +76,7 @@ class _Walk:
             self._cells += 1
             if self._cells > 1:
                 self._add(" | ")
-        self._kept_space += tag in _KEEPS_SPACE
+        self._kept_space += tag == "pre"
         self._mark = _mark(node) or self._mark
         if tag in ("a", "ref") and self._link is None:
             self._link = node, len(self.parts)
@@ -91,7 +90,7 @@ class _Walk:
         if self._skipped:
             self._skipped -= 1
             return
-        self._kept_space -= node.tag in _KEEPS_SPACE
+        self._kept_space -= node.tag == "pre"
         if self._link is not None and self._link[0] is node:
             self._end_link(node)
         if node.tag in _PARAGRAPHS or node.tag in _LINES:
