@@ -95,6 +95,7 @@ class McpService(QObject):
         self._clients: dict[str, McpClient] = {}
         self._specs: tuple[ToolSpec, ...] = ()
         self._is_closed = False
+        self._changes = 0
         self.entries: list[McpEntry] = []
         self.problems: tuple[Problem, ...] = ()
         self.file_error: DescantError | None = None
@@ -156,7 +157,7 @@ class McpService(QObject):
 
     def refresh(self) -> None:
         """Read the file again; `changed` follows."""
-        self.files.submit(mcp_files.read_all, self._show)
+        self._read(lambda: None)
 
     def save(self, server: Server, instead_of: str = "", done: Callable[[], object] = lambda: None) -> None:
         """Add a server, or change it; `failed` says why it cannot be.
@@ -165,15 +166,11 @@ class McpService(QObject):
             instead_of: the name that it had.
         """
 
-        def shown(read: Read) -> None:
-            self._show(read)
-            done()
-
         def saved(missed: int) -> None:
             self._drop(instead_of or server.name)
             if missed:
                 self.kept_plain.emit(server.name, missed)
-            self.files.submit(mcp_files.read_all, shown)
+            self._read(done)
 
         self.files.submit(partial(mcp_files.save, server, instead_of), saved)
 
@@ -231,11 +228,14 @@ class McpService(QObject):
         client = self.client_of(server)
         if not client.is_connected:
             self._set(server.name, McpState.CONNECTING)
+
+        def ended(state: McpState, error: DescantError | None = None) -> None:
+            if self._clients.get(server.name) is client:  # otherwise it was turned off or changed meanwhile
+                self._set(server.name, state, error)
+
         work = partial(client.connect, by_user=by_user)
         self.worker_of(server.name).submit(
-            explained(work),
-            lambda _: self._set(server.name, McpState.CONNECTED),
-            lambda error: self._set(server.name, McpState.FAILED, error),
+            explained(work), lambda _: ended(McpState.CONNECTED), partial(ended, McpState.FAILED)
         )
 
     def client_of(self, server: Server) -> McpClient:
@@ -244,16 +244,27 @@ class McpService(QObject):
         from app.tools.mcp.network import network_of  # noqa: PLC0415
 
         client = self._clients.get(server.name)
-        if client is None:
-            name, post = server.name, self._bridge.post
-            client = self._clients[name] = McpClient(
-                server,
-                on_listing=lambda listing: post(partial(self._take, name, listing)),
-                on_end=lambda: post(partial(self._note_end, name)),
-                on_sign_in=lambda url: post(partial(self.sign_in.emit, name, url)),
-                network=partial(network_of, self._settings),
-            )
-        return client
+        if client is not None:
+            return client
+        name = server.name
+
+        def post(act: Callable[[], object]) -> None:
+            """Do `act` in the window's thread, unless the server was turned off or changed meanwhile."""
+
+            def act_if_current() -> None:
+                if self._clients.get(name) is made:
+                    act()
+
+            self._bridge.post(act_if_current)
+
+        made = self._clients[name] = McpClient(
+            server,
+            on_listing=lambda listing: post(partial(self._take, name, listing)),
+            on_end=lambda: post(partial(self._note_end, name)),
+            on_sign_in=lambda url: post(partial(self.sign_in.emit, name, url)),
+            network=partial(network_of, self._settings),
+        )
+        return made
 
     def _take(self, name: str, listing: Listing) -> None:
         """Take over what a server offers now."""
@@ -286,6 +297,7 @@ class McpService(QObject):
         entry = self.entry(name)
         if entry is None:
             return
+        self._changes += 1
         server = msgspec.structs.replace(entry.server, **changes)
         if server.is_off:
             self._drop(name)
@@ -307,6 +319,19 @@ class McpService(QObject):
             worker.submit(client.close)
         if worker is not None:
             worker.close(patience=0.0)
+
+    def _read(self, done: Callable[[], object]) -> None:
+        """Read the file; again if the user has changed something meanwhile, which is written after that."""
+        before = self._changes
+
+        def read(found: Read) -> None:
+            if self._changes != before:
+                self._read(done)
+                return
+            self._show(found)
+            done()
+
+        self.files.submit(mcp_files.read_all, read)
 
     def _show(self, read: Read) -> None:
         self.problems, self.file_error = read.problems, read.error
