@@ -53,6 +53,16 @@ def test_a_list_of_links_is_read_as_a_whole(reader: Reader) -> None:
     assert "  * 【299†Entry 299】" in page.lines
 
 
+def test_an_index_keeps_its_links(reader: Reader) -> None:
+    rows = "".join(
+        f'<tr><td></td><td><a href="/{n}"><code>entry_{n}</code></a>:</td><td><a href="/p">Part</a></td></tr>'
+        for n in range(60)
+    )
+    ends = '<div class="header"><p>Up: <a href="/">All</a></p></div><hr>'
+    page = read(reader, f"<title>Index</title><body>{ends}<table class='index-fn'>{rows}</table>{ends}</body>")
+    assert len(page.links) == 62
+
+
 @pytest.mark.parametrize("is_main", [True, False], ids=["main text", "all text"])
 @pytest.mark.parametrize(
     "block",

@@ -19,6 +19,8 @@ from app.documents.web_page import PageForm, WebPage
 _LEAST_TEXT: Final = 500
 """With fewer letters of main text, and far more in the whole page, the page is a list or an index."""
 _NEARLY_ALL: Final = 0.98
+_LEAST_LINES: Final = 10
+_SHORT_LINE: Final = 60
 _MOST_CHARACTERS: Final = 2_000_000
 _LONGEST_TITLE: Final = 200
 _MARKER: Final = re.compile("【\\d+†([^†】]*)(?:†[^】]*)?】")
@@ -82,12 +84,18 @@ def _main_text(tree: lxml_html.HtmlElement, links: Links) -> str:
         tree, fast=True, favor_recall=True, include_comments=False, include_tables=True, include_links=True
     )
     body = getattr(found, "body", None)
-    if body is None:
+    if body is None or _is_bare_list(body):
         return ""
     for code in body.iter("code"):
         if "\n" in "".join(code.itertext()):
             code.tag = "pre"  # its lines are kept
     return text_of_tree(body, links)
+
+
+def _is_bare_list(body: etree._Element) -> bool:
+    """Whether the text is nothing but short lines without a link, to which trafilatura reduces an index."""
+    lines = [child for child in body if child.tag == "p" and not len(child)]
+    return len(lines) == len(body) >= _LEAST_LINES and len("".join(body.itertext())) < _SHORT_LINE * len(lines)
 
 
 def _mark_code(tree: lxml_html.HtmlElement) -> None:
