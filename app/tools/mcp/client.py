@@ -229,7 +229,7 @@ class McpClient:
             answer = answers.get(timeout=request.seconds + _MORE_SECONDS)
         except queue.Empty:
             host.kill()  # it hangs, which only the host itself can
-            answer = Failed(number, Why.SLOW, f"{request.seconds:.3g}")
+            answer = Failed(number, Why.SLOW, f"{request.seconds:.1f}")
         finally:
             host.forget(number)
         match answer:

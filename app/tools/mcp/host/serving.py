@@ -281,10 +281,10 @@ class Host:
 
     def _on_late(self, request: Call | Read | Ask) -> None:
         """Give up a request. A server that is late twice in a row is thought to hang, and is ended."""
-        self._outbox.send(Failed(request.id, Why.SLOW, f"{request.seconds:.3g}"))
+        self._outbox.send(Failed(request.id, Why.SLOW, f"{request.seconds:.1f}"))
         self._late_calls += 1
         if self._late_calls > 1:
-            self._own_fault = HostError(Why.SLOW, f"{request.seconds:.3g}")
+            self._own_fault = HostError(Why.SLOW, f"{request.seconds:.1f}")
             self.kill()
             self._over.set()
 
