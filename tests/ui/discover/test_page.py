@@ -265,7 +265,8 @@ def test_the_card_is_read_and_fetches_nothing(seat: Seat, hub: HubServer) -> Non
     seat.press(Qt.Key.Key_Return)
     prompt = QApplication.activePopupWidget()
     assert isinstance(prompt, LinkPrompt)
-    assert prompt.findChild(PlainText).toPlainText() == "http://127.0.0.1:1/picture.png"
+    [address] = [text for text in prompt.findChildren(PlainText) if text.accessibleName() == "Address"]
+    assert address.toPlainText() == "http://127.0.0.1:1/picture.png"
     prompt.close()
 
 

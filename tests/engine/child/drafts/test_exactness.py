@@ -27,7 +27,7 @@ from app.engine.child.native_log import NativeLog
 from app.engine.child.prompt_cache import PromptCache
 from app.engine.child.sampler import Logits, Sampler
 from app.engine.protocol import LoadOptions, Sampling, Turn, TurnEnded
-from tests.engine.child.test_prompt_cache import NOISE, distance, read_fresh, some_ids, word_ids
+from tests.engine.child.test_prompt_cache import NOISE, distance, is_sound, read_fresh, some_ids, word_ids
 from tests.small_models import write_gpt_oss, write_speaker
 
 GREEDY = Sampling(temperature=0.0)
@@ -155,7 +155,7 @@ def test_an_answer_of_sums_is_drafted(demo: Engine) -> None:
     ("text", "accepted"),
     [
         ("Repeat this sentence three times: The quick brown fox jumps over the lazy dog near the river bank.", 3),
-        ("Write a list of colours.", 30),
+        ("Write a list of colours.", 15),
         ("Copy this list:\n- apples\n- pears\n- plums\n- apples\n- pears\n- plums\n- apples\n- pears", 60),
     ],
 )
@@ -396,9 +396,9 @@ def context(model: Model) -> Iterator[Context]:
 def test_any_chain_of_drafts_equals_a_fresh_evaluation(model: Model, context: Context, seed: int) -> None:
     """Drafts right and wrong, in part and in whole, forced tokens and rewinds, past the edge of the window."""
     random, cache = np.random.default_rng(seed), PromptCache(context, window=model.window)
-    known = some_ids(6, seed)
+    known, distances = some_ids(6, seed), []
     cache.evaluate(known)
-    for _ in range(60):
+    for step in range(60):
         drafter = Fixed([int(token) for token in random.choice(word_ids(), int(random.integers(0, 24)))])
         ahead = Lookahead(context, cache, drafter, lambda _: False)
         right = int(random.integers(0, len(drafter.ids) + 1))
@@ -413,8 +413,9 @@ def test_any_chain_of_drafts_equals_a_fresh_evaluation(model: Model, context: Co
         logits = ahead.logits().copy()
         ahead.end()
         assert list(cache.tokens) == known
-        if random.random() < 0.15:
-            assert distance(logits, read_fresh(model, known)) < NOISE
+        if step % 3 == 0:
+            distances.append(distance(logits, read_fresh(model, known)))
+    assert is_sound(distances), distances
 
 
 def test_a_draft_at_the_edge_of_the_window_leaves_it_whole(model: Model, context: Context) -> None:

@@ -54,7 +54,7 @@ def text_of(view: AnswerView) -> MarkdownView:
 @pytest.fixture
 def cited(qtbot: QtBot) -> tuple[Model, AnswerView]:
     model = browsed()
-    model.answer.start = len(model.answer.messages)
+    model.answer.go_on()
     model._count = 0
     view = view_of(qtbot, model)
     model.open(MessageKind.FINAL, "It is so【2†L1-")
