@@ -155,6 +155,7 @@ class QueueList(Card):
         item = self._column.itemAt(index)
         if item is None or item.widget() is not row:
             self._column.insertWidget(index, row)
+            row.show()  # a layout does so later, and until then a key for it would go to the composer
 
     def _order_tabs(self) -> None:
         before: QWidget = self.remove_button
