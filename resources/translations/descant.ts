@@ -4911,17 +4911,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/pages.py" line="182"/>
+        <location filename="../../app/tools/browser/pages.py" line="189"/>
         <source>It is no text, but {kind}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/pages.py" line="187"/>
+        <location filename="../../app/tools/browser/pages.py" line="194"/>
         <source>There is no text on the page; it may need scripts, which are not run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/pages.py" line="190"/>
+        <location filename="../../app/tools/browser/pages.py" line="197"/>
         <source>The page could not be read. {why}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4993,17 +4993,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/session.py" line="129"/>
+        <location filename="../../app/tools/browser/session.py" line="130"/>
         <source>Nothing can be opened: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/session.py" line="131"/>
+        <location filename="../../app/tools/browser/session.py" line="132"/>
         <source>Read on in a page that is already loaded: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/session.py" line="132"/>
+        <location filename="../../app/tools/browser/session.py" line="133"/>
         <source>Fetch this page from the web: {address}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6121,7 +6121,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/folder_wording.py" line="88"/>
-        <location filename="../../app/ui/chat/queue_list.py" line="350"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
         <source>{count} file</source>
         <extracomment>Only for exactly one. For other numbers: {count} files</extracomment>
         <translation type="unfinished">
@@ -6130,7 +6130,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/folder_wording.py" line="88"/>
-        <location filename="../../app/ui/chat/queue_list.py" line="350"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
         <source>{count} files</source>
         <extracomment>For all numbers but one. For one: {count} file</extracomment>
         <translation type="unfinished">
@@ -7280,37 +7280,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="273"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="274"/>
         <source>Send earlier: {message}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="274"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="275"/>
         <source>Send later: {message}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="275"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="276"/>
         <source>Edit: {message}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="276"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="277"/>
         <source>Remove: {message}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="372"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="373"/>
         <source>Queued message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="380"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="381"/>
         <source>Take over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="380"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="381"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
         <location filename="../../app/ui/settings/job_row.py" line="83"/>
         <location filename="../../app/ui/settings/other_rows.py" line="42"/>
@@ -7319,37 +7319,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="427"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="428"/>
         <source>The next message is sent when you have edited it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="429"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="430"/>
         <source>Sent one after the other, when the answer is finished:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="431"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="432"/>
         <source>Paused because the answer was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="432"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="433"/>
         <source>Paused because the answer was cut short.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="433"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="434"/>
         <source>Paused because the answer failed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="434"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="435"/>
         <source>Paused because the message could not be saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="435"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="436"/>
         <source>Paused since Descant was closed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12241,17 +12241,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="71"/>
+        <location filename="../../app/ui/settings/rows.py" line="73"/>
         <source>Reset to default: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="246"/>
+        <location filename="../../app/ui/settings/rows.py" line="249"/>
         <source>on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="246"/>
+        <location filename="../../app/ui/settings/rows.py" line="249"/>
         <source>off</source>
         <translation type="unfinished"></translation>
     </message>

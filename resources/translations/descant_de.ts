@@ -4911,17 +4911,17 @@
         <translation>Die Seite ist größer als {most} MB.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/pages.py" line="182"/>
+        <location filename="../../app/tools/browser/pages.py" line="189"/>
         <source>It is no text, but {kind}.</source>
         <translation>Das ist kein Text, sondern {kind}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/pages.py" line="187"/>
+        <location filename="../../app/tools/browser/pages.py" line="194"/>
         <source>There is no text on the page; it may need scripts, which are not run.</source>
         <translation>Auf der Seite steht kein Text; vielleicht braucht sie Skripte, die nicht ausgeführt werden.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/pages.py" line="190"/>
+        <location filename="../../app/tools/browser/pages.py" line="197"/>
         <source>The page could not be read. {why}</source>
         <translation>Die Seite konnte nicht gelesen werden. {why}</translation>
     </message>
@@ -4993,17 +4993,17 @@
         <translation>Der Schlüssel wird nicht angenommen, oder es wird nicht in JSON geantwortet.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/session.py" line="129"/>
+        <location filename="../../app/tools/browser/session.py" line="130"/>
         <source>Nothing can be opened: {reason}</source>
         <translation>Es kann nichts geöffnet werden: {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/session.py" line="131"/>
+        <location filename="../../app/tools/browser/session.py" line="132"/>
         <source>Read on in a page that is already loaded: {title}</source>
         <translation>In einer Seite weiterlesen, die schon geladen ist: {title}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/session.py" line="132"/>
+        <location filename="../../app/tools/browser/session.py" line="133"/>
         <source>Fetch this page from the web: {address}</source>
         <translation>Diese Seite aus dem Web holen: {address}</translation>
     </message>
@@ -6131,7 +6131,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/folder_wording.py" line="88"/>
-        <location filename="../../app/ui/chat/queue_list.py" line="350"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
         <source>{count} file</source>
         <extracomment>Only for exactly one. For other numbers: {count} files</extracomment>
         <translation>
@@ -6141,7 +6141,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/folder_wording.py" line="88"/>
-        <location filename="../../app/ui/chat/queue_list.py" line="350"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
         <source>{count} files</source>
         <extracomment>For all numbers but one. For one: {count} file</extracomment>
         <translation>
@@ -7316,37 +7316,37 @@
         <translation>Alle entfernen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="273"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="274"/>
         <source>Send earlier: {message}</source>
         <translation>Früher senden: {message}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="274"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="275"/>
         <source>Send later: {message}</source>
         <translation>Später senden: {message}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="275"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="276"/>
         <source>Edit: {message}</source>
         <translation>Bearbeiten: {message}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="276"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="277"/>
         <source>Remove: {message}</source>
         <translation>Entfernen: {message}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="372"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="373"/>
         <source>Queued message</source>
         <translation>Wartende Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="380"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="381"/>
         <source>Take over</source>
         <translation>Übernehmen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="380"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="381"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
         <location filename="../../app/ui/settings/job_row.py" line="83"/>
         <location filename="../../app/ui/settings/other_rows.py" line="42"/>
@@ -7355,37 +7355,37 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="427"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="428"/>
         <source>The next message is sent when you have edited it.</source>
         <translation>Die nächste Nachricht wird gesendet, wenn Sie sie bearbeitet haben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="429"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="430"/>
         <source>Sent one after the other, when the answer is finished:</source>
         <translation>Werden nacheinander gesendet, wenn die Antwort fertig ist:</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="431"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="432"/>
         <source>Paused because the answer was stopped.</source>
         <translation>Angehalten, weil die Antwort gestoppt wurde.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="432"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="433"/>
         <source>Paused because the answer was cut short.</source>
         <translation>Angehalten, weil die Antwort abgebrochen ist.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="433"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="434"/>
         <source>Paused because the answer failed.</source>
         <translation>Angehalten, weil die Antwort fehlgeschlagen ist.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="434"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="435"/>
         <source>Paused because the message could not be saved.</source>
         <translation>Angehalten, weil die Nachricht nicht gespeichert werden konnte.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="435"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="436"/>
         <source>Paused since Descant was closed.</source>
         <translation>Angehalten, seit Descant geschlossen wurde.</translation>
     </message>
@@ -12354,17 +12354,17 @@
         <translation>Python {version} ist installiert: {size}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="71"/>
+        <location filename="../../app/ui/settings/rows.py" line="73"/>
         <source>Reset to default: {value}</source>
         <translation>Auf Standard zurücksetzen: {value}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="246"/>
+        <location filename="../../app/ui/settings/rows.py" line="249"/>
         <source>on</source>
         <translation>ein</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="246"/>
+        <location filename="../../app/ui/settings/rows.py" line="249"/>
         <source>off</source>
         <translation>aus</translation>
     </message>

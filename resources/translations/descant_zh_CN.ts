@@ -4911,17 +4911,17 @@
         <translation>网页大于 {most} MB。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/pages.py" line="182"/>
+        <location filename="../../app/tools/browser/pages.py" line="189"/>
         <source>It is no text, but {kind}.</source>
         <translation>这不是文本，而是 {kind}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/pages.py" line="187"/>
+        <location filename="../../app/tools/browser/pages.py" line="194"/>
         <source>There is no text on the page; it may need scripts, which are not run.</source>
         <translation>网页上没有文本；它可能需要脚本，而脚本不会被执行。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/pages.py" line="190"/>
+        <location filename="../../app/tools/browser/pages.py" line="197"/>
         <source>The page could not be read. {why}</source>
         <translation>无法读取网页。{why}</translation>
     </message>
@@ -4993,17 +4993,17 @@
         <translation>密钥未被接受，或未以 JSON 返回结果。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/session.py" line="129"/>
+        <location filename="../../app/tools/browser/session.py" line="130"/>
         <source>Nothing can be opened: {reason}</source>
         <translation>无法打开任何内容：{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/session.py" line="131"/>
+        <location filename="../../app/tools/browser/session.py" line="132"/>
         <source>Read on in a page that is already loaded: {title}</source>
         <translation>继续阅读已加载的网页：{title}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/session.py" line="132"/>
+        <location filename="../../app/tools/browser/session.py" line="133"/>
         <source>Fetch this page from the web: {address}</source>
         <translation>从网络获取此网页：{address}</translation>
     </message>
@@ -6121,7 +6121,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/folder_wording.py" line="88"/>
-        <location filename="../../app/ui/chat/queue_list.py" line="350"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
         <source>{count} file</source>
         <extracomment>Only for exactly one. For other numbers: {count} files</extracomment>
         <translation>
@@ -6130,7 +6130,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/folder_wording.py" line="88"/>
-        <location filename="../../app/ui/chat/queue_list.py" line="350"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="351"/>
         <source>{count} files</source>
         <extracomment>For all numbers but one. For one: {count} file</extracomment>
         <translation>
@@ -7280,37 +7280,37 @@
         <translation>全部移除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="273"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="274"/>
         <source>Send earlier: {message}</source>
         <translation>提前发送：{message}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="274"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="275"/>
         <source>Send later: {message}</source>
         <translation>推后发送：{message}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="275"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="276"/>
         <source>Edit: {message}</source>
         <translation>编辑：{message}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="276"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="277"/>
         <source>Remove: {message}</source>
         <translation>移除：{message}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="372"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="373"/>
         <source>Queued message</source>
         <translation>排队的消息</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="380"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="381"/>
         <source>Take over</source>
         <translation>确定</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="380"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="381"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
         <location filename="../../app/ui/settings/job_row.py" line="83"/>
         <location filename="../../app/ui/settings/other_rows.py" line="42"/>
@@ -7319,37 +7319,37 @@
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="427"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="428"/>
         <source>The next message is sent when you have edited it.</source>
         <translation>编辑完成后将发送下一条消息。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="429"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="430"/>
         <source>Sent one after the other, when the answer is finished:</source>
         <translation>回答完成后将依次发送：</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="431"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="432"/>
         <source>Paused because the answer was stopped.</source>
         <translation>已暂停：回答被停止。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="432"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="433"/>
         <source>Paused because the answer was cut short.</source>
         <translation>已暂停：回答未完成就结束了。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="433"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="434"/>
         <source>Paused because the answer failed.</source>
         <translation>已暂停：回答失败。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="434"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="435"/>
         <source>Paused because the message could not be saved.</source>
         <translation>已暂停：消息无法保存。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/queue_list.py" line="435"/>
+        <location filename="../../app/ui/chat/queue_list.py" line="436"/>
         <source>Paused since Descant was closed.</source>
         <translation>已暂停：Descant 曾关闭。</translation>
     </message>
@@ -12241,17 +12241,17 @@
         <translation>已安装 Python {version}：{size}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="71"/>
+        <location filename="../../app/ui/settings/rows.py" line="73"/>
         <source>Reset to default: {value}</source>
         <translation>恢复默认：{value}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="246"/>
+        <location filename="../../app/ui/settings/rows.py" line="249"/>
         <source>on</source>
         <translation>开</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="246"/>
+        <location filename="../../app/ui/settings/rows.py" line="249"/>
         <source>off</source>
         <translation>关</translation>
     </message>

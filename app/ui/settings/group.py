@@ -1,6 +1,6 @@
 """The settings of one section: their rows, and a button to reset them."""
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.settings import in_section
 from app.core.settings.setting import Section
@@ -39,7 +39,6 @@ class Group(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(head)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.refresh()
 
     def add(self, row: Row, key: str) -> None:

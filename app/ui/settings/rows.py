@@ -32,6 +32,8 @@ Check = Callable[[str], Explanation | None]
 
 _FIELD, _NUMBER, _BOX, _INSET, _AROUND = 280, 80, 16, 8, 10
 """In px: width of a text field, of a number field, of a check box; padding before a number and around a check box."""
+_CHOICE = 360
+"""Px that choices may take beside the text."""
 
 
 class SettingRow(QFrame):
@@ -82,8 +84,9 @@ class SettingRow(QFrame):
         return "\n".join((self._title.text(), self._help.text(), self.setting.key, say(self.setting.section.words)))
 
     def set_narrow(self, narrow: bool) -> None:
-        """Place text fields below their title."""
-        below = narrow and self._is_wide_control
+        """Place text fields below their title, and choices that would leave the text too little room beside them."""
+        is_wide_choice = isinstance(self.control, QComboBox) and self.control.sizeHint().width() > theme().px(_CHOICE)
+        below = (narrow and self._is_wide_control) or is_wide_choice
         self._line.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
 
     def set_options(self, options: Sequence[tuple[str, str]]) -> None:
