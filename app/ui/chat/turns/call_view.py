@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.core.stream import MessageKind
 from app.markdown.links import shown
@@ -81,6 +81,7 @@ class CallView(QWidget):
         self._show_requests(record.requests if record is not None else ())
         self._show_files(record.files if record is not None else ())
         self._show_question(asked)
+        self._lay_out(self.width(), place=True)  # the heading has other words
 
     def height_for(self, width: int) -> int:
         """Return the height in pixels at `width`."""
@@ -147,6 +148,9 @@ class CallView(QWidget):
             return
         if asked is None:
             assert self._bar is not None
+            focus = QApplication.focusWidget()
+            if focus is not None and self._bar.isAncestorOf(focus):
+                self._heading.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt looks for another place in the window
             self._bar.hide()
             self._bar.deleteLater()
             self._bar = None

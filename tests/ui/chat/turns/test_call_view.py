@@ -11,7 +11,7 @@ from app.core.sentences import phrase
 from app.core.stream import MessageEnd, MessageKind
 from app.tools.consent import CHANGED, Consent
 from app.ui.chat.turns.answer_view import AnswerView
-from app.ui.chat.turns.call_view import ConsentBar
+from app.ui.chat.turns.call_view import CallView, ConsentBar
 from app.ui.chat.turns.call_wording import brief_arguments, call_words
 from app.ui.services.answer_state import Asked, Phase
 from app.ui.widgets.plain_text import PlainText
@@ -77,10 +77,25 @@ def test_the_question_goes_with_its_answer(qtbot: QtBot) -> None:
     view = AnswerView(model.answer)
     seat(qtbot, view)
     high = view.height()
+    button(view, "Allow once").setFocus()
     model.answer.ask(None)
     view.refresh()
+    [call] = view.findChildren(CallView)
+    assert call._heading.hasFocus()
     assert view.findChild(ConsentBar) is None or view.findChild(ConsentBar).isHidden()  # type: ignore[attr-defined]
     assert view.height() < high
+
+
+def test_the_heading_has_room_for_what_has_become_of_the_call(qtbot: QtBot) -> None:
+    model = calling(CallState.RUNNING)
+    view = AnswerView(model.answer)
+    seat(qtbot, view, width=1000)
+    [call] = view.findChildren(CallView)
+    narrow = call._heading.width()
+    model.answer.called(CallRecord(1, NAME, CallState.FAILED, 0, seconds=1.25))
+    model.answer.resulted(NAME, "no such city", "commentary")
+    view.refresh()
+    assert call._heading.width() >= call._heading.sizeHint().width() > narrow
 
 
 @pytest.mark.parametrize(
