@@ -86,7 +86,7 @@ class AskBrowser:
         self.tools: Sequence[Tool] = self._sessions.tools(0)
 
     def close(self) -> None:
-        """End what reads pages."""
+        """End the process that reads pages, and forget the pages."""
         self._sessions.close()
 
 

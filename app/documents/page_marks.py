@@ -48,7 +48,7 @@ class Links:
 
     @property
     def addresses(self) -> tuple[str, ...]:
-        """The addresses, by number."""
+        """The addresses of the links, by the number that stands in their markers."""
         return tuple(self._numbers)
 
     def marked(self, target: str, label: str) -> str:

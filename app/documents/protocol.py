@@ -29,7 +29,7 @@ class FileRead(msgspec.Struct, frozen=True, tag="read"):
 
 
 class PageRead(msgspec.Struct, frozen=True, tag="page"):
-    """The page was read."""
+    """What was taken from a page: the answer to a request to read it."""
 
     page: WebPage
 

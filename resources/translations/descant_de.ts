@@ -5680,7 +5680,7 @@
     <message>
         <location filename="../../app/ui/chat/copying.py" line="19"/>
         <location filename="../../app/ui/chat/file_chips.py" line="136"/>
-        <location filename="../../app/ui/chat/folder_link.py" line="136"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="135"/>
         <source>Attached: {name}</source>
         <translation>Angehängt: {name}</translation>
     </message>
@@ -6022,17 +6022,17 @@
         <translation>Zu jeder Frage werden in diesem Ordner die passenden Stellen gesucht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="94"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="93"/>
         <source>Attach a folder…</source>
         <translation>Ordner anhängen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="95"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="94"/>
         <source>Folders…</source>
         <translation>Ordner …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folder_link.py" line="99"/>
+        <location filename="../../app/ui/chat/folder_link.py" line="98"/>
         <source>Attach a folder</source>
         <translation>Ordner anhängen</translation>
     </message>
@@ -7805,55 +7805,55 @@
         <translation>Das Modell hat ein Werkzeug aufgerufen, aber in diesem Chat ist keines eingeschaltet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="126"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="127"/>
         <source>Requests</source>
         <translation>Anfragen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="129"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="130"/>
         <source>and {count} more</source>
         <translation>und {count} weitere</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="161"/>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="230"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="165"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="234"/>
         <source>The model wants to use {tool}. Allow it?</source>
         <translation>Das Modell möchte {tool} verwenden. Erlauben?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="174"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="178"/>
         <source>Arguments</source>
         <translation>Argumente</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="176"/>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="177"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="180"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="181"/>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="248"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="252"/>
         <source>Allow once</source>
         <translation>Einmal erlauben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="249"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="253"/>
         <source>Allow in this chat</source>
         <translation>In diesem Chat erlauben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="250"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="254"/>
         <location filename="../../app/ui/settings/functions_window.py" line="249"/>
         <source>Always allow</source>
         <translation>Immer erlauben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="251"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="255"/>
         <source>Do not allow</source>
         <translation>Nicht erlauben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="252"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="256"/>
         <location filename="../../app/ui/settings/functions_window.py" line="250"/>
         <source>Never allow</source>
         <translation>Nie erlauben</translation>

@@ -301,7 +301,7 @@ class CollectionIndex:
             try:
                 yield
                 self._connection.execute("COMMIT")
-            except BaseException:
+            except BaseException:  # also Ctrl+C: a transaction must not stay open
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise

@@ -31,15 +31,15 @@ class ListedFile(Protocol):
 
     @property
     def url(self) -> str:
-        """Where it is."""
+        """The address to download it from."""
 
     @property
     def size(self) -> int:
-        """Its bytes."""
+        """Its length in bytes, which the download is held to."""
 
     @property
     def sha256(self) -> str:
-        """Its checksum."""
+        """The SHA-256 of its content, in hexadecimal digits."""
 
 
 class PackedFile:

@@ -61,7 +61,7 @@ class Watch:
 
     @property
     def left(self) -> float:
-        """Seconds that are left."""
+        """Seconds until the request is cut; 0 after that."""
         return max(0.0, self._end - time.monotonic())
 
     def check(self) -> None:
@@ -87,7 +87,7 @@ class Watch:
             _shut(connection)
 
     def close(self) -> None:
-        """End the watch."""
+        """End the watch: the timer is stopped, and nothing is cut any more."""
         self._timer.cancel()
         self._timer.join()
         with self._lock:

@@ -26,7 +26,7 @@ class NotFetchedError(BrowserError):
 
 
 class StoppedError(BrowserError):
-    """The user stopped it."""
+    """The user stopped the call while something was fetched or read."""
 
     def __init__(self) -> None:
         super().__init__(phrase("It was stopped."))

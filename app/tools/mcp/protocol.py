@@ -146,7 +146,7 @@ class Call(msgspec.Struct, frozen=True, tag="call"):
 
 
 class Read(msgspec.Struct, frozen=True, tag="read"):
-    """Read a resource."""
+    """Ask for the content of a resource, by its URI."""
 
     id: int
     uri: str
@@ -175,7 +175,7 @@ Request = Call | Read | Ask | Cancel
 
 
 class Text(msgspec.Struct, frozen=True, tag="text"):
-    """Text of a result."""
+    """A part of a result that is text."""
 
     text: str
 

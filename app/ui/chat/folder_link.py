@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.ui.chat.file_link import FileLink, open_window
 from app.ui.chat.folder_wording import brief_words, name_of
 from app.ui.widgets.accessible import announce
+from app.ui.widgets.in_front import show_in_front
 from app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -56,9 +57,7 @@ class FoldersOpener(QObject):
             self.window.model_wanted.connect(self.model_wanted)
             self.window.search_wanted.connect(self.search_wanted)
         self.window.follow(chat)
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        show_in_front(self.window)
 
 
 class FolderLink(QObject):

@@ -113,7 +113,7 @@ class CollectionService(QObject):
         return self.statuses.get(folder) or Status(os.fsencode(folder), State.WAITING)
 
     def add(self, folder: Path) -> None:
-        """Add a folder."""
+        """Add a folder, which is read in the background from then on; a known one stays as it is."""
         self._change(partial(collections.add, folder=folder.absolute()))
 
     def rename(self, folder: Path, name: str) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Stoppable(Protocol):
-    """What installs something."""
+    """An object that installs something, in the thread that calls it."""
 
     def stop(self) -> None:
         """Make what runs raise StoppedError soon; for any thread."""

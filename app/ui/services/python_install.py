@@ -102,7 +102,7 @@ class PythonService(QObject):
         self._install(network, lambda installation: installation.from_file(archive, trust=trust), failed)
 
     def remove(self) -> None:
-        """Remove the component."""
+        """Remove the component and what is left of downloads; `replaced` or `failed` follows."""
         self._begin(PythonTask.REMOVE)
         work, removed = explained(_remove), self.replaced.emit
         self._in_background().submit(work, lambda _: removed(), self._on_failed, ended=self._end)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.text import one_line
 from app.ui.theme import Type, theme
+from app.ui.widgets.in_front import show_in_front
 from app.ui.widgets.row_list import Index, Line, Part, Row, RowList, RowRole
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class HasId(Protocol):
 
     @property
     def id(self) -> int | str:
-        """The id."""
+        """Identifies it in the store; 0 for one that was never saved."""
 
 
 Entry = TypeVar("Entry", bound=HasId)
@@ -60,7 +61,7 @@ class EntryModel(QAbstractListModel, Generic[Entry]):
         self._entries: list[Entry] = []
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
-        """Show others."""
+        """Replace the entries of the list."""
         if list(entries) == self._entries:
             return
         self.beginResetModel()
@@ -139,7 +140,5 @@ class WindowOpener(QObject, Generic[Window]):
         if self.window is None:
             self.window = self._make()
         self._refresh()
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        show_in_front(self.window)
         return ""

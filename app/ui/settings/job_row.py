@@ -20,11 +20,11 @@ Action = tuple[str, Callable[[QWidget], object]]
 
 
 class Job(Protocol):
-    """What is under way."""
+    """A job that takes a while, such as an export or an installation."""
 
     @property
     def task(self) -> object:
-        """Its kind."""
+        """Its kind: a row shows the jobs of its own kinds alone."""
 
     @property
     def fraction(self) -> float | None:
@@ -36,18 +36,18 @@ class Jobs(Protocol):
 
     @property
     def changed(self) -> SignalInstance:
-        """Another job is under way, or none."""
+        """Emitted when another job is under way, or none."""
 
     @property
     def progressed(self) -> SignalInstance:
-        """The fraction is another."""
+        """Emitted when `job.fraction` is another."""
 
     @property
     def job(self) -> Job | None:
         """The job that is under way."""
 
     def stop(self) -> None:
-        """Stop it."""
+        """Stop the job that is under way."""
 
 
 class JobRow(TextAndButtons):

@@ -30,7 +30,7 @@ _MOST_BYTES: Final = 5_000_000
 
 
 def main() -> int:
-    """Run the process."""
+    """Run the process: search once for what its input asks for, and print the results; see the protocol."""
     return serve(lambda proxy: Fetcher(proxy_for=proxies(proxy)))
 
 
@@ -119,7 +119,7 @@ class _Client:
         self._headers.update(kept)
 
     def set_cookies(self, *_: object) -> None:
-        """Set none."""
+        """Do nothing: no cookie is kept or sent, whatever ddgs wants."""
 
     def request(
         self,

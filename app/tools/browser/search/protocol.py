@@ -27,7 +27,7 @@ class Result(msgspec.Struct, frozen=True):
 
 
 class Results(msgspec.Struct, frozen=True, tag="results"):
-    """The search has ended."""
+    """What an engine has found; the last thing that the process says."""
 
     results: tuple[Result, ...]
 

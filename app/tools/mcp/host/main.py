@@ -21,7 +21,7 @@ _END_SECONDS: Final = limits.GRACE_SECONDS + 1.0
 
 
 def main() -> int:
-    """Run the process."""
+    """Run the process: serve one server until the client closes its input."""
     requests, events = take_over_streams()  # what a library prints is no event
     logging.disable(logging.CRITICAL)  # the SDK logs what a server sends, with a traceback
     line = requests.readline()
@@ -48,7 +48,7 @@ class Outbox:
 
     @staticmethod
     def log(content: bytes) -> None:
-        """Add to the log."""
+        """Send a line of the server's standard error to the client, which keeps the last ones."""
         with contextlib.suppress(OSError):
             os.write(2, content)
 

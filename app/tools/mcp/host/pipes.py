@@ -49,7 +49,7 @@ _PASSED_ON: Final = (
 
 
 class _Process(Protocol):
-    """A server's process."""
+    """The process of a server, with its pipes and what is kept of its standard error."""
 
     pid: int
 

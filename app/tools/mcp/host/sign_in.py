@@ -106,7 +106,7 @@ class Redirect:
         return await self._result
 
     def close(self) -> None:
-        """Listen no longer."""
+        """Close the port of the redirect: no answer of the browser is awaited any more."""
         if self._server is not None:
             self._server.close()
 

@@ -62,7 +62,7 @@ class _Bounded(httpx2.AsyncBaseTransport):
         self._inner, self._note = inner, note
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Send a request."""
+        """Send a request, and bound what its answer may hold."""
         response = await self._inner.handle_async_request(request)
         status = response.status_code
         if request.method == "POST" and status >= _ERRORS:
@@ -73,7 +73,7 @@ class _Bounded(httpx2.AsyncBaseTransport):
         return response
 
     async def aclose(self) -> None:
-        """Close the connections."""
+        """Close all connections that are kept open for later requests."""
         await self._inner.aclose()
 
 
