@@ -218,6 +218,14 @@ def write_script(path: Path, lines: Mapping[str, str], template: str) -> Path:
     return _write_chains(path, tokens, chains, template)
 
 
+def write_repeater(path: Path, start: str, round_: str, template: str) -> Path:
+    """A model that writes `start`, one token, behind a colon, and then the characters of `round_` again and again."""
+    begins = "".join(_byte_characters()[byte] for byte in start.encode())
+    tokens = [*_byte_characters(), *CONTROL, begins]
+    ids = [tokens.index(_stand_in(char)) for char in (":", *round_)]
+    return _write_chains(path, tokens, [[ids[0], len(tokens) - 1, *ids[1:], ids[1]]], template)
+
+
 def _write_chains(path: Path, tokens: list[str], chains: Sequence[Sequence[int]], template: str | None) -> Path:
     """A model in which each token of a chain is followed by the next one."""
     table = np.random.default_rng(11).choice([-1.0, 1.0], (len(tokens), WIDTH)).astype(np.float32)

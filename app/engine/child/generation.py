@@ -25,6 +25,7 @@ from app.engine.child.loops import Loop, LoopDetector, kept_of
 from app.engine.child.message_tokens import MessageTokens
 from app.engine.child.prefill import has_text, prefill_of
 from app.engine.child.prompt_cache import InterruptedDecodeError, PromptCache, Reused
+from app.engine.child.repeated_data import holds_element, is_json, open_call
 from app.engine.child.sampler import PENALTY_WINDOW, Sampler
 from app.engine.child.shortening import corrections
 from app.engine.child.warm.reading import KnownPrompts
@@ -138,7 +139,8 @@ class TurnRunner:
         self._raw: list[int] = []
         self._tokens = MessageTokens()
         self._prefilled = self._dropped = 0
-        self._loops = LoopDetector(request.loop_patience) if request.loop_patience > 0 else None
+        patience = request.loop_patience
+        self._loops = LoopDetector(patience, self._repeats_data) if patience > 0 else None
         self._counted = 0.0
         self._called = self._is_led = False
         prompt = self._give(request)
@@ -322,6 +324,15 @@ class TurnRunner:
         if self._loops is not None:
             self._loops.restart()
         return True
+
+    def _repeats_data(self, loop: Loop) -> bool:
+        """Whether the rounds of `loop` are elements of JSON data, in a call or in an answer that has a schema."""
+        conversation, messages = self._request.conversation, self._parser.messages
+        if messages and is_json(messages[-1], has_schema=bool(conversation.schema)):
+            text = messages[-1].content
+        else:  # the parsers of other models hold a call back until it is whole
+            text = open_call(self._format.text(self._raw)) if conversation.tools else ""
+        return holds_element(text, len(self._format.text(self._raw[-loop.period :])))
 
     def _keep_one_round(self, loop: Loop) -> None:
         """Remove the repetitions from the turn, and close the remaining message.

@@ -7,10 +7,15 @@ Normal text repeats itself too: horizontal rules, tables of zeros, refrains, row
 repeated before it counts depends on the length of a round. The limits are above what normal texts contain: a list of
 100 equal JSON objects, the most repetitive text tested, reaches three quarters of the limit
 (``python -m tests.bench.loops`` prints the table).
+
+JSON that a schema demands, or that a tool is called with, can be more repetitive: 32 rows of 32 zeros or 200 equal
+records exceed the limit. Where each round holds elements of an array or object, it takes :data:`DATA_PATIENCE` times as
+much (:mod:`app.engine.child.repeated_data`). A loop within a string, of white space or of brackets ends as early as in
+prose.
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +24,9 @@ from numpy.typing import NDArray
 
 LONGEST_PERIOD: Final = 2048
 """Length in tokens of the longest round that is detected."""
+
+DATA_PATIENCE: Final = 4
+"""How many times as much must be repeated where the rounds are elements of JSON data."""
 
 STEP: Final = 96
 """Tokens between two checks."""
@@ -58,11 +66,14 @@ class LoopDetector:
 
     Args:
         patience: factor by which the required number of repeated tokens is multiplied.
+        is_data: says of a repetition at the end of the tokens whether its rounds are elements of JSON data, of which
+            :data:`DATA_PATIENCE` times as much is required.
     """
 
-    def __init__(self, patience: int = 1) -> None:
+    def __init__(self, patience: int = 1, is_data: Callable[[Loop], bool] = lambda _: False) -> None:
         self._patience = max(1, patience)
-        self._window = self._patience * tokens_needed(LONGEST_PERIOD) + STEP
+        self._is_data = is_data
+        self._window = self._patience * DATA_PATIENCE * tokens_needed(LONGEST_PERIOD) + STEP
         self.restart()
 
     def restart(self) -> None:
@@ -81,7 +92,10 @@ class LoopDetector:
 
     def _look(self) -> Loop | None:
         ids: NDArray[np.int32] = np.frombuffer(self._ids, np.int32)[-self._window :]
-        return _find(ids, self._patience)
+        loop = _find(ids, self._patience)
+        if loop is None or loop.length >= DATA_PATIENCE * self._patience * tokens_needed(loop.period):
+            return loop
+        return None if self._is_data(loop) else loop
 
 
 def _find(ids: NDArray[np.int32], patience: int) -> Loop | None:

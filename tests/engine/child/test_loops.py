@@ -1,24 +1,28 @@
 """The loop detector, and turns that it ends."""
 
+import json
 import random
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.core.conversation import FunctionTool
 from app.core.stream import MessageEnd, MessageKind, StreamEvent
 from app.core.transcript import ParsedMessage, Transcript
-from app.core.turns import EndReason
-from app.engine.child.loops import LONGEST_PERIOD, STEP, Loop, LoopDetector, kept_of, tokens_needed
+from app.core.turns import EndReason, JsonResult, JsonState
+from app.engine.child.loops import DATA_PATIENCE, LONGEST_PERIOD, STEP, Loop, LoopDetector, kept_of, tokens_needed
+from app.engine.child.repeated_data import holds_element, open_call
 from app.engine.child.shortening import corrections
 from app.engine.client.engine_client import EngineClient, TurnItem
 from app.engine.protocol import LoadOptions, Sampling
 from app.harmony.encoding import HarmonyEncoding
-from tests.engine.conftest import answer_of, ask, ended, shared_client
+from tests.engine.conftest import answer_of, ask, ended, shared_client, text_of
 from tests.ordinary_texts import ordinary_texts
-from tests.small_models import write_gpt_oss
+from tests.small_models import write_gpt_oss, write_repeater
 
 GREEDY = Sampling(temperature=0.0)
 QUESTION = ask("Write the word hello.")
@@ -171,6 +175,76 @@ def test_continue_gives_it_room(engine: EngineClient, repeated: list[TurnItem], 
     most = tokens_needed(1) + 2 * STEP
     items = list(engine.turn(QUESTION, sampling=GREEDY, max_tokens=most, loop_patience=patience, **continued(repeated)))
     assert ended(items).reason is EndReason.LENGTH
+
+
+TEMPLATE = "{% for tool in tools %}<tool_call>{{ tool }}</tool_call>{% endfor %}{{ messages[-1].content }}:"
+GRID = {"type": "array", "items": {"const": 0}}
+FILL = FunctionTool("fill", "Fill a grid.", {"type": "object", "properties": {"grid": GRID}})
+BEYOND = tokens_needed(2) // 2 + 200
+"""Elements of two tokens each that are more than a loop in prose may have."""
+
+
+def written_by(
+    tmp_path_factory: pytest.TempPathFactory, start: str, round_: str, *, n_ctx: int = 16384, **given: Any
+) -> list[TurnItem]:
+    """The answer of a model that writes `start` and then `round_` as long as it may."""
+    model = write_repeater(tmp_path_factory.mktemp("model") / "repeater.gguf", start, round_, TEMPLATE)
+    with shared_client(tmp_path_factory) as client:
+        client.load(model, LoadOptions(n_ctx=n_ctx, n_threads=1))
+        return list(client.turn(msgspec.structs.replace(QUESTION, **given), sampling=GREEDY))
+
+
+def test_a_long_array_that_a_schema_allows_is_written_whole(tmp_path_factory: pytest.TempPathFactory) -> None:
+    schema = json.dumps(GRID | {"maxItems": BEYOND})
+    items = written_by(tmp_path_factory, "[0,", "0,", schema=schema)
+    assert ended(items).reason is EndReason.ANSWERED
+    assert ended(items).json == JsonResult(JsonState.FITS)
+    assert json.loads(text_of(items)) == [0] * BEYOND
+
+
+CALL = '<tool_call>{"name": "fill", "arguments": {"grid": [0,'
+
+
+@pytest.mark.parametrize(
+    ("start", "round_", "given", "patience"),
+    [
+        pytest.param('["', "a,", {"schema": '{"type": "array"}'}, 1, id="text in an element"),
+        pytest.param("[0,", "0,", {"schema": json.dumps(GRID)}, DATA_PATIENCE, id="answer", marks=pytest.mark.slow),
+        pytest.param(CALL, "0,", {"tools": (FILL,)}, DATA_PATIENCE, id="call", marks=pytest.mark.slow),
+    ],
+)
+def test_data_without_end_is_a_loop(
+    tmp_path_factory: pytest.TempPathFactory, start: str, round_: str, given: dict[str, Any], patience: int
+) -> None:
+    last = ended(written_by(tmp_path_factory, start, round_, **given))
+    assert last.reason is EndReason.LOOP
+    least = patience * tokens_needed(2)
+    assert least <= last.figures.written <= least + 2 * STEP
+    assert len(last.raw_ids) < 10
+
+
+def test_a_call_with_a_long_array_is_not_cut(tmp_path_factory: pytest.TempPathFactory) -> None:
+    items = written_by(tmp_path_factory, CALL, "0,", tools=(FILL,), n_ctx=tokens_needed(2) + 5 * STEP)
+    assert ended(items).reason is EndReason.CONTEXT_FULL
+
+
+def test_rounds_of_data_take_more() -> None:
+    ids = [9, *[1, 2] * 10_000]
+    detector = LoopDetector(1, lambda loop: loop.period == 2)
+    count = next(count for count, token in enumerate(ids, 1) if detector.add(token) is not None)
+    assert DATA_PATIENCE * tokens_needed(2) <= count <= DATA_PATIENCE * tokens_needed(2) + 2 * STEP
+
+
+def test_elements_are_told_from_what_else_repeats_itself() -> None:
+    assert holds_element("[[0, 0], [0, 0], ", 8)
+    assert not holds_element('["no, no, no, no, ', 8), "within a string"
+    assert not holds_element('{"a": 1,' + " " * 100, 50), "white space"
+    assert not holds_element('{"a": ' + "[" * 100, 50), "brackets"
+    assert holds_element(r'["\"", "\\", "\"", "\\", ', 8), "escapes"
+    assert not holds_element("[0, 0]", 8), "more than the message"
+    assert open_call('<tool_call>{"a": [') == '{"a": ['
+    assert open_call('<tool_call>{"a": []}</tool_call> I, I, I, ') == ""
+    assert open_call("I, I, I, ") == ""
 
 
 def continued(items: list[TurnItem]) -> dict[str, Any]:
