@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from app.cli.inquiry import can_ask
 from app.cli.terminal import StatusLine, say
 from app.core.sentences import phrase
 from app.core.settings.store import SettingsStore
@@ -64,7 +65,7 @@ class AskMcp:
 
     def __init__(self, servers: Sequence[Server]) -> None:
         network = partial(network_of, SettingsStore())
-        self._clients = [McpClient(server, network=network) for server in servers]
+        self._clients = [McpClient(server, may_ask=can_ask(), network=network) for server in servers]
         self._id = -os.getpid()  # no chat has it
 
     def tools(self, status: StatusLine) -> list[Tool]:

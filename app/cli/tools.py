@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from app.cli.inquiry import TerminalAsker, can_ask
 from app.cli.terminal import StatusLine, say
 from app.core.sentences import phrase
 from app.tools.command import CommandTool
@@ -143,7 +144,9 @@ class Calls:
             return
         assert call.tool is not None
         self._status.show(f"Running {call.name}…")
-        outcome = run_tool(call, self._loop.begin(call))
+        control = self._loop.begin(call)
+        control.asker = TerminalAsker(self._status) if can_ask() else None
+        outcome = run_tool(call, control)
         self._status.clear()
         self._loop.settle(call, outcome)
 
@@ -151,7 +154,7 @@ class Calls:
         decision = self._loop.decide(call)
         if decision.consent is not Consent.ASK:
             return decision.consent is Consent.ONCE
-        if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        if not can_ask():
             say(
                 f"{call.name} was not run: there is no terminal to ask for your consent. Use --allow-tools to allow"
                 " every call."

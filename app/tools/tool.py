@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from app.core.calls import Outcome
     from app.core.sentences import Phrase
+    from app.tools.inquiry import Asker
 
 SECONDS: Final = 60.0
 """How long a tool may work, unless it says otherwise."""
@@ -120,11 +121,16 @@ class RunControl:
         seconds: how long it may work.
         most_bytes: the longest text that the model gets at once; a tool may return more.
         folder: where it may leave files; None for nowhere.
+
+    Attributes:
+        asker: asks the user for the tool; None where nobody can be asked. Set before the tool is run.
     """
 
     def __init__(self, *, seconds: float = SECONDS, most_bytes: int = 16_000, folder: Path | None = None) -> None:
         self.seconds, self.most_bytes, self.folder = seconds, most_bytes, folder
         self.deadline = time.monotonic() + seconds
+        self.asker: Asker | None = None
+        self._held_at: float | None = None
         self._lock = threading.Lock()
         self._stopped = threading.Event()
         self._acts: list[Callable[[], None]] = []
@@ -137,7 +143,24 @@ class RunControl:
     @property
     def left(self) -> float:
         """Seconds until the deadline; 0 after it."""
-        return max(0.0, self.deadline - time.monotonic())
+        now = self._held_at if self._held_at is not None else time.monotonic()
+        return max(0.0, self.deadline - now)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the time limit stands still."""
+        return self._held_at is not None
+
+    def hold(self) -> None:
+        """Let the time limit stand still while the user is asked; for the tool's thread alone."""
+        if self._held_at is None:
+            self._held_at = time.monotonic()
+
+    def release(self) -> None:
+        """Let the time limit run again."""
+        if self._held_at is not None:
+            self.deadline += time.monotonic() - self._held_at
+            self._held_at = None
 
     def stop(self) -> None:
         """End the call; what :meth:`on_stop` has registered is done at once, in this thread."""

@@ -19,8 +19,8 @@
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
         <location filename="../../app/tools/definition.py" line="119"/>
-        <location filename="../../app/tools/mcp/config.py" line="117"/>
-        <location filename="../../app/tools/mcp/store.py" line="97"/>
+        <location filename="../../app/tools/mcp/config.py" line="118"/>
+        <location filename="../../app/tools/mcp/store.py" line="98"/>
         <location filename="../../app/ui/my_models/pane.py" line="379"/>
         <location filename="../../app/ui/services/login/entry.py" line="50"/>
         <source>The system reported: {reason}.</source>
@@ -44,8 +44,8 @@
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
         <location filename="../../app/tools/definition.py" line="105"/>
-        <location filename="../../app/tools/mcp/config.py" line="165"/>
-        <location filename="../../app/tools/mcp/config.py" line="265"/>
+        <location filename="../../app/tools/mcp/config.py" line="166"/>
+        <location filename="../../app/tools/mcp/config.py" line="268"/>
         <location filename="../../app/tools/python/component.py" line="181"/>
         <location filename="../../app/tools/python/session.py" line="185"/>
         <source>{reason}.</source>
@@ -4769,7 +4769,7 @@
     </message>
     <message>
         <location filename="../../app/schemas/reading.py" line="32"/>
-        <location filename="../../app/tools/mcp/config.py" line="263"/>
+        <location filename="../../app/tools/mcp/config.py" line="266"/>
         <source>It is not a JSON object.</source>
         <translation>它不是 JSON 对象。</translation>
     </message>
@@ -5078,57 +5078,123 @@
         <translation>请更正其定义后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="119"/>
+        <location filename="../../app/tools/inquiry.py" line="132"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="244"/>
+        <source>A value is needed.</source>
+        <translation>需要填写一个值。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/inquiry.py" line="146"/>
+        <source>Choose at least {least}.</source>
+        <translation>请至少选择 {least} 项。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/inquiry.py" line="148"/>
+        <source>Choose at most {most}.</source>
+        <translation>最多选择 {most} 项。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/inquiry.py" line="157"/>
+        <source>This is not a whole number.</source>
+        <translation>这不是整数。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/inquiry.py" line="157"/>
+        <source>This is not a number.</source>
+        <translation>这不是数字。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/inquiry.py" line="169"/>
+        <source>Write the date like {example}.</source>
+        <translation>请按此格式填写日期：{example}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/inquiry.py" line="171"/>
+        <source>Write date and time like {example}.</source>
+        <translation>请按此格式填写日期和时间：{example}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/inquiry.py" line="173"/>
+        <source>This is not an e-mail address.</source>
+        <translation>这不是电子邮件地址。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/inquiry.py" line="175"/>
+        <source>This is not an address such as {example}.</source>
+        <translation>这不是形如 {example} 的地址。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/inquiry.py" line="196"/>
+        <source>Write at least {least} characters.</source>
+        <translation>请至少填写 {least} 个字符。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/inquiry.py" line="198"/>
+        <source>Write at most {most} characters.</source>
+        <translation>最多填写 {most} 个字符。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/inquiry.py" line="201"/>
+        <source>The least is {least}.</source>
+        <translation>最小值为 {least}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/inquiry.py" line="203"/>
+        <source>The most is {most}.</source>
+        <translation>最大值为 {most}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/config.py" line="120"/>
         <source>The file is larger than ten megabytes.</source>
         <translation>文件大于 10 MB。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="123"/>
+        <location filename="../../app/tools/mcp/config.py" line="124"/>
         <source>It is not text.</source>
         <translation>它不是文本。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="131"/>
+        <location filename="../../app/tools/mcp/config.py" line="132"/>
         <source>It has neither “mcpServers” nor “servers”.</source>
         <translation>其中既没有“mcpServers”，也没有“servers”。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="159"/>
+        <location filename="../../app/tools/mcp/config.py" line="160"/>
         <source>Its name is empty, or longer than {most} characters.</source>
         <translation>它的名称为空，或超过 {most} 个字符。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="170"/>
+        <location filename="../../app/tools/mcp/config.py" line="171"/>
         <source>It needs either “command” or “url”.</source>
         <translation>它需要“command”或“url”中的一个。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="172"/>
+        <location filename="../../app/tools/mcp/config.py" line="173"/>
         <source>“sse” is the transport of 2024, which is not supported; use its address for “http”.</source>
         <translation>“sse”是 2024 年的传输方式，不受支持；请使用其“http”地址。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="174"/>
+        <location filename="../../app/tools/mcp/config.py" line="175"/>
         <source>Its “type” {type} does not fit.</source>
         <translation>它的“type” {type} 不合适。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="176"/>
+        <location filename="../../app/tools/mcp/config.py" line="177"/>
         <source>Its address begins neither with https:// nor with http://.</source>
         <translation>它的地址既不以 https:// 开头，也不以 http:// 开头。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="178"/>
+        <location filename="../../app/tools/mcp/config.py" line="179"/>
         <source>It contains a NUL character.</source>
         <translation>它包含 NUL 字符。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="237"/>
+        <location filename="../../app/tools/mcp/config.py" line="240"/>
         <source>Its ${{{variable}}} is known to the program that it was written for alone.</source>
         <translation>只有它所针对的程序才知道 ${{{variable}}}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/config.py" line="244"/>
+        <location filename="../../app/tools/mcp/config.py" line="247"/>
         <source>The environment variable {name} is not set.</source>
         <translation>未设置环境变量 {name}。</translation>
     </message>
@@ -5783,7 +5849,7 @@
     <message>
         <location filename="../../app/ui/chat/document_window.py" line="183"/>
         <location filename="../../app/ui/chat/search_results.py" line="43"/>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="398"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="401"/>
         <location filename="../../app/ui/markdown/view.py" line="134"/>
         <source>Answer</source>
         <translation>回答</translation>
@@ -7148,17 +7214,17 @@
         <translation>已复制对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="436"/>
+        <location filename="../../app/ui/chat/pane.py" line="437"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>用简单的话解释 Transformer 的工作原理。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="436"/>
+        <location filename="../../app/ui/chat/pane.py" line="437"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>帮我规划一周的双人晚餐。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="436"/>
+        <location filename="../../app/ui/chat/pane.py" line="437"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>写一个查找重复文件的 Python 函数。</translation>
     </message>
@@ -7311,6 +7377,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/queue_list.py" line="381"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="69"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
         <location filename="../../app/ui/settings/job_row.py" line="83"/>
         <location filename="../../app/ui/settings/other_rows.py" line="42"/>
@@ -7759,107 +7826,112 @@
         <translation>以“{effort}”强度重新生成</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="237"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="240"/>
         <source>The model called a tool, but none is turned on in this chat.</source>
         <translation>模型调用了工具，但此聊天未启用任何工具。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="127"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="135"/>
         <source>Requests</source>
         <translation>请求</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="130"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="138"/>
         <source>and {count} more</source>
         <translation>以及另外 {count} 个</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="165"/>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="234"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="193"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="262"/>
         <source>The model wants to use {tool}. Allow it?</source>
         <translation>模型想使用 {tool}。允许吗？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="178"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="206"/>
         <source>Arguments</source>
         <translation>参数</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="180"/>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="181"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="208"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="209"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="252"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="280"/>
         <source>Allow once</source>
         <translation>允许一次</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="253"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="281"/>
         <source>Allow in this chat</source>
         <translation>在此聊天中允许</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="254"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="282"/>
         <location filename="../../app/ui/settings/functions_window.py" line="249"/>
         <source>Always allow</source>
         <translation>始终允许</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="255"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="283"/>
         <source>Do not allow</source>
         <translation>不允许</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="256"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="284"/>
         <location filename="../../app/ui/settings/functions_window.py" line="250"/>
         <source>Never allow</source>
         <translation>从不允许</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="22"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="26"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="53"/>
         <source>Tool call: {name}</source>
         <translation>工具调用：{name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="22"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="26"/>
         <source>unnamed</source>
         <translation>未命名</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="25"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="29"/>
         <source>{tool}: {arguments}</source>
         <translation>{tool}：{arguments}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="53"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="30"/>
+        <source>asks you</source>
+        <translation>正在询问您</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="57"/>
         <source>may it run?</source>
         <translation>可以运行吗？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="54"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="58"/>
         <source>running…</source>
         <translation>正在运行…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="55"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="59"/>
         <source>failed</source>
         <translation>失败</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="56"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="60"/>
         <source>not allowed</source>
         <translation>未允许</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="57"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="61"/>
         <source>stopped</source>
         <translation>已停止</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="58"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="62"/>
         <location filename="../../app/ui/chat/turns/raw_window.py" line="174"/>
         <source>interrupted</source>
         <translation>已中断</translation>
@@ -8165,6 +8237,63 @@
         <translation>内容过长,无法生成图片。请改为将聊天导出为 PDF。</translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="64"/>
+        <source>{server} asks you</source>
+        <translation>{server} 正在询问您</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="67"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="36"/>
+        <source>Open in browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="67"/>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="69"/>
+        <source>Decline</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="107"/>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="110"/>
+        <source>It leads to {host}:</source>
+        <translation>它指向 {host}：</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="113"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="31"/>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="115"/>
+        <source>Enter no passwords or keys here: the server gets what you write, and the model may see it.</source>
+        <translation>请勿在此输入密码或密钥：服务器会收到您填写的内容，模型也可能看到。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="198"/>
+        <source>{name} (required)</source>
+        <translation>{name}（必填）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="233"/>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="233"/>
+        <source>No choice</source>
+        <translation>不选择</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/turns/left_out_line.py" line="70"/>
         <source>Sum up</source>
         <translation>写摘要</translation>
@@ -8440,7 +8569,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/tool_lane.py" line="126"/>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="135"/>
         <source>Preamble</source>
         <translation>前置说明</translation>
     </message>
@@ -11078,7 +11207,7 @@
         <translation>其中的模型未列出。请检查文件夹的权限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="170"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="176"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>加载一个模型，查看为它渲染的提示词。</translation>
     </message>
@@ -12888,19 +13017,9 @@
         <translation>打开此链接？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="31"/>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/widgets/link_prompt.py" line="34"/>
         <source>Quoted from the page</source>
         <translation>引自该网页</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="36"/>
-        <source>Open in browser</source>
-        <translation>在浏览器中打开</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/link_prompt.py" line="38"/>

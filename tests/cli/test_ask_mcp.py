@@ -9,14 +9,19 @@ from pathlib import Path
 import pytest
 
 from app.cli.exit_codes import ExitCode
-from app.cli.mcp import read_servers
+from app.cli.mcp import AskMcp, read_servers
+from app.cli.printer import Printer
+from app.cli.terminal import StatusLine
+from app.cli.tools import Calls
 from app.tools.mcp.errors import ConfigError
 from app.tools.mcp.server import Server
 from app.tools.mcp.store import put
-from tests.cli.test_ask_tools import QWEN
+from tests.cli.test_ask_tools import QWEN, terminal
+from tests.cli.test_ask_tools import called as answered
 from tests.cli.test_cli import descant
 from tests.engine.warm import WarmEngines
 from tests.small_models import write_script
+from tests.tools.mcp.stand_ins import CURIOUS
 
 SERVERS = Path(__file__).resolve().parents[1] / "tools" / "mcp"
 QUESTION = ("ask", "What is it?", "--temperature", "0")
@@ -77,3 +82,38 @@ def test_a_server_that_dies_at_its_start_is_told_with_what_it_printed(tmp_path: 
     assert result.returncode == ExitCode.FAILED
     assert "[raw] no key was given" in result.stderr
     assert "The MCP server raw could not be used.\n  It has ended: exit code 1.\n" in result.stderr
+
+
+TYPED = "y\nO\nOslo\nmany\n\n\nno\n\n2\n" + "y\n" + "n\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal is made with pty, which Windows lacks")
+def test_on_a_terminal_a_server_asks_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A form with two mistakes in it, an address that is opened, and a form that is declined."""
+    monkeypatch.setenv("DESCANT_HOME", str(tmp_path))
+    with terminal(TYPED) as shown:
+        status = StatusLine()
+        mcp = AskMcp([Server("curious", (sys.executable, str(CURIOUS)))])
+        try:
+            calls = Calls(mcp.tools(status), status, n_ctx=4096, is_gpt_oss=False, allows_all=True)
+            printer = Printer(status, show_analysis=False, quiet=True)
+            for tool in ("travel", "sign_in", "travel"):
+                answered(calls, printer, f"curious__{tool}", "{}")
+        finally:
+            mcp.close()
+    results = [result for _, result in printer._calls]
+    given = "{'city': 'Oslo', 'nights': 2, 'budget': None, 'quiet': False, 'day': '2026-12-24', 'by': 'ship'}"
+    assert results == [f"accept {given}", "accept", "decline"]
+    for said in (
+        "The MCP server curious asks: Where shall it go?",
+        "Enter no passwords or keys",
+        "City (required): ",
+        "Write at least 2 characters.",
+        "Nights (Enter: 2): ",
+        "This is not a whole number.",
+        "Quiet (yes or no; Enter: yes): ",
+        "  2  ship",
+        "which leads to example.org",
+        "https://example.org/sign-in?for=descant",
+    ):
+        assert said in shown[0]

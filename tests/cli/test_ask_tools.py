@@ -110,12 +110,12 @@ def test_what_is_wrong_with_a_file_is_said_before_a_model_is_loaded(tmp_path: Pa
     assert "Two files" in descant(*QUESTION, "--tool", twice, "--tool", twice).stderr
 
 
-def called(calls: Calls, printer: Printer) -> CallState:
+def called(calls: Calls, printer: Printer, name: str = "get_weather", arguments: str = '{"city":"Paris"}') -> CallState:
     """Answer a call that the model has just made; return what became of it."""
     figures = TurnFigures(written=3)
     for item in (
-        MessageOpened(0, MessageKind.TOOL_CALL, recipient="functions.get_weather"),
-        MessageText(0, '{"city":"Paris"}'),
+        MessageOpened(0, MessageKind.TOOL_CALL, recipient=f"functions.{name}"),
+        MessageText(0, arguments),
         MessageClosed(0, MessageEnd.CALL),
         TurnEnded(1, EndReason.TOOL_CALL, figures),
     ):

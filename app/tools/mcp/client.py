@@ -16,6 +16,7 @@ import psutil
 
 from app.core.own_process import own_command, start_own
 from app.tools.mcp import limits
+from app.tools.mcp.config import filled_in
 from app.tools.mcp.errors import McpError
 from app.tools.mcp.network import Network
 from app.tools.mcp.protocol import (
@@ -27,16 +28,20 @@ from app.tools.mcp.protocol import (
     Ended,
     Event,
     Failed,
+    Inquired,
     Listed,
     Listing,
     Read,
     Request,
+    Roots,
     SignIn,
     Why,
+    Withdrawn,
     encode_line,
     event_decoder,
 )
 from app.tools.mcp.secrets import resolved
+from app.tools.mcp.waiting import Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -63,6 +68,7 @@ class McpClient:
         on_end: told, as above, when the server has ended by itself.
         on_sign_in: told the address at which the user has to sign in, when the user connects the server; None if
             nobody can be asked.
+        may_ask: the user can be asked something while a call runs, by the ``asker`` of its control.
         network: how a server at a URL is reached.
         command: starts the host; this app's own executable by default.
     """
@@ -74,12 +80,13 @@ class McpClient:
         on_listing: Callable[[Listing], object] = lambda _: None,
         on_end: Callable[[], object] = lambda: None,
         on_sign_in: Callable[[str], object] | None = None,
+        may_ask: bool = False,
         network: Callable[[], Network] = Network,
         command: Sequence[str] | None = None,
     ) -> None:
         self.server = server
         self._on_listing, self._on_end, self._on_sign_in = on_listing, on_end, on_sign_in
-        self._network = network
+        self._network, self._may_ask = network, may_ask
         self._command = tuple(command or own_command(HOST_ARGUMENT))
         self._lock = threading.Lock()
         self._starting = threading.Lock()
@@ -138,6 +145,14 @@ class McpClient:
         self.connect(control)
         return self._ask(lambda number: Ask(number, name, arguments, max(0.1, control.left)), control)
 
+    def change(self, server: Server) -> None:
+        """Take a server that differs in what needs no other connection; it is told other folders."""
+        before, self.server = self.server, server
+        host = self._host
+        if host is not None and before.roots != server.roots:
+            with contextlib.suppress(McpError):  # a variable that is not set: the next start says so
+                host.send(Roots(filled_in(server).roots))
+
     def give_up(self) -> None:
         """Let whatever waits for the server end at once; call :meth:`close` too."""
         self._is_closed = True
@@ -172,7 +187,7 @@ class McpClient:
             self._host = host
         may_sign_in = by_user and self._on_sign_in is not None
         proxy = network.proxy_for(server.url) if server.url else ""
-        host.send(Connect(server, limits.CONNECT_SECONDS, may_sign_in, proxy))
+        host.send(Connect(server, limits.CONNECT_SECONDS, may_sign_in, proxy, self._may_ask))
         _log.info("The MCP server %s is started", server.name)
         return host
 
@@ -221,12 +236,12 @@ class McpClient:
         host = self._host
         if host is None:
             raise McpError(self.server.name, Why.STOPPED)
-        number, answers = host.expect()
+        number, waiting = host.expect()
         request = make(number)
-        control.on_stop(lambda: answers.put(None))
+        control.on_stop(lambda: waiting.put(None))
         host.send(request)
         try:
-            answer = answers.get(timeout=request.seconds + _MORE_SECONDS)
+            answer = waiting.answer(control, _MORE_SECONDS, host.send)
         except queue.Empty:
             host.kill()  # it hangs, which only the host itself can
             answer = Failed(number, Why.SLOW, f"{request.seconds:.1f}")
@@ -270,7 +285,7 @@ class _Host:
         self.counts = True
         self.is_ready = threading.Event()
         self._lock = threading.Lock()
-        self._waiting: dict[int, queue.SimpleQueue[Answered | Failed | Ended | None]] = {}
+        self._waiting: dict[int, Waiting] = {}
         self._numbers = 0
         self._kept = bytearray()
         self._threads = [
@@ -293,15 +308,15 @@ class _Host:
             self._process.stdin.write(encode_line(request))
             self._process.stdin.flush()
 
-    def expect(self) -> tuple[int, queue.SimpleQueue[Answered | Failed | Ended | None]]:
-        """Return the number of a new request, and where its answer will be."""
-        answers: queue.SimpleQueue[Answered | Failed | Ended | None] = queue.SimpleQueue()
+    def expect(self) -> tuple[int, Waiting]:
+        """Return the number of a new request, and what waits for its answer."""
+        waiting = Waiting()
         with self._lock:
             self._numbers += 1
-            self._waiting[self._numbers] = answers
+            self._waiting[self._numbers] = waiting
             if self.ended is not None:
-                answers.put(self.ended)
-            return self._numbers, answers
+                waiting.put(self.ended)
+            return self._numbers, waiting
 
     def forget(self, number: int) -> None:
         """Wait for an answer no longer."""
@@ -357,11 +372,11 @@ class _Host:
             case SignIn(url=url):
                 self.is_signing_in = True
                 self._on_sign_in(url)
-            case Answered() | Failed():
+            case Answered() | Failed() | Inquired() | Withdrawn():
                 with self._lock:
-                    answers = self._waiting.get(event.id)
-                if answers is not None:
-                    answers.put(event)
+                    waiting = self._waiting.get(event.id)
+                if waiting is not None:
+                    waiting.put(event)
             case Ended():
                 self._end(event)
 
@@ -370,9 +385,9 @@ class _Host:
             if self.ended is not None:
                 return
             self.ended = event
-            waiting = list(self._waiting.values())
-        for answers in waiting:
-            answers.put(event)
+            all_waiting = list(self._waiting.values())
+        for waiting in all_waiting:
+            waiting.put(event)
         self.is_ready.set()
         if not self._is_closing:
             self._on_end()

@@ -15,8 +15,8 @@
     }
 
 VS Code calls the list ``servers``, others name the URL ``serverUrl`` or ``httpUrl``. Our own keys are ``timeout`` (in
-seconds), ``disabled``, ``disabledTools``, ``readsPrivate`` and ``sendsOut``. Comments and commas before a bracket are
-allowed, as these programs allow them. https://code.visualstudio.com/docs/copilot/reference/mcp-configuration
+seconds), ``disabled``, ``disabledTools``, ``readsPrivate``, ``sendsOut`` and ``roots`` (folders). Comments and commas
+before a bracket are allowed, as these programs allow them. https://code.visualstudio.com/docs/copilot/reference/mcp-configuration
 """
 
 from __future__ import annotations
@@ -64,6 +64,7 @@ class Entry(msgspec.Struct, rename="camel", omit_defaults=True):
     disabled_tools: list[str] = []
     reads_private: bool | None = None
     sends_out: bool | None = None
+    roots: list[str] = []
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -193,6 +194,7 @@ def _built(name: str, entry: Entry, command: tuple[str, ...]) -> Server:
         tuple(entry.disabled_tools),
         nature.reads_private if entry.reads_private is None else entry.reads_private,
         nature.sends_out if entry.sends_out is None else entry.sends_out,
+        tuple(filter(None, entry.roots)),
     )
 
 
@@ -224,6 +226,7 @@ def filled_in(server: Server) -> Server:
         folder=fill(server.folder),
         url=fill(server.url),
         headers={key: fill(value) for key, value in server.headers.items()},
+        roots=tuple(map(fill, server.roots)),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 import msgspec
 
+from app.tools.inquiry import Inquiry, Reply
 from app.tools.mcp.server import Server
 
 
@@ -128,12 +129,14 @@ class Connect(msgspec.Struct, frozen=True, tag="connect"):
         seconds: how long that may take.
         may_sign_in: the user can be asked to sign in with a browser.
         proxy: through which a server at a URL is reached; empty for none.
+        may_ask: the user can be asked something while a call runs.
     """
 
     server: Server
     seconds: float
     may_sign_in: bool = False
     proxy: str = ""
+    may_ask: bool = False
 
 
 class Call(msgspec.Struct, frozen=True, tag="call"):
@@ -168,7 +171,20 @@ class Cancel(msgspec.Struct, frozen=True, tag="cancel"):
     id: int
 
 
-Request = Call | Read | Ask | Cancel
+class Replied(msgspec.Struct, frozen=True, tag="replied"):
+    """The reply to an :class:`Inquired` of this number."""
+
+    number: int
+    reply: Reply
+
+
+class Roots(msgspec.Struct, frozen=True, tag="roots"):
+    """The folders that the server is told to work in are others now."""
+
+    folders: tuple[str, ...]
+
+
+Request = Call | Read | Ask | Cancel | Replied | Roots
 
 
 # -- events ------------------------------------------------------------------------------------------------------------
@@ -210,6 +226,24 @@ class SignIn(msgspec.Struct, frozen=True, tag="sign_in"):
     url: str
 
 
+class Inquired(msgspec.Struct, frozen=True, tag="inquired"):
+    """The server wants to know something of the user, in request `id`; a :class:`Replied` is awaited.
+
+    The time limit of the request stands still meanwhile. A request has one such question at a time.
+    """
+
+    id: int
+    number: int
+    inquiry: Inquiry
+
+
+class Withdrawn(msgspec.Struct, frozen=True, tag="withdrawn"):
+    """The server no longer wants to know what it has asked in request `id`."""
+
+    id: int
+    number: int
+
+
 class Answered(msgspec.Struct, frozen=True, tag="answered"):
     """What came of a request.
 
@@ -238,7 +272,7 @@ class Ended(msgspec.Struct, frozen=True, tag="ended"):
     detail: str = ""
 
 
-Event = Listed | SignIn | Answered | Failed | Ended
+Event = Listed | SignIn | Inquired | Withdrawn | Answered | Failed | Ended
 
 connect_decoder: Final = msgspec.json.Decoder(Connect)
 request_decoder: Final[msgspec.json.Decoder[Request]] = msgspec.json.Decoder(Request)

@@ -26,6 +26,7 @@ class Server(msgspec.Struct, frozen=True, omit_defaults=True):
         is_off: the user has turned the server off.
         tools_off: names of its tools that the user has turned off.
         reads_private, sends_out: see :class:`app.tools.tool.ToolSpec`.
+        roots: folders that the server is told to work in; it is not kept from others by that.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Server(msgspec.Struct, frozen=True, omit_defaults=True):
     tools_off: tuple[str, ...] = ()
     reads_private: bool = True
     sends_out: bool = True
+    roots: tuple[str, ...] = ()
 
     @property
     def identity(self) -> str:
@@ -48,6 +50,11 @@ class Server(msgspec.Struct, frozen=True, omit_defaults=True):
         """
         parts = (self.command, self.folder, sorted(self.env), self.url, sorted(self.headers))
         return msgspec.json.encode(parts).decode()
+
+    @property
+    def connection(self) -> tuple[object, ...]:
+        """What a running server has been given: it has to be started again once this is another."""
+        return self.name, self.command, self.env, self.folder, self.url, self.headers
 
 
 class Nature(msgspec.Struct, frozen=True):

@@ -75,6 +75,7 @@ def entry_of(server: Server, before: dict[str, Any] | None = None) -> dict[str, 
         "disabledTools": list(server.tools_off) or None,
         "readsPrivate": server.reads_private if server.reads_private != nature.reads_private else None,
         "sendsOut": server.sends_out if server.sends_out != nature.sends_out else None,
+        "roots": list(server.roots) or None,
     }
     stays = {key: value for key, value in (before or {}).items() if key not in (*entry, "serverUrl", "httpUrl")}
     if bool(server.url) == (stays.get("type") == "stdio"):

@@ -374,6 +374,7 @@ class ChatPane(QWidget):
         view.leave_out_requested.connect(partial(self._chats.continue_answer, leaves_out=True))
         view.calls_skipped.connect(partial(self._chats.continue_answer, skips_calls=True))
         view.decided.connect(self._runs.decide)
+        view.replied.connect(self._runs.reply)
         view.branch_requested.connect(self._chats.choose_branch)
         view.raw_requested.connect(self._windows.show_raw)
         view.fork_requested.connect(self._chats.fork)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from app.core.conversation import Conversation
     from app.engine.client.engine_client import TurnItem
     from app.tools.consent import Consent
+    from app.tools.inquiry import Reply
     from app.tools.loop import Loop
     from app.ui.services.preparing import Prepared
     from app.ui.services.tool_calls import ToolCalls
@@ -150,6 +151,11 @@ class Runs(QObject):
         """Take the user's decision about the call that an answer asks about; None: not this time."""
         if self._calls is not None:
             self._calls.decide(answer_id, consent)
+
+    def reply(self, answer_id: int, reply: Reply) -> None:
+        """Take what the user replies to the tool of an answer that asks them something."""
+        if self._calls is not None:
+            self._calls.reply(answer_id, reply)
 
     def answer_now(self, chat_id: int) -> None:
         """End the reasoning of a chat's answer and have the model answer at once."""

@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
 
 from app.chats.segments import last_start, open_calls, result_of, turns_of
 from app.chats.stored_chat import Answer, AnswerState, Branch, Failure, StoredMessage
@@ -29,6 +29,7 @@ from app.engine.protocol import Failed, LoadProgress, Notice, PromptProgress, Tu
 if TYPE_CHECKING:
     from app.engine.client.engine_client import TurnItem
     from app.engine.faults import Fault
+    from app.tools.inquiry import Inquiry
 
 
 class Phase(StrEnum):
@@ -99,6 +100,20 @@ class Asked:
     reason: Phrase | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Inquired:
+    """What the tool of a call asks the user.
+
+    Attributes:
+        position: of the message with the call.
+        written: what the user has written so far, by the names of the fields; the form changes it.
+    """
+
+    position: int
+    inquiry: Inquiry
+    written: dict[str, Any] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class LiveAnswer:
     """One answer, loaded from the store or being written.
@@ -116,6 +131,7 @@ class LiveAnswer:
         json: how it compares with the JSON schema that it was written for; None before its end and without one.
         is_json: whether it is, or was, written for a JSON schema.
         asked: the call that the user is asked about.
+        inquired: what a tool asks the user while it runs.
         loop_patience: factor by which the model may repeat itself longer than by default.
         is_restamped: whether a model other than the requested one wrote it.
         is_pinned: whether it is never left out of what the model reads.
@@ -147,6 +163,7 @@ class LiveAnswer:
     json: JsonResult | None = None
     is_json: bool = False
     asked: Asked | None = None
+    inquired: Inquired | None = None
     loop_patience: int = 1
     is_restamped: bool = False
     is_pinned: bool = False
@@ -256,6 +273,11 @@ class LiveAnswer:
     def ask(self, asked: Asked | None) -> None:
         """Ask the user about a call; None: no more."""
         self.asked = asked
+        self.revision += 1
+
+    def inquire(self, inquired: Inquired | None) -> None:
+        """Ask the user what a tool wants to know; None: no more."""
+        self.inquired = inquired
         self.revision += 1
 
     def called(self, record: CallRecord) -> None:

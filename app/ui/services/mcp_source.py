@@ -262,6 +262,7 @@ class McpService(QObject):
             on_listing=lambda listing: post(partial(self._take, name, listing)),
             on_end=lambda: post(partial(self._note_end, name)),
             on_sign_in=lambda url: post(partial(self.sign_in.emit, name, url)),
+            may_ask=True,
             network=partial(network_of, self._settings),
         )
         return made
@@ -302,7 +303,7 @@ class McpService(QObject):
         if server.is_off:
             self._drop(name)
         elif (client := self._clients.get(name)) is not None:
-            client.server = server
+            client.change(server)
         is_running = name in self._clients
         state = McpState.OFF if server.is_off else entry.state if is_running else McpState.IDLE
         self._put(msgspec.structs.replace(entry, server=server, state=state))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,11 +15,14 @@ from PySide6.QtCore import QObject, Signal
 
 from app.chats.segments import spoken
 from app.core.calls import CallState, Outcome
-from app.ui.services.answer_state import Asked
+from app.ui.services.answer_state import Asked, Inquired
 from app.ui.services.bridge import Bridge, Worker
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.tools.consent import Consent
+    from app.tools.inquiry import Inquiry, Reply
     from app.tools.loop import Call, Loop
     from app.tools.tool import RunControl
     from app.ui.services.answer_run import Run
@@ -34,6 +38,7 @@ class _Calling:
         pending: positions of the messages whose turn has not come.
         skips: the user goes on without the calls.
         worker: the thread of the tools.
+        reply: takes what the user replies to the tool that asks them something; None if none does.
     """
 
     run: Run
@@ -43,6 +48,7 @@ class _Calling:
     call: Call | None = None
     control: RunControl | None = None
     worker: Worker | None = None
+    reply: Callable[[Reply], object] | None = None
 
 
 class ToolCalls(QObject):
@@ -107,6 +113,14 @@ class ToolCalls(QObject):
         else:
             self._start(calling, call)
 
+    def reply(self, answer_id: int, reply: Reply) -> None:
+        """Take what the user replies to the tool that asks them something."""
+        calling = self._calling.get(answer_id)
+        if calling is not None and calling.reply is not None:
+            take, calling.reply = calling.reply, None
+            self._inquire(calling, None)
+            take(reply)
+
     def stop(self, run: Run) -> None:
         """Stop the tool that runs for an answer, and end the answer."""
         calling = self._calling.pop(run.answer.id, None)
@@ -114,6 +128,7 @@ class ToolCalls(QObject):
             return
         self._end(calling)
         run.answer.ask(None)
+        run.answer.inquire(None)
         if calling.call is not None:
             calling.loop.stop(calling.call)
             self._note(calling, calling.call)
@@ -127,6 +142,7 @@ class ToolCalls(QObject):
         for calling in waiting:
             self._end(calling)
             calling.run.answer.ask(None)
+            calling.run.answer.inquire(None)
             if calling.call is not None:
                 calling.call.state = CallState.INTERRUPTED
                 self._note(calling, calling.call)
@@ -172,6 +188,7 @@ class ToolCalls(QObject):
         from app.tools.loop import run_tool  # noqa: PLC0415  the start of the window needs no tools
 
         control = calling.control = calling.loop.begin(call)
+        control.asker = _Asker(partial(self._take_inquiry, calling, call.position), self._bridge)
         if calling.worker is None:
             calling.worker = Worker("tool", self._bridge)
         self._progress(calling, call)
@@ -182,6 +199,18 @@ class ToolCalls(QObject):
                 self._deliver(calling, call)
 
         calling.worker.submit(lambda: run_tool(call, control), done)
+
+    def _take_inquiry(
+        self, calling: _Calling, position: int, inquiry: Inquiry | None, done: Callable[[Reply], object] | None
+    ) -> None:
+        """Ask the user what a tool wants to know; None: it wants to know no more."""
+        if self._calling.get(calling.run.answer.id) is calling:  # otherwise it was stopped
+            calling.reply = done
+            self._inquire(calling, Inquired(position, inquiry) if inquiry is not None else None)
+
+    def _inquire(self, calling: _Calling, inquired: Inquired | None) -> None:
+        calling.run.answer.inquire(inquired)
+        self.progressed.emit(calling.run)
 
     def _deliver(self, calling: _Calling, call: Call) -> None:
         """Bring a result into the answer, and go on."""
@@ -210,3 +239,18 @@ class ToolCalls(QObject):
             calling.control.stop()
         if calling.worker is not None:
             calling.worker.close(patience=0.0)
+
+
+class _Asker:
+    """Asks the user in the chat, for a tool in its thread; see :class:`app.tools.inquiry.Asker`."""
+
+    def __init__(
+        self, take: Callable[[Inquiry | None, Callable[[Reply], object] | None], None], bridge: Bridge
+    ) -> None:
+        self._take, self._bridge = take, bridge
+
+    def ask(self, inquiry: Inquiry, done: Callable[[Reply], object]) -> None:
+        self._bridge.post(partial(self._take, inquiry, done))
+
+    def withdraw(self) -> None:
+        self._bridge.post(partial(self._take, None, None))

@@ -16,6 +16,7 @@ from app.tools.tool import RunControl
 
 FOLDER = Path(__file__).resolve().parent
 EVERYDAY = FOLDER / "servers" / "everyday.py"
+CURIOUS = FOLDER / "servers" / "curious.py"
 
 
 def raw(behaviour: str = "", **more: object) -> Server:

@@ -26,7 +26,10 @@ if "mcp" not in sys.modules:
     _put_empty("mcp")
     _put_empty("mcp.client")
 
-from mcp.client._input_required import run_input_required_driver  # noqa: E402  after the empty packages
+from mcp.client._input_required import (  # noqa: E402  after the empty packages
+    InputRequiredRoundsExceededError,
+    run_input_required_driver,
+)
 from mcp.client._probe import negotiate_auto  # noqa: E402
 from mcp.client.session import ClientSession  # noqa: E402
 from mcp.client.streamable_http import streamable_http_client  # noqa: E402
@@ -36,6 +39,7 @@ from mcp.shared.message import SessionMessage  # noqa: E402
 
 __all__ = [
     "ClientSession",
+    "InputRequiredRoundsExceededError",
     "MCPError",
     "SessionMessage",
     "listen",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import anyio
@@ -14,10 +15,18 @@ from mcp_types.version import MODERN_PROTOCOL_VERSIONS
 
 from app.core.version import own_version
 from app.tools.mcp import limits
+from app.tools.mcp.host.asking import Asking, Running, roots_of, wants_user
 from app.tools.mcp.host.faults import HostError, fault_of
 from app.tools.mcp.host.pipes import Pipes
 from app.tools.mcp.host.results import any_tool_of, of_call, of_prompt, of_resource, prompt_of, resource_of, tool_of
-from app.tools.mcp.host.sdk import ClientSession, MCPError, listen, negotiate_auto, run_input_required_driver
+from app.tools.mcp.host.sdk import (
+    ClientSession,
+    InputRequiredRoundsExceededError,
+    MCPError,
+    listen,
+    negotiate_auto,
+    run_input_required_driver,
+)
 from app.tools.mcp.protocol import (
     Answered,
     Ask,
@@ -29,7 +38,9 @@ from app.tools.mcp.protocol import (
     Listed,
     Listing,
     Read,
+    Replied,
     Request,
+    Roots,
     SignIn,
     Why,
 )
@@ -40,7 +51,9 @@ if TYPE_CHECKING:
     from app.tools.mcp.host.main import Outbox
 
 _MOST_PAGES: Final = 50
-_NO_QUESTIONS: Final = "It wants to ask the user or a model something, which is not possible here."
+_NO_MODEL: Final = "It wants to ask a model something, which is not possible here."
+_NOBODY: Final = "It wants to ask the user something, which is not possible here."
+_AGAIN_AND_AGAIN: Final = "It asked again and again instead of giving a result"
 _CHANGED: Final = frozenset({"tools/list_changed", "resources/list_changed", "prompts/list_changed"})
 
 
@@ -54,8 +67,10 @@ class Host:
     def __init__(self, connect: Connect, outbox: Outbox) -> None:
         self._connect, self._outbox = connect, outbox
         self._pipes = Pipes(connect.server, outbox.log) if connect.server.command else None
-        self._running: dict[int, anyio.CancelScope] = {}
+        self._asking = Asking(connect.server.name, outbox.send)
+        self._running: dict[int, Running] = {}
         self._requests: asyncio.Queue[Request] = asyncio.Queue()
+        self._roots = connect.server.roots
         self._session: Any = None
         self._late_calls = 0
         self._has_asked = False
@@ -90,7 +105,14 @@ class Host:
         async with self._streams() as (received, sent), anyio.create_task_group() as tasks:
             watched = _Watched(received, self._over)
             info = mcp_types.Implementation(name="descant", title="Descant", version=own_version())
-            session = ClientSession(watched, sent, message_handler=self._on_message, client_info=info)
+            session = ClientSession(
+                watched,
+                sent,
+                elicitation_callback=self._ask_user if self._connect.may_ask else None,
+                list_roots_callback=self._list_roots,
+                message_handler=self._on_message,
+                client_info=info,
+            )
             session.validate_tool_result = _as_it_is
             async with session:
                 self._session = session
@@ -234,32 +256,41 @@ class Host:
         """Answer each request in a task of its own: one that hangs keeps no other waiting."""
         while True:
             request = await self._requests.get()
-            if not isinstance(request, Cancel):
-                self._has_asked = True
-                self._running[request.id] = anyio.CancelScope()  # it may be cancelled before its task has begun
-                tasks.start_soon(self._answer, request)
-            elif (scope := self._running.get(request.id)) is not None:
-                scope.cancel()
+            match request:
+                case Cancel(id=number):
+                    if (running := self._running.get(number)) is not None:
+                        running.scope.cancel()
+                case Replied():
+                    self._asking.take(request)
+                case Roots(folders=folders):
+                    tasks.start_soon(self._change_roots, folders)
+                case _:
+                    self._has_asked = True
+                    self._running[request.id] = Running(request.id)  # it may be cancelled before its task has begun
+                    tasks.start_soon(self._answer, request)
 
     async def _answer(self, request: Call | Read | Ask) -> None:
         """Answer a request; whatever goes wrong is the answer."""
-        scope = self._running[request.id]
+        running = self._running[request.id]
         try:
-            with scope, anyio.fail_after(request.seconds):
-                self._outbox.send(await self._result(request))
+            with running.scope, anyio.fail_after(request.seconds) as running.limit:
+                self._outbox.send(await self._result(request, running))
                 self._late_calls = 0
         except TimeoutError:
             self._on_late(request)
         except MCPError as error:
             if not self._over.is_set():  # otherwise how it has ended says more
-                self._outbox.send(Failed(request.id, Why.ERROR, error.message[:2000]))
+                self._outbox.send(Failed(request.id, Why.ERROR, _NOBODY if wants_user(error) else error.message[:2000]))
+        except InputRequiredRoundsExceededError:
+            self._outbox.send(Failed(request.id, Why.PROTOCOL, _AGAIN_AND_AGAIN))
         except Exception as error:  # noqa: BLE001  of the SDK, about what the server has sent
             fault = fault_of(error)
             self._outbox.send(Failed(request.id, fault.why, fault.detail))
         finally:
             self._running.pop(request.id, None)
+            self._asking.forget(request.id)
 
-    async def _result(self, request: Call | Read | Ask) -> Answered:
+    async def _result(self, request: Call | Read | Ask, running: Running) -> Answered:
         session = self._session
 
         async def send(responses: Any = None, state: Any = None) -> Any:
@@ -274,10 +305,37 @@ class Host:
 
         result = await send()
         if isinstance(result, mcp_types.InputRequiredResult):  # the server wants to be asked again, perhaps with more
-            result = await run_input_required_driver(result, dispatch=_refuse, retry=send)
+            dispatch = partial(self._fulfil, running)
+            result = await run_input_required_driver(result, dispatch=dispatch, retry=send)
         make: Callable[[int, Any], Answered]
         make = of_call if isinstance(request, Call) else of_resource if isinstance(request, Read) else of_prompt
         return make(request.id, result)
+
+    async def _fulfil(self, running: Running, _: str, wanted: Any) -> Any:
+        """Return what a server wants to know before it gives the result of a request (since 2026-07-28)."""
+        if isinstance(wanted, mcp_types.ElicitRequest):
+            return await self._asking.ask(running, wanted.params)
+        if isinstance(wanted, mcp_types.ListRootsRequest):
+            return await self._list_roots(None)
+        return mcp_types.ErrorData(code=mcp_types.INVALID_REQUEST, message=_NO_MODEL)
+
+    async def _ask_user(self, _: Any, params: Any) -> Any:
+        """Answer a question that a server sends by itself (before 2026-07-28); the newest request is what it is about.
+
+        The protocol does not say which one it is, but a server that works on several at once is rare.
+        """
+        return await self._asking.ask(next(reversed(self._running.values()), None), params)
+
+    async def _list_roots(self, _: Any) -> Any:
+        """Tell the server the folders that the user has set for it."""
+        return roots_of(self._roots)
+
+    async def _change_roots(self, folders: tuple[str, ...]) -> None:
+        """Take other folders; a server of 2026-07-28 asks for them when it needs them, and is not told."""
+        self._roots = folders
+        if self._session.protocol_version not in MODERN_PROTOCOL_VERSIONS:
+            with contextlib.suppress(anyio.ClosedResourceError, anyio.BrokenResourceError):
+                await self._session.send_notification(mcp_types.RootsListChangedNotification())
 
     def _on_late(self, request: Call | Read | Ask) -> None:
         """Give up a request. A server that is late twice in a row is thought to hang, and is ended."""
@@ -295,12 +353,6 @@ class _ToolPage:
 
     tools: list[KnownTool]
     next_cursor: str | None
-
-
-async def _refuse(key: str, request: Any) -> Any:
-    """Answer what a server wants to know of the user or of a model."""
-    del key, request
-    return mcp_types.ErrorData(code=mcp_types.INVALID_REQUEST, message=_NO_QUESTIONS)
 
 
 async def _as_it_is(name: str, result: Any) -> None:

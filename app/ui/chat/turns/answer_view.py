@@ -64,6 +64,7 @@ class AnswerView(TurnView):
         again_requested(int, Effort | None): regenerate answer `id`.
         continue_requested(int): continue answer `id`.
         leave_out_requested(int): the same, with the oldest questions and answers left out.
+        replied(int, object): the user's ``Reply`` to the tool of answer `id` that asks them something.
         branch_requested(int): show turn `id`, a sibling of this one.
         raw_requested(int): show the raw messages of answer `id`.
         fork_requested(int): begin a new chat with the turns up to answer `id`.
@@ -85,6 +86,7 @@ class AnswerView(TurnView):
     leave_out_requested = Signal(int)
     calls_skipped = Signal(int)
     decided = Signal(int, object)
+    replied = Signal(int, object)
     branch_requested = Signal(int)
     raw_requested = Signal(int)
     fork_requested = Signal(int)
@@ -234,6 +236,7 @@ class AnswerView(TurnView):
             self._lane = ToolLane(self)
             self._lane.height_changed.connect(self._on_part_changed)
             self._lane.decided.connect(lambda consent: self.decided.emit(self._answer.id, consent))
+            self._lane.replied.connect(lambda reply: self.replied.emit(self._answer.id, reply))
         note = tr("The model called a tool, but none is turned on in this chat.")
         is_unanswered = answer.phase is Phase.OVER and answer.reason is EndReason.TOOL_CALL and not answer.calls
         self._lane.show_answer(answer, note=note if is_unanswered else "")

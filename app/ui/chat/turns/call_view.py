@@ -1,4 +1,4 @@
-"""A call of a tool: its heading, its arguments and result when it is opened, and the question whether it may run."""
+"""A call of a tool: its heading, its arguments and result when it is opened, and what the user is asked about it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ from app.ui.words import say, tr
 
 if TYPE_CHECKING:
     from app.core.calls import CallRecord, MadeFile
-    from app.ui.services.answer_state import Asked, LiveMessage
+    from app.ui.chat.turns.inquiry_form import InquiryForm
+    from app.ui.services.answer_state import Asked, Inquired, LiveMessage
 
 _SLACK: Final = 4
 """Spare pixels beyond the computed width, so that rounding elides no name."""
@@ -39,10 +40,12 @@ class CallView(QWidget):
     Signals:
         resized(): it was opened or folded, or asks, or asks no more.
         decided(object): the user's :class:`Consent`; None for not this time.
+        replied(object): the user's ``Reply`` to what the tool asks them.
     """
 
     resized = Signal()
     decided = Signal(object)
+    replied = Signal(object)
 
     def __init__(self, message: LiveMessage, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,12 +54,14 @@ class CallView(QWidget):
         self._result = ""
         self._details: _Details | None = None
         self._bar: ConsentBar | None = None
+        self._form: InquiryForm | None = None
+        self._inquired: Inquired | None = None
         self._files: MadeFiles | None = None
         self._requests: PlainText | None = None
         self._opened_to_ask = False
         self._heading = Disclosure(tone="tool_text", parent=self)
         self._heading.toggled.connect(self._on_toggled)
-        self.refresh(None, "", None)
+        self.refresh(None, "", None, None)
 
     @property
     def inset(self) -> int:
@@ -67,20 +72,23 @@ class CallView(QWidget):
         """Whether this entry belongs to `message`."""
         return message is self._message and message.kind is MessageKind.TOOL_CALL
 
-    def refresh(self, record: CallRecord | None, result: str, asked: Asked | None) -> None:
+    def refresh(self, record: CallRecord | None, result: str, asked: Asked | None, inquired: Inquired | None) -> None:
         """Show what has arrived of the arguments, and what has become of the call.
 
         Args:
             asked: the question that the user has to answer about it.
+            inquired: what the tool asks the user.
         """
         self._record, self._result = record, result
         if record is not None or self._parts <= 0:  # until then the heading has no arguments
-            self._heading.set_words(call_words(self._message.recipient or "", self._message.text, record))
+            name, text = self._message.recipient or "", self._message.text
+            self._heading.set_words(call_words(name, text, record, asks=inquired is not None))
         if self._details is not None:
             self._fill()
         self._show_requests(record.requests if record is not None else ())
         self._show_files(record.files if record is not None else ())
         self._show_question(asked)
+        self._show_inquiry(inquired)
         self._lay_out(self.width(), place=True)  # the heading has other words
 
     def height_for(self, width: int) -> int:
@@ -96,7 +104,7 @@ class CallView(QWidget):
         if place:
             self._heading.setGeometry(0, 0, min(size.width() + _SLACK, width), size.height())
         y, room = size.height(), max(1, width - 2 * shift)
-        for part in (self._requests, self._details, self._files, self._bar):
+        for part in (self._requests, self._details, self._files, self._bar, self._form):
             if part is None or part.isHidden():
                 continue
             height = part.height_for(room)
@@ -143,16 +151,36 @@ class CallView(QWidget):
             self._files.show()
         self._resize()
 
+    def _show_inquiry(self, inquired: Inquired | None) -> None:
+        if inquired is self._inquired:
+            return
+        self._inquired = inquired
+        if self._form is not None:
+            self._drop(self._form)
+            self._form = None
+        if inquired is not None:
+            from app.ui.chat.turns.inquiry_form import InquiryForm  # noqa: PLC0415  few servers ask
+
+            self._form = InquiryForm(inquired.inquiry, inquired.written, self)
+            self._form.replied.connect(self.replied)
+            self._form.resized.connect(self._resize)
+            self._form.show()
+        self._resize()
+
+    def _drop(self, part: QWidget) -> None:
+        """Remove a part with buttons; the focus stays at the call, else Qt looks for another place in the window."""
+        focus = QApplication.focusWidget()
+        if focus is not None and part.isAncestorOf(focus):
+            self._heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        part.hide()
+        part.deleteLater()
+
     def _show_question(self, asked: Asked | None) -> None:
         if (asked is None) is (self._bar is None):
             return
         if asked is None:
             assert self._bar is not None
-            focus = QApplication.focusWidget()
-            if focus is not None and self._bar.isAncestorOf(focus):
-                self._heading.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt looks for another place in the window
-            self._bar.hide()
-            self._bar.deleteLater()
+            self._drop(self._bar)
             self._bar = None
             if self._opened_to_ask:
                 self._heading.setChecked(False)

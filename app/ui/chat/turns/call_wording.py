@@ -16,14 +16,18 @@ if TYPE_CHECKING:
 _BRIEF: Final = 60
 
 
-def call_words(name: str, arguments: str, record: CallRecord | None) -> str:
-    """Return the heading of a call: what is called, with what, how it ended, how long it took."""
+def call_words(name: str, arguments: str, record: CallRecord | None, *, asks: bool = False) -> str:
+    """Return the heading of a call: what is called, with what, how it ended, how long it took.
+
+    Args:
+        asks: the tool asks the user something while it runs.
+    """
     if record is None:
         return tr("Tool call: {name}", name=name or tr("unnamed"))
     what = record.tool.removeprefix(FUNCTIONS)
     if brief := brief_arguments(record.arguments or arguments):
         what = tr("{tool}: {arguments}", tool=what, arguments=brief)
-    words = [what, *_state_words(record.state)]
+    words = [what, *([tr("asks you")] if asks else _state_words(record.state))]
     if record.seconds:
         words.append(seconds_words(record.seconds))
     return " · ".join(words)

@@ -23,10 +23,12 @@ class ToolLane(Card):
     Signals:
         height_changed(): :meth:`height_for` returns another value now.
         decided(object): what the user has decided about the call that asks: a ``Consent``, or None for not this time.
+        replied(object): the user's ``Reply`` to the tool that asks them something.
     """
 
     height_changed = Signal()
     decided = Signal(object)
+    replied = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tone="tool", parent=parent)
@@ -69,6 +71,7 @@ class ToolLane(Card):
         call = CallView(message, self)
         call.resized.connect(self._on_opened)
         call.decided.connect(self.decided)
+        call.replied.connect(self.replied)
         call.show()
         return call
 
@@ -108,7 +111,13 @@ def _refresh(entry: "_Preamble | CallView", answer: LiveAnswer, place: int) -> N
         return
     record = answer.call_at(place)
     result = answer.result_of(record) if record is not None else ""
-    entry.refresh(record, result, answer.asked if answer.asked is not None and answer.asked.position == place else None)
+    asked, inquired = answer.asked, answer.inquired
+    entry.refresh(
+        record,
+        result,
+        asked if asked is not None and asked.position == place else None,
+        inquired if inquired is not None and inquired.position == place else None,
+    )
 
 
 class _Preamble(PlainText):
