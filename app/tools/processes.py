@@ -5,18 +5,22 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
 import psutil
 
+from app.core.own_process import own_command, own_folder
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
+    from app.core.job_object import JobObject
     from app.tools.tool import RunControl
 
 _CHUNK: Final = 65_536
@@ -70,10 +74,12 @@ def run_command(
 ) -> Ran:
     """Run a command with `given` on its standard input, until it ends, is stopped, or is late.
 
+    If this process is killed meanwhile, the command ends with everything that it has started.
+
     Raises:
         OSError: it cannot be started.
     """
-    process = _start(command, folder)
+    process, tie = _start(command, folder or Path.cwd())
     try:
         control.on_stop(lambda: kill_group(process))
         output, errors = _Kept(most_output), _Kept(most_errors)
@@ -87,6 +93,7 @@ def run_command(
         return Ran(code, bytes(output.parts), bytes(errors.parts), output.lost, is_late)
     finally:
         _let_go(process)
+        tie.close()
 
 
 def kill_group(process: subprocess.Popen[bytes]) -> None:
@@ -106,8 +113,34 @@ def kill_group(process: subprocess.Popen[bytes]) -> None:
             child.kill()
 
 
-def _start(command: Sequence[str], folder: Path | None) -> subprocess.Popen[bytes]:
-    is_windows = sys.platform == "win32"
+def _start(command: Sequence[str], folder: Path) -> tuple[subprocess.Popen[bytes], socket.socket | JobObject]:
+    """Start a command; return its process, and what ends it with ours until it is closed."""
+    if sys.platform == "win32":
+        from app.core.job_object import JobObject  # noqa: PLC0415  on Windows alone
+
+        process = _popen(command, folder)
+        job = JobObject(kill_on_close=True)
+        job.take(int(process._handle))
+        return process, job
+    ours, its = socket.socketpair()
+    try:
+        with its:
+            number = its.fileno()
+            supervisor = [*own_command("--supervise"), str(number), str(folder), *command]
+            process = _popen(supervisor, own_folder(), (number,))
+        with ours.makefile("rb") as told:
+            problem = told.readline().decode()
+        if problem != "\n":
+            _let_go(process)
+            code, _, words = problem.strip().partition(" ")
+            raise OSError(int(code or 0), words or "it ended at once")
+    except BaseException:
+        ours.close()
+        raise
+    return process, ours
+
+
+def _popen(command: Sequence[str], folder: Path | None, kept: Sequence[int] = ()) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         list(command),
         stdin=subprocess.PIPE,
@@ -115,7 +148,8 @@ def _start(command: Sequence[str], folder: Path | None) -> subprocess.Popen[byte
         stderr=subprocess.PIPE,
         cwd=folder,
         bufsize=0,  # a thread may be in the middle of reading or writing when a stream is closed
-        start_new_session=not is_windows,
+        pass_fds=kept,
+        start_new_session=sys.platform != "win32",
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
 

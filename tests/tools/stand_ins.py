@@ -4,6 +4,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import psutil
+
 from app.core.calls import Outcome
 from app.core.conversation import AssistantMessage
 from app.core.sentences import Phrase, phrase
@@ -43,3 +45,11 @@ def command_tool(code: str, *, timeout: float = 60.0, folder: Path | None = None
     """A function that runs Python code."""
     command = (sys.executable, "-I", "-S", "-c", code)
     return CommandTool(Definition("f", command, "Does it.", timeout=timeout), folder)
+
+
+def runs(number: int) -> bool:
+    """Whether a process is there and has not ended."""
+    try:
+        return psutil.Process(number).status() != psutil.STATUS_ZOMBIE  # nobody may be there to reap it
+    except psutil.NoSuchProcess:
+        return False

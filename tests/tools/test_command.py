@@ -14,7 +14,7 @@ from app.tools.command import EMPTY, CommandTool
 from app.tools.definition import Definition
 from app.tools.tool import RunControl
 from tests import patience
-from tests.tools.stand_ins import command_tool
+from tests.tools.stand_ins import command_tool, runs
 
 SLEEPER = "import subprocess, sys, time; subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)']); {}"
 
@@ -79,6 +79,15 @@ def test_stop_ends_it_at_once_with_everything_it_has_started(tmp_path: Path) -> 
     thread.join(patience.seconds())
     assert not thread.is_alive()
     assert not _new_and_alive(before)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux alone adopts what leaves the tree")
+def test_time_over_ends_a_daemon_too(tmp_path: Path) -> None:
+    number = tmp_path / "number"
+    daemon = f"os.fork() and os._exit(0); os.setsid(); open({str(number)!r}, 'w').write(str(os.getpid()))"
+    code = f"import os, time\nif os.fork() == 0:\n    {daemon}\ntime.sleep(600)"
+    assert ran(code, timeout=2.0).is_error
+    patience.until(lambda: not runs(int(number.read_text())))
 
 
 def test_one_that_was_stopped_before_does_not_run_on() -> None:

@@ -1,0 +1,96 @@
+"""Descant is killed while a tool works: nothing of the tool outlives it. Real processes, real SIGKILL."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import patience
+from tests.tools.stand_ins import runs
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a job object of Windows ends them, see JobObject")
+
+FUNCTION = """
+import sys
+from app.tools.processes import run_command
+from app.tools.tool import RunControl
+run_command(sys.argv[1:], b"", RunControl(seconds=600), most_output=1000)
+"""
+"""What the window does in one of its threads."""
+
+OWN = """
+import sys, threading
+from app.core.own_process import own_command, start_own
+process = start_own(own_command(sys.argv[1]))
+open(f"{sys.argv[2]}/{process.pid}", "w")
+process.wait(600)
+"""
+
+TREE = """
+import os, signal, sys, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+signal.signal(signal.SIGHUP, signal.SIG_IGN)
+leaves = "leaves" in sys.argv
+if os.fork() == 0:      # a child
+    if os.fork() == 0:  # and its child, which with "leaves" becomes a daemon
+        if leaves:
+            os.setsid()
+    elif leaves:
+        os._exit(0)
+open(f"{sys.argv[1]}/{os.getpid()}", "w")
+time.sleep(600)
+"""
+"""A command with children; each leaves its number in a folder, and heeds no request to end."""
+
+
+@pytest.fixture
+def started() -> Iterator[list[subprocess.Popen[bytes]]]:
+    processes: list[subprocess.Popen[bytes]] = []
+    yield processes
+    for process in processes:
+        process.kill()
+        process.wait()
+
+
+def descant(started: list[subprocess.Popen[bytes]], code: str, *arguments: str) -> subprocess.Popen[bytes]:
+    """A process in the place of Descant, which the test can kill."""
+    started.append(subprocess.Popen([sys.executable, "-c", code, *arguments]))
+    return started[-1]
+
+
+def numbers(folder: Path, count: int) -> list[int]:
+    """The processes that have left their numbers, once all of them have."""
+    patience.until(lambda: len(list(folder.iterdir())) == count)
+    return [int(path.name) for path in folder.iterdir()]
+
+
+@pytest.mark.parametrize(
+    ("more", "count"),
+    [
+        pytest.param((), 3, id="in the tree"),
+        pytest.param(
+            ("leaves",), 2, id="a daemon", marks=pytest.mark.skipif(sys.platform != "linux", reason="Linux adopts it")
+        ),
+    ],
+)
+def test_a_function_ends_with_all_that_it_has_started(
+    started: list[subprocess.Popen[bytes]], tmp_path: Path, more: tuple[str, ...], count: int
+) -> None:
+    window = descant(started, FUNCTION, sys.executable, "-I", "-S", "-c", TREE, str(tmp_path), *more)
+    tree = numbers(tmp_path, count)
+    assert all(map(runs, tree))
+    window.kill()
+    patience.until(lambda: not any(map(runs, tree)))
+
+
+@pytest.mark.parametrize("argument", ["--read", "--search-web"])
+def test_what_reads_pages_and_what_searches_end(
+    started: list[subprocess.Popen[bytes]], tmp_path: Path, argument: str
+) -> None:
+    window = descant(started, OWN, argument, str(tmp_path))
+    (number,) = numbers(tmp_path, 1)
+    assert runs(number)
+    window.kill()
+    patience.until(lambda: not runs(number))
