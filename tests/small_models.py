@@ -252,13 +252,26 @@ def write_endless(path: Path, model: Path) -> Path:
     A test that stops or kills an engine in the middle of an answer needs it: the model in the box answers in a quarter
     of a second, which on a busy machine is over before anybody has seen its first word.
     """
+    never = (*tokens.STOP_IDS, tokens.END, tokens.START, tokens.CONSTRAIN)
+    return _write_with_logits(path, model, dict.fromkeys(never, _NEVER_WRITTEN))
+
+
+def write_wrong_end(path: Path, model: Path, end: int) -> Path:
+    """A gpt-oss model that ends its calls with `end`: `model` with the logits of ``<|call|>`` for that token."""
+    return _write_with_logits(path, model, {end: tokens.CALL, tokens.CALL: _NEVER_WRITTEN})
+
+
+def _write_with_logits(path: Path, model: Path, replaced: Mapping[int, int]) -> Path:
+    """A copy of `model` in which some tokens get the logits that another token has in `model`."""
     header = read_header(model)
     output = next(tensor for tensor in header.tensors if tensor.name == "output.weight")
     start, row = header.data_offset + output.offset, output.size_bytes // output.dimensions[1]
-    content = bytearray(model.read_bytes())
-    never = start + _NEVER_WRITTEN * row
-    for token in (*tokens.STOP_IDS, tokens.END, tokens.START, tokens.CONSTRAIN):
-        content[start + token * row : start + (token + 1) * row] = content[never : never + row]
+    before = model.read_bytes()
+    content = bytearray(before)
+    for token, other in replaced.items():
+        content[start + token * row : start + (token + 1) * row] = before[
+            start + other * row : start + (other + 1) * row
+        ]
     path.write_bytes(content)
     return path
 

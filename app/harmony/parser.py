@@ -104,6 +104,7 @@ class HarmonyParser:
         # the open header
         self._header = HeaderText(Origin.GIVEN)
         self._imitated: Imitated | None = None
+        self._mends_call = False
         self._state = _State.HEADER if start == "assistant" else _State.BETWEEN
 
     # Queries by the engine
@@ -142,6 +143,19 @@ class HarmonyParser:
             return None
         origin, sections = self._header.origin, self._header.sections(is_whole=False)
         return OpenHeader(origin, sections, self._reader.read(sections, origin, Close.MESSAGE))
+
+    def meant(self, token: int) -> int:
+        """Return the token to feed where the model has chosen `token`: ``<|call|>`` for any end of a call.
+
+        A message with a recipient is a call, and gpt-oss was trained to end it with ``<|call|>`` alone; at times it
+        writes ``<|end|>`` or ``<|return|>``. With any of them it has closed the call itself, so that it may be executed
+        (P9). Messages that are held back are left out: only their end shows what they are.
+        """
+        is_wrong_end = token in _ENDS and token != tokens.CALL
+        if not is_wrong_end or self.current_kind is not MessageKind.TOOL_CALL or self._writer.is_held:
+            return token
+        self._mends_call = True
+        return tokens.CALL
 
     # Ids in, events out
 
@@ -228,6 +242,9 @@ class HarmonyParser:
 
     def _on_control_in_message(self, token: int) -> None:
         if token in _ENDS:
+            if self._mends_call:
+                self._mends_call = False
+                self._writer.note(Repair.END_OF_CALL)
             self._close_message(_ENDS[token])
         elif token in (tokens.START, tokens.CHANNEL):  # P6
             self._begin_header_in_message(token, self._writer.find_imitation())

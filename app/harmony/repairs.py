@@ -16,5 +16,6 @@ class Repair(StrEnum):
     IMPLICIT_END = "a message was closed by the header of the next one"
     STRAY_TOKEN = "a control token at a place where it means nothing was dropped"
     NO_END = "the stream ended without an end token"
+    END_OF_CALL = "a call was ended like another message; it was read as a call"
     IMITATION = "text that imitates the end of a message and names a tool was read as the header of a call"
     BLANK = "blank text between messages was dropped"

@@ -1,16 +1,29 @@
 """A function tool through the real engine: the call, its result, the answer; nothing is read twice on the way."""
 
 import json
+from pathlib import Path
 
 import msgspec
+import pytest
 
-from app.core.conversation import AssistantTurn, Conversation, Effort, FunctionTool, ToolResult, UserMessage
+from app.core.conversation import (
+    AssistantMessage,
+    AssistantTurn,
+    Conversation,
+    Effort,
+    FunctionTool,
+    ToolResult,
+    UserMessage,
+)
 from app.core.stream import MessageKind
 from app.core.turns import EndReason
 from app.engine.client.engine_client import EngineClient
 from app.engine.faults import FaultKind
 from app.engine.protocol import Failed, Sampling, TurnEnded
-from tests.engine.conftest import answer_of, text_of
+from app.harmony.repairs import Repair
+from app.harmony.tokens import CALL, END, END_OF_TEXT, RETURN
+from tests.engine.conftest import FAST, answer_of, ended, text_of
+from tests.small_models import write_wrong_end
 
 GREEDY = Sampling(temperature=0.0)
 WEATHER = FunctionTool(
@@ -39,12 +52,11 @@ def test_a_call_is_made_and_its_result_is_used(loaded: EngineClient) -> None:
     turn = AssistantTurn(answer_of(first).messages, raw_ids=called.raw_ids)
     result = ToolResult("functions.get_weather", "sunny, 21 degrees")
     second = list(loaded.turn(conversation(turn, result), sampling=GREEDY))
-    ended = second[-1]
-    assert isinstance(ended, TurnEnded)
-    assert ended.reason is EndReason.ANSWERED
+    answered = ended(second)
+    assert answered.reason is EndReason.ANSWERED
     assert "21" in text_of(second) or "sunny" in text_of(second)
     # The call's own ids are fed back, so that all but its stop token was in memory already.
-    assert ended.figures.reused == called.figures.reused + called.figures.evaluated + called.figures.written - 1
+    assert answered.figures.reused == called.figures.reused + called.figures.evaluated + called.figures.written - 1
 
 
 def test_control_strings_in_a_tools_result_stay_text(loaded: EngineClient) -> None:
@@ -68,6 +80,20 @@ def test_a_tool_that_takes_no_object_ends_the_turn_with_an_explanation(loaded: E
     assert isinstance(failed, Failed)
     assert failed.fault.kind is FaultKind.BAD_REQUEST
     assert str(failed.fault.explanation.what) == "The tool shout cannot be described to the model."
-    ended = list(loaded.turn(conversation(), sampling=GREEDY))[-1]
-    assert isinstance(ended, TurnEnded)
-    assert ended.reason is EndReason.TOOL_CALL
+    assert ended(list(loaded.turn(conversation(), sampling=GREEDY))).reason is EndReason.TOOL_CALL
+
+
+@pytest.mark.parametrize("end", [END, RETURN, END_OF_TEXT])
+def test_a_call_that_ends_like_another_message_is_made(
+    client: EngineClient, demo_model: Path, tmp_path: Path, end: int
+) -> None:
+    """Its name is not that of a tool, so that no grammar keeps the model from any end."""
+    client.load(write_wrong_end(tmp_path / "wrong.gguf", demo_model, end), FAST)
+    call = AssistantMessage(MessageKind.TOOL_CALL, '{"city":"Paris', "commentary", "functions.weather", "json")
+    items = list(client.turn(conversation(), sampling=GREEDY, beginning=(call,), max_tokens=20))
+    last = ended(items)
+    assert last.reason is EndReason.TOOL_CALL
+    assert last.raw_ids[-1] == CALL, "the model reads its call as it was trained to"
+    assert last.repairs == (Repair.END_OF_CALL,)
+    (message,) = answer_of(items).messages
+    assert message.text.startswith(call.text)

@@ -32,6 +32,9 @@ class TurnParser(Protocol):
     def feed(self, ids: Iterable[int]) -> list[StreamEvent]:
         """Parse the next ids and return the resulting events."""
 
+    def meant(self, token: int) -> int:
+        """Return the token to go on with where the model has chosen `token`; another one only to end a call."""
+
     def mark_given(self) -> None:
         """Mark everything fed so far as existing before the turn; the model continues it."""
 

@@ -283,7 +283,7 @@ class TurnRunner:
         if self._constraint is not None and self._constraint.is_lost and not self._is_free:
             self._is_free = True
             self._emit(Notice(Words.of(_NOT_ENFORCED)))
-        return self._ahead.sample(sampler, mask)
+        return self._parser.meant(self._ahead.sample(sampler, mask))
 
     def _first_of_answer(self, sampler: Sampler) -> int:
         """Sample the next token of the answer. While the answer is empty, exclude tokens that would leave it empty."""
@@ -394,7 +394,7 @@ class TurnRunner:
 
     def _emit_all(self, events: list[StreamEvent]) -> None:
         for event in events:
-            # Only a tool call that the model closed itself may be executed (policy P9).
+            # Only a tool call that the model closed itself may be executed (policy P9, and `TurnParser.meant`).
             self._called |= isinstance(event, MessageClosed) and event.end is MessageEnd.CALL
             self._emit(event)
 

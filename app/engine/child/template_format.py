@@ -105,6 +105,10 @@ class ThinkTurnParser:
         """See :class:`TurnParser`."""
         return self._parser.finish("length" if reason == "length" else "stop")
 
+    def meant(self, token: int) -> int:
+        """See :class:`TurnParser`."""
+        return token  # tags end these calls
+
     def answer_now(self) -> Sequence[int]:
         """See :class:`TurnParser`."""
         if self.current_kind is not MessageKind.REASONING:
