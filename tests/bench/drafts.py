@@ -83,8 +83,8 @@ class Recording(Sampler):
         super().sample(logits, recent)
         return self._next()
 
-    def settle(self, token: int, probabilities: Logits) -> int:
-        super().settle(token, probabilities)
+    def settle(self, token: int, probability: float, logits: Callable[[], Logits]) -> int:
+        super().settle(token, probability, logits)
         return self._next()
 
     def _next(self) -> int:

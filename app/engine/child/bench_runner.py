@@ -111,7 +111,8 @@ class BenchRunner:
         started = time.perf_counter()
         for count in range(self._request.written):
             drawn = self._context.draw()
-            token = sampler.sample(self._context.logits()) if drawn is None else sampler.settle(*drawn)
+            logits = self._context.logits
+            token = sampler.sample(logits()) if drawn is None else sampler.settle(*drawn, logits)
             self._cache.append(token)
             self._note(base + count + 1)
         self._context.wait()

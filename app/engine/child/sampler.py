@@ -12,7 +12,7 @@ Order of the steps: repetition penalty, temperature, top-k, top-p, min-p (each a
 one).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -29,7 +29,7 @@ _BLOCK = 128
 _LEAST_SUM, _MOST_SUM = 1e-15, 1e30
 """Between these, every weight that counts is a normal number of float32 (1.2e-38 to 3.4e38)."""
 
-_RARE = np.float32(2.0**-20)
+_RARE = 2.0**-20
 """From this probability on, a token that a GPU drew is taken as it is. A fifth of one in 201,088."""
 
 
@@ -58,24 +58,27 @@ class Sampler:
         is_own = settings.temperature == 1.0 and settings.repetition_penalty == 1.0
         return keeps_all and is_own and settings.seed is None
 
-    def settle(self, token: int, probabilities: Logits) -> int:
-        """Return a token that a GPU drew from `probabilities`, or if it is a rare one, another of the rare ones.
+    def settle(self, token: int, probability: float, logits: Callable[[], Logits]) -> int:
+        """Return a token that a GPU drew with this probability, or if it is a rare one, another of the rare ones.
 
         A GPU adds up all probabilities in float32, in an order of its own, so that its sums are wrong by up to about
         1e-6, and compares them with a random number of float32. Now and then it returns a token that is all but
         impossible, or the last one of the vocabulary. All rare tokens together still have the right probability, so
         one of them is drawn again, exactly.
 
+        Args:
+            logits: returns the logits that the token was drawn from, which are needed for a rare one.
+
         Raises:
             NotANumberError: the probabilities contain no usable number.
         """
-        if probabilities[token] >= _RARE:
+        if probability >= _RARE:
             return token
-        weights = self._weights[: self._n_vocab]
-        np.multiply(probabilities, probabilities < _RARE, out=weights)
-        sums = self._block_sums()
-        if not sums.sum() > 0.0:  # nothing is rare, or nothing is a number
-            weights[:] = probabilities
+        sums = self._fill_weights(logits())
+        weights = self._weights
+        rare = weights < _RARE * sums.sum(dtype=np.float64)
+        if (weights * rare).any():  # else nothing is rare, or nothing is a number
+            weights *= rare
             sums = self._block_sums()
         return self._draw(sums)
 

@@ -11,6 +11,7 @@ import pytest
 from app.engine.child.bindings.context import Context
 from app.engine.child.bindings.device_sampler import DeviceSampler
 from app.engine.child.bindings.library import initialise_backend
+from app.engine.child.bindings.llama import llama
 from app.engine.child.bindings.model import Model
 from app.engine.child.sampler import Logits, NotANumberError, Sampler
 from app.engine.protocol import Sampling
@@ -97,11 +98,32 @@ def test_the_logits_are_those_of_a_context_that_does_not_draw(model: Model) -> N
             drawn = context.draw(row)
             assert drawn is not None
             assert np.abs(plain.logits(row) - context.logits(row)).max() < 1e-3
-            assert np.abs(drawn.probabilities - softmax(plain.logits(row))).max() < 1e-5
+            assert drawn.probability == pytest.approx(softmax(plain.logits(row))[drawn.token], abs=1e-5)
+            assert context.logits(row) is context.logits(row)  # copied once
         assert plain.draw() is None
     finally:
         plain.close()
         context.close()
+
+
+def test_only_the_token_and_its_probability_are_copied(context: Context) -> None:
+    context.decode(PROMPT, logits_of_all=True)
+    assert context.draw(1) is not None
+    handle = context._handle
+    assert llama.llama_get_sampled_probs_count_ith(handle, 1) == 1
+    assert llama.llama_get_sampled_logits_count_ith(handle, 1) == 0
+
+
+def test_logits_are_those_of_the_last_batch(context: Context) -> None:
+    context.decode(PROMPT)
+    first = context.logits().copy()
+    context.decode([5], logits_of_all=True)
+    second = context.logits().copy()
+    assert np.abs(first - second).max() > 0.01
+    assert context.cut(len(PROMPT) - 1)
+    context.decode(PROMPT[-1:])  # a graph that is used again
+    assert np.abs(context.logits() - first).max() < 1e-3
+    assert np.abs(context.logits(0) - first).max() < 1e-3
 
 
 # -- what a device cannot add up exactly -------------------------------------------------------------------------------
@@ -109,7 +131,9 @@ def test_the_logits_are_those_of_a_context_that_does_not_draw(model: Model) -> N
 
 def settled(token: int, probabilities: Logits, count: int = 300) -> Counter[int]:
     sampler = Sampler(OWN, len(probabilities))
-    return Counter(sampler.settle(token, probabilities) for _ in range(count))
+    with np.errstate(divide="ignore"):
+        logits = np.log(probabilities)
+    return Counter(sampler.settle(token, float(probabilities[token]), lambda: logits) for _ in range(count))
 
 
 def test_a_likely_token_is_taken() -> None:
@@ -134,7 +158,7 @@ def test_an_impossible_token_gives_the_only_possible_one() -> None:
 
 def test_not_a_number_is_an_error() -> None:
     with pytest.raises(NotANumberError):
-        Sampler(OWN, 1_000).settle(5, np.full(1_000, np.nan, np.float32))
+        Sampler(OWN, 1_000).settle(5, np.nan, lambda: np.full(1_000, np.nan, np.float32))
 
 
 @pytest.mark.parametrize(

@@ -146,6 +146,9 @@ class Context:
         self._tokens = (llama.llama_token * n_batch)()
         self._outputs = (ctypes.c_int8 * n_batch)()
         self._views: dict[int, Logits] = {}
+        self._copies: list[Logits] = []
+        self._is_copied: set[int] = set()
+        self._outputs_of_all = False
         self.n_ctx = int(llama.llama_n_ctx(self._handle))
         self.n_batch = n_batch
         self._threads = (n_threads, n_threads)
@@ -162,6 +165,8 @@ class Context:
         self._tokens[:count] = ids
         ctypes.memset(self._outputs, 1 if logits_of_all else 0, count)
         self._outputs[count - 1] = 1 if with_logits else 0
+        self._is_copied.clear()
+        self._outputs_of_all = logits_of_all
         batch = llama.llama_batch(n_tokens=count, token=self._tokens, logits=self._outputs)
         status = int(llama.llama_decode(self._handle, batch))
         return DecodeStatus(status) if status >= 0 else DecodeStatus.FAILED
@@ -172,10 +177,24 @@ class Context:
         Args:
             index: index among the decoded ids; -1 for the last one that has logits.
         """
-        pointer = None
-        if self._sampler is not None:  # then the logits are in another buffer, unless the sampler was refused
-            pointer = llama.llama_get_sampled_logits_ith(self._handle, index)
+        if self._sampler is None:
+            return self._view(llama.llama_get_logits_ith(self._handle, index))
+        if (copied := self._copied(self._sampler, index if self._outputs_of_all and index >= 0 else 0)) is not None:
+            return copied
+        # They are in a buffer of their own, unless the sampler was refused.
+        pointer = llama.llama_get_sampled_logits_ith(self._handle, index)
         return self._view(pointer or llama.llama_get_logits_ith(self._handle, index))
+
+    def _copied(self, sampler: DeviceSampler, row: int) -> Logits | None:
+        """Return logits that the sampler has left on the device, copied at most once for each decode."""
+        while len(self._copies) <= row:
+            self._copies.append(np.empty(self.n_vocab, np.float32))
+        if row not in self._is_copied:
+            self.wait()
+            if not sampler.read_logits(row, self._copies[row]):
+                return None
+            self._is_copied.add(row)
+        return self._copies[row]
 
     def draw(self, index: int = -1) -> Drawn | None:
         """Wait for a GPU; return the token that it drew after the token at `index`, as in :meth:`logits`.
@@ -188,7 +207,7 @@ class Context:
         if token == NOT_DRAWN:
             return None
         self._sampler.accept(token)
-        return Drawn(token, self._view(llama.llama_get_sampled_probs_ith(self._handle, index)))
+        return Drawn(token, float(llama.llama_get_sampled_probs_ith(self._handle, index)[0]))
 
     def _view(self, pointer: Any) -> Logits:
         address = ctypes.cast(pointer, ctypes.c_void_p).value

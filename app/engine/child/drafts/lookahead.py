@@ -65,7 +65,7 @@ class Lookahead:
         if drawn is None:
             return sampler.sample(self.logits(), self.recent(PENALTY_WINDOW))
         self._arrived()
-        return sampler.settle(*drawn)
+        return sampler.settle(*drawn, self.logits)
 
     def logits(self) -> Logits:
         """Wait for a GPU; return the logits of the last token, a view valid until the next decode."""
