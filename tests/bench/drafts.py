@@ -181,7 +181,7 @@ class Machine:
         )
         loaded.begin_turn(repeatable=False)
         conversation = Conversation((UserMessage(pair.question),), DATE)
-        ended = runner.run(Turn(1, conversation, Sampling(seed=1), skip_thinking=True, loop_patience=0), TurnControl())
+        ended = runner.run(Turn(1, conversation, Sampling(), skip_thinking=True, loop_patience=0), TurnControl())
         seconds = self._clock() - recordings[0].begun
         times = times or Times(pair, ended.figures.written - 1)
         (times.drafted if drafts else times.plain).append(seconds)

@@ -16,6 +16,7 @@ Other chats wait outside of memory (:mod:`app.engine.child.warm`) and are exchan
 cells would cost 13 % of the writing speed, since attention walks over its cells too.
 """
 
+import contextlib
 import time
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -78,12 +79,13 @@ class Pace:
     Args:
         most: the context's n_batch.
         seconds: maximum duration of one chunk.
+        starts_full: the first chunk is as large as possible, because it need not be waited for.
     """
 
-    def __init__(self, most: int, seconds: float) -> None:
+    def __init__(self, most: int, seconds: float, *, starts_full: bool = False) -> None:
         self._most = most
         self._seconds = seconds
-        self._size = min(_LEAST_CHUNK, most)
+        self._size = most if starts_full else min(_LEAST_CHUNK, most)
 
     @property
     def size(self) -> int:
@@ -108,7 +110,8 @@ class PromptCache:
         chunk_seconds: see :class:`Pace`.
         threads: chooses the number of threads; None to leave it unchanged.
         is_asynchronous: decoding returns before a GPU is done, so the next chunk is prepared meanwhile. llama.cpp
-            itself waits for the chunk before, so there are never more than two under way.
+            itself waits for the chunk before, so there are never more than two under way. The abort flag ends the
+            wait; memory then gets one more chunk, which the next use of the cache waits for.
         warm: other chats; None to forget a chat when another one comes.
         stored: chats on disk, for those that are not in memory.
     """
@@ -127,7 +130,7 @@ class PromptCache:
     ) -> None:
         self._context = context
         self._threads = threads
-        self._pace = Pace(context.n_batch, chunk_seconds)
+        self._pace = Pace(context.n_batch, chunk_seconds, starts_full=is_asynchronous)
         self._window = window
         self._running_state = keeps_running_state
         self._is_asynchronous = is_asynchronous
@@ -135,6 +138,7 @@ class PromptCache:
         self._stored = stored
         self._chat = ""
         self._submitted = 0
+        self._unsettled: Sequence[int] = ()
         self._tokens: list[int] = []
         self._checkpoints: list[Checkpoint] = []
 
@@ -149,6 +153,7 @@ class PromptCache:
 
     def snapshot(self, checkpoints: int) -> KeptChat | None:
         """Return a copy of memory with its newest `checkpoints`; None if there is not enough memory for it."""
+        self._settle()
         newest = tuple(self._checkpoints[-checkpoints:])
         try:
             state = self._context.save()
@@ -178,6 +183,7 @@ class PromptCache:
             chat: the chat's id; empty for an unknown one.
             instructions: how many ids at the beginning are instructions, tools and settings.
         """
+        self._settle()
         wanted, source = as_ids(ids[:-1]), ReuseSource.MEMORY
         common = common_prefix(as_ids(self._tokens), wanted)
         if (known := self._elsewhere(wanted, common, chat, instructions)) is not None:
@@ -254,6 +260,7 @@ class PromptCache:
             InterruptedDecodeError: the abort flag was set; complete chunks before that remain.
             DecodeError: llama.cpp failed; memory is as before the failed chunk.
         """
+        self._settle()
         start = self._submitted = 0
         while start < len(ids):
             if self._context.abort.is_set:
@@ -308,6 +315,7 @@ class PromptCache:
 
     def checkpoint(self) -> None:
         """Save the state at this position, so that a later rewind can return to it."""
+        self._settle()
         if not (self._window or self._running_state) or not self._tokens:
             return
         position = len(self._tokens)
@@ -331,14 +339,17 @@ class PromptCache:
 
     def clear(self) -> None:
         """Remove all tokens and checkpoints."""
+        self._settle()
         self._context.clear()
         self._tokens.clear()
         self._checkpoints.clear()
 
     def _read_chunk(self, ids: Sequence[int], *, with_logits: bool) -> None:
         started = time.perf_counter()
-        self._decode(ids, with_logits=with_logits)
-        if not self._is_asynchronous:
+        if self._is_asynchronous:
+            self._decode_aside(ids, with_logits=with_logits)
+        else:
+            self._decode(ids, with_logits=with_logits)
             self._context.wait()
         seconds = time.perf_counter() - started
         # An asynchronous call takes as long as the chunk before it.
@@ -351,7 +362,23 @@ class PromptCache:
     def _decode(self, ids: Sequence[int], *, with_logits: bool, logits_of_all: bool = False) -> None:
         if self._threads is not None:
             self._context.set_threads(self._threads.writing, self._threads.reading)
-        status = self._context.decode(ids, with_logits=with_logits, logits_of_all=logits_of_all)
+        self._note(self._context.decode(ids, with_logits=with_logits, logits_of_all=logits_of_all), ids)
+
+    def _decode_aside(self, ids: Sequence[int], *, with_logits: bool) -> None:
+        status = self._context.decode_aside(ids, with_logits=with_logits)
+        if status is None:
+            self._unsettled = ids
+            raise InterruptedDecodeError
+        self._note(status, ids)
+
+    def _settle(self) -> None:
+        """Wait for the chunk that was under way when the abort flag was set."""
+        ids, self._unsettled = self._unsettled, ()
+        if ids:
+            with contextlib.suppress(DecodeError, InterruptedDecodeError):
+                self._note(self._context.settled(), ids)
+
+    def _note(self, status: DecodeStatus, ids: Sequence[int]) -> None:
         if status is DecodeStatus.OK:
             self._tokens.extend(ids)
             return

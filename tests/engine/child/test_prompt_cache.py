@@ -1,15 +1,17 @@
 """Going back in the prompt gives the logits of a fresh evaluation, or the cache reads again; never silent damage."""
 
+import threading
 from collections.abc import Iterator, Sequence
 from functools import cache as remembered
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from app.engine.child.bindings.context import CacheType, Context
+from app.engine.child.bindings.context import CacheType, Context, DecodeStatus
 from app.engine.child.bindings.library import initialise_backend
 from app.engine.child.bindings.model import Model
 from app.engine.child.prompt_cache import InterruptedDecodeError, Pace, PromptCache
@@ -233,6 +235,38 @@ def test_chunks_follow_the_speed_of_the_machine() -> None:
     pace.note(3, 1.0)
     assert pace.size == 512, "three tokens tell nothing"
     assert Pace(32, 2.0).size == 32
+    assert Pace(512, 2.0, starts_full=True).size == 512
+
+
+@pytest.mark.parametrize("status", [DecodeStatus.OK, DecodeStatus.FAILED])
+def test_stop_does_not_wait_for_a_gpu(
+    model: Model, context: Context, monkeypatch: pytest.MonkeyPatch, status: DecodeStatus
+) -> None:
+    """A GPU computes a chunk to its end; memory is used again only after that, and holds what it has then."""
+    cache, ids, last = PromptCache(context, window=model.window, is_asynchronous=True), some_ids(20), some_ids(2, 1)
+    _, expected = read(cache, context, ids)
+    submit, submitted, is_done = context._decode, threading.Event(), threading.Event()
+
+    def decode(*arguments: Any, **more: Any) -> DecodeStatus:
+        submitted.set()
+        assert is_done.wait(60)
+        context.abort.clear()  # it ends all the same
+        return submit(*arguments, **more) if status is DecodeStatus.OK else status
+
+    monkeypatch.setattr(context, "_decode", decode)
+    person = threading.Thread(target=lambda: (submitted.wait(60), context.abort.set()))
+    person.start()
+    with pytest.raises(InterruptedDecodeError):
+        cache.evaluate(last)
+    person.join()
+    assert not is_done.is_set()
+    assert len(cache.tokens) == len(ids)
+    is_done.set()
+    monkeypatch.undo()
+    reused, logits = read(cache, context, ids + last)
+    assert reused == len(ids) + (CHUNK if status is DecodeStatus.OK else 0)
+    assert distance(logits, read_fresh(model, ids + last)) < NOISE
+    assert distance(read(cache, context, ids)[1], expected) < NOISE
 
 
 def test_the_last_token_is_always_evaluated_for_its_logits(context: Context, cache: PromptCache) -> None:

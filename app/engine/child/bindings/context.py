@@ -2,13 +2,14 @@
 
 import ctypes
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.engine.child.bindings.aside import Aside
 from app.engine.child.bindings.device_sampler import NOT_DRAWN, DeviceSampler, Drawn
 from app.engine.child.bindings.llama import llama
 from app.engine.child.bindings.model import LoadFailedError, Model
@@ -55,6 +56,9 @@ class AbortFlag:
     ggml calls ``bool callback(void *data)`` for each node of the graph; a Python callback would take the GIL hundreds
     of times per token. The C library's ``strlen`` has the right signature: it returns 0 for an empty string and 1 for a
     string of one character, so the flag is the first byte of a two-byte buffer.
+
+    Attributes:
+        on_set: called after it was set, by the same thread.
     """
 
     def __init__(self) -> None:
@@ -62,10 +66,12 @@ class AbortFlag:
         library = ctypes.cdll.msvcrt if sys.platform == "win32" else ctypes.CDLL(None)
         self.callback = ctypes.cast(library.strlen, llama.ggml_abort_callback)
         self.data = ctypes.cast(self._buffer, ctypes.c_void_p)
+        self.on_set: Callable[[], None] = lambda: None
 
     def set(self) -> None:
         """Abort the running decode. Thread-safe."""
         self._buffer[0] = b"\x01"
+        self.on_set()
 
     def clear(self) -> None:
         """Allow the next decode to run."""
@@ -137,11 +143,12 @@ class Context:
         if self._sampler is not None:
             self._sampler.attach(params)
             params.n_outputs_max_per_seq = n_outputs
-        self._handle: Any = llama.llama_init_from_model(model.handle, params)
-        if not self._handle:
+        self._aside: Aside[DecodeStatus] = Aside()
+        self.abort.on_set = self._aside.look
+        self._waited_for: Any = llama.llama_init_from_model(model.handle, params)
+        if not self._waited_for:
             self.close()
             raise LoadFailedError
-        self._memory = llama.llama_get_memory(self._handle)
         self.n_vocab = model.vocab.size
         self._tokens = (llama.llama_token * n_batch)()
         self._outputs = (ctypes.c_int8 * n_batch)()
@@ -153,6 +160,16 @@ class Context:
         self.n_batch = n_batch
         self._threads = (n_threads, n_threads)
 
+    @property
+    def _handle(self) -> Any:
+        """llama.cpp's context, once no other thread computes in it."""
+        self._aside.wait()
+        return self._waited_for
+
+    @property
+    def _memory(self) -> Any:
+        return llama.llama_get_memory(self._handle)
+
     def set_threads(self, writing: int, reading: int) -> None:
         """Set the threads for single tokens (`writing`) and for batches (`reading`), from the next decode on."""
         if (writing, reading) != self._threads:
@@ -161,6 +178,9 @@ class Context:
 
     def decode(self, ids: Sequence[int], *, with_logits: bool = True, logits_of_all: bool = False) -> DecodeStatus:
         """Evaluate `ids` (at most n_batch) after those in memory. On a GPU this may return before it is done."""
+        return self._decode(self._handle, ids, with_logits=with_logits, logits_of_all=logits_of_all)
+
+    def _decode(self, handle: Any, ids: Sequence[int], *, with_logits: bool, logits_of_all: bool) -> DecodeStatus:
         count = len(ids)
         self._tokens[:count] = ids
         ctypes.memset(self._outputs, 1 if logits_of_all else 0, count)
@@ -168,8 +188,24 @@ class Context:
         self._is_copied.clear()
         self._outputs_of_all = logits_of_all
         batch = llama.llama_batch(n_tokens=count, token=self._tokens, logits=self._outputs)
-        status = int(llama.llama_decode(self._handle, batch))
+        status = int(llama.llama_decode(handle, batch))
         return DecodeStatus(status) if status >= 0 else DecodeStatus.FAILED
+
+    def decode_aside(self, ids: Sequence[int], *, with_logits: bool = True) -> DecodeStatus | None:
+        """Do :meth:`decode` in a thread; None if the abort flag is set before that returns.
+
+        A GPU cannot be interrupted, and llama.cpp waits for the batch before: with 2,048 tokens for an eighth of a
+        second even on a fast one. After None the thread goes on; :meth:`settled` has its result, and everything else
+        that needs llama.cpp waits for it.
+        """
+        handle = self._handle
+        return self._aside.run(
+            lambda: self._decode(handle, ids, with_logits=with_logits, logits_of_all=False), lambda: self.abort.is_set
+        )
+
+    def settled(self) -> DecodeStatus:
+        """Wait for what :meth:`decode_aside` has left, and return its result."""
+        return self._aside.result()
 
     def logits(self, index: int = -1) -> Logits:
         """Wait for a GPU; return the logits of a token, a view valid until the next decode.
@@ -299,9 +335,10 @@ class Context:
 
     def close(self) -> None:
         """Free the context and its KV cache."""
-        if self._handle:
+        if self._waited_for:
             llama.llama_free(self._handle)
-            self._handle = None
+            self._waited_for = None
+        self._aside.close()
         if self._sampler is not None:
             self._sampler.close()
 

@@ -19,7 +19,7 @@ NOT_DRAWN = -1
 """LLAMA_TOKEN_NULL: the device does not support an operation of the sampler, or there is none."""
 
 _LOGITS: Final = b"result_output"
-"""The name of the logits of a batch in llama.cpp's graphs, one row for each output. It keeps them until the next batch."""
+"""What llama.cpp's graphs call the logits, one row for each output. They stay where they are until the next batch."""
 
 
 class Drawn(NamedTuple):
@@ -70,7 +70,7 @@ class DeviceSampler:
             self._chain = None
 
     def _made_interface(self) -> Any:
-        """Return the functions of the second sampler. llama.cpp calls them while it builds a graph, not for each token."""
+        """Return the functions of the second sampler, which llama.cpp calls when it builds a graph."""
         return llama.llama_sampler_i(
             name=llama.llama_sampler_i_name(lambda _: b"chosen"),
             backend_init=llama.llama_sampler_i_backend_init(lambda *_: True),
@@ -101,4 +101,3 @@ class _Ggml:
         self.get_rows = ggml_function("ggml_get_rows", pointer, pointer, pointer, pointer)
         self.get_tensor = ggml_function("ggml_get_tensor", pointer, pointer, ctypes.c_char_p)
         self.tensor_get = ggml_function("ggml_backend_tensor_get", None, pointer, pointer, size, size)
-
