@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="11"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="97"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="109"/>
         <source>On</source>
         <translation>Ein</translation>
     </message>
@@ -1587,7 +1587,7 @@
         <translation>Hängen Sie eine andere Datei an.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/generation.py" line="417"/>
+        <location filename="../../app/engine/child/generation.py" line="428"/>
         <source>What is written so far does not fit the JSON schema, so it is not enforced on the rest.</source>
         <translation>Was bisher geschrieben ist, passt nicht zum JSON-Schema; für den Rest wird es nicht durchgesetzt.</translation>
     </message>
@@ -6315,7 +6315,7 @@
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="210"/>
         <location filename="../../app/ui/settings/functions_window.py" line="101"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="139"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="153"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="83"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="97"/>
         <source>Name</source>
@@ -6347,7 +6347,7 @@
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
         <location filename="../../app/ui/my_models/details.py" line="439"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="103"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="115"/>
         <location filename="../../app/ui/settings/python_row.py" line="31"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
@@ -7530,8 +7530,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/search_filters.py" line="163"/>
-        <location filename="../../app/ui/discover/filters.py" line="74"/>
-        <location filename="../../app/ui/discover/filters.py" line="134"/>
+        <location filename="../../app/ui/discover/filters.py" line="75"/>
+        <location filename="../../app/ui/discover/filters.py" line="135"/>
         <source>Clear filters</source>
         <translation>Filter zurücksetzen</translation>
     </message>
@@ -7697,7 +7697,7 @@
     <message>
         <location filename="../../app/ui/chat/summary_window.py" line="43"/>
         <location filename="../../app/ui/settings/functions_window.py" line="69"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="102"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="114"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="61"/>
         <location filename="../../app/ui/settings/secret_row.py" line="40"/>
         <source>Save</source>
@@ -8326,6 +8326,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/inquiry_form.py" line="233"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="42"/>
         <source>Choose…</source>
         <translation>Auswählen …</translation>
     </message>
@@ -9743,12 +9744,12 @@
         <translation>Wird entfernt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="98"/>
+        <location filename="../../app/ui/discover/filters.py" line="99"/>
         <source>Sort: {order}</source>
         <translation>Sortierung: {order}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/filters.py" line="100"/>
+        <location filename="../../app/ui/discover/filters.py" line="101"/>
         <source>{count} filter</source>
         <extracomment>Only for exactly one. For other numbers: {count} filters</extracomment>
         <translation>
@@ -9757,7 +9758,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/filters.py" line="100"/>
+        <location filename="../../app/ui/discover/filters.py" line="101"/>
         <source>{count} filters</source>
         <extracomment>For all numbers but one. For one: {count} filter</extracomment>
         <translation>
@@ -9766,41 +9767,41 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="100"/>
-        <location filename="../../app/ui/discover/filters.py" line="126"/>
+        <location filename="../../app/ui/discover/filters.py" line="101"/>
+        <location filename="../../app/ui/discover/filters.py" line="127"/>
         <source>Filters</source>
         <translation>Filter</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="127"/>
+        <location filename="../../app/ui/discover/filters.py" line="128"/>
         <source>Fits this machine</source>
         <translation>Passt auf diesen Computer</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="128"/>
+        <location filename="../../app/ui/discover/filters.py" line="129"/>
         <source>No access request needed</source>
         <translation>Ohne Zugriffsanfrage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="130"/>
-        <location filename="../../app/ui/discover/filters.py" line="153"/>
+        <location filename="../../app/ui/discover/filters.py" line="131"/>
+        <location filename="../../app/ui/discover/filters.py" line="154"/>
         <location filename="../../app/ui/my_models/details.py" line="312"/>
         <source>Licence</source>
         <translation>Lizenz</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="132"/>
+        <location filename="../../app/ui/discover/filters.py" line="133"/>
         <source>Any publisher</source>
         <translation>Alle Herausgeber</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="133"/>
-        <location filename="../../app/ui/discover/filters.py" line="155"/>
+        <location filename="../../app/ui/discover/filters.py" line="134"/>
+        <location filename="../../app/ui/discover/filters.py" line="156"/>
         <source>Publisher</source>
         <translation>Herausgeber</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="164"/>
+        <location filename="../../app/ui/discover/filters.py" line="165"/>
         <source>Any licence</source>
         <translation>Alle Lizenzen</translation>
     </message>
@@ -10913,7 +10914,7 @@
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
         <location filename="../../app/ui/settings/functions_window.py" line="42"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="53"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="63"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="37"/>
         <source>Open</source>
         <translation>Öffnen</translation>
@@ -12118,7 +12119,7 @@
     <message>
         <location filename="../../app/ui/settings/functions_window.py" line="212"/>
         <location filename="../../app/ui/settings/functions_window.py" line="213"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="265"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="292"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="158"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="159"/>
         <source>Saved</source>
@@ -12150,22 +12151,74 @@
         <translation>Zeile {number} der Werte hat nicht die Form NAME=Wert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_offer.py" line="87"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="40"/>
+        <source>Folders and time limit</source>
+        <translation>Ordner und Zeitgrenze</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_more.py" line="43"/>
+        <source>Add folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_more.py" line="64"/>
+        <source>{folder} is not the full path of a folder.</source>
+        <translation>{folder} ist kein vollständiger Pfad eines Ordners.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_more.py" line="69"/>
+        <source>Home folder</source>
+        <translation>Persönlicher Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_more.py" line="73"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="136"/>
+        <source>For example: {value}</source>
+        <translation>Zum Beispiel: {value}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_more.py" line="92"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="110"/>
+        <source>Folder in which the command runs</source>
+        <translation>Ordner, in dem der Befehl läuft</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_more.py" line="94"/>
+        <source>Seconds that a call may take</source>
+        <translation>Sekunden, die ein Aufruf dauern darf</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_more.py" line="96"/>
+        <source>Folders that the server is told to work in, one in each line. It can still use others.</source>
+        <translation>Ordner, die dem Server als Arbeitsordner genannt werden, einer in jeder Zeile. Er kann auch andere verwenden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_more.py" line="114"/>
+        <source>Folder for the server</source>
+        <translation>Ordner für den Server</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="92"/>
         <source>{tool} cannot be used. {why}</source>
         <translation>{tool} kann nicht verwendet werden. {why}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_offer.py" line="102"/>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="108"/>
         <source>Resources: attach one to the open chat</source>
         <translation>Ressourcen: eine an den offenen Chat anhängen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_offer.py" line="105"/>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="111"/>
+        <source>Resources with parts to fill in: attach one to the open chat</source>
+        <translation>Ressourcen mit Teilen zum Ausfüllen: eine an den offenen Chat anhängen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="117"/>
         <source>Prompts: insert one into the message</source>
         <translation>Prompts: einen in die Nachricht einfügen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_offer.py" line="133"/>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="160"/>
         <source>{on} of {count} tool is on. Turned on in a chat, it takes {total} of the context.</source>
         <extracomment>Only for exactly one. For other numbers: {on} of {count} tools are on. Turned on in a chat, they take {total} of the context.</extracomment>
         <translation>
@@ -12174,7 +12227,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_offer.py" line="133"/>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="160"/>
         <source>{on} of {count} tools are on. Turned on in a chat, they take {total} of the context.</source>
         <extracomment>For all numbers but one. For one: {on} of {count} tool is on. Turned on in a chat, it takes {total} of the context.</extracomment>
         <translation>
@@ -12183,112 +12236,112 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="51"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="91"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="95"/>
+        <location filename="../../app/ui/settings/mcp_template.py" line="55"/>
+        <source>Attach</source>
+        <translation>Anhängen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="61"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="102"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="106"/>
         <location filename="../../app/ui/shell/rest.py" line="127"/>
         <source>MCP servers</source>
         <translation>MCP-Server</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="52"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="62"/>
         <source>Tools of other programs, such as those you have set up for Claude Desktop, Cursor or VS Code.</source>
         <translation>Werkzeuge anderer Programme, etwa jene, die Sie für Claude Desktop, Cursor oder VS Code eingerichtet haben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="98"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="110"/>
         <source>Its results can hold private data</source>
         <translation>Seine Ergebnisse können private Daten enthalten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="99"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="111"/>
         <source>It can send what it is given to another computer</source>
         <translation>Er kann, was er bekommt, an einen anderen Computer senden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="100"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="112"/>
         <source>New server</source>
         <translation>Neuer Server</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="101"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="113"/>
         <source>Import…</source>
         <translation>Importieren…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="104"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="217"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="116"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="244"/>
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="105"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="117"/>
         <source>What it has printed</source>
         <translation>Seine Ausgabe</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="120"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="132"/>
         <source>For example: files</source>
         <translation>Zum Beispiel: dateien</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="123"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="135"/>
         <source>For example: {command}</source>
         <translation>Zum Beispiel: {command}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="124"/>
-        <source>For example: {value}</source>
-        <translation>Zum Beispiel: {value}</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="140"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="154"/>
         <source>Command, or address of a server that is reached by HTTP</source>
         <translation>Befehl, oder Adresse eines Servers, der über HTTP erreicht wird</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="142"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="156"/>
         <source>Environment variables, one in each line; for an address: headers such as Authorization=Bearer …</source>
         <translation>Umgebungsvariablen, eine in jeder Zeile; für eine Adresse: Header wie Authorization=Bearer …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="217"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="244"/>
         <source>Disconnect</source>
         <translation>Trennen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="233"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="260"/>
         <source>Once it is saved, it can be connected to see what it offers.</source>
         <translation>Sobald er gespeichert ist, kann er verbunden werden, um zu sehen, was er bietet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="258"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="285"/>
         <source>There is another server called {name}.</source>
         <translation>Es gibt einen anderen Server namens {name}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="277"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="304"/>
         <source>{server}: what it has printed</source>
         <translation>{server}: seine Ausgabe</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="278"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="305"/>
         <source>The last lines, newest at the bottom</source>
         <translation>Die letzten Zeilen, die neueste unten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="278"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="305"/>
         <source>It has printed nothing yet.</source>
         <translation>Er hat noch nichts ausgegeben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="309"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="369"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="336"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="396"/>
         <source>{name} cannot be read: {why}</source>
         <translation>{name} kann nicht gelesen werden: {why}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="324"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="351"/>
         <source>{count} value of {name} is kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>Only for exactly one. For other numbers: {count} values of {name} are kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation>
@@ -12297,7 +12350,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="324"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="351"/>
         <source>{count} values of {name} are kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>For all numbers but one. For one: {count} value of {name} is kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation>
@@ -12306,7 +12359,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="337"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="364"/>
         <source>{program}: {count} server</source>
         <extracomment>Only for exactly one. For other numbers: {program}: {count} servers</extracomment>
         <translation>
@@ -12315,7 +12368,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="337"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="364"/>
         <source>{program}: {count} servers</source>
         <extracomment>For all numbers but one. For one: {program}: {count} server</extracomment>
         <translation>
@@ -12324,58 +12377,58 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="342"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="369"/>
         <source>No other program with MCP servers was found</source>
         <translation>Es wurde kein anderes Programm mit MCP-Servern gefunden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="344"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="371"/>
         <location filename="../../app/ui/settings/python_row.py" line="29"/>
         <source>From a file…</source>
         <translation>Aus einer Datei…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="345"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="372"/>
         <source>From the clipboard</source>
         <translation>Aus der Zwischenablage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="354"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="381"/>
         <source>Import MCP servers</source>
         <translation>MCP-Server importieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="359"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="386"/>
         <source>the clipboard</source>
         <translation>der Zwischenablage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="371"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="398"/>
         <source>There is a server of each of these names already.</source>
         <translation>Es gibt schon einen Server mit jedem dieser Namen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="379"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="406"/>
         <source>Off: its tools cannot be turned on in a chat.</source>
         <translation>Aus: Seine Werkzeuge können in keinem Chat eingeschaltet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="381"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="408"/>
         <source>Connecting…</source>
         <translation>Wird verbunden…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="384"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="411"/>
         <source>Connected: {name}, MCP {version}</source>
         <translation>Verbunden: {name}, MCP {version}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="386"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="413"/>
         <source>Connect it to see what it offers.</source>
         <translation>Verbinden Sie ihn, um zu sehen, was er bietet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="388"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="415"/>
         <source>It is started when an answer can use one of its tools.</source>
         <translation>Er wird gestartet, wenn eine Antwort eines seiner Werkzeuge verwenden kann.</translation>
     </message>

@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="11"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="97"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="109"/>
         <source>On</source>
         <translation>开启</translation>
     </message>
@@ -1587,7 +1587,7 @@
         <translation>请附加其他文件。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/generation.py" line="417"/>
+        <location filename="../../app/engine/child/generation.py" line="428"/>
         <source>What is written so far does not fit the JSON schema, so it is not enforced on the rest.</source>
         <translation>目前已写的内容不符合 JSON 架构，因此其余部分不再强制执行。</translation>
     </message>
@@ -6297,7 +6297,7 @@
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="210"/>
         <location filename="../../app/ui/settings/functions_window.py" line="101"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="139"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="153"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="83"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="97"/>
         <source>Name</source>
@@ -6329,7 +6329,7 @@
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
         <location filename="../../app/ui/my_models/details.py" line="439"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="103"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="115"/>
         <location filename="../../app/ui/settings/python_row.py" line="31"/>
         <source>Remove</source>
         <translation>移除</translation>
@@ -7494,8 +7494,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/search_filters.py" line="163"/>
-        <location filename="../../app/ui/discover/filters.py" line="74"/>
-        <location filename="../../app/ui/discover/filters.py" line="134"/>
+        <location filename="../../app/ui/discover/filters.py" line="75"/>
+        <location filename="../../app/ui/discover/filters.py" line="135"/>
         <source>Clear filters</source>
         <translation>清除筛选</translation>
     </message>
@@ -7656,7 +7656,7 @@
     <message>
         <location filename="../../app/ui/chat/summary_window.py" line="43"/>
         <location filename="../../app/ui/settings/functions_window.py" line="69"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="102"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="114"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="61"/>
         <location filename="../../app/ui/settings/secret_row.py" line="40"/>
         <source>Save</source>
@@ -8285,6 +8285,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/inquiry_form.py" line="233"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="42"/>
         <source>Choose…</source>
         <translation>请选择…</translation>
     </message>
@@ -9678,12 +9679,12 @@
         <translation>正在移除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="98"/>
+        <location filename="../../app/ui/discover/filters.py" line="99"/>
         <source>Sort: {order}</source>
         <translation>排序：{order}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/filters.py" line="100"/>
+        <location filename="../../app/ui/discover/filters.py" line="101"/>
         <source>{count} filter</source>
         <extracomment>Only for exactly one. For other numbers: {count} filters</extracomment>
         <translation>
@@ -9691,7 +9692,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/filters.py" line="100"/>
+        <location filename="../../app/ui/discover/filters.py" line="101"/>
         <source>{count} filters</source>
         <extracomment>For all numbers but one. For one: {count} filter</extracomment>
         <translation>
@@ -9699,41 +9700,41 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="100"/>
-        <location filename="../../app/ui/discover/filters.py" line="126"/>
+        <location filename="../../app/ui/discover/filters.py" line="101"/>
+        <location filename="../../app/ui/discover/filters.py" line="127"/>
         <source>Filters</source>
         <translation>筛选</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="127"/>
+        <location filename="../../app/ui/discover/filters.py" line="128"/>
         <source>Fits this machine</source>
         <translation>本机放得下</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="128"/>
+        <location filename="../../app/ui/discover/filters.py" line="129"/>
         <source>No access request needed</source>
         <translation>无需申请访问权限</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="130"/>
-        <location filename="../../app/ui/discover/filters.py" line="153"/>
+        <location filename="../../app/ui/discover/filters.py" line="131"/>
+        <location filename="../../app/ui/discover/filters.py" line="154"/>
         <location filename="../../app/ui/my_models/details.py" line="312"/>
         <source>Licence</source>
         <translation>许可证</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="132"/>
+        <location filename="../../app/ui/discover/filters.py" line="133"/>
         <source>Any publisher</source>
         <translation>任意发布者</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="133"/>
-        <location filename="../../app/ui/discover/filters.py" line="155"/>
+        <location filename="../../app/ui/discover/filters.py" line="134"/>
+        <location filename="../../app/ui/discover/filters.py" line="156"/>
         <source>Publisher</source>
         <translation>发布者</translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="164"/>
+        <location filename="../../app/ui/discover/filters.py" line="165"/>
         <source>Any licence</source>
         <translation>任意许可证</translation>
     </message>
@@ -10824,7 +10825,7 @@
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
         <location filename="../../app/ui/settings/functions_window.py" line="42"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="53"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="63"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="37"/>
         <source>Open</source>
         <translation>打开</translation>
@@ -12011,7 +12012,7 @@
     <message>
         <location filename="../../app/ui/settings/functions_window.py" line="212"/>
         <location filename="../../app/ui/settings/functions_window.py" line="213"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="265"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="292"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="158"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="159"/>
         <source>Saved</source>
@@ -12043,22 +12044,74 @@
         <translation>值的第 {number} 行不是 NAME=值 的形式。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_offer.py" line="87"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="40"/>
+        <source>Folders and time limit</source>
+        <translation>文件夹和时间限制</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_more.py" line="43"/>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_more.py" line="64"/>
+        <source>{folder} is not the full path of a folder.</source>
+        <translation>{folder} 不是文件夹的完整路径。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_more.py" line="69"/>
+        <source>Home folder</source>
+        <translation>主文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_more.py" line="73"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="136"/>
+        <source>For example: {value}</source>
+        <translation>例如：{value}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_more.py" line="92"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="110"/>
+        <source>Folder in which the command runs</source>
+        <translation>运行命令的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_more.py" line="94"/>
+        <source>Seconds that a call may take</source>
+        <translation>一次调用可用的秒数</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_more.py" line="96"/>
+        <source>Folders that the server is told to work in, one in each line. It can still use others.</source>
+        <translation>告知服务器使用的工作文件夹，每行一个。服务器仍可使用其他文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_more.py" line="114"/>
+        <source>Folder for the server</source>
+        <translation>供服务器使用的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="92"/>
         <source>{tool} cannot be used. {why}</source>
         <translation>无法使用 {tool}。{why}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_offer.py" line="102"/>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="108"/>
         <source>Resources: attach one to the open chat</source>
         <translation>资源：附加到打开的聊天</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_offer.py" line="105"/>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="111"/>
+        <source>Resources with parts to fill in: attach one to the open chat</source>
+        <translation>需要填写部分内容的资源：将其附加到打开的对话</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="117"/>
         <source>Prompts: insert one into the message</source>
         <translation>提示词：插入到消息中</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_offer.py" line="133"/>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="160"/>
         <source>{on} of {count} tool is on. Turned on in a chat, it takes {total} of the context.</source>
         <extracomment>Only for exactly one. For other numbers: {on} of {count} tools are on. Turned on in a chat, they take {total} of the context.</extracomment>
         <translation>
@@ -12066,7 +12119,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_offer.py" line="133"/>
+        <location filename="../../app/ui/settings/mcp_offer.py" line="160"/>
         <source>{on} of {count} tools are on. Turned on in a chat, they take {total} of the context.</source>
         <extracomment>For all numbers but one. For one: {on} of {count} tool is on. Turned on in a chat, it takes {total} of the context.</extracomment>
         <translation>
@@ -12074,112 +12127,112 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="51"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="91"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="95"/>
+        <location filename="../../app/ui/settings/mcp_template.py" line="55"/>
+        <source>Attach</source>
+        <translation>附加</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/mcp_window.py" line="61"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="102"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="106"/>
         <location filename="../../app/ui/shell/rest.py" line="127"/>
         <source>MCP servers</source>
         <translation>MCP 服务器</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="52"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="62"/>
         <source>Tools of other programs, such as those you have set up for Claude Desktop, Cursor or VS Code.</source>
         <translation>其他程序的工具，例如您为 Claude Desktop、Cursor 或 VS Code 设置的工具。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="98"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="110"/>
         <source>Its results can hold private data</source>
         <translation>它的结果可能包含私人数据</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="99"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="111"/>
         <source>It can send what it is given to another computer</source>
         <translation>它可能把收到的内容发送到另一台电脑</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="100"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="112"/>
         <source>New server</source>
         <translation>新建服务器</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="101"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="113"/>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="104"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="217"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="116"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="244"/>
         <source>Connect</source>
         <translation>连接</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="105"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="117"/>
         <source>What it has printed</source>
         <translation>它的输出</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="120"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="132"/>
         <source>For example: files</source>
         <translation>例如：files</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="123"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="135"/>
         <source>For example: {command}</source>
         <translation>例如：{command}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="124"/>
-        <source>For example: {value}</source>
-        <translation>例如：{value}</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="140"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="154"/>
         <source>Command, or address of a server that is reached by HTTP</source>
         <translation>命令，或通过 HTTP 访问的服务器的地址</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="142"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="156"/>
         <source>Environment variables, one in each line; for an address: headers such as Authorization=Bearer …</source>
         <translation>环境变量，每行一个；对于地址：标头，例如 Authorization=Bearer …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="217"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="244"/>
         <source>Disconnect</source>
         <translation>断开连接</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="233"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="260"/>
         <source>Once it is saved, it can be connected to see what it offers.</source>
         <translation>保存后即可连接，查看它提供的内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="258"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="285"/>
         <source>There is another server called {name}.</source>
         <translation>已有另一个名为 {name} 的服务器。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="277"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="304"/>
         <source>{server}: what it has printed</source>
         <translation>{server}：它的输出</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="278"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="305"/>
         <source>The last lines, newest at the bottom</source>
         <translation>最后几行，最新的在底部</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="278"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="305"/>
         <source>It has printed nothing yet.</source>
         <translation>它还没有输出任何内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="309"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="369"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="336"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="396"/>
         <source>{name} cannot be read: {why}</source>
         <translation>无法读取 {name}：{why}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="324"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="351"/>
         <source>{count} value of {name} is kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>Only for exactly one. For other numbers: {count} values of {name} are kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation>
@@ -12187,7 +12240,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="324"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="351"/>
         <source>{count} values of {name} are kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>For all numbers but one. For one: {count} value of {name} is kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation>
@@ -12195,7 +12248,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="337"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="364"/>
         <source>{program}: {count} server</source>
         <extracomment>Only for exactly one. For other numbers: {program}: {count} servers</extracomment>
         <translation>
@@ -12203,7 +12256,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="337"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="364"/>
         <source>{program}: {count} servers</source>
         <extracomment>For all numbers but one. For one: {program}: {count} server</extracomment>
         <translation>
@@ -12211,58 +12264,58 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="342"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="369"/>
         <source>No other program with MCP servers was found</source>
         <translation>未找到其他带有 MCP 服务器的程序</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="344"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="371"/>
         <location filename="../../app/ui/settings/python_row.py" line="29"/>
         <source>From a file…</source>
         <translation>从文件…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="345"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="372"/>
         <source>From the clipboard</source>
         <translation>从剪贴板</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="354"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="381"/>
         <source>Import MCP servers</source>
         <translation>导入 MCP 服务器</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="359"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="386"/>
         <source>the clipboard</source>
         <translation>剪贴板</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="371"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="398"/>
         <source>There is a server of each of these names already.</source>
         <translation>这些名称都已有服务器。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="379"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="406"/>
         <source>Off: its tools cannot be turned on in a chat.</source>
         <translation>已关闭：无法在聊天中启用它的工具。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="381"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="408"/>
         <source>Connecting…</source>
         <translation>正在连接…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="384"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="411"/>
         <source>Connected: {name}, MCP {version}</source>
         <translation>已连接：{name}，MCP {version}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="386"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="413"/>
         <source>Connect it to see what it offers.</source>
         <translation>连接它以查看它提供的内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="388"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="415"/>
         <source>It is started when an answer can use one of its tools.</source>
         <translation>当回答可以使用它的某个工具时，它会启动。</translation>
     </message>

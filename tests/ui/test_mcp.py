@@ -17,12 +17,13 @@ from app.ui.chat.prompt_form import PromptForm
 from app.ui.services.answer_state import Phase
 from app.ui.services.mcp_source import McpState
 from app.ui.services.tool_costs import estimate
+from app.ui.settings.mcp_template import TemplateForm
 from app.ui.settings.mcp_window import McpWindow
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.menu import Menu
 from tests.cli.test_ask_tools import QWEN
 from tests.small_models import write_script
-from tests.tools.mcp.stand_ins import EVERYDAY, FOLDER
+from tests.tools.mcp.stand_ins import CURIOUS, EVERYDAY, FOLDER
 from tests.ui.apps import Person
 from tests.ui.test_tools import press
 
@@ -190,3 +191,49 @@ def test_servers_of_another_program_their_prompts_and_their_resources(person: Pe
     form.fields["text"].setPlainText("the news")
     form.insert_button.click()
     person.wait(lambda: person.pane.composer.edit.toPlainText() == "Summarize: the news")
+
+
+def test_folders_and_a_time_limit_are_set_and_a_resource_with_parts_is_attached(person: Person, tmp_path: Path) -> None:
+    """What needs no other connection is changed while the server runs; another folder to run in starts it again."""
+    window, service = opened(person), person.app.rest.mcp.service
+    window.name.setText("raw")
+    window.address.setText(f'"{sys.executable}" "{CURIOUS}"')
+    window.save_button.click()
+    person.wait(lambda: state(person) is McpState.CONNECTED)
+    client, more = service._clients["raw"], window.more
+    assert not more.folder.isVisible()
+    more.opener.click()
+    more.roots.setPlainText("notes")
+    assert not window.save_button.isEnabled()
+    assert window._state.text() == "notes is not the full path of a folder."
+    more.roots.setPlainText(f"{tmp_path}\n")
+    more.seconds.setValue(7)
+    window.save_button.click()
+    person.wait(lambda: in_file().get("roots") == [str(tmp_path)])
+    assert in_file()["timeout"] == 7
+    assert (client.server.roots, client.server.seconds) == ((str(tmp_path),), 7)
+    assert service._clients["raw"] is client
+    assert {spec.seconds for spec in service.specs()} == {7}
+    more.folder.setText(str(tmp_path))
+    window.save_button.click()
+    person.wait(lambda: service._clients.get("raw") not in (client, None) and state(person) is McpState.CONNECTED)
+    assert in_file()["cwd"] == str(tmp_path)
+
+    texts = {button.text(): button for button in window.offer.findChildren(TextButton)}
+    texts["note…"].click()
+    form = window.findChild(TemplateForm)
+    assert isinstance(form, TemplateForm)
+    year, month = form.fields.values()
+    year.setFocus()
+    QTest.keyClicks(year, "2025")
+    QTest.keyClick(year, Qt.Key.Key_Return)
+    assert month.hasFocus()
+    popup = month.completer().popup()
+    assert popup is not None
+    person.wait(popup.isVisible)
+    assert popup.model().index(0, 0).data() == "december"
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert month.text() == "december"
+    QTest.keyClick(month, Qt.Key.Key_Return)
+    person.wait(lambda: [file.name for file in person.app.chats.files.files] == ["note://2025/december"])

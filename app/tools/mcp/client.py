@@ -24,6 +24,7 @@ from app.tools.mcp.protocol import (
     Ask,
     Call,
     Cancel,
+    Complete,
     Connect,
     Ended,
     Event,
@@ -35,8 +36,10 @@ from app.tools.mcp.protocol import (
     Request,
     Roots,
     SignIn,
+    Text,
     Why,
     Withdrawn,
+    Work,
     encode_line,
     event_decoder,
 )
@@ -135,10 +138,18 @@ class McpClient:
         self.connect(control)
         return self._ask(lambda number: Call(number, tool, arguments, max(0.1, control.left)), control)
 
-    def read(self, uri: str, control: RunControl) -> Answered:
-        """Return what is in a resource. Raises McpError."""
+    def read(self, uri: str, control: RunControl, values: dict[str, str] | None = None) -> Answered:
+        """Return what is in a resource; `uri` is a template if there are values for it. Raises McpError."""
         self.connect(control)
-        return self._ask(lambda number: Read(number, uri, max(0.1, control.left)), control)
+        return self._ask(lambda number: Read(number, uri, max(0.1, control.left), values), control)
+
+    def complete(self, template: str, part: str, text: str, given: dict[str, str], control: RunControl) -> list[str]:
+        """Return values for a part of a template of resources, as the server proposes them. Raises McpError."""
+        self.connect(control)
+        answered = self._ask(
+            lambda number: Complete(number, template, part, text, given, max(0.1, control.left)), control
+        )
+        return [one.text for one in answered.parts if isinstance(one, Text)]
 
     def prompt(self, name: str, arguments: dict[str, str], control: RunControl) -> Answered:
         """Return the messages of a prompt. Raises McpError."""
@@ -232,7 +243,7 @@ class McpClient:
 
     # -- requests ------------------------------------------------------------------------------------------------------
 
-    def _ask(self, make: Callable[[int], Call | Read | Ask], control: RunControl) -> Answered:
+    def _ask(self, make: Callable[[int], Work], control: RunControl) -> Answered:
         host = self._host
         if host is None:
             raise McpError(self.server.name, Why.STOPPED)

@@ -69,7 +69,12 @@ class KnownTool(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class KnownResource(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Something that can be read from the server. `is_template`: the address has parts in braces to be filled in."""
+    """Something that can be read from the server.
+
+    Attributes:
+        is_template: the address has parts in braces to be filled in (RFC 6570).
+        variables: the names of these parts; none if the template is not understood.
+    """
 
     uri: str
     name: str = ""
@@ -77,6 +82,7 @@ class KnownResource(msgspec.Struct, frozen=True, omit_defaults=True):
     kind: str = ""
     size: int = 0
     is_template: bool = False
+    variables: tuple[str, ...] = ()
 
 
 class PromptArgument(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -103,6 +109,7 @@ class Listing(msgspec.Struct, frozen=True, omit_defaults=True):
         title, version: what the server calls itself.
         protocol: the version of MCP that is spoken.
         left_out: how many tools, resources and prompts were too many.
+        completes: the server proposes values for the parts of a template.
     """
 
     title: str = ""
@@ -112,6 +119,7 @@ class Listing(msgspec.Struct, frozen=True, omit_defaults=True):
     resources: tuple[KnownResource, ...] = ()
     prompts: tuple[KnownPrompt, ...] = ()
     left_out: int = 0
+    completes: bool = False
 
     def tool(self, name: str) -> KnownTool | None:
         """Return a tool by its name; None if there is none."""
@@ -149,10 +157,22 @@ class Call(msgspec.Struct, frozen=True, tag="call"):
 
 
 class Read(msgspec.Struct, frozen=True, tag="read"):
-    """Ask for the content of a resource, by its URI."""
+    """Ask for the content of a resource, by its URI, or by a template of one and the values of its parts."""
 
     id: int
     uri: str
+    seconds: float
+    values: dict[str, str] | None = None
+
+
+class Complete(msgspec.Struct, frozen=True, tag="complete"):
+    """Ask for values of one part of a template that begin with `text`; `given` are those of other parts."""
+
+    id: int
+    template: str
+    part: str
+    text: str
+    given: dict[str, str]
     seconds: float
 
 
@@ -184,7 +204,10 @@ class Roots(msgspec.Struct, frozen=True, tag="roots"):
     folders: tuple[str, ...]
 
 
-Request = Call | Read | Ask | Cancel | Replied | Roots
+Work = Call | Read | Ask | Complete
+"""What the server answers."""
+
+Request = Work | Cancel | Replied | Roots
 
 
 # -- events ------------------------------------------------------------------------------------------------------------
@@ -249,12 +272,14 @@ class Answered(msgspec.Struct, frozen=True, tag="answered"):
 
     Attributes:
         lost: bytes that were too many.
+        uri: of the resource that was read by a template; empty otherwise.
     """
 
     id: int
     parts: tuple[Part, ...] = ()
     is_error: bool = False
     lost: int = 0
+    uri: str = ""
 
 
 class Failed(msgspec.Struct, frozen=True, tag="failed"):

@@ -10,6 +10,7 @@ from app.hub.repositories import SearchQuery, SortBy
 from app.ui.discover.hub_wording import licence_in_words, sort_in_words
 from app.ui.theme import Type, theme
 from app.ui.widgets.buttons import IconButton, TextButton
+from app.ui.widgets.completions import opaque_popup
 from app.ui.widgets.label import Label
 from app.ui.widgets.menu import ChoiceMenu
 from app.ui.widgets.popup import Popup
@@ -166,6 +167,7 @@ class FilterPopup(Popup):
 
     def _make_publishers(self) -> None:
         completer = QCompleter(list(PUBLISHERS), self.publisher)
+        opaque_popup(completer)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.publisher.setCompleter(completer)
         completer.activated.connect(lambda _: self._on_publisher())

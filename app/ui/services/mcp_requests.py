@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from app.core.errors import explained
 
@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from app.ui.services.bridge import Failure
     from app.ui.services.mcp_source import McpService
 
+Result = TypeVar("Result")
+
+
+class Completer(Protocol):
+    """Asks the server for values of a part that begin with a text; `given` are those of the other parts."""
+
+    def __call__(self, part: str, text: str, given: dict[str, str], done: Callable[[list[str]], None], /) -> None:
+        """Return at once; `done` is called later, or never."""
+
 
 class McpRequests:
     """What the user asks of a server; it is started for that."""
@@ -22,9 +31,22 @@ class McpRequests:
     def __init__(self, service: McpService) -> None:
         self._service = service
 
-    def read(self, name: str, uri: str, done: Callable[[Answered], None], failed: Failure) -> None:
-        """Read a resource of a server."""
-        self._request(name, lambda client, control: client.read(uri, control), done, failed)
+    def read(
+        self, name: str, uri: str, values: dict[str, str] | None, done: Callable[[Answered], None], failed: Failure
+    ) -> None:
+        """Read a resource of a server; `uri` is a template if there are values for it."""
+        self._request(name, lambda client, control: client.read(uri, control, values), done, failed)
+
+    def completer(self, name: str, template: str) -> Completer:
+        """Return what asks a server for values of the parts of a template; nothing follows where it fails."""
+
+        def complete(part: str, text: str, given: dict[str, str], done: Callable[[list[str]], None]) -> None:
+            def ask(client: McpClient, control: RunControl) -> list[str]:
+                return client.complete(template, part, text, given, control)
+
+            self._request(name, ask, done, lambda _: None)
+
+        return complete
 
     def prompt(
         self,
@@ -40,8 +62,8 @@ class McpRequests:
     def _request(
         self,
         name: str,
-        ask: Callable[[McpClient, RunControl], Answered],
-        done: Callable[[Answered], None],
+        ask: Callable[[McpClient, RunControl], Result],
+        done: Callable[[Result], None],
         failed: Failure,
     ) -> None:
         entry = self._service.entry(name)

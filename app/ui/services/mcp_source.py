@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -160,11 +160,16 @@ class McpService(QObject):
         self._read(lambda: None)
 
     def save(self, server: Server, instead_of: str = "", done: Callable[[], object] = lambda: None) -> None:
-        """Add a server, or change it; `failed` says why it cannot be.
+        """Add a server, or change it; `failed` says why it cannot be. One that is connected stays so if it can.
 
         Args:
             instead_of: the name that it had.
         """
+        entry = self.entry(instead_of)
+        if entry is not None and entry.server.connection == server.connection:
+            self._replace(instead_of, server)
+            done()
+            return
 
         def saved(missed: int) -> None:
             self._drop(instead_of or server.name)
@@ -192,14 +197,17 @@ class McpService(QObject):
 
     def set_off(self, name: str, off: bool) -> None:
         """Turn a server off, or on again."""
-        self._replace(name, is_off=off)
+        entry = self.entry(name)
+        if entry is not None:
+            self._replace(name, msgspec.structs.replace(entry.server, is_off=off))
 
     def set_tool_off(self, name: str, tool: str, off: bool) -> None:
         """Turn a tool of a server off, or on again."""
         entry = self.entry(name)
         if entry is not None:
             others = tuple(one for one in entry.server.tools_off if one != tool)
-            self._replace(name, tools_off=(*others, tool) if off else others)
+            server = msgspec.structs.replace(entry.server, tools_off=(*others, tool) if off else others)
+            self._replace(name, server)
 
     # -- servers -------------------------------------------------------------------------------------------------------
 
@@ -293,13 +301,12 @@ class McpService(QObject):
         self.entries = [entry if one.server.name == entry.server.name else one for one in self.entries]
         self.changed.emit()
 
-    def _replace(self, name: str, **changes: Any) -> None:
-        """Change what needs no other connection: what is on."""
+    def _replace(self, name: str, server: Server) -> None:
+        """Change what needs no other connection: what is on, the time limit, the folders."""
         entry = self.entry(name)
         if entry is None:
             return
         self._changes += 1
-        server = msgspec.structs.replace(entry.server, **changes)
         if server.is_off:
             self._drop(name)
         elif (client := self._clients.get(name)) is not None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.core.text import one_line
 from app.tools.mcp.errors import UNUSABLE
+from app.ui.services.mcp_requests import McpRequests
 from app.ui.services.tool_costs import cost_words, with_cost
 from app.ui.theme import Type
 from app.ui.widgets.button_row import ButtonRow
@@ -27,24 +28,28 @@ from app.ui.services.tool_costs import ToolCosts
 _MOST_BUTTONS = 50
 
 
-class McpOffer(QScrollArea):
-    """A list with a box for each tool, and buttons for resources and prompts.
+class McpOffer(QWidget):
+    """A list with a box for each tool, and buttons for resources, templates of resources, and prompts.
 
     Attributes:
         boxes: of the tools, by their names at the server.
 
     Signals:
-        resource_wanted(str, str): attach this resource of a server to the open chat.
+        resource_wanted(str, str, object): attach this resource of a server to the open chat; the last one has the
+            values for a template (dict[str, str]), or is None.
         prompt_wanted(str, object): insert this prompt of a server (KnownPrompt) into the open chat.
     """
 
-    resource_wanted = Signal(str, str)
+    resource_wanted = Signal(str, str, object)
     prompt_wanted = Signal(str, object)
 
     def __init__(self, service: McpService, costs: ToolCosts) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self._service, self._costs = service, costs
+        self._service, self._costs, self._requests = service, costs, McpRequests(service)
+        self._inner = QWidget()
+        self._outer = QVBoxLayout(self)
+        self._outer.addWidget(self._inner)
+        self._outer.setContentsMargins(0, 0, 0, 0)
         self._shown: tuple[object, ...] = ()
         self._specs: dict[str, ToolSpec] = {}
         self._on: set[str] = set()
@@ -58,15 +63,13 @@ class McpOffer(QScrollArea):
         if shown == self._shown:
             return
         self._shown = shown
-        place = self.verticalScrollBar().value()
         self._fill(entry)
-        self.verticalScrollBar().setValue(place)
 
     def _fill(self, entry: McpEntry | None) -> None:
         self.boxes, self._specs = {}, {}
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self._sum = Label(type=Type.META, tone="second", wrap=True)
         if entry is not None and entry.listing is not None:
@@ -75,8 +78,10 @@ class McpOffer(QScrollArea):
             self._on = set(self._specs) - set(entry.server.tools_off)
             self._add_tools(entry, column)
             self._add_buttons(entry, column)
-        column.addStretch(1)
-        self.setWidget(inner)
+        self._outer.replaceWidget(self._inner, inner)
+        self._inner.hide()
+        self._inner.deleteLater()
+        self._inner = inner
         self._show_costs()
         self._costs.count(self._specs.values())
 
@@ -98,9 +103,16 @@ class McpOffer(QScrollArea):
         assert entry.listing is not None
         name = entry.server.name
         resources = [resource for resource in entry.listing.resources if not resource.is_template]
+        templates = [resource for resource in entry.listing.resources if resource.variables]
         if resources:
             column.addWidget(Label(tr("Resources: attach one to the open chat"), type=Type.META, tone="second"))
             column.addLayout(ButtonRow([self._resource_button(name, one) for one in resources[:_MOST_BUTTONS]]))
+        if templates:
+            words = tr("Resources with parts to fill in: attach one to the open chat")
+            column.addWidget(Label(words, type=Type.META, tone="second", wrap=True))
+            completes = entry.listing.completes
+            buttons = [self._template_button(name, one, completes=completes) for one in templates[:_MOST_BUTTONS]]
+            column.addLayout(ButtonRow(buttons))
         if entry.listing.prompts:
             column.addWidget(Label(tr("Prompts: insert one into the message"), type=Type.META, tone="second"))
             prompts = entry.listing.prompts[:_MOST_BUTTONS]
@@ -109,7 +121,22 @@ class McpOffer(QScrollArea):
     def _resource_button(self, server: str, resource: KnownResource) -> TextButton:
         button = TextButton(plain_label(one_line(resource.name or resource.uri, limit=60)), icon_name="paperclip")
         button.setToolTip(wrapped_tooltip(one_line(f"{resource.uri} {resource.description}", limit=600)))
-        button.clicked.connect(lambda: self.resource_wanted.emit(server, resource.uri))
+        button.clicked.connect(lambda: self.resource_wanted.emit(server, resource.uri, None))
+        return button
+
+    def _template_button(self, server: str, resource: KnownResource, *, completes: bool) -> TextButton:
+        button = TextButton(plain_label(one_line(f"{resource.name or resource.uri}…", limit=60)), icon_name="paperclip")
+        button.setToolTip(wrapped_tooltip(one_line(f"{resource.uri} {resource.description}", limit=600)))
+        complete = self._requests.completer(server, resource.uri) if completes else None
+
+        def ask() -> None:
+            from app.ui.settings.mcp_template import TemplateForm  # noqa: PLC0415  few servers have templates
+
+            form = TemplateForm(resource, complete, self)
+            form.filled.connect(lambda values: self.resource_wanted.emit(server, resource.uri, values))
+            form.open_below(button)
+
+        button.clicked.connect(ask)
         return button
 
     def _prompt_button(self, server: str, prompt: KnownPrompt) -> TextButton:

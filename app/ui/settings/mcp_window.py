@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.core.errors import DescantError
 from app.core.settings.setting import Section
@@ -20,6 +29,7 @@ from app.tools.mcp.server import Server, nature_of
 from app.ui.services.mcp_source import McpEntry, McpService, McpState
 from app.ui.settings.entries import ROW, EntryModel, Look, WindowOpener
 from app.ui.settings.mcp_fields import address_of, server_from, values_text
+from app.ui.settings.mcp_more import McpMore
 from app.ui.settings.mcp_offer import McpOffer
 from app.ui.settings.other_rows import ActionRow
 from app.ui.theme import Type, theme
@@ -59,11 +69,12 @@ class McpOpener(WindowOpener["McpWindow"]):
     """Opens the window.
 
     Signals:
-        resource_wanted(str, str): attach this resource of a server to the open chat.
+        resource_wanted(str, str, object): attach this resource of a server to the open chat; the last one has the
+            values for a template, or is None.
         prompt_wanted(str, object): insert this prompt of a server (KnownPrompt) into the open chat.
     """
 
-    resource_wanted = Signal(str, str)
+    resource_wanted = Signal(str, str, object)
     prompt_wanted = Signal(str, object)
 
     def __init__(self, service: McpService, costs: ToolCosts, window: QWidget) -> None:
@@ -79,7 +90,7 @@ class McpWindow(QWidget):
     """A separate window. What is written about a server is saved with Save; what is on, at once.
 
     Attributes:
-        view, name, address, values, reads_private, sends_out, is_on: its fields.
+        view, name, address, values, more, reads_private, sends_out, is_on: its fields.
         new_button, import_button, save_button, remove_button, connect_button, log_button: its buttons.
         offer: what the chosen server offers.
     """
@@ -94,6 +105,7 @@ class McpWindow(QWidget):
         self._model = EntryModel(_look, self)
         self.view = RowList(self._model, tr("MCP servers"), row_height=ROW, selects=True)
         self.name, self.address, self.values = QLineEdit(), QLineEdit(), QPlainTextEdit()
+        self.more = McpMore()
         self.is_on = QCheckBox(tr("On"))
         self.reads_private = QCheckBox(tr("Its results can hold private data"))
         self.sends_out = QCheckBox(tr("It can send what it is given to another computer"))
@@ -133,7 +145,9 @@ class McpWindow(QWidget):
         left.addWidget(self.view, 1)
         left.addWidget(self.import_button)
         self.view.setFixedWidth(theme().px(_LIST_WIDTH))
-        right = QVBoxLayout()
+        page = QWidget()
+        right = QVBoxLayout(page)
+        right.setContentsMargins(0, 0, 8, 0)
         right.setSpacing(8)
         for words, field in (
             (tr("Name"), self.name),
@@ -148,18 +162,26 @@ class McpWindow(QWidget):
             field.setAccessibleName(words.partition(",")[0])
             right.addWidget(label)
             right.addWidget(field)
+        right.addWidget(self.more)
         right.addWidget(self.reads_private)
         right.addWidget(self.sends_out)
         right.addLayout(ButtonRow([self.save_button, self.connect_button, self.log_button, self.remove_button]))
         right.addWidget(self.is_on)
         right.addWidget(self._state)
-        right.addWidget(self.offer, 1)
-        right.addWidget(self._problems)
+        right.addWidget(self.offer)
+        right.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(page)
+        beside = QVBoxLayout()
+        beside.addWidget(scroll, 1)
+        beside.addWidget(self._problems)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 16, 16, 16)
         row.setSpacing(16)
         row.addLayout(left)
-        row.addLayout(right, 1)
+        row.addLayout(beside, 1)
 
     def _connect(self) -> None:
         self._service.changed.connect(self._on_changed)
@@ -177,6 +199,7 @@ class McpWindow(QWidget):
         for field in (self.name, self.address):
             field.textChanged.connect(self._refresh)
         self.values.textChanged.connect(self._refresh)
+        self.more.changed.connect(self._refresh)
         for box in (self.reads_private, self.sends_out):
             box.toggled.connect(self._refresh)
 
@@ -191,6 +214,9 @@ class McpWindow(QWidget):
         written = server_from(self._server, self.name.text(), self.address.text(), self.values.toPlainText())
         if isinstance(written, str):
             return written
+        written = self.more.written(written)
+        if isinstance(written, str):
+            return written
         private, sends = self.reads_private.isChecked(), self.sends_out.isChecked()
         return msgspec.structs.replace(written, reads_private=private, sends_out=sends)
 
@@ -199,6 +225,7 @@ class McpWindow(QWidget):
         self.name.setText(server.name)
         self.address.setText(address_of(server))
         self.values.setPlainText(values_text(server))
+        self.more.show_server(server)
         self.reads_private.setChecked(server.reads_private)
         self.sends_out.setChecked(server.sends_out)
         self._show_state()

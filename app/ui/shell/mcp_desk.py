@@ -86,15 +86,15 @@ class McpDesk(QObject):
                 self._ask_for_prompt(server, known, pane)
                 return
 
-    def _attach(self, server: str, uri: str) -> None:
-        """Attach the text of a resource to the open chat."""
+    def _attach(self, server: str, uri: str, values: dict[str, str] | None) -> None:
+        """Attach the text of a resource to the open chat; `uri` is a template if there are values for it."""
         pane = self._app.window.chat.pane
 
         def read(answered: Answered) -> None:
             if text := _text_of(answered):
-                pane.chats.files.add_text(text, uri)
+                pane.chats.files.add_text(text, answered.uri or uri)
 
-        self._requests.read(server, uri, read, pane.problems.show_failure)
+        self._requests.read(server, uri, values, read, pane.problems.show_failure)
 
     def _ask_for_prompt(self, server: str, prompt: KnownPrompt, pane: ChatPane | None = None) -> None:
         """Insert a prompt into the message of a chat, after asking for its arguments."""

@@ -250,6 +250,9 @@ QListView, QTreeView {{
     background: transparent; color: {p.text}; border: 2px solid transparent; border-radius: {RADIUS}px; outline: none;
 }}
 QListView[keyboardFocus="true"], QTreeView[keyboardFocus="true"] {{ border-color: {p.accent}; }}
+QListView[proposals="true"] {{
+    background: {p.surface}; border: 1px solid {p.border}; border-radius: 0; padding: 0;
+}}
 QListView::item {{ border-radius: {RADIUS}px; padding: {px(6)}px {px(8)}px; color: {p.text}; }}
 QListView::item:hover {{ background: {tint(p.text, 5)}; }}
 QListView::item:selected {{ background: {p.chosen}; color: {p.text}; }}

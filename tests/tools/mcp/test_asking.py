@@ -15,6 +15,7 @@ from app.core.calls import Outcome
 from app.tools.inquiry import Field, FieldKind, Inquiry, Reply, ReplyAction, TextFormat, Value, chosen_problem, value_of
 from app.tools.mcp.client import McpClient
 from app.tools.mcp.host.asking import inquiry_of
+from app.tools.mcp.protocol import Text
 from app.tools.mcp.server import Server
 from app.tools.mcp.tool import McpTool
 from app.tools.tool import RunControl
@@ -154,6 +155,16 @@ def test_the_folders_that_are_set_and_others_later(client: McpClient) -> None:
         patience.until(lambda: "the folders are others" in client.log)
     assert called(client, "where", "{}").text == "file:///srv/notes"
     client.change(before)
+
+
+def test_a_template_of_resources_and_the_values_that_the_server_proposes(client: McpClient) -> None:
+    listing = client.connect()
+    [template] = listing.resources
+    assert (template.uri, template.variables, listing.completes) == ("note://{year}/{month}", ("year", "month"), True)
+    assert client.complete(template.uri, "year", "2", {}, RunControl()) == ["2025", "2026"]
+    assert client.complete(template.uri, "month", "", {"year": "2025"}, RunControl()) == ["december"]
+    answered = client.read(template.uri, RunControl(), {"year": "2026", "month": "ju/ly"})
+    assert (answered.parts, answered.uri) == ((Text("Nothing in ju/ly of 2026."),), "note://2026/ju%2Fly")
 
 
 # -- fields ------------------------------------------------------------------------------------------------------------

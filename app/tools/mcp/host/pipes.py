@@ -112,7 +112,7 @@ class Pipes:
         found = shutil.which(program, path=env.get("PATH"))
         if found is None:
             raise HostError(Why.NOT_FOUND, program)
-        folder = self._server.folder or str(Path.home())
+        folder = str(Path(self._server.folder).expanduser()) if self._server.folder else str(Path.home())
         reading, writing = os.pipe()
         try:
             self._process = await _started([found, *arguments], env, folder, writing)

@@ -10,6 +10,7 @@ import mcp_types
 import msgspec
 
 from app.tools.mcp import limits
+from app.tools.mcp.host.sdk import UriTemplate
 from app.tools.mcp.protocol import (
     Answered,
     Blob,
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LONGEST_NAME = 300
+_MOST_VARIABLES = 20
+_MOST_PROPOSED = 100
 
 
 class Parts:
@@ -168,7 +171,27 @@ def resource_of(resource: Any) -> KnownResource:
         resource.mime_type or "",
         getattr(resource, "size", None) or 0,
         template is not None,
+        _variables(template) if template is not None else (),
     )
+
+
+def _variables(template: str) -> tuple[str, ...]:
+    try:
+        return tuple(dict.fromkeys(UriTemplate.parse(str(template)).variable_names))[:_MOST_VARIABLES]
+    except ValueError:
+        return ()
+
+
+def expanded(template: str, values: dict[str, str]) -> str:
+    """Return the address that a template makes of values."""
+    address: str = UriTemplate.parse(template).expand(values)
+    return address
+
+
+def of_completion(number: int, result: Any) -> Answered:
+    """Return the values that the server proposes."""
+    values = result.completion.values[:_MOST_PROPOSED]
+    return Answered(number, tuple(Text(value[:_LONGEST_NAME]) for value in values))
 
 
 def prompt_of(prompt: Any) -> KnownPrompt:

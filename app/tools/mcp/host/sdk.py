@@ -36,12 +36,14 @@ from mcp.client.streamable_http import streamable_http_client  # noqa: E402
 from mcp.client.subscriptions import listen  # noqa: E402
 from mcp.shared.exceptions import MCPError  # noqa: E402
 from mcp.shared.message import SessionMessage  # noqa: E402
+from mcp.shared.uri_template import UriTemplate  # noqa: E402
 
 __all__ = [
     "ClientSession",
     "InputRequiredRoundsExceededError",
     "MCPError",
     "SessionMessage",
+    "UriTemplate",
     "listen",
     "negotiate_auto",
     "run_input_required_driver",

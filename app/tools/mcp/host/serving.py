@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import anyio
 import anyio.abc
 import mcp_types
+import msgspec
 from mcp_types.version import MODERN_PROTOCOL_VERSIONS
 
 from app.core.version import own_version
@@ -18,7 +19,17 @@ from app.tools.mcp import limits
 from app.tools.mcp.host.asking import Asking, Running, roots_of, wants_user
 from app.tools.mcp.host.faults import HostError, fault_of
 from app.tools.mcp.host.pipes import Pipes
-from app.tools.mcp.host.results import any_tool_of, of_call, of_prompt, of_resource, prompt_of, resource_of, tool_of
+from app.tools.mcp.host.results import (
+    any_tool_of,
+    expanded,
+    of_call,
+    of_completion,
+    of_prompt,
+    of_resource,
+    prompt_of,
+    resource_of,
+    tool_of,
+)
 from app.tools.mcp.host.sdk import (
     ClientSession,
     InputRequiredRoundsExceededError,
@@ -32,6 +43,7 @@ from app.tools.mcp.protocol import (
     Ask,
     Call,
     Cancel,
+    Complete,
     Connect,
     Failed,
     KnownTool,
@@ -43,6 +55,7 @@ from app.tools.mcp.protocol import (
     Roots,
     SignIn,
     Why,
+    Work,
 )
 
 if TYPE_CHECKING:
@@ -197,6 +210,7 @@ class Host:
             tuple(map(resource_of, (*found["resources"], *found["templates"]))),
             tuple(map(prompt_of, found["prompts"])),
             left_out,
+            bool(can and can.completions is not None),
         )
 
     def _tell(self, listing: Listing) -> None:
@@ -269,7 +283,7 @@ class Host:
                     self._running[request.id] = Running(request.id)  # it may be cancelled before its task has begun
                     tasks.start_soon(self._answer, request)
 
-    async def _answer(self, request: Call | Read | Ask) -> None:
+    async def _answer(self, request: Work) -> None:
         """Answer a request; whatever goes wrong is the answer."""
         running = self._running[request.id]
         try:
@@ -290,26 +304,40 @@ class Host:
             self._running.pop(request.id, None)
             self._asking.forget(request.id)
 
-    async def _result(self, request: Call | Read | Ask, running: Running) -> Answered:
-        session = self._session
-
-        async def send(responses: Any = None, state: Any = None) -> Any:
-            more = {"input_responses": responses, "request_state": state, "allow_input_required": True}
-            match request:
-                case Call():
-                    return await session.call_tool(request.tool, request.arguments, **more)
-                case Read():
-                    return await session.read_resource(request.uri, **more)
-                case Ask():
-                    return await session.get_prompt(request.prompt, request.arguments, **more)
-
-        result = await send()
+    async def _result(self, request: Work, running: Running) -> Answered:
+        uri = ""
+        if isinstance(request, Read) and request.values is not None:
+            uri = expanded(request.uri, request.values)
+            request = msgspec.structs.replace(request, uri=uri, values=None)
+        result = await self._sent(request)
         if isinstance(result, mcp_types.InputRequiredResult):  # the server wants to be asked again, perhaps with more
-            dispatch = partial(self._fulfil, running)
-            result = await run_input_required_driver(result, dispatch=dispatch, retry=send)
-        make: Callable[[int, Any], Answered]
-        make = of_call if isinstance(request, Call) else of_resource if isinstance(request, Read) else of_prompt
-        return make(request.id, result)
+            dispatch, retry = partial(self._fulfil, running), partial(self._sent, request)
+            result = await run_input_required_driver(result, dispatch=dispatch, retry=retry)
+        match request:
+            case Call():
+                return of_call(request.id, result)
+            case Read():
+                return msgspec.structs.replace(of_resource(request.id, result), uri=uri)
+            case Ask():
+                return of_prompt(request.id, result)
+            case Complete():
+                return of_completion(request.id, result)
+
+    async def _sent(self, request: Work, responses: Any = None, state: Any = None) -> Any:
+        """Send a request once, with what the server has asked for before."""
+        session = self._session
+        more = {"input_responses": responses, "request_state": state, "allow_input_required": True}
+        match request:
+            case Call():
+                return await session.call_tool(request.tool, request.arguments, **more)
+            case Read():
+                return await session.read_resource(request.uri, **more)
+            case Ask():
+                return await session.get_prompt(request.prompt, request.arguments, **more)
+            case Complete():
+                template = mcp_types.ResourceTemplateReference(uri=request.template)
+                argument = {"name": request.part, "value": request.text}
+                return await session.complete(template, argument, request.given)
 
     async def _fulfil(self, running: Running, _: str, wanted: Any) -> Any:
         """Return what a server wants to know before it gives the result of a request (since 2026-07-28)."""
@@ -337,7 +365,7 @@ class Host:
             with contextlib.suppress(anyio.ClosedResourceError, anyio.BrokenResourceError):
                 await self._session.send_notification(mcp_types.RootsListChangedNotification())
 
-    def _on_late(self, request: Call | Read | Ask) -> None:
+    def _on_late(self, request: Work) -> None:
         """Give up a request. A server that is late twice in a row is thought to hang, and is ended."""
         self._outbox.send(Failed(request.id, Why.SLOW, f"{request.seconds:.1f}"))
         self._late_calls += 1
