@@ -15,6 +15,7 @@ from app.core.paths import config_dir, user_home
 from app.tools.consent import CHANGED
 from app.ui.chat.prompt_form import PromptForm
 from app.ui.services.answer_state import Phase
+from app.ui.services.mcp_idle import McpIdle
 from app.ui.services.mcp_source import McpState
 from app.ui.services.tool_costs import estimate
 from app.ui.settings.mcp_template import TemplateForm
@@ -191,6 +192,38 @@ def test_servers_of_another_program_their_prompts_and_their_resources(person: Pe
     form.fields["text"].setPlainText("the news")
     form.insert_button.click()
     person.wait(lambda: person.pane.composer.edit.toPlainText() == "Summarize: the news")
+
+
+def test_a_server_that_nobody_uses_is_ended_and_starts_again_when_it_is_needed(person: Person) -> None:
+    """It goes on while a chat has its tools on, or something is asked of it."""
+    add(person, "")
+    service, looks = person.app.rest.mcp.service, list[int]()
+    client, names = service._clients["raw"], [spec.name for spec in service.specs()]
+    on = set(names)
+
+    def looked() -> set[str]:
+        looks.append(1)
+        return on
+
+    def look_again(times: int = 3) -> None:
+        before = len(looks)
+        person.wait(lambda: len(looks) >= before + times)
+
+    idle = McpIdle(service, looked, seconds=0.1)
+    service.changed.emit()
+    look_again()
+    assert state(person) is McpState.CONNECTED
+    with client.in_use():
+        on.clear()
+        look_again()
+        assert client.is_connected
+    person.wait(lambda: state(person) is McpState.IDLE)
+    assert not client.is_connected
+    on.update(names)
+    service.begin(names)
+    person.wait(lambda: state(person) is McpState.CONNECTED)
+    assert service._clients["raw"] is client
+    idle.deleteLater()
 
 
 def test_folders_and_a_time_limit_are_set_and_a_resource_with_parts_is_attached(person: Person, tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ from app.tools.mcp.secrets import resolved
 from app.tools.mcp.waiting import Waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from app.tools.mcp.server import Server
     from app.tools.tool import RunControl
@@ -97,12 +97,32 @@ class McpClient:
         self._ends: deque[float] = deque(maxlen=limits.MOST_ENDS)
         self._log = b""
         self._is_closed = False
+        self._uses = 0
+        self._used_at = time.monotonic()
 
     @property
     def is_connected(self) -> bool:
         """Whether the server answers calls."""
         host = self._host
         return host is not None and host.listing is not None and host.ended is None
+
+    @property
+    def idle_seconds(self) -> float:
+        """How long nothing was asked of the server; 0 while something is."""
+        with self._lock:
+            return 0.0 if self._uses else time.monotonic() - self._used_at
+
+    @contextlib.contextmanager
+    def in_use(self) -> Iterator[None]:
+        """Let the server count as used for the time of a block, and from its end."""
+        with self._lock:
+            self._uses += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._uses -= 1
+                self._used_at = time.monotonic()
 
     @property
     def log(self) -> str:
@@ -121,13 +141,14 @@ class McpClient:
         Raises:
             McpError: it cannot be used.
         """
-        while not self._starting.acquire(timeout=_LOOK_SECONDS):
-            self._check_stopped(control)
-        try:
-            host = self._running(by_user=by_user)
-            return self._listing_of(host, control)
-        finally:
-            self._starting.release()
+        with self.in_use():
+            while not self._starting.acquire(timeout=_LOOK_SECONDS):
+                self._check_stopped(control)
+            try:
+                host = self._running(by_user=by_user)
+                return self._listing_of(host, control)
+            finally:
+                self._starting.release()
 
     def call(self, tool: str, arguments: dict[str, object], control: RunControl) -> Answered:
         """Call a tool, until the deadline of `control`, or until it is stopped.
@@ -135,17 +156,14 @@ class McpClient:
         Raises:
             McpError: there is no result.
         """
-        self.connect(control)
         return self._ask(lambda number: Call(number, tool, arguments, max(0.1, control.left)), control)
 
     def read(self, uri: str, control: RunControl, values: dict[str, str] | None = None) -> Answered:
         """Return what is in a resource; `uri` is a template if there are values for it. Raises McpError."""
-        self.connect(control)
         return self._ask(lambda number: Read(number, uri, max(0.1, control.left), values), control)
 
     def complete(self, template: str, part: str, text: str, given: dict[str, str], control: RunControl) -> list[str]:
         """Return values for a part of a template of resources, as the server proposes them. Raises McpError."""
-        self.connect(control)
         answered = self._ask(
             lambda number: Complete(number, template, part, text, given, max(0.1, control.left)), control
         )
@@ -153,7 +171,6 @@ class McpClient:
 
     def prompt(self, name: str, arguments: dict[str, str], control: RunControl) -> Answered:
         """Return the messages of a prompt. Raises McpError."""
-        self.connect(control)
         return self._ask(lambda number: Ask(number, name, arguments, max(0.1, control.left)), control)
 
     def change(self, server: Server) -> None:
@@ -176,6 +193,17 @@ class McpClient:
     def stop(self) -> None:
         """End the server; the next call starts it again."""
         self._let_go()
+
+    def end_if_idle(self, seconds: float) -> bool:
+        """End the server if nothing was asked of it for so long, as :meth:`stop` does; return whether it was ended."""
+        with self._lock:
+            if self._host is None or self._uses or time.monotonic() - self._used_at < seconds:
+                return False
+            host, self._host = self._host, None
+        host.close()
+        self._log = host.log
+        _log.info("The MCP server %s is ended, since nothing uses it", self.server.name)
+        return True
 
     # -- the host ------------------------------------------------------------------------------------------------------
 
@@ -244,6 +272,11 @@ class McpClient:
     # -- requests ------------------------------------------------------------------------------------------------------
 
     def _ask(self, make: Callable[[int], Work], control: RunControl) -> Answered:
+        with self.in_use():
+            self.connect(control)
+            return self._answer(make, control)
+
+    def _answer(self, make: Callable[[int], Work], control: RunControl) -> Answered:
         host = self._host
         if host is None:
             raise McpError(self.server.name, Why.STOPPED)

@@ -78,6 +78,7 @@ class McpService(QObject):
         specs_changed(): there are other tools.
         failed(DescantError): the file could not be written.
         kept_plain(str, int): values of this server that look like secrets are in the file: there is no store for them.
+        closed(): the servers end, because the window closes.
         sign_in(str, str): the user has to sign in to this server at this address.
     """
 
@@ -85,6 +86,7 @@ class McpService(QObject):
     specs_changed = Signal()
     failed = Signal(object)
     kept_plain = Signal(str, int)
+    closed = Signal()
     sign_in = Signal(str, str)
 
     def __init__(self, bridge: Bridge, settings: SettingsStore, parent: QObject | None = None) -> None:
@@ -146,6 +148,7 @@ class McpService(QObject):
     def close(self) -> None:
         """See :class:`ToolSource`. All servers end at the same time: each may take seconds."""
         self._is_closed = True
+        self.closed.emit()
         for name, client in self._clients.items():
             client.give_up()
             self.worker_of(name).submit(client.close)
@@ -222,6 +225,17 @@ class McpService(QObject):
         client = self._clients.get(name)
         if client is not None:
             self.worker_of(name).submit(client.stop, lambda _: self._set(name, McpState.IDLE))
+
+    def end_idle(self, name: str, seconds: float) -> None:
+        """End a server that was idle for so long, unless something is asked of it meanwhile."""
+        client = self._clients.get(name)
+
+        def ended(is_ended: bool) -> None:
+            if is_ended and self._clients.get(name) is client:
+                self._set(name, McpState.IDLE)
+
+        if client is not None:
+            self.worker_of(name).submit(lambda: client.end_if_idle(seconds), ended)
 
     def log_of(self, name: str) -> str:
         """Return the end of what a server has printed. Untrusted, and may hold secrets."""

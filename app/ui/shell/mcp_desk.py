@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QPoint
 
 from app.chats.prompts import Prompt
+from app.ui.services.mcp_idle import McpIdle
 from app.ui.services.mcp_requests import McpRequests
 from app.ui.services.mcp_source import McpService
 from app.ui.services.tool_costs import ToolCosts
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from app.tools.mcp.protocol import Answered, KnownPrompt
     from app.ui.chat.pane import ChatPane
     from app.ui.chat.prompt_link import PromptLink
+    from app.ui.services.chat_tools import ChatTools
     from app.ui.settings.mcp_window import McpOpener
     from app.ui.shell.application import Application
 
@@ -41,6 +43,8 @@ class McpDesk(QObject):
         app.tools.sources.append(self.service)
         self.service.specs_changed.connect(app.tools.changed)
         app.tools.begins.connect(self.service.begin)
+        self._chats: list[tuple[ChatTools, ChatPane]] = []
+        self._idle = McpIdle(self.service, self._on)
         self._link: LinkPrompt | None = None
         self.service.sign_in.connect(self._on_sign_in)
         self.service.refresh()
@@ -59,10 +63,15 @@ class McpDesk(QObject):
         """Open the window of the servers."""
         self.opener.open()
 
-    def follow(self, link: PromptLink, pane: ChatPane) -> None:
-        """Offer the prompts of the servers after "/" in a composer."""
+    def follow(self, link: PromptLink, pane: ChatPane, tools: ChatTools) -> None:
+        """Offer the prompts of the servers after "/" in a composer, and keep the servers that its chat uses."""
+        self._chats.append((tools, pane))
         link.more = self._prompts
         link.more_picked.connect(partial(self._pick, pane))
+
+    def _on(self) -> set[str]:
+        """Return the tools that are on in the chats that are open."""
+        return {name for tools, pane in self._chats if not pane.isHidden() for name in tools.on}
 
     def _prompts(self) -> list[Prompt]:
         return [prompt for prompt, _, _ in self._offered()]

@@ -188,7 +188,7 @@ class Rest(QObject):
         WebLink(tools, pane.composer.web_button, app.settings).explained.connect(pane.toast.show_message)
         self.image_desk.follow(pane)
         prompt_link = PromptLink(pane.composer, pane.instructions, pane.chats, self.prompts)
-        self.mcp.follow(prompt_link, pane)
+        self.mcp.follow(prompt_link, pane, tools)
         return prompt_link, context, tools_link
 
     def close_watchers(self) -> None:
