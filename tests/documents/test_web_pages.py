@@ -10,7 +10,7 @@ from app.documents.errors import DocumentError, Reason
 from app.documents.protocol import ReadPage
 from app.documents.web_page import PageForm, WebPage
 from app.harmony.encoding import HarmonyEncoding
-from tests.documents.files import pdf
+from tests.documents.files import pdf, raw_pdf
 
 HERE = "https://site.test/a/page"
 WORDS = "These words are the main text of a page, which is long enough to be found. " * 10
@@ -165,6 +165,56 @@ def test_a_pdf_is_read_by_the_reader_of_files(reader: Reader, tmp_path: Path) ->
     with pytest.raises(DocumentError) as caught:
         read(reader, b"%PDF-1.4 nothing", PageForm.PDF)
     assert caught.value.reason is Reason.DAMAGED
+
+
+LINKED = (
+    "<< /Type /Annot /Subtype /Link /Rect [{0} {1} {2} {3}] /Border [0 0 0] /A << /S /URI /URI ({4}) >> >>",
+    "<< /Type /Annot /Subtype /Link /Rect [{0} {1} {2} {3}] /Border [0 0 0] /Dest [3 0 R /Fit] >>",
+)
+
+
+def linked_pdf(path: Path, text: str, *links: tuple[int, float, float, str]) -> bytes:
+    """A page in which each link lies over a part of a line: its number, where it begins and ends, and its address."""
+    annotations = " ".join(
+        LINKED[not target].format(left, 716 - 14 * line, right, 730 - 14 * line, target)
+        for line, left, right, target in links
+    )
+    content = pdf(path, [text]).read_bytes().decode("latin-1")
+    return content.replace("/MediaBox", f"/Annots [{annotations}] /MediaBox").encode("latin-1")
+
+
+def test_links_in_a_pdf_have_markers(reader: Reader, tmp_path: Path) -> None:
+    content = linked_pdf(
+        tmp_path / "a.pdf",
+        "See here and\nthere, or not.",
+        (0, 95.5, 120.5, "https://x.test/paper"),
+        (0, 121, 150, "b"),
+        (1, 71, 98, "b"),
+        (1, 104, 120, "javascript:run"),
+        (1, 121, 150, ""),
+    )
+    page = read(reader, content, PageForm.PDF)
+    assert page.lines[4] == "See 【0†here†x.test】 【1†and there】, or not."
+    assert page.links == ("https://x.test/paper", "https://site.test/a/b")
+
+
+def test_a_pdf_cannot_forge_markers(reader: Reader, tmp_path: Path) -> None:
+    """A font may say of any letter which character it is."""
+    characters = "<41> <3010> <42> <3011> <43> <2020>"
+    to_unicode = f"1 begincodespacerange <00> <FF> endcodespacerange 3 beginbfchar {characters} endbfchar"
+    lines = "BT /F1 12 Tf 14 TL 72 720 Td (A3CxB) Tj T* (A4CyB) Tj ET"
+    font = "/Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 5 0 R"
+    bodies = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+        f"<< /Length {len(lines)} >>\nstream\n{lines}\nendstream",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 3 0 R "
+        f"/Annots [{LINKED[0].format(70, 702, 400, 716, 'c')}] /Resources << /Font << /F1 << {font} >> >> >> >>",
+        f"<< /Length {len(to_unicode)} >>\nstream\n{to_unicode}\nendstream",
+    ]
+    page = read(reader, raw_pdf(tmp_path / "a.pdf", bodies).read_bytes(), PageForm.PDF)
+    assert page.lines[4:6] == ("〖3†x〗", "【0†〖4‡y〗】")
+    assert page.links == ("https://site.test/a/c",)
 
 
 def test_lines_and_their_tokens(reader: Reader) -> None:

@@ -1,10 +1,12 @@
 """Descant is killed while a tool works: nothing of the tool outlives it. Real processes, real SIGKILL."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from tests import patience
@@ -94,3 +96,42 @@ def test_what_reads_pages_and_what_searches_end(
     assert runs(number)
     window.kill()
     patience.until(lambda: not runs(number))
+
+
+PYTHON = """
+import sys, threading
+from pathlib import Path
+from app.tools.python.chat_files import ChatFiles
+from app.tools.python.component import find_component
+from app.tools.python.guard import Guard, guard_for
+from app.tools.python.limits import Limits
+from app.tools.python.session import PythonSession
+component, folder = find_component(), Path(sys.argv[1])
+guard = guard_for(component) if sys.argv[2] == "bubblewrap" else Guard(None)
+session = PythonSession(component, ChatFiles(folder / "chat"), Limits(seconds=600), guard)
+session.run("1")
+if sys.argv[3] == "busy":
+    threading.Thread(target=session.run, args=("while True: pass",)).start()
+(folder / "ready").touch()
+threading.Event().wait(600)
+"""
+
+
+@pytest.mark.python_tool
+@pytest.mark.parametrize(
+    "walls",
+    [
+        "deno alone",
+        pytest.param(
+            "bubblewrap", marks=pytest.mark.skipif(not shutil.which("bwrap"), reason="bubblewrap is not here")
+        ),
+    ],
+)
+@pytest.mark.parametrize("state", ["busy", "paused"])
+def test_python_ends(started: list[subprocess.Popen[bytes]], tmp_path: Path, walls: str, state: str) -> None:
+    window = descant(started, PYTHON, str(tmp_path), walls, state)
+    patience.until((tmp_path / "ready").exists)
+    tree = [child.pid for child in psutil.Process(window.pid).children(recursive=True)]
+    assert tree
+    window.kill()
+    patience.until(lambda: not any(map(runs, tree)))

@@ -8,14 +8,13 @@ import msgspec
 import pypdfium2
 
 from app.documents import limits
+from app.documents.child.readers.pdf_links import SPLIT_WORD, LinkMarker
 from app.documents.child.refusals import RefusedError
 from app.documents.document import HEADING_SEPARATOR, Document, DocumentKind, Section
 from app.documents.errors import Reason
 
 _DEEPEST: Final = 4
 _LOCKED: Final = ("password", "security")
-_SPLIT_WORD: Final = re.compile("[\x02\ufffe]\r?\n?")
-"""PDFium's mark for the hyphen at the end of a line."""
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _LINE_END: Final = re.compile(r"[ \t]*\r?\n")
 _FREE_LINES: Final = re.compile(r"\n{3,}")
@@ -26,8 +25,11 @@ def read(path: Path, kind: DocumentKind) -> Document:
     return msgspec.structs.replace(pages_of(path, path.name), kind=kind)
 
 
-def pages_of(source: Path | bytes, name: str) -> Document:
+def pages_of(source: Path | bytes, name: str, marker: LinkMarker | None = None) -> Document:
     """Return the text of a PDF, which is a file or the content of one.
+
+    Args:
+        marker: puts the markers of links into the text.
 
     Raises:
         RefusedError: it is encrypted, damaged or too long.
@@ -42,7 +44,7 @@ def pages_of(source: Path | bytes, name: str) -> Document:
     sections, empty, headings = [], 0, _headings(document)
     characters, heading = 0, ""
     for index in range(len(document)):
-        text, heading = _page_text(document, index), headings.get(index, heading)
+        text, heading = _page_text(document, index, marker), headings.get(index, heading)
         characters += len(text)
         if characters > limits.MOST_CHARACTERS:
             raise RefusedError(Reason.TOO_LONG, f"{limits.MOST_CHARACTERS:,}")
@@ -53,17 +55,17 @@ def pages_of(source: Path | bytes, name: str) -> Document:
     return Document(name, DocumentKind.PDF, tuple(sections), pages_without_text=empty)
 
 
-def _page_text(document: pypdfium2.PdfDocument, index: int) -> str:
+def _page_text(document: pypdfium2.PdfDocument, index: int, marker: LinkMarker | None) -> str:
     """Return the text of a page; none for a page that cannot be loaded."""
     try:
         page = document[index]
         words = page.get_textpage()
-        text = words.get_text_bounded()
+        text = words.get_text_bounded() if marker is None else marker.marked(document, page, words)
         words.close()
         page.close()
     except pypdfium2.PdfiumError:
         return ""
-    text = _LINE_END.sub("\n", _SPLIT_WORD.sub("", text))
+    text = _LINE_END.sub("\n", SPLIT_WORD.sub("", text))
     return _FREE_LINES.sub("\n\n", _CONTROLS.sub("", text)).strip()
 
 

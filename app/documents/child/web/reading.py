@@ -126,12 +126,14 @@ def _tree(source: str) -> lxml_html.HtmlElement:
 
 def _read_pdf(content: bytes, address: str) -> tuple[str, str, tuple[str, ...]]:
     from app.documents.child.readers.pdf import pages_of  # noqa: PLC0415  a page in HTML needs no PDFium
+    from app.documents.child.readers.pdf_links import LinkMarker  # noqa: PLC0415
 
-    document = pages_of(content, address)
+    links = Links(address)
+    document = pages_of(content, address, LinkMarker(links))
     if not document.sections:
         raise RefusedError(Reason.SCAN if document.pages_without_text else Reason.EMPTY)
     pages = (f"# Page {section.page}\n\n{section.text}" for section in document.sections)
-    return "", without_marks("\n\n".join(pages)), ()
+    return "", "\n\n".join(pages), links.addresses
 
 
 def _decoded(content: bytes, encoding: str) -> str:
