@@ -143,6 +143,7 @@ class TurnRunner:
         self._loops = LoopDetector(patience, self._repeats_data) if patience > 0 else None
         self._counted = 0.0
         self._called = self._is_led = False
+        self._cache.expect(request.chat)
         prompt = self._give(request)
         request = self._request
         for notice in self._format.notices:

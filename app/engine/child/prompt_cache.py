@@ -174,6 +174,13 @@ class PromptCache:
         """Id of the chat in memory; empty for an unknown one."""
         return self._chat
 
+    def expect(self, chat: str) -> None:
+        """Begin to read the chat from disk, if it is nowhere else, while its prompt is rendered for :meth:`reuse`."""
+        if self._stored is None or self._warm is None or chat == self._chat:
+            return
+        if not any(kept.chat == chat for kept in self._warm.chats):
+            self._stored.expect(chat)
+
     def reuse(self, ids: Sequence[int], chat: str = "", instructions: int = 0) -> Reused:
         """Make memory hold the longest possible prefix of `ids`, but not all of it.
 

@@ -17,9 +17,10 @@ import logging
 import os
 import shutil
 import threading
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +37,17 @@ _LEFT_ON_DISK: Final = 2 * GIB
 _PART: Final = ".part"
 _LEAST_BEGINNING: Final = 1024
 """Tokens of instructions that are worth a file: with gpt-oss-20b some 30 MB, and on two cores a minute of reading."""
+
+
+class _Expected(NamedTuple):
+    """A chat whose file is being read."""
+
+    chat: str
+    reading: Future[KeptChat | None]
+
+    def of(self, chat: str) -> KeptChat | None:
+        """Wait for the chat; None if it is another one. Raises what :func:`read` does."""
+        return self.reading.result() if self.chat == chat else None
 
 
 class StateFolder:
@@ -61,16 +73,27 @@ class StateFolder:
         self._lock = threading.Lock()
         self._waiting: dict[str, KeptChat] = {}
         self._writer: threading.Thread | None = None
+        self._expected: _Expected | None = None
+
+    def expect(self, chat: str) -> None:
+        """Begin to read the chat's file in a thread, because :meth:`find` will most likely be asked for it."""
+        path = state_path(self._folder, chat)
+        if path is None or not path.exists():
+            return
+        reader = ThreadPoolExecutor(1, "state reader")
+        self._expected = _Expected(chat, reader.submit(self._read_ours, path, chat))
+        reader.shutdown(wait=False)
 
     def find(self, chat: str, ids: NDArray[np.int32], better_than: int) -> KeptChat | None:
         """Return the chat's state if it saves reading more than `better_than` tokens of the prompt `ids`."""
         path = state_path(self._folder, chat)
         if path is None:
             return None
+        expected, self._expected = self._expected, None
         try:
             if not self._saves(path, ids, better_than):
                 return None
-            kept = read(path, chat)
+            kept = (expected.of(chat) if expected is not None else None) or read(path, chat)
         except FileNotFoundError:
             return None
         except StateFileError:
@@ -121,6 +144,7 @@ class StateFolder:
 
     def forget(self, chat: str) -> None:
         """Remove the file of a deleted chat, also one that is being written."""
+        self._expected = None
         self.wait()
         self._written = {name: count for name, count in self._written.items() if not name.startswith(BEGINNING)}
         self._written.pop(chat, None)
@@ -138,6 +162,12 @@ class StateFolder:
     def _name(self, instructions: NDArray[np.int32]) -> str:
         digest = hashlib.sha256(self._made_by.encode() + instructions.astype("<i4").tobytes())
         return BEGINNING + digest.hexdigest()[:32]
+
+    def _read_ours(self, path: Path, chat: str) -> KeptChat | None:
+        """Read a file; None if another model, engine or cache type has made it, whose state may be far larger."""
+        with path.open("rb") as file:
+            header, _ = read_tokens(file)
+        return read(path, chat) if header.made_by == self._made_by else None
 
     def _saves(self, path: Path, ids: NDArray[np.int32], better_than: int) -> bool:
         with path.open("rb") as file:

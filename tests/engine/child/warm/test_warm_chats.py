@@ -93,6 +93,7 @@ class Chats:
 
     def read(self, chat: str, ids: list[int], instructions: int = 0) -> tuple[int, ReuseSource, Logits]:
         """A turn: what was reused, from where, and the last logits."""
+        self.cache.expect(chat)
         reused = self.cache.reuse(ids, chat, instructions)
         if reused.tokens < instructions:
             self.cache.evaluate(ids[reused.tokens : instructions], with_logits=False)
@@ -184,6 +185,22 @@ def test_a_chat_is_there_after_a_restart(bench: Bench) -> None:
     assert (reused, source) == (len(one), ReuseSource.DISK)
     assert distance(logits, bench.fresh(one + more)) < NOISE
     assert bench.start().read("two", one + more)[0] == 0, "another chat's file is not read"
+
+
+def test_a_chat_is_read_from_disk_before_its_prompt_is_known(bench: Bench) -> None:
+    chats, one, more = bench.start(), bench.ids(8), bench.ids(1, 2)
+    chats.read("one", one)
+    chats.save()
+    again, path = bench.start(), bench.folder / "one.state"
+    again.cache.expect("one")
+    assert (expected := again.stored._expected) is not None
+    assert expected.reading.result(60) is not None
+    path.write_bytes(path.read_bytes()[:-1] + b"?")  # too late
+    assert again.cache.reuse(one + more, "one") == (len(one), ReuseSource.DISK)
+    again.cache.evaluate(more)
+    assert distance(again.context.logits(), bench.fresh(one + more)) < NOISE
+    again.cache.expect("one")
+    assert again.stored._expected is None, "it is in memory"
 
 
 def test_other_logits_would_be_noticed(bench: Bench) -> None:
