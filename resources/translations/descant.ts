@@ -12082,7 +12082,7 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/mcp_more.py" line="96"/>
-        <source>Folders that the server is told to work in, one in each line. It can still use others.</source>
+        <source>Folders for the server to work in, one in each line. It can still use others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

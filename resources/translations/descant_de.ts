@@ -12189,7 +12189,7 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/mcp_more.py" line="96"/>
-        <source>Folders that the server is told to work in, one in each line. It can still use others.</source>
+        <source>Folders for the server to work in, one in each line. It can still use others.</source>
         <translation>Ordner, die dem Server als Arbeitsordner genannt werden, einer in jeder Zeile. Er kann auch andere verwenden.</translation>
     </message>
     <message>

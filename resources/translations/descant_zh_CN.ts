@@ -12082,7 +12082,7 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/mcp_more.py" line="96"/>
-        <source>Folders that the server is told to work in, one in each line. It can still use others.</source>
+        <source>Folders for the server to work in, one in each line. It can still use others.</source>
         <translation>告知服务器使用的工作文件夹，每行一个。服务器仍可使用其他文件夹。</translation>
     </message>
     <message>

@@ -93,7 +93,7 @@ class McpMore(QWidget):
         inner.addLayout(line)
         inner.addWidget(_label(tr("Seconds that a call may take"), self.seconds))
         inner.addWidget(self.seconds)
-        words = tr("Folders that the server is told to work in, one in each line. It can still use others.")
+        words = tr("Folders for the server to work in, one in each line. It can still use others.")
         inner.addWidget(_label(words, self.roots))
         inner.addWidget(self.roots)
         inner.addLayout(ButtonRow([self._add]))
