@@ -6,10 +6,11 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from app.core.socks import SOCKS_SCHEMES
 from app.hub.errors import BadAddressError, OfflineError
 
 DEFAULT_ENDPOINT: Final = "https://huggingface.co"
-PROXY_SCHEMES: Final = ("http", "https")
+PROXY_SCHEMES: Final = ("http", "https", *SOCKS_SCHEMES)
 
 
 class Network(msgspec.Struct, frozen=True):

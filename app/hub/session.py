@@ -22,10 +22,12 @@ import httpx2
 from huggingface_hub import HfApi, get_session, set_client_factory
 from huggingface_hub.hf_api import ModelInfo
 
+from app.core.socks import is_socks
 from app.hub.errors import HubError, Obstacle, UnexpectedAnswerError, UnreachableError
 from app.hub.http_faults import error_from_exception, error_from_response, host_of
 from app.hub.network import Network
-from app.hub.transfer.connections import USER_AGENT, system_proxy
+from app.hub.socks_transport import SocksTransport
+from app.hub.transfer.connections import USER_AGENT, proxy_for, system_proxy
 
 __all__ = ["HTTP_SECONDS", "ModelInfo", "api_for", "first_bytes", "get_json", "in_our_words", "model_info"]
 
@@ -53,14 +55,14 @@ _proxy: str | None = None
 def api_for(network: Network) -> HfApi:
     """Return the library's API for this network. Raises OfflineError."""
     network.demand_online()
-    _use_proxy(network.proxy)
+    _use_proxy(network, network.endpoint)
     return HfApi(network.endpoint, token=network.sent_token or False, headers={"user-agent": USER_AGENT})
 
 
 def get_json(network: Network, url: str, query: dict[str, str | list[str]]) -> tuple[object, str | None]:
     """Return the JSON answer and the address of the next page. Raises HubError."""
     network.demand_online()
-    _use_proxy(network.proxy)
+    _use_proxy(network, url)
     with in_our_words(url):
         response = get_session().get(url, params=query, headers=_headers(network, url))
         return response.json(), response.links.get("next", {}).get("url")
@@ -69,7 +71,7 @@ def get_json(network: Network, url: str, query: dict[str, str | list[str]]) -> t
 def first_bytes(network: Network, url: str, most: int) -> bytes:
     """Return the first `most` bytes of a file. Raises HubError."""
     network.demand_online()
-    _use_proxy(network.proxy)
+    _use_proxy(network, url)
     with in_our_words(url), get_session().stream("GET", url, headers=_headers(network, url)) as response:
         return b"".join(_bounded(response, most))[:most]
 
@@ -100,12 +102,22 @@ def _headers(network: Network, url: str) -> dict[str, str]:
     return {"User-Agent": USER_AGENT, **network.headers_for(url)}
 
 
-def _use_proxy(proxy: str) -> None:
+def _use_proxy(network: Network, url: str) -> None:
+    """Have the library use the proxy. Raises BadAddressError if it is of an unsupported kind."""
+    found = proxy_for(network, url)
+    proxy = found if network.proxy or is_socks(found) else ""  # it finds HTTP proxies of the system by itself
     global _proxy  # noqa: PLW0603 the library has one global client
     with _lock:
         if proxy != _proxy:
-            set_client_factory(partial(_Client, proxy=proxy or None, timeout=HTTP_SECONDS, follow_redirects=True))
+            set_client_factory(partial(_new_client, proxy))
             _proxy = proxy
+
+
+def _new_client(proxy: str) -> httpx2.Client:
+    options: dict[str, Any] = {"timeout": HTTP_SECONDS, "follow_redirects": True}
+    if is_socks(proxy):
+        return _Client(transport=SocksTransport(proxy), trust_env=False, **options)
+    return _Client(proxy=proxy or None, **options)
 
 
 class _Client(httpx2.Client):

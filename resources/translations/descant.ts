@@ -940,7 +940,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="19"/>
-        <source>Requests go through it, for example http://proxy.example:3128.</source>
+        <source>Requests go through it, for example http://proxy.example:3128 or socks5://proxy.example:1080.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4836,7 +4836,7 @@
     </message>
     <message>
         <location filename="../../app/tools/browser/connection.py" line="159"/>
-        <source>The proxy {proxy} cannot be used: only HTTP proxies can.</source>
+        <source>The proxy {proxy} cannot be used: only HTTP and SOCKS5 proxies can.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

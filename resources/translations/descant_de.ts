@@ -940,8 +940,8 @@
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="19"/>
-        <source>Requests go through it, for example http://proxy.example:3128.</source>
-        <translation>Anfragen laufen darüber, zum Beispiel http://proxy.example:3128.</translation>
+        <source>Requests go through it, for example http://proxy.example:3128 or socks5://proxy.example:1080.</source>
+        <translation>Anfragen laufen darüber, zum Beispiel http://proxy.example:3128 oder socks5://proxy.example:1080.</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="20"/>
@@ -4836,8 +4836,8 @@
     </message>
     <message>
         <location filename="../../app/tools/browser/connection.py" line="159"/>
-        <source>The proxy {proxy} cannot be used: only HTTP proxies can.</source>
-        <translation>Der Proxy {proxy} kann nicht verwendet werden: Das geht nur mit HTTP-Proxys.</translation>
+        <source>The proxy {proxy} cannot be used: only HTTP and SOCKS5 proxies can.</source>
+        <translation>Der Proxy {proxy} kann nicht verwendet werden: Das geht nur mit HTTP- und SOCKS5-Proxys.</translation>
     </message>
     <message>
         <location filename="../../app/tools/browser/connection.py" line="163"/>

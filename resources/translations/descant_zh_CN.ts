@@ -940,8 +940,8 @@
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="19"/>
-        <source>Requests go through it, for example http://proxy.example:3128.</source>
-        <translation>请求会通过代理发送，例如 http://proxy.example:3128。</translation>
+        <source>Requests go through it, for example http://proxy.example:3128 or socks5://proxy.example:1080.</source>
+        <translation>请求会通过代理发送，例如 http://proxy.example:3128 或 socks5://proxy.example:1080。</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="20"/>
@@ -4836,8 +4836,8 @@
     </message>
     <message>
         <location filename="../../app/tools/browser/connection.py" line="159"/>
-        <source>The proxy {proxy} cannot be used: only HTTP proxies can.</source>
-        <translation>无法使用代理 {proxy}：只能使用 HTTP 代理。</translation>
+        <source>The proxy {proxy} cannot be used: only HTTP and SOCKS5 proxies can.</source>
+        <translation>无法使用代理 {proxy}：只能使用 HTTP 和 SOCKS5 代理。</translation>
     </message>
     <message>
         <location filename="../../app/tools/browser/connection.py" line="163"/>

@@ -5,12 +5,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
 from app.hub import session
 from app.hub.client import PAGE_RESULTS, HubClient
 from app.hub.errors import (
+    BadAddressError,
     BadTokenError,
     GatedError,
     HubError,
@@ -37,6 +39,7 @@ from tests.hub.hub_server import (
     too_many_requests,
     unavailable,
 )
+from tests.socks_server import socks_server
 
 GPT_OSS = {"total": 20_914_757_184, "architecture": "gpt-oss", "context_length": 131072}
 
@@ -362,6 +365,35 @@ def test_a_proxy_is_used(hub: HubServer, asked: tuple[HubClient, Repository], ca
     CALLS[call](through, asked[1])
     assert hub.requests
     assert all(request.proxied for request in hub.requests)
+
+
+@pytest.mark.parametrize("call", ["search", "repository", "card"])
+def test_a_socks_proxy_is_used(hub: HubServer, asked: tuple[HubClient, Repository], call: str) -> None:
+    with socks_server(urlsplit(hub.endpoint).port or 0, login=("me", "p@ss"), in_pieces=True) as proxy:
+        address = proxy.address.replace("://", "://me:p%40ss@")
+        CALLS[call](HubClient(lambda: Network("http://hub.example", proxy=address)), asked[1])
+        assert ("hub.example", 80) in proxy.asked
+
+
+def test_a_socks_proxy_of_the_system_is_used(
+    hub: HubServer, asked: tuple[HubClient, Repository], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socks_server(urlsplit(hub.endpoint).port or 0) as proxy:
+        monkeypatch.setenv("ALL_PROXY", proxy.address)
+        CALLS["search"](HubClient(lambda: Network("http://hub.example")), asked[1])
+        assert proxy.asked == [("hub.example", 80)]
+
+
+def test_a_socks_proxy_that_refuses_is_named(asked: tuple[HubClient, Repository]) -> None:
+    with socks_server(1, reply=2) as proxy, pytest.raises(UnreachableError) as caught:
+        CALLS["search"](HubClient(lambda: Network("http://hub.example", proxy=proxy.address)), asked[1])
+    assert caught.value.obstacle is Obstacle.PROXY
+
+
+def test_a_socks4_proxy_is_named(asked: tuple[HubClient, Repository], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ALL_PROXY", "socks4://127.0.0.1:1")
+    with pytest.raises(BadAddressError, match=r"socks4://127\.0\.0\.1:1"):
+        CALLS["search"](HubClient(lambda: Network("http://hub.example")), asked[1])
 
 
 def test_a_gated_repository_says_where_to_ask(hub: HubServer) -> None:

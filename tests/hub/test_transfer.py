@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -67,6 +68,7 @@ from tests.hub.hub_server import (
 from tests.hub.tls import CERTIFICATE, tls_front
 from tests.hub.transfers import NAME, PATTERN, PIECE, REPOSITORY, content_of, publish, transfer
 from tests.patience import until
+from tests.socks_server import socks_server
 
 __all__ = ["small_disk"]
 
@@ -585,11 +587,46 @@ def test_a_password_of_a_proxy_may_hold_any_sign() -> None:
     assert base64.b64decode(login) == b"me:p@ss"
 
 
-def test_a_socks_proxy_is_named(hub: HubServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_download_goes_through_a_socks_proxy(hub: HubServer, tmp_path: Path) -> None:
     address = publish(hub, CONTENT)
-    monkeypatch.setenv("ALL_PROXY", "socks5://127.0.0.1:1")
+    with socks_server(urlsplit(hub.endpoint).port or 0, login=("me", "p@ss"), in_pieces=True) as proxy:
+        network = Network("http://hub.example", proxy.address.replace("://", "://me:p%40ss@"))
+        assert run(transfer(hub, address, tmp_path, lambda: network)) == CONTENT
+        assert {host for host, _ in proxy.asked} == {"hub.example", "127.0.0.1"}, "the Hub, and where it leads"
+
+
+def test_a_private_connection_through_a_socks_proxy(behind_tls: HubServer, tmp_path: Path) -> None:
+    address = publish(behind_tls, CONTENT)
+    with socks_server(urlsplit(behind_tls.endpoint).port or 0) as proxy:
+        network = Network("http://hub.example", proxy.address)
+        assert run(transfer(behind_tls, address, tmp_path, lambda: network)) == CONTENT
+        assert (urlsplit(behind_tls.cdn).hostname, urlsplit(behind_tls.cdn).port) in proxy.asked
+
+
+def test_a_socks_proxy_that_refuses_is_named(hub: HubServer, tmp_path: Path) -> None:
+    from app.hub.transfer.source import Source
+
+    address = publish(hub, CONTENT)
+    with socks_server(1, reply=2) as proxy, pytest.raises(UnreachableError) as caught:
+        Source(address, lambda: Network(hub.endpoint, proxy.address), connections=1).open(0, 1)
+    assert caught.value.obstacle is Obstacle.PROXY
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:1080", "socks5://127.0.0.1:1080", "127.0.0.1:1080"])
+def test_the_systems_socks_proxy_is_found(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """macOS has it in the first form."""
+    from app.hub.transfer.connections import system_proxy
+
+    monkeypatch.setenv("SOCKS_PROXY", address)
     monkeypatch.setenv("NO_PROXY", "")
-    with pytest.raises(BadAddressError, match=r"socks5://127\.0\.0\.1:1"):
+    assert system_proxy("https://hub.example/a") == "socks5://127.0.0.1:1080"
+
+
+def test_a_socks4_proxy_is_named(hub: HubServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    address = publish(hub, CONTENT)
+    monkeypatch.setenv("ALL_PROXY", "socks4://127.0.0.1:1")
+    monkeypatch.setenv("NO_PROXY", "")
+    with pytest.raises(BadAddressError, match=r"socks4://127\.0\.0\.1:1"):
         transfer(hub, address, tmp_path, lambda: Network("http://hub.example")).run()
 
 

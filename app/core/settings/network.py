@@ -16,7 +16,7 @@ NETWORK_PROXY: Final = Setting(
     "network.proxy",
     "",
     phrase("Proxy"),
-    phrase("Requests go through it, for example http://proxy.example:3128."),
+    phrase("Requests go through it, for example http://proxy.example:3128 or socks5://proxy.example:1080."),
     when_empty=phrase("Use the system proxy"),
 )
 NETWORK_ENGINES: Final = Setting(

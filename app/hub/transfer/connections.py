@@ -19,8 +19,10 @@ from urllib3.exceptions import (
     SSLError,
 )
 
+from app.core.socks import is_socks
 from app.hub.errors import BadAddressError, HubError, Obstacle, UnreachableError
 from app.hub.network import PROXY_SCHEMES, Network
+from app.hub.transfer.socks_pool import SocksPoolManager
 
 CONNECT_SECONDS: Final = 15.0
 STALL_SECONDS: Final = 30.0
@@ -32,13 +34,13 @@ def make_pool(network: Network, url: str, *, connections: int, stall: float = ST
     """Return a connection pool for `url`, through the configured proxy, or else the system's.
 
     Raises:
-        BadAddressError: the proxy is of an unsupported kind, such as SOCKS.
+        BadAddressError: the proxy is of an unsupported kind, such as SOCKS4.
     """
     timeout = urllib3.Timeout(connect=min(CONNECT_SECONDS, stall), read=stall)
-    proxy = network.proxy or system_proxy(url)
+    proxy = proxy_for(network, url)
+    if is_socks(proxy):
+        return SocksPoolManager(proxy, maxsize=connections, timeout=timeout, retries=False, ssl_context=_tls())
     if proxy:
-        if urlsplit(proxy).scheme not in PROXY_SCHEMES:
-            raise BadAddressError(proxy, PROXY_SCHEMES)
         return urllib3.ProxyManager(
             proxy,
             proxy_headers=_proxy_login(proxy),
@@ -50,6 +52,18 @@ def make_pool(network: Network, url: str, *, connections: int, stall: float = ST
     return urllib3.PoolManager(maxsize=connections, timeout=timeout, retries=False, ssl_context=_tls())
 
 
+def proxy_for(network: Network, url: str) -> str:
+    """Return the proxy for `url`, the configured one or else the system's; empty for none.
+
+    Raises:
+        BadAddressError: it is of an unsupported kind, such as SOCKS4.
+    """
+    proxy = network.proxy or system_proxy(url)
+    if proxy and urlsplit(proxy).scheme not in PROXY_SCHEMES:
+        raise BadAddressError(proxy, PROXY_SCHEMES)
+    return proxy
+
+
 def system_proxy(url: str) -> str:
     """Return the proxy for `url` from the system settings or the environment; empty for none."""
     parts = urlsplit(url)
@@ -58,6 +72,8 @@ def system_proxy(url: str) -> str:
         return ""
     proxies = urllib.request.getproxies()
     proxy = proxies.get(parts.scheme) or proxies.get("all") or ""
+    if not proxy and (socks := proxies.get("socks")):  # macOS has the address of a SOCKS5 proxy as "http://…"
+        proxy = socks if socks.startswith("socks") else f"socks5://{socks.rpartition('://')[2]}"
     return proxy if "://" in proxy or not proxy else f"http://{proxy}"
 
 

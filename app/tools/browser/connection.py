@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
 from app.core.sentences import phrase
+from app.core.socks import SOCKS_PORT, SOCKS_SCHEMES, SocksError, is_socks, open_tunnel
 from app.tools.browser.errors import BrowserError, NotFetchedError, StoppedError
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ _LOOK_UP: Final = 0.05
 _CONNECT_SECONDS: Final = 8.0
 _QUIET_SECONDS: Final = 10.0
 """A server that sends nothing for so long has failed."""
-_PROXY_PORT: Final = 80
+_PORTS: Final = {"http": 80}
+"""Of proxies whose address names none."""
 _LONGEST_HEAD: Final = 8_192
 _TUNNEL_IS_OPEN: Final = re.compile(rb"HTTP/1\.[01] 2\d\d[ \r]")
 _IN_PROGRESS: Final = (0, errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EAGAIN, 10035)
@@ -124,7 +126,7 @@ def connected(
     """Connect to one of the addresses that were checked, and to nothing else.
 
     Args:
-        proxy: the address of an HTTP proxy, which is asked to connect to the checked address; empty for none.
+        proxy: the address of an HTTP or SOCKS5 proxy, which is asked to connect to the checked address; empty for none.
 
     Raises:
         NotFetchedError: none of them answers, or the certificate is not that of the host.
@@ -153,28 +155,42 @@ def connected(
 
 
 def _tunnel_to(target: Target, watch: Watch, proxy: str) -> socket.socket:
-    """Return a connection through a proxy (RFC 9110, 9.3.6)."""
+    """Return a connection through a proxy to the first of the addresses that were checked."""
     parts = urlsplit(proxy)
-    if parts.scheme != "http" or not parts.hostname:
-        raise NotFetchedError(phrase("The proxy {proxy} cannot be used: only HTTP proxies can.", proxy=parts.scheme))
+    if parts.scheme not in ("http", *SOCKS_SCHEMES) or not parts.hostname:
+        raise NotFetchedError(
+            phrase("The proxy {proxy} cannot be used: only HTTP and SOCKS5 proxies can.", proxy=parts.scheme)
+        )
     try:
         ips = [str(entry[4][0]) for entry in socket.getaddrinfo(parts.hostname, parts.port, type=socket.SOCK_STREAM)]
     except OSError as error:
         raise NotFetchedError(phrase("The proxy {proxy} was not found.", proxy=parts.hostname)) from error
-    connection = _socket_to(parts.hostname, ips, parts.port or _PROXY_PORT, watch)
+    connection = _socket_to(parts.hostname, ips, parts.port or _PORTS.get(parts.scheme, SOCKS_PORT), watch)
     watch.hold(connection)
     connection.settimeout(_QUIET_SECONDS)
     try:
-        connection.sendall(_connect_request(target, parts.username, parts.password))
-        head = _head_of_answer(connection)
+        is_open = _opens(connection, target, proxy)
     except OSError as error:
         connection.close()
         watch.check()
         raise NotFetchedError(phrase("The proxy {proxy} does not answer.", proxy=parts.hostname)) from error
-    if not _TUNNEL_IS_OPEN.match(head):
+    if not is_open:
         connection.close()
         raise NotFetchedError(phrase("The proxy {proxy} refuses the connection.", proxy=parts.hostname))
     return connection
+
+
+def _opens(connection: socket.socket, target: Target, proxy: str) -> bool:
+    """Ask the proxy (RFC 9110, 9.3.6 or RFC 1928) for the tunnel; return whether it opens it. Raises OSError."""
+    if is_socks(proxy):
+        try:
+            open_tunnel(connection, proxy, target.ips[0], target.port)
+        except SocksError:
+            return False
+        return True
+    parts = urlsplit(proxy)
+    connection.sendall(_connect_request(target, parts.username, parts.password))
+    return _TUNNEL_IS_OPEN.match(_head_of_answer(connection)) is not None
 
 
 def _connect_request(target: Target, user: str | None, password: str | None) -> bytes:

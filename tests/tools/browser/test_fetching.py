@@ -14,6 +14,7 @@ from app.tools.browser.errors import AddressRefusedError, BrowserError, NotFetch
 from app.tools.browser.fetching import Fetched, Fetcher, Request
 from app.tools.tool import RunControl
 from tests import patience
+from tests.socks_server import socks_server
 from tests.tools.browser.web import LOOPBACK, Handler, Web, endless, silent
 
 HOST = "site.test"
@@ -273,9 +274,30 @@ def test_a_proxy_that_refuses_is_an_error(site: Web) -> None:
     with pytest.raises(NotFetchedError, match=r"proxy 127\.0\.0\.1 refuses"):
         fetcher.fetch(HOME, RunControl(), lambda _: None)
     proxy.join()
-    socks = Fetcher(Reach(lambda host, port: ["93.184.216.34"]), proxy_for=lambda address: "socks5://127.0.0.1:9")
-    with pytest.raises(NotFetchedError, match="only HTTP proxies can"):
-        socks.fetch(HOME, RunControl(), lambda _: None)
+    old = Fetcher(Reach(lambda host, port: ["93.184.216.34"]), proxy_for=lambda address: "socks4://127.0.0.1:9")
+    with pytest.raises(NotFetchedError, match="only HTTP and SOCKS5 proxies can"):
+        old.fetch(HOME, RunControl(), lambda _: None)
+
+
+@pytest.mark.parametrize("scheme", ["socks5", "socks5h"])
+@pytest.mark.parametrize("ip", ["93.184.216.34", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"])
+def test_a_socks_proxy_gets_the_address_that_was_checked(site: Web, scheme: str, ip: str) -> None:
+    """Never the name, with which it could be led elsewhere."""
+    site.page(HOST, "/", "<p>by proxy")
+    with socks_server(site.port, login=("me", "a word"), in_pieces=True) as proxy:
+        address = proxy.address.replace("socks5://", f"{scheme}://me:a%20word@")
+        fetcher = Fetcher(Reach(lambda host, port: [ip]), proxy_for=lambda _: address)
+        assert fetcher.fetch(HOME, RunControl(), lambda _: None).content == b"<p>by proxy"
+        assert proxy.asked == [(ip, 80)]
+    assert site.asked[0].host == HOST
+
+
+@pytest.mark.parametrize(("login", "reply"), [(None, 2), (("me", "another"), 0)])
+def test_a_socks_proxy_that_refuses_is_an_error(site: Web, login: tuple[str, str] | None, reply: int) -> None:
+    with socks_server(site.port, login=login, reply=reply) as proxy:
+        fetcher = Fetcher(Reach(lambda host, port: ["93.184.216.34"]), proxy_for=lambda _: proxy.address)
+        with pytest.raises(NotFetchedError, match=r"proxy 127\.0\.0\.1 refuses"):
+            fetcher.fetch(HOME, RunControl(), lambda _: None)
 
 
 def test_no_proxy_makes_a_private_network_reachable() -> None:
