@@ -2,10 +2,12 @@
 
     uv run python packaging/screenshots.py packaging/screenshots
     uv run python packaging/screenshots.py packaging/screenshots --discover gpt-oss-20b.gguf
+    uv run python packaging/screenshots.py packaging/screenshots --tools
     uv run python packaging/screenshots.py /tmp/machines --machine rtx_4090_desktop --machine strix_halo
 
-The second form shows what Settings, Hardware says of recorded machines (tests/hardware/machines; "all" for each of
-them), with gpt-oss-20b loaded as the best plan says.
+The second form shows Discover, the third the web in a chat, the functions and the MCP servers, the last what Settings,
+Hardware says of recorded machines (tests/hardware/machines; "all" for each of them), with gpt-oss-20b loaded as
+the best plan says.
 
 Needs a display (``xvfb-run`` is one) or QT_QPA_PLATFORM=offscreen. Writes nothing but the pictures: chats and settings
 go to a folder that is removed.
@@ -39,6 +41,7 @@ def main() -> None:
         "--machine", action="append", metavar="NAME", help="a recorded machine instead; may be repeated"
     )
     parser.add_argument("--discover", type=Path, metavar="FILE.gguf", help="Discover instead, with this gpt-oss-20b")
+    parser.add_argument("--tools", action="store_true", help="the web in a chat, functions and MCP servers instead")
     arguments = parser.parse_args()
     folder = arguments.folder.absolute()
     folder.mkdir(parents=True, exist_ok=True)
@@ -49,6 +52,9 @@ def main() -> None:
             _photograph_panels(folder, arguments.machine)
         elif arguments.discover:
             _photograph_discover(folder, arguments.discover.absolute())
+        elif arguments.tools:
+            sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # the web is the tests'
+            _Photographer(folder).tools(Path(home))
         else:
             _Photographer(folder).work()
 
@@ -183,6 +189,51 @@ class _Photographer:
         _settle(8000)
         self._take("discover")
         app.close()
+
+    def tools(self, home: Path) -> None:
+        """A chat that searches the web, with what it cites; the windows of the functions and of the MCP servers."""
+        import tool_screenshots as shown  # noqa: PLC0415  beside this file
+
+        from app.library.models import boxed_model  # noqa: PLC0415
+        from app.ui.services.mcp_source import McpState  # noqa: PLC0415
+        from app.ui.services.models import LoadState  # noqa: PLC0415
+        from tests.tools.browser.web import web  # noqa: PLC0415
+
+        app = self._app
+        app.start()
+        self._resize(_MIDDLE)
+        self._wait_for(app.chats.opened)
+        app.models.choose(boxed_model())
+        self._until(lambda: app.models.status.state is LoadState.READY)
+        with web() as site:
+            shown.put_page(site)
+            shown.use_known_web(app, site.fetcher)
+            shown.turn_web_on(app)
+            self._wait_for(app.runs.ended, lambda: shown.ask(app))
+            _settle(1000)
+            self._take("web")
+        app.rest.panes.open_functions()
+        functions = app.rest.panes.functions_opener.window
+        assert functions is not None
+        for number, function in enumerate(shown.FUNCTIONS, 1):
+            shown.define(functions, function)
+            self._until(lambda count=number: len(app.tools.functions) == count)  # type: ignore[misc]
+        _take(functions, self._folder / "functions")
+        app.rest.mcp.open()
+        servers = app.rest.mcp.opener.window
+        assert servers is not None
+        shown.add_server(servers, home)
+        self._until(lambda: [one.state for one in app.rest.mcp.service.entries] == [McpState.CONNECTED])
+        _settle(3000)
+        _take(servers, self._folder / "mcp-servers")
+        app.close()
+
+    def _until(self, condition: Callable[[], bool]) -> None:
+        for _ in range(_PATIENCE_MS // 100):
+            if condition():
+                return
+            _settle(100)
+        sys.exit("Nothing happened for a minute.")
 
     def _ask(self, text: str) -> None:
         self._wait_for(self._app.runs.ended, lambda: self._app.chats.send(text))
