@@ -33,16 +33,16 @@ class CommandTool:
 
     @property
     def spec(self) -> ToolSpec:
-        """See :class:`app.tools.tool.Tool`."""
+        """The function as the user has defined it."""
         return self._spec
 
     def doing(self, arguments: str) -> Phrase:
-        """See :class:`app.tools.tool.Tool`."""
+        """Say which command runs; its arguments are shown beside it."""
         del arguments  # shown beside it
         return phrase("Run {command} on this computer.", command=command_line(self._definition.command))
 
     def run(self, arguments: str, control: RunControl) -> Outcome:
-        """See :class:`app.tools.tool.Tool`."""
+        """Run the command with the arguments on its standard input; what it prints is the result."""
         try:
             ran = run_command(
                 self._definition.command,

@@ -56,16 +56,16 @@ class EarlierMessages:
 
     @property
     def spec(self) -> ToolSpec:
-        """See :class:`app.tools.tool.Tool`."""
+        """A function with one argument, the words to look for."""
         return SPEC
 
     def doing(self, arguments: str) -> Phrase:
-        """See :class:`app.tools.tool.Tool`."""
+        """Say that the chat is searched; nothing leaves it."""
         del arguments  # shown beside it
         return phrase("Search earlier messages of this chat.")
 
     def run(self, arguments: str, control: RunControl) -> Outcome:
-        """See :class:`app.tools.tool.Tool`."""
+        """Return what fits the words best, framed as quotations; `is_error` if the chat could not be read."""
         query = msgspec.json.decode(arguments, type=_Wanted, strict=False).query  # the loop has checked them
         found = self._find(query, control.most_bytes // (_SHARE * CHARACTERS_PER_TOKEN), control)
         if found is None:

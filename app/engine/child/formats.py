@@ -62,7 +62,7 @@ class TurnConstraint(Protocol):
 
     @property
     def is_lost(self) -> bool:
-        """See above."""
+        """Whether the text does not fit any more."""
 
     def follow(self, token: int, events: Sequence[StreamEvent]) -> None:
         """Record the next token of the turn, which the parser made `events` of."""

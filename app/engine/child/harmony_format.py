@@ -33,11 +33,11 @@ class HarmonyTurnParser(HarmonyParser):
     surplus = 0
 
     def answer_now(self) -> Sequence[int]:
-        """See :class:`TurnParser`."""
+        """Return the ids that end or skip the reasoning and open the answer; none if it has started."""
         return answer_now_ids(self)
 
     def finish(self, reason: str) -> list[StreamEvent]:
-        """See :class:`TurnParser`."""
+        """End the stream: an open message counts as cut for ``length``, and as ended for anything else."""
         return super().finish("length" if reason == "length" else "stop")
 
 
@@ -53,41 +53,49 @@ class HarmonyFormat:
         self._instructing = {encoding.encode_text(role)[0] for role in ("system", "developer")}
 
     def render(self, conversation: Conversation) -> list[int]:
-        """See :class:`ChatFormat`."""
+        """Return the prompt as openai-harmony renders it, up to ``<|start|>assistant``.
+
+        Raises:
+            EngineError: a tool or the schema cannot be described to the model.
+        """
         try:
             return list(render_conversation(self._encoding, conversation).ids)
         except (ToolSchemaError, SchemaError) as error:
             raise EngineError(make_fault(FaultKind.BAD_REQUEST, error.explanation, stage=Stage.READING)) from error
 
     def instructions(self, prompt: Sequence[int]) -> int:
-        """See :class:`ChatFormat`."""
+        """Return how many ids the system and developer messages at the beginning of `prompt` take."""
         starts = (index for index, token in enumerate(prompt[:-1]) if token == START)
         return next((index for index in starts if prompt[index + 1] not in self._instructing), 0)
 
     def begin(self, messages: Sequence[AssistantMessage]) -> list[int]:
-        """See :class:`ChatFormat`."""
+        """Return the ids of an interrupted turn, the last of its messages without an end."""
         return harmony_beginning(self._encoding, messages)
 
     def render_finished(self, conversation: Conversation, answer: AssistantTurn) -> list[int]:
-        """See :class:`ChatFormat`."""
+        """Return the conversation with its answer as the next turn will have it, without the reasoning."""
         return list(render_finished(self._encoding, conversation, answer))
 
     def text(self, ids: Sequence[int]) -> str:
-        """See :class:`ChatFormat`."""
+        """Convert `ids` to text, with control tokens as ``<|name|>``."""
         return self._encoding.decode(ids)
 
     def count(self, text: str) -> int:
-        """See :class:`ChatFormat`."""
+        """Return how many tokens `text` takes in a message; text that looks like a control token is text."""
         return len(self._encoding.encode_text(text))
 
     def parser(self, conversation: Conversation) -> TurnParser:
-        """See :class:`ChatFormat`."""
+        """Return a parser that knows the full names of the tools which the model was offered."""
         known = [f"functions.{shown_name(tool.name)}" for tool in conversation.tools]
         known += [name for namespace in conversation.namespaces for name in namespace.recipients]
         return HarmonyTurnParser(self._encoding, known_tools=known)
 
     def constraint(self, conversation: Conversation, parser: TurnParser) -> TurnConstraint | None:
-        """See :class:`ChatFormat`."""
+        """Return what holds headers, calls and the answer to their forms; None without a schema or tools.
+
+        Raises:
+            EngineError: the conversation's schema cannot be enforced.
+        """
         if not (conversation.schema or conversation.tools or conversation.namespaces):
             return None
         from app.engine.child.constraints.harmony import HarmonyConstraint  # noqa: PLC0415  few turns have one
@@ -111,9 +119,9 @@ class HarmonyFormat:
         return texts + [b""] * (VOCABULARY_SIZE - len(texts))
 
     def is_stop(self, token: int) -> bool:
-        """See :class:`ChatFormat`."""
+        """Whether `token` is ``<|return|>``, ``<|call|>`` or ``<|endoftext|>``."""
         return token in STOP_IDS
 
     def ends_message(self, token: int) -> bool:
-        """See :class:`ChatFormat`."""
+        """Whether `token` is a control token: in a message that has just started, any of them leaves it empty."""
         return token >= FIRST_CONTROL

@@ -64,33 +64,33 @@ class ThinkTurnParser:
 
     @property
     def current_kind(self) -> MessageKind | None:
-        """See :class:`TurnParser`."""
+        """Kind of the current message; None until it is clear whether reasoning begins."""
         return self._parser.current_kind
 
     @property
     def messages(self) -> tuple[ParsedMessage, ...]:
-        """See :class:`TurnParser`."""
+        """The reasoning, calls and answer so far; the last one may be open."""
         return self._parser.messages
 
     @property
     def repairs(self) -> tuple[str, ...]:
-        """See :class:`TurnParser`."""
+        """What was malformed and has been repaired, such as a tag of reasoning that was never closed."""
         return tuple(self._parser.repairs)
 
     @property
     def is_over(self) -> bool:
-        """See :class:`TurnParser`."""
+        """Whether the model has begun to write the user's next message, where no control token ends a turn."""
         return self._parser.is_over
 
     @property
     def surplus(self) -> int:
-        """See :class:`TurnParser`."""
+        """Number of ids at the end from which the user's next message was written."""
         if self._starts is None or not self._parser.is_over:
             return 0
         return len(self._starts) - bisect_left(self._starts, self._parser.characters)
 
     def feed(self, ids: Iterable[int]) -> list[StreamEvent]:
-        """See :class:`TurnParser`."""
+        """Parse the next ids, with the text of tags for those that are tags, and return the resulting events."""
         events: list[StreamEvent] = []
         for token in ids:
             if self._starts is not None and not self._parser.is_over:
@@ -99,18 +99,18 @@ class ThinkTurnParser:
         return events
 
     def mark_given(self) -> None:
-        """See :class:`TurnParser`; has no effect here."""
+        """Has no effect here: text is read in the same way, whoever wrote it."""
 
     def finish(self, reason: str) -> list[StreamEvent]:
-        """See :class:`TurnParser`."""
+        """End the stream; what was held back as a possible tag or call is sent. `reason` is ``stop`` or ``length``."""
         return self._parser.finish("length" if reason == "length" else "stop")
 
     def meant(self, token: int) -> int:
-        """See :class:`TurnParser`."""
+        """Return `token`: tags end the calls of these models, and no token does."""
         return token  # tags end these calls
 
     def answer_now(self) -> Sequence[int]:
-        """See :class:`TurnParser`."""
+        """Return the ids of the tag that closes the reasoning; none if the model is not reasoning."""
         if self.current_kind is not MessageKind.REASONING:
             return ()
         return self._template.trusted_ids(f"{self._parser.closer or self._usual_closer}\n\n")
@@ -138,7 +138,11 @@ class TemplateFormat:
         self._open_tag = self._person = ""
 
     def render(self, conversation: Conversation) -> list[int]:
-        """See :class:`ChatFormat`."""
+        """Return the prompt, by the template of the file; tag, form and notices of it are kept for the parser.
+
+        Raises:
+            EngineError: the template fails, or the conversation's schema cannot be described.
+        """
         try:
             rendered = self._template.render(_with_schema_in_words(conversation))
         except TemplateError as error:
@@ -149,11 +153,11 @@ class TemplateFormat:
         return list(rendered.ids)
 
     def instructions(self, prompt: Sequence[int]) -> int:
-        """See :class:`ChatFormat`. A template may put them anywhere."""
+        """Return 0, for unknown: a template may put the instructions anywhere."""
         return 0
 
     def begin(self, messages: Sequence[AssistantMessage]) -> list[int]:
-        """See :class:`ChatFormat`."""
+        """Return the ids of an interrupted turn, with the tags around its reasoning, to follow the prompt."""
         return self._template.beginning(messages, self._open_tag, self._person)
 
     def render_finished(self, conversation: Conversation, answer: AssistantTurn) -> list[int]:
@@ -161,17 +165,17 @@ class TemplateFormat:
         return []
 
     def text(self, ids: Sequence[int]) -> str:
-        """See :class:`ChatFormat`."""
+        """Convert `ids` to text, with the names of control tokens."""
         names = {token: text for text, token in self._vocabulary.control_tokens().items()}
         pieces = (names[i].encode() if i in names else self._vocabulary.piece(i) for i in ids)
         return b"".join(pieces).decode("utf-8", "replace")
 
     def count(self, text: str) -> int:
-        """See :class:`ChatFormat`."""
+        """Return how many tokens `text` takes, without those that the template puts around a message."""
         return len(self._vocabulary.tokenize_plain(text))
 
     def parser(self, conversation: Conversation) -> TurnParser:
-        """See :class:`ChatFormat`."""
+        """Return a parser that knows the tag of reasoning which the last prompt ended with."""
         return ThinkTurnParser(
             self._vocabulary,
             self._template,
@@ -181,7 +185,11 @@ class TemplateFormat:
         )
 
     def constraint(self, conversation: Conversation, parser: TurnParser) -> TurnConstraint | None:
-        """See :class:`ChatFormat`."""
+        """Return what holds the answer to the conversation's schema; None without one.
+
+        Raises:
+            EngineError: the schema cannot be enforced, or the model has no token that ends an answer.
+        """
         if not conversation.schema:
             return None
         from app.engine.child.constraints.matching import SchemaMatcher  # noqa: PLC0415  few turns have a schema
@@ -222,11 +230,11 @@ class TemplateFormat:
         return ChainMap(control, self._tokens.get().ids)
 
     def is_stop(self, token: int) -> bool:
-        """See :class:`ChatFormat`."""
+        """Whether `token` ends the turn: any of those that the vocabulary marks as an end."""
         return self._vocabulary.is_end(token)
 
     def ends_message(self, token: int) -> bool:
-        """See :class:`ChatFormat`."""
+        """Whether `token` would leave an answer empty: only the end of the turn does, since tags are text here."""
         return self._vocabulary.is_end(token)
 
 

@@ -33,17 +33,17 @@ class SearchTool:
 
     @property
     def spec(self) -> ToolSpec:
-        """See :class:`app.tools.tool.Tool`."""
+        """Its trained contract, with the name of the service that is asked."""
         return self._spec
 
     def doing(self, arguments: str) -> Phrase:
-        """See :class:`app.tools.tool.Tool`."""
+        """Say which words go to which service."""
         wanted = _read(arguments, SearchArguments)
         query = wanted.query if wanted is not None else "?"
         return phrase("Search the web for “{query}”. {service} gets these words.", query=query, service=self._name)
 
     def run(self, arguments: str, control: RunControl) -> Outcome:
-        """See :class:`app.tools.tool.Tool`."""
+        """Search, and show the results as a page with a cursor; `is_error` if the service fails."""
         wanted = _read(arguments, SearchArguments)
         return self._session.search(wanted, control) if wanted is not None else Outcome(MISFIT, is_error=True)
 
@@ -60,15 +60,15 @@ class OpenTool:
 
     @property
     def spec(self) -> ToolSpec:
-        """See :class:`app.tools.tool.Tool`."""
+        """Its trained contract."""
         return OPEN_SPEC
 
     def doing(self, arguments: str) -> Phrase:
-        """See :class:`app.tools.tool.Tool`."""
+        """Say which page is requested, or that it is one that is loaded already."""
         return self._session.doing(_read(arguments, OpenArguments) or OpenArguments())
 
     def run(self, arguments: str, control: RunControl) -> Outcome:
-        """See :class:`app.tools.tool.Tool`."""
+        """Fetch a page, or scroll in one that is loaded; `is_error` if it is refused or cannot be read."""
         wanted = _read(arguments, OpenArguments)
         return self._session.open(wanted, control) if wanted is not None else Outcome(MISFIT, is_error=True)
 
@@ -81,17 +81,17 @@ class FindTool:
 
     @property
     def spec(self) -> ToolSpec:
-        """See :class:`app.tools.tool.Tool`."""
+        """Its trained contract."""
         return FIND_SPEC
 
     def doing(self, arguments: str) -> Phrase:
-        """See :class:`app.tools.tool.Tool`."""
+        """Say what is looked for; no request is made."""
         wanted = _read(arguments, FindArguments)
         pattern = wanted.pattern if wanted is not None else "?"
         return phrase("Look for “{pattern}” in a page that is already loaded.", pattern=pattern)
 
     def run(self, arguments: str, control: RunControl) -> Outcome:
-        """See :class:`app.tools.tool.Tool`."""
+        """Look for the text in a page that is loaded, and show the places as a page."""
         wanted = _read(arguments, FindArguments)
         return self._session.find(wanted, control) if wanted is not None else Outcome(MISFIT, is_error=True)
 

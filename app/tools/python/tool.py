@@ -49,16 +49,16 @@ class PythonTool:
 
     @property
     def spec(self) -> ToolSpec:
-        """See :class:`app.tools.tool.Tool`."""
+        """Its trained contract: the body of a call is code."""
         return SPEC
 
     def doing(self, arguments: str) -> Phrase:
-        """See :class:`app.tools.tool.Tool`."""
+        """Say that the code runs in a sandbox."""
         del arguments  # shown beside it
         return phrase("Run this code in a sandbox, without the network and without your files.")
 
     def run(self, arguments: str, control: RunControl) -> Outcome:
-        """See :class:`app.tools.tool.Tool`."""
+        """Run the code in the chat's Python, which is started if it is not there; figures and files come as files."""
         try:
             session = self._session()
             control.on_stop(session.stop)

@@ -46,7 +46,7 @@ class BrowserSource:
         self._made: BrowserSessions | None = None
 
     def specs(self) -> Sequence[ToolSpec]:
-        """See :class:`ToolSource`."""
+        """Return the three tools of the browser; none while “Stay offline” is on."""
         if self._settings.get(NETWORK_OFFLINE):
             return ()
         from app.tools.browser.search.names import name_of  # noqa: PLC0415  the first picture needs no tools
@@ -55,7 +55,7 @@ class BrowserSource:
         return specs_with(self._searcher().name if self._searcher else name_of(str(self._settings.get(NETWORK_SEARCH))))
 
     def tools(self, chat_id: int) -> Sequence[Tool]:
-        """See :class:`ToolSource`."""
+        """Return them with the chat's own pages; cursors of earlier sessions are remembered from the stored calls."""
         if self._settings.get(NETWORK_OFFLINE):
             return ()
         if chat_id not in self._remembered:
@@ -66,13 +66,13 @@ class BrowserSource:
         return self._sessions.tools(chat_id)
 
     def forget(self, chat_id: int) -> None:
-        """See :class:`ToolSource`."""
+        """Let go of the chat's pages."""
         self._remembered.discard(chat_id)
         if self._made is not None:
             self._made.forget(chat_id)
 
     def close(self) -> None:
-        """See :class:`ToolSource`."""
+        """Let go of all pages, and end the process that reads them."""
         if self._made is not None:
             self._made.close()
 

@@ -39,7 +39,7 @@ class LoadPlanner:
 
     @cached_property
     def policy(self) -> LoadPolicy:
-        """See the class. It is made when it is first needed, since its code takes a while to import."""
+        """Makes the decisions. It is made when it is first needed, since its code takes a while to import."""
         from app.engine.loading import LoadPolicy  # noqa: PLC0415
 
         return LoadPolicy(self._settings, self._read, embedder=self._embedder_pid)

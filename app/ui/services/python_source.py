@@ -37,7 +37,7 @@ class PythonSource:
         self._worker: Worker | None = None
 
     def specs(self) -> Sequence[ToolSpec]:
-        """See :class:`ToolSource`."""
+        """Return the tool if the component is installed."""
         from app.tools.python.component import is_there  # noqa: PLC0415  the first picture needs no tools
 
         if not is_there():
@@ -47,7 +47,7 @@ class PythonSource:
         return (SPEC,)
 
     def tools(self, chat_id: int) -> Sequence[Tool]:
-        """See :class:`ToolSource`."""
+        """Return the chat's Python, with its attachments; none for a temporary chat, whose files would stay."""
         if is_temporary(chat_id) or not self.specs():
             return []
         # The model has to write a call first: until then the files are there.
@@ -60,7 +60,7 @@ class PythonSource:
         self._sessions.attach(chat_id, dict(found.values()))
 
     def forget(self, chat_id: int) -> None:
-        """See :class:`ToolSource`. It is done in a thread: a process has to end, and files are removed."""
+        """End the chat's Python and remove its files, in a thread: both take a while."""
         self._read.pop(chat_id, None)
         if self._made is not None or (data_dir() / "tool-files" / str(chat_id)).is_dir():
             self._worker = self._worker or Worker("python files", self._bridge)
@@ -75,7 +75,7 @@ class PythonSource:
             self._worker.submit(made.close)
 
     def close(self) -> None:
-        """See :class:`ToolSource`."""
+        """End all Pythons."""
         if self._worker is not None:
             self._worker.close(patience=2.0)
         if self._made is not None:

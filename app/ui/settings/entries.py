@@ -77,11 +77,11 @@ class EntryModel(QAbstractListModel, Generic[Entry]):
         return next((row for row, entry in enumerate(self._entries) if entry.id == entry_id), -1)
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """See Qt."""
+        """Return the number of entries; they have none below them."""
         return 0 if parent is not None and parent.isValid() else len(self._entries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """See Qt, and :class:`RowRole`."""
+        """Return what the list shows of an entry (:class:`RowRole`), or its name for a screen reader."""
         entry = self.entry_at(index)
         if entry is None:
             return None

@@ -20,7 +20,7 @@ Row = SettingRow | TokenRow | SearchKeyRow | ActionRow | FactsRow | JobRow
 
 
 class Group(QWidget):
-    """See the module docstring."""
+    """The rows of one section, below each other, and the button that resets what was changed in them."""
 
     def __init__(self, settings: SettingsStore, section: Section) -> None:
         super().__init__()

@@ -13,7 +13,7 @@ from app.ui.words import explain, tr
 
 
 class PythonRow(JobRow):
-    """See the module docstring."""
+    """Installs, updates and removes Python for models, with its progress and what went wrong."""
 
     def __init__(self, service: PythonService) -> None:
         self._python = service

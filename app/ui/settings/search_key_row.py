@@ -34,12 +34,12 @@ class SearchKeyRow(SecretRow):
         self.show_state()
 
     def keep(self, secret: str) -> None:
-        """See :class:`SecretRow`."""
+        """Save the key of the service that is chosen; an empty one removes it."""
         if self._service:
             self._keys.save(self._service, secret)
 
     def show_state(self) -> None:
-        """See :class:`SecretRow`."""
+        """Show whether there is a key, what is being done, and what went wrong."""
         service, problem = self._service, self._keys.problem
         self.tell(
             self._state_words(service) if problem is None or not service else "",

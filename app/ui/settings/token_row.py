@@ -37,14 +37,14 @@ class TokenRow(SecretRow):
         self._tokens.look()
 
     def keep(self, secret: str) -> None:
-        """See :class:`SecretRow`."""
+        """Save the token of the account on the Hub; an empty one removes it."""
         if secret:
             self._tokens.save(secret)
         else:
             self._tokens.forget()
 
     def show_state(self) -> None:
-        """See :class:`SecretRow`."""
+        """Show where the token is kept, whether it works, and what went wrong."""
         status = self._tokens.status
         self.tell(
             _state_in_words(status),

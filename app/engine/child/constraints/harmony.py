@@ -42,11 +42,11 @@ class HarmonyConstraint:
 
     @property
     def is_lost(self) -> bool:
-        """See :class:`TurnConstraint`."""
+        """Whether the open message does not fit its schema any more; nothing is restricted from here to its end."""
         return self._matcher is not None and self._matcher.is_lost
 
     def follow(self, token: int, events: Sequence[StreamEvent]) -> None:
-        """See :class:`TurnConstraint`."""
+        """Record the next token: text goes on with the open message, a header opens one with or without a schema."""
         if self._matcher is not None and token < tokens.FIRST_CONTROL:
             self._matcher.take(token)
         for event in events:
@@ -61,7 +61,7 @@ class HarmonyConstraint:
         self._end = tokens.CALL if message.kind is MessageKind.TOOL_CALL else tokens.RETURN
 
     def mask(self) -> Mask | None:
-        """See :class:`TurnConstraint`."""
+        """Return what may follow: what fits the schema of the open message, or what leads to the answer."""
         if self._matcher is not None:
             return self._matcher.mask((self._end,))
         if not self._grammars.restricts_answer:

@@ -36,11 +36,11 @@ class Only:
         self._ids = np.array(sorted(set(ids)), np.intp)
 
     def permits(self, token: int) -> bool:
-        """See :class:`Mask`."""
+        """Whether `token` is one of the few."""
         return token in self._ids
 
     def applied(self, logits: Logits) -> Logits:
-        """See :class:`Mask`."""
+        """Return a copy of `logits` in which only the few are possible."""
         return _kept(logits, self._ids)
 
 
@@ -54,11 +54,11 @@ class AllBut:
         self._positions = np.array(sorted(self._ids), np.intp)
 
     def permits(self, token: int) -> bool:
-        """See :class:`Mask`."""
+        """Whether `token` is none of the few."""
         return token not in self._ids
 
     def applied(self, logits: Logits) -> Logits:
-        """See :class:`Mask`."""
+        """Return a copy of `logits` in which the few are impossible."""
         left = logits.copy()
         left[self._positions] = _NEVER
         return left
@@ -85,11 +85,11 @@ class Bits:
         return not self._bytes.any()
 
     def permits(self, token: int) -> bool:
-        """See :class:`Mask`."""
+        """Whether the bit of `token` is set."""
         return bool(self._bytes[token // 8] >> token % 8 & 1)
 
     def applied(self, logits: Logits) -> Logits:
-        """See :class:`Mask`. Much faster than to choose by a boolean for each token."""
+        """Return a copy with what has no bit impossible. Much faster than to choose by a boolean for each token."""
         left: Logits = np.take(_OF_BYTE, self._bytes, axis=0, mode="clip").reshape(-1)[: len(logits)]
         left += logits
         return left

@@ -61,11 +61,11 @@ class ThinkingConstraint:
 
     @property
     def is_lost(self) -> bool:
-        """See :class:`TurnConstraint`."""
+        """Whether the answer does not fit its schema any more; nothing is restricted from here to its end."""
         return self._matcher is not None and self._matcher.is_lost
 
     def follow(self, token: int, events: Sequence[StreamEvent]) -> None:
-        """See :class:`TurnConstraint`."""
+        """Record the next token of the turn: it goes on with the reasoning, a tag, a call or the answer."""
         if self._parser.current_kind is MessageKind.REASONING:
             self._matcher, self._begun, self._is_marker, self._is_call = None, b"", False, False
             return
@@ -95,7 +95,7 @@ class ThinkingConstraint:
         return True
 
     def mask(self) -> Mask | None:
-        """See :class:`TurnConstraint`."""
+        """Return what may follow: all but the end in reasoning, anything in a call, what fits in the answer."""
         if self._parser.current_kind is MessageKind.REASONING:
             return self._no_end
         if self._is_call:

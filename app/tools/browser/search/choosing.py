@@ -51,11 +51,15 @@ class _Late:
 
     @property
     def name(self) -> str:
-        """See :class:`app.tools.browser.search.searcher.Searcher`."""
+        """The name of the service that will be made."""
         return self._name
 
     def search(self, query: str, count: int, control: RunControl, note: Callable[[str], object]) -> Sequence[Hit]:
-        """See :class:`app.tools.browser.search.searcher.Searcher`."""
+        """Make the service as the settings are now, and ask it.
+
+        Raises:
+            BrowserError: it cannot be used as it is set up, failed, or was stopped.
+        """
         return self._make().search(query, count, control, note)
 
 

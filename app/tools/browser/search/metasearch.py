@@ -41,11 +41,15 @@ class MetaSearch:
 
     @property
     def name(self) -> str:
-        """See :class:`app.tools.browser.search.searcher.Searcher`."""
+        """DuckDuckGo, which is asked first."""
         return NAMES["ddgs"]
 
     def search(self, query: str, count: int, control: RunControl, note: Callable[[str], object]) -> Sequence[Hit]:
-        """See :class:`app.tools.browser.search.searcher.Searcher`."""
+        """Search in a process of its own, which ends with the search.
+
+        Raises:
+            BrowserError: no engine answered, the process failed, or it was stopped.
+        """
         seconds = min(_SECONDS, control.left)
         try:
             process = start_own(self._command)

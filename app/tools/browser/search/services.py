@@ -82,11 +82,15 @@ class JsonService:
 
     @property
     def name(self) -> str:
-        """See :class:`app.tools.browser.search.searcher.Searcher`."""
+        """The name of the service, as it is shown to the user."""
         return self._name
 
     def search(self, query: str, count: int, control: RunControl, note: Callable[[str], object]) -> Sequence[Hit]:
-        """See :class:`app.tools.browser.search.searcher.Searcher`."""
+        """Ask the service, with its key if it has one.
+
+        Raises:
+            BrowserError: it failed, refused the key, or was stopped.
+        """
         address, request = self._request(query, count)
         fetched = self._fetcher.fetch(address, control, note, request, seconds=_SECONDS, most_bytes=_MOST_BYTES)
         self._check(fetched)

@@ -9,7 +9,7 @@ from app.ui.theme import theme
 from app.ui.widgets.popup import Popup
 
 _PIN = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_P)
-"""See :data:`app.ui.chat.turns.action_bar.PIN_KEYS`."""
+"""What :data:`app.ui.chat.turns.action_bar.PIN_KEYS` shows in a tooltip: the keys that pin a message."""
 
 
 class TurnView(QWidget):

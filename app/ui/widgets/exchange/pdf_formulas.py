@@ -83,7 +83,7 @@ class _Handler(QPyTextObject):
         self._drawings = drawings
 
     def intrinsicSize(self, doc: QTextDocument, _: int, form: QTextFormat) -> QSizeF:
-        """See QTextObjectInterface."""
+        """Return the room that a formula takes in its line, in px of the document."""
         drawing, em = self._drawing(form), _em(form, doc)
         above, below = drawing.ascent * em / EM, drawing.descent * em / EM
         if _is_low(form):
@@ -95,7 +95,7 @@ class _Handler(QPyTextObject):
     def drawObject(
         self, painter: QPainter, rect: QRectF | QRect, doc: QTextDocument, _: int, form: QTextFormat
     ) -> None:
-        """See QTextObjectInterface."""
+        """Paint the formula with its baseline on that of the line (Qt calls it with the room that it asked for)."""
         drawing, em = self._drawing(form), _em(form, doc)
         area = QRectF(rect)
         baseline = area.center().y() if _is_low(form) else area.bottom() - _screen_descent(form)
