@@ -202,7 +202,7 @@ def _ask(
                 status.clear()
                 for note in notes:
                     say(note)
-            with _calls(tools, arguments, loaded, status) as calls:
+            with _calls(client, entry.id, tools, arguments, loaded=loaded, status=status) as calls:
                 code = _converse(client, arguments, loaded, question, calls=calls, status=status)
             learn_from(prepared, client.loaded or loaded)
             return code
@@ -221,12 +221,18 @@ def _ask(
 
 @contextlib.contextmanager
 def _calls(
-    tools: "Sequence[CommandTool]", arguments: argparse.Namespace, loaded: Loaded, status: StatusLine
+    client: EngineClient,
+    model: str,
+    tools: "Sequence[CommandTool]",
+    arguments: argparse.Namespace,
+    *,
+    loaded: Loaded,
+    status: StatusLine,
 ) -> "Iterator[Calls | None]":
     if not tools and not arguments.python and not arguments.mcp and not arguments.browse:
         yield None
         return
-    from app.cli.tools import AskBrowser, AskPython, Calls  # noqa: PLC0415  as above
+    from app.cli.tools import AsideWriter, AskBrowser, AskPython, Calls  # noqa: PLC0415  as above
 
     with contextlib.ExitStack() as open_tools:
         offered: list[Tool] = [*tools]
@@ -250,6 +256,7 @@ def _calls(
             n_ctx=loaded.n_ctx,
             is_gpt_oss=loaded.is_gpt_oss,
             allows_all=arguments.allow_tools,
+            writer=AsideWriter(client, model),
         )
 
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Protocol
 
 from app.cli.terminal import StatusLine, say
 from app.core.text import one_line, visible_line
 from app.tools.inquiry import FieldKind, Reply, ReplyAction, chosen_problem, value_of
+from app.tools.sampling import conversation_of, reply_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.tools.inquiry import Field, Inquiry, Value
+    from app.core.conversation import Conversation
+    from app.engine.client.aside import Aside
+    from app.tools.inquiry import Field, Inquiry, Prompt, Value
 
 _YES, _NO = ("y", "yes"), ("n", "no")
 
@@ -22,19 +26,40 @@ def can_ask() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
+class Writer(Protocol):
+    """Has a model write what belongs to no answer."""
+
+    @property
+    def model(self) -> str:
+        """The name of the model."""
+
+    def write(self, conversation: Conversation, most_tokens: int) -> Aside:
+        """Return what it has written. Raises EngineError."""
+
+
 class TerminalAsker:
     """Asks on the terminal, and waits for what is typed; see :class:`app.tools.inquiry.Asker`."""
 
-    def __init__(self, status: StatusLine) -> None:
-        self._status = status
+    def __init__(self, status: StatusLine, writer: Writer | None) -> None:
+        self._status, self._writer = status, writer
 
     def ask(self, inquiry: Inquiry, done: Callable[[Reply], object]) -> None:
         """Ask one field after another; the end of the input cancels."""
         self._status.clear()
         try:
-            done(_replied(inquiry))
+            reply = _prompted(inquiry.asker, inquiry.prompt) if inquiry.prompt is not None else _replied(inquiry)
         except EOFError:
-            done(Reply(ReplyAction.CANCEL))
+            reply = Reply(ReplyAction.CANCEL)
+        done(reply if inquiry.prompt is None or reply.refuses else self._written(inquiry.prompt))
+
+    def _written(self, prompt: Prompt) -> Reply:
+        if self._writer is None:
+            return Reply(ReplyAction.CANCEL)
+        self._status.show("Writing for the server…")
+        today = datetime.now(UTC).astimezone().date().isoformat()
+        written = self._writer.write(conversation_of(prompt, today), prompt.most_tokens)
+        self._status.clear()
+        return reply_of(written.text, self._writer.model, written.reason)
 
     def withdraw(self) -> None:
         """Nothing is left to take back: the user has been waited for."""
@@ -52,6 +77,16 @@ def _replied(inquiry: Inquiry) -> Reply:
         return reply
     values = {field.name: _value(field) for field in inquiry.fields}
     return Reply(ReplyAction.ACCEPT, {name: value for name, value in values.items() if value is not None})
+
+
+def _prompted(asker: str, prompt: Prompt) -> Reply:
+    say(f"The MCP server {one_line(asker)} wants the model to write something. The model gets this and nothing else:")
+    parts = [("System prompt", prompt.instructions)] if prompt.instructions else []
+    parts += [("Model" if one.is_of_model else "User", one.text) for one in prompt.messages]
+    for name, text in parts:
+        for line in text.splitlines():
+            print(f"  {name}: {visible_line(line)}", file=sys.stderr)
+    return _agreed("The server gets what the model writes. Let it write? [y]es, [n]o, Enter cancels: ")
 
 
 def _agreed(words: str) -> Reply:

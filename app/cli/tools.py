@@ -23,8 +23,11 @@ from app.tools.loop import Call, Loop, calls_in, run_tool
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.cli.inquiry import Writer
     from app.cli.printer import Printer
     from app.core.conversation import Conversation
+    from app.engine.client.aside import Aside
+    from app.engine.client.engine_client import EngineClient
     from app.tools.tool import Tool
 
 _ANSWERS: Final = {"y": Consent.ONCE, "yes": Consent.ONCE, "a": Consent.CHAT, "all": Consent.CHAT}
@@ -91,17 +94,38 @@ class AskBrowser:
         self._sessions.close()
 
 
+class AsideWriter:
+    """Has the loaded model write what belongs to no answer; see :class:`app.cli.inquiry.Writer`."""
+
+    def __init__(self, client: EngineClient, model: str) -> None:
+        self._client, self.model = client, model
+
+    def write(self, conversation: Conversation, most_tokens: int) -> Aside:
+        """Return what it has written. Raises EngineError."""
+        from app.engine.client.aside import run_aside  # noqa: PLC0415  few servers ask for that
+
+        return run_aside(self._client.turn(conversation, max_tokens=most_tokens, skip_thinking=True, drafts=False))
+
+
 class Calls:
     """The calls of one answer: asks the user, runs the tools and shows what came of it.
 
     Args:
         allows_all: nothing is asked.
+        writer: has the model write what a tool asks for; None for no model.
     """
 
     def __init__(
-        self, tools: Sequence[Tool], status: StatusLine, *, n_ctx: int, is_gpt_oss: bool, allows_all: bool
+        self,
+        tools: Sequence[Tool],
+        status: StatusLine,
+        *,
+        n_ctx: int,
+        is_gpt_oss: bool,
+        allows_all: bool,
+        writer: Writer | None = None,
     ) -> None:
-        self._is_gpt_oss = is_gpt_oss
+        self._is_gpt_oss, self._writer = is_gpt_oss, writer
         self._loop = Loop.of(tools, ConsentBook(allows_all=allows_all), limits_for(n_ctx))
         self._status = status
 
@@ -145,7 +169,7 @@ class Calls:
         assert call.tool is not None
         self._status.show(f"Running {call.name}…")
         control = self._loop.begin(call)
-        control.asker = TerminalAsker(self._status) if can_ask() else None
+        control.asker = TerminalAsker(self._status, self._writer) if can_ask() else None
         outcome = run_tool(call, control)
         self._status.clear()
         self._loop.settle(call, outcome)

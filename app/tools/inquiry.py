@@ -1,4 +1,4 @@
-"""What a running tool asks the user: values for a few fields, or to open an address."""
+"""What a running tool asks the user: values for a few fields, to open an address, or to let the model write."""
 
 from __future__ import annotations
 
@@ -71,18 +71,41 @@ class Field(msgspec.Struct, frozen=True, omit_defaults=True):
         return self.title or self.name
 
 
+class Said(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A message of a prompt; of the model if it is not of the user."""
+
+    text: str
+    is_of_model: bool = False
+
+
+class Prompt(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What the model is to go on with. All of it is untrusted.
+
+    Attributes:
+        instructions: a system prompt; empty for none.
+        most_tokens: how many it may write.
+    """
+
+    messages: tuple[Said, ...]
+    instructions: str = ""
+    most_tokens: int = 1000
+
+
 class Inquiry(msgspec.Struct, frozen=True, omit_defaults=True):
     """A question. All of it is untrusted.
 
     Attributes:
         asker: who asks, as the user knows it: the name of a server.
         url: an address that the user is asked to open, in place of fields; empty for none.
+        prompt: what the user is asked to let the model write, in place of fields; None for nothing. The values of
+            an accepting reply are then ``text``, ``model`` and ``is_cut``.
     """
 
     asker: str
     message: str
     fields: tuple[Field, ...] = ()
     url: str = ""
+    prompt: Prompt | None = None
 
     @property
     def host(self) -> str:
@@ -103,6 +126,11 @@ class Reply(msgspec.Struct, frozen=True, omit_defaults=True):
 
     action: ReplyAction
     values: dict[str, Value] = {}
+
+    @property
+    def refuses(self) -> bool:
+        """Whether the user gives nothing."""
+        return self.action is not ReplyAction.ACCEPT
 
 
 class Asker(Protocol):

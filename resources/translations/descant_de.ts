@@ -1587,7 +1587,7 @@
         <translation>Hängen Sie eine andere Datei an.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/generation.py" line="428"/>
+        <location filename="../../app/engine/child/generation.py" line="429"/>
         <source>What is written so far does not fit the JSON schema, so it is not enforced on the rest.</source>
         <translation>Was bisher geschrieben ist, passt nicht zum JSON-Schema; für den Rest wird es nicht durchgesetzt.</translation>
     </message>
@@ -4820,42 +4820,42 @@
         <translation>Die Adresse {address} kann nicht geöffnet werden. {why}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="72"/>
+        <location filename="../../app/tools/browser/connection.py" line="74"/>
         <source>The server takes too long.</source>
         <translation>Der Server braucht zu lange.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="146"/>
+        <location filename="../../app/tools/browser/connection.py" line="148"/>
         <source>The certificate of {host} is not valid: {reason}.</source>
         <translation>Das Zertifikat von {host} ist ungültig: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="151"/>
+        <location filename="../../app/tools/browser/connection.py" line="153"/>
         <source>No private connection to {host} is possible.</source>
         <translation>Eine geschützte Verbindung zu {host} ist nicht möglich.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="159"/>
+        <location filename="../../app/tools/browser/connection.py" line="162"/>
         <source>The proxy {proxy} cannot be used: only HTTP and SOCKS5 proxies can.</source>
         <translation>Der Proxy {proxy} kann nicht verwendet werden: Das geht nur mit HTTP- und SOCKS5-Proxys.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="163"/>
+        <location filename="../../app/tools/browser/connection.py" line="167"/>
         <source>The proxy {proxy} was not found.</source>
         <translation>Der Proxy {proxy} wurde nicht gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="173"/>
+        <location filename="../../app/tools/browser/connection.py" line="176"/>
         <source>The proxy {proxy} does not answer.</source>
         <translation>Der Proxy {proxy} antwortet nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="176"/>
+        <location filename="../../app/tools/browser/connection.py" line="179"/>
         <source>The proxy {proxy} refuses the connection.</source>
         <translation>Der Proxy {proxy} lehnt die Verbindung ab.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="215"/>
+        <location filename="../../app/tools/browser/connection.py" line="231"/>
         <source>{host} does not answer.</source>
         <translation>{host} antwortet nicht.</translation>
     </message>
@@ -4926,37 +4926,37 @@
         <translation>Die Seite konnte nicht gelesen werden. {why}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="69"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="73"/>
         <source>There is no address of SearXNG in the settings.</source>
         <translation>In den Einstellungen steht keine Adresse von SearXNG.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="69"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="73"/>
         <source>The user can set it, under Network.</source>
         <translation>Sie kann unter Netzwerk gesetzt werden.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="80"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="84"/>
         <source>There is no key for {service} in the settings.</source>
         <translation>In den Einstellungen steht kein Schlüssel für {service}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="81"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="85"/>
         <source>The user can set one, under Network.</source>
         <translation>Er kann unter Netzwerk gesetzt werden.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/metasearch.py" line="53"/>
+        <location filename="../../app/tools/browser/search/metasearch.py" line="57"/>
         <source>The process that searches could not be started.</source>
         <translation>Der Prozess, der sucht, konnte nicht gestartet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/metasearch.py" line="69"/>
+        <location filename="../../app/tools/browser/search/metasearch.py" line="73"/>
         <source>No search engine gave results. {why}</source>
         <translation>Keine Suchmaschine lieferte Ergebnisse. {why}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/metasearch.py" line="71"/>
+        <location filename="../../app/tools/browser/search/metasearch.py" line="75"/>
         <source>It gave no answer in time.</source>
         <translation>Es kam rechtzeitig keine Antwort.</translation>
     </message>
@@ -4983,12 +4983,12 @@
         <translation>Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/services.py" line="96"/>
+        <location filename="../../app/tools/browser/search/services.py" line="100"/>
         <source>Its answer is not what was expected.</source>
         <translation>Die Antwort ist nicht, was erwartet wurde.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/services.py" line="100"/>
+        <location filename="../../app/tools/browser/search/services.py" line="104"/>
         <source>It does not accept the key, or does not answer in JSON.</source>
         <translation>Der Schlüssel wird nicht angenommen, oder es wird nicht in JSON geantwortet.</translation>
     </message>
@@ -5078,68 +5078,68 @@
         <translation>Korrigieren Sie ihre Definition und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="132"/>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="244"/>
+        <location filename="../../app/tools/inquiry.py" line="160"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="270"/>
         <source>A value is needed.</source>
         <translation>Hier wird ein Wert gebraucht.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="146"/>
+        <location filename="../../app/tools/inquiry.py" line="174"/>
         <source>Choose at least {least}.</source>
         <translation>Wählen Sie mindestens {least}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="148"/>
+        <location filename="../../app/tools/inquiry.py" line="176"/>
         <source>Choose at most {most}.</source>
         <translation>Wählen Sie höchstens {most}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="157"/>
+        <location filename="../../app/tools/inquiry.py" line="185"/>
         <source>This is not a whole number.</source>
         <translation>Das ist keine ganze Zahl.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="157"/>
+        <location filename="../../app/tools/inquiry.py" line="185"/>
         <source>This is not a number.</source>
         <translation>Das ist keine Zahl.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="169"/>
+        <location filename="../../app/tools/inquiry.py" line="197"/>
         <source>Write the date like {example}.</source>
         <translation>Schreiben Sie das Datum so: {example}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="171"/>
+        <location filename="../../app/tools/inquiry.py" line="199"/>
         <source>Write date and time like {example}.</source>
         <translation>Schreiben Sie Datum und Uhrzeit so: {example}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="173"/>
+        <location filename="../../app/tools/inquiry.py" line="201"/>
         <source>This is not an e-mail address.</source>
         <translation>Das ist keine E-Mail-Adresse.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="175"/>
+        <location filename="../../app/tools/inquiry.py" line="203"/>
         <source>This is not an address such as {example}.</source>
         <translation>Das ist keine Adresse wie {example}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="196"/>
+        <location filename="../../app/tools/inquiry.py" line="224"/>
         <source>Write at least {least} characters.</source>
         <translation>Schreiben Sie mindestens {least} Zeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="198"/>
+        <location filename="../../app/tools/inquiry.py" line="226"/>
         <source>Write at most {most} characters.</source>
         <translation>Schreiben Sie höchstens {most} Zeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="201"/>
+        <location filename="../../app/tools/inquiry.py" line="229"/>
         <source>The least is {least}.</source>
         <translation>Der kleinste Wert ist {least}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="203"/>
+        <location filename="../../app/tools/inquiry.py" line="231"/>
         <source>The most is {most}.</source>
         <translation>Der größte Wert ist {most}.</translation>
     </message>
@@ -5571,6 +5571,7 @@
         <location filename="../../app/ui/chat/instructions.py" line="43"/>
         <location filename="../../app/ui/chat/instructions.py" line="104"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="142"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="128"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="184"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
         <source>System prompt</source>
@@ -6276,7 +6277,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="71"/>
-        <location filename="../../app/ui/shell/rest.py" line="125"/>
+        <location filename="../../app/ui/shell/rest.py" line="127"/>
         <source>Folders</source>
         <translation>Ordner</translation>
     </message>
@@ -7413,7 +7414,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/queue_list.py" line="381"/>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="69"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="68"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
         <location filename="../../app/ui/settings/job_row.py" line="83"/>
         <location filename="../../app/ui/settings/other_rows.py" line="42"/>
@@ -7872,55 +7873,55 @@
         <translation>Das Modell hat ein Werkzeug aufgerufen, aber in diesem Chat ist keines eingeschaltet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="135"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="136"/>
         <source>Requests</source>
         <translation>Anfragen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="138"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="139"/>
         <source>and {count} more</source>
         <translation>und {count} weitere</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="193"/>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="262"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="194"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="263"/>
         <source>The model wants to use {tool}. Allow it?</source>
         <translation>Das Modell möchte {tool} verwenden. Erlauben?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="206"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="207"/>
         <source>Arguments</source>
         <translation>Argumente</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="208"/>
         <location filename="../../app/ui/chat/turns/call_view.py" line="209"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="210"/>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="280"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="281"/>
         <source>Allow once</source>
         <translation>Einmal erlauben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="281"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="282"/>
         <source>Allow in this chat</source>
         <translation>In diesem Chat erlauben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="282"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="283"/>
         <location filename="../../app/ui/settings/functions_window.py" line="249"/>
         <source>Always allow</source>
         <translation>Immer erlauben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="283"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="284"/>
         <source>Do not allow</source>
         <translation>Nicht erlauben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="284"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="285"/>
         <location filename="../../app/ui/settings/functions_window.py" line="250"/>
         <source>Never allow</source>
         <translation>Nie erlauben</translation>
@@ -8278,60 +8279,85 @@
         <translation>Das ist zu lang für ein Bild. Exportieren Sie den Chat stattdessen als PDF.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="64"/>
-        <source>{server} asks you</source>
-        <translation>{server} fragt Sie</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="67"/>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="36"/>
-        <source>Open in browser</source>
-        <translation>Im Browser öffnen</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="67"/>
-        <source>Accept</source>
-        <translation>Annehmen</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="69"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="68"/>
         <source>Decline</source>
         <translation>Ablehnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="107"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="109"/>
         <source>Question</source>
         <translation>Frage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="110"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="112"/>
         <source>It leads to {host}:</source>
         <translation>Sie führt zu {host}:</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="113"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="115"/>
         <location filename="../../app/ui/widgets/link_prompt.py" line="31"/>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="115"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="117"/>
         <source>Enter no passwords or keys here: the server gets what you write, and the model may see it.</source>
         <translation>Geben Sie hier keine Passwörter oder Schlüssel ein: Der Server erhält, was Sie schreiben, und das Modell sieht es unter Umständen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="198"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="129"/>
+        <source>The model</source>
+        <translation>Das Modell</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="129"/>
+        <source>The server, in your place</source>
+        <translation>Der Server, an Ihrer Stelle</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="134"/>
+        <source>The server gets what the model writes. The model gets nothing of this chat.</source>
+        <translation>Der Server erhält, was das Modell schreibt. Das Modell erhält nichts aus diesem Chat.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="168"/>
+        <source>{server} wants the model to write something</source>
+        <translation>{server} möchte, dass das Modell etwas schreibt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="169"/>
+        <source>{server} asks you</source>
+        <translation>{server} fragt Sie</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="174"/>
+        <source>Let the model write</source>
+        <translation>Modell schreiben lassen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="175"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="36"/>
+        <source>Open in browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="175"/>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="224"/>
         <source>{name} (required)</source>
         <translation>{name} (erforderlich)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="233"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="259"/>
         <location filename="../../app/ui/settings/mcp_more.py" line="42"/>
         <source>Choose…</source>
         <translation>Auswählen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="233"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="259"/>
         <source>No choice</source>
         <translation>Keine Auswahl</translation>
     </message>
@@ -11305,7 +11331,7 @@
         <translation>Die Modelle darin werden nicht aufgelistet. Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="176"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="181"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>Laden Sie ein Modell, um den dafür erstellten Prompt zu sehen.</translation>
     </message>
@@ -12041,7 +12067,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="40"/>
         <location filename="../../app/ui/settings/functions_window.py" line="59"/>
         <location filename="../../app/ui/settings/functions_window.py" line="63"/>
-        <location filename="../../app/ui/shell/rest.py" line="126"/>
+        <location filename="../../app/ui/shell/rest.py" line="128"/>
         <source>Functions</source>
         <translation>Funktionen</translation>
     </message>
@@ -12244,7 +12270,7 @@
         <location filename="../../app/ui/settings/mcp_window.py" line="61"/>
         <location filename="../../app/ui/settings/mcp_window.py" line="102"/>
         <location filename="../../app/ui/settings/mcp_window.py" line="106"/>
-        <location filename="../../app/ui/shell/rest.py" line="127"/>
+        <location filename="../../app/ui/shell/rest.py" line="129"/>
         <source>MCP servers</source>
         <translation>MCP-Server</translation>
     </message>

@@ -1587,7 +1587,7 @@
         <translation>请附加其他文件。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/generation.py" line="428"/>
+        <location filename="../../app/engine/child/generation.py" line="429"/>
         <source>What is written so far does not fit the JSON schema, so it is not enforced on the rest.</source>
         <translation>目前已写的内容不符合 JSON 架构，因此其余部分不再强制执行。</translation>
     </message>
@@ -4820,42 +4820,42 @@
         <translation>无法打开地址 {address}。{why}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="72"/>
+        <location filename="../../app/tools/browser/connection.py" line="74"/>
         <source>The server takes too long.</source>
         <translation>服务器响应太慢。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="146"/>
+        <location filename="../../app/tools/browser/connection.py" line="148"/>
         <source>The certificate of {host} is not valid: {reason}.</source>
         <translation>{host} 的证书无效：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="151"/>
+        <location filename="../../app/tools/browser/connection.py" line="153"/>
         <source>No private connection to {host} is possible.</source>
         <translation>无法与 {host} 建立加密连接。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="159"/>
+        <location filename="../../app/tools/browser/connection.py" line="162"/>
         <source>The proxy {proxy} cannot be used: only HTTP and SOCKS5 proxies can.</source>
         <translation>无法使用代理 {proxy}：只能使用 HTTP 和 SOCKS5 代理。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="163"/>
+        <location filename="../../app/tools/browser/connection.py" line="167"/>
         <source>The proxy {proxy} was not found.</source>
         <translation>未找到代理 {proxy}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="173"/>
+        <location filename="../../app/tools/browser/connection.py" line="176"/>
         <source>The proxy {proxy} does not answer.</source>
         <translation>代理 {proxy} 没有响应。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="176"/>
+        <location filename="../../app/tools/browser/connection.py" line="179"/>
         <source>The proxy {proxy} refuses the connection.</source>
         <translation>代理 {proxy} 拒绝连接。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/connection.py" line="215"/>
+        <location filename="../../app/tools/browser/connection.py" line="231"/>
         <source>{host} does not answer.</source>
         <translation>{host} 没有响应。</translation>
     </message>
@@ -4926,37 +4926,37 @@
         <translation>无法读取网页。{why}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="69"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="73"/>
         <source>There is no address of SearXNG in the settings.</source>
         <translation>设置中没有 SearXNG 的地址。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="69"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="73"/>
         <source>The user can set it, under Network.</source>
         <translation>可在“网络”中设置。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="80"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="84"/>
         <source>There is no key for {service} in the settings.</source>
         <translation>设置中没有 {service} 的密钥。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/choosing.py" line="81"/>
+        <location filename="../../app/tools/browser/search/choosing.py" line="85"/>
         <source>The user can set one, under Network.</source>
         <translation>可在“网络”中设置密钥。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/metasearch.py" line="53"/>
+        <location filename="../../app/tools/browser/search/metasearch.py" line="57"/>
         <source>The process that searches could not be started.</source>
         <translation>无法启动搜索进程。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/metasearch.py" line="69"/>
+        <location filename="../../app/tools/browser/search/metasearch.py" line="73"/>
         <source>No search engine gave results. {why}</source>
         <translation>没有搜索引擎返回结果。{why}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/metasearch.py" line="71"/>
+        <location filename="../../app/tools/browser/search/metasearch.py" line="75"/>
         <source>It gave no answer in time.</source>
         <translation>未在规定时间内返回结果。</translation>
     </message>
@@ -4983,12 +4983,12 @@
         <translation>请稍后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/services.py" line="96"/>
+        <location filename="../../app/tools/browser/search/services.py" line="100"/>
         <source>Its answer is not what was expected.</source>
         <translation>返回的内容不符合预期。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/search/services.py" line="100"/>
+        <location filename="../../app/tools/browser/search/services.py" line="104"/>
         <source>It does not accept the key, or does not answer in JSON.</source>
         <translation>密钥未被接受，或未以 JSON 返回结果。</translation>
     </message>
@@ -5078,68 +5078,68 @@
         <translation>请更正其定义后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="132"/>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="244"/>
+        <location filename="../../app/tools/inquiry.py" line="160"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="270"/>
         <source>A value is needed.</source>
         <translation>需要填写一个值。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="146"/>
+        <location filename="../../app/tools/inquiry.py" line="174"/>
         <source>Choose at least {least}.</source>
         <translation>请至少选择 {least} 项。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="148"/>
+        <location filename="../../app/tools/inquiry.py" line="176"/>
         <source>Choose at most {most}.</source>
         <translation>最多选择 {most} 项。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="157"/>
+        <location filename="../../app/tools/inquiry.py" line="185"/>
         <source>This is not a whole number.</source>
         <translation>这不是整数。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="157"/>
+        <location filename="../../app/tools/inquiry.py" line="185"/>
         <source>This is not a number.</source>
         <translation>这不是数字。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="169"/>
+        <location filename="../../app/tools/inquiry.py" line="197"/>
         <source>Write the date like {example}.</source>
         <translation>请按此格式填写日期：{example}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="171"/>
+        <location filename="../../app/tools/inquiry.py" line="199"/>
         <source>Write date and time like {example}.</source>
         <translation>请按此格式填写日期和时间：{example}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="173"/>
+        <location filename="../../app/tools/inquiry.py" line="201"/>
         <source>This is not an e-mail address.</source>
         <translation>这不是电子邮件地址。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="175"/>
+        <location filename="../../app/tools/inquiry.py" line="203"/>
         <source>This is not an address such as {example}.</source>
         <translation>这不是形如 {example} 的地址。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="196"/>
+        <location filename="../../app/tools/inquiry.py" line="224"/>
         <source>Write at least {least} characters.</source>
         <translation>请至少填写 {least} 个字符。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="198"/>
+        <location filename="../../app/tools/inquiry.py" line="226"/>
         <source>Write at most {most} characters.</source>
         <translation>最多填写 {most} 个字符。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="201"/>
+        <location filename="../../app/tools/inquiry.py" line="229"/>
         <source>The least is {least}.</source>
         <translation>最小值为 {least}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="203"/>
+        <location filename="../../app/tools/inquiry.py" line="231"/>
         <source>The most is {most}.</source>
         <translation>最大值为 {most}。</translation>
     </message>
@@ -5571,6 +5571,7 @@
         <location filename="../../app/ui/chat/instructions.py" line="43"/>
         <location filename="../../app/ui/chat/instructions.py" line="104"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="142"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="128"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="184"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
         <source>System prompt</source>
@@ -6258,7 +6259,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="71"/>
-        <location filename="../../app/ui/shell/rest.py" line="125"/>
+        <location filename="../../app/ui/shell/rest.py" line="127"/>
         <source>Folders</source>
         <translation>文件夹</translation>
     </message>
@@ -7377,7 +7378,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/queue_list.py" line="381"/>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="69"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="68"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
         <location filename="../../app/ui/settings/job_row.py" line="83"/>
         <location filename="../../app/ui/settings/other_rows.py" line="42"/>
@@ -7831,55 +7832,55 @@
         <translation>模型调用了工具，但此聊天未启用任何工具。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="135"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="136"/>
         <source>Requests</source>
         <translation>请求</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="138"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="139"/>
         <source>and {count} more</source>
         <translation>以及另外 {count} 个</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="193"/>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="262"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="194"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="263"/>
         <source>The model wants to use {tool}. Allow it?</source>
         <translation>模型想使用 {tool}。允许吗？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="206"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="207"/>
         <source>Arguments</source>
         <translation>参数</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="208"/>
         <location filename="../../app/ui/chat/turns/call_view.py" line="209"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="210"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="280"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="281"/>
         <source>Allow once</source>
         <translation>允许一次</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="281"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="282"/>
         <source>Allow in this chat</source>
         <translation>在此聊天中允许</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="282"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="283"/>
         <location filename="../../app/ui/settings/functions_window.py" line="249"/>
         <source>Always allow</source>
         <translation>始终允许</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="283"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="284"/>
         <source>Do not allow</source>
         <translation>不允许</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_view.py" line="284"/>
+        <location filename="../../app/ui/chat/turns/call_view.py" line="285"/>
         <location filename="../../app/ui/settings/functions_window.py" line="250"/>
         <source>Never allow</source>
         <translation>从不允许</translation>
@@ -8237,60 +8238,85 @@
         <translation>内容过长,无法生成图片。请改为将聊天导出为 PDF。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="64"/>
-        <source>{server} asks you</source>
-        <translation>{server} 正在询问您</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="67"/>
-        <location filename="../../app/ui/widgets/link_prompt.py" line="36"/>
-        <source>Open in browser</source>
-        <translation>在浏览器中打开</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="67"/>
-        <source>Accept</source>
-        <translation>接受</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="69"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="68"/>
         <source>Decline</source>
         <translation>拒绝</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="107"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="109"/>
         <source>Question</source>
         <translation>问题</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="110"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="112"/>
         <source>It leads to {host}:</source>
         <translation>它指向 {host}：</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="113"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="115"/>
         <location filename="../../app/ui/widgets/link_prompt.py" line="31"/>
         <source>Address</source>
         <translation>地址</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="115"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="117"/>
         <source>Enter no passwords or keys here: the server gets what you write, and the model may see it.</source>
         <translation>请勿在此输入密码或密钥：服务器会收到您填写的内容，模型也可能看到。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="198"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="129"/>
+        <source>The model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="129"/>
+        <source>The server, in your place</source>
+        <translation>服务器（代您发送）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="134"/>
+        <source>The server gets what the model writes. The model gets nothing of this chat.</source>
+        <translation>服务器会收到模型所写的内容。模型不会看到此对话中的任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="168"/>
+        <source>{server} wants the model to write something</source>
+        <translation>{server} 希望模型写一段内容</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="169"/>
+        <source>{server} asks you</source>
+        <translation>{server} 正在询问您</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="174"/>
+        <source>Let the model write</source>
+        <translation>允许模型书写</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="175"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="36"/>
+        <source>Open in browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="175"/>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="224"/>
         <source>{name} (required)</source>
         <translation>{name}（必填）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="233"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="259"/>
         <location filename="../../app/ui/settings/mcp_more.py" line="42"/>
         <source>Choose…</source>
         <translation>请选择…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="233"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="259"/>
         <source>No choice</source>
         <translation>不选择</translation>
     </message>
@@ -11208,7 +11234,7 @@
         <translation>其中的模型未列出。请检查文件夹的权限。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/answer_queue.py" line="176"/>
+        <location filename="../../app/ui/services/answer_queue.py" line="181"/>
         <source>Load a model to see the prompt rendered for it.</source>
         <translation>加载一个模型，查看为它渲染的提示词。</translation>
     </message>
@@ -11934,7 +11960,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="40"/>
         <location filename="../../app/ui/settings/functions_window.py" line="59"/>
         <location filename="../../app/ui/settings/functions_window.py" line="63"/>
-        <location filename="../../app/ui/shell/rest.py" line="126"/>
+        <location filename="../../app/ui/shell/rest.py" line="128"/>
         <source>Functions</source>
         <translation>函数</translation>
     </message>
@@ -12135,7 +12161,7 @@
         <location filename="../../app/ui/settings/mcp_window.py" line="61"/>
         <location filename="../../app/ui/settings/mcp_window.py" line="102"/>
         <location filename="../../app/ui/settings/mcp_window.py" line="106"/>
-        <location filename="../../app/ui/shell/rest.py" line="127"/>
+        <location filename="../../app/ui/shell/rest.py" line="129"/>
         <source>MCP servers</source>
         <translation>MCP 服务器</translation>
     </message>

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.cli.exit_codes import ExitCode
+from app.cli.main import main
 from app.cli.mcp import AskMcp, read_servers
 from app.cli.printer import Printer
 from app.cli.terminal import StatusLine
@@ -21,7 +22,7 @@ from tests.cli.test_ask_tools import called as answered
 from tests.cli.test_cli import descant
 from tests.engine.warm import WarmEngines
 from tests.small_models import write_script
-from tests.tools.mcp.stand_ins import CURIOUS
+from tests.tools.mcp.stand_ins import CURIOUS, SAMPLING_QWEN
 
 SERVERS = Path(__file__).resolve().parents[1] / "tools" / "mcp"
 QUESTION = ("ask", "What is it?", "--temperature", "0")
@@ -117,3 +118,20 @@ def test_on_a_terminal_a_server_asks_the_user(tmp_path: Path, monkeypatch: pytes
         "https://example.org/sign-in?for=descant",
     ):
         assert said in shown[0]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal is made with pty, which Windows lacks")
+def test_on_a_terminal_the_model_writes_for_a_server(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    call = '<tool_call>\n{"name": "curious__poem", "arguments": {"subject": "rain"}}\n</tool_call>'
+    script = {":": call, ";": "It is done.", "!": "Rain, rain."}
+    model = write_script(tmp_path / "poet.gguf", script, SAMPLING_QWEN)
+    servers = tmp_path / "mcp.json"
+    servers.write_text(json.dumps({"mcpServers": {"curious": {"command": sys.executable, "args": [str(CURIOUS)]}}}))
+    with terminal("y\n") as shown:
+        code = main((*QUESTION, "--model", str(model), "--mcp", str(servers), "--allow-tools", "--json"))
+    record = json.loads(capsys.readouterr().out)
+    assert (code, record["answer"]) == (ExitCode.OK, "It is done.")
+    assert re.fullmatch(r"Rain, rain\. \(\S+, endTurn\)", record["calls"][0]["result"])
+    assert "wants the model to write something. The model gets this and nothing else:" in shown[0]
+    assert "  System prompt: Be brief." in shown[0]
+    assert "  User: Write about rain." in shown[0]

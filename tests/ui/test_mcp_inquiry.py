@@ -14,46 +14,71 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 from app.chats.stored_chat import AnswerState
 from app.core.paths import config_dir
 from app.ui.chat.turns.inquiry_form import InquiryForm
-from tests.cli.test_ask_tools import QWEN
 from tests.small_models import write_script
-from tests.tools.mcp.stand_ins import CURIOUS
+from tests.tools.mcp.stand_ins import CURIOUS, SAMPLING_QWEN
 from tests.ui.apps import Person
 from tests.ui.test_tools import press
 
 
-@pytest.fixture
-def asked(start: Callable[..., Person], tmp_path: Path) -> Callable[..., InquiryForm]:
-    """Has a tool of the server called that asks; returns the form."""
-    entry = {"command": sys.executable, "args": [str(CURIOUS)], "timeout": 20}
-    config_dir().mkdir(parents=True, exist_ok=True)
-    (config_dir() / "mcp.json").write_text(json.dumps({"mcpServers": {"curious": entry}}))
-    person = start()
+class Asked:
+    """A window in which a tool of the server is called, which asks the user."""
 
-    def ask(tool: str) -> InquiryForm:
-        call = json.dumps({"name": f"curious__{tool}", "arguments": {}})
-        script = {":": f"<tool_call>\n{call}\n</tool_call>", ";": "It is done."}
-        person.load(write_script(tmp_path / "qwen.gguf", script, QWEN))
+    def __init__(self, person: Person, folder: Path) -> None:
+        self.person, self._folder = person, folder
+
+    def by(self, tool: str, **arguments: str) -> InquiryForm:
+        """Have a tool called in a new message; return its form."""
+        person = self.person
+        call = json.dumps({"name": f"curious__{tool}", "arguments": arguments})
+        script = {":": f"<tool_call>\n{call}\n</tool_call>", ";": "It is done.", "!": "Rain, rain."}
+        person.load(write_script(self._folder / f"{tool}.gguf", script, SAMPLING_QWEN))
         service = person.app.rest.mcp.service
         person.wait(lambda: service.entry("curious") is not None)
         service.connect_server("curious")
         person.wait(lambda: "curious" in person.app.rest.tools_link.server_menus)
         person.app.rest.tools_link.server_menus["curious"].actions_of[tool].trigger()
         person.send("Please do it.")
-        press(person, "Allow once")
-        person.wait(lambda: person.answer.inquired is not None and bool(forms(person)))
-        return forms(person)[0]
+        return self._form()
 
-    ask.person = person  # type: ignore[attr-defined]
-    return ask
+    def again(self) -> InquiryForm:
+        """Have the same tool called in another answer; return its form."""
+        before = self.person.answer.id
+        self.person.app.chats.again(before, None)
+        self.person.wait(lambda: self.person.answer.id != before)
+        return self._form()
+
+    def _form(self) -> InquiryForm:
+        press(self.person, "Allow once")
+        self.person.wait(lambda: bool(self.forms))
+        return self.forms[0]
+
+    @property
+    def forms(self) -> list[InquiryForm]:
+        return [form for form in self.person.answer_view.findChildren(InquiryForm) if form.isVisible()]
+
+    def result(self) -> str:
+        """The result of the call, once the answer has ended as it should."""
+        assert self.person.wait_for_end() == "It is done."
+        assert self.forms == []
+        return self.person.answer.result_of(self.person.answer.calls[0])
+
+    def stop(self) -> None:
+        self.person.app.chats.stop()
+        self.person.wait(lambda: self.person.answer.state is AnswerState.CUT)
+        self.person.wait(lambda: self.forms == [])
+        assert self.person.answer.inquired is None
 
 
-def forms(person: Person) -> list[InquiryForm]:
-    return [form for form in person.answer_view.findChildren(InquiryForm) if form.isVisible()]
+@pytest.fixture
+def asked(start: Callable[..., Person], tmp_path: Path) -> Asked:
+    entry = {"command": sys.executable, "args": [str(CURIOUS)], "timeout": 20}
+    config_dir().mkdir(parents=True, exist_ok=True)
+    (config_dir() / "mcp.json").write_text(json.dumps({"mcpServers": {"curious": entry}}))
+    return Asked(start(), tmp_path)
 
 
-def test_a_form_is_filled_in_and_what_does_not_fit_is_told(asked: Callable[..., InquiryForm]) -> None:
-    person: Person = asked.person  # type: ignore[attr-defined]
-    form = asked("travel")
+def test_a_form_is_filled_in_declined_by_the_keyboard_and_stopped(asked: Asked) -> None:
+    form = asked.by("travel")
     assert form.accessibleName() == "curious asks you"
     city, nights, budget, quiet, day, by = (row.controls[0] for row in form.fields.values())
     assert isinstance(city, QLineEdit)
@@ -76,22 +101,19 @@ def test_a_form_is_filled_in_and_what_does_not_fit_is_told(asked: Callable[..., 
     QTest.keyClicks(budget, "99.5")
     quiet.click()
     form.accept_button.click()
-    assert person.wait_for_end() == "It is done."
-    assert forms(person) == []
     given = "{'city': 'Oslo', 'nights': 3, 'budget': 99.5, 'quiet': False, 'day': '2026-12-24', 'by': 'ship'}"
-    assert person.answer.result_of(person.answer.calls[0]) == f"accept {given}"
+    assert asked.result() == f"accept {given}"
 
-
-def test_a_form_is_declined_by_the_keyboard(asked: Callable[..., InquiryForm]) -> None:
-    person: Person = asked.person  # type: ignore[attr-defined]
-    form = asked("travel")
+    form = asked.again()
     form.fields["city"].controls[0].setFocus()
     for _ in range(7):
-        QTest.keyClick(person.app.window.focusWidget(), Qt.Key.Key_Tab)
+        QTest.keyClick(asked.person.app.window.focusWidget(), Qt.Key.Key_Tab)
     assert form.decline_button.hasFocus()
     QTest.keyClick(form.decline_button, Qt.Key.Key_Return)
-    assert person.wait_for_end() == "It is done."
-    assert person.answer.result_of(person.answer.calls[0]) == "decline"
+    assert asked.result() == "decline"
+
+    asked.again()
+    asked.stop()
 
 
 class _Browser(QObject):
@@ -102,27 +124,24 @@ class _Browser(QObject):
         self.opened.append(url.toString())
 
 
-def test_an_address_is_shown_and_opened_by_a_click_alone(asked: Callable[..., InquiryForm]) -> None:
-    person: Person = asked.person  # type: ignore[attr-defined]
+def test_the_model_writes_for_the_server_and_an_address_is_opened_by_a_click_alone(asked: Asked) -> None:
+    form = asked.by("poem", subject="rain")
+    assert form.accessibleName() == "curious wants the model to write something"
+    assert [text.toPlainText() for text in form._texts] == ["Be brief.", "Write about rain."]
+    form.accept_button.click()
+    asked.stop()  # while the model writes
+    asked.again().accept_button.click()
+    assert asked.result() == f"Rain, rain. ({asked.person.app.models.status.name}, endTurn)"
+
     browser = _Browser()
     browser.opened = []
     QDesktopServices.setUrlHandler("https", browser, "open")
     try:
-        form = asked("sign_in")
+        form = asked.by("sign_in")
         assert [text.toPlainText() for text in form._texts][1] == "https://example.org/sign-in?for=descant"
         assert browser.opened == []
         form.accept_button.click()
         assert browser.opened == ["https://example.org/sign-in?for=descant"]
     finally:
         QDesktopServices.unsetUrlHandler("https")
-    assert person.wait_for_end() == "It is done."
-    assert person.answer.result_of(person.answer.calls[0]) == "accept"
-
-
-def test_a_stop_ends_the_question(asked: Callable[..., InquiryForm]) -> None:
-    person: Person = asked.person  # type: ignore[attr-defined]
-    asked("travel")
-    person.app.chats.stop()
-    person.wait(lambda: person.answer.state is AnswerState.CUT)
-    person.wait(lambda: forms(person) == [])
-    assert person.answer.inquired is None
+    assert asked.result() == "accept"

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 Answer: TypeAlias = Answered | Failed | Ended | None
 """How a request ends; None: the user has stopped it."""
 
-_NOBODY: Final = "The server wanted to ask the user something. That is not possible here, so the question was declined."
+_NOBODY: Final = (
+    "The server wanted to ask the user or the model something. That is not possible here, so it was declined."
+)
 
 
 class Waiting:

@@ -111,6 +111,11 @@ class Runs(QObject):
         return bool(self._queue or self._waiting)
 
     @property
+    def wants_engine(self) -> bool:
+        """Whether an answer is being written, or waits for that; those that wait for tools need no engine."""
+        return bool(self._queue)
+
+    @property
     def _waiting(self) -> list[Run]:
         """The answers that wait for tools."""
         return self._calls.runs if self._calls is not None else []
@@ -359,6 +364,7 @@ class Runs(QObject):
         self._queue.remove(run)
         self._calls.begin(run, loop, skips=run.skips_calls)
         run.skips_calls = False
+        self._tell_busy()  # something else may use the engine now
 
     def _on_called(self, run: Run) -> None:
         self._append(run, tuple(run.answer.calls))

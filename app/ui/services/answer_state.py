@@ -106,11 +106,13 @@ class Inquired:
 
     Attributes:
         position: of the message with the call.
+        is_granted: the user lets the model write what the tool asks for, which it does now.
         written: what the user has written so far, by the names of the fields; the form changes it.
     """
 
     position: int
     inquiry: Inquiry
+    is_granted: bool = False
     written: dict[str, Any] = field(default_factory=dict)
 
 

@@ -18,6 +18,7 @@ from app.ui.services.bridge import Bridge, Failure, Worker
 
 if TYPE_CHECKING:
     from app.core.turns import EndReason
+    from app.engine.client.aside import Aside
     from app.engine.client.engine_client import EngineClient, TurnItem
     from app.engine.protocol import BenchEnded, Loaded, LoadOptions, Rendered
     from app.engine.states import KeptStates
@@ -235,19 +236,23 @@ class EngineRunner(QObject):
         Args:
             other: called in place of `success` if the model came to no end, with the reason; None after an error.
         """
-        from app.engine.client.aside import Aside, run_aside  # noqa: PLC0415  seldom asked for
+
+        def ended(aside: Aside | None) -> None:
+            if aside is not None and aside.is_usable:
+                success(aside.text)
+            else:
+                other(aside.reason if aside is not None else None)
+
+        self.run_aside(conversation, ended, max_tokens=max_tokens)
+
+    def run_aside(self, conversation: Conversation, ended: Callable[[Aside | None], None], *, max_tokens: int) -> None:
+        """The same; `ended` gets what was written and why that ended, None after an error."""
+        from app.engine.client.aside import run_aside  # noqa: PLC0415  seldom asked for
 
         client = self._client
         items = client.turn(conversation, max_tokens=max_tokens, skip_thinking=True, drafts=False)
         self._yielding += 1
-
-        def done(aside: Aside) -> None:
-            if aside.is_usable:
-                success(aside.text)
-            else:
-                other(aside.reason)
-
-        self._worker.submit(explained(lambda: run_aside(items)), done, lambda _: other(None), ended=self._yielded)
+        self._worker.submit(explained(lambda: run_aside(items)), ended, lambda _: ended(None), ended=self._yielded)
 
     def close(self) -> None:
         """End the engine's process, whatever it is doing."""

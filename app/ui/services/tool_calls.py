@@ -6,7 +6,7 @@ While it does, the answer is not in the queue of the engine: another chat's answ
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.tools.tool import RunControl
     from app.ui.services.answer_run import Run
     from app.ui.services.preparing import Prepared
+    from app.ui.services.sample_writer import SampleWriter
     from app.ui.services.tool_service import ToolService
 
 
@@ -54,6 +55,9 @@ class _Calling:
 class ToolCalls(QObject):
     """The answers that wait for tools.
 
+    Attributes:
+        writer: lets the model write what tools ask for; None where it is not there yet.
+
     Signals:
         progressed(Run): a call has changed: it has to be shown and stored.
         settled(Run): every call of the turn has its result, so that the engine can go on.
@@ -68,6 +72,7 @@ class ToolCalls(QObject):
         super().__init__(parent)
         self._bridge, self._tools = bridge, tools
         self._calling: dict[int, _Calling] = {}
+        self.writer: SampleWriter | None = None
 
     @property
     def runs(self) -> list[Run]:
@@ -116,10 +121,22 @@ class ToolCalls(QObject):
     def reply(self, answer_id: int, reply: Reply) -> None:
         """Take what the user replies to the tool that asks them something."""
         calling = self._calling.get(answer_id)
-        if calling is not None and calling.reply is not None:
-            take, calling.reply = calling.reply, None
+        if calling is None or calling.reply is None:
+            return
+        take, calling.reply = calling.reply, None
+        inquired = calling.run.answer.inquired
+        prompt = inquired.inquiry.prompt if inquired is not None else None
+        if inquired is None or prompt is None or self.writer is None or reply.refuses:
             self._inquire(calling, None)
             take(reply)
+            return
+        self._inquire(calling, replace(inquired, is_granted=True))
+
+        def written(reply: Reply) -> None:
+            self._inquire(calling, None)
+            take(reply)
+
+        self.writer.write(answer_id, prompt, written)
 
     def stop(self, run: Run) -> None:
         """Stop the tool that runs for an answer, and end the answer."""
@@ -127,6 +144,7 @@ class ToolCalls(QObject):
         if calling is None:
             return
         self._end(calling)
+        self._write_no_more(calling)
         run.answer.ask(None)
         run.answer.inquire(None)
         if calling.call is not None:
@@ -141,6 +159,7 @@ class ToolCalls(QObject):
         self._calling.clear()
         for calling in waiting:
             self._end(calling)
+            self._write_no_more(calling)
             calling.run.answer.ask(None)
             calling.run.answer.inquire(None)
             if calling.call is not None:
@@ -206,7 +225,13 @@ class ToolCalls(QObject):
         """Ask the user what a tool wants to know; None: it wants to know no more."""
         if self._calling.get(calling.run.answer.id) is calling:  # otherwise it was stopped
             calling.reply = done
+            self._write_no_more(calling)
             self._inquire(calling, Inquired(position, inquiry) if inquiry is not None else None)
+
+    def _write_no_more(self, calling: _Calling) -> None:
+        """Stop what the model writes for a tool that no longer waits for it."""
+        if self.writer is not None and calling.run.answer.inquired is not None:
+            self.writer.stop(calling.run.answer.id)
 
     def _inquire(self, calling: _Calling, inquired: Inquired | None) -> None:
         calling.run.answer.inquire(inquired)

@@ -30,6 +30,7 @@ from app.ui.services.idle import IdleUnloader
 from app.ui.services.image_files import ImageFiles
 from app.ui.services.prompts import PromptService
 from app.ui.services.running_work import RunningWork
+from app.ui.services.sample_writer import SampleWriter
 from app.ui.services.schema_check import SchemaCheck
 from app.ui.services.summary_writer import SummaryWriter
 from app.ui.services.title_writer import TitleWriter
@@ -113,6 +114,7 @@ class Rest(QObject):
         self._follow_panes()
         pane = window.chat.pane
         self._writer = SummaryWriter(app.engine, app.models, app.runs, app.desk, self)
+        app.tool_calls.writer = SampleWriter(app.engine, app.models, app.runs, self)
         self._schemas: list[SchemaLink] = []
         self._make_folders(app)
         self.prompt_link, self.context, self.tools_link = self._equip(pane)

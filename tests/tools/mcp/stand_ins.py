@@ -13,10 +13,15 @@ from app.tools.mcp.protocol import Listing
 from app.tools.mcp.server import Server
 from app.tools.mcp.tool import McpTool
 from app.tools.tool import RunControl
+from tests.cli.test_ask_tools import QWEN
 
 FOLDER = Path(__file__).resolve().parent
 EVERYDAY = FOLDER / "servers" / "everyday.py"
 CURIOUS = FOLDER / "servers" / "curious.py"
+SAMPLING_QWEN = QWEN.replace(
+    "{{- 'assistant' + (", "{{- 'assistant' + ('!' if 'Write about' in messages[-1].content else "
+)
+"""The same template, whose last character says, too, that the model writes for a server."""
 
 
 def raw(behaviour: str = "", **more: object) -> Server:

@@ -12,12 +12,27 @@ import psutil
 import pytest
 
 from app.core.calls import Outcome
-from app.tools.inquiry import Field, FieldKind, Inquiry, Reply, ReplyAction, TextFormat, Value, chosen_problem, value_of
+from app.core.conversation import AssistantTurn, UserMessage
+from app.core.turns import EndReason
+from app.tools.inquiry import (
+    Field,
+    FieldKind,
+    Inquiry,
+    Prompt,
+    Reply,
+    ReplyAction,
+    Said,
+    TextFormat,
+    Value,
+    chosen_problem,
+    value_of,
+)
 from app.tools.mcp.client import McpClient
-from app.tools.mcp.host.asking import inquiry_of
+from app.tools.mcp.host.asking import inquiry_of, prompting_of
 from app.tools.mcp.protocol import Text
 from app.tools.mcp.server import Server
 from app.tools.mcp.tool import McpTool
+from app.tools.sampling import conversation_of, reply_of
 from app.tools.tool import RunControl
 from tests import patience
 from tests.tools.mcp.stand_ins import CURIOUS, called, client_of
@@ -48,22 +63,30 @@ def accepting(**values: Value) -> User:
     return User(lambda _: Reply(ReplyAction.ACCEPT, values))
 
 
-def asked_by(client: McpClient, tool: str, user: User | None, seconds: float = 60.0) -> Outcome:
+def asked_by(
+    client: McpClient, tool: str, user: User | None, seconds: float = 60.0, *, arguments: str = "{}"
+) -> Outcome:
     control = RunControl(seconds=seconds)
     control.asker = user
     known = client.connect().tool(tool)
     assert known is not None
-    return McpTool(client, known).run("{}", control)
+    return McpTool(client, known).run(arguments, control)
 
 
 def curious(*arguments: str, **more: Any) -> Server:
     return Server("curious", (sys.executable, str(CURIOUS), *arguments), **more)
 
 
+@pytest.fixture(scope="module")
+def url() -> Iterator[str]:
+    with running(CURIOUS) as found:
+        yield found
+
+
 @pytest.fixture(scope="module", params=["new", "old", "http"])
 def client(request: pytest.FixtureRequest) -> Iterator[McpClient]:
     if request.param == "http":
-        with running(CURIOUS) as url, client_of(Server("curious", url=url), may_ask=True) as one:
+        with client_of(Server("curious", url=request.getfixturevalue("url")), may_ask=True) as one:
             yield one
     else:
         with client_of(curious(*["--old"] * (request.param == "old")), may_ask=True) as one:
@@ -96,12 +119,46 @@ def test_the_user_is_shown_an_address(client: McpClient) -> None:
     assert user.asked[0].host == "example.org"
 
 
-def test_where_nobody_can_be_asked_the_result_says_so() -> None:
-    with client_of(curious()) as client:
-        told = "It answered with an error: It wants to ask the user something, which is not possible here"
+def test_the_user_lets_the_model_write(client: McpClient) -> None:
+    user = User(lambda _: reply_of("Rain, rain.", "tiny", EndReason.LENGTH))
+    about = '{"subject": "rain"}'
+    assert asked_by(client, "poem", user, arguments=about).text == "Rain, rain. (tiny, maxTokens)"
+    assert user.asked == [Inquiry("curious", "", prompt=Prompt((Said("Write about rain."),), "Be brief.", 50))]
+    declined = asked_by(client, "poem", User(lambda _: Reply(ReplyAction.DECLINE)), arguments=about)
+    assert declined.is_error
+    assert "The user did not allow it" in declined.text
+    stopped = asked_by(client, "poem", User(lambda _: reply_of("", "tiny", EndReason.CONTEXT_FULL)), arguments=about)
+    assert "The prompt is longer than the context of the model" in stopped.text
+
+
+def test_a_prompt_becomes_a_conversation_in_which_the_roles_take_turns() -> None:
+    said = (Said("a"), Said("b"), Said("c", is_of_model=True), Said("d"))
+    conversation = conversation_of(Prompt(said, "Be brief."), "2026-11-30")
+    assert (conversation.instructions, conversation.tools) == ("Be brief.", ())
+    first, second, third = conversation.turns
+    assert (first, third) == (UserMessage("a\n\nb"), UserMessage("d"))
+    assert isinstance(second, AssistantTurn)
+    assert [message.text for message in second.messages] == ["c"]
+
+
+@pytest.mark.parametrize(
+    "changes", [{"messages": []}, {"messages": ["assistant"]}, {"tools": ["x"]}, {"system_prompt": "x" * 20_001}]
+)
+def test_a_prompt_that_the_model_cannot_be_given(changes: dict[str, Any]) -> None:
+    block = SimpleNamespace(type="text", text="x")
+    roles = changes.get("messages", ["user"])
+    messages = [SimpleNamespace(role=role, content_as_list=[block]) for role in roles]
+    given = {"system_prompt": None, "max_tokens": 9, "tools": None, **changes, "messages": messages}
+    with pytest.raises(ValueError, match=r"The model can be given text alone|longer than what the user can be shown"):
+        prompting_of("x", SimpleNamespace(**given))
+
+
+def test_where_nobody_can_be_asked_the_result_says_so(url: str) -> None:
+    with client_of(Server("curious", url=url)) as client:
+        told = "It answered with an error: It wants to ask the user or the model something, which is not possible here"
         assert asked_by(client, "travel", None) == Outcome(told, is_error=True)
         assert asked_by(client, "sign_in", None).text == (
-            "decline\nThe server wanted to ask the user something. That is not possible here, so the question was"
+            "decline\nThe server wanted to ask the user or the model something. That is not possible here, so it was"
             " declined."
         )
 

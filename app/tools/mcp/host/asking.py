@@ -1,4 +1,4 @@
-"""What a server wants to know in the middle of a request: of the user by elicitation, and the folders that are set.
+"""What a server wants in the middle of a request: to ask the user or, with their consent, the model; and folders.
 
 Servers before 2026-07-28 send a request of their own while a call runs. Since then the call ends with what is wanted,
 and is made again with the replies. Both reach the client as :class:`app.tools.mcp.protocol.Inquired`.
@@ -18,8 +18,9 @@ import mcp_types
 import msgspec
 from pydantic import FileUrl
 
-from app.tools.inquiry import Choice, Field, FieldKind, Inquiry, Reply, ReplyAction, TextFormat
+from app.tools.inquiry import Choice, Field, FieldKind, Inquiry, Prompt, Reply, ReplyAction, Said, TextFormat
 from app.tools.mcp.protocol import Event, Inquired, Replied, Withdrawn
+from app.tools.sampling import WHY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,8 +31,15 @@ _LONGEST_MESSAGE: Final = 4000
 _LONGEST_LABEL: Final = 300
 _LONGEST_URL: Final = 8000
 _LONGEST_NAME: Final = 200
+_DECLINED: Final = -1
+"""The code that the specification has for a user who declines a request to the model."""
 _NO_CALL: Final = "The user is asked only while a request of this client runs."
 _NO_ADDRESS: Final = "Only an address of the web can be opened."
+_NO_TEXT: Final = "The model can be given text alone, beginning with a message of the user."
+_TOO_LONG: Final = "The prompt is longer than what the user can be shown."
+_REFUSED: Final = "The user did not allow it."
+_LONGEST_PROMPT: Final = 20_000
+_MOST_TOKENS: Final = 4000
 
 
 @dataclass(slots=True)
@@ -72,7 +80,8 @@ class Asking:
         if running is None:
             return _refusal(_NO_CALL)
         try:
-            inquiry = inquiry_of(self._asker, params)
+            is_prompt = isinstance(params, mcp_types.CreateMessageRequestParams)
+            inquiry = prompting_of(self._asker, params) if is_prompt else inquiry_of(self._asker, params)
         except ValueError as error:
             return _refusal(str(error))
         async with running.turn:
@@ -111,8 +120,23 @@ class Asking:
 
 def _result(inquiry: Inquiry, reply: Reply) -> Any:
     """Return a reply as the SDK has it; an address that was opened has no content."""
+    if inquiry.prompt is not None:
+        return _written(reply)
     content = msgspec.to_builtins(reply.values) if reply.action is ReplyAction.ACCEPT and not inquiry.url else None
     return mcp_types.ElicitResult(action=reply.action.value, content=content)
+
+
+def _written(reply: Reply) -> Any:
+    """Return what the model has written as the SDK has it; that the user declined is an error there."""
+    values = reply.values
+    if reply.action is not ReplyAction.ACCEPT:
+        return mcp_types.ErrorData(code=_DECLINED, message=str(values.get(WHY, _REFUSED)))
+    return mcp_types.CreateMessageResult(
+        role="assistant",
+        content=mcp_types.TextContent(type="text", text=str(values["text"])),
+        model=str(values["model"]),
+        stop_reason="maxTokens" if values["is_cut"] else "endTurn",
+    )
 
 
 def _refusal(why: str) -> Any:
@@ -127,11 +151,11 @@ def roots_of(folders: tuple[str, ...]) -> Any:
 
 
 def wants_user(error: Any) -> bool:
-    """Whether an error of the SDK says that the client can ask the user nothing, which the server needs."""
+    """Whether an error of the SDK says that the client can ask nobody, which the server needs."""
     data = error.data if isinstance(error.data, dict) else {}
     needed = data.get("requiredCapabilities")
     is_missing = error.code == mcp_types.MISSING_REQUIRED_CLIENT_CAPABILITY
-    return is_missing and isinstance(needed, dict) and "elicitation" in needed
+    return is_missing and isinstance(needed, dict) and bool(needed.keys() & {"elicitation", "sampling"})
 
 
 # -- what is asked -----------------------------------------------------------------------------------------------------
@@ -155,6 +179,28 @@ def inquiry_of(asker: str, params: Any) -> Inquiry:
     needed = set(map(str, required)) if isinstance(required, list) else set()
     fields = tuple(_field(name, schema, is_required=name in needed) for name, schema in properties.items())
     return Inquiry(asker, message, fields)
+
+
+def prompting_of(asker: str, params: Any) -> Inquiry:
+    """Return what a model is asked to write as the user is asked about it.
+
+    Raises:
+        ValueError: the model cannot be given that.
+    """
+    messages = tuple(Said(_text_of(one), one.role == "assistant") for one in params.messages)
+    if not messages or messages[0].is_of_model or params.tools:
+        raise ValueError(_NO_TEXT)
+    instructions = params.system_prompt or ""
+    if sum(len(one.text) for one in messages) + len(instructions) > _LONGEST_PROMPT:
+        raise ValueError(_TOO_LONG)
+    most = max(1, min(params.max_tokens, _MOST_TOKENS))
+    return Inquiry(asker, "", prompt=Prompt(messages, instructions, most))
+
+
+def _text_of(message: Any) -> str:
+    if any(block.type != "text" for block in message.content_as_list):
+        raise ValueError(_NO_TEXT)
+    return "\n".join(block.text for block in message.content_as_list)
 
 
 def _field(name: str, schema: object, *, is_required: bool) -> Field:

@@ -64,8 +64,7 @@ if TYPE_CHECKING:
     from app.tools.mcp.host.main import Outbox
 
 _MOST_PAGES: Final = 50
-_NO_MODEL: Final = "It wants to ask a model something, which is not possible here."
-_NOBODY: Final = "It wants to ask the user something, which is not possible here."
+_NOBODY: Final = "It wants to ask the user or the model something, which is not possible here."
 _AGAIN_AND_AGAIN: Final = "It asked again and again instead of giving a result"
 _CHANGED: Final = frozenset({"tools/list_changed", "resources/list_changed", "prompts/list_changed"})
 
@@ -121,6 +120,7 @@ class Host:
             session = ClientSession(
                 watched,
                 sent,
+                sampling_callback=self._ask_user if self._connect.may_ask else None,
                 elicitation_callback=self._ask_user if self._connect.may_ask else None,
                 list_roots_callback=self._list_roots,
                 message_handler=self._on_message,
@@ -341,11 +341,9 @@ class Host:
 
     async def _fulfil(self, running: Running, _: str, wanted: Any) -> Any:
         """Return what a server wants to know before it gives the result of a request (since 2026-07-28)."""
-        if isinstance(wanted, mcp_types.ElicitRequest):
+        if not isinstance(wanted, mcp_types.ListRootsRequest):
             return await self._asking.ask(running, wanted.params)
-        if isinstance(wanted, mcp_types.ListRootsRequest):
-            return await self._list_roots(None)
-        return mcp_types.ErrorData(code=mcp_types.INVALID_REQUEST, message=_NO_MODEL)
+        return await self._list_roots(None)
 
     async def _ask_user(self, _: Any, params: Any) -> Any:
         """Answer a question that a server sends by itself (before 2026-07-28); the newest request is what it is about.

@@ -82,7 +82,8 @@ class CallView(QWidget):
         self._record, self._result = record, result
         if record is not None or self._parts <= 0:  # until then the heading has no arguments
             name, text = self._message.recipient or "", self._message.text
-            self._heading.set_words(call_words(name, text, record, asks=inquired is not None))
+            asks = inquired is not None and not inquired.is_granted
+            self._heading.set_words(call_words(name, text, record, asks=asks))
         if self._details is not None:
             self._fill()
         self._show_requests(record.requests if record is not None else ())
@@ -158,7 +159,7 @@ class CallView(QWidget):
         if self._form is not None:
             self._drop(self._form)
             self._form = None
-        if inquired is not None:
+        if inquired is not None and not inquired.is_granted:
             from app.ui.chat.turns.inquiry_form import InquiryForm  # noqa: PLC0415  few servers ask
 
             self._form = InquiryForm(inquired.inquiry, inquired.written, self)

@@ -1,4 +1,4 @@
-"""What a server asks the user in the middle of a call: a small form, or an address to open."""
+"""What a server asks the user in the middle of a call: a small form, an address to open, a prompt for the model."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.core.sentences import Phrase
-    from app.tools.inquiry import Field, Inquiry
+    from app.tools.inquiry import Field, Inquiry, Prompt
 
 _FIELD_WIDTH: Final = 360
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -61,11 +61,10 @@ class InquiryForm(QWidget):
         super().__init__(parent)
         self._inquiry = inquiry
         self._texts: list[PlainText] = []
-        title = tr("{server} asks you", server=one_line(inquiry.asker))
+        title = _title(inquiry)
         self.setAccessibleName(title)
         self.fields = {field.name: _FieldRow(field, written) for field in inquiry.fields}
-        words = tr("Open in browser") if inquiry.url else tr("Accept")
-        self.accept_button = TextButton(words, kind="primary")
+        self.accept_button = TextButton(_accept_words(inquiry), kind="primary")
         self.decline_button, self.cancel_button = TextButton(tr("Decline")), TextButton(tr("Cancel"))
         column = QVBoxLayout(self)
         column.setContentsMargins(RING, 4, RING, 4)
@@ -104,6 +103,9 @@ class InquiryForm(QWidget):
 
     def _fill(self, column: QVBoxLayout) -> None:
         inquiry = self._inquiry
+        if inquiry.prompt is not None:
+            self._add_prompt(column, inquiry.prompt)
+            return
         self._add_text(column, inquiry.message, tr("Question"), Type.CONTROL)
         if inquiry.url:
             column.addWidget(
@@ -120,6 +122,17 @@ class InquiryForm(QWidget):
                 if isinstance(control, QLineEdit):
                     control.installEventFilter(self)
             column.addWidget(row)
+
+    def _add_prompt(self, column: QVBoxLayout, prompt: Prompt) -> None:
+        """Show all that the model would get, and the sentence about what happens with the rest."""
+        parts = [(tr("System prompt"), prompt.instructions)] if prompt.instructions else []
+        names = {True: tr("The model"), False: tr("The server, in your place")}
+        parts += [(names[one.is_of_model], one.text) for one in prompt.messages]
+        for name, text in parts:
+            column.addWidget(Label(name, type=Type.META, tone="second"))
+            self._add_text(column, text, name, Type.CONTROL)
+        words = tr("The server gets what the model writes. The model gets nothing of this chat.")
+        column.addWidget(Label(words, type=Type.META, tone="warning", wrap=True))
 
     def _add_text(self, column: QVBoxLayout, text: str, name: str, kind: Type) -> None:
         shown = PlainText(type=kind, tone="tool_text", line_height=130)
@@ -147,6 +160,19 @@ class InquiryForm(QWidget):
 
     def _reply(self, reply: Reply) -> None:
         self.replied.emit(reply)
+
+
+def _title(inquiry: Inquiry) -> str:
+    server = one_line(inquiry.asker)
+    if inquiry.prompt is not None:
+        return tr("{server} wants the model to write something", server=server)
+    return tr("{server} asks you", server=server)
+
+
+def _accept_words(inquiry: Inquiry) -> str:
+    if inquiry.prompt is not None:
+        return tr("Let the model write")
+    return tr("Open in browser") if inquiry.url else tr("Accept")
 
 
 class _FieldRow(QWidget):

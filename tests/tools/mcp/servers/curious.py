@@ -9,16 +9,19 @@ import json
 import sys
 from typing import Annotated, Any, Literal
 
-from mcp.server.mcpserver import Context, Elicit, ElicitationResult, ListRoots, MCPServer, Resolve
+from mcp.server.mcpserver import Context, Elicit, ElicitationResult, ListRoots, MCPServer, Resolve, Sample
 from mcp_types import (
     METHOD_NOT_FOUND,
     Completion,
+    CreateMessageResult,
     ElicitRequest,
     ElicitRequestURLParams,
     InputRequiredResult,
     ListRootsResult,
     NotificationParams,
     ResourceTemplateReference,
+    SamplingMessage,
+    TextContent,
 )
 from pydantic import BaseModel, Field
 
@@ -46,6 +49,18 @@ async def plan() -> Elicit[Trip]:
 async def travel(trip: Annotated[ElicitationResult[Trip], Resolve(plan)]) -> str:
     """Book a trip, after asking the user where to."""
     return f"{trip.action} {trip.data.model_dump(mode='json')}" if trip.action == "accept" else trip.action
+
+
+async def verse(subject: str) -> Sample:
+    message = SamplingMessage(role="user", content=TextContent(type="text", text=f"Write about {subject}."))
+    return Sample([message], max_tokens=50, system_prompt="Be brief.")
+
+
+@server.tool()
+async def poem(subject: str, written: Annotated[CreateMessageResult, Resolve(verse)]) -> str:
+    """Have the model of the client write a poem."""
+    text = written.content.text if isinstance(written.content, TextContent) else "?"
+    return f"{text} ({written.model}, {written.stop_reason})"
 
 
 async def note_change(*_: Any) -> None:
