@@ -8,6 +8,7 @@ Without arguments, or with files (as a file manager starts it), the window opens
 starts it at login) it stays in the tray.
 """
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 
@@ -39,6 +40,7 @@ def _process_of(argument: str) -> Callable[[], int] | None:
     """Return the main function of one of our processes; each loads only what it needs."""
     match argument:
         case "--engine":
+            gc.disable()  # until it is ready
             from app.engine.child.main import main  # noqa: PLC0415
         case "--probe":
             from app.engine.probe.child import main  # noqa: PLC0415

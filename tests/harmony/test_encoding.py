@@ -116,3 +116,10 @@ def test_text_is_ordinary_and_comes_back(encoding: HarmonyEncoding, text: str) -
 def test_any_id_has_a_name_for_the_raw_view(encoding: HarmonyEncoding, ids: list[int]) -> None:
     encoding.decode(ids)
     assert all(encoding.token_bytes(token) == b"" for token in ids if not 0 <= token < tokens.FIRST_CONTROL)
+
+
+def test_each_token_is_found_in_the_ranks(encoding: HarmonyEncoding) -> None:
+    every = encoding.all_bytes()
+    assert len(every) == tokens.FIRST_CONTROL
+    for token in (*range(0, tokens.FIRST_CONTROL, 97), tokens.FIRST_CONTROL - 1):
+        assert encoding.token_bytes(token) == every[token]
