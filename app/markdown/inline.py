@@ -13,6 +13,7 @@ from typing import NamedTuple
 from app.markdown.break_tags import BREAK_TAG
 from app.markdown.characters import ENTITY, character_of
 from app.markdown.emphasis import PUNCTUATION, Delimiter, flanks, opener_of
+from app.markdown.inline_nodes import Node, Span, runs_of
 from app.markdown.links import allowed, bare_address, clean_label, misleading_host, shown
 from app.markdown.math_marks import math_end
 from app.markdown.model import PLAIN, Run, Style
@@ -57,35 +58,13 @@ class _Bracket:
 
 
 @dataclass(slots=True)
-class _Node:
-    """A piece of text. `at` is its start in the source."""
-
-    text: str
-    at: int
-    style: Style = PLAIN
-    is_text: bool = False
-    gives_way: bool = False
-    """Whether it is an image or a bare URL; inside the text of a link it must not be a link itself."""
-
-
-@dataclass(slots=True)
-class _Span:
-    """A style for the nodes from `first` up to `end` (not included)."""
-
-    first: int
-    end: int
-    kind: str
-    link: str = ""
-
-
-@dataclass(slots=True)
 class _Reader:
     text: str
     definitions: Mapping[str, str]
     wording: Wording
     at: int = 0
-    nodes: list[_Node] = field(default_factory=list)
-    spans: list[_Span] = field(default_factory=list)
+    nodes: list[Node] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
     last: Delimiter | None = None
     brackets: list[_Bracket] = field(default_factory=list)
     unresolved: set[str] = field(default_factory=set)
@@ -106,7 +85,7 @@ class _Reader:
         self.drop_last_break()
 
     def add(self, text: str, style: Style = PLAIN, *, is_text: bool = False, end: int) -> None:
-        self.nodes.append(_Node(text, self.at, style, is_text))
+        self.nodes.append(Node(text, self.at, style, is_text))
         self.at = end
 
     def read_special(self, char: str) -> None:
@@ -288,7 +267,7 @@ class _Reader:
         """Add one span. Return the delimiter to continue with."""
         used = 2 if min(opener.count, closer.count) >= 2 else 1
         kind = "strike" if closer.char == "~" else ("bold" if used == 2 else "italic")
-        self.spans.append(_Span(opener.node + 1, closer.node, kind))
+        self.spans.append(Span(opener.node + 1, closer.node, kind))
         opener.after, closer.before = closer, opener
         for one in (opener, closer):
             one.count -= used
@@ -357,7 +336,7 @@ class _Reader:
             tail = f" ({host})" if host else ""
         else:
             tail = f" ({shown(address)})" if address else ""
-        self.spans.append(_Span(first, len(self.nodes), "link", link))
+        self.spans.append(Span(first, len(self.nodes), "link", link))
         self.add(tail, Style(quiet=True), end=end)
         for bracket in self.brackets:
             if not bracket.is_image:
@@ -432,8 +411,7 @@ def _read_again(text: str) -> Inline:
 def _read(text: str, definitions: Mapping[str, str], wording: Wording) -> Inline:
     reader = _Reader(text, definitions, wording)
     reader.read()
-    runs = _runs(reader.nodes, _styles(reader.nodes, reader.spans))
-    return Inline(runs, frozenset(reader.unresolved), reader.ends_in_break)
+    return Inline(runs_of(reader.nodes, reader.spans), frozenset(reader.unresolved), reader.ends_in_break)
 
 
 def places_to_cut(text: str) -> tuple[list[int], int]:
@@ -458,48 +436,3 @@ def places_to_cut(text: str) -> tuple[list[int], int]:
         elif depth == 0 and node.text == LINE_BREAK:
             places.append(end)
     return places, min(reader.left_open, default=len(text))
-
-
-def _styles(nodes: list[_Node], spans: list[_Span]) -> list[Style]:
-    depths = {kind: [0] * (len(nodes) + 1) for kind in {span.kind for span in spans}}
-    links: list[str] = [""] * len(nodes)
-    for span in spans:
-        depths[span.kind][span.first] += 1
-        depths[span.kind][span.end] -= 1
-        if span.kind == "link":
-            links[span.first : span.end] = [span.link] * (span.end - span.first)
-    open_now = dict.fromkeys(depths, 0)
-    styles: list[Style] = []
-    for index, node in enumerate(nodes):
-        for kind, changes in depths.items():
-            open_now[kind] += changes[index]
-        styles.append(_styled(node.style, open_now, links[index]))
-    return styles
-
-
-def _styled(style: Style, open_now: Mapping[str, int], link: str) -> Style:
-    if not open_now:
-        return style
-    return style._replace(
-        bold=open_now.get("bold", 0) > 0,
-        italic=open_now.get("italic", 0) > 0,
-        strike=open_now.get("strike", 0) > 0,
-        link=style.link or link,
-    )
-
-
-def _runs(nodes: list[_Node], styles: list[Style]) -> tuple[Run, ...]:
-    runs: list[Run] = []
-    texts: list[str] = []
-    now: Style | None = None
-    for node, style in zip(nodes, styles, strict=True):
-        if not node.text:
-            continue
-        if style != now:
-            if now is not None:
-                runs.append(Run("".join(texts), now))
-            texts, now = [], style
-        texts.append(node.text)
-    if now is not None:
-        runs.append(Run("".join(texts), now))
-    return tuple(runs)

@@ -9,27 +9,22 @@ import os
 import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
-
-import msgspec
 
 from app.core.conversation import AssistantMessage, Conversation
 from app.core.stream import MessageKind, MessageOpened
 from app.core.turns import EndReason, TurnFigures
 from app.engine.client.bench import BenchItem, bench_items
-from app.engine.client.link import ClosedError, EngineLink, GivenUpError, no_model_fault
-from app.engine.client.stepping_down import is_for_memory, stepped_down
+from app.engine.client.link import ClosedError, EngineLink
+from app.engine.client.loads import ModelLoads, check_record
 from app.engine.client.watchdog import Patience
-from app.engine.engines.installed import InstalledEngines
-from app.engine.faults import EngineError, FaultKind, LoadWasCancelledError, Stage, Words, make_fault, remembered
+from app.engine.faults import EngineError, LoadWasCancelledError, Stage, Words
 from app.engine.protocol import (
     AnswerNow,
     Bench,
     BenchEnded,
     BenchProgress,
-    CancelLoad,
     ContentEvent,
     Failed,
     ForgetChat,
@@ -57,33 +52,9 @@ from app.engine.protocol import (
 )
 from app.engine.states import KeptStates, forget_chat
 from app.engine.token_counts import CountTokens, TokensCounted
-from app.library import quarantine
 
 Answer = TypeVar("Answer", Rendered, TokensCounted)
 TurnItem = ContentEvent | LoadProgress | PromptProgress | Notice | Written | TurnEnded | Failed
-
-
-@dataclass
-class _RunningLoad:
-    """The state of a load, shared with other threads.
-
-    Attributes:
-        turn_id: the turn that needs the model; 0 for none.
-        sent: the request was sent to the child, so it can be cancelled there.
-        cancelled: the load was cancelled.
-        asked: the original request.
-        request: the same, or the fallback that is tried after memory ran out.
-        restarted: a process has crashed for lack of memory during this load.
-        notices: notices for the user about this load.
-    """
-
-    asked: Load
-    request: Load
-    turn_id: int = 0
-    sent: bool = False
-    cancelled: bool = False
-    restarted: bool = False
-    notices: tuple[Words, ...] = ()
 
 
 class EngineClient:
@@ -98,10 +69,9 @@ class EngineClient:
         self, *, command: Sequence[str] | None = None, patience: Patience | None = None, log_file: Path | None = None
     ) -> None:
         self._link = EngineLink(command, patience or Patience(), log_file)
-        self._wanted: Load | None = None
         # Requests from other threads, guarded by the lock.
         self._lock = threading.Lock()
-        self._load: _RunningLoad | None = None
+        self._loads = ModelLoads(self._link, self._lock, lambda turn: turn == self._stopped_turn)
         self._newest_turn = self._stopped_turn = self._hurried_turn = 0
 
     def __enter__(self) -> "EngineClient":
@@ -146,9 +116,9 @@ class EngineClient:
             LoadWasCancelledError: :meth:`cancel_load` or :meth:`close` was called.
         """
         path = path.expanduser().absolute()
-        _check_record(path, force=force)
+        check_record(path, force=force)
         with contextlib.suppress(ClosedError):
-            steps = self._load_steps(Load(os.fsencode(path), options or LoadOptions(), tuple(fallbacks), states))
+            steps = self._loads.steps(Load(os.fsencode(path), options or LoadOptions(), tuple(fallbacks), states))
             with contextlib.closing(steps):
                 for step in steps:
                     if isinstance(step, Notice) and on_notice:
@@ -163,7 +133,7 @@ class EngineClient:
     def cancel_load(self) -> None:
         """Cancel the current load. :meth:`load` then raises; a turn that needs the model ends with reason STOPPED."""
         with self._lock:
-            self._cancel_running_load()
+            self._loads.cancel()
 
     def unload(self) -> None:
         """Unload the model and free its memory.
@@ -171,7 +141,7 @@ class EngineClient:
         Raises:
             EngineError: the engine has crashed, and the model is gone with it.
         """
-        self._wanted = self._link.loaded = None
+        self._loads.wanted = self._link.loaded = None
         if self._link.process is None:
             return
         self._link.begin(Unload(), Stage.IDLE)
@@ -265,8 +235,7 @@ class EngineClient:
         """End the newest turn, running or not yet started; it then ends with reason STOPPED."""
         with self._lock:
             self._stopped_turn = self._newest_turn
-            if self._load is not None and self._load.turn_id == self._newest_turn:
-                self._cancel_running_load()
+            self._loads.cancel(self._newest_turn)
             self._link.send(Stop(self._newest_turn))
 
     def answer_now(self) -> None:
@@ -282,12 +251,12 @@ class EngineClient:
 
     def close(self) -> None:
         """End the process for good, whatever it is doing. Calls that wait for it in other threads return."""
-        self._wanted = None
+        self._loads.wanted = None
         self._link.close()
 
     def _answer_to(self, request: Render | CountTokens, kind: type[Answer]) -> Answer:
         """Ask a question about the loaded model; `kind` is the event that answers it."""
-        for _ in self._reload():
+        for _ in self._loads.again():
             continue
         self._link.begin(request, Stage.IDLE)
         while True:
@@ -299,7 +268,7 @@ class EngineClient:
 
     def _run_turn(self, request: Turn) -> Generator[TurnItem, None, None]:
         try:
-            yield from self._reload(request.id)
+            yield from self._loads.again(request.id)
         except ClosedError:
             return
         except LoadWasCancelledError:
@@ -321,7 +290,7 @@ class EngineClient:
 
     def _run_bench(self, request: Bench) -> Generator[BenchItem, None, None]:
         try:
-            yield from self._reload(request.id)
+            yield from self._loads.again(request.id)
         except ClosedError:
             return
         except LoadWasCancelledError:
@@ -394,124 +363,8 @@ class EngineClient:
                 self._link.kill()
                 return
 
-    def _reload(self, turn_id: int = 0) -> Generator[LoadProgress | Notice, None, None]:
-        """Ensure that a running process holds the wanted model."""
-        self._link.drop_if_dead()
-        if self.loaded is not None:
-            return
-        if self._link.is_closed:
-            raise ClosedError
-        wanted = self._wanted
-        if wanted is None:
-            raise EngineError(no_model_fault())
-        _check_record(Path(os.fsdecode(wanted.path)))
-        yield from self._load_steps(wanted, turn_id)
-
-    def _load_steps(self, request: Load, turn_id: int = 0) -> Generator[LoadProgress | Notice, None, None]:
-        """Load in a new process if none is running, and in another one if the first crashes for lack of memory."""
-        load = self._begin_load(request, turn_id)
-        try:
-            while True:
-                try:
-                    yield from self._load_in_process(load)
-                    return
-                except GivenUpError:
-                    raise LoadWasCancelledError from None
-                except EngineError as error:
-                    if not self._may_restart(load, error):
-                        raise
-                load.restarted = True
-                yield from self._step_down(load)
-        except GeneratorExit:
-            self._abandon_load()
-            raise
-        finally:
-            with self._lock:
-                self._load = None
-
-    def _load_in_process(self, load: _RunningLoad) -> Generator[LoadProgress | Notice, None, None]:
-        link = self._link
-        link.ensure()
-        self._send_load(load)
-        while True:
-            match link.receive():
-                case LoadProgress() as progress:
-                    yield progress
-                case SteppedDown():
-                    yield from self._step_down(load)
-                case Loaded() as loaded:
-                    link.loaded = msgspec.structs.replace(loaded, warnings=(*load.notices, *loaded.warnings))
-                    self._wanted, link.stage = load.request, Stage.IDLE
-                    if link.process is not None:
-                        InstalledEngines().note_loaded(link.process.engine)
-                    return
-                case LoadCancelled():
-                    raise LoadWasCancelledError
-                case Failed(fault=fault, turn_id=None):
-                    raise EngineError(fault)
-                case _:
-                    continue
-
-    def _may_restart(self, load: _RunningLoad, error: EngineError) -> bool:
-        """Whether to try the next fallback in a new process, because the first crashed for lack of memory."""
-        died = self._link.process is None
-        return died and is_for_memory(error.fault) and bool(load.request.fallbacks) and not load.restarted
-
-    def _step_down(self, load: _RunningLoad) -> Iterator[Notice]:
-        """Switch to the next fallback and yield notices about it."""
-        failed, (taken, *rest) = load.request.options, load.request.fallbacks
-        load.request = msgspec.structs.replace(load.request, options=taken, fallbacks=tuple(rest))
-        words = tuple(Words.of(sentence) for sentence in stepped_down(failed, taken))
-        load.notices += words
-        yield from (Notice(notice) for notice in words)
-
-    def _begin_load(self, request: Load, turn_id: int) -> _RunningLoad:
-        """Register the load; it can be cancelled from here on."""
-        with self._lock:
-            if turn_id and self._stopped_turn == turn_id:
-                raise LoadWasCancelledError
-            self._load = _RunningLoad(request, request, turn_id)
-            return self._load
-
-    def _send_load(self, load: _RunningLoad) -> None:
-        with self._lock:
-            if load.cancelled:
-                raise LoadWasCancelledError
-            load.sent = True  # set under the lock, so that a cancel follows the request
-            self._link.begin(load.request, Stage.LOADING)
-        self._link.loaded, self._link.suspect = None, Path(os.fsdecode(load.request.path))
-        if load.asked is not self._wanted:  # a model wanted before stays wanted, whatever happens here
-            self._wanted = None
-
-    def _cancel_running_load(self) -> None:
-        """Cancel the load; the caller holds the lock."""
-        if self._load is None:
-            return
-        self._load.cancelled = True
-        if self._load.sent:
-            self._link.give_up_at = time.monotonic() + self._link.patience.cancel
-            self._link.send(CancelLoad())
-
-    def _abandon_load(self) -> None:
-        """Wait for the end of a load that the caller dropped, so that the next request starts clean."""
-        self._link.send(CancelLoad())
-        deadline = time.monotonic() + self._link.patience.stop
-        with contextlib.suppress(EngineError):
-            while not isinstance(self._link.receive(), Loaded | LoadCancelled | Failed):
-                if time.monotonic() > deadline:
-                    self._link.kill()
-
 
 def _is_of_another_turn(event: TurnEnded | Failed, turn_id: int) -> bool:
     """Whether an event belongs to an earlier turn: reading ahead after a turn may fail during the next one."""
     of = event.id if isinstance(event, TurnEnded) else event.turn_id
     return of is not None and of != turn_id
-
-
-def _check_record(path: Path, *, force: bool = False) -> None:
-    """Refuse a file that has crashed the engine before, unless `force` is used."""
-    if force:
-        with contextlib.suppress(OSError):  # if the record cannot be removed, it is ignored this time
-            quarantine.forgive(path)
-    elif (record := quarantine.find(path)) is not None:
-        raise EngineError(make_fault(FaultKind.REMEMBERED, remembered(path.name, record.explanation)))
