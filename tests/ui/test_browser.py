@@ -12,6 +12,7 @@ from app.library.models import boxed_model
 from app.tools.browser.search.searcher import Hit
 from app.tools.consent import ConsentBook
 from app.tools.loop import Loop, run_tool
+from app.tools.python.component import is_there
 from app.ui.chat.turns.call_view import CallView
 from app.ui.services.browser_source import BrowserSource
 from app.ui.widgets.buttons import TextButton
@@ -79,7 +80,7 @@ def test_a_search_is_asked_about_run_listed_and_remembered(begin: Callable[[], P
     person.load(boxed_model())
     turn_on(person)
     assert person.pane.toast.message.startswith("Searches go to Known, pages come from")
-    assert person.pane.composer.tools_button.isHidden(), "the wrench has other tools"
+    assert person.pane.composer.tools_button.isHidden() is not is_there(), "the wrench has other tools, such as Python"
     person.send(QUESTION)
     person.wait(lambda: person.answer.asked is not None)
     assert person.answer.asked is not None
