@@ -21,11 +21,11 @@ from app.engine.child.drafts.drafter import Drafter
 from app.engine.child.drafts.lookahead import Lookahead
 from app.engine.child.formats import ChatFormat, TurnParser
 from app.engine.child.leaving_out import given, notice_of, too_long, within_context
-from app.engine.child.loops import Loop, LoopDetector, kept_of
+from app.engine.child.loops import DATA_PATIENCE, Loop, LoopDetector, kept_of
 from app.engine.child.message_tokens import MessageTokens
 from app.engine.child.prefill import has_text, prefill_of
 from app.engine.child.prompt_cache import InterruptedDecodeError, PromptCache, Reused
-from app.engine.child.repeated_data import holds_element, is_json, open_call
+from app.engine.child.repeated_data import ends_by_itself, holds_element, is_json, open_call
 from app.engine.child.sampler import PENALTY_WINDOW, Sampler
 from app.engine.child.shortening import corrections
 from app.engine.child.warm.reading import KnownPrompts
@@ -140,7 +140,7 @@ class TurnRunner:
         self._tokens = MessageTokens()
         self._prefilled = self._dropped = 0
         patience = request.loop_patience
-        self._loops = LoopDetector(patience, self._repeats_data) if patience > 0 else None
+        self._loops = LoopDetector(patience, self._takes_for_loop) if patience > 0 else None
         self._counted = 0.0
         self._called = self._is_led = False
         self._cache.expect(request.chat)
@@ -326,14 +326,19 @@ class TurnRunner:
             self._loops.restart()
         return True
 
-    def _repeats_data(self, loop: Loop) -> bool:
-        """Whether the rounds of `loop` are elements of JSON data, in a call or in an answer that has a schema."""
+    def _takes_for_loop(self, loop: Loop) -> int:
+        """Return how many times as much `loop` takes where it stands: more for elements of JSON data."""
         conversation, messages = self._request.conversation, self._parser.messages
-        if messages and is_json(messages[-1], has_schema=bool(conversation.schema)):
+        schema = conversation.schema
+        is_data = bool(messages) and is_json(messages[-1], has_schema=bool(schema))
+        if is_data:
             text = messages[-1].content
         else:  # the parsers of other models hold a call back until it is whole
             text = open_call(self._format.text(self._raw)) if conversation.tools else ""
-        return holds_element(text, len(self._format.text(self._raw[-loop.period :])))
+        if not holds_element(text, len(self._format.text(self._raw[-loop.period :]))):
+            return 1
+        is_answer = is_data and messages[-1].kind is MessageKind.FINAL
+        return 0 if is_answer and ends_by_itself(schema) else DATA_PATIENCE
 
     def _keep_one_round(self, loop: Loop) -> None:
         """Remove the repetitions from the turn, and close the remaining message.

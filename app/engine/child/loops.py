@@ -10,8 +10,8 @@ repeated before it counts depends on the length of a round. The limits are above
 
 JSON that a schema demands, or that a tool is called with, can be more repetitive: 32 rows of 32 zeros or 200 equal
 records exceed the limit. Where each round holds elements of an array or object, it takes :data:`DATA_PATIENCE` times as
-much (:mod:`app.engine.child.repeated_data`). A loop within a string, of white space or of brackets ends as early as in
-prose.
+much (:mod:`app.engine.child.repeated_data`), and where the schema itself limits the elements, no number of them does. A
+loop within a string, of white space or of brackets ends as early as in prose.
 """
 
 from array import array
@@ -66,13 +66,13 @@ class LoopDetector:
 
     Args:
         patience: factor by which the required number of repeated tokens is multiplied.
-        is_data: says of a repetition at the end of the tokens whether its rounds are elements of JSON data, of which
-            :data:`DATA_PATIENCE` times as much is required.
+        takes: how many times as much a repetition at the end of the tokens takes where it stands; 0 if it is none,
+            however long.
     """
 
-    def __init__(self, patience: int = 1, is_data: Callable[[Loop], bool] = lambda _: False) -> None:
+    def __init__(self, patience: int = 1, takes: Callable[[Loop], int] = lambda _: 1) -> None:
         self._patience = max(1, patience)
-        self._is_data = is_data
+        self._takes = takes
         self._window = self._patience * DATA_PATIENCE * tokens_needed(LONGEST_PERIOD) + STEP
         self.restart()
 
@@ -93,9 +93,9 @@ class LoopDetector:
     def _look(self) -> Loop | None:
         ids: NDArray[np.int32] = np.frombuffer(self._ids, np.int32)[-self._window :]
         loop = _find(ids, self._patience)
-        if loop is None or loop.length >= DATA_PATIENCE * self._patience * tokens_needed(loop.period):
-            return loop
-        return None if self._is_data(loop) else loop
+        if loop is None or not (factor := self._takes(loop)):
+            return None
+        return loop if loop.length >= factor * self._patience * tokens_needed(loop.period) else None
 
 
 def _find(ids: NDArray[np.int32], patience: int) -> Loop | None:

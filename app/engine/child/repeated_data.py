@@ -5,6 +5,7 @@ between two elements. In a loop within a string, of white space or of opening br
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from app.core.stream import MessageKind
@@ -12,6 +13,9 @@ from app.core.transcript import ParsedMessage
 from app.engine.child.call_scanner import BEGINNINGS, CLOSE
 
 _STRING_OR_COMMA: Final = re.compile(r'"(?:[^"\\]|\\.)*"?|,', re.DOTALL)
+
+_MOST_ELEMENTS: Final = 20_000
+"""A schema that allows more is treated as one without a limit: nobody waits for the end of a loop of that length."""
 
 
 def is_json(message: ParsedMessage, *, has_schema: bool) -> bool:
@@ -35,3 +39,12 @@ def holds_element(text: str, tail: int) -> bool:
     if start < 0:
         return False
     return any(match[0] == "," and match.start() >= start for match in _STRING_OR_COMMA.finditer(text))
+
+
+@lru_cache(maxsize=1)
+def ends_by_itself(schema: str) -> bool:
+    """Whether a JSON schema allows so few elements that an answer ends, however the model repeats itself."""
+    from app.schemas.bounds import most_elements  # noqa: PLC0415  few turns have a schema
+    from app.schemas.reading import read_schema  # noqa: PLC0415
+
+    return most_elements(read_schema(schema)) <= _MOST_ELEMENTS

@@ -230,9 +230,15 @@ def test_a_call_with_a_long_array_is_not_cut(tmp_path_factory: pytest.TempPathFa
 
 def test_rounds_of_data_take_more() -> None:
     ids = [9, *[1, 2] * 10_000]
-    detector = LoopDetector(1, lambda loop: loop.period == 2)
+    detector = LoopDetector(1, lambda loop: DATA_PATIENCE if loop.period == 2 else 1)
     count = next(count for count, token in enumerate(ids, 1) if detector.add(token) is not None)
     assert DATA_PATIENCE * tokens_needed(2) <= count <= DATA_PATIENCE * tokens_needed(2) + 2 * STEP
+
+
+def test_rounds_that_end_by_themselves_are_none() -> None:
+    assert first_loop([1, 2] * 10_000) is not None
+    detector = LoopDetector(1, lambda _: 0)
+    assert not any(detector.add(token) for token in [1, 2] * 10_000)
 
 
 def test_elements_are_told_from_what_else_repeats_itself() -> None:
