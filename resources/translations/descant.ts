@@ -8249,7 +8249,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/inquiry_form.py" line="112"/>
-        <source>It leads to {host}:</source>
+        <source>The address leads to {host}:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8290,8 +8290,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/inquiry_form.py" line="112"/>
-        <source>It leads to {host}:</source>
-        <translation>Sie führt zu {host}:</translation>
+        <source>The address leads to {host}:</source>
+        <translation>Die Adresse führt zu {host}:</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/inquiry_form.py" line="115"/>

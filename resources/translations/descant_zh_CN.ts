@@ -8249,8 +8249,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/inquiry_form.py" line="112"/>
-        <source>It leads to {host}:</source>
-        <translation>它指向 {host}：</translation>
+        <source>The address leads to {host}:</source>
+        <translation>该地址指向 {host}：</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/inquiry_form.py" line="115"/>

@@ -270,3 +270,21 @@ def test_folders_and_a_time_limit_are_set_and_a_resource_with_parts_is_attached(
     assert month.text() == "december"
     QTest.keyClick(month, Qt.Key.Key_Return)
     person.wait(lambda: [file.name for file in person.app.chats.files.files] == ["note://2025/december"])
+
+    desk, files = person.app.rest.mcp, person.app.chats.files
+    for day in ("1", "2"):
+        texts["diary…"].click()
+        form = window.findChild(TemplateForm)
+        assert isinstance(form, TemplateForm)
+        form.fields["day"].setText(day)
+        form.attach_button.click()
+        person.wait(lambda: desk._popup is not None)
+        assert desk._popup is not None
+        if day == "1":
+            desk._popup.form.accept_button.click()
+        else:
+            QTest.keyClick(desk._popup, Qt.Key.Key_Escape)
+        person.wait(lambda: desk._popup is None)
+    person.wait(lambda: len(files.files) == 3 and not any(file.is_being_read for file in files.files))
+    read = {file.name: file.attachment.characters for file in files.files if file.attachment is not None}
+    assert (read["diary://1"], read["diary://2"]) == (len("yes"), len("the user said cancel"))

@@ -9,6 +9,7 @@ from app.core.errors import explained
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.tools.inquiry import Asker
     from app.tools.mcp.client import McpClient
     from app.tools.mcp.protocol import Answered
     from app.tools.tool import RunControl
@@ -26,10 +27,14 @@ class Completer(Protocol):
 
 
 class McpRequests:
-    """What the user asks of a server; it is started for that."""
+    """What the user asks of a server; it is started for that.
 
-    def __init__(self, service: McpService) -> None:
-        self._service = service
+    Args:
+        asker: asks the user what the server wants to know for it; None if nobody can be asked.
+    """
+
+    def __init__(self, service: McpService, asker: Asker | None = None) -> None:
+        self._service, self._asker = service, asker
 
     def read(
         self, name: str, uri: str, values: dict[str, str] | None, done: Callable[[Answered], None], failed: Failure
@@ -72,5 +77,10 @@ class McpRequests:
         from app.tools.tool import RunControl  # noqa: PLC0415  most users have no servers
 
         client = self._service.client_of(entry.server)
-        work = lambda: ask(client, RunControl(seconds=entry.server.seconds))  # noqa: E731
+
+        def work() -> Result:
+            control = RunControl(seconds=entry.server.seconds)
+            control.asker = self._asker
+            return ask(client, control)
+
         self._service.worker_of(name).submit(explained(work), done, failed)

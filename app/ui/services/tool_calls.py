@@ -17,6 +17,7 @@ from app.chats.segments import spoken
 from app.core.calls import CallState, Outcome
 from app.ui.services.answer_state import Asked, Inquired
 from app.ui.services.bridge import Bridge, Worker
+from app.ui.services.posted_asker import PostedAsker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -207,7 +208,7 @@ class ToolCalls(QObject):
         from app.tools.loop import run_tool  # noqa: PLC0415  the start of the window needs no tools
 
         control = calling.control = calling.loop.begin(call)
-        control.asker = _Asker(partial(self._take_inquiry, calling, call.position), self._bridge)
+        control.asker = PostedAsker(partial(self._take_inquiry, calling, call.position), self._bridge)
         if calling.worker is None:
             calling.worker = Worker("tool", self._bridge)
         self._progress(calling, call)
@@ -264,18 +265,3 @@ class ToolCalls(QObject):
             calling.control.stop()
         if calling.worker is not None:
             calling.worker.close(patience=0.0)
-
-
-class _Asker:
-    """Asks the user in the chat, for a tool in its thread; see :class:`app.tools.inquiry.Asker`."""
-
-    def __init__(
-        self, take: Callable[[Inquiry | None, Callable[[Reply], object] | None], None], bridge: Bridge
-    ) -> None:
-        self._take, self._bridge = take, bridge
-
-    def ask(self, inquiry: Inquiry, done: Callable[[Reply], object]) -> None:
-        self._bridge.post(partial(self._take, inquiry, done))
-
-    def withdraw(self) -> None:
-        self._bridge.post(partial(self._take, None, None))

@@ -12,17 +12,25 @@ from app.chats.prompts import Prompt
 from app.ui.services.mcp_idle import McpIdle
 from app.ui.services.mcp_requests import McpRequests
 from app.ui.services.mcp_source import McpService
+from app.ui.services.posted_asker import PostedAsker
 from app.ui.services.tool_costs import ToolCosts
+from app.ui.widgets.in_front import show_in_front
 from app.ui.widgets.link_prompt import LinkPrompt
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.tools.inquiry import Inquiry, Reply
     from app.tools.mcp.protocol import Answered, KnownPrompt
+    from app.ui.chat.inquiry_popup import InquiryPopup
     from app.ui.chat.pane import ChatPane
     from app.ui.chat.prompt_link import PromptLink
     from app.ui.services.chat_tools import ChatTools
     from app.ui.settings.mcp_window import McpOpener
     from app.ui.shell.application import Application
 
+_NO_ANSWER: Final = -1
+"""Stands for the id of an answer where the model writes for none."""
 _NO_LETTER: Final = re.compile(r"[^\w.-]")
 
 
@@ -38,7 +46,9 @@ class McpDesk(QObject):
         super().__init__(parent)
         self._app = app
         self.service = McpService(app.bridge, app.settings, self)
-        self._requests = McpRequests(self.service)
+        self._requests = McpRequests(self.service, PostedAsker(self._ask, app.bridge))
+        self._popup: InquiryPopup | None = None
+        self._done: Callable[[Reply], object] | None = None
         self.costs = ToolCosts(app.engine, self)
         app.tools.sources.append(self.service)
         self.service.specs_changed.connect(app.tools.changed)
@@ -47,6 +57,7 @@ class McpDesk(QObject):
         self._idle = McpIdle(self.service, self._on)
         self._link: LinkPrompt | None = None
         self.service.sign_in.connect(self._on_sign_in)
+        self.service.closed.connect(lambda: self._popup.close() if self._popup is not None else None)
         self.service.refresh()
 
     @cached_property
@@ -115,8 +126,7 @@ class McpDesk(QObject):
         from app.ui.chat.prompt_form import PromptForm  # noqa: PLC0415  seldom asked for
 
         window = self._app.window
-        window.raise_()
-        window.activateWindow()
+        show_in_front(window)
         form = PromptForm(prompt.title or prompt.name, names, window)
         form.filled.connect(lambda values: self._insert(pane, server, prompt.name, values))
         form.open_above(pane.composer)
@@ -130,6 +140,32 @@ class McpDesk(QObject):
                 pane.composer.focus_text()
 
         self._requests.prompt(server, prompt, given, asked, pane.problems.show_failure)
+
+    def _ask(self, inquiry: Inquiry | None, done: Callable[[Reply], object] | None) -> None:
+        """Ask what a server wants to know for a resource or a prompt; None: it wants to know no more."""
+        if self._popup is not None:
+            popup, self._popup, self._done = self._popup, None, None
+            popup.close()
+        if inquiry is None or done is None:
+            return
+        from app.ui.chat.inquiry_popup import InquiryPopup  # noqa: PLC0415  few servers ask
+
+        window = self._app.window
+        show_in_front(window)
+        self._done = done
+        self._popup = InquiryPopup(inquiry, window)
+        self._popup.replied.connect(partial(self._reply, inquiry))
+        self._popup.open_over(window)
+
+    def _reply(self, inquiry: Inquiry, reply: Reply) -> None:
+        done, self._popup, self._done = self._done, None, None
+        if done is None:
+            return
+        writer = self._app.tool_calls.writer
+        if inquiry.prompt is None or reply.refuses or writer is None:
+            done(reply)
+        else:
+            writer.write(_NO_ANSWER, inquiry.prompt, done)
 
     def _on_sign_in(self, _: str, url: str) -> None:
         """Show the address at which the user signs in, to open it."""

@@ -216,7 +216,7 @@ def test_the_folders_that_are_set_and_others_later(client: McpClient) -> None:
 
 def test_a_template_of_resources_and_the_values_that_the_server_proposes(client: McpClient) -> None:
     listing = client.connect()
-    [template] = listing.resources
+    template = listing.resources[0]
     assert (template.uri, template.variables, listing.completes) == ("note://{year}/{month}", ("year", "month"), True)
     assert client.complete(template.uri, "year", "2", {}, RunControl()) == ["2025", "2026"]
     assert client.complete(template.uri, "month", "", {"year": "2025"}, RunControl()) == ["december"]

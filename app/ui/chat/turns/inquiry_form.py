@@ -109,7 +109,7 @@ class InquiryForm(QWidget):
         self._add_text(column, inquiry.message, tr("Question"), Type.CONTROL)
         if inquiry.url:
             column.addWidget(
-                Label(tr("It leads to {host}:", host=inquiry.host), type=Type.META, tone="second", wrap=True)
+                Label(tr("The address leads to {host}:", host=inquiry.host), type=Type.META, tone="second", wrap=True)
             )
             address = QUrl(inquiry.url).toString(QUrl.ComponentFormattingOption.FullyEncoded)
             self._add_text(column, address, tr("Address"), Type.CODE)

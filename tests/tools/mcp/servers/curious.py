@@ -15,6 +15,7 @@ from mcp_types import (
     Completion,
     CreateMessageResult,
     ElicitRequest,
+    ElicitRequestFormParams,
     ElicitRequestURLParams,
     InputRequiredResult,
     ListRootsResult,
@@ -91,6 +92,17 @@ async def sign_in(context: Context) -> str | InputRequiredResult:
 @server.resource("note://{year}/{month}")
 def note(year: str, month: str) -> str:
     return f"Nothing in {month} of {year}."
+
+
+@server.resource("diary://{day}")
+async def diary(day: str, context: Context) -> str | InputRequiredResult:
+    """Read a page, after asking the user whether it may."""
+    if context.input_responses:
+        action = context.input_responses["sure"].action  # type: ignore[union-attr]
+        return "yes" if action == "accept" else f"the user said {action}"
+    schema = {"type": "object", "properties": {"why": {"type": "string"}}}
+    ask = ElicitRequest(params=ElicitRequestFormParams(message="Are you sure?", requested_schema=schema))
+    return InputRequiredResult(input_requests={"sure": ask})
 
 
 @server.completion()
