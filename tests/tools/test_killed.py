@@ -1,6 +1,9 @@
 """Descant is killed while a tool works: nothing of the tool outlives it. Real processes, real SIGKILL."""
 
+import contextlib
+import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -85,6 +88,22 @@ def test_a_function_ends_with_all_that_it_has_started(
     assert all(map(runs, tree))
     window.kill()
     patience.until(lambda: not any(map(runs, tree)))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux alone ends a process with its parent")
+def test_a_function_ends_with_the_process_that_watches_it(
+    started: list[subprocess.Popen[bytes]], tmp_path: Path
+) -> None:
+    window = descant(started, FUNCTION, sys.executable, "-I", "-S", "-c", TREE, str(tmp_path))
+    tree = numbers(tmp_path, 3)
+    [watcher] = psutil.Process(window.pid).children()
+    [command] = watcher.children()
+    watcher.kill()
+    patience.until(lambda: not runs(command.pid))
+    assert window.wait(patience.seconds()) == 0, "it is told, and goes on"
+    for number in tree:  # what the command has started is nobody's now
+        with contextlib.suppress(OSError):
+            os.kill(number, signal.SIGKILL)
 
 
 @pytest.mark.parametrize("argument", ["--read", "--search-web"])
