@@ -1587,7 +1587,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/generation.py" line="429"/>
+        <location filename="../../app/engine/child/generation.py" line="434"/>
         <source>What is written so far does not fit the JSON schema, so it is not enforced on the rest.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1587,7 +1587,7 @@
         <translation>Hängen Sie eine andere Datei an.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/generation.py" line="429"/>
+        <location filename="../../app/engine/child/generation.py" line="434"/>
         <source>What is written so far does not fit the JSON schema, so it is not enforced on the rest.</source>
         <translation>Was bisher geschrieben ist, passt nicht zum JSON-Schema; für den Rest wird es nicht durchgesetzt.</translation>
     </message>

@@ -1587,7 +1587,7 @@
         <translation>请附加其他文件。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/generation.py" line="429"/>
+        <location filename="../../app/engine/child/generation.py" line="434"/>
         <source>What is written so far does not fit the JSON schema, so it is not enforced on the rest.</source>
         <translation>目前已写的内容不符合 JSON 架构，因此其余部分不再强制执行。</translation>
     </message>

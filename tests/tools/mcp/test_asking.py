@@ -28,7 +28,7 @@ from app.tools.inquiry import (
     value_of,
 )
 from app.tools.mcp.client import McpClient
-from app.tools.mcp.host.asking import inquiry_of, prompting_of
+from app.tools.mcp.host.inquiries import inquiry_of, prompting_of
 from app.tools.mcp.protocol import Text
 from app.tools.mcp.server import Server
 from app.tools.mcp.tool import McpTool
@@ -151,6 +151,16 @@ def test_a_prompt_that_the_model_cannot_be_given(changes: dict[str, Any]) -> Non
     given = {"system_prompt": None, "max_tokens": 9, "tools": None, **changes, "messages": messages}
     with pytest.raises(ValueError, match=r"The model can be given text alone|longer than what the user can be shown"):
         prompting_of("x", SimpleNamespace(**given))
+
+
+def test_an_address_that_has_to_be_opened_before_the_tool_can_be_called_again() -> None:
+    """As servers of 2025-11-25 want it: the call fails, the user opens the address, the server says that it is done."""
+    with client_of(curious("--old"), may_ask=True) as client:
+        declined = asked_by(client, "pay", User(lambda _: Reply(ReplyAction.DECLINE)))
+        assert "The user did not open the address that it needs" in declined.text
+        user = accepting()
+        assert asked_by(client, "pay", user).text == "paid"
+        assert [inquiry.message for inquiry in user.asked] == ["Pay first."]
 
 
 def test_where_nobody_can_be_asked_the_result_says_so(url: str) -> None:

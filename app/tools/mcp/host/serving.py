@@ -16,7 +16,7 @@ from mcp_types.version import MODERN_PROTOCOL_VERSIONS
 
 from app.core.version import own_version
 from app.tools.mcp import limits
-from app.tools.mcp.host.asking import Asking, Running, roots_of, wants_user
+from app.tools.mcp.host.asking import Asking, Running, addresses_in, roots_of, wants_user
 from app.tools.mcp.host.faults import HostError, fault_of
 from app.tools.mcp.host.pipes import Pipes
 from app.tools.mcp.host.results import (
@@ -65,6 +65,7 @@ if TYPE_CHECKING:
 
 _MOST_PAGES: Final = 50
 _NOBODY: Final = "It wants to ask the user or the model something, which is not possible here."
+_MOST_OPENINGS: Final = 3
 _AGAIN_AND_AGAIN: Final = "It asked again and again instead of giving a result"
 _CHANGED: Final = frozenset({"tools/list_changed", "resources/list_changed", "prompts/list_changed"})
 
@@ -237,6 +238,8 @@ class Host:
 
     async def _on_message(self, message: Any) -> None:
         """Note that what is offered has changed; servers before 2026-07-28 say so by themselves."""
+        if isinstance(message, mcp_types.ElicitCompleteNotification):
+            self._asking.note_completed(message.params.elicitation_id)
         if getattr(message, "method", "").removeprefix("notifications/") in _CHANGED:
             self._changed.set()
 
@@ -309,7 +312,7 @@ class Host:
         if isinstance(request, Read) and request.values is not None:
             uri = expanded(request.uri, request.values)
             request = msgspec.structs.replace(request, uri=uri, values=None)
-        result = await self._sent(request)
+        result = await self._sent_once_opened(request, running)
         if isinstance(result, mcp_types.InputRequiredResult):  # the server wants to be asked again, perhaps with more
             dispatch, retry = partial(self._fulfil, running), partial(self._sent, request)
             result = await run_input_required_driver(result, dispatch=dispatch, retry=retry)
@@ -322,6 +325,18 @@ class Host:
                 return of_prompt(request.id, result)
             case Complete():
                 return of_completion(request.id, result)
+
+    async def _sent_once_opened(self, request: Work, running: Running) -> Any:
+        """Send a request; where the user has to open an address for it first (2025-11-25), send it again after that."""
+        for _ in range(_MOST_OPENINGS):
+            try:
+                return await self._sent(request)
+            except MCPError as error:
+                wanted = addresses_in(error)
+                if not wanted:
+                    raise
+            await self._asking.have_opened(running, wanted)
+        raise HostError(Why.PROTOCOL, _AGAIN_AND_AGAIN)
 
     async def _sent(self, request: Work, responses: Any = None, state: Any = None) -> Any:
         """Send a request once, with what the server has asked for before."""

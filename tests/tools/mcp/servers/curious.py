@@ -5,11 +5,13 @@ python curious.py --old            # the same in the version before, with reques
 python curious.py PORT             # streamable HTTP on loopback
 """
 
+import asyncio
 import json
 import sys
 from typing import Annotated, Any, Literal
 
 from mcp.server.mcpserver import Context, Elicit, ElicitationResult, ListRoots, MCPServer, Resolve, Sample
+from mcp.shared.exceptions import UrlElicitationRequiredError
 from mcp_types import (
     METHOD_NOT_FOUND,
     Completion,
@@ -29,6 +31,7 @@ from pydantic import BaseModel, Field
 IS_OLD = "--old" in sys.argv
 PAGE = "https://example.org/sign-in?for=descant"
 server = MCPServer("curious", version="1.0")
+paid: list[object] = []
 
 
 class Trip(BaseModel):
@@ -87,6 +90,15 @@ async def sign_in(context: Context) -> str | InputRequiredResult:
         return context.input_responses["page"].action  # type: ignore[union-attr]
     ask = ElicitRequest(params=ElicitRequestURLParams(message="Sign in to go on.", url=PAGE))
     return InputRequiredResult(input_requests={"page": ask})
+
+
+@server.tool()
+async def pay(context: Context) -> str:
+    """Refuse twice until the user has paid at an address, which they have as soon as they are asked."""
+    if len(paid) > 1:
+        return "paid"
+    paid.append(asyncio.create_task(context.session.send_elicit_complete("e-2")))
+    raise UrlElicitationRequiredError([ElicitRequestURLParams(message="Pay first.", url=PAGE, elicitation_id="e-2")])
 
 
 @server.resource("note://{year}/{month}")
