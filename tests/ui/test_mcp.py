@@ -216,6 +216,7 @@ def test_a_server_that_nobody_uses_is_ended_and_starts_again_when_it_is_needed(p
     with client.in_use():
         on.clear()
         look_again()
+        assert not client.end_if_idle(0.0)
         assert client.is_connected
     person.wait(lambda: state(person) is McpState.IDLE)
     assert not client.is_connected

@@ -129,7 +129,12 @@ def test_the_model_writes_for_the_server_and_an_address_is_opened_by_a_click_alo
     assert form.accessibleName() == "curious wants the model to write something"
     assert [text.toPlainText() for text in form._texts] == ["Be brief.", "Write about rain."]
     form.accept_button.click()
-    asked.stop()  # while the model writes
+    writer = asked.person.app.tool_calls.writer
+    assert writer is not None
+    assert len(writer._jobs) == 1
+    asked.person.app.chats.stop()  # while the model writes
+    assert not writer._jobs
+    asked.stop()
     asked.again().accept_button.click()
     assert asked.result() == f"Rain, rain. ({asked.person.app.models.status.name}, endTurn)"
 

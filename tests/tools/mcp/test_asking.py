@@ -47,6 +47,7 @@ class User:
 
     def __init__(self, reply: Callable[[Inquiry], Reply | None]) -> None:
         self.reply, self.asked = reply, list[Inquiry]()
+        self.control: RunControl | None = None
         self.was_asked, self.was_withdrawn = threading.Event(), threading.Event()
 
     def ask(self, inquiry: Inquiry, done: Callable[[Reply], object]) -> None:
@@ -68,6 +69,8 @@ def asked_by(
 ) -> Outcome:
     control = RunControl(seconds=seconds)
     control.asker = user
+    if user is not None:
+        user.control = control
     known = client.connect().tool(tool)
     assert known is not None
     return McpTool(client, known).run(arguments, control)
@@ -159,7 +162,7 @@ def test_an_address_that_has_to_be_opened_before_the_tool_can_be_called_again() 
         declined = asked_by(client, "pay", User(lambda _: Reply(ReplyAction.DECLINE)))
         assert "The user did not open the address that it needs" in declined.text
         user = accepting()
-        assert asked_by(client, "pay", user).text == "paid"
+        assert asked_by(client, "pay", user, 15.0).text == "paid"  # it says that it is done, so nothing waits for long
         assert [inquiry.message for inquiry in user.asked] == ["Pay first."]
 
 
@@ -182,7 +185,10 @@ def test_the_time_limit_stands_still_while_the_user_thinks(client: McpClient) ->
         return Reply(ReplyAction.ACCEPT, TRIP)
 
     seconds = patience.seconds(20) / 40
-    assert asked_by(client, "travel", User(think), seconds).text == f"accept {BOOKED}"
+    user = User(think)
+    assert asked_by(client, "travel", user, seconds).text == f"accept {BOOKED}"
+    assert user.control is not None
+    assert 0 < user.control.left < seconds
 
 
 def test_a_stop_takes_the_question_back(client: McpClient) -> None:
