@@ -99,7 +99,7 @@ class ThinkTurnParser:
         return events
 
     def mark_given(self) -> None:
-        """Has no effect here: text is read in the same way, whoever wrote it."""
+        """Has no effect here: text that existed before the turn is read in the same way."""
 
     def finish(self, reason: str) -> list[StreamEvent]:
         """End the stream; what was held back as a possible tag or call is sent. `reason` is ``stop`` or ``length``."""
