@@ -36,6 +36,22 @@ def pdf(path: Path, pages: Sequence[str], *, bookmarks: Sequence[tuple[str, int]
     return raw_pdf(path, bodies, extra)
 
 
+LINKED = (
+    "<< /Type /Annot /Subtype /Link /Rect [{0} {1} {2} {3}] /Border [0 0 0] /A << /S /URI /URI ({4}) >> >>",
+    "<< /Type /Annot /Subtype /Link /Rect [{0} {1} {2} {3}] /Border [0 0 0] /Dest [3 0 R /Fit] >>",
+)
+
+
+def linked_pdf(path: Path, text: str, *links: tuple[int, float, float, str]) -> bytes:
+    """A page in which each link lies over a part of a line: its number, where it begins and ends, and its address."""
+    annotations = " ".join(
+        LINKED[not target].format(left, 716 - 14 * line, right, 730 - 14 * line, target)
+        for line, left, right, target in links
+    )
+    content = pdf(path, [text]).read_bytes().decode("latin-1")
+    return content.replace("/MediaBox", f"/Annots [{annotations}] /MediaBox").encode("latin-1")
+
+
 def raw_pdf(path: Path, bodies: Sequence[str], extra: str = "") -> Path:
     """Write a PDF of these objects, the first being the catalogue."""
     out = b"%PDF-1.7\n"

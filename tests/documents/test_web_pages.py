@@ -10,7 +10,7 @@ from app.documents.errors import DocumentError, Reason
 from app.documents.protocol import ReadPage
 from app.documents.web_page import PageForm, WebPage
 from app.harmony.encoding import HarmonyEncoding
-from tests.documents.files import pdf, raw_pdf
+from tests.documents.files import LINKED, linked_pdf, pdf, raw_pdf
 
 HERE = "https://site.test/a/page"
 WORDS = "These words are the main text of a page, which is long enough to be found. " * 10
@@ -165,22 +165,6 @@ def test_a_pdf_is_read_by_the_reader_of_files(reader: Reader, tmp_path: Path) ->
     with pytest.raises(DocumentError) as caught:
         read(reader, b"%PDF-1.4 nothing", PageForm.PDF)
     assert caught.value.reason is Reason.DAMAGED
-
-
-LINKED = (
-    "<< /Type /Annot /Subtype /Link /Rect [{0} {1} {2} {3}] /Border [0 0 0] /A << /S /URI /URI ({4}) >> >>",
-    "<< /Type /Annot /Subtype /Link /Rect [{0} {1} {2} {3}] /Border [0 0 0] /Dest [3 0 R /Fit] >>",
-)
-
-
-def linked_pdf(path: Path, text: str, *links: tuple[int, float, float, str]) -> bytes:
-    """A page in which each link lies over a part of a line: its number, where it begins and ends, and its address."""
-    annotations = " ".join(
-        LINKED[not target].format(left, 716 - 14 * line, right, 730 - 14 * line, target)
-        for line, left, right, target in links
-    )
-    content = pdf(path, [text]).read_bytes().decode("latin-1")
-    return content.replace("/MediaBox", f"/Annots [{annotations}] /MediaBox").encode("latin-1")
 
 
 def test_links_in_a_pdf_have_markers(reader: Reader, tmp_path: Path) -> None:

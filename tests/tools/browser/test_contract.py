@@ -1,6 +1,7 @@
 """The browser as gpt-oss was trained to know it: its description, views, markers, cursors and errors, word for word."""
 
 import json
+from pathlib import Path
 
 import openai_harmony
 import pytest
@@ -20,6 +21,7 @@ from app.tools.browser.tool import FindTool, OpenTool, SearchTool
 from app.tools.consent import ConsentBook
 from app.tools.loop import Loop, run_tool
 from app.tools.tool import RunControl, namespaces_of
+from tests.documents.files import linked_pdf
 from tests.tools.browser.web import Web
 from tests.tools.stand_ins import call
 
@@ -149,6 +151,14 @@ def test_links_are_followed_and_pages_are_not_fetched_twice(session: BrowserSess
     assert site.addresses == ["site.test/long"]
     assert opened(session, id=f"http://{HOST}/long").requests, "an address is fetched afresh"
     assert site.addresses == ["site.test/long"] * 2
+
+
+def test_links_of_a_pdf_are_followed(session: BrowserSession, site: Web, tmp_path: Path) -> None:
+    paper = linked_pdf(tmp_path / "a.pdf", "Read the long text.", (0, 72, 400, "long"))
+    site.page(HOST, "/paper", paper, "application/pdf")
+    assert "【0†Read the long text.】" in opened(session, id=f"http://{HOST}/paper").text
+    assert opened(session, id=0).text.startswith(f"[1] long (http://{HOST}/long)")
+    assert site.addresses == ["site.test/paper", "site.test/long"]
 
 
 def test_a_text_is_found(session: BrowserSession) -> None:
