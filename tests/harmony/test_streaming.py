@@ -7,8 +7,9 @@ from app.harmony import tokens
 from app.harmony.answer_now import answer_now_ids
 from app.harmony.encoding import HarmonyEncoding
 from app.harmony.parser import HarmonyParser
+from app.harmony.repairs import Repair
 from app.harmony.tokens import ANSWER_NOW_IDS, PREFILL_FINAL_IDS
-from tests.harmony.streams import KNOWN_TOOLS, stream
+from tests.harmony.streams import BEFORE, KNOWN_TOOLS, stream
 
 
 def texts(events: list[object]) -> str:
@@ -151,3 +152,29 @@ def test_answer_now(encoding: HarmonyEncoding, before: str, expected: tuple[int,
         assert parser.messages[-1].kind is MessageKind.FINAL
         assert parser.messages[-1].content == "Now."
     assert parser.repairs == ()
+
+
+CALLING = "<|channel|>commentary to=functions.bash<|message|>{}"
+IMITATING = "<|channel|>analysis<|message|>I search.</analysis to=functions.read<|channel|>commentary<|message|>x"
+
+
+@pytest.mark.parametrize(
+    ("before", "token", "meant"),
+    [
+        *((CALLING, end, tokens.CALL) for end in (tokens.END, tokens.RETURN, tokens.END_OF_TEXT, tokens.CALL)),
+        (CALLING, tokens.START, tokens.START),
+        (CALLING, 100, 100),
+        ("<|channel|>commentary<|message|>I call it.", tokens.END, tokens.END),
+        ("<|channel|>analysis<|message|>I call it.", tokens.END, tokens.END),
+        ("<|channel|>final<|message|>ok", tokens.RETURN, tokens.RETURN),
+        ("<|channel|>commentary to=functions.bash", tokens.END, tokens.END),
+        # only their ends show whether these are calls
+        (BEFORE + "<|start|>functions.bash<|channel|>commentary<|message|>{}", tokens.END, tokens.END),
+        (IMITATING, tokens.END, tokens.END),
+    ],
+)
+def test_any_end_of_a_call_means_that_it_is_one(encoding: HarmonyEncoding, before: str, token: int, meant: int) -> None:
+    parser = parser_after(encoding, before)
+    assert parser.meant(token) == meant
+    parser.feed([parser.meant(token)])
+    assert (Repair.END_OF_CALL in parser.repairs) is (token != meant)
