@@ -66,6 +66,8 @@ class TerminalAsker:
 
 
 def _replied(inquiry: Inquiry) -> Reply:
+    if inquiry.is_opened:
+        return _agreed(f"Are you done at {inquiry.host}? The call is made again then. [y]es, [n]o, Enter cancels: ")
     say(f"The MCP server {one_line(inquiry.asker)} asks: {inquiry.message}")
     if inquiry.url:
         say(f"It wants you to open this address, which leads to {inquiry.host}:")

@@ -97,6 +97,7 @@ class Inquiry(msgspec.Struct, frozen=True, omit_defaults=True):
     Attributes:
         asker: who asks, as the user knows it: the name of a server.
         url: an address that the user is asked to open, in place of fields; empty for none.
+        is_opened: the user has opened it, and is asked whether they are done there.
         prompt: what the user is asked to let the model write, in place of fields; None for nothing. The values of
             an accepting reply are then ``text``, ``model`` and ``is_cut``.
     """
@@ -105,6 +106,7 @@ class Inquiry(msgspec.Struct, frozen=True, omit_defaults=True):
     message: str
     fields: tuple[Field, ...] = ()
     url: str = ""
+    is_opened: bool = False
     prompt: Prompt | None = None
 
     @property

@@ -5078,68 +5078,68 @@
         <translation>Korrigieren Sie ihre Definition und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="160"/>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="270"/>
+        <location filename="../../app/tools/inquiry.py" line="162"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="274"/>
         <source>A value is needed.</source>
         <translation>Hier wird ein Wert gebraucht.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="174"/>
+        <location filename="../../app/tools/inquiry.py" line="176"/>
         <source>Choose at least {least}.</source>
         <translation>Wählen Sie mindestens {least}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="176"/>
+        <location filename="../../app/tools/inquiry.py" line="178"/>
         <source>Choose at most {most}.</source>
         <translation>Wählen Sie höchstens {most}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="185"/>
+        <location filename="../../app/tools/inquiry.py" line="187"/>
         <source>This is not a whole number.</source>
         <translation>Das ist keine ganze Zahl.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="185"/>
+        <location filename="../../app/tools/inquiry.py" line="187"/>
         <source>This is not a number.</source>
         <translation>Das ist keine Zahl.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="197"/>
+        <location filename="../../app/tools/inquiry.py" line="199"/>
         <source>Write the date like {example}.</source>
         <translation>Schreiben Sie das Datum so: {example}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="199"/>
+        <location filename="../../app/tools/inquiry.py" line="201"/>
         <source>Write date and time like {example}.</source>
         <translation>Schreiben Sie Datum und Uhrzeit so: {example}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="201"/>
+        <location filename="../../app/tools/inquiry.py" line="203"/>
         <source>This is not an e-mail address.</source>
         <translation>Das ist keine E-Mail-Adresse.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="203"/>
+        <location filename="../../app/tools/inquiry.py" line="205"/>
         <source>This is not an address such as {example}.</source>
         <translation>Das ist keine Adresse wie {example}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="224"/>
+        <location filename="../../app/tools/inquiry.py" line="226"/>
         <source>Write at least {least} characters.</source>
         <translation>Schreiben Sie mindestens {least} Zeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="226"/>
+        <location filename="../../app/tools/inquiry.py" line="228"/>
         <source>Write at most {most} characters.</source>
         <translation>Schreiben Sie höchstens {most} Zeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="229"/>
+        <location filename="../../app/tools/inquiry.py" line="231"/>
         <source>The least is {least}.</source>
         <translation>Der kleinste Wert ist {least}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="231"/>
+        <location filename="../../app/tools/inquiry.py" line="233"/>
         <source>The most is {most}.</source>
         <translation>Der größte Wert ist {most}.</translation>
     </message>
@@ -5571,7 +5571,7 @@
         <location filename="../../app/ui/chat/instructions.py" line="43"/>
         <location filename="../../app/ui/chat/instructions.py" line="104"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="142"/>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="128"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="129"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="184"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
         <source>System prompt</source>
@@ -6429,6 +6429,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/instructions.py" line="48"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="178"/>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
@@ -8285,79 +8286,84 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/inquiry_form.py" line="109"/>
+        <source>The call is made again when you are done there.</source>
+        <translation>Der Aufruf wird wiederholt, wenn Sie dort fertig sind.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="110"/>
         <source>Question</source>
         <translation>Frage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="112"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="113"/>
         <source>The address leads to {host}:</source>
         <translation>Die Adresse führt zu {host}:</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="115"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="116"/>
         <location filename="../../app/ui/widgets/link_prompt.py" line="31"/>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="117"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="118"/>
         <source>Enter no passwords or keys here: the server gets what you write, and the model may see it.</source>
         <translation>Geben Sie hier keine Passwörter oder Schlüssel ein: Der Server erhält, was Sie schreiben, und das Modell sieht es unter Umständen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="129"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="130"/>
         <source>The model</source>
         <translation>Das Modell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="129"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="130"/>
         <source>The server, in your place</source>
         <translation>Der Server, an Ihrer Stelle</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="134"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="135"/>
         <source>The server gets what the model writes. The model gets nothing of this chat.</source>
         <translation>Der Server erhält, was das Modell schreibt. Das Modell erhält nichts aus diesem Chat.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="168"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="170"/>
         <source>{server} wants the model to write something</source>
         <translation>{server} möchte, dass das Modell etwas schreibt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="169"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="171"/>
         <source>{server} asks you</source>
         <translation>{server} fragt Sie</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="174"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="176"/>
         <source>Let the model write</source>
         <translation>Modell schreiben lassen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="175"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="179"/>
         <location filename="../../app/ui/widgets/link_prompt.py" line="36"/>
         <source>Open in browser</source>
         <translation>Im Browser öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="175"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="179"/>
         <source>Accept</source>
         <translation>Annehmen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="224"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="228"/>
         <source>{name} (required)</source>
         <translation>{name} (erforderlich)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="259"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="263"/>
         <location filename="../../app/ui/settings/mcp_more.py" line="42"/>
         <source>Choose…</source>
         <translation>Auswählen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="259"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="263"/>
         <source>No choice</source>
         <translation>Keine Auswahl</translation>
     </message>

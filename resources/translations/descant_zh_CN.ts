@@ -5078,68 +5078,68 @@
         <translation>请更正其定义后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="160"/>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="270"/>
+        <location filename="../../app/tools/inquiry.py" line="162"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="274"/>
         <source>A value is needed.</source>
         <translation>需要填写一个值。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="174"/>
+        <location filename="../../app/tools/inquiry.py" line="176"/>
         <source>Choose at least {least}.</source>
         <translation>请至少选择 {least} 项。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="176"/>
+        <location filename="../../app/tools/inquiry.py" line="178"/>
         <source>Choose at most {most}.</source>
         <translation>最多选择 {most} 项。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="185"/>
+        <location filename="../../app/tools/inquiry.py" line="187"/>
         <source>This is not a whole number.</source>
         <translation>这不是整数。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="185"/>
+        <location filename="../../app/tools/inquiry.py" line="187"/>
         <source>This is not a number.</source>
         <translation>这不是数字。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="197"/>
+        <location filename="../../app/tools/inquiry.py" line="199"/>
         <source>Write the date like {example}.</source>
         <translation>请按此格式填写日期：{example}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="199"/>
+        <location filename="../../app/tools/inquiry.py" line="201"/>
         <source>Write date and time like {example}.</source>
         <translation>请按此格式填写日期和时间：{example}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="201"/>
+        <location filename="../../app/tools/inquiry.py" line="203"/>
         <source>This is not an e-mail address.</source>
         <translation>这不是电子邮件地址。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="203"/>
+        <location filename="../../app/tools/inquiry.py" line="205"/>
         <source>This is not an address such as {example}.</source>
         <translation>这不是形如 {example} 的地址。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="224"/>
+        <location filename="../../app/tools/inquiry.py" line="226"/>
         <source>Write at least {least} characters.</source>
         <translation>请至少填写 {least} 个字符。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="226"/>
+        <location filename="../../app/tools/inquiry.py" line="228"/>
         <source>Write at most {most} characters.</source>
         <translation>最多填写 {most} 个字符。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="229"/>
+        <location filename="../../app/tools/inquiry.py" line="231"/>
         <source>The least is {least}.</source>
         <translation>最小值为 {least}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/inquiry.py" line="231"/>
+        <location filename="../../app/tools/inquiry.py" line="233"/>
         <source>The most is {most}.</source>
         <translation>最大值为 {most}。</translation>
     </message>
@@ -5571,7 +5571,7 @@
         <location filename="../../app/ui/chat/instructions.py" line="43"/>
         <location filename="../../app/ui/chat/instructions.py" line="104"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="142"/>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="128"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="129"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="184"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
         <source>System prompt</source>
@@ -6409,6 +6409,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/instructions.py" line="48"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="178"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -8244,79 +8245,84 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/inquiry_form.py" line="109"/>
+        <source>The call is made again when you are done there.</source>
+        <translation>您在那里完成后，将再次发起调用。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="110"/>
         <source>Question</source>
         <translation>问题</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="112"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="113"/>
         <source>The address leads to {host}:</source>
         <translation>该地址指向 {host}：</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="115"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="116"/>
         <location filename="../../app/ui/widgets/link_prompt.py" line="31"/>
         <source>Address</source>
         <translation>地址</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="117"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="118"/>
         <source>Enter no passwords or keys here: the server gets what you write, and the model may see it.</source>
         <translation>请勿在此输入密码或密钥：服务器会收到您填写的内容，模型也可能看到。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="129"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="130"/>
         <source>The model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="129"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="130"/>
         <source>The server, in your place</source>
         <translation>服务器（代您发送）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="134"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="135"/>
         <source>The server gets what the model writes. The model gets nothing of this chat.</source>
         <translation>服务器会收到模型所写的内容。模型不会看到此对话中的任何内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="168"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="170"/>
         <source>{server} wants the model to write something</source>
         <translation>{server} 希望模型写一段内容</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="169"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="171"/>
         <source>{server} asks you</source>
         <translation>{server} 正在询问您</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="174"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="176"/>
         <source>Let the model write</source>
         <translation>允许模型书写</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="175"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="179"/>
         <location filename="../../app/ui/widgets/link_prompt.py" line="36"/>
         <source>Open in browser</source>
         <translation>在浏览器中打开</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="175"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="179"/>
         <source>Accept</source>
         <translation>接受</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="224"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="228"/>
         <source>{name} (required)</source>
         <translation>{name}（必填）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="259"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="263"/>
         <location filename="../../app/ui/settings/mcp_more.py" line="42"/>
         <source>Choose…</source>
         <translation>请选择…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="259"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="263"/>
         <source>No choice</source>
         <translation>不选择</translation>
     </message>

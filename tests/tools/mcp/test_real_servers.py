@@ -7,17 +7,23 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
 import pytest
 
+from app.core.turns import EndReason
 from app.harmony.schemas import read_parameters
 from app.harmony.typescript import Function, write_functions
+from app.tools.inquiry import Inquiry, Reply, ReplyAction
 from app.tools.mcp.errors import McpError
 from app.tools.mcp.protocol import Text
 from app.tools.mcp.server import Server
 from app.tools.mcp.tool import spec_of
+from app.tools.sampling import reply_of
 from app.tools.tool import RunControl
+from tests import patience
 from tests.tools.mcp.install import EXAMPLES, program
 from tests.tools.mcp.stand_ins import called, client_of
+from tests.tools.mcp.test_asking import User, asked_by
 
 pytestmark = pytest.mark.mcp_servers
 
@@ -39,7 +45,7 @@ REAL = [
         {"name": "Ada", "entityType": "person", "observations": ["likes tea"]}]}, "Ada"),
     Real("mcp-server-sequential-thinking", lambda _: [], 1, "sequentialthinking", {
         "thought": "x", "nextThoughtNeeded": False, "thoughtNumber": 1, "totalThoughts": 1}, "thoughtNumber"),
-    Real("mcp-server-everything", lambda _: [], 13, "get-sum", {"a": 40, "b": 2}, "42"),
+    Real("mcp-server-everything", lambda _: [], 14, "get-sum", {"a": 40, "b": 2}, "42"),
     Real("mcp-server-time", lambda _: [], 2, "convert_time", {
         "source_timezone": "Europe/Berlin", "time": "12:00", "target_timezone": "Asia/Tokyo"}, "Asia/Tokyo"),
     Real("mcp-server-git", lambda folder: ["--repository", str(folder)], 12, "git_status", {
@@ -81,6 +87,44 @@ def test_prompts_resources_and_pictures_of_the_reference_server(tmp_path: Path) 
         plain = next(one for one in listing.resources if not one.is_template)
         assert client.read(plain.uri, RunControl()).parts
         assert "A picture" in called(client, "get-tiny-image", "{}").text
+
+
+def accepted(inquiry: Inquiry) -> Reply:
+    """The least that fits."""
+    if inquiry.prompt is not None:
+        return reply_of("Rain, rain.", "tiny", EndReason.ANSWERED)
+    values = {field.name: field.default for field in inquiry.fields if field.default is not None}
+    return Reply(ReplyAction.ACCEPT, {**values, **({"name": "Ann", "check": True} if inquiry.fields else {})})
+
+
+def test_what_the_reference_server_asks() -> None:
+    server = Server("everything", (str(program("mcp-server-everything")),), roots=("/srv/notes",))
+    with client_of(server, may_ask=True) as client:
+        assert len(client.connect().tools) == 17
+        user = User(accepted)
+        assert "file:///srv/notes" in asked_by(client, "get-roots-list", user).text
+        assert "Name: Ann" in asked_by(client, "trigger-elicitation-request", user).text
+        assert len(user.asked[0].fields) == 13
+        for is_error, opened in ((False, [False]), (True, [False, True, False])):  # called again, it asks once more
+            user = User(accepted)
+            given = json.dumps({"url": "https://example.org/x", "errorPath": is_error})
+            assert not asked_by(client, "trigger-url-elicitation", user, arguments=given).is_error
+            assert [inquiry.is_opened for inquiry in user.asked] == opened
+        assert "Rain, rain." in asked_by(client, "trigger-sampling-request", user, arguments='{"prompt": "Say"}').text
+        template = next(one for one in client.connect().resources if one.is_template)
+        assert client.complete(template.uri, "resourceId", "1", {}, RunControl()) == ["1"]
+        assert client.read(template.uri, RunControl(), {"resourceId": "1"}).uri.endswith("/text/1")
+
+
+def test_the_folders_that_the_file_server_is_told(tmp_path: Path) -> None:
+    """It then works there and no longer in those of its command."""
+    server = Server("files", (str(program("mcp-server-filesystem")), str(tmp_path)))
+    (tmp_path / "other").mkdir()
+    with client_of(server) as client:
+        assert called(client, "list_allowed_directories", "{}").text == f"Allowed directories:\n{tmp_path}"
+        client.change(msgspec.structs.replace(server, roots=(str(tmp_path / "other"),)))
+        patience.until(lambda: "Updated allowed directories from MCP roots" in client.log)
+        assert called(client, "list_allowed_directories", "{}").text == f"Allowed directories:\n{tmp_path / 'other'}"
 
 
 _RUN = "import runpy, sys; made = runpy.run_path(sys.argv[1]).values()\n"

@@ -33,8 +33,6 @@ _NO_CALL: Final = "The user is asked only while a request of this client runs."
 _NOT_OPENED: Final = "The user did not open the address that it needs."
 _MOST_ADDRESSES: Final = 5
 _MOST_COMPLETED: Final = 1000
-_COMPLETED_SECONDS: Final = 30.0
-"""How long the server is waited for once the user has opened an address; then the request is made again anyway."""
 _REFUSED: Final = "The user did not allow it."
 
 
@@ -92,18 +90,37 @@ class Asking:
             waiting.set_result(replied.reply)
 
     async def have_opened(self, running: Running, wanted: list[Any]) -> None:
-        """Have the user open addresses, and wait a while for the server to say that what they do there is done.
+        """Have the user open addresses, until the server says that they are done there, or the user does.
+
+        Many servers never say so.
 
         Raises:
-            HostError: they did not.
+            HostError: the user does not want to.
         """
         for params in wanted:
             result = await self.ask(running, params)
             if not isinstance(result, mcp_types.ElicitResult) or result.action != "accept":
                 raise HostError(Why.ERROR, _NOT_OPENED)
-        with anyio.move_on_after(_COMPLETED_SECONDS):
-            for params in wanted:
-                await self._completion(params.elicitation_id).wait()
+            inquiry = msgspec.structs.replace(inquiry_of(self._asker, params), is_opened=True)
+            if not await self._is_done(running, inquiry, self._completion(params.elicitation_id)):
+                raise HostError(Why.ERROR, _NOT_OPENED)
+
+    async def _is_done(self, running: Running, inquiry: Inquiry, completed: anyio.Event) -> bool:
+        """Ask the user whether they are done at an address, unless the server says so first."""
+        reply = Reply(ReplyAction.ACCEPT)
+
+        async def ask() -> None:
+            nonlocal reply
+            async with running.turn:
+                reply = await self._reply(running, inquiry)
+            completed.set()
+
+        async with anyio.create_task_group() as tasks:
+            if not completed.is_set():
+                tasks.start_soon(ask)
+            await completed.wait()
+            tasks.cancel_scope.cancel()
+        return not reply.refuses
 
     def note_completed(self, elicitation_id: str) -> None:
         """Note that the server has got what it wanted from an address; it may say so before the user has replied."""

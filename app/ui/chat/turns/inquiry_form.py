@@ -106,7 +106,8 @@ class InquiryForm(QWidget):
         if inquiry.prompt is not None:
             self._add_prompt(column, inquiry.prompt)
             return
-        self._add_text(column, inquiry.message, tr("Question"), Type.CONTROL)
+        message = tr("The call is made again when you are done there.") if inquiry.is_opened else inquiry.message
+        self._add_text(column, message, tr("Question"), Type.CONTROL)
         if inquiry.url:
             column.addWidget(
                 Label(tr("The address leads to {host}:", host=inquiry.host), type=Type.META, tone="second", wrap=True)
@@ -147,7 +148,8 @@ class InquiryForm(QWidget):
 
     def _accept(self) -> None:
         if self._inquiry.url:
-            open_address(self._inquiry.url)
+            if not self._inquiry.is_opened:
+                open_address(self._inquiry.url)
             self._reply(Reply(ReplyAction.ACCEPT))
             return
         values = {name: row.value() for name, row in self.fields.items()}
@@ -172,6 +174,8 @@ def _title(inquiry: Inquiry) -> str:
 def _accept_words(inquiry: Inquiry) -> str:
     if inquiry.prompt is not None:
         return tr("Let the model write")
+    if inquiry.is_opened:
+        return tr("Done")
     return tr("Open in browser") if inquiry.url else tr("Accept")
 
 

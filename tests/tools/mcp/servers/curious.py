@@ -31,7 +31,8 @@ from pydantic import BaseModel, Field
 IS_OLD = "--old" in sys.argv
 PAGE = "https://example.org/sign-in?for=descant"
 server = MCPServer("curious", version="1.0")
-paid: list[object] = []
+paid: list[bool] = []
+tasks: list[object] = []
 
 
 class Trip(BaseModel):
@@ -93,12 +94,18 @@ async def sign_in(context: Context) -> str | InputRequiredResult:
 
 
 @server.tool()
-async def pay(context: Context) -> str:
-    """Refuse twice until the user has paid at an address, which they have as soon as they are asked."""
-    if len(paid) > 1:
+async def pay(context: Context, tells: bool = True) -> str:
+    """Refuse until the user has paid at an address, which counts as done at the third call.
+
+    Say so, if `tells`.
+    """
+    paid.append(tells)
+    if len(paid) % 2 and len(paid) > 1:
         return "paid"
-    paid.append(asyncio.create_task(context.session.send_elicit_complete("e-2")))
-    raise UrlElicitationRequiredError([ElicitRequestURLParams(message="Pay first.", url=PAGE, elicitation_id="e-2")])
+    identity = f"e-{len(paid)}"
+    if tells and len(paid) > 1:
+        tasks.append(asyncio.create_task(context.session.send_elicit_complete(identity)))
+    raise UrlElicitationRequiredError([ElicitRequestURLParams(message="Pay first.", url=PAGE, elicitation_id=identity)])
 
 
 @server.resource("note://{year}/{month}")
