@@ -1,8 +1,9 @@
 """Tokens that are drawn in llama.cpp's graph follow the model's own distribution; here the graph runs on the CPU."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -84,8 +85,19 @@ def test_what_is_drawn_follows_the_softmax(context: Context, rows: int) -> None:
     assert abs(z_of_draws(context, rows)) < 4
 
 
+def _only_the_first(real: Callable[[DeviceSampler], None]) -> Callable[[DeviceSampler], None]:
+    seen = set[int]()
+
+    def set_numbers(sampler: DeviceSampler) -> None:
+        if id(sampler) not in seen:
+            real(sampler)
+        seen.add(id(sampler))
+
+    return set_numbers
+
+
 def test_a_random_number_that_is_used_again_would_be_noticed(context: Context, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(DeviceSampler, "accept", lambda _sampler, _token: None)
+    monkeypatch.setattr(DeviceSampler, "_set_numbers", _only_the_first(DeviceSampler._set_numbers))
     assert z_of_draws(context) > 50
 
 
@@ -109,9 +121,33 @@ def test_the_logits_are_those_of_a_context_that_does_not_draw(model: Model) -> N
 def test_only_the_token_and_its_probability_are_copied(context: Context) -> None:
     context.decode(PROMPT, logits_of_all=True)
     assert context.draw(1) is not None
-    handle = context._handle
-    assert llama.llama_get_sampled_probs_count_ith(handle, 1) == 1
-    assert llama.llama_get_sampled_logits_count_ith(handle, 1) == 0
+    counts = llama.llama_get_sampled_probs_count_ith, llama.llama_get_sampled_logits_count_ith
+    copied = [[count(context._handle, row) for row in range(len(PROMPT))] for count in counts]
+    assert copied == [[2 * len(PROMPT), 0, 0, 0], [0, 0, 0, 0]]
+
+
+def test_any_number_of_outputs_is_drawn_by_the_same_operations(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise llama.cpp lays out memory for each batch anew, and waits until a GPU is done before that."""
+    assert context._sampler is not None
+    functions, called = context._sampler._ggml._functions, list[str]()
+
+    def watched(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        return lambda *arguments: (called.append(name), function(*arguments))[1]
+
+    for name, function in list(functions.items()):
+        if not name.startswith("backend"):
+            monkeypatch.setitem(functions, name, watched(name, function))
+    seen = []
+    for ids, outputs in ((PROMPT, "none"), (PROMPT, "one"), (PROMPT, "all"), (PROMPT[:1], "one")):
+        context.decode(ids, with_logits=outputs != "none", logits_of_all=outputs == "all")
+        # With several outputs llama.cpp asks for each of them.
+        seen.append(called[: len(called) - (len(ids) - 1 if outputs == "all" else 0)])
+        assert called[len(seen[-1]) :] == ["get_tensor"] * (len(called) - len(seen[-1]))
+        called.clear()
+    assert seen[0] == seen[1] == seen[2] == seen[3]
+    assert len(seen[0]) > 10
 
 
 def test_logits_are_those_of_the_last_batch(context: Context) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.engine.child.bindings.aside import Aside
-from app.engine.child.bindings.device_sampler import NOT_DRAWN, DeviceSampler, Drawn
+from app.engine.child.bindings.device_sampler import DeviceSampler, Drawn
 from app.engine.child.bindings.llama import llama
 from app.engine.child.bindings.model import LoadFailedError, Model
 from app.engine.child.sampler import Logits
@@ -139,7 +139,7 @@ class Context:
         params.flash_attn_type = _FLASH_ATTENTION[flash_attention]
         self.abort = AbortFlag()
         params.abort_callback, params.abort_callback_data = self.abort.callback, self.abort.data
-        self._sampler = DeviceSampler(_SEQUENCE) if draws else None
+        self._sampler = DeviceSampler(_SEQUENCE, model.vocab.size) if draws else None
         if self._sampler is not None:
             self._sampler.attach(params)
             params.n_outputs_max_per_seq = n_outputs
@@ -156,6 +156,8 @@ class Context:
         self._copies: list[Logits] = []
         self._is_copied: set[int] = set()
         self._outputs_of_all = False
+        self._outputs_in_batch = 0
+        self._drawn: list[Drawn] = []
         self.n_ctx = int(llama.llama_n_ctx(self._handle))
         self.n_batch = n_batch
         self._threads = (n_threads, n_threads)
@@ -186,7 +188,8 @@ class Context:
         ctypes.memset(self._outputs, 1 if logits_of_all else 0, count)
         self._outputs[count - 1] = 1 if with_logits else 0
         self._is_copied.clear()
-        self._outputs_of_all = logits_of_all
+        self._drawn = []
+        self._outputs_of_all, self._outputs_in_batch = logits_of_all, count
         batch = llama.llama_batch(n_tokens=count, token=self._tokens, logits=self._outputs)
         status = int(llama.llama_decode(handle, batch))
         return DecodeStatus(status) if status >= 0 else DecodeStatus.FAILED
@@ -215,7 +218,7 @@ class Context:
         """
         if self._sampler is None:
             return self._view(llama.llama_get_logits_ith(self._handle, index))
-        if (copied := self._copied(self._sampler, index if self._outputs_of_all and index >= 0 else 0)) is not None:
+        if (copied := self._copied(self._sampler, self._row(index))) is not None:
             return copied
         # They are in a buffer of their own, unless the sampler was refused.
         pointer = llama.llama_get_sampled_logits_ith(self._handle, index)
@@ -223,6 +226,7 @@ class Context:
 
     def _copied(self, sampler: DeviceSampler, row: int) -> Logits | None:
         """Return logits that the sampler has left on the device, copied at most once for each decode."""
+        row = row if row >= 0 else self._outputs_in_batch - 1
         while len(self._copies) <= row:
             self._copies.append(np.empty(self.n_vocab, np.float32))
         if row not in self._is_copied:
@@ -235,15 +239,18 @@ class Context:
     def draw(self, index: int = -1) -> Drawn | None:
         """Wait for a GPU; return the token that it drew after the token at `index`, as in :meth:`logits`.
 
-        None without `draws`, or if the device cannot draw. Call it once for each token that is used.
+        None without `draws`, or if the device cannot draw.
         """
         if self._sampler is None:
             return None
-        token = int(llama.llama_get_sampled_token_ith(self._handle, index))
-        if token == NOT_DRAWN:
-            return None
-        self._sampler.accept(token)
-        return Drawn(token, float(llama.llama_get_sampled_probs_ith(self._handle, index)[0]))
+        if not self._drawn:
+            first, outputs = (0, self._outputs_in_batch) if self._outputs_of_all else (-1, 1)
+            self._drawn = self._sampler.drawn(self._handle, first, outputs)
+        return self._drawn[self._row(index)] if self._drawn else None
+
+    def _row(self, index: int) -> int:
+        """Return which of the outputs of the last batch belongs to the token at `index`."""
+        return index if self._outputs_of_all else 0
 
     def _view(self, pointer: Any) -> Logits:
         address = ctypes.cast(pointer, ctypes.c_void_p).value

@@ -1,25 +1,33 @@
-"""llama.cpp's sampler inside the graph of a context: the token is drawn where the logits are computed.
+"""A sampler inside the graph of a context: the token is drawn where the logits are computed.
 
 It draws from the model's own distribution, without a temperature or a cut. With gpt-oss's 201,088 tokens on a fast GPU
 that saves a fifteenth of the time of each token, which a draw on the CPU takes (tests/bench/README.md).
 
-llama.cpp's own sampler has the logits and the probabilities of all tokens copied back, 1.6 MB for each token. A second
-sampler in its chain (llama.h, "user code can implement the interface below") has only the drawn token and its
-probability copied; the logits stay on the device and are read when something needs them.
+It is a sampler of our own (llama.h, "user code can implement the interface below"), because llama.cpp's costs more:
+
+* It has the logits and the probabilities of all tokens copied back, 1.6 MB for each token. Here the drawn token and its
+  probability are copied; the logits stay on the device and are read when something needs them.
+* It adds operations for each output of a batch. Then a graph with one output is another one than that with 24 which
+  llama.cpp has laid out in memory, it lays out each graph anew, and for that it waits until the device is done: reading
+  took a tenth to a fifth longer. Here all outputs of a batch are drawn by the same operations.
 """
 
 import ctypes
+from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
+
+import numpy as np
 
 from app.engine.child.bindings.library import ggml_function
 from app.engine.child.bindings.llama import llama
 from app.engine.child.sampler import Logits
 
-NOT_DRAWN = -1
-"""LLAMA_TOKEN_NULL: the device does not support an operation of the sampler, or there is none."""
-
 _LOGITS: Final = b"result_output"
 """What llama.cpp's graphs call the logits, one row for each output. They stay where they are until the next batch."""
+_F32: Final = llama.GGML_TYPE_F32
+_I32: Final = llama.GGML_TYPE_I32
+_FLOATS: Final = 2
+"""Numbers that are copied for each output: the drawn token and its probability."""
 
 
 class Drawn(NamedTuple):
@@ -35,13 +43,16 @@ class Drawn(NamedTuple):
 
 
 class DeviceSampler:
-    """A sampler for sequence `sequence`, with a random seed."""
+    """A sampler for sequence `sequence`, for a vocabulary of `n_vocab` tokens, with a random seed."""
 
-    def __init__(self, sequence: int) -> None:
-        self._chain: Any = llama.llama_sampler_chain_init(llama.llama_sampler_chain_default_params())
-        llama.llama_sampler_chain_add(self._chain, llama.llama_sampler_init_dist(llama.LLAMA_DEFAULT_SEED))
-        self._graph = _Ggml()
+    def __init__(self, sequence: int, n_vocab: int) -> None:
+        self._n_vocab = n_vocab
+        self._ggml = _Ggml()
+        self._random = np.random.default_rng()
         self._logits: int | None = None
+        self._numbers: int | None = None
+        self._outputs = 0
+        self._chain: Any = llama.llama_sampler_chain_init(llama.llama_sampler_chain_default_params())
         self._interface = self._made_interface()
         llama.llama_sampler_chain_add(self._chain, llama.llama_sampler_init(ctypes.byref(self._interface), None))
         self._configuration = (llama.llama_sampler_seq_config * 1)()
@@ -52,15 +63,24 @@ class DeviceSampler:
         """Enter it into the parameters of a context, which does not own it."""
         params.samplers, params.n_samplers = self._configuration, 1
 
-    def accept(self, token: int) -> None:
-        """Move on to the next random number. Without this llama.cpp repeats it, if a batch may have several outputs."""
-        llama.llama_sampler_accept(self._chain, token)
+    def drawn(self, handle: Any, first: int, outputs: int) -> list[Drawn]:
+        """Wait for the device; return what was drawn after each output of the last batch; nothing if it cannot draw.
+
+        Args:
+            handle: llama.cpp's context.
+            first: index of the first output in the batch, or -1 for the only one.
+        """
+        found = llama.llama_get_sampled_probs_ith(handle, first)
+        if not found:
+            return []
+        floats = found[: _FLOATS * outputs]
+        return [Drawn(int(token), probability) for token, probability in zip(floats[::2], floats[1::2], strict=True)]
 
     def read_logits(self, row: int, out: Logits) -> bool:
         """Copy a row of the last batch's logits, which the device has finished; False if they are not left there."""
         if self._logits is None:
             return False
-        self._graph.tensor_get(self._logits, out.ctypes.data, row * out.nbytes, out.nbytes)
+        self._ggml.backend_tensor_get(self._logits, out.ctypes.data, row * out.nbytes, out.nbytes)
         return True
 
     def close(self) -> None:
@@ -70,34 +90,88 @@ class DeviceSampler:
             self._chain = None
 
     def _made_interface(self) -> Any:
-        """Return the functions of the second sampler, which llama.cpp calls when it builds a graph."""
         return llama.llama_sampler_i(
-            name=llama.llama_sampler_i_name(lambda _: b"chosen"),
+            name=llama.llama_sampler_i_name(lambda _: b"drawn"),
             backend_init=llama.llama_sampler_i_backend_init(lambda *_: True),
             backend_apply=llama.llama_sampler_i_backend_apply(self._add_to_graph),
-            backend_reset=llama.llama_sampler_i_backend_reset(lambda _: self._forget_logits()),
+            backend_set_input=llama.llama_sampler_i_backend_set_input(lambda _: self._set_numbers()),
+            backend_reset=llama.llama_sampler_i_backend_reset(lambda _: self._forget_graph()),
         )
 
     def _add_to_graph(self, _sampler: Any, context: int, _graph: int, data: Any) -> None:
-        """Keep of the probabilities only the drawn token's; do not return the logits, if they can be read later."""
-        tensors, graph = data.contents, self._graph
-        rows = graph.reshape_2d(context, tensors.probs, 1, graph.nelements(tensors.probs))
-        tensors.probs = graph.get_rows(context, rows, tensors.sampled)
-        self._logits = graph.get_tensor(context, _LOGITS)
-        if self._logits is not None:
+        """Draw all outputs when llama.cpp asks for the first of them while it builds a graph."""
+        tensors, logits = data.contents, self._ggml.get_tensor(context, _LOGITS)
+        if self._numbers is None:
+            # llama.cpp first tries the sampler alone, with other logits.
+            tokens = self._n_vocab if logits else self._ggml.nelements(tensors.logits)
+            tensors.probs = self._draw(context, logits or tensors.logits, tokens)
+        self._logits = logits
+        if logits is not None:
             tensors.logits = None
 
-    def _forget_logits(self) -> None:
-        self._logits = None
+    def _draw(self, context: int, logits: int, tokens: int) -> int:
+        """Return a tensor of (2, outputs) with what :meth:`drawn` returns.
+
+        Of the sums up to each token, those are counted that are above a random number. What is NaN is above none, so
+        that the last token comes, whose probability is NaN.
+        """
+        ggml = self._ggml
+        self._outputs = outputs = int(ggml.nrows(logits))
+        self._numbers = ggml.new_tensor_2d(context, _F32, 1, outputs)
+        ggml.set_input(self._numbers)
+        chances = ggml.soft_max(context, ggml.reshape_2d(context, logits, tokens, outputs))
+        above = ggml.step(context, ggml.sub(context, ggml.cumsum(context, chances), self._numbers))
+        counted = ggml.clamp(context, self._sum(context, above, tokens, outputs), 1.0, float(tokens))
+        place = ggml.scale_bias(context, counted, -1.0, float(tokens))
+        one_by_one = ggml.reshape_3d(context, chances, 1, tokens, outputs)
+        chance = ggml.get_rows(context, one_by_one, ggml.cast(context, place, _I32))
+        return int(ggml.concat(context, place, ggml.reshape_2d(context, chance, 1, outputs), 0))
+
+    def _sum(self, context: int, tensor: int, tokens: int, outputs: int) -> int:
+        """Add up rows. A GPU adds up each row by one of its processors, so that long ones are cut into many."""
+        ggml = self._ggml
+        part = tokens & -tokens  # the largest power of two in it
+        parts = ggml.sum_rows(context, ggml.reshape_2d(context, tensor, part, tokens // part * outputs))
+        return int(ggml.sum_rows(context, ggml.reshape_2d(context, parts, tokens // part, outputs)))
+
+    def _set_numbers(self) -> None:
+        """Write a random number for each output of the batch that is about to be computed."""
+        if self._numbers is not None and self._outputs:
+            numbers = self._random.random(self._outputs, np.float32)
+            self._ggml.backend_tensor_set(self._numbers, numbers.ctypes.data, 0, numbers.nbytes)
+
+    def _forget_graph(self) -> None:
+        self._logits = self._numbers = None
 
 
 class _Ggml:
-    """The functions of ggml.h and ggml-backend.h that build the graph and read from it."""
+    """The functions of ggml.h and ggml-backend.h that build the graph, write to it and read from it."""
 
     def __init__(self) -> None:
-        pointer, int64, size = ctypes.c_void_p, ctypes.c_int64, ctypes.c_size_t
-        self.nelements = ggml_function("ggml_nelements", int64, pointer)
-        self.reshape_2d = ggml_function("ggml_reshape_2d", pointer, pointer, pointer, int64, int64)
-        self.get_rows = ggml_function("ggml_get_rows", pointer, pointer, pointer, pointer)
-        self.get_tensor = ggml_function("ggml_get_tensor", pointer, pointer, ctypes.c_char_p)
-        self.tensor_get = ggml_function("ggml_backend_tensor_get", None, pointer, pointer, size, size)
+        pointer, int64, size, number = ctypes.c_void_p, ctypes.c_int64, ctypes.c_size_t, ctypes.c_float
+        one, two = (pointer, pointer, pointer), (pointer, pointer, pointer, pointer)
+        types: Mapping[str, tuple[Any, ...]] = {
+            "nelements": (int64, pointer),
+            "nrows": (int64, pointer),
+            "get_tensor": (pointer, pointer, ctypes.c_char_p),
+            "new_tensor_2d": (pointer, pointer, ctypes.c_int, int64, int64),
+            "set_input": (None, pointer),
+            "reshape_2d": (*one, int64, int64),
+            "reshape_3d": (*one, int64, int64, int64),
+            "soft_max": one,
+            "cumsum": one,
+            "step": one,
+            "sum_rows": one,
+            "sub": two,
+            "get_rows": two,
+            "concat": (*two, ctypes.c_int),
+            "clamp": (*one, number, number),
+            "scale_bias": (*one, number, number),
+            "cast": (*one, ctypes.c_int),
+            "backend_tensor_set": (None, pointer, pointer, size, size),
+            "backend_tensor_get": (None, pointer, pointer, size, size),
+        }
+        self._functions = {name: ggml_function(f"ggml_{name}", *kinds) for name, kinds in types.items()}
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        return self._functions[name]
