@@ -74,6 +74,7 @@ class Call:
     outcome: Outcome | None = None
     seconds: float = 0.0
     _started: float = 0.0
+    _control: RunControl | None = None
 
     @property
     def is_settled(self) -> bool:
@@ -188,16 +189,18 @@ class Loop:
         assert call.tool is not None
         call.state, call._started = CallState.RUNNING, time.monotonic()
         self.book.ran(call.tool.spec)
-        return RunControl(seconds=call.tool.spec.seconds, most_bytes=self.limits.result_bytes)
+        control = RunControl(seconds=call.tool.spec.seconds, most_bytes=self.limits.result_bytes)
+        call._control = control
+        return control
 
     def settle(self, call: Call, outcome: Outcome) -> None:
         """Take the outcome of a call that was run; what is too long is cut."""
-        call.seconds = time.monotonic() - call._started
+        call.seconds = _worked(call)
         self._settle(call, CallState.FAILED if outcome.is_error else CallState.DONE, outcome)
 
     def stop(self, call: Call) -> None:
         """Note that the user has stopped the call; there is no result, and the answer ends."""
-        call.seconds = time.monotonic() - call._started if call._started else 0.0
+        call.seconds = _worked(call) if call._started else 0.0
         call.state = CallState.STOPPED
 
     def _settle(self, call: Call, state: CallState, outcome: Outcome) -> None:
@@ -228,6 +231,12 @@ class Loop:
         state = CallState.FAILED if problem else CallState.DONE
         call.state, call.outcome = state, Outcome(problem, is_error=True) if problem else outcome
         return call
+
+
+def _worked(call: Call) -> float:
+    """Return the seconds that the tool has worked, without those in which the user was asked."""
+    held = call._control.held if call._control is not None else 0.0
+    return max(0.0, time.monotonic() - call._started - held)
 
 
 def run_tool(call: Call, control: RunControl) -> Outcome:

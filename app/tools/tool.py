@@ -124,12 +124,14 @@ class RunControl:
 
     Attributes:
         asker: asks the user for the tool; None where nobody can be asked. Set before the tool is run.
+        held: how many seconds the time limit has stood still.
     """
 
     def __init__(self, *, seconds: float = SECONDS, most_bytes: int = 16_000, folder: Path | None = None) -> None:
         self.seconds, self.most_bytes, self.folder = seconds, most_bytes, folder
         self.deadline = time.monotonic() + seconds
         self.asker: Asker | None = None
+        self.held = 0.0
         self._held_at: float | None = None
         self._lock = threading.Lock()
         self._stopped = threading.Event()
@@ -159,8 +161,8 @@ class RunControl:
     def release(self) -> None:
         """Let the time limit run again."""
         if self._held_at is not None:
-            self.deadline += time.monotonic() - self._held_at
-            self._held_at = None
+            held = time.monotonic() - self._held_at
+            self.held, self.deadline, self._held_at = self.held + held, self.deadline + held, None
 
     def stop(self) -> None:
         """End the call; what :meth:`on_stop` has registered is done at once, in this thread."""

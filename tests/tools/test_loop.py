@@ -1,6 +1,7 @@
 """The state machine of calls: what runs, what is told to the model, and when it ends."""
 
 import json
+import time
 
 import pytest
 
@@ -10,6 +11,7 @@ from app.tools.consent import Consent, ConsentBook
 from app.tools.limits import Limits, limits_for
 from app.tools.loop import REFUSED, Call, Loop, misfit_with, run_tool
 from app.tools.tool import ToolSpec
+from tests import patience
 from tests.tools.stand_ins import Plain, call
 
 READ = "functions.read_result"
@@ -178,6 +180,21 @@ def test_what_was_lost_is_told() -> None:
     one.begin(taken)
     one.settle(taken, Outcome("x", lost=7))
     assert taken.result().text == "x [7 more bytes were too much to keep.]"
+
+
+def test_the_time_in_which_the_user_is_asked_is_none_of_the_tool() -> None:
+    one = loop()
+    taken = one.take(call())
+    control = one.begin(taken)
+    control.hold()
+    begun, left = time.monotonic(), control.left
+    patience.until(lambda: time.monotonic() > begun + 0.05)
+    assert control.left == left
+    control.release()
+    assert control.left <= left
+    assert control.held >= 0.05
+    one.settle(taken, Outcome("x"))
+    assert taken.seconds <= time.monotonic() - taken._started - control.held
 
 
 def test_a_result_takes_about_a_quarter_of_the_context() -> None:
