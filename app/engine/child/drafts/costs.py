@@ -24,6 +24,8 @@ class BatchCosts:
 
     def __init__(self) -> None:
         self._seconds: dict[int, deque[float]] = {}
+        self._after: deque[float] = deque(maxlen=_KEPT)
+        self._was_draft = False
         self._until_forgetting = _FORGETS_AFTER
         self._ratios: dict[int, float] = {}
 
@@ -37,8 +39,15 @@ class BatchCosts:
         """Seconds of a single token; 0 if unknown."""
         return _usual(self._seconds[1]) if self.is_known else 0.0
 
+    def begin(self) -> None:
+        """Start a turn: the next batch does not follow the last one."""
+        self._was_draft = False
+
     def note(self, size: int, seconds: float) -> None:
         """Record that a batch of `size` tokens took `seconds`."""
+        if self._was_draft and self.is_known:
+            self._after.append(max(0.0, seconds - self.single) if size == 1 else 0.0)
+        self._was_draft = size > 1
         kept = _KEPT if size > 1 else _SINGLES_KEPT
         self._seconds.setdefault(size, deque(maxlen=kept)).append(seconds)
         self._ratios.clear()
@@ -47,11 +56,19 @@ class BatchCosts:
             self._forget()
 
     def ratio(self, size: int) -> float:
-        """Return what a batch of `size` tokens costs, in single tokens."""
+        """Return what a batch of `size` tokens costs, in single tokens.
+
+        With it counts what the single token after a draft takes longer: its graph is not the one before, so that
+        llama.cpp builds it anew, and a GPU gets its operations one by one until it is the same again.
+        """
         found = self._ratios.get(size)
         if found is None:
-            found = self._ratios[size] = max(1.0, self._measured(size) or self._guessed(size))
+            batch = self._measured(size) or self._guessed(size)
+            found = self._ratios[size] = max(1.0, batch + (self._afterwards() if size > 1 else 0.0))
         return found
+
+    def _afterwards(self) -> float:
+        return _usual(self._after) / self.single if len(self._after) >= _TRUSTED and self.is_known else 0.0
 
     def _measured(self, size: int) -> float:
         found = self._seconds.get(size, ())

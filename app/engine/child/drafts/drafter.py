@@ -91,6 +91,7 @@ class Drafter:
     def begin(self, ids: Sequence[int]) -> None:
         """Start a turn whose text so far is `ids`."""
         self._index = TextIndex(ids)
+        self.costs.begin()
         self._used = None
         self._allowed = min(max(self._allowed, _AT_BEGIN[0]), _AT_BEGIN[1])
 

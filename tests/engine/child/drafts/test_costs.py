@@ -63,3 +63,25 @@ def test_the_machine_becomes_faster() -> None:
     for _ in range(20):
         costs.note(1, 0.002)
     assert costs.single == pytest.approx(0.002)
+
+
+def test_a_slow_token_after_a_draft_counts_with_it() -> None:
+    costs = BatchCosts()
+    for _ in range(8):
+        costs.note(1, 1.0)
+    for seconds in (1.0, 1.8):
+        for _ in range(9):
+            costs.note(8, 3.0)
+            costs.note(1, seconds)
+            costs.note(1, 1.0)
+        assert costs.ratio(8) == pytest.approx(2.0 + seconds)
+        assert costs.ratio(1) == 1.0
+
+
+def test_one_draft_after_another_costs_nothing_more() -> None:
+    costs = BatchCosts()
+    for size in (1, 1, 1, 8, 8, 8, 8, 8):
+        costs.note(size, 1.0 if size == 1 else 3.0)
+    costs.begin()
+    costs.note(1, 5.0)  # the first token of a turn
+    assert costs.ratio(8) == pytest.approx(3.0)
