@@ -156,20 +156,20 @@ def test_a_prompt_that_the_model_cannot_be_given(changes: dict[str, Any]) -> Non
         prompting_of("x", SimpleNamespace(**given))
 
 
-def test_an_address_that_has_to_be_opened_before_the_tool_can_be_called_again() -> None:
+@pytest.mark.parametrize("client", ["old"], indirect=True)
+def test_an_address_that_has_to_be_opened_before_the_tool_can_be_called_again(client: McpClient) -> None:
     """As servers of 2025-11-25 want it: the call fails, the user opens the address and is done there, it is made again.
 
     Here the server says that they are done, at the second time.
     """
-    with client_of(curious("--old"), may_ask=True) as client:
-        declined = asked_by(client, "pay", User(lambda _: Reply(ReplyAction.DECLINE)))
-        assert "The user did not open the address that it needs" in declined.text
-        user = User(lambda inquiry: None if inquiry.is_opened else Reply(ReplyAction.ACCEPT))
-        assert asked_by(client, "pay", user).text == "paid"
-        assert user.asked[0] == Inquiry("curious", "Pay first.", url="https://example.org/sign-in?for=descant")
-        user = accepting()
-        assert asked_by(client, "pay", user, arguments='{"tells": false}').text == "paid"
-        assert [inquiry.is_opened for inquiry in user.asked] == [False, True]
+    declined = asked_by(client, "pay", User(lambda _: Reply(ReplyAction.DECLINE)))
+    assert "The user did not open the address that it needs" in declined.text
+    user = User(lambda inquiry: None if inquiry.is_opened else Reply(ReplyAction.ACCEPT))
+    assert asked_by(client, "pay", user).text == "paid"
+    assert user.asked[0] == Inquiry("curious", "Pay first.", url="https://example.org/sign-in?for=descant")
+    user = accepting()
+    assert asked_by(client, "pay", user, arguments='{"tells": false}').text == "paid"
+    assert [inquiry.is_opened for inquiry in user.asked] == [False, True]
 
 
 def test_where_nobody_can_be_asked_the_result_says_so(url: str) -> None:
@@ -182,6 +182,7 @@ def test_where_nobody_can_be_asked_the_result_says_so(url: str) -> None:
         )
 
 
+@pytest.mark.parametrize("client", ["new", "old"], indirect=True)
 def test_the_time_limit_stands_still_while_the_user_thinks(client: McpClient) -> None:
     """They take longer than the limit, which a call that asks nothing would not survive."""
 

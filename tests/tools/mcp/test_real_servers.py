@@ -1,9 +1,11 @@
 """Servers of others, as they are used: ``uv run python -m tests.tools.mcp.install`` fetches them."""
 
 import json
+import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +26,7 @@ from tests import patience
 from tests.tools.mcp.install import EXAMPLES, program
 from tests.tools.mcp.stand_ins import called, client_of
 from tests.tools.mcp.test_asking import User, asked_by
+from tests.tools.mcp.test_web import answers, free_port
 
 pytestmark = pytest.mark.mcp_servers
 
@@ -97,9 +100,27 @@ def accepted(inquiry: Inquiry) -> Reply:
     return Reply(ReplyAction.ACCEPT, {**values, **({"name": "Ann", "check": True} if inquiry.fields else {})})
 
 
-def test_what_the_reference_server_asks() -> None:
-    server = Server("everything", (str(program("mcp-server-everything")),), roots=("/srv/notes",))
-    with client_of(server, may_ask=True) as client:
+@contextmanager
+def everything(*, by_http: bool) -> Iterator[Server]:
+    """The reference server, with a folder that is set."""
+    command = str(program("mcp-server-everything"))
+    if not by_http:
+        yield Server("everything", (command,), roots=("/srv/notes",))
+        return
+    port = free_port()
+    environment = {**os.environ, "PORT": str(port)}
+    process = subprocess.Popen([command, "streamableHttp"], env=environment, stderr=subprocess.DEVNULL)
+    try:
+        patience.until(lambda: answers(port))
+        yield Server("everything", url=f"http://127.0.0.1:{port}/mcp", roots=("/srv/notes",))
+    finally:
+        process.kill()
+        process.wait()
+
+
+@pytest.mark.parametrize("by_http", [False, True])
+def test_what_the_reference_server_asks(by_http: bool) -> None:
+    with everything(by_http=by_http) as server, client_of(server, may_ask=True) as client:
         assert len(client.connect().tools) == 17
         user = User(accepted)
         assert "file:///srv/notes" in asked_by(client, "get-roots-list", user).text
