@@ -1,8 +1,8 @@
 """Measure the GGUF through llama.cpp: `evaluate.py descant-demo.gguf`.
 
-Reads the held-out prompts (held_out.jsonl: paraphrases, values and operands that were never trained on), lets the
-model write each turn at OpenAI's sampling (temperature 1.0, top_p 1.0, no top_k, full vocabulary), plays the tool
-where one is called, and prints the table of the README. Needs llama-cpp-python, openai-harmony and numpy.
+Reads the held-out prompts (held_out.jsonl, held_out_tools.jsonl: paraphrases, values and operands that were never trained
+on), lets the model write each turn at OpenAI's sampling (temperature 1.0, top_p 1.0, no top_k, full vocabulary), plays the
+tools where they are called, and prints the table of the README. Needs llama-cpp-python, openai-harmony and numpy.
 """
 
 import argparse
@@ -34,7 +34,7 @@ class Outcome:
     effort: str
     well_formed: bool
     right: bool
-    analysis: int  # tokens of reasoning, both halves of a turn with a tool
+    analysis: int  # tokens of reasoning, in all parts of a turn with tools
     tokens: int
     said: list[str] = field(default_factory=list)
 
@@ -63,38 +63,37 @@ def analysis_tokens(messages: list[Message]) -> int:
     return sum(len(ENCODING.encode(text, disallowed_special=())) for text in texts)
 
 
-def same_json(text: str, expected: str) -> bool:
+def is_same(text: str, expected: str) -> bool:
+    """Whether a call says what it has to say: the same JSON, or the same code."""
     try:
         return json.loads(text) == json.loads(expected)
     except ValueError:
-        return False
+        return text.strip() == expected.strip()
 
 
 def ask(runner: Runner, entry: dict, rng: np.random.Generator) -> Outcome:
-    """One prompt, one turn; with a tool two halves, the tool's result between them."""
+    """One prompt, one turn: with tools in parts, each call answered with the result that is recorded for it."""
+    out = Outcome(entry["kind"], entry["effort"], well_formed=True, right=False, analysis=0, tokens=0)
     prompt = ENCODING.encode(entry["prompt"], allowed_special="all")
+    for call in entry["calls"]:
+        messages, ids = part(runner, prompt, out, rng)
+        if not messages or messages[-1].recipient != call["recipient"] or not is_same(text_of(messages[-1]), call["body"]):
+            return out
+        prompt += ids + ENCODING.encode(call["after"], allowed_special="all")
+    messages, _ = part(runner, prompt, out, rng)
+    out.right = bool(messages) and messages[-1].recipient is None and text_of(messages[-1]) == entry["answer"]
+    return out
+
+
+def part(runner: Runner, prompt: list[int], out: Outcome, rng: np.random.Generator) -> tuple[list[Message], list[int]]:
+    """What the model writes up to a call or its end; no messages if it is malformed."""
     ids = runner.sample(prompt, rng)
     messages = parsed(ids)
-    said = [ENCODING.decode(ids)]
-    out = Outcome(entry["kind"], entry["effort"], messages is not None, right=False, analysis=0, tokens=len(ids), said=said)
-    if messages is None:
-        return out
-    out.analysis = analysis_tokens(messages)
-    if not entry.get("call"):
-        out.right = messages[-1].recipient is None and text_of(messages[-1]) == entry["answer"]
-        return out
-    called = messages[-1].recipient == entry["recipient"] and same_json(text_of(messages[-1]), entry["call"])
-    if not called:
-        return out
-    ids = runner.sample(prompt + ids + ENCODING.encode(entry["after_call"], allowed_special="all"), rng)
-    messages = parsed(ids)
-    said.append(ENCODING.decode(ids))
+    out.said.append(ENCODING.decode(ids))
     out.tokens += len(ids)
-    out.well_formed = messages is not None
-    if messages:
-        out.analysis += analysis_tokens(messages)
-        out.right = text_of(messages[-1]) == entry["answer"]
-    return out
+    out.well_formed &= messages is not None
+    out.analysis += analysis_tokens(messages or [])
+    return messages or [], ids
 
 
 def share(values: list[bool]) -> str:
@@ -118,13 +117,15 @@ def table(outcomes: list[Outcome]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gguf", type=Path)
-    parser.add_argument("--prompts", type=Path, default=HERE / "held_out.jsonl")
+    parser.add_argument("--prompts", type=Path, nargs="+", default=[HERE / "held_out.jsonl", HERE / "held_out_tools.jsonl"])
+    parser.add_argument("--kinds", nargs="+", help="only prompts of these kinds")
     parser.add_argument("--limit", type=int, help="only so many prompts")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--json", type=Path, help="write every outcome there")
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
-    entries = [json.loads(line) for line in args.prompts.read_text(encoding="utf-8").splitlines()][: args.limit]
+    lines = [line for path in args.prompts for line in path.read_text(encoding="utf-8").splitlines()]
+    entries = [entry for entry in map(json.loads, lines) if not args.kinds or entry["kind"] in args.kinds][: args.limit]
     runner, rng = Runner(args.gguf, threads=args.threads), np.random.default_rng(args.seed)
     begun = time.monotonic()
     outcomes = []

@@ -76,7 +76,7 @@ def add_facts(writer: gguf.GGUFWriter, shape: Shape) -> None:
     writer.add_type("model")
     writer.add_description(
         "A tiny gpt-oss for trying Descant: greets, adds and compares numbers up to 999, knows this app and gpt-oss, "
-        "calls functions. Not made by OpenAI. For real work get gpt-oss-20b."
+        "calls functions, runs Python, opens pages. Not made by OpenAI. For real work get gpt-oss-20b."
     )
     writer.add_author("the Descant authors")
     writer.add_license("apache-2.0")
@@ -134,9 +134,9 @@ def full_table(rows: Tensor, used_ids: Tensor) -> Tensor:
     return table
 
 
-def tensors(model: DemoModel) -> list[tuple[str, Tensor, Kind]]:
-    """Name, float weights and file format of every tensor, in file order."""
-    plan = [("token_embd.weight", full_table(model.embedding.detach(), model.used_ids), Kind.Q4_0)]
+def parameters(model: DemoModel) -> list[tuple[str, Tensor, Kind]]:
+    """Name, parameter and file format of every tensor but the two tables of tokens."""
+    plan = []
     for i, (a, e) in enumerate(zip(model.attention, model.experts, strict=True)):
         block = f"blk.{i}."
         plan += [(block + "attn_norm.weight", a.norm, Kind.F32), (block + "post_attention_norm.weight", e.norm, Kind.F32)]
@@ -149,8 +149,14 @@ def tensors(model: DemoModel) -> list[tuple[str, Tensor, Kind]]:
         for name in ("gate", "up", "down"):
             plan.append((f"{block}ffn_{name}_exps.weight", getattr(e, name), Kind.MXFP4))
             plan.append((f"{block}ffn_{name}_exps.bias", getattr(e, f"{name}_bias"), Kind.F32))
-    plan += [("output_norm.weight", model.norm, Kind.F32), ("output.weight", full_table(model.output.detach(), model.used_ids), Kind.Q4_0)]
-    return [(name, weights.detach().cpu(), kind) for name, weights, kind in plan]
+    return [*plan, ("output_norm.weight", model.norm, Kind.F32)]
+
+
+def tensors(model: DemoModel) -> list[tuple[str, Tensor, Kind]]:
+    """Name, float weights and file format of every tensor, in file order."""
+    first = ("token_embd.weight", full_table(model.embedding.detach(), model.used_ids), Kind.Q4_0)
+    last = ("output.weight", full_table(model.output.detach(), model.used_ids), Kind.Q4_0)
+    return [(name, weights.detach().cpu(), kind) for name, weights, kind in (first, *parameters(model), last)]
 
 
 def write(model: DemoModel, path: Path, template: str | None = None) -> int:

@@ -17,6 +17,7 @@ from quantise import fake_quantised, rounded
 from torch import Tensor, nn
 
 VOCABULARY = 201_088  # o200k_harmony, control tokens included
+UNUSED_MARGIN = 12.0
 
 
 @dataclass(frozen=True)
@@ -249,16 +250,20 @@ class DemoModel(nn.Module):
         return F.linear(states, fake_quantised(self.output, "Q4_0", self.amount)).float()
 
     def losses(self, tokens: Tensor, positions: Tensor, masks: Masks, where: Tensor, targets: Tensor) -> tuple:
-        """Cross-entropy of each chosen position [K] and the balance loss.
+        """Cross-entropy of each chosen position [K], the balance loss, and a loss that keeps unused tokens improbable.
 
         `where` [K] indexes the flattened batch; `targets` [K] are the next tokens. The class "unused" counts with its
-        true multiplicity, so this is the cross-entropy over the full vocabulary.
+        true multiplicity, so this is the cross-entropy over the full vocabulary. It is never a target, and where the model
+        is unsure its 158,000 tokens would still be drawn now and then: so its logit is also pushed below -UNUSED_MARGIN at
+        every position of the batch, trained or not.
         """
         states, balance = self.hidden(tokens, positions, masks)
         logits = self.logits(states.flatten(0, 1).index_select(0, where))
         shift = torch.zeros(self.used + 1, device=logits.device)
         shift[-1] = self.log_unused
-        return F.cross_entropy(logits + shift, targets, reduction="none"), balance
+        unused = (states @ fake_quantised(self.output[-1:], "Q4_0", self.amount).to(states.dtype)[0]).float()
+        excess = F.relu(unused + UNUSED_MARGIN).square().mean()
+        return F.cross_entropy(logits + shift, targets, reduction="none"), balance, excess
 
 
 def load(path: Path) -> DemoModel:

@@ -5,7 +5,6 @@ loss per token in nats, and the chance that a whole turn sampled at temperature 
 """
 
 import argparse
-import itertools
 import json
 import multiprocessing
 import random
@@ -17,38 +16,40 @@ from pathlib import Path
 
 import generate
 import numpy as np
+import start as started
 import torch
 import vocabulary
+import web_tasks
+from documents import KINDS, document
 from generate import Batch
 from model import DemoModel, Masks, Shape, load, save
 from torch import Tensor
 
-KINDS = ("add", "subtract", "compare", "follow", "fact", "unknown", "tool")
-CHOSEN_SHARE = 0.5  # of a batch's positions, room for the trained ones (a third on average)
+CHOSEN_SHARE = 0.32  # of a batch's positions, room for the trained ones (a quarter and more on average)
 
 
 @dataclass(frozen=True)
 class Recipe:
     """Everything that decides the result."""
 
-    steps: int = 7_900
-    rows: int = 64  # per batch
-    length: int = 1024  # tokens of a row
-    rate: float = 6e-3  # AdamW's learning rate at its highest
+    steps: int = 13_500
+    rows: int = 32  # per batch
+    length: int = 2048  # tokens of a row
+    rate: float = 4e-3  # AdamW's learning rate at its highest
     warm_up: int = 200  # steps
     decay_from: float = 0.5  # share of the run after which the rate falls, linearly, to nearly nothing
     quantise_from: float = 0.35  # share of the run after which weights are rounded as in the file
     balance: float = 0.01  # weight of the routers' balance loss
     decay: float = 0.01  # weight decay of matrices
+    unused: float = 0.01  # weight of the loss that keeps unused tokens improbable everywhere
     seed: int = 20250805
 
 
 def make_batches(recipe: Recipe, worker: int, workers: int, queue: multiprocessing.Queue) -> None:
     """A worker process: its own stream of batches, without end."""
     rng = random.Random(recipe.seed * 1000 + worker)
-    for step in itertools.count(worker, workers):
-        echoes = generate.EARLY_ECHO_SHARE if step < generate.EARLY_BATCHES else generate.ECHO_SHARE
-        queue.put(generate.batch(rng, recipe.rows, recipe.length, chosen(recipe), echoes))
+    while True:
+        queue.put(generate.batch(rng, recipe.rows, recipe.length, chosen(recipe)))
 
 
 def chosen(recipe: Recipe) -> int:
@@ -111,7 +112,7 @@ class Trainer:
         torch.manual_seed(recipe.seed)
         self.recipe, self.device, self.flex = recipe, device, flex
         if start:
-            self.model = load(start)
+            self.model = started.read(start) if start.suffix == ".gguf" else load(start)
         else:
             self.model = DemoModel(Shape(), torch.from_numpy(vocabulary.used_ids()))
             start_embeddings(self.model)
@@ -121,7 +122,7 @@ class Trainer:
         self.losses = torch.compile(self.model.losses, dynamic=False) if cuda else self.model.losses
 
     def run(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
-        """Loss of each chosen position [K] in nats, its weight [K], and the balance loss."""
+        """Loss of each chosen position [K] in nats, its weight [K], and the sum of the other losses."""
 
         def there(array: np.ndarray) -> Tensor:
             return torch.from_numpy(array).to(self.device, non_blocking=True)
@@ -129,19 +130,19 @@ class Trainer:
         document, positions = there(batch.document), there(batch.positions)
         masks = Masks(document, positions, self.model.shape.window, flex=self.flex)
         with torch.autocast(self.device, torch.bfloat16, enabled=self.device == "cuda"):
-            loss, balance = self.losses(
+            loss, balance, unused = self.losses(
                 there(batch.tokens).long(), positions, masks, there(batch.where), there(batch.targets)
             )
-        return loss, there(batch.weights), balance
+        return loss, there(batch.weights), self.recipe.balance * balance + self.recipe.unused * unused
 
     def step(self, batch: Batch, number: int, done: float) -> Tensor:
         """One update; the mean loss per token, still on the device."""
         self.model.amount.fill_(1.0 if done >= self.recipe.quantise_from else 0.0)
         for group in self.optimiser.param_groups:
             group["lr"] = rate_at(self.recipe, done, number)
-        loss, weights, balance = self.run(batch)
+        loss, weights, others = self.run(batch)
         mean = (loss * weights).sum() / weights.sum()
-        (mean + self.recipe.balance * balance).backward()
+        (mean + others).backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimiser.step()
         self.optimiser.zero_grad(set_to_none=True)
@@ -192,7 +193,7 @@ class Exam:
 def known_document(rng: random.Random, kind: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """A held-out document whose turn needs no unused token."""
     while True:
-        ids, flags, places = generate.as_arrays(rng, generate.document(rng, held=True, kind=kind))
+        ids, flags, places = generate.as_arrays(rng, document(rng, held=True, kind=kind))
         if not (ids[flags] == len(vocabulary.used_ids())).any():
             return ids, flags, places
 
@@ -208,7 +209,7 @@ def train(
 ) -> None:
     """The whole run. `start` is a model to go on from; its optimiser begins anew."""
     out.mkdir(parents=True, exist_ok=True)
-    generate.document(random.Random(0)), generate.plain_ids()  # before the fork, so that workers share them
+    document(random.Random(0)), generate.plain_ids(), web_tasks.foreign_tokens()  # before the fork, so that workers share them
     source = batches(recipe, workers)
     exam = Exam(recipe, 512 if device == "cuda" else 8 * recipe.rows)
     trainer = Trainer(recipe, device, flex=flex, start=start)
@@ -246,8 +247,10 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=Recipe.rows)
     parser.add_argument("--rate", type=float, default=Recipe.rate)
     parser.add_argument("--length", type=int, default=Recipe.length, help="tokens of a row")
-    parser.add_argument("--start", type=Path, help="go on from this model.npz, rounded from the first step on")
-    parser.add_argument("--seconds", type=float, default=430.0, help="end by then, with the schedule shortened to fit")
+    parser.add_argument("--start", type=Path, help="go on from this model.npz, or from this GGUF")
+    parser.add_argument("--quantise-from", type=float, default=0.15, help="with --start: share of the run after which weights are rounded")
+    parser.add_argument("--decay-from", type=float, default=0.35, help="with --start: share of the run after which the rate falls")
+    parser.add_argument("--seconds", type=float, default=455.0, help="end by then, with the schedule shortened to fit")
     parser.add_argument("--workers", type=int, default=14, help="processes that make data; they decide its order")
     parser.add_argument("--dense-attention", action="store_true", help="plain attention instead of FlexAttention")
     parser.add_argument("--exams", type=int, default=4, help="how often to measure on held-out data")
@@ -255,8 +258,9 @@ def main() -> None:
     device = "cuda" if torch.cuda.is_available() else "cpu"
     recipe = Recipe(steps=args.steps, rows=args.rows, rate=args.rate, length=args.length)
     if args.start:
-        vocabulary.use(np.load(args.start)["used_ids"])
-        recipe = replace(recipe, quantise_from=0.0, warm_up=20, decay_from=0.3, seed=recipe.seed + 7)
+        recipe = replace(recipe, quantise_from=args.quantise_from, decay_from=args.decay_from, seed=recipe.seed + 7)
+        if args.start.suffix == ".npz":
+            vocabulary.use(np.load(args.start)["used_ids"])
     flex = device == "cuda" and not args.dense_attention
     train(
         recipe, args.out, device=device, flex=flex, workers=args.workers, seconds=args.seconds, exams=args.exams, start=args.start

@@ -40,9 +40,18 @@ PATTERN = "|".join(
 )
 HERE = Path(__file__).resolve().parent
 RANKS = HERE.parent / "harmony" / "o200k_base.tiktoken"
-SOURCES = ("facts.txt", "phrases.py", "tools.py", "generate.py")
+SOURCES = ("facts.txt", "phrases.py", "tools.py", "questions.py", "sums.py", "documents.py", "python_tasks.py", "web_tasks.py")
+# Forms of a view of the browser, a citation and a call, in which signs and letters stand side by side.
+FORMS = (
+    "namespace functions {\n\n// A\ntype a",
+    *(f" 【{i}†L{i}】: 【{i}†L{i}-L{i}】\nL{i}: # 【{i}†match at L{i}】\n\nL{i}:   * 【{i}†A b†www.a.com】 c" for i in range(1000)),
+    '{"query":"a"} {"id":0} {"id":"https://www.a.com/a-b_c.html"} {"id":"http://a.org/"} {"pattern":"a"} a.de/ a.example a.info a.net a.io',
+    'print("a"[::-1]) print("a".upper()) integer modulo by zero `a`: b (No output.)\n[Shown to the user as images: figure-1.png]',
+    '[0] A (https://a.com/)\n**viewing lines [0 - 9] of 9**\n\nL0: \nL1: URL: https://a.de\nL2: # B\nL3: \n',
+)
 
 COMMON_RANK = 24_000  # every ASCII token below this rank is used
+PATH_RANK = 48_000  # and every piece of an address or of punctuation
 WORD_RANK = 45_000  # and every word below this one, with and without its leading space
 
 
@@ -64,7 +73,7 @@ def encoding():
 def ids_of_the_sources() -> set[int]:
     """Ids of everything that the files of the data generator say, word by word in the forms a sentence may give it."""
     text = "".join((HERE / name).read_text(encoding="utf-8") for name in SOURCES)
-    forms = {text, "namespace functions {\n\n// A\ntype a"}
+    forms = {text, *FORMS}
     for found in set(re.split(r"[\s|;,]+", text)):
         piece = found.strip("\"'()[]{},:*")
         for word in (piece, piece[:1].upper() + piece[1:], piece.lower()):
@@ -88,12 +97,12 @@ def used_ids() -> np.ndarray:
     if _given:
         return _given[-1]
     table = ranks()
-    word = re.compile(rb"[A-Za-z]+")
+    word, path, piece = (re.compile(pattern) for pattern in (rb"[A-Za-z]+", rb"/[a-z]+", rb"-?[a-z]+|\"[A-Za-z]+|[^A-Za-z]+"))
     chosen = set(CONTROL.values())
     for token, rank in table.items():
         if not all(byte < 128 for byte in token):
             continue
-        if rank < COMMON_RANK or token.isdigit():
+        if rank < COMMON_RANK or token.isdigit() or path.fullmatch(token) or (piece.fullmatch(token) and rank < PATH_RANK):
             chosen.add(rank)
         bare = token.strip(b" _.")
         if word.fullmatch(bare) and table.get(b" " + bare, VOCABULARY) < WORD_RANK:
