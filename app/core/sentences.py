@@ -6,7 +6,9 @@ Code returns a message as a :class:`Phrase`: an English template and its values.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Final, TypeAlias
+
+_STOPS: Final = (".", "。")
 
 Field: TypeAlias = "str | int | float | Phrase"
 
@@ -22,7 +24,7 @@ class Phrase:
     fields: Mapping[str, Field] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return self.template.format_map(self.fields)
+        return filled(self.template, self.fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,18 @@ class Explanation:
     def __str__(self) -> str:
         parts = (self.what, self.why, self.next_step)
         return " ".join(str(part) for part in parts if part is not None)
+
+
+def filled(template: str, fields: Mapping[str, object]) -> str:
+    """Fill a template in. Where it ends a sentence after a field that is a sentence already, there is one full stop."""
+    return template.format_map({name: _without_stop(template, name, value) for name, value in fields.items()})
+
+
+def _without_stop(template: str, name: str, value: object) -> object:
+    text = str(value) if isinstance(value, Phrase) else value
+    if not isinstance(text, str) or not text.endswith(_STOPS) or text.endswith("..") or " " not in text:
+        return value  # a name may end in a full stop
+    return text[:-1] if any(f"{{{name}}}{stop}" in template for stop in _STOPS) else value
 
 
 def phrase(template: str, **fields: Field) -> Phrase:

@@ -6,7 +6,7 @@ resources/translations/README.md). Phrases of other packages are templates as we
 
 from PySide6.QtCore import QCoreApplication
 
-from app.core.sentences import Explanation, Phrase
+from app.core.sentences import Explanation, Phrase, filled
 
 CONTEXT = "descant"
 
@@ -14,7 +14,7 @@ CONTEXT = "descant"
 def tr(template: str, **fields: object) -> str:
     """Return `template` in the user's language, filled in as by :meth:`str.format`."""
     translated = QCoreApplication.translate(CONTEXT, template)
-    return translated.format(**fields) if fields else translated
+    return filled(translated, fields) if fields else translated
 
 
 def trn(one: str, many: str, count: int, **fields: object) -> str:
@@ -26,7 +26,7 @@ def trn(one: str, many: str, count: int, **fields: object) -> str:
 def say(source: Phrase) -> str:
     """Return a phrase of another package in the user's language."""
     fields = {name: say(value) if isinstance(value, Phrase) else value for name, value in source.fields.items()}
-    return QCoreApplication.translate(CONTEXT, source.template).format_map(fields)
+    return filled(QCoreApplication.translate(CONTEXT, source.template), fields)
 
 
 def explain(explanation: Explanation) -> str:
