@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.core.calls import FUNCTIONS, CallState
 from app.core.text import one_line
+from app.tools.browser.specs import OPEN_NAME
 from app.ui.chat.turns.turn_wording import seconds_words
 from app.ui.words import tr
 
@@ -25,12 +26,23 @@ def call_words(name: str, arguments: str, record: CallRecord | None, *, asks: bo
     if record is None:
         return tr("Tool call: {name}", name=name or tr("unnamed"))
     what = record.tool.removeprefix(FUNCTIONS)
-    if brief := brief_arguments(record.arguments or arguments):
+    if brief := _page_words(record) or brief_arguments(record.arguments or arguments):
         what = tr("{tool}: {arguments}", tool=what, arguments=brief)
     words = [what, *([tr("asks you")] if asks else _state_words(record.state))]
     if record.seconds:
         words.append(seconds_words(record.seconds))
     return " · ".join(words)
+
+
+def _page_words(record: CallRecord) -> str:
+    """Return what was opened: the title of the page, or its address if it could not be opened.
+
+    The argument is often the number of a link, which says nothing to the user.
+    """
+    if record.tool != OPEN_NAME:
+        return ""
+    title = record.page.title if record.page is not None else ""
+    return one_line(title or next(iter(record.requests), ""), _BRIEF)
 
 
 def brief_arguments(text: str) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.core.calls import CallRecord, CallState
+from app.core.calls import CallRecord, CallState, ShownPage
 from app.core.sentences import phrase
 from app.core.stream import MessageEnd, MessageKind
 from app.tools.consent import CHANGED, Consent
@@ -111,6 +111,34 @@ def test_a_call_says_what_has_become_of_it(state: CallState, words: str) -> None
     seconds = 1.25 if state in (CallState.DONE, CallState.FAILED) else 0.0
     assert call_words(NAME, '{"city": "Paris"}', CallRecord(1, NAME, state, seconds=seconds)) == words
     assert call_words(NAME, "", None) == f"Tool call: {NAME}"
+
+
+@pytest.mark.parametrize(
+    ("record", "words"),
+    [
+        (CallRecord(1, "browser.open", CallState.ASKED), "browser.open: 0 · may it run?"),
+        (
+            CallRecord(
+                1,
+                "browser.open",
+                CallState.DONE,
+                requests=("https://a.b/",),
+                page=ShownPage(1, "https://a.b/", "A page"),
+            ),
+            "browser.open: A page",
+        ),
+        (
+            CallRecord(1, "browser.open", CallState.FAILED, requests=("https://a.b/c",)),
+            "browser.open: https://a.b/c · failed",
+        ),
+        (
+            CallRecord(1, "browser.find", CallState.DONE, page=ShownPage(1, "https://a.b/", "Find results")),
+            "browser.find: 0",
+        ),
+    ],
+)
+def test_the_heading_names_the_page_that_was_opened_not_the_number_of_a_link(record: CallRecord, words: str) -> None:
+    assert call_words(record.tool, '{"id": 0}', record) == words
 
 
 def test_arguments_in_brief() -> None:
