@@ -38,16 +38,19 @@ def settings(site: Web) -> SettingsStore:
     return store
 
 
-def test_the_model_searches_and_goes_on(site: Web) -> None:
+def test_the_model_searches_opens_the_first_result_and_says_that_it_cannot(site: Web) -> None:
+    """No page can be opened in a test of the command: the switch that makes loopback reachable is in the process."""
     settings(site)
     site.page(f"{LOOPBACK}:{site.port}", "/search", json.dumps(FOUND), "application/json")
     result = descant(*QUESTION, "--json", "--allow-tools")
     assert result.returncode == ExitCode.OK, result.stderr
     record = json.loads(result.stdout)
-    call = record["calls"][0]
+    call, opening = record["calls"]
     assert (call["tool"], call["state"]) == ("browser.search", "done")
     assert "L4:   * 【0†Weather†a.example】 sunny, 21 degrees" in call["result"]
-    assert record["messages"][-1]["kind"] == "final"
+    assert (opening["tool"], opening["state"]) == ("browser.open", "failed")
+    assert opening["result"].startswith("Error fetching URL `https://a.example/`: ")
+    assert record["answer"] == "The page could not be opened, but the search found it: 【0†L4】"
     assert len(site.asked) == 1
 
 

@@ -181,3 +181,19 @@ def test_a_model_runs_python(tmp_path: Path) -> None:
     assert ran["result"].startswith("42\n")
     made = Path(result.stderr.partition("descant: Made ")[2].splitlines()[0])
     assert made.read_text() == "x"
+
+
+@pytest.mark.python_tool
+@pytest.mark.parametrize(
+    ("question", "code", "answer"),
+    [
+        ("What is 123 times 456?", "print(123 * 456)", "Python says:\n56088"),
+        ("divide 10 by 0", "print(10 / 0)", "Python failed:\nZeroDivisionError: division by zero"),
+    ],
+)
+def test_the_model_in_the_box_runs_python(question: str, code: str, answer: str) -> None:
+    """As gpt-oss does it: raw code to the recipient ``python``."""
+    result = descant("ask", question, "--temperature", "0", "--python", "--json", "--allow-tools")
+    record = json.loads(result.stdout)
+    [written] = [one["content"] for one in record["messages"] if one["kind"] == "tool_call"]
+    assert ([one["tool"] for one in record["calls"]], written, record["answer"]) == (["python"], code, answer)

@@ -75,7 +75,10 @@ def press(person: Person, words: str) -> None:
     found()[0].click()
 
 
-def test_a_search_is_asked_about_run_listed_and_remembered(begin: Callable[[], Person], site: Web) -> None:
+def test_what_is_searched_opened_and_cited_is_asked_about_listed_and_remembered(
+    begin: Callable[[], Person], site: Web
+) -> None:
+    """The model in the box does it all by itself: it searches, opens the first result and cites it."""
     person = begin()
     person.load(boxed_model())
     turn_on(person)
@@ -86,9 +89,15 @@ def test_a_search_is_asked_about_run_listed_and_remembered(begin: Callable[[], P
     assert person.answer.asked is not None
     assert "Known gets these words" in str(person.answer.asked.doing)
     press(person, "Allow once")
-    person.wait_for_end()
-    record = person.answer.calls[0]
+    person.wait(lambda: person.answer.asked is not None and "site.test" in str(person.answer.asked.doing))
+    press(person, "Allow once")
+    assert person.wait_for_end() == "I have found this page: 【1†L2】"
+    record, opened = person.answer.calls
     assert (record.tool, record.state, record.requests) == ("browser.search", CallState.DONE, (ASKED_FOR,))
+    assert (opened.tool, opened.state, opened.requests) == ("browser.open", CallState.DONE, ("http://site.test/",))
+    text = person.answer_view.text
+    assert text is not None
+    assert text.toPlainText() == "I have found this page: [1]"
     [result] = [one.text for one in person.answer.messages if one.kind is MessageKind.TOOL_RESULT][:1]
     assert result.startswith("[0] ")
     view = person.answer_view.findChildren(CallView)[0]
@@ -108,7 +117,7 @@ def test_a_search_is_asked_about_run_listed_and_remembered(begin: Callable[[], P
     one = loop.take(call('{"id": "http://site.test/"}', "browser.open"))
     outcome = run_tool(one, loop.begin(one))
     assert outcome.text.startswith(f"[{shown}] Weather (http://site.test/)")
-    assert site.addresses == ["site.test/"]
+    assert site.addresses == ["site.test/", "site.test/"], "opened by the model, and afresh by its address"
     assert UserMessage(QUESTION).text == again.app.chats.chat.turns[0].text
 
 
