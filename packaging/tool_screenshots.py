@@ -83,7 +83,7 @@ class Known:
         from app.tools.browser.search.searcher import Hit  # noqa: PLC0415  DESCANT_HOME must be set first
 
         note(f"https://duckduckgo.com/html/?q={query.replace(' ', '+')}")
-        return [Hit("Weather in Paris", f"https://{_HOST}/paris", "Today it is sunny, 21 degrees.")]
+        return [Hit("Weather in Paris", f"http://{_HOST}/paris", "Today it is sunny, 21 degrees.")]
 
 
 def use_known_web(app: "Application", fetcher: object) -> None:
