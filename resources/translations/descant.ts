@@ -5861,6 +5861,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/effort_notice.py" line="45"/>
+        <source>With another effort the model reads this chat again: about {seconds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/effort_notice.py" line="48"/>
+        <source>Back to {effort}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/empty_state.py" line="75"/>
         <source>Try the built-in model</source>
         <translation type="unfinished"></translation>
@@ -6259,7 +6269,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="71"/>
-        <location filename="../../app/ui/shell/rest.py" line="127"/>
+        <location filename="../../app/ui/shell/rest.py" line="128"/>
         <source>Folders</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7887,53 +7897,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="26"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="27"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="53"/>
         <source>Tool call: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="26"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="27"/>
         <source>unnamed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="29"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="30"/>
         <source>{tool}: {arguments}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="30"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="31"/>
         <source>asks you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="57"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="69"/>
         <source>may it run?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="58"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="70"/>
         <source>running…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="59"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="71"/>
         <source>failed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="60"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="72"/>
         <source>not allowed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="61"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="73"/>
         <source>stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="62"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="74"/>
         <location filename="../../app/ui/chat/turns/raw_window.py" line="174"/>
         <source>interrupted</source>
         <translation type="unfinished"></translation>
@@ -11966,7 +11976,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="40"/>
         <location filename="../../app/ui/settings/functions_window.py" line="59"/>
         <location filename="../../app/ui/settings/functions_window.py" line="63"/>
-        <location filename="../../app/ui/shell/rest.py" line="128"/>
+        <location filename="../../app/ui/shell/rest.py" line="129"/>
         <source>Functions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12167,7 +12177,7 @@
         <location filename="../../app/ui/settings/mcp_window.py" line="61"/>
         <location filename="../../app/ui/settings/mcp_window.py" line="102"/>
         <location filename="../../app/ui/settings/mcp_window.py" line="106"/>
-        <location filename="../../app/ui/shell/rest.py" line="129"/>
+        <location filename="../../app/ui/shell/rest.py" line="130"/>
         <source>MCP servers</source>
         <translation type="unfinished"></translation>
     </message>

@@ -5865,6 +5865,16 @@
         <translation>Aus früheren Nachrichten</translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/effort_notice.py" line="45"/>
+        <source>With another effort the model reads this chat again: about {seconds}.</source>
+        <translation>Mit anderem Denkaufwand liest das Modell diesen Chat noch einmal: etwa {seconds}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/effort_notice.py" line="48"/>
+        <source>Back to {effort}</source>
+        <translation>Zurück zu {effort}</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/empty_state.py" line="75"/>
         <source>Try the built-in model</source>
         <translation>Mitgeliefertes Modell ausprobieren</translation>
@@ -6277,7 +6287,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="71"/>
-        <location filename="../../app/ui/shell/rest.py" line="127"/>
+        <location filename="../../app/ui/shell/rest.py" line="128"/>
         <source>Folders</source>
         <translation>Ordner</translation>
     </message>
@@ -7928,53 +7938,53 @@
         <translation>Nie erlauben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="26"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="27"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="53"/>
         <source>Tool call: {name}</source>
         <translation>Werkzeugaufruf: {name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="26"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="27"/>
         <source>unnamed</source>
         <translation>unbenannt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="29"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="30"/>
         <source>{tool}: {arguments}</source>
         <translation>{tool}: {arguments}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="30"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="31"/>
         <source>asks you</source>
         <translation>fragt Sie</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="57"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="69"/>
         <source>may it run?</source>
         <translation>darf das laufen?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="58"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="70"/>
         <source>running…</source>
         <translation>läuft…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="59"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="71"/>
         <source>failed</source>
         <translation>fehlgeschlagen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="60"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="72"/>
         <source>not allowed</source>
         <translation>nicht erlaubt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="61"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="73"/>
         <source>stopped</source>
         <translation>gestoppt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="62"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="74"/>
         <location filename="../../app/ui/chat/turns/raw_window.py" line="174"/>
         <source>interrupted</source>
         <translation>unterbrochen</translation>
@@ -12073,7 +12083,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="40"/>
         <location filename="../../app/ui/settings/functions_window.py" line="59"/>
         <location filename="../../app/ui/settings/functions_window.py" line="63"/>
-        <location filename="../../app/ui/shell/rest.py" line="128"/>
+        <location filename="../../app/ui/shell/rest.py" line="129"/>
         <source>Functions</source>
         <translation>Funktionen</translation>
     </message>
@@ -12276,7 +12286,7 @@
         <location filename="../../app/ui/settings/mcp_window.py" line="61"/>
         <location filename="../../app/ui/settings/mcp_window.py" line="102"/>
         <location filename="../../app/ui/settings/mcp_window.py" line="106"/>
-        <location filename="../../app/ui/shell/rest.py" line="129"/>
+        <location filename="../../app/ui/shell/rest.py" line="130"/>
         <source>MCP servers</source>
         <translation>MCP-Server</translation>
     </message>

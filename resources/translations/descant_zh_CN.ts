@@ -5861,6 +5861,16 @@
         <translation>来自较早的消息</translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/effort_notice.py" line="45"/>
+        <source>With another effort the model reads this chat again: about {seconds}.</source>
+        <translation>更改推理强度后，模型会重新读取此对话：约 {seconds}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/effort_notice.py" line="48"/>
+        <source>Back to {effort}</source>
+        <translation>恢复为 {effort}</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/empty_state.py" line="75"/>
         <source>Try the built-in model</source>
         <translation>试试内置模型</translation>
@@ -6259,7 +6269,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="71"/>
-        <location filename="../../app/ui/shell/rest.py" line="127"/>
+        <location filename="../../app/ui/shell/rest.py" line="128"/>
         <source>Folders</source>
         <translation>文件夹</translation>
     </message>
@@ -7887,53 +7897,53 @@
         <translation>从不允许</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="26"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="27"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="53"/>
         <source>Tool call: {name}</source>
         <translation>工具调用：{name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="26"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="27"/>
         <source>unnamed</source>
         <translation>未命名</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="29"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="30"/>
         <source>{tool}: {arguments}</source>
         <translation>{tool}：{arguments}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="30"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="31"/>
         <source>asks you</source>
         <translation>正在询问您</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="57"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="69"/>
         <source>may it run?</source>
         <translation>可以运行吗？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="58"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="70"/>
         <source>running…</source>
         <translation>正在运行…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="59"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="71"/>
         <source>failed</source>
         <translation>失败</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="60"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="72"/>
         <source>not allowed</source>
         <translation>未允许</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="61"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="73"/>
         <source>stopped</source>
         <translation>已停止</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/call_wording.py" line="62"/>
+        <location filename="../../app/ui/chat/turns/call_wording.py" line="74"/>
         <location filename="../../app/ui/chat/turns/raw_window.py" line="174"/>
         <source>interrupted</source>
         <translation>已中断</translation>
@@ -11966,7 +11976,7 @@
         <location filename="../../app/ui/settings/functions_window.py" line="40"/>
         <location filename="../../app/ui/settings/functions_window.py" line="59"/>
         <location filename="../../app/ui/settings/functions_window.py" line="63"/>
-        <location filename="../../app/ui/shell/rest.py" line="128"/>
+        <location filename="../../app/ui/shell/rest.py" line="129"/>
         <source>Functions</source>
         <translation>函数</translation>
     </message>
@@ -12167,7 +12177,7 @@
         <location filename="../../app/ui/settings/mcp_window.py" line="61"/>
         <location filename="../../app/ui/settings/mcp_window.py" line="102"/>
         <location filename="../../app/ui/settings/mcp_window.py" line="106"/>
-        <location filename="../../app/ui/shell/rest.py" line="129"/>
+        <location filename="../../app/ui/shell/rest.py" line="130"/>
         <source>MCP servers</source>
         <translation>MCP 服务器</translation>
     </message>

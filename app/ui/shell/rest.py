@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from app.core.settings.models import MODELS_EMBEDDING
 from app.hub.network_source import NetworkSource
 from app.ui.chat.context_link import ContextLink
+from app.ui.chat.effort_notice import EffortNotice
 from app.ui.chat.folder_link import FolderLink, FoldersOpener
 from app.ui.chat.options_menus import OptionsMenus
 from app.ui.chat.prompt_link import PromptLink
@@ -188,6 +189,7 @@ class Rest(QObject):
             set_up=self.mcp.open,
         )
         WebLink(tools, pane.composer.web_button, app.settings).explained.connect(pane.toast.show_message)
+        EffortNotice(pane.composer, pane.chats, pane.toast)
         self.image_desk.follow(pane)
         prompt_link = PromptLink(pane.composer, pane.instructions, pane.chats, self.prompts)
         self.mcp.follow(prompt_link, pane, tools)
