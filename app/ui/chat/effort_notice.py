@@ -1,4 +1,4 @@
-"""Tells the user what another reasoning effort costs in a long chat."""
+"""Says what another reasoning effort costs in a long chat."""
 
 from __future__ import annotations
 
