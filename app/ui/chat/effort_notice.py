@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from app.ui.widgets.toast import Toast
 
 _WORTH_TELLING: Final = 5.0
-"""Seconds; a shorter wait is not worth the words."""
 
 
 class EffortNotice(QObject):
@@ -26,11 +25,14 @@ class EffortNotice(QObject):
 
     The effort stands in the system message, so whatever the model has read behind it counts no more
     (openai/harmony, docs/format.md). The previous answer's effort is the one whose reading is kept.
+
+    Args:
+        least: seconds; a shorter wait is not worth the words.
     """
 
-    def __init__(self, composer: Composer, chats: ChatService, toast: Toast) -> None:
+    def __init__(self, composer: Composer, chats: ChatService, toast: Toast, *, least: float = _WORTH_TELLING) -> None:
         super().__init__(composer)
-        self._chats, self._toast = chats, toast
+        self._chats, self._toast, self._least = chats, toast, least
         self._said = ""
         composer.effort_chosen.connect(self._on_chosen)
 
@@ -38,7 +40,7 @@ class EffortNotice(QObject):
         chat = self._chats.chat
         last = chat.last_answer
         seconds = seconds_to_read_again(chat.turns, last.model) if last is not None else 0.0
-        if last is None or last.effort in (None, effort) or seconds < _WORTH_TELLING:
+        if last is None or last.effort in (None, effort) or seconds < self._least:
             if self._toast.message == self._said:
                 self._toast.dismiss()
             return

