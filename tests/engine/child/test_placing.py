@@ -191,7 +191,9 @@ def test_the_rows_of_a_draft_are_counted_before_they_are_allocated() -> None:
     assert found.output / MIB == pytest.approx(18.48, abs=0.01)
 
 
-def test_what_a_load_takes_is_told_and_again_after_the_first_turn(client: EngineClient, demo_model: Path) -> None:
+def test_what_a_load_takes_is_told_and_again_after_the_first_turn(fresh_client: EngineClient, demo_model: Path) -> None:
+    """In a process of its own: one that has loaded a model before may have kept its memory."""
+    client = fresh_client
     sizes = client.load(demo_model, LoadOptions(n_ctx=1024, use_mmap=False)).sizes
     assert sum(one.weights for one in sizes.buffers) >= 0.98 * demo_model.stat().st_size - 8 * MIB
     assert all(one.total == one.weights + one.cache + one.work + one.output > 0 for one in sizes.buffers)
