@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -273,6 +274,10 @@ def test_folders_and_a_time_limit_are_set_and_a_resource_with_parts_is_attached(
     person.wait(lambda: [file.name for file in person.app.chats.files.files] == ["note://2025/december"])
 
     desk, files = person.app.rest.mcp, person.app.chats.files
+
+    def are_read(count: int) -> bool:
+        return len(files.files) == count and not any(one.is_being_read for one in files.files)
+
     for day in ("1", "2"):
         texts["diary…"].click()
         [form] = [one for one in window.findChildren(TemplateForm) if one.isVisible()]  # an old one is deleted later
@@ -285,7 +290,6 @@ def test_folders_and_a_time_limit_are_set_and_a_resource_with_parts_is_attached(
         else:
             QTest.keyClick(desk._popup, Qt.Key.Key_Escape)
         person.wait(lambda: desk._popup is None)
-        count = 1 + int(day)
-        person.wait(lambda count=count: len(files.files) == count and not any(one.is_being_read for one in files.files))
+        person.wait(partial(are_read, 1 + int(day)))
     read = {file.name: file.attachment.characters for file in files.files if file.attachment is not None}
     assert (read["diary://1"], read["diary://2"]) == (len("yes"), len("the user said cancel"))
