@@ -6,7 +6,6 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from app.cli.exit_codes import ExitCode
@@ -14,6 +13,7 @@ from app.cli.loading import exit_code, load_model
 from app.cli.printer import Printer
 from app.cli.terminal import StatusLine, argument_text, positive, print_json, say, say_error
 from app.core.conversation import Conversation, Effort, UserMessage
+from app.core.dates import today
 from app.core.decoding import NotTextError, decode_text
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, phrase
@@ -271,7 +271,7 @@ def _converse(
 ) -> ExitCode:
     conversation = Conversation(
         turns=(UserMessage(question),),
-        date=datetime.now(UTC).astimezone().date().isoformat(),
+        date=today(),
         effort=Effort(arguments.effort),
         instructions=arguments.system,
         schema=arguments.schema,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from app.cli.terminal import StatusLine, say
+from app.core.dates import today
 from app.core.text import one_line, visible_line
 from app.tools.inquiry import FieldKind, Reply, ReplyAction, chosen_problem, value_of
 from app.tools.sampling import conversation_of, reply_of
@@ -56,8 +56,7 @@ class TerminalAsker:
         if self._writer is None:
             return Reply(ReplyAction.CANCEL)
         self._status.show("Writing for the server…")
-        today = datetime.now(UTC).astimezone().date().isoformat()
-        written = self._writer.write(conversation_of(prompt, today), prompt.most_tokens)
+        written = self._writer.write(conversation_of(prompt, today()), prompt.most_tokens)
         self._status.clear()
         return reply_of(written.text, self._writer.model, written.reason)
 

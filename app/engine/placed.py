@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.engine.loaded_sizes import BufferSizes, LoadedSizes
 from app.engine.planned import gpu_of_buffer, position_of
-from app.engine.protocol import BufferSizes, Loaded, LoadedSizes, LoadOptions
+from app.engine.protocol import Loaded, LoadOptions
 from app.gguf.facts import ModelFacts
 from app.hardware.machine import Device, Machine, MachineMemory
 from app.planning.constraints import PlanConstraints

@@ -5,7 +5,8 @@ import string
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from app.engine.protocol import BufferSizes, DeviceRef, DeviceUse, LoadedSizes, LoadOptions
+from app.engine.loaded_sizes import BufferSizes, DeviceUse, LoadedSizes
+from app.engine.protocol import DeviceRef, LoadOptions
 from app.gguf.facts import ModelFacts
 from app.hardware.machine import MachineMemory
 from app.planning import corrections as stored

@@ -111,7 +111,7 @@ class Inquiry(msgspec.Struct, frozen=True, omit_defaults=True):
 
     @property
     def host(self) -> str:
-        """Where the address leads."""
+        """The name of the host that the address leads to; empty if it has none."""
         return urlsplit(self.url).hostname or ""
 
 

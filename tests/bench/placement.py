@@ -31,9 +31,10 @@ from app.core.conversation import Conversation, UserMessage
 from app.core.units import MIB
 from app.engine.client.engine_client import EngineClient
 from app.engine.faults import EngineError
+from app.engine.loaded_sizes import BufferSizes, LoadedSizes
 from app.engine.planned import buffers_by_device, maps_weights, options_of
 from app.engine.probe.client import probe
-from app.engine.protocol import BufferSizes, Failed, Loaded, LoadedSizes, LoadOptions, TurnEnded
+from app.engine.protocol import Failed, Loaded, LoadOptions, TurnEnded
 from app.gguf.check import check_file
 from app.gguf.facts import ModelFacts
 from app.hardware.memory import read_memory

@@ -34,9 +34,10 @@ from app.core.paths import state_dir
 from app.core.units import MIB
 from app.engine.client.engine_client import EngineClient
 from app.engine.faults import EngineError
+from app.engine.loaded_sizes import LoadedSizes
 from app.engine.planned import buffers_by_device, options_of
 from app.engine.probe.client import probe
-from app.engine.protocol import LoadedSizes, LoadOptions
+from app.engine.protocol import LoadOptions
 from app.gguf.check import check_file
 from app.gguf.facts import ModelFacts
 from app.hardware.machine import Machine, MachineMemory

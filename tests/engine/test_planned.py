@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from app.core.units import GIB, MIB
+from app.engine.loaded_sizes import BufferSizes, DeviceUse, LoadedSizes
 from app.engine.placed import where_it_is
 from app.engine.planned import buffers_by_device, gpu_of_buffer, learn, options_of
-from app.engine.protocol import BufferSizes, DeviceRef, DeviceUse, Loaded, LoadedSizes
+from app.engine.protocol import DeviceRef, Loaded
 from app.gguf.check import check_file
 from app.gguf.facts import ModelFacts
 from app.hardware.machine import (

@@ -31,7 +31,8 @@ from app.engine.child.threads.choice import ThreadChoice
 from app.engine.child.warm.keeper import Keeper, state_folder, warm_chats
 from app.engine.child.warm.reading import KnownPrompts
 from app.engine.faults import EngineError, FaultKind, Stage, Words, load_failed, make_fault, out_of_memory
-from app.engine.protocol import Loaded, LoadedSizes, LoadOptions
+from app.engine.loaded_sizes import LoadedSizes
+from app.engine.protocol import Loaded, LoadOptions
 from app.engine.states import KeptStates
 from app.engine.thread_counts import ThreadCounts
 from app.gguf.errors import GgufError

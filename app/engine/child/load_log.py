@@ -22,7 +22,7 @@ from collections.abc import Mapping
 import msgspec
 
 from app.core.units import MIB
-from app.engine.protocol import BufferSizes
+from app.engine.loaded_sizes import BufferSizes
 
 _BUFFER = re.compile(r"^\w+: +(\S+) +(.+?) buffer size = *(\d+\.\d+) MiB")
 _ROWS = re.compile(r"^llama_context: (n_seq_max|n_outputs_max) += (\d+)$")

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import psutil
 
-from app.engine.protocol import DeviceUse
+from app.engine.loaded_sizes import DeviceUse
 from app.hardware.patience import PatientListener
 
 _NOTHING: tuple[DeviceUse, ...] = ()

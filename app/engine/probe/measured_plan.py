@@ -4,10 +4,11 @@ import contextlib
 import logging
 from typing import Final
 
+from app.engine.loaded_sizes import LoadedSizes
 from app.engine.planned import learn
 from app.engine.probe.client import measure_plan
 from app.engine.probe.protocol import PlanMeasured
-from app.engine.protocol import LoadedSizes, LoadOptions
+from app.engine.protocol import LoadOptions
 from app.gguf.facts import ModelFacts
 from app.hardware.machine import MachineMemory
 from app.planning.corrections import Corrections

@@ -24,8 +24,9 @@ from app.engine.child.bindings.model import LoadFailedError, Model
 from app.engine.child.load_log import LoadLog
 from app.engine.child.native_log import LogListener
 from app.engine.child.placing import destination
+from app.engine.loaded_sizes import BufferSizes
 from app.engine.probe.protocol import CacheSize, MeasurePlan, PlanMeasured, PlanRefused
-from app.engine.protocol import BufferSizes, LoadOptions
+from app.engine.protocol import LoadOptions
 from app.planning.kv_cache import OUTPUTS
 
 _LAYER = re.compile(r"^llama_kv_cache: layer +\d+: dev = (\S+)")

@@ -3,7 +3,8 @@
 import msgspec
 
 from app.engine.faults import Words
-from app.engine.protocol import BufferSizes, DeviceRef, LoadOptions
+from app.engine.loaded_sizes import BufferSizes
+from app.engine.protocol import DeviceRef, LoadOptions
 from app.engine.self_check import DeviceCheck
 from app.hardware.readings import GgmlReading
 

@@ -44,7 +44,7 @@ class _SocksConnection(HTTPConnection):
 
 
 class _PrivateSocksConnection(_SocksConnection, HTTPSConnection):
-    """TLS within the tunnel."""
+    """TLS with the server, within the tunnel that the proxy has opened."""
 
 
 class _SocksPool(HTTPConnectionPool):

@@ -60,7 +60,7 @@ class OpenTool:
 
     @property
     def spec(self) -> ToolSpec:
-        """Its trained contract."""
+        """What gpt-oss was trained to know of it: the name, the description and the parameters."""
         return OPEN_SPEC
 
     def doing(self, arguments: str) -> Phrase:
@@ -81,7 +81,7 @@ class FindTool:
 
     @property
     def spec(self) -> ToolSpec:
-        """Its trained contract."""
+        """What gpt-oss was trained to know of it: the name, the description and the parameters."""
         return FIND_SPEC
 
     def doing(self, arguments: str) -> Phrase:

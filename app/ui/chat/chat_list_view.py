@@ -27,6 +27,7 @@ from app.ui.chat.list_menus import ListMenus
 from app.ui.chat.list_rows import Section
 from app.ui.theme import theme
 from app.ui.theme.style_sheet import RADIUS
+from app.ui.widgets.keys import ENTER
 from app.ui.widgets.menu import Menu
 from app.ui.widgets.row_list import Index, RowDelegate, RowList
 from app.ui.words import tr
@@ -146,7 +147,7 @@ class ChatListView(RowList):
                 self._extend(self.currentIndex())
         elif modifiers == _CTRL and event.key() == Qt.Key.Key_Space:
             self._flip(index)
-        elif modifiers == _CTRL and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif modifiers == _CTRL and event.key() in ENTER:
             if (chat_id := self._id_at(index)) is not None:
                 self.menus.beside_wanted.emit(chat_id)
         elif modifiers == _CTRL and event.key() == Qt.Key.Key_A:

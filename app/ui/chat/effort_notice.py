@@ -48,7 +48,4 @@ class EffortNotice(QObject):
             "With another effort the model reads this chat again: about {seconds}.", seconds=seconds_words(seconds)
         )
         back = tr("Back to {effort}", effort=effort_words(last.effort))
-        self._toast.show_message(self._said, back, partial(self._go_back, last.effort), seconds=8.0)
-
-    def _go_back(self, effort: Effort) -> None:
-        self._chats.set_effort(effort)
+        self._toast.show_message(self._said, back, partial(self._chats.set_effort, last.effort), seconds=8.0)

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QPlainTextDocumentLayout, QP
 from app.ui.chat.long_text import break_line, insert_text, text_between
 from app.ui.theme import Type, theme
 from app.ui.widgets.clipboard import local_files, text_as_mime_data
+from app.ui.widgets.keys import ENTER
 
 _MOST_LINES = 10
 _SHARE_OF_WINDOW = 0.4
 LONGEST_PASTE = 10_000
 """Characters; a longer text becomes an attachment."""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SendKey(StrEnum):
@@ -294,7 +294,7 @@ class MessageEdit(GrowingEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the keys that send, start a new line, or fetch the last question."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self._on_enter(event)
         elif event.key() == Qt.Key.Key_Up and _bare(event) and self.document().isEmpty() and not self.has_preedit():
             self.up_pressed.emit()

@@ -10,13 +10,13 @@ from app.core.text import one_line
 from app.ui.chat.message_edit import GrowingEdit
 from app.ui.theme import Type, theme
 from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.keys import ENTER, presses_enter
 from app.ui.widgets.label import Label
 from app.ui.widgets.popup import Popup
 from app.ui.words import tr
 
 _WIDTH = 440
 _MOST_LINES = 5
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PromptForm(Popup):
@@ -66,9 +66,7 @@ class PromptForm(Popup):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go to the next field on Enter; insert from the last one."""
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        if event.key() not in _ENTER or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if not presses_enter(event) or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             return False
         if watched is list(self.fields.values())[-1]:
             self._insert()
@@ -78,7 +76,7 @@ class PromptForm(Popup):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Insert on Enter at the button."""
-        if event.key() in _ENTER and self.insert_button.hasFocus():
+        if event.key() in ENTER and self.insert_button.hasFocus():
             self._insert()
         else:
             super().keyPressEvent(event)

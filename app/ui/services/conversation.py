@@ -17,6 +17,7 @@ from app.chats.sending import NewChat, Stamp
 from app.chats.stored_chat import Answer, Attachment, Chat, ChatSummary, Question
 from app.chats.temporary import is_temporary
 from app.core.conversation import Effort
+from app.core.dates import today
 from app.core.errors import DescantError, explained
 from app.ui.services.answer_queue import Runs
 from app.ui.services.answer_run import Run, continuing
@@ -28,7 +29,7 @@ from app.ui.services.draft import Draft
 from app.ui.services.draft_files import DraftFiles
 from app.ui.services.message_queue import MessageQueue, Sent
 from app.ui.services.models import ModelService
-from app.ui.services.open_chat import ChatSide, Heading, OpenChat, Shown, forked, live, today
+from app.ui.services.open_chat import ChatSide, Heading, OpenChat, Shown, forked, live
 from app.ui.words import tr
 
 if TYPE_CHECKING:

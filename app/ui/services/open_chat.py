@@ -125,8 +125,3 @@ def forked(store: ChatStore, *, chat_id: int, turn_id: int, title: str) -> Chat:
 
     now = datetime.now(UTC)
     return store.open_chat(store.write(partial(fork, chat_id=chat_id, turn_id=turn_id, title=title, now=now)))
-
-
-def today() -> str:
-    """Return the local date, ``YYYY-MM-DD``."""
-    return datetime.now().astimezone().date().isoformat()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class PostedAsker:
-    """See :class:`app.tools.inquiry.Asker`.
+    """An :class:`app.tools.inquiry.Asker` for tools that the window runs.
 
     Args:
         take: is called in the window's thread with a question and what takes its reply, or with None twice if the
@@ -26,9 +26,9 @@ class PostedAsker:
         self._take, self._bridge = take, bridge
 
     def ask(self, inquiry: Inquiry, done: Callable[[Reply], object]) -> None:
-        """Ask; returns at once."""
+        """Have the window ask, and return at once; `done` is called in the window's thread."""
         self._bridge.post(partial(self._take, inquiry, done))
 
     def withdraw(self) -> None:
-        """Ask no more."""
+        """Have the window take its question back."""
         self._bridge.post(partial(self._take, None, None))

@@ -75,7 +75,7 @@ class PythonSource:
             self._worker.submit(made.close)
 
     def close(self) -> None:
-        """End all Pythons."""
+        """End the Pythons of all chats, and with them their variables."""
         if self._worker is not None:
             self._worker.close(patience=2.0)
         if self._made is not None:

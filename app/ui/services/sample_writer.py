@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.core.dates import today
 from app.core.turns import EndReason
 from app.ui.services.models import LoadState
 
@@ -64,7 +64,7 @@ class SampleWriter(QObject):
 
         job = self._jobs[0]
         self._is_writing = True
-        conversation = conversation_of(job.prompt, datetime.now().astimezone().date().isoformat())
+        conversation = conversation_of(job.prompt, today())
         self._engine.run_aside(conversation, partial(self._end, job), max_tokens=job.prompt.most_tokens)
 
     def _end(self, job: _Job, aside: Aside | None) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.chats.stored_chat import Summary
+from app.core.dates import today
 from app.core.errors import explained
 from app.core.turns import EndReason
 from app.ui.services.models import LoadState
@@ -162,9 +162,8 @@ class SummaryWriter(QObject):
         elif self._is_free:
             self._is_writing = True
             self.changed.emit()
-            today = datetime.now().astimezone().date().isoformat()
             self._engine.write_aside(
-                part.request(today),
+                part.request(today()),
                 partial(self._take, job, part),
                 max_tokens=part.most_tokens,
                 other=partial(self._on_no_end, job),

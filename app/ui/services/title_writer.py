@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.chats.stored_chat import AnswerState
 from app.chats.temporary import is_temporary
+from app.core.dates import today
 from app.core.errors import explained
 from app.core.settings.generation import GENERATION_TITLES
 from app.ui.services.models import LoadState
@@ -82,8 +82,7 @@ class TitleWriter(QObject):
     def _ask(self, chat_id: int, found: FirstExchange | None) -> None:
         if found is None or self._runs.is_busy or not self._has_model():
             return
-        today = datetime.now().astimezone().date().isoformat()
-        self._engine.write_aside(found.request(today), partial(self._name, chat_id, found.title))
+        self._engine.write_aside(found.request(today()), partial(self._name, chat_id, found.title))
 
     def _name(self, chat_id: int, before: str, text: str) -> None:
         self._desk.submit(

@@ -6,13 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.text import one_line
 from app.ui.theme import Type, theme
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.completions import opaque_popup
+from app.ui.widgets.keys import presses_enter
 from app.ui.widgets.label import Label
 from app.ui.widgets.popup import Popup
 from app.ui.words import tr
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _WIDTH: Final = 400
 _PAUSE_MS: Final = 150
 """How long after a key the server is asked, so that not every letter is a request."""
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TemplateForm(Popup):
@@ -75,7 +74,7 @@ class TemplateForm(Popup):
         """Ask for values when a field gets the focus; Enter goes to the next one, and from the last one attaches."""
         if event.type() is QEvent.Type.FocusIn and isinstance(watched, QLineEdit):
             self._pause.start()
-        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress or event.key() not in _ENTER:
+        if not presses_enter(event):
             return False
         if watched is list(self.fields.values())[-1]:
             self._attach()
@@ -84,7 +83,7 @@ class TemplateForm(Popup):
         return True
 
     def values(self) -> dict[str, str]:
-        """Return what is written."""
+        """Return what is written, by the names of the parts; empty fields are left out."""
         return {part: field.text() for part, field in self.fields.items() if field.text()}
 
     def _field(self, part: str) -> QLineEdit:

@@ -179,10 +179,6 @@ class McpDesk(QObject):
         self._link.open_for(url, window.mapToGlobal(QPoint(window.width() // 2, window.height() // 3)))
 
 
-def _as_prompt(server: str, known: KnownPrompt) -> Prompt:
-    return Prompt(_NO_LETTER.sub("-", f"{server}.{known.name}"), known.description or known.title or known.name)
-
-
 def _text_of(answered: Answered) -> str:
     from app.tools.mcp.protocol import Text  # noqa: PLC0415  most users have no servers
 

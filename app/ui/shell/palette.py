@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.ui.shell.palette_items import Found, Item, Kind, found
 from app.ui.theme import Type, theme
 from app.ui.widgets.accessible import announce
+from app.ui.widgets.keys import presses_enter
 from app.ui.widgets.label import Label
 from app.ui.widgets.popup import Popup
 from app.ui.widgets.row_list import Index, Line, Part, Row, RowList, RowRole
@@ -23,7 +24,6 @@ FindChats = Callable[[str], Iterable[Item]]
 """Returns the chats whose titles contain a query; a few without one. There may be many, so no list of all is made."""
 _LEAST_BESIDE = 320
 """Px of a row from which keys or details stand at its right."""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PAGE = 8
 """Rows that Page Up and Page Down move by."""
 _ICONS = {Kind.COMMAND: "zap", Kind.SETTING: "settings", Kind.MODEL: "box", Kind.CHAT: "message-circle"}
@@ -148,7 +148,7 @@ class Palette(Popup):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Ctrl+Enter, which the field would take for Enter."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+        if presses_enter(event):
             held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
             if held == Qt.KeyboardModifier.ControlModifier:
                 self._pick(self.view.currentIndex(), beside=True)

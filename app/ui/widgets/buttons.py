@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from app.ui.theme import Type, icon, theme
 from app.ui.theme.style_sheet import RADIUS
 from app.ui.widgets.accessible import make_expandable
+from app.ui.widgets.keys import ENTER
 from app.ui.widgets.plain import plain_label, plain_tooltip
 from app.ui.widgets.theme_font import ThemeFont
 
@@ -36,7 +37,7 @@ class PressedByEnter(_Button):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button if Enter was pressed without modifiers; leave all other keys to the button."""
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_enter = event.key() in ENTER
         if not is_enter or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():

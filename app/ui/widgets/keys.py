@@ -1,6 +1,6 @@
-"""Keys that both a widget and the window's shortcuts use."""
+"""Keys that several widgets know, and those that both a widget and the window's shortcuts use."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeGuard
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +10,15 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget as _Widget
 else:
     _Widget = object
+
+
+ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+"""The large key, and that of the number pad."""
+
+
+def presses_enter(event: QEvent) -> TypeGuard[QKeyEvent]:
+    """Whether `event` is a press of one of the Enter keys, for an event filter."""
+    return isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in ENTER
 
 
 def claims_key(event: QEvent, key: Qt.Key) -> bool:

@@ -11,10 +11,11 @@ from app.core.own_process import own_command, own_folder
 from app.core.units import MIB
 from app.engine.client.engine_client import EngineClient
 from app.engine.faults import Fault, FaultKind
+from app.engine.loaded_sizes import BufferSizes
 from app.engine.probe.client import measure_headers, measure_plan, probe
 from app.engine.probe.measuring import PlanLog
 from app.engine.probe.protocol import CacheSize, PlanMeasured
-from app.engine.protocol import BufferSizes, LoadOptions
+from app.engine.protocol import LoadOptions
 from app.gguf.header import read_header
 from app.hardware.machine import DeviceKind, Source
 from app.planning.cache_type import CacheType

@@ -11,8 +11,9 @@ from app.core.settings.store import SettingsStore
 from app.engine.device_checks import CheckDevice
 from app.engine.engines.index import KnownIndex
 from app.engine.engines.trying import TryOut
+from app.engine.loaded_sizes import BufferSizes, LoadedSizes
 from app.engine.planned import options_of
-from app.engine.protocol import BufferSizes, Loaded, LoadedSizes
+from app.engine.protocol import Loaded
 from app.gguf.facts import ModelFacts
 from app.hardware.machine import Machine
 from app.hardware.merging import merge

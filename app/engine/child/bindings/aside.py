@@ -51,7 +51,7 @@ class Aside(Generic[Result]):
         return running.result()
 
     def close(self) -> None:
-        """End the thread."""
+        """End the thread, after the call that it runs."""
         if self._threads is not None:
             self._threads.shutdown()
 

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.sentences import phrase
@@ -17,6 +16,7 @@ from app.ui.widgets.accessible import announce
 from app.ui.widgets.button_row import ButtonRow
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.desktop import open_address
+from app.ui.widgets.keys import presses_enter
 from app.ui.widgets.label import Label
 from app.ui.widgets.plain import plain_label
 from app.ui.widgets.plain_text import RING, PlainText
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from app.tools.inquiry import Field, Inquiry, Prompt
 
 _FIELD_WIDTH: Final = 360
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _EXAMPLES: Final = {
     TextFormat.DATE: "2026-12-31",
     TextFormat.DATE_TIME: "2026-12-31T18:30:00Z",
@@ -93,7 +92,7 @@ class InquiryForm(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go to the next field on Enter; accept from the last one."""
-        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress or event.key() not in _ENTER:
+        if not presses_enter(event):
             return False
         if watched is list(self.fields.values())[-1].controls[-1]:
             self._accept()
