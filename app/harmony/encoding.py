@@ -6,27 +6,24 @@ The ranks file has tiktoken's format: one line for each token, ``<base64 of its 
 import base64
 import hashlib
 import os
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from app.core.imports import submodules_only
 from app.core.paths import resources_dir
 from app.core.text import whole_text
 from app.harmony.errors import InterchangeError, RanksError
+from app.harmony.short_messages import ShortMessages
+from app.harmony.short_texts import ShortTexts
 from app.harmony.tokens import FIRST_CONTROL, control_name
 
-# The part of openai-harmony that is written in Rust. The rest of it, for documents of other programs, takes longer to
-# import than this module and all that it imports (pydantic).
-with submodules_only("openai_harmony"):
-    from openai_harmony.openai_harmony import (
-        HarmonyError,
-        PyHarmonyEncoding,
-        load_harmony_encoding,
-    )
+if TYPE_CHECKING:
+    from openai_harmony.openai_harmony import PyHarmonyEncoding
 
 RANKS_FILE: Final = "o200k_base.tiktoken"
 RANKS_SHA256: Final = "446a9538cb6c348e3516120d7c08b09f57c36495e2acfffe59a5bf8b0cfb1a2d"
@@ -80,33 +77,59 @@ def _decoded(line: bytes) -> bytes:
 
 
 class HarmonyEncoding:
-    """Tokenizes and detokenizes text, and renders messages. Needs no network; takes a quarter of a second to load."""
+    """Tokenizes and detokenizes text, and renders messages. Needs no network.
 
-    def __init__(self, inner: PyHarmonyEncoding, table: TokenTable) -> None:
-        self._inner = inner
-        self._table = table
+    openai-harmony takes a fifth of a second to read its ranks. It does so when it is first needed: for a long text or a
+    rare one, see :mod:`app.harmony.short_texts`, or by :meth:`prepare`.
+    """
+
+    def __init__(self, ranks: bytes, folder: Path) -> None:
+        self._table = TokenTable(ranks)
+        self._folder = folder
+        self._texts = ShortTexts(ranks)
+        self._messages = ShortMessages(self._texts)
+        self._whole: PyHarmonyEncoding | None = None
+        self._reading = threading.Lock()
         # A conversation is rendered again for each turn; with the cache, only new messages cost time.
         self.render_message = lru_cache(maxsize=RENDERS_KEPT)(self._render_message)
 
     @classmethod
     def load(cls, ranks_dir: Path | None = None) -> Self:
-        """Load the encoding with the ranks from `ranks_dir`, or from the app's resources.
+        """Return the encoding with the ranks from `ranks_dir`, or from the app's resources.
 
         Raises:
             RanksError: the file is missing or is not the one that ships with the app.
         """
         folder = ranks_dir if ranks_dir is not None else resources_dir() / "harmony"
-        data = _read_ranks(folder)
-        try:
-            with _ranks_base(folder):
-                inner = load_harmony_encoding("HarmonyGptOss")
-        except HarmonyError as error:
-            raise RanksError(str(folder), str(error)) from error
-        return cls(inner, TokenTable(data))
+        return cls(_read_ranks(folder), folder)
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether openai-harmony has read the ranks."""
+        return self._whole is not None
+
+    def prepare(self) -> None:
+        """Have openai-harmony read the ranks, which holds Python's lock for a fifth of a second. Thread-safe.
+
+        Raises:
+            RanksError: the file has changed since :meth:`load`.
+        """
+        with self._reading:
+            if self._whole is None:
+                self._whole = _whole_encoding(self._folder)
+
+    @property
+    def _inner(self) -> "PyHarmonyEncoding":
+        self.prepare()
+        assert self._whole is not None
+        return self._whole
 
     def encode_text(self, text: str) -> list[int]:
         """Tokenize `text` with ordinary tokens only, even if it contains control tokens as text."""
-        ids: list[int] = self._inner.encode(whole_text(text), ())
+        text = whole_text(text)
+        if self._whole is None and (short := self._texts.encode(text)) is not None:
+            return short
+        ids: list[int] = self._inner.encode(text, ())
         return ids
 
     def decode(self, ids: Sequence[int]) -> str:
@@ -126,6 +149,10 @@ class HarmonyEncoding:
 
     def _render_message(self, message_json: str, has_function_tools: bool) -> tuple[int, ...]:
         """Render one message from openai-harmony's JSON form; cached, see :data:`RENDERS_KEPT`."""
+        if self._whole is None:
+            short = self._messages.render(message_json, has_function_tools=has_function_tools)
+            if short is not None:
+                return tuple(short)
         return tuple(self._inner.render(message_json, {"conversation_has_function_tools": has_function_tools}))
 
     def render_document(
@@ -179,6 +206,18 @@ def _read_ranks(folder: Path) -> bytes:
     if hashlib.sha256(data).hexdigest() != RANKS_SHA256:
         raise RanksError(str(folder), "The file is damaged or of another version.")
     return data
+
+
+def _whole_encoding(folder: Path) -> "PyHarmonyEncoding":
+    # The part of openai-harmony that is written in Rust. The rest of it, for documents of other programs, takes longer
+    # to import than this module and all that it imports (pydantic).
+    with submodules_only("openai_harmony"):
+        from openai_harmony.openai_harmony import HarmonyError, load_harmony_encoding  # noqa: PLC0415  see the class
+    try:
+        with _ranks_base(folder):
+            return load_harmony_encoding("HarmonyGptOss")
+    except HarmonyError as error:
+        raise RanksError(str(folder), str(error)) from error
 
 
 @contextmanager

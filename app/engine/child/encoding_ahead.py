@@ -1,14 +1,19 @@
 """Harmony's encoding, loaded in a thread beside llama.cpp.
 
 openai-harmony holds Python's lock for as long as it reads the ranks, llama.cpp does not while it loads a model. So
-llama.cpp goes first.
+llama.cpp goes first. Beside a small model, which is loaded in less time than the ranks, openai-harmony does not read
+them yet: a short question needs only a few of them (:mod:`app.harmony.short_texts`).
 """
 
 import threading
+from typing import Final
 
+from app.core.units import GIB
 from app.gguf.facts import ModelFacts
 from app.harmony.encoding import HarmonyEncoding
 from app.harmony.tokens import STOP_IDS
+
+_SMALL_BYTES: Final = GIB
 
 
 def uses_harmony(facts: ModelFacts) -> bool:
@@ -20,9 +25,14 @@ def uses_harmony(facts: ModelFacts) -> bool:
 
 
 class EncodingAhead:
-    """An encoding that is loaded as soon as :meth:`go` is called. Every one must be waited for."""
+    """An encoding that is loaded as soon as :meth:`go` is called. Every one must be waited for.
 
-    def __init__(self) -> None:
+    Args:
+        facts: of the model that is loaded beside it.
+    """
+
+    def __init__(self, facts: ModelFacts) -> None:
+        self._is_prepared = facts.size_bytes >= _SMALL_BYTES
         self._outcome: HarmonyEncoding | Exception | None = None
         self._may_go = threading.Event()
         self._thread = threading.Thread(target=self._load, name="encoding", daemon=True)
@@ -51,6 +61,9 @@ class EncodingAhead:
     def _load(self) -> None:
         self._may_go.wait()
         try:
-            self._outcome = HarmonyEncoding.load()
+            encoding = HarmonyEncoding.load()
+            if self._is_prepared:
+                encoding.prepare()
+            self._outcome = encoding
         except Exception as error:  # noqa: BLE001  raised where it is waited for
             self._outcome = error

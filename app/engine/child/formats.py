@@ -76,6 +76,13 @@ class ChatFormat(Protocol):
 
     sampling: Sampling
 
+    @property
+    def is_prepared(self) -> bool:
+        """Whether :meth:`prepare` has nothing to do."""
+
+    def prepare(self) -> None:
+        """Do what a later turn may need, for a fraction of a second in which no request comes."""
+
     def render(self, conversation: Conversation) -> list[int]:
         """Return the prompt, up to the point where the model continues.
 

@@ -1,5 +1,6 @@
 """The format of gpt-oss."""
 
+import contextlib
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -13,7 +14,7 @@ from app.engine.faults import EngineError, FaultKind, Stage, make_fault
 from app.engine.protocol import Sampling
 from app.harmony.answer_now import answer_now_ids
 from app.harmony.encoding import HarmonyEncoding
-from app.harmony.errors import ToolSchemaError
+from app.harmony.errors import RanksError, ToolSchemaError
 from app.harmony.parser import HarmonyParser
 from app.harmony.rendering import render_conversation, render_finished, shown_name
 from app.harmony.tokens import FIRST_CONTROL, START, STOP_IDS, VOCABULARY_SIZE
@@ -51,6 +52,16 @@ class HarmonyFormat:
     def __init__(self, encoding: HarmonyEncoding) -> None:
         self._encoding = encoding
         self._instructing = {encoding.encode_text(role)[0] for role in ("system", "developer")}
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether openai-harmony has read the ranks."""
+        return self._encoding.is_prepared
+
+    def prepare(self) -> None:
+        """Have openai-harmony read the ranks; what goes wrong is reported when they are needed."""
+        with contextlib.suppress(RanksError):
+            self._encoding.prepare()
 
     def render(self, conversation: Conversation) -> list[int]:
         """Return the prompt as openai-harmony renders it, up to ``<|start|>assistant``.

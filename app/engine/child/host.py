@@ -148,7 +148,7 @@ def load_model(
     options = msgspec.structs.replace(options, n_threads=threads.first)
     log.clear()
     meter = Meter(log)
-    encoding = EncodingAhead() if uses_harmony(facts) else None
+    encoding = EncodingAhead(facts) if uses_harmony(facts) else None
     try:
         model, context = _load_native(facts, options, log, on_progress, devices=goal.devices, encoding=encoding)
     except BaseException:  # for every error: the thread must not outlive the load

@@ -13,7 +13,7 @@ import threading
 import time
 import traceback
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, assert_never
 
@@ -80,6 +80,7 @@ from app.engine.token_counts import CountTokens, TokensCounted
 # Minimum interval between texts: a client that wakes for every token would take time from the threads that compute.
 _FLUSH_SECONDS = 0.03
 _LAST_LOOK_SECONDS = 0.05
+_PREPARE_SECONDS = 0.3  # longer than `descant ask` takes for its next request, or for the end
 # The stop for a turn can arrive while the turn's request is still queued.
 _REMEMBERED_REQUESTS = 64
 # After these the next prompt is known: the answer without its reasoning. A stopped turn may be continued instead,
@@ -156,15 +157,24 @@ class Engine:
         self._unload()
 
     def _next_request(self) -> Request:
-        """Wait for the next request. If none comes for a while, the chat in memory goes to disk."""
-        loaded = self._loaded
-        seconds = loaded.keeper.seconds_until_save(loaded.cache) if loaded is not None else None
-        if loaded is not None and seconds is not None:
+        """Wait for the next request, and do meanwhile what makes later ones faster."""
+        for seconds, work in self._idle_work():
             try:
                 return self._queue.get(timeout=seconds)
             except queue.Empty:
-                loaded.keeper.save(loaded.cache)
+                work()
         return self._queue.get()
+
+    def _idle_work(self) -> Iterator[tuple[float, Callable[[], None]]]:
+        """Yield what to do once no request has come for so many seconds, the soonest first."""
+        loaded = self._loaded
+        if loaded is None:
+            return
+        if not loaded.chat_format.is_prepared:
+            yield _PREPARE_SECONDS, loaded.chat_format.prepare
+        seconds = loaded.keeper.seconds_until_save(loaded.cache)
+        if seconds is not None:
+            yield seconds, lambda: loaded.keeper.save(loaded.cache)
 
     # Reader thread
 

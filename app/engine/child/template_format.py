@@ -124,6 +124,7 @@ class TemplateFormat:
     """The format of other chat models: renders with the file's template, parses ``<think>`` tags as reasoning."""
 
     sampling = _COMMON_SAMPLING
+    is_prepared = True
 
     @classmethod
     def of(cls, template: str | None, vocabulary: Vocabulary) -> Self:
@@ -159,6 +160,9 @@ class TemplateFormat:
     def begin(self, messages: Sequence[AssistantMessage]) -> list[int]:
         """Return the ids of an interrupted turn, with the tags around its reasoning, to follow the prompt."""
         return self._template.beginning(messages, self._open_tag, self._person)
+
+    def prepare(self) -> None:
+        """Has nothing to do: llama.cpp has read the vocabulary with the weights."""
 
     def render_finished(self, conversation: Conversation, answer: AssistantTurn) -> list[int]:
         """Unknown: a template may render the last answer differently from earlier ones."""

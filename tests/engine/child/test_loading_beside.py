@@ -5,10 +5,12 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 
 from app.core.paths import resources_dir
+from app.core.units import GIB, MIB
 from app.engine.child import ggml
 from app.engine.child.bindings.context import Context
 from app.engine.child.bindings.library import initialise_backend
@@ -52,10 +54,14 @@ def encoding_threads() -> list[threading.Thread]:
     return [thread for thread in threading.enumerate() if thread.name == "encoding"]
 
 
-def test_an_encoding_that_was_loaded_ahead_is_the_same() -> None:
+@pytest.mark.parametrize(("size_bytes", "is_prepared"), [(30 * MIB, False), (12 * GIB, True)])
+def test_an_encoding_that_was_loaded_ahead_is_the_same(demo_model: Path, size_bytes: int, is_prepared: bool) -> None:
     text = "Ärger um 457 + 389? 你好 <|end|>"
-    ahead = EncodingAhead().wait()
+    facts = msgspec.structs.replace(check_file(demo_model), size_bytes=size_bytes)
+    ahead = EncodingAhead(facts).wait()
+    assert ahead.is_prepared is is_prepared
     assert ahead.encode_text(text) == HarmonyEncoding.load().encode_text(text)
+    assert ahead.is_prepared
 
 
 @pytest.mark.usefixtures("damaged")
