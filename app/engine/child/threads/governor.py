@@ -97,6 +97,7 @@ class Governor:
         self._in_use = self._lower_seen = 0
         self._chunk = 0
         self._reported = self.counts
+        self._load.begin()
 
     @property
     def writing(self) -> int:
@@ -136,6 +137,7 @@ class Governor:
         self._load.begin()
         self._writing.begin()
         self._reading.begin()
+        self._look()  # a turn that follows a load or another turn at once knows how busy the cores were meanwhile
 
     def wrote(self, seconds: float) -> None:
         """Record that one token was evaluated in `seconds`."""

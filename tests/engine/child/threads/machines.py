@@ -38,8 +38,8 @@ class Machine:
     told: list[ThreadCounts] = field(default_factory=list)
     chance: Random = field(default_factory=lambda: Random(7))
 
-    def governor(self, known: int | None = None) -> Governor:
-        """A governor of this machine, whose turn has begun."""
+    def governor(self, known: int | None = None, *, loading: float = 0.0) -> Governor:
+        """A governor of this machine, whose turn has begun, after a model was loaded by one thread for so long."""
         made = Governor(
             self.cores,
             known=known,
@@ -47,6 +47,7 @@ class Machine:
             clock=self._clock,
             on_change=self.told.append,
         )
+        self._pass(loading, 1)
         made.begin()
         return made
 

@@ -51,6 +51,16 @@ def test_one_busy_program_costs_one_core() -> None:
     assert machine.told[0].writing == 1
 
 
+@pytest.mark.parametrize(("others", "threads"), [(0.0, 2), (0.2, 2), (1.0, 1)])
+def test_the_first_token_after_a_load_knows_what_others_do(others: float, threads: int) -> None:
+    governor = Machine(TWO, others=others).governor(known=2, loading=0.15)
+    assert (governor.writing, governor.reading) == (threads, threads)
+
+
+def test_a_load_too_short_to_be_measured_says_nothing() -> None:
+    assert Machine(TWO, others=1.0).governor(known=2, loading=0.05).writing == 2
+
+
 def test_it_is_noticed_within_half_a_second() -> None:
     machine = Machine(EIGHT, work=0.016)
     governor = machine.governor(known=8)
