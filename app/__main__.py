@@ -24,6 +24,7 @@ def main() -> int:
         return process()
     open_missing_streams()
     if sys.argv[1:2] == ["ask"] and not {"-h", "--help"} & set(sys.argv):
+        gc.disable()  # until its modules are imported
         from app.engine.client.process import start_ahead  # noqa: PLC0415  no other command surely needs the engine
 
         start_ahead()

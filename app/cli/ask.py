@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import gc
 import os
 import stat
 import sys
@@ -115,6 +116,8 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Load the model, ask the question and stream the answer."""
+    gc.freeze()  # what was imported stays for as long as the process
+    gc.enable()
     try:
         question = _question(arguments.question)
         arguments.system = argument_text(arguments.system, phrase("The value of --system"))

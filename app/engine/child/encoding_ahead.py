@@ -6,11 +6,15 @@ them yet: a short question needs only a few of them (:mod:`app.harmony.short_tex
 """
 
 import threading
+from importlib import import_module
 from typing import Final
 
+from app.core.conversation import Conversation
+from app.core.dates import today
 from app.core.units import GIB
 from app.gguf.facts import ModelFacts
 from app.harmony.encoding import HarmonyEncoding
+from app.harmony.rendering import render_conversation
 from app.harmony.tokens import STOP_IDS
 
 _SMALL_BYTES: Final = GIB
@@ -64,6 +68,8 @@ class EncodingAhead:
             encoding = HarmonyEncoding.load()
             if self._is_prepared:
                 encoding.prepare()
+            render_conversation(encoding, Conversation((), today()))  # most system messages are this one
+            import_module("numpy.random")  # numpy waits with it until it is first used, which the sampler does
             self._outcome = encoding
         except Exception as error:  # noqa: BLE001  raised where it is waited for
             self._outcome = error
