@@ -59,16 +59,21 @@ class TokenTable(dict[int, bytes]):
         return [_decoded(line) for line in self._data.splitlines()]
 
     def _line(self, token: int) -> bytes:
+        """Find the line of a token, each time where it would be if all lines were equally long."""
         data, low, high = self._data, 0, len(self._data)
-        while low < high:
-            middle = (low + high) // 2
+        first, last = 0, FIRST_CONTROL  # the lines between low and high are those of the ranks from first to last - 1
+        while low < high and first <= token < last:
+            middle = low + (high - low) * (token - first) // (last - first)
             start = data.rfind(b"\n", low, middle) + 1 or low
             end = data.find(b"\n", middle, high)
             line = data[start : end if end >= 0 else high]
             rank = int(line.partition(b" ")[2])
             if rank == token:
                 return line
-            low, high = (start + len(line) + 1, high) if rank < token else (low, start)
+            if rank < token:
+                low, first = start + len(line) + 1, rank + 1
+            else:
+                high, last = start, rank
         raise KeyError(token)
 
 

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from app.engine.protocol import Sampling
 
 Logits: TypeAlias = NDArray[np.float32]
+Edges: TypeAlias = NDArray[np.float64]
 
 PENALTY_WINDOW = 64
 """How many of the last tokens the repetition penalty takes into account."""
@@ -74,13 +75,13 @@ class Sampler:
         """
         if probability >= _RARE:
             return token
-        sums = self._fill_weights(logits())
+        edges = self._fill_weights(logits())
         weights = self._weights
-        rare = weights < _RARE * sums.sum(dtype=np.float64)
+        rare = weights < _RARE * edges[-1]
         if (weights * rare).any():  # else nothing is rare, or nothing is a number
             weights *= rare
-            sums = self._block_sums()
-        return self._draw(sums)
+            edges = self._edges()
+        return self._draw(edges)
 
     def sample(self, logits: Logits, recent: Sequence[int] = ()) -> int:
         """Return the id of the next token.
@@ -100,7 +101,7 @@ class Sampler:
             if np.isnan(logits[best]):
                 raise NotANumberError
             return best
-        sums = self._fill_weights(logits)
+        edges = self._fill_weights(logits)
         if settings.top_k > 0:
             self._keep_top_k(settings.top_k)
         if settings.top_p < 1.0:
@@ -109,10 +110,10 @@ class Sampler:
             weights = self._weights
             weights *= weights >= settings.min_p * weights.max()
         is_cut = settings.top_k > 0 or settings.top_p < 1.0 or settings.min_p > 0.0
-        return self._draw(self._block_sums() if is_cut else sums)
+        return self._draw(self._edges() if is_cut else edges)
 
-    def _fill_weights(self, logits: Logits) -> Logits:
-        """Compute the numerators of the softmax, up to a common factor, and return their sums by block.
+    def _fill_weights(self, logits: Logits) -> Edges:
+        """Compute the numerators of the softmax, up to a common factor, and return the edges of their blocks.
 
         The usual first step, to subtract the largest logit, costs a third of the time. It only matters if the
         exponentials leave the range of float32, and then their sum does, too.
@@ -120,13 +121,12 @@ class Sampler:
         weights = self._weights[: self._n_vocab]
         with np.errstate(over="ignore"):
             np.exp(self._divided(logits, weights), out=weights)
-            sums = self._block_sums()
-            total = float(sums.sum(dtype=np.float64))
-        if _LEAST_SUM < total < _MOST_SUM:
-            return sums
+            edges = self._edges()
+        if _LEAST_SUM < edges[-1] < _MOST_SUM:
+            return edges
         np.subtract(logits, logits.max(), out=weights)
         np.exp(self._divided(weights, weights), out=weights)
-        return self._block_sums()
+        return self._edges()
 
     def _divided(self, logits: Logits, out: Logits) -> Logits:
         """Return the logits divided by the temperature, in `out` unless that changes nothing."""
@@ -150,7 +150,7 @@ class Sampler:
         and only the rest has to be sorted.
         """
         weights = self._weights
-        total = float(self._block_sums().sum(dtype=np.float64))
+        total = float(self._edges()[-1])
         candidates = np.flatnonzero(weights >= (1.0 - top_p) * total / self._n_vocab)
         order = candidates[np.argsort(weights[candidates], kind="stable")[::-1]]
         reached = np.cumsum(weights[order], dtype=np.float64)
@@ -160,23 +160,25 @@ class Sampler:
         weights[:] = 0.0
         weights[kept] = values
 
-    def _draw(self, sums: Logits) -> int:
-        """Find a uniform random point, first among the blocks, which have these `sums`, then inside one."""
-        edges = np.cumsum(sums, dtype=np.float64)
+    def _draw(self, edges: Edges) -> int:
+        """Find a uniform random point, first among the blocks, which have these `edges`, then inside one."""
         if not edges[-1] > 0.0:
             raise NotANumberError
         point = self._random.random() * edges[-1]
-        block = min(int(np.searchsorted(edges, point, side="right")), len(edges) - 1)
-        start = float(edges[block - 1]) if block else 0.0
-        inside = np.cumsum(self._by_block[block], dtype=np.float64)
-        offset = int(np.searchsorted(inside, point - start, side="right"))
+        block = min(int(edges.searchsorted(point, side="right")), len(edges) - 1)
+        start = edges[block - 1] if block else 0.0
+        inside = self._by_block[block].cumsum(dtype=np.float64)
+        offset = int(inside.searchsorted(point - start, side="right"))
         if offset >= _BLOCK:  # the block's sum was rounded up past its last edge
             offset = int(self._by_block[block].argmax())
         return block * _BLOCK + offset
 
-    def _block_sums(self) -> Logits:
-        # A product with ones is several times faster than sum(axis=1) on rows this short.
-        return self._by_block @ self._ones
+    def _edges(self) -> Edges:
+        """Return the sums of the weights up to the end of each block; the last is that of all.
+
+        A product with ones is several times faster than sum(axis=1) on rows this short.
+        """
+        return (self._by_block @ self._ones).cumsum(dtype=np.float64)
 
 
 def _penalised(logits: Logits, recent: Sequence[int], penalty: float) -> Logits:

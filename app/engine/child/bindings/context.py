@@ -192,6 +192,8 @@ class Context:
         self._outputs_of_all, self._outputs_in_batch = logits_of_all, count
         batch = llama.llama_batch(n_tokens=count, token=self._tokens, logits=self._outputs)
         status = int(llama.llama_decode(handle, batch))
+        if status == 0:
+            return DecodeStatus.OK
         return DecodeStatus(status) if status >= 0 else DecodeStatus.FAILED
 
     def decode_aside(self, ids: Sequence[int], *, with_logits: bool = True) -> DecodeStatus | None:
