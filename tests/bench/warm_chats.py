@@ -36,6 +36,8 @@ WORDS: Final = ("hello", "again", "model", "number", "house", "water", "music", 
 NEW: Final = 130
 WRITTEN: Final = 200
 _READ: Final = 8_000
+_SHORT: Final = 300
+"""Tokens of a short chat, about."""
 
 
 @dataclass(frozen=True)
@@ -139,9 +141,11 @@ def measure(settings: Settings, rounds: int) -> Rows:
 
 def _ours(settings: Settings, rows: Rows, folder: Path) -> None:
     with closing(Ours(settings, folder)) as ours:
-        ours.turn("warm", 300)
-        alone = [ours.turn("warm", 20, WRITTEN)[1].figures.tokens_per_second for _ in range(2)][-1]
-        rows["writing, short chat (tokens/s)"]["ours"].append(alone)
+        for word in ("first", "warm"):  # the first answer of a process is slower, and is not counted
+            ours.turn(word, _SHORT)
+            figures = ours.turn(word, 20, WRITTEN)[1].figures
+        rows["writing, short chat (tokens/s)"]["ours"].append(figures.tokens_per_second)
+        rows["writing, short chat (tokens/s)"]["tokens before"].append(figures.reused + figures.evaluated)
         took, _ = ours.turn("hello", settings.tokens)
         rows["reading a chat of that length (ms)"]["ours"].append(took * 1e3)
         _wait(ours)
@@ -180,7 +184,7 @@ def _server(settings: Settings, rows: Rows) -> None:
     texts = [[int(token) for token in dice.integers(1_000, 190_000, settings.tokens)] for _ in range(2)]
     server = Server(settings.tools / "llama-server", settings.model, context=settings.context, threads=settings.threads)
     with closing(server):
-        server.reading(more[:300])
+        server.reading(more[:_SHORT])
         rows["writing, short chat (tokens/s)"]["llama-server"].append(server.writing())
         rows["reading a chat of that length (ms)"]["llama-server"].append(_milliseconds(server, texts[0]))
         step = NEW + 20
@@ -190,8 +194,14 @@ def _server(settings: Settings, rows: Rows) -> None:
             for text in texts:
                 found = _milliseconds(server, text + more[: (number + 1) * step])
                 rows["back to an earlier chat (ms)"]["llama-server"].append(found)
-    for depth, row in ((0, "writing, short chat (tokens/s)"), (settings.tokens, "writing, long chat (tokens/s)")):
+    short = int(rows["writing, short chat (tokens/s)"]["tokens before"][-1])  # each token costs more behind others
+    for depth, row in ((short, "writing, short chat (tokens/s)"), (settings.tokens, "writing, long chat (tokens/s)")):
         rows[row]["llama-bench"].append(_llama_bench(settings, "-p", "0", "-n", str(WRITTEN), "-d", str(depth)))
+    # What llama.cpp itself takes for as many tokens: on a processor, nearly all of both programs' time.
+    new = rows["new text behind a known chat (ms)"]
+    count = int(new["tokens evaluated"][-1])
+    speed = _llama_bench(settings, "-p", str(count), "-n", "0", "-d", str(settings.tokens))
+    new["llama-bench"].append(count / speed * 1e3)
 
 
 def _reading(settings: Settings, rows: Rows, n_ubatch: int) -> None:
