@@ -137,7 +137,7 @@ def test_any_number_of_outputs_is_drawn_by_the_same_operations(
         return lambda *arguments: (called.append(name), function(*arguments))[1]
 
     for name, function in list(functions.items()):
-        if not name.startswith("backend"):
+        if not name.startswith("backend") and name != "new_tensor_2d":  # a tensor alone is no operation
             monkeypatch.setitem(functions, name, watched(name, function))
     seen = []
     for ids, outputs in ((PROMPT, "none"), (PROMPT, "one"), (PROMPT, "all"), (PROMPT[:1], "one")):

@@ -10,6 +10,8 @@ It is a sampler of our own (llama.h, "user code can implement the interface belo
 * It adds operations for each output of a batch. Then a graph with one output is another one than that with 24 which
   llama.cpp has laid out in memory, it lays out each graph anew, and for that it waits until the device is done: reading
   took a tenth to a fifth longer. Here all outputs of a batch are drawn by the same operations.
+
+It also gives each batch size a first operation of its own, see :meth:`DeviceSampler._put_first`.
 """
 
 import ctypes
@@ -26,6 +28,8 @@ _LOGITS: Final = b"result_output"
 """What llama.cpp's graphs call the logits, one row for each output. They stay where they are until the next batch."""
 _F32: Final = llama.GGML_TYPE_F32
 _I32: Final = llama.GGML_TYPE_I32
+_FIRST_ON_DEVICE: Final = 1
+"""Index in a graph behind the embeddings of the tokens, which are in the computer's memory."""
 _FLOATS: Final = 2
 """Numbers that are copied for each output: the drawn token and its probability."""
 
@@ -98,18 +102,18 @@ class DeviceSampler:
             backend_reset=llama.llama_sampler_i_backend_reset(lambda _: self._forget_graph()),
         )
 
-    def _add_to_graph(self, _sampler: Any, context: int, _graph: int, data: Any) -> None:
+    def _add_to_graph(self, _sampler: Any, context: int, graph: int, data: Any) -> None:
         """Draw all outputs when llama.cpp asks for the first of them while it builds a graph."""
         tensors, logits = data.contents, self._ggml.get_tensor(context, _LOGITS)
         if self._numbers is None:
             # llama.cpp first tries the sampler alone, with other logits.
             tokens = self._n_vocab if logits else self._ggml.nelements(tensors.logits)
-            tensors.probs = self._draw(context, logits or tensors.logits, tokens)
+            tensors.probs = self._draw(context, graph, logits or tensors.logits, tokens)
         self._logits = logits
         if logits is not None:
             tensors.logits = None
 
-    def _draw(self, context: int, logits: int, tokens: int) -> int:
+    def _draw(self, context: int, graph: int, logits: int, tokens: int) -> int:
         """Return a tensor of (2, outputs) with what :meth:`drawn` returns.
 
         Of the sums up to each token, those are counted that are above a random number. What is NaN is above none, so
@@ -119,13 +123,35 @@ class DeviceSampler:
         self._outputs = outputs = int(ggml.nrows(logits))
         self._numbers = ggml.new_tensor_2d(context, _F32, 1, outputs)
         ggml.set_input(self._numbers)
+        numbers = self._put_first(context, graph, outputs)
         chances = ggml.soft_max(context, ggml.reshape_2d(context, logits, tokens, outputs))
-        above = ggml.step(context, ggml.sub(context, ggml.cumsum(context, chances), self._numbers))
+        above = ggml.step(context, ggml.sub(context, ggml.cumsum(context, chances), numbers))
         counted = ggml.clamp(context, self._sum(context, above, tokens, outputs), 1.0, float(tokens))
         place = ggml.scale_bias(context, counted, -1.0, float(tokens))
         one_by_one = ggml.reshape_3d(context, chances, 1, tokens, outputs)
         chance = ggml.get_rows(context, one_by_one, ggml.cast(context, place, _I32))
         return int(ggml.concat(context, place, ggml.reshape_2d(context, chance, 1, outputs), 0))
+
+    def _put_first(self, context: int, graph: int, outputs: int) -> int:
+        """Return a copy of the random numbers, made by the first operation on the device.
+
+        ggml's CUDA backend records the operations of a graph that comes a second time, and then starts all of them at
+        once, which a single token needs to be fast. It keeps one recording for each address of a first operation, and
+        llama.cpp builds each graph in the same place: a draft would overwrite the recording of single tokens, and the
+        next one that of the draft. As many tensors as there are outputs, which nothing uses, move the copy to an
+        address of its own for each size of a batch. Elsewhere this changes nothing.
+        """
+        ggml = self._ggml
+        for _ in range(outputs):
+            ggml.new_tensor_2d(context, _F32, 1, 1)
+        copy = int(ggml.scale_bias(context, self._numbers, 1.0, 0.0))
+        ggml.build_forward_expand(graph, copy)
+        nodes, count = ggml.graph_nodes(graph), ggml.graph_n_nodes(graph)
+        if count > _FIRST_ON_DEVICE + 1:
+            step, first = ctypes.sizeof(ctypes.c_void_p), nodes + _FIRST_ON_DEVICE * ctypes.sizeof(ctypes.c_void_p)
+            ctypes.memmove(first + step, first, (count - 1 - _FIRST_ON_DEVICE) * step)
+            ctypes.c_void_p.from_address(first).value = copy
+        return copy
 
     def _sum(self, context: int, tensor: int, tokens: int, outputs: int) -> int:
         """Add up rows. A GPU adds up each row by one of its processors, so that long ones are cut into many."""
@@ -154,6 +180,9 @@ class _Ggml:
             "nelements": (int64, pointer),
             "nrows": (int64, pointer),
             "get_tensor": (pointer, pointer, ctypes.c_char_p),
+            "graph_nodes": (pointer, pointer),
+            "graph_n_nodes": (ctypes.c_int, pointer),
+            "build_forward_expand": (None, pointer, pointer),
             "new_tensor_2d": (pointer, pointer, ctypes.c_int, int64, int64),
             "set_input": (None, pointer),
             "reshape_2d": (*one, int64, int64),
