@@ -1,4 +1,4 @@
-"""Imports of a part of another package without the whole of it."""
+"""Imports of a part of another package without the whole of it, or without what it does not need."""
 
 import sys
 from collections.abc import Iterator
@@ -20,6 +20,22 @@ def submodules_only(package: str) -> Iterator[None]:
         return
     with _stand_in(spec):
         yield
+
+
+@contextmanager
+def absent(module: str) -> Iterator[None]:
+    """Let the block import as if `module` were not installed. Does nothing if it was imported before.
+
+    None in ``sys.modules`` makes an import fail (The import system, "The module cache").
+    """
+    if module in sys.modules:
+        yield
+        return
+    sys.modules[module] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        del sys.modules[module]
 
 
 @contextmanager

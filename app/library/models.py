@@ -1,6 +1,5 @@
 """Find the models on this machine, and resolve the name that the user gives."""
 
-import difflib
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -204,6 +203,8 @@ def _names(entry: LibraryEntry) -> list[str]:
 
 
 def _near(text: str, entries: list[LibraryEntry]) -> list[str]:
+    import difflib  # noqa: PLC0415  only for a name that was not found
+
     by_folded = {entry.id.casefold(): entry.id for entry in entries}
     return [by_folded[name] for name in difflib.get_close_matches(text.casefold(), by_folded, n=3, cutoff=0.5)]
 

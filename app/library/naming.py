@@ -4,7 +4,6 @@ A path to an existing file is that file, whatever its name: blobs of Ollama and 
 extension. A bare word that is also a file name means the file if it is a model; otherwise it is the name of a model.
 """
 
-import difflib
 import errno
 import os
 import re
@@ -93,5 +92,7 @@ def _near(name: str, folder: Path) -> str:
         names = {other.name.casefold(): other.name for other in folder.iterdir()}
     except (OSError, ValueError):
         return ""
+    import difflib  # noqa: PLC0415  only for a name that was not found
+
     close = difflib.get_close_matches(name.casefold(), names, n=3, cutoff=0.6)
     return ", ".join(f"“{names[one]}”" for one in close)

@@ -8,7 +8,6 @@ One file per record needs no lock: two processes that write at once write differ
 same record wins as a whole. A damaged record counts as missing.
 """
 
-import hashlib
 import os
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -17,6 +16,7 @@ import msgspec
 
 from app.core.files import write_atomically
 from app.core.paths import state_dir
+from app.core.sha256 import sha256_hex
 from app.gguf.facts import path_to_text, text_to_path
 from app.gguf.parts import all_parts
 
@@ -78,7 +78,7 @@ class RecordStore(Generic[Record]):
 
     def _file(self, path: Path) -> Path:
         place = resolved(path) if self._follow_links else path.absolute()
-        digest = hashlib.sha256(os.fsencode(place)).hexdigest()
+        digest = sha256_hex(os.fsencode(place))
         return state_dir() / self._kind / f"{digest[:32]}.json"
 
     def _prune(self, folder: Path) -> None:

@@ -4,7 +4,6 @@ The SHA-256 is known for Descant's downloads, and for the Hugging Face cache, wh
 can be read completely, but there is nothing to compare them with.
 """
 
-import hashlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -191,6 +190,8 @@ def _digests(
     parts: tuple[Path, ...], total: int, on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]
 ) -> tuple[str, ...] | None:
     """Return the SHA-256 of each file; None if stopped."""
+    import hashlib  # noqa: PLC0415  it loads OpenSSL, 3.7 MB
+
     digests, done = [], 0
     buffer = memoryview(bytearray(_BUFFER))
     for part in parts:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import threading
 import time
 from typing import TYPE_CHECKING, Final, Protocol
@@ -12,6 +11,7 @@ import msgspec
 
 from app.core.calls import FUNCTIONS
 from app.core.conversation import FunctionTool, ToolNamespace
+from app.core.sha256 import sha256_hex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -69,7 +69,7 @@ class ToolSpec(msgspec.Struct, frozen=True, omit_defaults=True):
     @property
     def fingerprint(self) -> str:
         """Identifies this definition: another description, schema or runner has another one."""
-        return hashlib.sha256(msgspec.json.encode(self, order="sorted")).hexdigest()
+        return sha256_hex(msgspec.json.encode(self, order="sorted"))
 
     @property
     def is_function(self) -> bool:

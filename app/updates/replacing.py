@@ -5,7 +5,6 @@ version, until the new one has started.
 """
 
 import contextlib
-import hashlib
 import os
 import shutil
 import subprocess
@@ -99,6 +98,8 @@ def _is_unchanged(ready: Ready, file: Path) -> bool:
 
 
 def _digest(file: Path) -> str:
+    import hashlib  # noqa: PLC0415  it loads OpenSSL, 3.7 MB
+
     with file.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 

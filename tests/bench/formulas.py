@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.formulas.drawing import FormulaError, draw
 from app.formulas.formula import Drawing, Formula, formula_of
-from app.ui.markdown import MarkdownView
 from app.ui.markdown.formulas import formulas
+from app.ui.markdown.view import MarkdownView
 from app.ui.services.formulas import FormulaService
 from app.ui.widgets.outline import path_of
 from tests.formulas.textbook import textbook

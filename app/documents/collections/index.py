@@ -11,7 +11,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import shutil
 import sqlite3
@@ -21,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 from app.core.paths import cache_dir
+from app.core.sha256 import sha256_hex
 from app.core.text import whole_text
 from app.documents.collections.errors import CollectionIndexError
 from app.documents.document import Document, DocumentKind, Section
@@ -104,7 +104,7 @@ class Contents:
 
 def index_folder(folder: Path) -> Path:
     """Return where the index of a folder is kept."""
-    key = hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:24]
+    key = sha256_hex(os.fsencode(folder.absolute()))[:24]
     return cache_dir() / "collections" / key
 
 

@@ -1,12 +1,12 @@
 """Data types of downloads: order, state and status."""
 
-import hashlib
 from enum import StrEnum
 from pathlib import Path
 
 import msgspec
 
 from app.core.sentences import Explanation, Phrase
+from app.core.sha256 import sha256_hex
 from app.hub.listing import RemoteFile, RemoteModel
 from app.hub.repositories import Repository
 
@@ -88,7 +88,7 @@ class DownloadStatus(msgspec.Struct, frozen=True):
 def identity_of(order: DownloadOrder) -> str:
     """Return an id from the repository and the content of all files. The commit does not matter."""
     content = "\n".join((order.repository, *(f"{file.path} {file.sha256}" for file in order.files)))
-    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return sha256_hex(content.encode("utf-8", "surrogatepass"))[:16]
 
 
 def order_for(repository: Repository, model: RemoteModel) -> DownloadOrder:

@@ -11,7 +11,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import sys
@@ -208,5 +207,7 @@ def _paths(folder: Path) -> Iterator[str]:
 
 
 def _digest(path: Path) -> str:
+    import hashlib  # noqa: PLC0415  it loads OpenSSL, 3.7 MB
+
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()

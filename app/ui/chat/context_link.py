@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.ui.chat.turns.answer_view import AnswerView
-from app.ui.chat.turns.question_view import QuestionView
-from app.ui.chat.turns.turn_view import TurnView
-
 if TYPE_CHECKING:
     from app.ui.chat.pane import ChatPane
     from app.ui.chat.turns.left_out_line import LeftOutLine, LineState
+    from app.ui.chat.turns.question_view import QuestionView
+    from app.ui.chat.turns.turn_view import TurnView
     from app.ui.services.chat_context import ChatContext
     from app.ui.services.conversation import ChatService
     from app.ui.services.exchanges import LeftOut
@@ -42,6 +40,8 @@ class ContextLink(QObject):
                 self._show(view, turn.id)
 
     def _show(self, view: TurnView, turn_id: int) -> None:
+        from app.ui.chat.turns.question_view import QuestionView  # noqa: PLC0415  there is a view, so it is imported
+
         left_out = self._context.left_out
         view.set_left_out(left_out is not None and turn_id in left_out.turn_ids)
         if isinstance(view, QuestionView):
@@ -96,11 +96,20 @@ class ContextLink(QObject):
     def _renew_line(self) -> None:
         left_out = self._context.left_out
         view = self._pane.view_of(left_out.question_id) if left_out is not None else None
+        if view is None:
+            return
+        from app.ui.chat.turns.question_view import QuestionView  # noqa: PLC0415  as above
+
         if isinstance(view, QuestionView):
             self._show_line(view, left_out)
 
     def _show_pin(self, turn_id: int) -> None:
         view, question = self._pane.view_of(turn_id), self._chats.chat.question(turn_id)
+        if view is None:
+            return
+        from app.ui.chat.turns.answer_view import AnswerView  # noqa: PLC0415  as above
+        from app.ui.chat.turns.question_view import QuestionView  # noqa: PLC0415
+
         if isinstance(view, AnswerView):
             view.refresh()
         elif isinstance(view, QuestionView) and question is not None:

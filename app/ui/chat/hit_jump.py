@@ -16,7 +16,7 @@ from app.markdown.model import utf16_length
 from app.ui.chat.transcript_view import TranscriptView
 from app.ui.chat.turns.answer_view import AnswerView
 from app.ui.chat.turns.question_view import QuestionView
-from app.ui.markdown import MarkdownView
+from app.ui.markdown.view import MarkdownView
 from app.ui.services.conversation import ChatService
 
 _MARKED_MS = 4_000

@@ -10,7 +10,6 @@ one byte::
 
 import contextlib
 import ctypes
-import hashlib
 import logging
 import os
 import stat
@@ -27,6 +26,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from app.core.paths import data_dir, state_dir
 from app.core.sentences import Explanation, phrase
+from app.core.sha256 import sha256_hex
 from app.gguf.facts import path_to_text, text_to_path
 
 _log = logging.getLogger(__name__)
@@ -326,7 +326,7 @@ def _is_token(text: str) -> bool:
 def _addresses() -> list[str]:
     """Return the addresses where the first instance may listen, the preferred one first."""
     person = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
-    name = "descant-" + hashlib.sha256(os.fsencode(f"{data_dir().absolute()}\0{person}")).hexdigest()[:32]
+    name = "descant-" + sha256_hex(os.fsencode(f"{data_dir().absolute()}\0{person}"))[:32]
     if sys.platform == "win32":
         return [name]
     # Not tempfile.gettempdir(): it first writes a file, which fails on a full disk.

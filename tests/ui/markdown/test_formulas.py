@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from app.formulas.drawing import FormulaError, draw
 from app.formulas.formula import Drawing, Formula
-from app.ui.markdown import MarkdownView
 from app.ui.markdown.formulas import OBJECT, formulas
+from app.ui.markdown.view import MarkdownView
 from app.ui.theme import DARK, theme
 from tests.ui.markdown.views import WIDTH, copied, dump, picture, select_all, settle, shown, whole
 

@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.ui.markdown import MarkdownView
 from app.ui.markdown.code_look import code_look
 from app.ui.markdown.code_menu import file_name
 from app.ui.markdown.layout import AnswerLayout
+from app.ui.markdown.view import MarkdownView
 from app.ui.theme import theme
 from app.ui.widgets.menu import Menu
 from tests.ui.markdown.views import (

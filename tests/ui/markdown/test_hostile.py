@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from app.ui.markdown import MarkdownView
+from app.ui.markdown.view import MarkdownView
 from tests.ui.markdown.views import WIDTH, growing, select_all, settle, whole
 
 pytestmark = pytest.mark.timeout(60)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from app.ui.markdown import MarkdownView
+from app.ui.markdown.view import MarkdownView
 from tests.ui.markdown.views import dump, growing, settle, streamed, whole
 
 ANSWER = """# A *heading*

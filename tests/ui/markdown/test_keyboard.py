@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.markdown import MarkdownView
+from app.ui.markdown.view import MarkdownView
 from app.ui.theme import LIGHT
 from tests.ui.markdown.views import count, find, fit, growing, picture, settle
 

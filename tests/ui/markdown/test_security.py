@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from app.markdown.visible import visible, visible_code
-from app.ui.markdown import MarkdownView
+from app.ui.markdown.view import MarkdownView
 from tests.ui.markdown.plain import to_plain_text
 from tests.ui.markdown.views import select_all, shown, whole
 

@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.ui.markdown import MarkdownView
+from app.ui.markdown.view import MarkdownView
 from app.ui.theme import DARK, LIGHT, theme
 from tests.ui.markdown.plain import to_plain_text
 from tests.ui.markdown.views import (

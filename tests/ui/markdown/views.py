@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPainter, QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from app.ui.markdown import MarkdownView
+from app.ui.markdown.view import MarkdownView
 from app.ui.theme import theme
 
 WIDTH = 500

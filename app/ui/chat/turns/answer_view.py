@@ -24,7 +24,7 @@ from app.ui.chat.turns.status_line import StatusLine
 from app.ui.chat.turns.tool_lane import LANE_KINDS, ToolLane
 from app.ui.chat.turns.turn_view import TurnView
 from app.ui.chat.turns.turn_wording import has_text, marked, thinking_words, waiting_words, who_words
-from app.ui.markdown import MarkdownView
+from app.ui.markdown.view import MarkdownView
 from app.ui.services.answer_state import LiveAnswer, Phase
 from app.ui.theme import Type, theme
 from app.ui.widgets.label import ElidedLabel
