@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field, replace
 
 from app.markdown.highlight import Highlighter
-from app.markdown.inline import LINE_BREAK, Inline, read_inline
+from app.markdown.inline import Inline, read_inline
 from app.markdown.model import (
+    LINE_BREAK,
     Align,
     Block,
     CodeEnd,

@@ -16,13 +16,11 @@ from app.markdown.emphasis import PUNCTUATION, Delimiter, flanks, opener_of
 from app.markdown.inline_nodes import Node, Span, runs_of
 from app.markdown.links import allowed, bare_address, clean_label, misleading_host, shown
 from app.markdown.math_marks import math_end
-from app.markdown.model import PLAIN, Run, Style
+from app.markdown.model import LINE_BREAK, PLAIN, Run, Style
 from app.markdown.references import normal_label
 from app.markdown.targets import MOST_LABEL, TITLE, destination, has_bracket, label_end, space_end, unescaped
 from app.markdown.visible import visible
 from app.markdown.wording import ENGLISH, Wording
-
-LINE_BREAK = "\u2028"
 
 _PLAIN_TEXT = re.compile(r"(?:[^\n`\[\]\\!<&*_~$hH]|[hH](?!ttps?://)|!(?!\[))+")
 _SPACED_BREAK = re.compile(r"( *)\n[ \t]*")

@@ -5,7 +5,10 @@ them into blocks, which correspond one to one and in order to the blocks of the 
 """
 
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+LINE_BREAK: Final = "\u2028"
+"""A line break within the text of a :class:`Run`."""
 
 
 class Kind(Enum):

@@ -1,8 +1,7 @@
 """The blocks of a Markdown text as plain text."""
 
 from app.markdown.citations import Citations, is_citation
-from app.markdown.inline import LINE_BREAK
-from app.markdown.model import Block, Kind, Style, utf16_length
+from app.markdown.model import LINE_BREAK, Block, Kind, Style, utf16_length
 
 
 def joined(blocks: list[Block], texts: list[str]) -> str:

@@ -3,7 +3,8 @@
 import csv
 import io
 
-from app.markdown.inline import LINE_BREAK, read_inline
+from app.markdown.inline import read_inline
+from app.markdown.model import LINE_BREAK
 from app.markdown.tables import delimiters, split_row
 from app.markdown.visible import visible
 

@@ -7,10 +7,9 @@ from typing import Final, NamedTuple
 
 from app.markdown.block_builder import BlockBuilder
 from app.markdown.block_parser import BlockParser
-from app.markdown.inline import LINE_BREAK
 from app.markdown.lines import LineReader
 from app.markdown.links import allowed
-from app.markdown.model import Align, Block, Indent, Kind, Run
+from app.markdown.model import LINE_BREAK, Align, Block, Indent, Kind, Run
 
 _ALIGN: Final = {Align.START: "", Align.CENTRE: ' align="center"', Align.END: ' align="right"'}
 _BOXES: Final = ("☐", "☑")

@@ -6,8 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from app.formulas.formula import Drawing, Formula, formula_of
-from app.markdown.inline import LINE_BREAK
-from app.markdown.model import Align, Block, Kind, Run
+from app.markdown.model import LINE_BREAK, Align, Block, Kind, Run
 from app.ui.markdown.formula_words import in_words
 
 OBJECT = "\ufffc"

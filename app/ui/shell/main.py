@@ -4,6 +4,7 @@ Startup is kept short: check for a display, check for another window, then show 
 load after that.
 """
 
+import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -16,8 +17,6 @@ from app.ui.qt_imports import read_no_sources
 from app.ui.shell.window_log import log_to_file, watch_errors
 
 if TYPE_CHECKING:
-    import argparse
-
     from app.ui.shell.single_instance import SingleInstance
 
 _NO_DISPLAY = "descant: There is no display to open a window on. Use the command line: descant ask “your question”\n"
@@ -39,7 +38,7 @@ def run() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Open the window with `arguments`; return the exit code. Without a display, point to the command line."""
-    files, hidden = _parsed(arguments) if arguments else ([], False)
+    parsed = _parser().parse_args(arguments)
     from app.ui.shell.display import has_display  # noqa: PLC0415  Qt must not be loaded for --engine
 
     if not has_display(os.environ, sys.platform):
@@ -54,18 +53,10 @@ def main(arguments: Sequence[str]) -> int:
     log_to_file()
     from app.library.naming import path_of  # noqa: PLC0415  not needed for --engine
 
-    return _open([path_of(name).absolute() for name in files], hidden=hidden)
+    return _open([path_of(name).absolute() for name in parsed.files], hidden=parsed.hidden)
 
 
-def _parsed(arguments: Sequence[str]) -> tuple[list[str], bool]:
-    """Return the names of files, and whether the window stays hidden."""
-    parsed = _parser().parse_args(arguments)
-    return parsed.files, parsed.hidden
-
-
-def _parser() -> "argparse.ArgumentParser":
-    import argparse  # noqa: PLC0415  most windows are opened without arguments
-
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="descant-window", description="Descant's window.")
     parser.add_argument("files", nargs="*", metavar="FILE", help="a GGUF model to load")
     parser.add_argument("--hidden", action="store_true", help="stay in the tray, as at the start of a session")
