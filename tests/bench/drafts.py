@@ -12,6 +12,9 @@ second, with the first of them left out in both (it is sampled from the prompt).
 instead, also what the engine goes by, for a machine that does other work too. "By costs" is the same ratio from the
 number of batches of each size and the median cost of such a batch in the whole run: what noise does not reach. On a GPU
 `--gpu-layers -1` leaves the placement to the engine.
+
+llama-bench writes behind nothing, and behind as many tokens as stand before the middle of an answer, as near as
+:data:`DEPTHS` has it: both are compared with.
 """
 
 import argparse
@@ -24,7 +27,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -46,6 +49,9 @@ from app.planning.kv_cache import OUTPUTS
 
 DATA = Path(__file__).parents[1] / "data" / "drafts"
 DATE = "2026-11-30"
+DEPTHS = (0, 128, 256, 512)
+"""Tokens behind which llama-bench writes :data:`BENCH_WRITES`."""
+BENCH_WRITES = 128
 CLOCKS: dict[str, Callable[[], float]] = {"wall": time.perf_counter, "cpu": time.process_time}
 
 
@@ -129,6 +135,16 @@ class Times:
         """Tokens a second with drafts."""
         return self.tokens / statistics.median(self.drafted)
 
+    @property
+    def depth(self) -> int:
+        """How many tokens stand before the middle of the answer."""
+        return self.figures.reused + self.figures.evaluated + self.tokens // 2
+
+    def beside(self, bench: Mapping[int, float]) -> tuple[float, float]:
+        """The speed with drafts, in llama-bench's behind nothing and behind about as many tokens."""
+        nearest = min(bench, key=lambda depth: abs(depth + BENCH_WRITES // 2 - self.depth))
+        return self.speed / bench[0], self.speed / bench[nearest]
+
     def row(self) -> dict[str, Any]:
         """What is printed of it."""
         return {
@@ -201,15 +217,21 @@ class Machine:
         self._loaded.close()
 
 
-def measure(machine: Machine, chosen: Sequence[Pair], rounds: int) -> list[Times]:
-    """Write each answer in both ways, `rounds` times, one after the other and in turn the first."""
+def measure(machine: Machine, chosen: Sequence[Pair], rounds: int, plain_rounds: int | None = None) -> list[Times]:
+    """Write each answer in both ways, `rounds` times, one after the other and in turn the first.
+
+    Args:
+        plain_rounds: how often without drafts, if not as often.
+    """
+    plain_rounds = rounds if plain_rounds is None else plain_rounds
     found = []
     for number, pair in enumerate(chosen):
         machine.read(pair)
         times: Times | None = None
         for round_ in range(rounds):
             for drafts in (False, True) if round_ % 2 else (True, False):
-                times = machine.write(pair, times, drafts=drafts)
+                if drafts or round_ < plain_rounds:
+                    times = machine.write(pair, times, drafts=drafts)
         if times is not None:
             found.append(times)
             sys.stderr.write(f"{number + 1}/{len(chosen)} {pair.group} {json.dumps(times.row())}\n")
@@ -223,11 +245,12 @@ def mixed() -> Iterator[Pair]:
         yield from (group[number] for group in groups if number < len(group))
 
 
-def llama_bench(program: Path, model: Path, arguments: Sequence[str]) -> float:
-    """Tokens a second of llama-bench, which only evaluates."""
-    command = [str(program), "-m", str(model), "-p", "0", "-n", "128", "-r", "3", "-fa", "1", *arguments, "-o", "json"]
-    result = subprocess.run(command, capture_output=True, check=True, text=True)
-    return float(json.loads(result.stdout)[0]["avg_ts"])
+def llama_bench(program: Path, model: Path, arguments: Sequence[str]) -> dict[int, float]:
+    """Tokens a second of llama-bench, which only evaluates, behind each of :data:`DEPTHS`."""
+    depths = ",".join(map(str, DEPTHS))
+    given = ["-p", "0", "-n", str(BENCH_WRITES), "-d", depths, "-r", "3", "-fa", "1", *arguments, "-o", "json"]
+    result = subprocess.run([str(program), "-m", str(model), *given], capture_output=True, check=True, text=True)
+    return {int(found["n_depth"]): float(found["avg_ts"]) for found in json.loads(result.stdout)}
 
 
 class Costs:
@@ -255,7 +278,7 @@ class Costs:
         return {size: round(self._batch[size] / self._batch[1], 2) for size in SIZES if size in self._batch}
 
 
-def summary(found: Sequence[Times], costs: Costs, bench: float) -> dict[str, Any]:
+def summary(found: Sequence[Times], costs: Costs, bench: Mapping[int, float]) -> dict[str, Any]:
     """Median and worst ratio of one group."""
     ratios, by_costs = [times.ratio for times in found], [costs.ratio(times) for times in found]
     plain, drafted = (
@@ -271,8 +294,9 @@ def summary(found: Sequence[Times], costs: Costs, bench: float) -> dict[str, Any
         "drafts_per_second_median": round(statistics.median(times.speed for times in found), 1),
     }
     if bench:
-        row["to_llama_bench_median"] = round(statistics.median(times.speed for times in found) / bench, 3)
-        row["to_llama_bench_worst"] = round(min(times.speed for times in found) / bench, 3)
+        for name, ratios in zip(("", "_at_depth"), zip(*(t.beside(bench) for t in found), strict=True), strict=True):
+            row[f"to_llama_bench{name}_median"] = round(statistics.median(ratios), 3)
+            row[f"to_llama_bench{name}_worst"] = round(min(ratios), 3)
     return row
 
 
@@ -285,7 +309,7 @@ def main() -> None:
         chosen = [pair for pair in mixed() if not arguments.groups or pair.group in arguments.groups]
         chosen = chosen[: arguments.most or None]
         measure(machine, chosen[:2], 1)  # the first batch of each size is prepared
-        found = measure(machine, chosen, arguments.rounds)
+        found = measure(machine, chosen, arguments.rounds, arguments.plain_rounds)
         costs = Costs(found, machine.drafter.batches)
         machine.close()
     text = json.dumps(_result(arguments, found, costs), indent=2) + "\n"
@@ -304,7 +328,7 @@ def _options(arguments: argparse.Namespace) -> LoadOptions:
 
 
 def _result(arguments: argparse.Namespace, found: Sequence[Times], costs: Costs) -> dict[str, Any]:
-    bench = 0.0
+    bench: dict[int, float] = {}
     if arguments.llama_bench is not None:
         given = ["-t", str(arguments.threads)] if arguments.threads else []
         bench = llama_bench(arguments.llama_bench, arguments.model, [*given, *arguments.bench_arguments.split()])
@@ -315,7 +339,7 @@ def _result(arguments: argparse.Namespace, found: Sequence[Times], costs: Costs)
         "cores": os.cpu_count(),
         **{name: getattr(arguments, name) for name in ("clock", "rounds", "threads")},
         "batch_costs": costs.batches,
-        "llama_bench_per_second": round(bench, 1) or None,
+        "llama_bench_per_second": {depth: round(speed, 1) for depth, speed in bench.items()},
         **{name: summary(times, costs, bench) for name, times in groups.items() if times},
         "rows": [{"group": t.pair.group, **t.row(), "by_costs": round(costs.ratio(t), 3)} for t in found],
     }
@@ -325,6 +349,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("model", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--plain-rounds", type=int, help="how often without drafts, if not as often")
     parser.add_argument("--threads", type=int, default=0, help="0 for the engine's own choice")
     parser.add_argument("--context", type=int, default=8192)
     parser.add_argument("--ubatch", type=int, default=512)

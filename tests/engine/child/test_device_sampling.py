@@ -1,5 +1,6 @@
 """Tokens that are drawn in llama.cpp's graph follow the model's own distribution; here the graph runs on the CPU."""
 
+import ctypes
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -142,12 +143,36 @@ def test_any_number_of_outputs_is_drawn_by_the_same_operations(
     seen = []
     for ids, outputs in ((PROMPT, "none"), (PROMPT, "one"), (PROMPT, "all"), (PROMPT[:1], "one")):
         context.decode(ids, with_logits=outputs != "none", logits_of_all=outputs == "all")
-        # With several outputs llama.cpp asks for each of them.
-        seen.append(called[: len(called) - (len(ids) - 1 if outputs == "all" else 0)])
-        assert called[len(seen[-1]) :] == ["get_tensor"] * (len(called) - len(seen[-1]))
+        seen.append(called.copy())
         called.clear()
     assert seen[0] == seen[1] == seen[2] == seen[3]
     assert len(seen[0]) > 10
+
+
+def test_each_size_of_a_batch_has_a_first_operation_of_its_own(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the address of the first one, ggml finds what it has recorded of a graph for a GPU."""
+    assert context._sampler is not None
+    functions, found = context._sampler._ggml._functions, list[tuple[int, int]]()
+    expand = functions["build_forward_expand"]
+
+    def watched(graph: int, tensor: int) -> None:
+        expand(graph, tensor)
+        found.append((graph, tensor))
+
+    monkeypatch.setitem(functions, "build_forward_expand", watched)
+    addresses: dict[str, set[int]] = {}
+    for name in ("prompt", "one", "draft of two", "draft of three") * 3:
+        count = {"prompt": 4, "one": 1, "draft of two": 2, "draft of three": 3}[name]
+        found.clear()
+        context.decode(PROMPT[:count], logits_of_all=name.startswith("draft"))
+        ((graph, tensor),) = found
+        nodes = ctypes.cast(functions["graph_nodes"](graph), ctypes.POINTER(ctypes.c_void_p))
+        assert nodes[1] == tensor, "the first operation behind the embeddings"
+        addresses.setdefault(name, set()).add(tensor)
+    assert [len(known) for known in addresses.values()] == [1, 1, 1, 1], "the same each time"
+    assert len(set.union(*addresses.values())) == 4
 
 
 def test_logits_are_those_of_the_last_batch(context: Context) -> None:

@@ -26,6 +26,8 @@ from app.engine.child.sampler import Logits
 
 _LOGITS: Final = b"result_output"
 """What llama.cpp's graphs call the logits, one row for each output. They stay where they are until the next batch."""
+_TOKENS: Final = b"inp_tokens"
+"""And the ids of the batch."""
 _F32: Final = llama.GGML_TYPE_F32
 _I32: Final = llama.GGML_TYPE_I32
 _FIRST_ON_DEVICE: Final = 1
@@ -104,13 +106,13 @@ class DeviceSampler:
 
     def _add_to_graph(self, _sampler: Any, context: int, graph: int, data: Any) -> None:
         """Draw all outputs when llama.cpp asks for the first of them while it builds a graph."""
-        tensors, logits = data.contents, self._ggml.get_tensor(context, _LOGITS)
+        tensors = data.contents
         if self._numbers is None:
+            self._logits = self._ggml.get_tensor(context, _LOGITS)
             # llama.cpp first tries the sampler alone, with other logits.
-            tokens = self._n_vocab if logits else self._ggml.nelements(tensors.logits)
-            tensors.probs = self._draw(context, graph, logits or tensors.logits, tokens)
-        self._logits = logits
-        if logits is not None:
+            tokens = self._n_vocab if self._logits else self._ggml.nelements(tensors.logits)
+            tensors.probs = self._draw(context, graph, self._logits or tensors.logits, tokens)
+        if self._logits is not None:
             tensors.logits = None
 
     def _draw(self, context: int, graph: int, logits: int, tokens: int) -> int:
@@ -137,21 +139,29 @@ class DeviceSampler:
 
         ggml's CUDA backend records the operations of a graph that comes a second time, and then starts all of them at
         once, which a single token needs to be fast. It keeps one recording for each address of a first operation, and
-        llama.cpp builds each graph in the same place: a draft would overwrite the recording of single tokens, and the
-        next one that of the draft. As many tensors as there are outputs, which nothing uses, move the copy to an
-        address of its own for each size of a batch. Elsewhere this changes nothing.
+        llama.cpp builds each graph in the same place: a draft would overwrite the recording of single tokens, the next
+        one that of the draft, and a prompt both. Tensors that nothing uses, one for each token of a draft, move the
+        copy to an address of its own for each size. Elsewhere this changes nothing.
         """
         ggml = self._ggml
-        for _ in range(outputs):
+        tokens = ggml.get_tensor(context, _TOKENS)
+        is_prompt = tokens and ggml.nelements(tokens) != outputs
+        for _ in range(0 if is_prompt else outputs):
             ggml.new_tensor_2d(context, _F32, 1, 1)
         copy = int(ggml.scale_bias(context, self._numbers, 1.0, 0.0))
         ggml.build_forward_expand(graph, copy)
-        nodes, count = ggml.graph_nodes(graph), ggml.graph_n_nodes(graph)
-        if count > _FIRST_ON_DEVICE + 1:
-            step, first = ctypes.sizeof(ctypes.c_void_p), nodes + _FIRST_ON_DEVICE * ctypes.sizeof(ctypes.c_void_p)
-            ctypes.memmove(first + step, first, (count - 1 - _FIRST_ON_DEVICE) * step)
-            ctypes.c_void_p.from_address(first).value = copy
+        self._move_forward(graph)
         return copy
+
+    def _move_forward(self, graph: int) -> None:
+        """Move the last operation of a graph to where those on the device begin."""
+        count, step = self._ggml.graph_n_nodes(graph), ctypes.sizeof(ctypes.c_void_p)
+        if count <= _FIRST_ON_DEVICE + 1:
+            return
+        nodes = (ctypes.c_void_p * count).from_address(self._ggml.graph_nodes(graph))
+        last, first = nodes[count - 1], ctypes.addressof(nodes) + _FIRST_ON_DEVICE * step
+        ctypes.memmove(first + step, first, (count - 1 - _FIRST_ON_DEVICE) * step)
+        nodes[_FIRST_ON_DEVICE] = last
 
     def _sum(self, context: int, tensor: int, tokens: int, outputs: int) -> int:
         """Add up rows. A GPU adds up each row by one of its processors, so that long ones are cut into many."""

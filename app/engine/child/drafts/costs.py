@@ -3,6 +3,7 @@
 Other programs only ever add to the time of a decode, and not for long, so the lower quartile of the last few counts.
 """
 
+import math
 from collections import deque
 from collections.abc import Collection
 from typing import Final
@@ -13,8 +14,14 @@ _TRUSTED: Final = 2
 """Measurements of a size before they count; the first one may include the preparation of that size."""
 _SLOPE: Final = 0.3
 """Cost of one more token in a batch as long as nothing was measured; on GPUs it is about 0.2, on CPUs 0.45."""
-_HOPE: Final = 0.95
-"""A size that was not measured is expected to cost a little less than its neighbour says, so that it is tried."""
+_HOPE: Final = 0.75
+"""What is left of the cost of one more token in a batch twice as large, as long as that was not measured: one of two or
+three may gain nothing where one of twelve does.
+"""
+_MOST_AFTERWARDS: Final = 2.0
+"""Most that the single token after a draft is charged with, in single tokens."""
+_RECKONED_EVERY: Final = 8
+"""Batches after which what is known of all sizes is reckoned again; of its own size, a batch counts at once."""
 _FORGETS_AFTER: Final = 512
 """Tokens after which a size loses one measurement, so that it is tried again if nothing else confirms it."""
 
@@ -28,6 +35,8 @@ class BatchCosts:
         self._was_draft = False
         self._until_forgetting = _FORGETS_AFTER
         self._ratios: dict[int, float] = {}
+        self._until_reckoning = _RECKONED_EVERY
+        self._single = 0.0
 
     @property
     def is_known(self) -> bool:
@@ -37,23 +46,50 @@ class BatchCosts:
     @property
     def single(self) -> float:
         """Seconds of a single token; 0 if unknown."""
-        return _usual(self._seconds[1]) if self.is_known else 0.0
+        return self._single
 
     def begin(self) -> None:
         """Start a turn: the next batch does not follow the last one."""
         self._was_draft = False
 
-    def note(self, size: int, seconds: float) -> None:
-        """Record that a batch of `size` tokens took `seconds`."""
+    def note(self, size: int, seconds: float) -> float:
+        """Record that a batch of `size` tokens took `seconds`; return what it cost of drafts, in single tokens.
+
+        That is 0 for a single token, unless it follows a draft and took longer for it. What another program has added
+        counts up to once more what such a batch usually costs.
+        """
+        cost = self._cost(size, seconds)
         if self._was_draft and self.is_known:
             self._after.append(max(0.0, seconds - self.single) if size == 1 else 0.0)
         self._was_draft = size > 1
         kept = _KEPT if size > 1 else _SINGLES_KEPT
-        self._seconds.setdefault(size, deque(maxlen=kept)).append(seconds)
-        self._ratios.clear()
+        found = self._seconds.setdefault(size, deque(maxlen=kept))
+        found.append(seconds)
+        self._reckon(size, is_new=len(found) <= _TRUSTED)
         self._until_forgetting -= 1
         if self._until_forgetting <= 0:
             self._forget()
+        return cost
+
+    def _cost(self, size: int, seconds: float) -> float:
+        if size == 1 and not self._was_draft:
+            return 0.0
+        if not self.is_known:
+            return float(size - 1)
+        took = seconds / self.single
+        if size == 1:
+            return min(max(0.0, took - 1.0), _MOST_AFTERWARDS)
+        return min(took, 2 * self.ratio(size))
+
+    def _reckon(self, size: int, *, is_new: bool) -> None:
+        """Forget ratios that the last batch may have changed; to sort all sizes after each batch would cost time."""
+        self._until_reckoning -= 1
+        if is_new or self._until_reckoning <= 0:
+            self._until_reckoning = _RECKONED_EVERY
+            self._ratios.clear()
+            self._single = _usual(self._seconds[1]) if self.is_known else 0.0
+        elif size > 1:
+            self._ratios.pop(size, None)
 
     def ratio(self, size: int) -> float:
         """Return what a batch of `size` tokens costs, in single tokens.
@@ -80,7 +116,8 @@ class BatchCosts:
         if not known:
             return 1 + _SLOPE * (size - 1)
         nearest = min(known, key=lambda other: abs(other - size))
-        return 1 + _HOPE * (self._measured(nearest) - 1) / (nearest - 1) * (size - 1)
+        hope = _HOPE ** abs(math.log2(size / nearest))
+        return 1 + hope * (self._measured(nearest) - 1) / (nearest - 1) * (size - 1)
 
     def _forget(self) -> None:
         self._until_forgetting = _FORGETS_AFTER

@@ -23,14 +23,14 @@ SIZES: Final = (2, 3, 4, 6, 8, 12, 16, 24)
 
 _LEAST_GAIN: Final = 1.05
 """Tokens that a draft must promise for each single token that it costs."""
-_EARNED: Final = 0.015
-_AT_BEGIN: Final = (0.3, 1.0)
+_EARNED: Final = 0.003
+_AT_BEGIN: Final = (0.0, 0.6)
 """Least and most allowance with which a turn begins."""
-_LIKELY: Final = 0.88
+_LIKELY: Final = 0.9
 """From this probability of its first token on, and with :data:`_LONG` tokens that agree, a draft may cost
 :data:`_CREDIT` more than the allowance.
 """
-_CREDIT: Final = 3.2
+_CREDIT: Final = 1.8
 _LONG: Final = 8
 _WEIGHT: Final = 4.0
 """How many tokens the first guess of a probability weighs."""
@@ -101,6 +101,10 @@ class Drafter:
         self._written += 1
         self._allowed += _EARNED
 
+    def expects(self, token: int) -> bool:
+        """Whether :meth:`draft` may find something once `token` is added. Quick: a GPU has nothing to do meanwhile."""
+        return self._allowed > -_CREDIT and self._index.expects(token)
+
     def draft(self, most: int, ends: Callable[[int], bool]) -> list[int]:
         """Return what may follow the text, at most `most` tokens and none that `ends` the turn; often nothing."""
         if most < 1 or self._allowed <= -_CREDIT or not self.costs.is_known:
@@ -123,10 +127,11 @@ class Drafter:
             seconds: what it took, with the removal of the others.
         """
         size = 1 + drafted
-        self.costs.note(size, seconds)
+        cost = self.costs.note(size, seconds)
         if not drafted or self._used is None:
+            self._allowed -= cost
             return
-        self._allowed += 1 + accepted - self.costs.ratio(size)
+        self._allowed += 1 + accepted - cost
         for number in range(min(drafted, accepted + 1)):
             self._experience(self._used, number).learn(followed=number < accepted, now=self._written)
 
@@ -135,11 +140,16 @@ class Drafter:
         chance = expected = 1.0
         reached, best, gain = 1, 0, _LEAST_GAIN
         credit = self._allowed
+        known: Sequence[Experience] = self._at_return if match.returns else self._plain
+        last, probability = None, 0.0
         for size in self._sizes:
             if size > most:
                 break
             while reached < size:
-                chance *= self._experience(match, reached - 1).probability(self._written)
+                experience = known[min(match.length + reached - 1, LONGEST_RUN)]
+                if experience is not last:  # lengths share it
+                    last, probability = experience, experience.probability(self._written)
+                chance *= probability
                 if reached == 1 and chance >= _LIKELY and match.length >= _LONG:
                     credit += _CREDIT
                 expected += chance

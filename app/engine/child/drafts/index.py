@@ -58,6 +58,14 @@ class TextIndex:
             found[number] = heads[slot]
             heads[slot] = at
 
+    def expects(self, token: int) -> bool:
+        """Whether :meth:`find` may find a place once `token` is added."""
+        if self._source.is_known:
+            return True
+        ids = self._ids
+        three = (ids[-2] * _FIRST + ids[-1] * _SECOND + token * _THIRD) & _MASK
+        return self._heads[0][three >> self._shift] > 0
+
     def find(self) -> Match | None:
         """Return the place whose text agrees longest with the last tokens; None if there is none."""
         source = self._source.match

@@ -88,9 +88,15 @@ class Lookahead:
             self.accepted += 1
             self._note(token)
             return
-        self.settle()
-        self._note(token)
-        self._decode(token, self._draft(most))
+        if self._ahead or self._expects(token):
+            self.settle()
+            self._note(token)
+            self._decode(token, self._draft(most))
+        else:
+            size, took = self._size, self._seconds
+            self._decode(token, ())
+            self._learn(size, 0, took)  # while a GPU computes
+            self._note(token)
         if self._drafter is not None and not self._has_begun:
             self._drafter.begin(self._cache.tokens)  # while a GPU computes
             self._has_begun = True
@@ -117,23 +123,30 @@ class Lookahead:
         started = self._clock()
         if surplus and not self._cache.take_back(surplus):
             self._drafter = None  # this memory cannot be cut in place
-        if self._drafter is not None and size and self._seconds:
-            took = self._seconds + (self._clock() - started if surplus else 0.0)
-            self._drafter.learn(size - 1, size - 1 - surplus, took)
+        if self._seconds:
+            self._learn(size, surplus, self._seconds + (self._clock() - started if surplus else 0.0))
         self._seconds = 0.0
+
+    def _learn(self, size: int, surplus: int, seconds: float) -> None:
+        if self._drafter is not None and size and seconds:
+            self._drafter.learn(size - 1, size - 1 - surplus, seconds)
 
     def end(self) -> None:
         """Leave the cache with the appended tokens alone."""
         with contextlib.suppress(InterruptedDecodeError):
             self.settle()
 
+    def _expects(self, token: int) -> bool:
+        return self._drafter is not None and self._has_begun and self._drafter.expects(token)
+
     def _draft(self, most: int) -> list[int]:
-        if self._drafter is None or not self._has_begun or not self._cache.can_take_back:
+        if self._drafter is None or not self._has_begun:
             return []
-        return self._drafter.draft(most, self._ends)
+        draft = self._drafter.draft(most, self._ends)
+        return draft if draft and self._cache.can_take_back else []
 
     def _decode(self, token: int, draft: Sequence[int]) -> None:
-        self._submitted = self._clock()
+        self._submitted, self._seconds = self._clock(), 0.0
         self._cache.append(token, draft)
         self._row, self._ahead, self._size = (0 if draft else -1), len(draft), 1 + len(draft)
         self.drafted += len(draft)

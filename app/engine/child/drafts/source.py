@@ -71,6 +71,11 @@ class Source:
             return None
         return Match(self._at, min(self._run, LONGEST_RUN), bool(self._left), self._pending)
 
+    @property
+    def is_known(self) -> bool:
+        """Whether there is a source, or was one a short while ago."""
+        return bool(self._at or self._left)
+
     def follow(self, match: Match) -> None:
         """Take the place of `match` for the source from now on."""
         if self._at != match.position:
@@ -79,6 +84,8 @@ class Source:
     def following(self, match: Match, count: int) -> list[int]:
         """Return `count` tokens that go on from `match`, changed as before; the end of the text repeats itself."""
         found, at, ids = list(match.pending), match.position, self._ids
+        if not self._changes and at + count <= len(ids):
+            return [*found, *ids[at : at + count]][:count]
         while len(found) < count:
             if at >= len(ids):
                 found.append(found[at - len(ids)])

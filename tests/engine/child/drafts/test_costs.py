@@ -78,6 +78,25 @@ def test_a_slow_token_after_a_draft_counts_with_it() -> None:
         assert costs.ratio(1) == 1.0
 
 
+def test_what_a_batch_cost_of_drafts_is_returned() -> None:
+    costs = known()
+    for _ in range(2):
+        costs.note(4, 0.02)
+    assert costs.note(4, 0.03) == pytest.approx(3.0)
+    assert costs.note(1, 0.015) == pytest.approx(0.5), "it follows a draft"
+    assert costs.note(1, 0.015) == 0.0, "it does not"
+    costs.note(4, 0.02)
+    assert costs.note(1, 0.009) == 0.0
+
+
+def test_a_long_pause_of_the_machine_is_not_the_fault_of_drafts() -> None:
+    costs = known()
+    for _ in range(3):
+        costs.note(4, 0.02)
+    assert costs.note(4, 1.0) < 5
+    assert costs.note(1, 1.0) == 2.0
+
+
 def test_one_draft_after_another_costs_nothing_more() -> None:
     costs = BatchCosts()
     for size in (1, 1, 1, 8, 8, 8, 8, 8):

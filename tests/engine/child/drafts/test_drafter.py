@@ -85,7 +85,7 @@ def test_where_batches_gain_nothing_drafts_end() -> None:
         machine.write(SOURCE, SOURCE)
     machine.sizes.clear()
     assert machine.write(SOURCE, SOURCE) > 0.97
-    assert sum(size > 1 for size in machine.sizes) < 6, "now and then one is tried"
+    assert sum(size > 1 for size in machine.sizes) < 9, "now and then one is tried"
 
 
 def test_drafts_come_back_when_the_machine_changes() -> None:
@@ -106,8 +106,35 @@ def test_a_text_that_only_seems_to_repeat_loses_next_to_nothing(costs: dict[int,
     while len(answer) < 4_000:
         at, length = int(random.integers(0, 380)), int(random.integers(3, 9))
         answer += [*SOURCE[at : at + length], int(random.integers(5_000, 9_000))]
-    assert machine.write(SOURCE, answer) > 0.97
-    assert machine.write(SOURCE, answer[:300]) > 0.97
+    assert machine.write(SOURCE, answer) > 0.99
+    assert machine.write(SOURCE, answer[:300]) > 0.985
+
+
+def test_what_a_draft_really_costs_is_paid_from_the_allowance() -> None:
+    """On a GPU the first batches of a size cost more than the later ones, and so does the token after a draft."""
+    lost = []
+    for dearer in (1.0, 1.8):
+        drafter = writing(GPU).drafter
+        drafter.begin(SOURCE)
+        for token in SOURCE[:30]:
+            drafter.add(token)
+        drafter.draft(100, never)
+        before = drafter._allowed
+        drafter.learn(11, 0, dearer * GPU[12])
+        drafter.learn(0, 0, dearer)
+        lost.append(before - drafter._allowed)
+    assert lost[0] == pytest.approx(GPU[12] - 1)
+    assert lost[1] == pytest.approx(1.8 * GPU[12] - 1 + 0.8)
+
+
+def test_the_first_draft_of_a_turn_is_a_cheap_one() -> None:
+    machine = writing(GPU)
+    machine.write(SOURCE, SOURCE)
+    machine.sizes.clear()
+    machine.write(SOURCE, SOURCE)
+    drafts = [size for size in machine.sizes if size > 1]
+    assert GPU[drafts[0]] <= 1 + 1.8 + 0.6 + 0.1
+    assert 24 in drafts[:4], "soon it has gained enough for longer ones"
 
 
 def test_random_text_is_not_drafted() -> None:
@@ -120,11 +147,8 @@ def test_random_text_is_not_drafted() -> None:
 def test_no_draft_goes_past_the_end_of_the_turn() -> None:
     machine = writing(GPU)
     machine.write(SOURCE, SOURCE[:200])
-    machine.drafter.begin(SOURCE)
-    for token in SOURCE[:30]:
-        machine.drafter.add(token)
-    assert len(machine.drafter.draft(100, never)) == 23
-    assert machine.drafter.draft(100, lambda token: token == SOURCE[35]) == SOURCE[30:35]
+    assert machine.drafter.draft(100, never) == SOURCE[200:223]
+    assert machine.drafter.draft(100, lambda token: token == SOURCE[205]) == SOURCE[200:205]
     assert len(machine.drafter.draft(3, never)) == 3
     assert machine.drafter.draft(0, never) == []
     assert machine.drafter.draft(-1, never) == []

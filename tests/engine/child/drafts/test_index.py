@@ -43,6 +43,25 @@ def test_nothing_is_found_in_a_text_that_does_not_repeat() -> None:
         assert index.find() is None
 
 
+@given(few_tokens, st.lists(st.integers(0, 5), max_size=40))
+def test_what_is_not_expected_is_not_found(prompt: list[int], ids: list[int]) -> None:
+    """A token that nothing is expected after is evaluated at once."""
+    index = TextIndex(prompt)
+    for token in ids:
+        is_expected = index.expects(token)
+        index.add(token)
+        assert is_expected or index.find() is None
+
+
+def test_nothing_is_expected_in_a_text_that_does_not_repeat() -> None:
+    index = TextIndex(range(300))
+    expected = 0
+    for token in range(10_000, 11_000):
+        expected += index.expects(token)
+        index.add(token)
+    assert expected < 100, "only tokens that share an entry with others"
+
+
 def test_the_longest_agreement_wins_over_the_most_recent() -> None:
     long_ago, recent = [*range(20), 50, 51], [17, 18, 19, 70, 71]
     index = TextIndex([*long_ago, 999, *recent, 998, *range(20)])
