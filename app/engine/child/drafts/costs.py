@@ -36,7 +36,7 @@ class BatchCosts:
         self._until_forgetting = _FORGETS_AFTER
         self._ratios: dict[int, float] = {}
         self._until_reckoning = _RECKONED_EVERY
-        self._single = 0.0
+        self._single = self._median = 0.0
 
     @property
     def is_known(self) -> bool:
@@ -76,7 +76,7 @@ class BatchCosts:
             return 0.0
         if not self.is_known:
             return float(size - 1)
-        took = seconds / self.single
+        took = seconds / self._median  # the lower quartile would charge drafts with what others do to all batches
         if size == 1:
             return min(max(0.0, took - 1.0), _MOST_AFTERWARDS)
         return min(took, 2 * self.ratio(size))
@@ -87,7 +87,9 @@ class BatchCosts:
         if is_new or self._until_reckoning <= 0:
             self._until_reckoning = _RECKONED_EVERY
             self._ratios.clear()
-            self._single = _usual(self._seconds[1]) if self.is_known else 0.0
+            if self.is_known:
+                singles = sorted(self._seconds[1])
+                self._single, self._median = singles[len(singles) // 4], singles[len(singles) // 2]
         elif size > 1:
             self._ratios.pop(size, None)
 
@@ -95,7 +97,7 @@ class BatchCosts:
         """Return what a batch of `size` tokens costs, in single tokens.
 
         With it counts what the single token after a draft takes longer: its graph is not the one before, so that
-        llama.cpp builds it anew, and a GPU gets its operations one by one until it is the same again.
+        llama.cpp builds it anew.
         """
         found = self._ratios.get(size)
         if found is None:

@@ -43,6 +43,9 @@ class Free(BatchCosts):
     def ratio(self, size: int) -> float:
         return 1.0
 
+    def note(self, size: int, seconds: float) -> float:
+        return float(size > 1)
+
 
 def eager(longest: int = 23) -> Drafter:
     """It drafts wherever it finds anything."""
