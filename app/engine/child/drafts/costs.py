@@ -118,7 +118,7 @@ class BatchCosts:
         if not known:
             return 1 + _SLOPE * (size - 1)
         nearest = min(known, key=lambda other: abs(other - size))
-        hope = _HOPE ** abs(math.log2(size / nearest))
+        hope = math.pow(_HOPE, abs(math.log2(size / nearest)))
         return 1 + hope * (self._measured(nearest) - 1) / (nearest - 1) * (size - 1)
 
     def _forget(self) -> None:
