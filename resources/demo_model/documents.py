@@ -229,7 +229,7 @@ def date_exchange(rng: random.Random, date: str, *, held: bool) -> Exchange:
 
 def drawn_kind(rng: random.Random) -> str:
     """The kind of the last exchange; empty for any of the others."""
-    return rng.choices(("tool", "python", "web", "follow", ""), (0.28, 0.10, 0.12, 0.05, 0.45))[0]
+    return rng.choices(("tool", "python", "web", "follow", ""), (0.31, 0.11, 0.12, 0.05, 0.41))[0]
 
 
 def drawn_offer(rng: random.Random, kind: str) -> Offer:

@@ -22,7 +22,7 @@ USER_TOKEN = 1428
 
 # --- copying --------------------------------------------------------------------------------------------------------
 
-ECHO_SHARE = 0.45  # of the documents; they are short, so that it is a tenth of the tokens
+ECHO_SHARE = 0.5  # of the documents; they are short, so that it is a tenth of the tokens
 
 
 def echo(rng: random.Random) -> Document:
@@ -30,7 +30,7 @@ def echo(rng: random.Random) -> Document:
 
     A piece that is trained never ends in a line break, which would be one token with the signs before it.
     """
-    make = rng.choices((plain_echo, name_echo, form_echo, table_echo, address_echo), (0.25, 0.15, 0.25, 0.25, 0.1))[0]
+    make = rng.choices((plain_echo, name_echo, form_echo, table_echo, address_echo), (0.2, 0.12, 0.33, 0.25, 0.1))[0]
     out = Document()
     make(rng, out)
     return out
@@ -44,7 +44,13 @@ def plain_echo(rng: random.Random, out: Document) -> None:
 
 
 def any_word(rng: random.Random) -> str:
-    return rng.choice(vocabulary.words() if rng.random() < 0.7 else vocabulary.common_words())
+    """Any word at all: most of them such as are cut differently after a quotation mark, which is hardest to copy."""
+    pick = rng.random()
+    if pick < 0.1:
+        return str(tools.VALUES[rng.choice(("city", "name"))](rng))
+    if pick < 0.15:
+        return vocabulary.made_up_word(rng)
+    return rng.choice(vocabulary.cut_words() if pick < 0.6 else vocabulary.words() if pick < 0.9 else vocabulary.common_words())
 
 
 def name_echo(rng: random.Random, out: Document) -> None:
@@ -63,13 +69,14 @@ def form_echo(rng: random.Random, out: Document) -> None:
     said = [any_word(rng) for _ in range(rng.randint(3, 24))]
     forms = [" ".join(said), '{"' + '","'.join(said) + '"}', ", ".join(said), '"' + '" "'.join(said) + '"']
     out.add(f"<|startoftext|> {rng.choice(forms)}\n")
-    out.add(f"{rng.choice(forms)} {rng.choice(forms)}", trained=True)
+    first = forms[1] if rng.random() < 0.4 else rng.choice(forms)
+    out.add(f"{first} {rng.choice(forms)}", trained=True)
 
 
 def table_echo(rng: random.Random, out: Document) -> None:
     """Keys with values of one to four words or a number, some other text, then the values of some keys, as text or JSON."""
-    keys = rng.sample(vocabulary.common_words()[:4000], rng.randint(2, 6))
-    table = {key: str(rng.randint(0, 99999)) if rng.random() < 0.2 else tools.words(rng) for key in keys}
+    keys = rng.sample(vocabulary.common_words()[:4000], rng.randint(2, 9))
+    table = {key: str(rng.randint(0, 99999)) if rng.random() < 0.15 else tools.words(rng) if rng.random() < 0.5 else any_word(rng) for key in keys}
     out.add("<|startoftext|>" + "".join(f"{key}: {value}\n" for key, value in table.items()))
     if rng.random() < 0.3:
         out.add(" ".join(web_tasks.word(rng) for _ in range(rng.randint(5, 150))) + "\n")

@@ -90,8 +90,8 @@ def tasks() -> tuple[Task, ...]:
 
 @cache
 def short_words() -> list[str]:
-    """Lower-case words of three to nine letters that are one token with a space before them and without."""
-    return [word for word in vocabulary.words() if word.islower() and 3 <= len(word) <= 9]
+    """Lower-case words of three to nine letters."""
+    return [word for word in vocabulary.words() + vocabulary.cut_words() if word.islower() and 3 <= len(word) <= 9]
 
 
 def short_list(rng: random.Random) -> str:

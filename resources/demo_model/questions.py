@@ -93,9 +93,9 @@ def facts() -> tuple[Fact, ...]:
 def dressed(rng: random.Random, text: str, *, held: bool, plain: float = 0.35, whole: bool = False) -> str:
     """The question as people type it: some politeness, any capitalisation, with or without its mark."""
     if not held and not whole:
-        text = filled(rng, text)
-    if not held and not whole:
-        text = proper(rng, text)
+        text = proper(rng, filled(rng, text))
+    if not held and rng.random() < STORY_SHARE:
+        return story(rng) + rng.choice((" ", ". ", "! ", "\n", "\n\n")) + text[:1].upper() + text[1:] + rng.choice(phrases.END)
     if rng.random() > plain:
         before = phrases.HELD_BEFORE if held and rng.random() < 0.2 else phrases.BEFORE
         opening = rng.choice(before)
@@ -105,6 +105,17 @@ def dressed(rng: random.Random, text: str, *, held: bool, plain: float = 0.35, w
     if rng.random() < 0.6:
         text = text[:1].upper() + text[1:]
     return text + rng.choice(phrases.END)
+
+
+STORY_SHARE = 0.04  # of the questions
+
+
+def story(rng: random.Random) -> str:
+    """Words without numbers that stand before a question and do not matter to it."""
+    count = rng.randint(5, 30) if rng.random() < 0.7 else rng.randint(30, 150)
+    common = vocabulary.common_words()[: rng.choice((200, 1000, 6000))]
+    said = [rng.choice(common) + ("." if rng.random() < 0.06 else "") for _ in range(count)]
+    return rng.choice(("i have a story: ", "I have a long story. ", "", "", "")) + " ".join(said)
 
 
 def proper(rng: random.Random, text: str) -> str:
@@ -229,12 +240,34 @@ def off_subject(rng: random.Random, *, held: bool, words_only: bool = False) -> 
 
 def salad(rng: random.Random) -> str:
     """Words in no order, sometimes with numbers, or pieces of anything: no text at all may surprise the model."""
+    if rng.random() < 0.25:
+        return monotony(rng)
     count = rng.randint(2, 30) if rng.random() < 0.9 else rng.randint(30, 120)
     if rng.random() < 0.2:
         return vocabulary.encoding().decode([rng.choice(plain_ids()) for _ in range(count)]).strip() or "?"
     common = vocabulary.common_words()
     said = [str(rng.randint(0, 9999)) if rng.random() < 0.05 else rng.choice(common if rng.random() < 0.5 else common[:500]) for _ in range(count)]
     return rng.choice((" ", " ", ", ", "\n")).join(said)
+
+
+def monotony(rng: random.Random) -> str:
+    """One word or one sentence again and again, or numbers without end, perhaps behind a question."""
+    count = int(3 * 150 ** rng.random())  # 3 to 450, short ones as often as long ones
+    word = rng.choice((*LETTERS, rng.choice(vocabulary.common_words()), rng.choice(vocabulary.words())))
+    first, step = rng.randint(0, 300), rng.choice((0, 1, 1, 2, 10))
+    kinds = (
+        [word] * count,
+        [word] * count,
+        [f"{rng.choice(vocabulary.common_words())} {word}"] * (count // 2 + 2),
+        [str(first + step * i if step else rng.randint(0, 999)) for i in range(count // 2 + 3)],
+        [" ".join(rng.choice(vocabulary.common_words()[:500]) for _ in range(rng.randint(4, 12))).capitalize() + "."] * (count // 10 + 2),
+    )
+    text = rng.choice((" ", " ", " ", ", ", "\n", "")).join(rng.choice(kinds))
+    before = rng.choice(("", "", f"What is {rng.randint(0, 99)} + {rng.randint(0, 99)}? ", "Summarize this: "))
+    return (before if count > 60 else "") + text
+
+
+LETTERS = "abcdefghijklmnopqrstuvwxyzAX?!.-"
 
 
 @cache

@@ -5,6 +5,7 @@ and the control tokens of Harmony. All others share one embedding row and one ou
 """
 
 import base64
+import random
 import re
 from functools import cache
 from pathlib import Path
@@ -104,6 +105,8 @@ def used_ids() -> np.ndarray:
             continue
         if rank < COMMON_RANK or token.isdigit() or path.fullmatch(token) or (piece.fullmatch(token) and rank < PATH_RANK):
             chosen.add(rank)
+        if re.fullmatch(rb" [A-Za-z][a-z]{2,}", token) and rank < WORD_RANK:
+            chosen.update(encoding().encode_ordinary(token.decode()[1:]))
         bare = token.strip(b" _.")
         if word.fullmatch(bare) and table.get(b" " + bare, VOCABULARY) < WORD_RANK:
             chosen.update(table[form] for form in (bare, b" " + bare, b"_" + bare, b"." + bare) if form in table)
@@ -130,6 +133,25 @@ def words() -> list[str]:
         if rank in known and spaced in known and len(token) > 2 and re.fullmatch(rb"[A-Za-z][a-z]+", token):
             pairs.append((max(rank, spaced), token.decode()))
     return [text for _, text in sorted(pairs)]
+
+
+@cache
+def cut_words() -> list[str]:
+    """Words that are one token after a space and several after a quotation mark (" harbor", but "har" "bor"), as `words`."""
+    known = set(used_ids().tolist())
+    whole = set(words())
+    found = []
+    for token, rank in ranks().items():
+        text = token.decode("utf-8", "ignore")[1:]
+        if rank in known and re.fullmatch(rb" [A-Za-z][a-z]{2,}", token) and text not in whole:
+            found.append((rank, text))
+    return [text for _, text in sorted(found) if known.issuperset(encoding().encode_ordinary(text))]
+
+
+def made_up_word(rng: random.Random) -> str:
+    """Pieces of two words in one, such as a name that no list has; cut in any way."""
+    first, second = (rng.choice(cut_words()) for _ in range(2))
+    return first[: rng.randint(2, 5)] + second[-rng.randint(2, 5) :].lower()
 
 
 @cache

@@ -12,7 +12,7 @@ from functools import cache
 
 import vocabulary
 from questions import Call, Exchange, Thoughts, foreign_word, off_subject
-from tools import VALUES, held_out, unless_held
+from tools import VALUES, held_out, one_word, unless_held
 
 SIGNS = "’ “ ” „ – — … · • ‡ † 〖 〗 【 】 × ° € £ é"  # noqa: RUF001 - that is what they are
 """Signs of real pages that are no ASCII."""
@@ -109,11 +109,11 @@ def title(rng: random.Random, foreign: float, about: str = "") -> str:
 
 
 def host(rng: random.Random) -> str:
-    return f"{rng.choice(STARTS)}{rng.choice(vocabulary.words()).lower()}.{rng.choice(ENDINGS)}"
+    return f"{rng.choice(STARTS)}{one_word(rng).lower()}.{rng.choice(ENDINGS)}"
 
 
 def address(rng: random.Random) -> str:
-    parts = [rng.choice(vocabulary.words()).lower() for _ in range(rng.randint(0, 3))]
+    parts = [one_word(rng).lower() for _ in range(rng.randint(0, 3))]
     path = rng.choice(("/", "/", "-", "_")).join(parts)
     end = rng.choice(("", "", "", "/", ".html")) if parts else ""
     return f"http{rng.choice(('', 's', 's', 's'))}://{host(rng)}/{path}{end}"
