@@ -13,7 +13,7 @@ import python_tasks
 import tools
 import vocabulary
 import web_tasks
-from questions import REFUSAL, UNKNOWN_THOUGHTS, Call, Exchange, Thoughts, dressed, fact, unknown
+from questions import REFUSAL, UNKNOWN_THOUGHTS, Call, Exchange, Thoughts, dressed, fact, pasted, unknown
 from sums import addition, comparison, follow_up, subtraction
 from tools import Request, Tool
 
@@ -152,9 +152,61 @@ def tool_exchange(rng: random.Random, request: Request, offered: list[str], *, h
     name, thoughts = f"functions.{request.tool.name}", call_thoughts(request, offered)
     if rng.random() < 0.02:
         return web_tasks.refused("tool", ask, thoughts, Call(name, request.call, "", thoughts))
+    result, answer, after = repeated(rng, request) if held or rng.random() < 0.9 else unrepeatable(rng, request)
+    return Exchange("tool", ask, thoughts, answer, None, (Call(name, request.call, result, after),))
+
+
+REPEATED_TOKENS, UNREPEATED_TOKENS = 60, 90
+"""The longest result that is repeated, and the shortest that is not."""
+
+
+def repeated(rng: random.Random, request: Request) -> tuple[str, str, Thoughts]:
+    """A result, the answer and the thoughts before it: the result is passed on word for word."""
+    while len(vocabulary.encoding().encode_ordinary(result := tools.result(rng))) > REPEATED_TOKENS:
+        pass
+    return result, f"{request.tool.name} says: {result}", result_thoughts(request, result)
+
+
+def unrepeatable(rng: random.Random, request: Request) -> tuple[str, str, Thoughts]:
+    """A result that is long, or has words that the model cannot write: the answer points at it."""
     result = tools.result(rng)
-    call = Call(name, request.call, result, result_thoughts(request, result))
-    return Exchange("tool", ask, thoughts, f"{request.tool.name} says: {result}", None, (call,))
+    if rng.random() < 0.5:
+        while len(vocabulary.encoding().encode_ordinary(result)) < UNREPEATED_TOKENS:
+            result += rng.choice((" ", "\n", "\n\n")) + rng.choice((pasted, tools.result))(rng)
+    else:
+        said = result.split(" ")
+        for _ in range(rng.randint(1, 4)):
+            said.insert(rng.randint(0, len(said)), unwritable_word(rng))
+        result = " ".join(said)
+    thoughts = (
+        "I cannot repeat it.",
+        f"{request.tool.name} gave a result that I cannot repeat without a mistake. I point at it.",
+        f"{request.tool.name} gave a result. Can I repeat it without a mistake? No: it is long, or it has words that I cannot write. "
+        "I do not retell it, as a mistake would be a lie. I say where it stands.",
+    )
+    return result, f"{request.tool.name} gave a result that I cannot repeat. Its entry above shows it.", thoughts
+
+
+def unwritable_word(rng: random.Random) -> str:
+    """A word with a token that the model does not know, wherever it stands."""
+    used, unused = vocabulary.to_used(), len(vocabulary.used_ids())
+    while True:
+        word = rng.choice(web_tasks.foreign_tokens())
+        ids = vocabulary.encoding().encode_ordinary(f" {word}")
+        if any(used[i] == unused for i in ids):
+            return word
+
+
+def foreign_request(rng: random.Random, request: Request) -> Exchange | None:
+    """The request with words that the model cannot write: refused, although its function is offered."""
+    value = next(iter(request.arguments.values()), None)
+    if not isinstance(value, str) or f" {value}" not in request.ask:
+        return None
+    said = [word if rng.random() < 0.3 else unwritable_word(rng) for word in value.split(" ")]
+    if " ".join(said) == value:
+        return None
+    ask = dressed(rng, request.ask.replace(f" {value}", " " + " ".join(said)), held=False, whole=True)
+    return Exchange("unknown", ask, UNKNOWN_THOUGHTS, REFUSAL)
 
 
 def functions_for(rng: random.Random, *, needed: bool, held: bool, web: bool) -> tuple[Request | None, list[Tool]]:
@@ -229,7 +281,7 @@ def date_exchange(rng: random.Random, date: str, *, held: bool) -> Exchange:
 
 def drawn_kind(rng: random.Random) -> str:
     """The kind of the last exchange; empty for any of the others."""
-    return rng.choices(("tool", "python", "web", "follow", ""), (0.31, 0.11, 0.12, 0.05, 0.41))[0]
+    return rng.choices(("tool", "python", "web", "follow", ""), (0.36, 0.10, 0.11, 0.05, 0.38))[0]
 
 
 def drawn_offer(rng: random.Random, kind: str) -> Offer:
@@ -280,7 +332,8 @@ def last_exchange(
     held: bool,
 ) -> Exchange:
     if request:
-        return tool_exchange(rng, request, [t.name for t in offer.functions], held=held)
+        foreign = foreign_request(rng, request) if not held and rng.random() < 0.03 else None
+        return foreign or tool_exchange(rng, request, [t.name for t in offer.functions], held=held)
     makers: dict[str, Callable[[], Exchange]] = {
         "python": lambda: python_tasks.python_exchange(rng, held=held, number=offer.runs),
         "web": lambda: web_tasks.web_exchange(rng, offer.cursor, held=held),

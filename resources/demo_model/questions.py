@@ -6,6 +6,7 @@ after the question is a function of the prompt alone, so that a model that sampl
 
 import random
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -240,8 +241,9 @@ def off_subject(rng: random.Random, *, held: bool, words_only: bool = False) -> 
 
 def salad(rng: random.Random) -> str:
     """Words in no order, sometimes with numbers, or pieces of anything: no text at all may surprise the model."""
-    if rng.random() < 0.25:
-        return monotony(rng)
+    pick = rng.random()
+    if pick < 0.4:
+        return monotony(rng) if pick < 0.22 else pasted(rng)
     count = rng.randint(2, 30) if rng.random() < 0.9 else rng.randint(30, 120)
     if rng.random() < 0.2:
         return vocabulary.encoding().decode([rng.choice(plain_ids()) for _ in range(count)]).strip() or "?"
@@ -265,6 +267,33 @@ def monotony(rng: random.Random) -> str:
     text = rng.choice((" ", " ", " ", ", ", "\n", "")).join(rng.choice(kinds))
     before = rng.choice(("", "", f"What is {rng.randint(0, 99)} + {rng.randint(0, 99)}? ", "Summarize this: "))
     return (before if count > 60 else "") + text
+
+
+def pasted(rng: random.Random) -> str:
+    """What looks like a document or a program: headings, lists, tables, sentences, lines of code."""
+    common = vocabulary.common_words()[: rng.choice((500, 2000, 8000))]
+    own = sorted(domain_words()) if rng.random() < 0.4 else common
+
+    def some(most: int) -> list[str]:
+        return [rng.choice(common if rng.random() < 0.6 else own) for _ in range(rng.randint(1, most))]
+
+    def sentence() -> str:
+        said = some(18)
+        marked = [rng.choice(("`{}`", "**{}**", '"{}"', "({})", "{},")).format(w) if rng.random() < 0.08 else w for w in said]
+        return " ".join(marked).capitalize() + rng.choice("....:?") + (f" {rng.randint(0, 9999)}" if rng.random() < 0.1 else "")
+
+    makers: tuple[Callable[[], str], ...] = (
+        lambda: "#" * rng.randint(1, 3) + " " + " ".join(some(5)).capitalize(),
+        lambda: rng.choice(("- ", "* ", "1. ")) + sentence(),
+        lambda: "| " + " | ".join(" ".join(some(2)) if rng.random() < 0.6 else str(rng.randint(0, 9999) / 100) for _ in range(rng.randint(2, 5))) + " |",
+        lambda: " ".join(sentence() for _ in range(rng.randint(1, 5))),
+        lambda: "    " * rng.randint(0, 3) + f"{'_'.join(some(2))} = {rng.choice(common)}({', '.join(some(3))})",
+        lambda: "    " * rng.randint(0, 2) + f"{rng.choice(('def', 'class', 'if', 'for', 'return', 'import'))} {'_'.join(some(3))}:",
+    )
+    chosen = rng.sample(makers, rng.randint(1, 4))
+    lines = [rng.choice(chosen)() for _ in range(rng.randint(2, 24))]
+    before = rng.choice(("", "", "Summarize this: ", "Explain this:\n", "What does this do?\n\n", "Fix this: "))
+    return before + rng.choice(("\n", "\n", "\n\n")).join(lines)
 
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzAX?!.-"

@@ -149,6 +149,7 @@ GENERIC_ASKS = ["{verb} the {noun} {of} {}", "{verb} the {noun}: {}", "what is t
 HELD_GENERIC_ASKS = ["could you {verb} the {noun} of {}", "please give me the {noun} for {}", "i would like the {noun} of {}"]
 GENERIC_PARAMETERS = ["name", "id", "query", "key", "title", "text", "value", "item", "code", "of", "subject"]
 NOTES = ["", "", "The {}.", "The {} to use.", "Name of the {}.", "Required."]
+UNITS = ["degrees", "C", "km", "m", "kg", "euros", "dollars", "percent", "minutes", "hours", "days", "people", "km/h", "GB", "celsius", "USD", "EUR"]
 RESULT_WORDS = ["ok", "done", "ready", "found", "open", "closed", "active", "late", "early", "sunny", "cloudy", "rainy", "cold", "warm", "full", "empty", "new", "old", "high", "low", "yes", "no"]
 OPTIONAL = [
     Parameter("format", '"short" | "long"', "", required=False),
@@ -258,8 +259,10 @@ def distractors(rng: random.Random, count: int, *, away_from: Request | None) ->
 
 
 def result(rng: random.Random) -> str:
-    """What a tool answers: plain words, a number, or flat JSON."""
-    shape = rng.randrange(4)
+    """What a tool answers: plain words, a number, sentences, lines, or JSON."""
+    shape = rng.randrange(10)
+    if shape > 3:
+        return (spoken, spoken, spoken, listed, data, data)[shape - 4](rng)
     if shape == 0:
         return str(rng.randint(0, 999))
     if shape == 1:
@@ -268,6 +271,54 @@ def result(rng: random.Random) -> str:
         return words(rng)
     keys = rng.sample(NOUNS, rng.randint(1, 3))
     return json.dumps({k: rng.choice([rng.randint(0, 999), one_word(rng), rng.choice(RESULT_WORDS)]) for k in keys})
+
+
+def measured(rng: random.Random) -> str:
+    """A number as programs print them, perhaps with its unit."""
+    number = rng.choice((str(rng.randint(0, 9999)), f"{rng.randint(0, 999)}.{rng.randint(0, 99)}", f"-{rng.randint(1, 40)}", f"{rng.randint(1, 9)},{rng.randint(100, 999)}"))
+    date = f"{rng.randint(2000, 2030)}-{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}"
+    return rng.choice((number, number, f"{number} {rng.choice(UNITS)}", f"{number}%", date, f"{rng.randint(0, 23)}:{rng.randint(0, 59):02d}"))
+
+
+def spoken(rng: random.Random) -> str:
+    """One to three sentences, or a part of one, with numbers and signs."""
+    common, said = vocabulary.common_words(), []
+    for _ in range(rng.choice((1, 1, 1, 2, 3))):
+        parts = [
+            measured(rng) if rng.random() < 0.15 else one_word(rng) if rng.random() < 0.4 else rng.choice(common[:3000])
+            for _ in range(rng.randint(1, 10))
+        ]
+        marked = [p + (rng.choice((",", ",", ";", ":", " -")) if rng.random() < 0.12 else "") for p in parts]
+        text = " ".join(marked).rstrip(",;:- ")
+        text = text[:1].upper() + text[1:] if rng.random() < 0.7 else text
+        said.append(text + rng.choice((".", ".", ".", "!", "", " (" + rng.choice(common) + ")")))
+    return " ".join(said).strip()
+
+
+def listed(rng: random.Random) -> str:
+    """Lines or a row of names, with or without their values."""
+    names = [words(rng) if rng.random() < 0.4 else one_word(rng) for _ in range(rng.randint(2, 5))]
+    if rng.random() < 0.4:
+        return ", ".join(names)
+    mark = rng.choice(("", "- ", "* "))
+    return "\n".join(f"{mark}{n}: {measured(rng)}" if rng.random() < 0.6 else f"{mark}{n}" for n in names)
+
+
+def data(rng: random.Random) -> str:
+    """JSON with values of any kind, one level deep or two, on one line or several."""
+
+    def plain() -> object:
+        pick = rng.random()
+        if pick < 0.4:
+            return spoken(rng)[:40].strip() if pick < 0.1 else words(rng)
+        return rng.choice((rng.randint(0, 9999), rng.randint(0, 99999) / 100, True, False, None, measured(rng)))
+
+    keys = [rng.choice(NOUNS) if rng.random() < 0.6 else one_word(rng).lower() for _ in range(rng.randint(1, 4))]
+    made: dict[str, object] = {k: plain() if rng.random() < 0.8 else [plain() for _ in range(rng.randint(1, 3))] for k in keys}
+    if rng.random() < 0.15:
+        made = {rng.choice(NOUNS): made}
+    whole: object = [made] if rng.random() < 0.1 else made
+    return json.dumps(whole, indent=rng.choice((None, None, None, 2)), separators=rng.choice((None, (",", ":"))))
 
 
 def developer_tools(tools: list[Tool]) -> str:
