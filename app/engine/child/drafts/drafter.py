@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.engine.child.drafts.costs import BatchCosts
-from app.engine.child.drafts.index import TextIndex
+from app.engine.child.drafts.index import LONG, TextIndex
 from app.engine.child.drafts.source import LONGEST_RUN, Match
 
 SIZES: Final = (2, 3, 4, 6, 8, 12, 16, 24)
@@ -27,11 +27,12 @@ _EARNED: Final = 0.003
 _AT_BEGIN: Final = (0.0, 0.6)
 """Least and most allowance with which a turn begins."""
 _LIKELY: Final = 0.9
-"""From this probability of its first token on, and with :data:`_LONG` tokens that agree, a draft may cost
+"""From this probability of its first token on, and with :data:`LONG` tokens that agree, a draft may cost
 :data:`_CREDIT` more than the allowance.
 """
 _CREDIT: Final = 1.8
-_LONG: Final = 8
+_RECKONED_EVERY: Final = 8
+"""Batches after which the cheapest size is looked for again."""
 _WEIGHT: Final = 4.0
 """How many tokens the first guess of a probability weighs."""
 _FADING: Final = 0.97
@@ -86,6 +87,7 @@ class Drafter:
         self._plain, self._at_return = _experiences(_GUESSES), _experiences(_GUESSES_AT_RETURN)
         self._allowed = _AT_BEGIN[1]
         self._written = 0
+        self._cheapest, self._until_reckoning = 1.0, _RECKONED_EVERY
         self._used: Match | None = None
 
     def begin(self, ids: Sequence[int]) -> None:
@@ -103,7 +105,13 @@ class Drafter:
 
     def expects(self, token: int) -> bool:
         """Whether :meth:`draft` may find something once `token` is added. Quick: a GPU has nothing to do meanwhile."""
-        return self._allowed > -_CREDIT and self._index.expects(token)
+        if self._allowed <= -_CREDIT:
+            return False
+        return self._index.expects(token, is_long=self._cheapest - 1 > self._allowed)
+
+    def follow(self) -> None:
+        """Do after a token that was not expected what :meth:`draft` does besides drafting: follow the source."""
+        self._index.find()
 
     def draft(self, most: int, ends: Callable[[int], bool]) -> list[int]:
         """Return what may follow the text, at most `most` tokens and none that `ends` the turn; often nothing."""
@@ -128,6 +136,9 @@ class Drafter:
         """
         size = 1 + drafted
         cost = self.costs.note(size, seconds)
+        self._until_reckoning -= 1
+        if self._until_reckoning <= 0:
+            self._cheapest, self._until_reckoning = min(map(self.costs.ratio, self._sizes)), _RECKONED_EVERY
         if not drafted or self._used is None:
             self._allowed -= cost
             return
@@ -150,8 +161,11 @@ class Drafter:
                 if experience is not last:  # lengths share it
                     last, probability = experience, experience.probability(self._written)
                 chance *= probability
-                if reached == 1 and chance >= _LIKELY and match.length >= _LONG:
-                    credit += _CREDIT
+                if reached == 1:
+                    if chance >= _LIKELY and match.length >= LONG:
+                        credit += _CREDIT
+                    elif self._cheapest - 1 > credit:
+                        return 0
                 expected += chance
                 reached += 1
             cost = self.costs.ratio(size)

@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 from app.engine.child.drafts.source import LONGEST_RUN, Match, Source
 
 _SHORTEST: Final = 3
+LONG: Final = 8
+"""Tokens that agree where it is hardly chance."""
 _SOURCE_FROM: Final = 4
 """Tokens that agree before a place is taken for the source of what is written."""
 _FIRST, _SECOND, _THIRD, _JOIN = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93
@@ -58,13 +60,20 @@ class TextIndex:
             found[number] = heads[slot]
             heads[slot] = at
 
-    def expects(self, token: int) -> bool:
-        """Whether :meth:`find` may find a place once `token` is added."""
-        if self._source.is_known:
+    def expects(self, token: int, *, is_long: bool = False) -> bool:
+        """Whether :meth:`find` may find a place once `token` is added.
+
+        Args:
+            is_long: one where :data:`LONG` tokens agree.
+        """
+        if self._source.is_known and not is_long:
             return True
         ids = self._ids
         three = (ids[-2] * _FIRST + ids[-1] * _SECOND + token * _THIRD) & _MASK
-        return self._heads[0][three >> self._shift] > 0
+        if not is_long:
+            return self._heads[0][three >> self._shift] > 0
+        six = (self._threes[-3] * _JOIN + three) & _MASK
+        return self._source.run + 1 >= LONG or self._heads[1][six >> self._shift] > 0
 
     def find(self) -> Match | None:
         """Return the place whose text agrees longest with the last tokens; None if there is none."""

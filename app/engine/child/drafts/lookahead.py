@@ -97,6 +97,8 @@ class Lookahead:
             self._decode(token, ())
             self._learn(size, 0, took)  # while a GPU computes
             self._note(token)
+            if self._drafter is not None and self._has_begun:
+                self._drafter.follow()
         if self._drafter is not None and not self._has_begun:
             self._drafter.begin(self._cache.tokens)  # while a GPU computes
             self._has_begun = True

@@ -76,6 +76,11 @@ class Source:
         """Whether there is a source, or was one a short while ago."""
         return bool(self._at or self._left)
 
+    @property
+    def run(self) -> int:
+        """How many of the last tokens followed the source."""
+        return self._run
+
     def follow(self, match: Match) -> None:
         """Take the place of `match` for the source from now on."""
         if self._at != match.position:

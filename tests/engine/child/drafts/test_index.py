@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.engine.child.drafts.index import TextIndex
+from app.engine.child.drafts.index import LONG, TextIndex
 from app.engine.child.drafts.source import LONGEST_RUN, Match
 
 few_tokens = st.lists(st.integers(0, 3), max_size=80)
@@ -48,9 +48,11 @@ def test_what_is_not_expected_is_not_found(prompt: list[int], ids: list[int]) ->
     """A token that nothing is expected after is evaluated at once."""
     index = TextIndex(prompt)
     for token in ids:
-        is_expected = index.expects(token)
+        is_expected, is_long = index.expects(token), index.expects(token, is_long=True)
         index.add(token)
-        assert is_expected or index.find() is None
+        match = index.find()
+        assert is_expected or match is None
+        assert is_long or match is None or match.length < LONG
 
 
 def test_nothing_is_expected_in_a_text_that_does_not_repeat() -> None:
