@@ -41,8 +41,11 @@ class Writing:
         return len(answer) / (self.cost - before)
 
     def _step(self, answer: Sequence[int], at: int, ends: Callable[[int], bool]) -> int:
+        is_expected = self.drafter.expects(answer[at])
         self.drafter.add(answer[at])
-        draft = self.drafter.draft(len(answer) - at - 1, ends)
+        draft = self.drafter.draft(len(answer) - at - 1, ends) if is_expected else []
+        if not is_expected:
+            self.drafter.follow()
         accepted = 0
         while accepted < len(draft) and draft[accepted] == answer[at + 1 + accepted]:
             accepted += 1
