@@ -147,6 +147,20 @@ def test_random_text_is_not_drafted() -> None:
     assert set(machine.sizes) == {1}
 
 
+def test_a_source_is_followed_while_no_draft_can_be_paid_for() -> None:
+    drafter = writing(GPU).drafter
+    drafter.begin(SOURCE)
+    drafter._allowed = 0.0
+    for token in [*SOURCE[:5], 9_999, *SOURCE[6:8]]:
+        assert not drafter.expects(token)
+        drafter.add(token)
+        drafter.follow()
+    drafter._allowed = 5.0
+    draft = drafter.draft(100, never)
+    assert draft
+    assert draft == SOURCE[8 : 8 + len(draft)]
+
+
 def test_no_draft_goes_past_the_end_of_the_turn() -> None:
     machine = writing(GPU)
     machine.write(SOURCE, SOURCE[:200])

@@ -55,6 +55,20 @@ def test_what_is_not_expected_is_not_found(prompt: list[int], ids: list[int]) ->
         assert is_long or match is None or match.length < LONG
 
 
+def test_a_long_run_through_changes_is_expected() -> None:
+    """What was renamed makes runs of six tokens that stood nowhere before."""
+    parts = [list(range(start, start + 6)) for start in range(100, 700, 100)]
+    index = TextIndex([token for part in parts for token in [*part, 1]])
+    lengths = []
+    for token in (token for part in parts for token in [*part, 2]):
+        is_long = index.expects(token, is_long=True)
+        index.add(token)
+        match = index.find()
+        lengths.append(match.length if match is not None else 0)
+        assert is_long or lengths[-1] < LONG
+    assert lengths[-2] > 12
+
+
 def test_nothing_is_expected_in_a_text_that_does_not_repeat() -> None:
     index = TextIndex(range(300))
     expected = 0
