@@ -148,30 +148,32 @@ class Drafter:
 
     def _best_size(self, match: Match, most: int) -> int:
         """Return the size of the batch that brings most tokens for its cost; 0 if a single token does."""
+        credit = self._credit(match)
+        if self._cheapest - 1 > credit:
+            return 0
         chance = expected = 1.0
         reached, best, gain = 1, 0, _LEAST_GAIN
-        credit = self._allowed
-        known: Sequence[Experience] = self._at_return if match.returns else self._plain
         last, probability = None, 0.0
         for size in self._sizes:
             if size > most:
                 break
             while reached < size:
-                experience = known[min(match.length + reached - 1, LONGEST_RUN)]
+                experience = self._experience(match, reached - 1)
                 if experience is not last:  # lengths share it
                     last, probability = experience, experience.probability(self._written)
                 chance *= probability
-                if reached == 1:
-                    if chance >= _LIKELY and match.length >= LONG:
-                        credit += _CREDIT
-                    elif self._cheapest - 1 > credit:
-                        return 0
                 expected += chance
                 reached += 1
             cost = self.costs.ratio(size)
             if expected > gain * cost and cost - 1 <= credit:
                 best, gain = size, expected / cost
         return best
+
+    def _credit(self, match: Match) -> float:
+        """Return what a draft may cost besides the token that it brings in any case."""
+        if match.length < LONG or self._experience(match, 0).probability(self._written) < _LIKELY:
+            return self._allowed
+        return self._allowed + _CREDIT
 
     def _experience(self, match: Match, further: int) -> Experience:
         """Return that with the token after `further` ones that followed `match`."""
