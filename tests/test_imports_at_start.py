@@ -62,6 +62,7 @@ def test_the_engine_imports_no_template_and_no_whole_packages() -> None:
         "jinja2",
         "pydantic",
         "openai_harmony",
+        "openai_harmony.openai_harmony",
         "llama_cpp.llama",
         "diskcache",
         "app.planning.planner",
@@ -83,6 +84,13 @@ def test_the_first_picture_of_the_window_needs_no_engine_plan_markdown_or_downlo
         "app.tools",
     )
     assert imported(_WINDOW, *unwanted, *later, *_SCHEMAS, "app.ui.chat.turns.answer_view", "app.ui.chat.sidebar") == ""
+
+
+@_needs_qt
+def test_the_idle_window_holds_no_openssl_no_answers_and_no_parser() -> None:
+    statement = "import app.__main__; app.__main__._import_msgspec(); import app.ui.shell.rest, app.chats.store"
+    unwanted = ("_hashlib", "typing_extensions", "html.entities", "app.markdown.inline", "app.ui.markdown.view")
+    assert imported(statement, *unwanted, "app.ui.chat.turns.answer_view") == ""
 
 
 @_needs_qt
