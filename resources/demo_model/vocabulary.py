@@ -137,7 +137,7 @@ def words() -> list[str]:
 
 @cache
 def cut_words() -> list[str]:
-    """Words that are one token after a space and several after a quotation mark (" harbor", but "har" "bor"), as `words`."""
+    """Words that are one token after a space and several after a quotation mark (" together", but "t" "ogether"), as `words`."""
     known = set(used_ids().tolist())
     whole = set(words())
     found = []

@@ -59,6 +59,24 @@ def test_a_call_is_made_and_its_result_is_used(loaded: EngineClient) -> None:
     assert answered.figures.reused == called.figures.reused + called.figures.evaluated + called.figures.written - 1
 
 
+@pytest.mark.parametrize("city", ["Paris", "Oslo", "Zurich", "together"])
+@pytest.mark.parametrize("said", ["Rain until noon, 18.5 degrees.", '{"sky": "clear", "wind": [12, null]}', "no data"])
+def test_what_a_function_says_is_passed_on_word_for_word(loaded: EngineClient, city: str, said: str) -> None:
+    """Words that are cut differently after a space than after a quotation mark, and results of real functions."""
+
+    def asked(*more: AssistantTurn | ToolResult) -> Conversation:
+        question = UserMessage(f"What is the weather in {city}?")
+        return Conversation((question, *more), "2026-11-22", Effort.LOW, tools=(WEATHER,))
+
+    first = list(loaded.turn(asked(), sampling=GREEDY))
+    (call,) = (message for message in answer_of(first).messages if message.kind is MessageKind.TOOL_CALL)
+    assert json.loads(call.text) == {"city": city}
+    turn = AssistantTurn(answer_of(first).messages, raw_ids=ended(first).raw_ids)
+    result = ToolResult("functions.get_weather", said)
+    second = list(loaded.turn(asked(turn, result), sampling=GREEDY))
+    assert text_of(second) == f"get_weather says: {said}"
+
+
 def test_control_strings_in_a_tools_result_stay_text(loaded: EngineClient) -> None:
     call = AssistantTurn(answer_of(list(loaded.turn(conversation(), sampling=GREEDY))).messages)
     plain = loaded.render(conversation(call, ToolResult("functions.get_weather", "x")))
