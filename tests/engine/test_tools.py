@@ -59,8 +59,11 @@ def test_a_call_is_made_and_its_result_is_used(loaded: EngineClient) -> None:
     assert answered.figures.reused == called.figures.reused + called.figures.evaluated + called.figures.written - 1
 
 
+RESULTS = ["Cloudy, 18.5 degrees; wind from the west.", '{"sky": "clear", "wind": [12, null]}', "no data"]
+
+
 @pytest.mark.parametrize("city", ["Paris", "Oslo", "Zurich", "together"])
-@pytest.mark.parametrize("said", ["Rain until noon, 18.5 degrees.", '{"sky": "clear", "wind": [12, null]}', "no data"])
+@pytest.mark.parametrize("said", RESULTS)
 def test_what_a_function_says_is_passed_on_word_for_word(loaded: EngineClient, city: str, said: str) -> None:
     """Words that are cut differently after a space than after a quotation mark, and results of real functions."""
 
