@@ -29,6 +29,16 @@ class Look(StrEnum):
     DARK = "dark"
 
 
+def apply_look(settings: SettingsStore) -> None:
+    """Show the window with the theme and the text size of the settings."""
+    look = Look(settings.get(GENERAL_THEME))
+    if look is Look.SYSTEM:
+        theme().follow_system()
+    else:
+        theme().use(DARK if look is Look.DARK else LIGHT)
+    theme().set_scale(settings.get(GENERAL_TEXT_SIZE) / 100)
+
+
 class LookChoice(QObject):
     """The chosen theme and text size; changed settings are applied to the window at once.
 
@@ -76,11 +86,7 @@ class LookChoice(QObject):
             self._apply()
 
     def _apply(self) -> None:
-        if self.look is Look.SYSTEM:
-            theme().follow_system()
-        else:
-            theme().use(DARK if self.look is Look.DARK else LIGHT)
-        theme().set_scale(self.percent / 100)
+        apply_look(self._settings)
         self.changed.emit()
 
 

@@ -31,8 +31,10 @@ from app.ui.services.python_source import PythonSource
 from app.ui.services.tool_calls import ToolCalls
 from app.ui.services.tool_service import ToolService
 from app.ui.services.window_state import Place, WindowState
+from app.ui.shell.appearance import apply_look
 from app.ui.shell.first_paint import FirstPaint
 from app.ui.shell.window import MainWindow
+from app.ui.theme import widgets_first
 from app.ui.words import explain, say, tr
 
 if TYPE_CHECKING:
@@ -108,24 +110,12 @@ class Application(QObject):
         self.chats = self._make_chats(listing)
         self._search = ChatSearch(self.bridge, parent=self)
         state = window_state.load()
-        chat = ChatPlace(
-            self.chats,
-            self.runs,
-            self.models,
-            self._search,
-            settings=self.settings,
-            planner=self.planner,
-            make_chats=partial(self._make_chats, listing),
-            make_panel=self._make_panel,
-            state=state,
-        )
+        with widgets_first():
+            apply_look(self.settings)  # fonts reach no button that was made before them
+            chat, self.window = self._make_window(listing, state)
         self._store = StoreOpening(self.desk, self.chats, chat, state)
         self._store.opened.connect(self._read_prompts)
         self._has_tray = has_tray
-        makers: dict[Place, Callable[[], QWidget]] = {
-            place: partial(self._make_pane, place) for place in Place if place is not Place.CHAT
-        }
-        self.window = MainWindow(chat, self.settings, state=state, makers=makers)
         self._remembered = state
         self._remembering = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
         """The chats that are open are remembered at once: this run may not end well."""
@@ -166,6 +156,23 @@ class Application(QObject):
     def panes(self) -> "PaneMakers":
         """What makes the panes beside the chat."""
         return self.rest.panes
+
+    def _make_window(self, listing: ChatListService, state: WindowState) -> tuple[ChatPlace, MainWindow]:
+        chat = ChatPlace(
+            self.chats,
+            self.runs,
+            self.models,
+            self._search,
+            settings=self.settings,
+            planner=self.planner,
+            make_chats=partial(self._make_chats, listing),
+            make_panel=self._make_panel,
+            state=state,
+        )
+        makers: dict[Place, Callable[[], QWidget]] = {
+            place: partial(self._make_pane, place) for place in Place if place is not Place.CHAT
+        }
+        return chat, MainWindow(chat, self.settings, state=state, makers=makers)
 
     def _make_chats(self, listing: ChatListService) -> ChatService:
         """Make the services of one chat that is shown."""

@@ -2,7 +2,8 @@
 
 import os
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -16,6 +17,8 @@ from app.ui.theme.style_sheet import style_sheet
 
 _REDUCED_MOTION = "DESCANT_REDUCED_MOTION"
 _PROPERTY = "descantTheme"
+_HELD = "descantWidgetsFirst"
+"""A property of the application while :func:`widgets_first` lasts."""
 _SCALES = (0.75, 2.0)
 
 
@@ -41,6 +44,7 @@ class Theme(QObject):
         self._scale = 1.0
         self._fonts: dict[Type, QFont] = {}
         self._images = StyleImages()
+        self._has_sheet = False
         self._focus = FocusMark(app)
         app.setStyle("Fusion")
         self._apply()
@@ -105,8 +109,16 @@ class Theme(QObject):
     def _apply(self) -> None:
         self.app.setPalette(qt_palette(self._palette))
         self.app.setFont(self.font(Type.CONTROL))
-        self.app.setStyleSheet(style_sheet(self._palette, self.px, self._images.write(self._palette)))
-        self._focus.watch_style()
+        self._has_sheet = False
+        if not self.app.property(_HELD):
+            self.set_sheet()
+
+    def set_sheet(self) -> None:
+        """Set the application's style sheet, unless it is the current one."""
+        if not self._has_sheet:
+            self._has_sheet = True
+            self.app.setStyleSheet(style_sheet(self._palette, self.px, self._images.write(self._palette)))
+            self._focus.watch_style()
 
 
 def _palette_of(scheme: Qt.ColorScheme) -> Palette:
@@ -127,6 +139,23 @@ def theme() -> Theme:
         app.setProperty(_PROPERTY, found)
     _found = weakref.ref(found)
     return found
+
+
+@contextmanager
+def widgets_first() -> Iterator[None]:
+    """Set the style sheet only after the widgets within are made, if there is no theme yet.
+
+    Under a style sheet each widget that gets a parent tells all those below it that their style has changed: a window
+    that is put together from the inside took half as long again (33 ms).
+    """
+    app = QApplication.instance()
+    assert app is not None, "there is no application"
+    app.setProperty(_HELD, app.property(_PROPERTY) is None)
+    try:
+        yield
+    finally:
+        app.setProperty(_HELD, False)
+        theme().set_sheet()
 
 
 def _nothing() -> Theme | None:
