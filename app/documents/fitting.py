@@ -1,8 +1,9 @@
 """Which documents fit into a context whole, and how many passages of the others."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+import msgspec
 
 _MOST_PASSAGES: Final = 8
 _PASSAGE_TOKENS: Final = 550
@@ -11,8 +12,7 @@ CHARACTERS_PER_TOKEN: Final = 3
 """Fewer than in most texts, so that an estimate by them is rather too high."""
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(msgspec.Struct, frozen=True):
     """The context that documents have to fit into.
 
     Attributes:

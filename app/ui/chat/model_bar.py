@@ -1,8 +1,8 @@
 """The top line of the chat: the model, its state, and actions for the chat."""
 
-from dataclasses import dataclass
 from typing import assert_never
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
@@ -20,29 +20,25 @@ _HEIGHT = 48
 _WIDEST_BUTTON = 420
 
 
-@dataclass(frozen=True, slots=True)
-class NoModel:
+class NoModel(msgspec.Struct, frozen=True):
     """No model is selected."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selected:
+class Selected(msgspec.Struct, frozen=True):
     """A model is selected but not loaded; it loads with the first message. `detail`: the file type, such as MXFP4."""
 
     name: str
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Loading:
+class Loading(msgspec.Struct, frozen=True):
     """A model is being loaded. `fraction`: 0 to 1, None while unknown."""
 
     name: str
     fraction: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(msgspec.Struct, frozen=True):
     """A model is loaded. `n_ctx`: its context length in tokens."""
 
     name: str
@@ -50,8 +46,7 @@ class Ready:
     n_ctx: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unloading:
+class Unloading(msgspec.Struct, frozen=True):
     """A model is being unloaded."""
 
     name: str

@@ -1,14 +1,13 @@
 """The rows of the transcript: a turn and a cheap estimate of its height."""
 
-from dataclasses import dataclass
+import msgspec
 
 from app.chats.stored_chat import Question
 from app.ui.chat.turns.estimates import estimate_answer, estimate_question
 from app.ui.services.answer_state import LiveAnswer
 
 
-@dataclass(slots=True, eq=False)
-class QuestionRow:
+class QuestionRow(msgspec.Struct, eq=False):
     """A question as a row of the transcript; another object once it is decided how the model gets its files."""
 
     question: Question
@@ -23,8 +22,7 @@ class QuestionRow:
         return estimate_question(self.question, width)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class AnswerRow:
+class AnswerRow(msgspec.Struct, frozen=True, eq=False):
     """An answer as a row of the transcript."""
 
     answer: LiveAnswer

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from app.chats.journal import AnswerJournal
 from app.chats.segments import spoken
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from app.ui.services.answer_state import LiveAnswer
 
 
-@dataclass(slots=True)
-class Run:
+class Run(msgspec.Struct):
     """One answer that is queued or being written.
 
     Attributes:
@@ -52,7 +52,7 @@ class Run:
     leaves_out: bool = False
     skips_calls: bool = False
     loop: Loop | None = None
-    options: GenerationOptions = field(default_factory=GenerationOptions)
+    options: GenerationOptions = msgspec.field(default_factory=GenerationOptions)
     under_way: bool = False
     has_engine: bool = False
     is_stopping: bool = False

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, assert_never
+
+import msgspec
 
 from app.chats.segments import last_start, open_calls, result_of, turns_of
 from app.chats.stored_chat import Answer, AnswerState, Branch, Failure, StoredMessage
@@ -47,8 +48,7 @@ class Phase(StrEnum):
     OVER = "over"
 
 
-@dataclass(slots=True)
-class LiveMessage:
+class LiveMessage(msgspec.Struct):
     """One message of an answer.
 
     `parts` only grows, so a view can remember how many it has shown. A shortened message is replaced by a new object.
@@ -59,7 +59,7 @@ class LiveMessage:
     channel: str | None = None
     recipient: str | None = None
     content_type: str | None = None
-    parts: list[str] = field(default_factory=list)
+    parts: list[str] = msgspec.field(default_factory=list)
     end: MessageEnd | None = None
     tokens: int = 0
     opened: float | None = None
@@ -83,8 +83,7 @@ class LiveMessage:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(msgspec.Struct, frozen=True):
     """A call that the user is asked about.
 
     Attributes:
@@ -100,8 +99,7 @@ class Asked:
     reason: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Inquired:
+class Inquired(msgspec.Struct, frozen=True):
     """What the tool of a call asks the user.
 
     Attributes:
@@ -113,11 +111,10 @@ class Inquired:
     position: int
     inquiry: Inquiry
     is_granted: bool = False
-    written: dict[str, Any] = field(default_factory=dict)
+    written: dict[str, Any] = msgspec.field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class LiveAnswer:
+class LiveAnswer(msgspec.Struct):
     """One answer, loaded from the store or being written.
 
     Attributes:
@@ -148,7 +145,7 @@ class LiveAnswer:
     branch: Branch
     state: AnswerState = AnswerState.RUNNING
     phase: Phase = Phase.WAITING
-    messages: list[LiveMessage] = field(default_factory=list)
+    messages: list[LiveMessage] = msgspec.field(default_factory=list)
     prompt_done: int = 0
     prompt_total: int = 0
     began: float | None = None
@@ -157,11 +154,11 @@ class LiveAnswer:
     reason: EndReason | None = None
     figures: TurnFigures | None = None
     raw_ids: tuple[int, ...] = ()
-    repairs: list[str] = field(default_factory=list)
-    notices: list[str] = field(default_factory=list)
+    repairs: list[str] = msgspec.field(default_factory=list)
+    notices: list[str] = msgspec.field(default_factory=list)
     failure: Failure | None = None
     start: int = 0
-    calls: list[CallRecord] = field(default_factory=list)
+    calls: list[CallRecord] = msgspec.field(default_factory=list)
     json: JsonResult | None = None
     is_json: bool = False
     asked: Asked | None = None
@@ -406,7 +403,7 @@ class LiveAnswer:
         index = self.start + item.index
         message = self.messages[index]
         parts = [message.text[: item.length]] if item.length else []
-        self.messages[index] = replace(message, parts=parts, tokens=message.tokens if parts else 0)
+        self.messages[index] = msgspec.structs.replace(message, parts=parts, tokens=message.tokens if parts else 0)
 
     def _pause_thinking(self, now: float) -> None:
         if self.thinking_since is not None:

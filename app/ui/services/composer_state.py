@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from app.core.text import one_line
 from app.ui.services.answer_state import LiveAnswer, Phase
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from app.ui.services.models import ModelStatus
 
 
-@dataclass(frozen=True, slots=True)
-class ComposerState:
+class ComposerState(msgspec.Struct, frozen=True):
     """What the composer shows beside its text.
 
     Attributes:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from app.chats.stored_chat import Question
 from app.ui.services.answer_state import LiveAnswer
@@ -20,8 +21,7 @@ _LAST: Final = 4
 """Exchanges whose average tells when the context will be full."""
 
 
-@dataclass(frozen=True, slots=True)
-class ContextUse:
+class ContextUse(msgspec.Struct, frozen=True):
     """Tokens of the context. Documents are estimated unless the model has counted them.
 
     Attributes:

@@ -5,13 +5,13 @@ stays, and an edit leaves the draft alone.
 """
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 _EMPTY_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(msgspec.Struct):
     """The text that the user is writing. A method that changes the text returns the new one.
 
     Attributes:

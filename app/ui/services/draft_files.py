@@ -8,7 +8,6 @@ attached to.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,8 +35,7 @@ _COUNTED_CHARACTERS = 400_000
 _MOST_AT_ONCE = 50
 
 
-@dataclass(slots=True, eq=False)
-class DraftFile:
+class DraftFile(msgspec.Struct, eq=False):
     """A file that is attached to what is being written.
 
     Attributes:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from app.core.errors import explained
 
@@ -26,8 +27,7 @@ def earlier_messages(desk: StoreDesk, chat_id: int, question_id: int) -> Earlier
     return EarlierMessages(_Finder(desk, chat_id, question_id).find)
 
 
-@dataclass(frozen=True, slots=True)
-class _Finder:
+class _Finder(msgspec.Struct, frozen=True):
     """Searches what is left out before a question."""
 
     desk: StoreDesk

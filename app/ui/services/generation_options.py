@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from app.core.conversation import Effort
 from app.core.full_context import WhenFull
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from app.chats.stored_chat import ChatOptions
 
 
-@dataclass(frozen=True, slots=True)
-class GenerationOptions:
+class GenerationOptions(msgspec.Struct, frozen=True):
     """How answers are written; :meth:`of_chat` tells what holds in one chat.
 
     Attributes:
@@ -39,7 +39,7 @@ class GenerationOptions:
     def of_chat(self, chosen: ChatOptions) -> GenerationOptions:
         """Return the options for a chat with these choices."""
         budget = self.thinking_budget if chosen.thinking_budget is None else chosen.thinking_budget
-        return replace(self, when_full=chosen.when_full or self.when_full, thinking_budget=budget)
+        return msgspec.structs.replace(self, when_full=chosen.when_full or self.when_full, thinking_budget=budget)
 
 
 def default_effort(settings: SettingsStore) -> Effort:

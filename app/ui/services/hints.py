@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from app.core.sentences import Phrase, phrase
 from app.core.turns import TurnFigures
@@ -35,8 +36,7 @@ class HintKind(StrEnum):
     THINKING = "thinking"
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(msgspec.Struct, frozen=True):
     """One sentence about a problem, and an action that helps.
 
     Attributes:

@@ -8,12 +8,12 @@ one line (answer_queue): the next message of a chat gets behind what the other c
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.chats.errors import ChatGoneError
@@ -43,8 +43,7 @@ class Pause(Enum):
     CLOSED = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class QueueState:
+class QueueState(msgspec.Struct, frozen=True):
     """The queue of a chat.
 
     Attributes:
@@ -58,8 +57,7 @@ class QueueState:
     is_held: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(msgspec.Struct, frozen=True):
     """A message that was sent: its question, and the answer that is in the line now."""
 
     exchange: Exchange

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from app.core.sentences import Phrase, phrase
 from app.core.units import format_bytes, format_seconds
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from app.planning.plan import Alternative, Plan
 
 
-@dataclass(frozen=True, slots=True)
-class MoreContext:
+class MoreContext(msgspec.Struct, frozen=True):
     """A plan with a longer context beside the one that the model was loaded with.
 
     Attributes:

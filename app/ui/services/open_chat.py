@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 Shown = Question | LiveAnswer
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True):
     """Which chat is shown, or will be: by its id, or a new one (None), which may be temporary."""
 
     chat_id: int | None
@@ -35,8 +33,7 @@ class Heading:
         return self.is_temporary and self.chat_id is None
 
 
-@dataclass(slots=True)
-class OpenChat:
+class OpenChat(msgspec.Struct):
     """The chat that the window shows.
 
     Attributes:
@@ -51,9 +48,9 @@ class OpenChat:
     effort: Effort = Effort.MEDIUM
     instructions: str = ""
     draft: str | None = ""
-    turns: list[Shown] = field(default_factory=list)
+    turns: list[Shown] = msgspec.field(default_factory=list)
     is_temporary: bool = False
-    options: ChatOptions = field(default_factory=ChatOptions)
+    options: ChatOptions = msgspec.field(default_factory=ChatOptions)
 
     @classmethod
     def of(cls, chat: Chat, turns: list[Shown]) -> OpenChat:
@@ -85,8 +82,7 @@ class OpenChat:
         return next((turn for turn in reversed(self.turns) if isinstance(turn, Question)), None)
 
 
-@dataclass(slots=True)
-class ChatSide:
+class ChatSide(msgspec.Struct):
     """One of two chats side by side.
 
     Attributes:

@@ -1,10 +1,9 @@
 """All downloads, summed up in one value."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Overall:
+class Overall(msgspec.Struct, frozen=True):
     """All unfinished downloads, summed up.
 
     Attributes:

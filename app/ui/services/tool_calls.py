@@ -6,7 +6,6 @@ While it does, the answer is not in the queue of the engine: another chat's answ
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -32,8 +31,7 @@ if TYPE_CHECKING:
     from app.ui.services.tool_service import ToolService
 
 
-@dataclass(slots=True)
-class _Calling:
+class _Calling(msgspec.Struct):
     """The calls of one turn.
 
     Attributes:
@@ -131,7 +129,7 @@ class ToolCalls(QObject):
             self._inquire(calling, None)
             take(reply)
             return
-        self._inquire(calling, replace(inquired, is_granted=True))
+        self._inquire(calling, msgspec.structs.replace(inquired, is_granted=True))
 
         def written(reply: Reply) -> None:
             self._inquire(calling, None)

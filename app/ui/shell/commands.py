@@ -1,13 +1,13 @@
 """A command of the window: what the palette offers beside chats, settings and models."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+import msgspec
 
 from app.ui.services.window_state import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(msgspec.Struct, frozen=True):
     """Something that the window can do.
 
     Attributes:

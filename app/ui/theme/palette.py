@@ -1,10 +1,9 @@
 """All colours of the app, light and dark. No other module defines a colour."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(msgspec.Struct, frozen=True):
     """One set of colours, each as ``#RRGGBB``.
 
     Attributes:

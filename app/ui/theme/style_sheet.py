@@ -6,7 +6,8 @@ padding, so that nothing moves when it appears or disappears.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from app.ui.theme.fonts import Type
 from app.ui.theme.palette import Palette
@@ -19,8 +20,7 @@ POPUP_MARGIN = 10
 _TONES = ("second", "third", "accent", "good", "warning", "bad", "analysis_text", "tool_text", "inverse_text")
 
 
-@dataclass(frozen=True, slots=True)
-class _Kit:
+class _Kit(msgspec.Struct, frozen=True):
     """What all parts need: colours, scaled lengths, paths of images."""
 
     palette: Palette

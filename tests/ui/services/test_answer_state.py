@@ -2,16 +2,16 @@
 
 import ast
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from app.ui.services.answer_state import LiveAnswer
 
 ROOT = Path(__file__).resolve().parents[3]
 OWN = ROOT / "app/ui/services/answer_state.py"
-FIELDS = {field.name for field in fields(LiveAnswer)}
+FIELDS = {field.name for field in msgspec.structs.fields(LiveAnswer)}
 NAMES = {"answer", "live", "record"}
 """What variables and attributes that hold an answer are called."""
 

@@ -1,8 +1,8 @@
 """Words can be read and marks be seen in both palettes: WCAG 2.2, 1.4.3 and 1.4.11."""
 
-import dataclasses
 import re
 
+import msgspec
 import pytest
 
 from app.ui.theme import DARK, LIGHT, Palette
@@ -13,7 +13,7 @@ GROUNDS = ("window", "surface", "sunken")
 ROWS = ("hover", "chosen")
 """Grounds of a row of a list, on which all kinds of words stand."""
 LANES = ("analysis_background", "tool_background")
-SYNTAX = tuple(field.name for field in dataclasses.fields(Palette) if field.name.startswith("code_"))[1:]
+SYNTAX = tuple(field.name for field in msgspec.structs.fields(Palette) if field.name.startswith("code_"))[1:]
 
 
 def pairs() -> list[tuple[str, str, float]]:
@@ -46,7 +46,7 @@ def test_contrast(palette: Palette, mark: str, ground: str, least: float) -> Non
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
 def test_every_colour_is_six_digits(palette: Palette) -> None:
-    colours = {name: colour for name, colour in dataclasses.asdict(palette).items() if name != "name"}
+    colours = {name: colour for name, colour in msgspec.structs.asdict(palette).items() if name != "name"}
     assert {name for name, colour in colours.items() if not re.fullmatch("#[0-9A-F]{6}", colour)} == set()
 
 

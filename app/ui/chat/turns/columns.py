@@ -1,6 +1,6 @@
 """The columns of a row of the transcript. Pure arithmetic, so that every row gets the same result."""
 
-from dataclasses import dataclass
+import msgspec
 
 ANSWER_MAX = 760
 ANALYSIS_MIN, ANALYSIS_MAX = 280, 400
@@ -13,8 +13,7 @@ _SMALL = 520
 _ANALYSIS_SHARE = 0.34
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(msgspec.Struct, frozen=True):
     """Left edges and widths in pixels.
 
     Attributes:
