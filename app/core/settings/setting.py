@@ -1,9 +1,10 @@
 """The declaration of a setting: its key, default, allowed values and texts."""
 
 import math
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
+
+import msgspec
 
 from app.core.sentences import Phrase, phrase
 
@@ -48,16 +49,14 @@ class Section(StrEnum):
                 return phrase("Advanced")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True):
     """One of a fixed set of values."""
 
     value: str
     title: Phrase
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Setting(Generic[T]):
+class Setting(msgspec.Struct, Generic[T], frozen=True, eq=False):
     """One setting. Each is declared once, so equality is identity.
 
     Attributes:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.chats.stored_chat import Given, Question
 from app.ui.services.conversation import ChatService
@@ -57,6 +57,8 @@ class FileLink(QObject):
 
     def ask_for_files(self) -> None:
         """Let the user choose files."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  the window starts faster
+
         names, _ = QFileDialog.getOpenFileNames(self._window, tr("Attach files"), self._folder)
         if names:
             self._folder = str(Path(names[0]).parent)

@@ -57,7 +57,6 @@ class HintBar(Card):
         row.addWidget(self.cross)
         self.button.clicked.connect(lambda: self._end(self.taken.emit))
         self.cross.clicked.connect(lambda: self._end(self.dismissed.emit))
-        self._draw()
         theme().changed.connect(self._draw)
         self.hide()
 
@@ -72,6 +71,7 @@ class HintBar(Card):
             words = " ".join(say(one) for one in (hint.words, *hint.price))
             self._words.setText(words)
             self.button.set_words(say(hint.action))
+            self._draw()
             announce(self, words)
         self._hint = hint
         self.setVisible(hint is not None)

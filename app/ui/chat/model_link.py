@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.units import format_bytes
 from app.ui.chat.model_bar import Loading, ModelBar, ModelState, NoModel, Ready, Selected, Unloading
@@ -58,6 +58,8 @@ class ModelLink(QObject):
 
     def ask_for_file(self) -> None:
         """Let the user select a model file in a dialog."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  the window starts faster
+
         name, _ = QFileDialog.getOpenFileName(
             self._window, tr("Open a GGUF file"), str(Path.home()), tr("GGUF models (*.gguf);;All files (*)")
         )

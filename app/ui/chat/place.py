@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 
 from app.chats.stored_chat import ChatSummary
 from app.core.settings.store import SettingsStore
-from app.ui.chat.import_drop import ImportDrop
 from app.ui.chat.pane import ChatPane
 from app.ui.chat.split import Split
 from app.ui.chat.titles import shown_title
@@ -219,6 +218,8 @@ class ChatPlace(QSplitter):
 
     def _add_sidebar(self, sidebar: ChatSidebar) -> None:
         """Put the list of chats in the place of the empty surface."""
+        from app.ui.chat.import_drop import ImportDrop  # noqa: PLC0415  so that the window starts faster
+
         self._limit_width(sidebar, _SIDEBAR_WIDTHS)
         before = self.replaceWidget(0, sidebar)
         if before is not None:

@@ -27,8 +27,13 @@ class TemporaryBar(QFrame):
         row.addWidget(self._icon)
         row.addWidget(self.words, 1)
         theme().changed.connect(self._paint_icon)
-        self._paint_icon()
         self.hide()
+
+    def setVisible(self, visible: bool) -> None:
+        """Draw the icon for the first temporary chat: the window starts without one."""
+        if visible:
+            self._paint_icon()
+        super().setVisible(visible)
 
     def _paint_icon(self) -> None:
         self._icon.setPixmap(

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from app.core.paths import resources_dir
 
@@ -31,6 +30,8 @@ def tinted_svg(name: str, colour: str, size: int) -> str:
 @lru_cache(maxsize=512)
 def tinted_pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """Return the drawing as a pixmap `size` logical pixels wide, at a device pixel ratio of `ratio`."""
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415  not before the first picture of the window
+
     pixels = max(1, round(size * ratio))
     pixmap = QPixmap(pixels, pixels)
     pixmap.fill(Qt.GlobalColor.transparent)

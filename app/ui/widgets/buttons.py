@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 
 from app.ui.theme import Type, icon, theme
 from app.ui.theme.style_sheet import RADIUS
-from app.ui.widgets.accessible import make_expandable
 from app.ui.widgets.keys import ENTER
 from app.ui.widgets.plain import plain_label, plain_tooltip
 from app.ui.widgets.theme_font import ThemeFont
@@ -166,10 +165,12 @@ class SmallTextButton(ThemeFont, TextButton):
 class Disclosure(ThemeFont, PressedByEnter, QToolButton):
     """A line of text with a chevron that shows or hides a section; checked means shown.
 
-    Text that does not fit is elided at its end. Assistive technology sees an expandable button (see accessible.py).
+    Text that does not fit is elided at its end. Assistive technology sees an expandable button (see expandable.py).
     """
 
     def __init__(self, words: str = "", *, tone: str = "second", parent: QWidget | None = None) -> None:
+        from app.ui.widgets.expandable import make_expandable  # noqa: PLC0415  the window starts without one
+
         super().__init__(parent)
         self._words, self._tone = "", tone
         self.setProperty("disclosure", True)

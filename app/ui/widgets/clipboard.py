@@ -1,11 +1,14 @@
 """Text and images for the clipboard, in a form that outlives Python, and files from it."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QStringListModel
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData
 
 from app.ui.widgets.desktop import local_path
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 
 def text_as_mime_data(text: str) -> QMimeData:
@@ -19,7 +22,7 @@ def text_as_mime_data(text: str) -> QMimeData:
     return data
 
 
-def image_as_mime_data(image: QImage, png: bytes) -> QMimeData:
+def image_as_mime_data(image: "QImage", png: bytes) -> QMimeData:
     """Return an image for the clipboard; `png` is the same one, so that it is not encoded when it is pasted."""
     data = _empty()
     data.setData("image/png", png)
@@ -28,6 +31,8 @@ def image_as_mime_data(image: QImage, png: bytes) -> QMimeData:
 
 
 def _empty() -> QMimeData:
+    from PySide6.QtCore import QStringListModel  # noqa: PLC0415  the window starts faster
+
     maker = QStringListModel([""])
     data = maker.mimeData([maker.index(0)])
     data.clear()
