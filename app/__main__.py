@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 
 from app.cli.commands import COMMANDS
 from app.core.frozen import clean_environment, open_missing_streams
-from app.core.imports import absent
+from app.core.imports import import_msgspec
 
 
 def main() -> int:
@@ -29,9 +29,8 @@ def main() -> int:
         from app.engine.client.process import start_ahead  # noqa: PLC0415  no other command surely needs the engine
 
         start_ahead()
-        _import_msgspec()
+        import_msgspec()
     if _is_for_the_window(sys.argv[1:]):
-        _import_msgspec()
         from app.ui.shell.main import main as window  # noqa: PLC0415  the command line must not load Qt
 
         return window(sys.argv[1:])
@@ -45,7 +44,7 @@ def _process_of(argument: str) -> Callable[[], int] | None:
     match argument:
         case "--engine":
             gc.disable()  # until it is ready
-            _import_msgspec()
+            import_msgspec()
             from app.engine.child.main import main  # noqa: PLC0415
         case "--probe":
             from app.engine.probe.child import main  # noqa: PLC0415
@@ -68,12 +67,6 @@ def _process_of(argument: str) -> Callable[[], int] | None:
         case _:
             return None
     return main
-
-
-def _import_msgspec() -> None:
-    """Import msgspec with Python's own typing alone; it would also take typing_extensions, half a megabyte of code."""
-    with absent("typing_extensions"):
-        import msgspec  # noqa: F401, PLC0415  for the modules that need it
 
 
 def _is_for_the_window(arguments: Sequence[str]) -> bool:

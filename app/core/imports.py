@@ -38,6 +38,12 @@ def absent(module: str) -> Iterator[None]:
         del sys.modules[module]
 
 
+def import_msgspec() -> None:
+    """Import msgspec with Python's own typing alone; it would also take typing_extensions, half a megabyte of code."""
+    with absent("typing_extensions"):
+        import msgspec  # noqa: F401, PLC0415  for the modules that need it
+
+
 @contextmanager
 def _stand_in(spec: ModuleSpec) -> Iterator[None]:
     sys.modules[spec.name] = module_from_spec(spec)

@@ -5,30 +5,29 @@ Code returns a message as a :class:`Phrase`: an English template and its values.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final, TypeAlias
+
+import msgspec
 
 _STOPS: Final = (".", "。")
 
 Field: TypeAlias = "str | int | float | Phrase"
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(msgspec.Struct, frozen=True):
     """One sentence: `template` in the form of :meth:`str.format`, and the `fields` that fill it.
 
     A field may be a phrase itself, which is translated as well.
     """
 
     template: str
-    fields: Mapping[str, Field] = field(default_factory=dict)
+    fields: Mapping[str, Field] = msgspec.field(default_factory=dict)
 
     def __str__(self) -> str:
         return filled(self.template, self.fields)
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(msgspec.Struct, frozen=True):
     """The message about an error.
 
     Attributes:
