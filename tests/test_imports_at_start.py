@@ -82,6 +82,10 @@ def test_the_first_picture_of_the_window_needs_no_engine_plan_markdown_or_downlo
         "app.hub",
         "app.ui.shell.rest",
         "app.tools",
+        "app.ui.chat.import_drop",
+        "app.ui.widgets.expandable",
+        "PySide6.QtSvg",
+        "typing_extensions",
     )
     assert imported(_WINDOW, *unwanted, *later, *_SCHEMAS, "app.ui.chat.turns.answer_view", "app.ui.chat.sidebar") == ""
 

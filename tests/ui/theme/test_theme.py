@@ -1,6 +1,9 @@
 """One theme for the application: colours, fonts, scale, and what it does when they change."""
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +18,22 @@ from app.ui.theme.style_images import StyleImages
 from app.ui.theme.style_sheet import style_sheet
 
 RING = "keyboardFocus"
+ROOT = Path(__file__).resolve().parents[3]
+_WIDGETS_FIRST = """
+from PySide6.QtWidgets import QApplication, QPushButton
+app = QApplication([])
+from app.ui.theme import DARK, LIGHT, Type, theme, widgets_first
+with widgets_first():
+    theme().set_scale(1.5)
+    button = QPushButton("made first")
+    assert not app.styleSheet(), "the style sheet came before the widgets"
+assert app.styleSheet(), "there is no style sheet"
+assert button.font().pixelSize() == theme().font(Type.CONTROL).pixelSize(), "the button kept another font"
+with widgets_first():
+    theme().use(DARK)
+    assert DARK.surface in app.styleSheet(), "a change waited"
+"""
+"""In a process of its own: the theme of the others exists already."""
 
 
 @pytest.fixture
@@ -40,6 +59,18 @@ def pair(qtbot: QtBot, look: Theme) -> Iterator[tuple[QPushButton, QPushButton]]
         window.activateWindow()
     yield first, second
     window.close()
+
+
+def test_the_style_sheet_of_the_start_comes_after_the_widgets() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _WIDGETS_FIRST],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        check=False,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
 
 
 class TestTheme:
