@@ -180,19 +180,19 @@ def remembered(name: str, earlier: str) -> Explanation:
 def load_failed(name: str, log: Sequence[str]) -> tuple[FaultKind, Explanation]:
     """Classify and explain a file that llama.cpp refused to load. The reason is only in `log`."""
     text = "\n".join(log)
-    if _MEMORY_LINE.search(text):
+    if re.search(_MEMORY_LINE, text):
         return FaultKind.OUT_OF_MEMORY, Explanation(
             phrase("{name} was not loaded: memory ran out.", name=name),
             phrase("llama.cpp reported: {line}", line=_first_match(_MEMORY_LINE, log)),
             phrase("Close other programs, choose a shorter context, or use a smaller model."),
         )
-    if match := _UNKNOWN_ARCHITECTURE.search(text):
+    if match := re.search(_UNKNOWN_ARCHITECTURE, text):
         return FaultKind.UNSUPPORTED_MODEL, Explanation(
             phrase("{name} was not loaded: this version of the engine does not support its architecture.", name=name),
             phrase("Its architecture is “{architecture}”.", architecture=match.group(1)),
             phrase("Update Descant, or choose another model."),
         )
-    if _PLACEMENT_LINE.search(text):
+    if re.search(_PLACEMENT_LINE, text):
         return FaultKind.PLACEMENT, placement_refused(name, _first_match(_PLACEMENT_LINE, log))
     reason = _first_match(_ERROR_LINE, log)
     return FaultKind.BAD_FILE, Explanation(
@@ -295,24 +295,23 @@ def engine_unfit(error: EngineFolderError) -> Fault:
     return make_fault(FaultKind.ENGINE_MISSING, error.explanation, stage=Stage.STARTING)
 
 
-_MEMORY_LINE = re.compile(
-    r"[^\n]*(?:failed to allocate|unable to allocate|out of memory|cannot allocate memory|bad_alloc"
-    r"|failed to initialize the context|cudaMalloc failed|the resource allocation failed)[^\n]*",
-    re.IGNORECASE,
+# Patterns as text: each process that reads errors compiles those that it needs, and the window starts without them.
+_MEMORY_LINE: Final = (
+    r"(?i)[^\n]*(?:failed to allocate|unable to allocate|out of memory|cannot allocate memory|bad_alloc"
+    r"|failed to initialize the context|cudaMalloc failed|the resource allocation failed)[^\n]*"
 )
-_UNKNOWN_ARCHITECTURE = re.compile(r"unknown model architecture: '([^'\n]{0,80})'")
-_PLACEMENT_LINE = re.compile(
-    r"[^\n]*(?:invalid value for main_gpu|invalid device ordinal|invalid device index|invalid Vulkan device index"
-    r"|invalid device \d+)[^\n]*",
-    re.IGNORECASE,
+_UNKNOWN_ARCHITECTURE: Final = r"unknown model architecture: '([^'\n]{0,80})'"
+_PLACEMENT_LINE: Final = (
+    r"(?i)[^\n]*(?:invalid value for main_gpu|invalid device ordinal|invalid device index|invalid Vulkan device index"
+    r"|invalid device \d+)[^\n]*"
 )
 """Messages of llama.cpp, ggml, CUDA and HIP about a GPU that does not exist (llama.cpp 0c1e570)."""
-_ERROR_LINE = re.compile(r"[^\n]*(?:error|failed|invalid|missing|corrupt)[^\n]*", re.IGNORECASE)
-_ASSERT_LINE = re.compile(r"[^\n]*(?:GGML_ASSERT|GGML_ABORT|CUDA error|terminate called|what\(\):)[^\n]*")
+_ERROR_LINE: Final = r"(?i)[^\n]*(?:error|failed|invalid|missing|corrupt)[^\n]*"
+_ASSERT_LINE: Final = r"[^\n]*(?:GGML_ASSERT|GGML_ABORT|CUDA error|terminate called|what\(\):)[^\n]*"
 
 
-def _first_match(pattern: re.Pattern[str], log: Sequence[str]) -> str:
-    return next((line.strip() for line in log if pattern.search(line)), "")
+def _first_match(pattern: str, log: Sequence[str]) -> str:
+    return next((line.strip() for line in log if re.search(pattern, line)), "")
 
 
 def _why_it_died(exit_code: int, log: Sequence[str]) -> tuple[FaultKind, Phrase]:

@@ -5,13 +5,14 @@ from pathlib import Path
 from urllib.parse import unquote_to_bytes, urlsplit
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 
 from app.core.sentences import Explanation, phrase
 
 
 def open_address(address: str) -> bool:
     """Open a web page in the user's browser. False if `address` is not http or https, or nothing opens it."""
+    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415  the window starts faster
+
     url = QUrl(address, QUrl.ParsingMode.StrictMode)
     if not url.isValid() or url.scheme() not in ("http", "https") or not url.host():
         return False
@@ -20,6 +21,8 @@ def open_address(address: str) -> bool:
 
 def open_folder(folder: Path) -> bool:
     """Open a folder in the user's file manager. False if it is not a folder, or nothing opens it."""
+    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415  the window starts faster
+
     try:
         if not folder.is_dir():
             return False
