@@ -5,6 +5,7 @@ load after that.
 """
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -64,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _open(files: list[Path], *, hidden: bool) -> int:
+    gc.disable()  # nothing that is imported becomes garbage; GarbageCollector takes over
     try:
         from PySide6.QtGui import QIcon  # noqa: PLC0415  only with a display
 
