@@ -10,11 +10,16 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextBlockFormat
 
 _PIECE = 2000
-_CONTINUES = QTextFormat.Property.UserProperty.value + 1
+_CONTINUES: Final = 0x100001
+"""QTextFormat.Property.UserProperty + 1. Formats are imported when text is set: their enums take a millisecond."""
 _BREAKS = re.compile("\r\n|[\r\u2028\u2029]")
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f")
 
@@ -37,6 +42,13 @@ def insert_text(cursor: QTextCursor, text: str) -> bool:
     return any_long
 
 
+def plain_format() -> "QTextBlockFormat":
+    """Return the format of a block without the mark."""
+    from PySide6.QtGui import QTextBlockFormat  # noqa: PLC0415  see _CONTINUES
+
+    return QTextBlockFormat()
+
+
 def _remove_selected(cursor: QTextCursor) -> None:
     """Remove the selection. What is left of its last block belongs to the paragraph that the selection started in.
 
@@ -45,12 +57,12 @@ def _remove_selected(cursor: QTextCursor) -> None:
     continues = _continues(cursor.document().findBlock(cursor.selectionStart()))
     cursor.removeSelectedText()
     if _continues(cursor.block()) != continues:
-        cursor.setBlockFormat(_continuing() if continues else QTextBlockFormat())
+        cursor.setBlockFormat(_continuing() if continues else plain_format())
 
 
 def break_line(cursor: QTextCursor) -> None:
     """Start a paragraph with a fresh block format, so that it does not inherit the continuation mark."""
-    cursor.insertBlock(QTextBlockFormat())
+    cursor.insertBlock(plain_format())
 
 
 def text_between(document: QTextDocument, start: int, end: int) -> str:
@@ -104,8 +116,8 @@ def _is_inside_letter(line: str, index: int) -> bool:
     return bool(unicodedata.combining(following)) or following in _JOINERS or line[index - 1] == "\u200d"
 
 
-def _continuing() -> QTextBlockFormat:
-    mark = QTextBlockFormat()
+def _continuing() -> "QTextBlockFormat":
+    mark = plain_format()
     mark.setProperty(_CONTINUES, True)
     return mark
 

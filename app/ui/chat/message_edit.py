@@ -13,12 +13,11 @@ from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
     QShowEvent,
-    QTextBlockFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextDocumentLayout, QPlainTextEdit, QSizePolicy, QWidget
 
-from app.ui.chat.long_text import break_line, insert_text, text_between
+from app.ui.chat.long_text import break_line, insert_text, plain_format, text_between
 from app.ui.theme import Type, theme
 from app.ui.widgets.clipboard import local_files, text_as_mime_data
 from app.ui.widgets.keys import ENTER
@@ -85,7 +84,7 @@ class GrowingEdit(QPlainTextEdit):
             cursor.beginEditBlock()
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.removeSelectedText()
-            cursor.setBlockFormat(QTextBlockFormat())
+            cursor.setBlockFormat(plain_format())
             self._has_pieces = insert_text(cursor, text)
             cursor.endEditBlock()
             self.setTextCursor(cursor)

@@ -3,11 +3,11 @@
 import hypothesis.strategies as st
 import pytest
 from hypothesis import example, given, settings
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 from pytestqt.qtbot import QtBot
 
-from app.ui.chat.long_text import break_line, insert_text, text_between
+from app.ui.chat.long_text import _CONTINUES, break_line, insert_text, text_between
 
 
 def document() -> QTextDocument:
@@ -18,6 +18,10 @@ def document() -> QTextDocument:
 
 def whole(text: QTextDocument) -> str:
     return text_between(text, 0, text.characterCount() - 1)
+
+
+def test_the_mark_is_one_of_ours() -> None:
+    assert QTextFormat.Property.UserProperty.value + 1 == _CONTINUES
 
 
 def at(text: QTextDocument, position: int, anchor: int | None = None) -> QTextCursor:
