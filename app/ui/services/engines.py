@@ -373,4 +373,4 @@ def _bounded_phrase(source: Phrase) -> Phrase:
         else value
         for name, value in source.fields.items()
     }
-    return replace(source, fields=fields)
+    return Phrase(source.template, fields)
