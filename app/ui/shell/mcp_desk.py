@@ -6,7 +6,8 @@ import re
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from app.chats.prompts import Prompt
 from app.ui.services.mcp_idle import McpIdle
@@ -19,6 +20,8 @@ from app.ui.widgets.link_prompt import LinkPrompt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from app.tools.inquiry import Inquiry, Reply
     from app.tools.mcp.protocol import Answered, KnownPrompt
@@ -150,12 +153,22 @@ class McpDesk(QObject):
             return
         from app.ui.chat.inquiry_popup import InquiryPopup  # noqa: PLC0415  few servers ask
 
-        window = self._app.window
-        show_in_front(window)
         self._done = done
+        window = self._window_to_ask_in()
         self._popup = InquiryPopup(inquiry, window)
         self._popup.replied.connect(partial(self._reply, inquiry))
         self._popup.open_over(window)
+
+    def _window_to_ask_in(self) -> QWidget:
+        """Return the window that the user is in, else the main one, which comes to the front.
+
+        To bring another window to the front while a popup opens can close the popup, which would cancel what is asked.
+        """
+        active = QApplication.activeWindow()
+        if active is not None and active.windowType() in (Qt.WindowType.Window, Qt.WindowType.Dialog):
+            return active
+        show_in_front(self._app.window)
+        return self._app.window
 
     def _reply(self, inquiry: Inquiry, reply: Reply) -> None:
         done, self._popup, self._done = self._done, None, None
