@@ -278,7 +278,6 @@ def test_folders_and_a_time_limit_are_set_and_a_resource_with_parts_is_attached(
     def are_read(count: int) -> bool:
         return len(files.files) == count and not any(one.is_being_read for one in files.files)
 
-    person.wait(partial(are_read, 1))  # which may close a popup that opens meanwhile
     for day in ("1", "2"):
         texts["diary…"].click()
         [form] = [one for one in window.findChildren(TemplateForm) if one.isVisible()]  # an old one is deleted later
@@ -286,6 +285,7 @@ def test_folders_and_a_time_limit_are_set_and_a_resource_with_parts_is_attached(
         form.attach_button.click()
         person.wait(lambda: desk._popup is not None)
         assert desk._popup is not None
+        assert desk._popup.parentWidget() is window
         if day == "1":
             desk._popup.form.accept_button.click()
         else:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.chats.search.found import Filters, Found
+    from app.core.errors import DescantError
+    from app.ui.services.bridge import Failure
 
 Result = TypeVar("Result")
 
@@ -26,7 +28,7 @@ class ChatSearch(QObject):
     Signals:
         found(str, Found): the result for this text, unless another search began in the meantime.
         models_found(list[str]): the names of the models, in alphabetical order.
-        failed(DescantError): the chats could not be read.
+        failed(DescantError): the chats could not be read; of a search, unless another one began in the meantime.
     """
 
     found = Signal(str, object)
@@ -56,7 +58,11 @@ class ChatSearch(QObject):
             if found is not None and number == self._newest:
                 self.found.emit(text, found)
 
-        self._submit(work, show)
+        def fail(error: DescantError) -> None:
+            if number == self._newest:
+                self.failed.emit(error)
+
+        self._submit(work, show, fail)
 
     def look_up_models(self) -> None:
         """Look up the names of all models that answered in any chat; `models_found` reports them."""
@@ -68,7 +74,7 @@ class ChatSearch(QObject):
 
             return models_in(path or default_path())
 
-        self._submit(work, self.models_found.emit)
+        self._submit(work, self.models_found.emit, self.failed.emit)
 
     def stop(self) -> None:
         """Forget the running search."""
@@ -80,7 +86,7 @@ class ChatSearch(QObject):
         if self._worker is not None:
             self._worker.close(patience=2.0)
 
-    def _submit(self, work: Callable[[], Result], success: Callable[[Result], None]) -> None:
+    def _submit(self, work: Callable[[], Result], success: Callable[[Result], None], failure: Failure) -> None:
         if self._worker is None:
             self._worker = Worker("search", self._bridge)
-        self._worker.submit(work, success, self.failed.emit)
+        self._worker.submit(work, success, failure)

@@ -6,7 +6,7 @@ import re
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QApplication
 
 from app.chats.prompts import Prompt
@@ -160,13 +160,14 @@ class McpDesk(QObject):
         self._popup.open_over(window)
 
     def _window_to_ask_in(self) -> QWidget:
-        """Return the window that the user is in, else the main one, which comes to the front.
+        """Return the window of the servers; the main one, in front, if that is closed or the user is in the main one.
 
-        To bring another window to the front while a popup opens can close the popup, which would cancel what is asked.
+        While a popup of one window opens, the other one must not become active: Qt may close the popup, which would
+        cancel what is asked. That was seen when the form for a resource, in the servers' window, had just closed.
         """
-        active = QApplication.activeWindow()
-        if active is not None and active.windowType() in (Qt.WindowType.Window, Qt.WindowType.Dialog):
-            return active
+        servers = self.opener.window
+        if servers is not None and servers.isVisible() and QApplication.activeWindow() is not self._app.window:
+            return servers
         show_in_front(self._app.window)
         return self._app.window
 
