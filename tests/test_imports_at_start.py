@@ -91,9 +91,16 @@ def test_the_first_picture_of_the_window_needs_no_engine_plan_markdown_or_downlo
 
 
 @_needs_qt
-def test_the_idle_window_holds_no_openssl_no_answers_and_no_parser() -> None:
-    statement = "import app.ui.shell.rest, app.chats.store"
-    unwanted = ("_hashlib", "typing_extensions", "html.entities", "app.markdown.inline", "app.ui.markdown.view")
+def test_the_idle_window_holds_no_openssl_no_answers_no_parser_and_no_network_of_qt() -> None:
+    statement = "import app.ui.shell.rest, app.chats.store, app.ui.shell.single_instance"
+    unwanted = (
+        "PySide6.QtNetwork",
+        "_hashlib",
+        "typing_extensions",
+        "html.entities",
+        "app.markdown.inline",
+        "app.ui.markdown.view",
+    )
     assert imported(statement, *unwanted, "app.ui.chat.turns.answer_view") == ""
 
 

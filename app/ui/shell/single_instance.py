@@ -9,7 +9,6 @@ one byte::
 """
 
 import contextlib
-import ctypes
 import logging
 import os
 import stat
@@ -19,25 +18,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QDeadlineTimer, QDir, QEventLoop, QLockFile, QObject, QSysInfo, QTimer, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from app.core.paths import data_dir, state_dir
 from app.core.sentences import Explanation, phrase
 from app.core.sha256 import sha256_hex
-from app.gguf.facts import path_to_text, text_to_path
+from app.ui.shell.local_listener import make_listener
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalSocket
+
+    from app.ui.shell.instance_messages import Request
 
 _log = logging.getLogger(__name__)
 
-_ACK = b"\x06"
-_HEAD = 4
-_MOST_BYTES = 16_384
-"""Maximum length of a frame."""
 _MOST_SENDERS = 8
-_SLOW_MS = 2_000
-"""A sender that has not sent its frame by then is disconnected."""
 _PATIENCE_MS = 10_000
 """How long the first instance may be busy starting or exiting."""
 _BEAT_MS = 50
@@ -59,12 +56,6 @@ class Outcome(Enum):
     UNKNOWN = "unknown"
 
 
-class _Delivery(Enum):
-    TAKEN = "taken"
-    NOBODY = "nobody"  # nobody listens, or the listener has ended
-    SILENCE = "silence"
-
-
 @dataclass(frozen=True, slots=True)
 class _Holder:
     """The process that created the lock file.
@@ -81,19 +72,6 @@ class _Holder:
     is_in_doubt: bool
 
 
-class _Request(msgspec.Struct, frozen=True):
-    """The request of a second start: come to the front and load these files.
-
-    Attributes:
-        paths: absolute paths.
-        activation: the desktop's token that allows coming to the front; may be empty.
-    """
-
-    paths: tuple[Path, ...] = ()
-    activation: str = ""
-    version: int = 1
-
-
 class SingleInstance(QObject):
     """The only window of this user and data folder, or the sender that reaches it.
 
@@ -107,9 +85,8 @@ class SingleInstance(QObject):
         super().__init__(parent)
         self._lock = QLockFile(str(state_dir() / "window.lock"))
         self._lock.setStaleLockTime(0)  # a window may be open for weeks
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_new_connection)
+        self._listener = make_listener(self)
+        self._listener.connected.connect(self._on_connected)
 
     def acquire(self) -> Outcome:
         """Try to become the first instance, without waiting for another one to exit."""
@@ -121,7 +98,9 @@ class SingleInstance(QObject):
                 return Outcome.SECOND
             case error:
                 _log.warning("No lock file can be made in the state folder (%s)", error.name)
-        if _connected(QDeadlineTimer(_PATIENCE_MS)) is not None:
+        from app.ui.shell.instance_messages import connected  # noqa: PLC0415  most starts are the first
+
+        if connected(_own_addresses(), QDeadlineTimer(_PATIENCE_MS)) is not None:
             return Outcome.SECOND
         self._listen()
         return Outcome.UNKNOWN
@@ -135,10 +114,12 @@ class SingleInstance(QObject):
         """
         deadline = QDeadlineTimer(timeout_ms)
         while (outcome := self.acquire()) is Outcome.SECOND:
-            delivery = _deliver(paths, deadline)
-            if delivery is _Delivery.TAKEN:
+            from app.ui.shell.instance_messages import Delivery, deliver  # noqa: PLC0415  as above
+
+            delivery = deliver(paths, _own_addresses(), deadline)
+            if delivery is Delivery.TAKEN:
                 return Outcome.SECOND
-            if delivery is _Delivery.SILENCE or deadline.hasExpired():
+            if delivery is Delivery.SILENCE or deadline.hasExpired():
                 return None
             _wait_a_beat()
         return outcome
@@ -160,11 +141,11 @@ class SingleInstance(QObject):
 
     def stop_listening(self) -> None:
         """Stop listening before the app exits, so that a second start waits for the exit and becomes the first."""
-        self._server.close()
+        self._listener.close()
 
     def release(self) -> None:
         """Release the lock, so that another instance can become the first."""
-        self._server.close()
+        self._listener.close()
         self._lock.unlock()
 
     def _try_lock(self) -> QLockFile.LockError:
@@ -187,140 +168,28 @@ class SingleInstance(QObject):
 
         Without a socket a second start reports that it cannot reach this window.
         """
-        for address in _addresses():
-            if not _is_ours(address):
-                continue
-            QLocalServer.removeServer(address)
-            if self._server.listen(address):
+        complaint = "there is no address for it"
+        for address in _own_addresses():
+            if not (complaint := self._listener.listen(address)):
                 return
-        _log.warning("A second start will not reach this window: %s", self._server.errorString())
+        _log.warning("A second start will not reach this window: %s", complaint)
 
-    def _on_new_connection(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            if len(self.findChildren(_Sender)) >= _MOST_SENDERS:
-                _log.warning("Too many senders at once; one was refused")
-                socket.abort()
-                socket.deleteLater()
-                continue
-            sender = _Sender(socket, self)
-            sender.received.connect(self._on_received)
-            sender.start()
+    def _on_connected(self, socket: "QLocalSocket") -> None:
+        from app.ui.shell.instance_messages import Sender  # noqa: PLC0415  as above
 
-    def _on_received(self, request: _Request) -> None:
+        if len(self.findChildren(Sender)) >= _MOST_SENDERS:
+            _log.warning("Too many senders at once; one was refused")
+            socket.abort()
+            socket.deleteLater()
+            return
+        sender = Sender(socket, self)
+        sender.received.connect(self._on_received)
+        sender.start()
+
+    def _on_received(self, request: "Request") -> None:
         if request.activation:
             os.environ["XDG_ACTIVATION_TOKEN"] = request.activation  # Qt reads it there when activating a window
         self.activated.emit(list(request.paths))
-
-
-class _Sender(QObject):
-    """One connection to the first instance. Deletes itself when it ends.
-
-    Signals:
-        received(_Request): the request was valid and is acknowledged.
-    """
-
-    received = Signal(object)
-
-    def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
-        super().__init__(parent)
-        self._socket = socket
-        self._done = False
-        socket.setParent(self)
-        socket.setReadBufferSize(_HEAD + _MOST_BYTES)
-        socket.readyRead.connect(self._on_ready_read)
-        socket.disconnected.connect(self.deleteLater)
-        # QTimer.singleShot would keep this alive for as long.
-        too_slow = QTimer(self, interval=_SLOW_MS, singleShot=True)
-        too_slow.timeout.connect(self._on_too_slow)
-        too_slow.start()
-
-    def start(self) -> None:
-        """Read what arrived before the signals were connected."""
-        self._on_ready_read()
-        if self._socket.state() is QLocalSocket.LocalSocketState.UnconnectedState:
-            self.deleteLater()
-
-    def _on_ready_read(self) -> None:
-        if self._done or self._socket.bytesAvailable() < _HEAD:
-            return
-        length = int.from_bytes(bytes(self._socket.peek(_HEAD).data()), "big")
-        if length > _MOST_BYTES:
-            self._refuse("sent too much")
-        elif self._socket.bytesAvailable() >= _HEAD + length:
-            self._take(bytes(self._socket.read(_HEAD + length).data())[_HEAD:])
-
-    def _take(self, content: bytes) -> None:
-        try:
-            request = _checked(msgspec.json.decode(content, type=_Request, dec_hook=text_to_path))
-        except (ValueError, RecursionError):  # msgspec's errors are ValueErrors
-            self._refuse("sent something else")
-            return
-        self._done = True
-        self._socket.write(_ACK)
-        self._socket.flush()
-        self._socket.disconnectFromServer()
-        self.received.emit(request)
-
-    def _on_too_slow(self) -> None:
-        if not self._done:
-            self._refuse("was too slow")
-
-    def _refuse(self, why: str) -> None:
-        _log.warning("A sender on the window's socket %s and was refused", why)
-        self._done = True
-        self._socket.abort()
-        self.deleteLater()
-
-
-def _deliver(paths: Sequence[Path], deadline: QDeadlineTimer) -> _Delivery:
-    socket = _connected(deadline)
-    if socket is None:
-        return _Delivery.NOBODY
-    _let_come_to_front()
-    socket.write(_frame(paths))
-    socket.waitForReadyRead(_left(deadline))
-    if socket.bytesAvailable():
-        return _Delivery.TAKEN if bytes(socket.read(1).data()) == _ACK else _Delivery.NOBODY
-    still_there = socket.state() is QLocalSocket.LocalSocketState.ConnectedState
-    return _Delivery.SILENCE if still_there else _Delivery.NOBODY
-
-
-def _connected(deadline: QDeadlineTimer) -> QLocalSocket | None:
-    """Return a connection to the first instance; None if none listens."""
-    socket = QLocalSocket()
-    for address in _addresses():
-        if not _is_ours(address):
-            continue
-        socket.connectToServer(address)
-        if socket.waitForConnected(_left(deadline)):
-            return socket
-        socket.abort()
-    return None
-
-
-def _frame(paths: Sequence[Path]) -> bytes:
-    """Encode a frame with as many of `paths` as fit."""
-    token = os.environ.get("XDG_ACTIVATION_TOKEN") or os.environ.get("DESKTOP_STARTUP_ID") or ""
-    token = token if _is_token(token) else ""
-    count = len(paths)
-    while True:
-        request = _Request(tuple(path.absolute() for path in paths[:count]), token)
-        content = msgspec.json.encode(request, enc_hook=path_to_text)
-        if len(content) <= _MOST_BYTES:
-            return len(content).to_bytes(_HEAD, "big") + content
-        count //= 2
-
-
-def _checked(request: _Request) -> _Request:
-    if not all(path.is_absolute() and "\0" not in str(path) for path in request.paths):
-        raise ValueError("a path is not absolute")
-    if not _is_token(request.activation):
-        raise ValueError("no activation token")
-    return request
-
-
-def _is_token(text: str) -> bool:
-    return len(text) <= 256 and text.isascii() and (not text or text.isprintable())
 
 
 def _addresses() -> list[str]:
@@ -332,6 +201,11 @@ def _addresses() -> list[str]:
     # Not tempfile.gettempdir(): it first writes a file, which fails on a full disk.
     places = (state_dir().absolute() / "window.socket", Path(QDir.tempPath()) / f"{name}.socket")
     return [str(place) for place in places if len(os.fsencode(place)) <= _SOCKET_PATH]
+
+
+def _own_addresses() -> list[str]:
+    """Return those of them that no other user has taken."""
+    return [address for address in _addresses() if _is_ours(address)]
 
 
 def _is_ours(address: str) -> bool:
@@ -376,17 +250,6 @@ def _is_running(pid: int) -> bool:
     import psutil  # noqa: PLC0415  rarely needed at startup
 
     return psutil.pid_exists(pid)
-
-
-def _let_come_to_front() -> None:
-    """On Windows only the program the user has just used may bring a window to the front; pass that right on."""
-    if sys.platform == "win32":
-        any_process = 0xFFFFFFFF
-        ctypes.windll.user32.AllowSetForegroundWindow(any_process)
-
-
-def _left(deadline: QDeadlineTimer) -> int:
-    return max(0, deadline.remainingTime())
 
 
 def _wait_a_beat() -> None:

@@ -47,7 +47,9 @@ def main() -> int:
     if outcome in (Outcome.SECOND, None):
         return 0
     threading.Thread(target=_end_with_input, args=(app,), daemon=True).start()
-    return app.exec()
+    code = app.exec()
+    instance.release()  # as the window does
+    return code
 
 
 def _end_with_input(app: QCoreApplication) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, QLockFile, QSysInfo
 from pytestqt.qtbot import QtBot
 
 from app.core.paths import state_dir
-from app.ui.shell import single_instance
+from app.ui.shell import instance_messages, single_instance
 from app.ui.shell.single_instance import Outcome, SingleInstance
 from tests import patience
 
@@ -274,7 +274,7 @@ def test_a_sound_sender_is_acknowledged(qtbot: QtBot) -> None:
 def test_slow_senders_are_sent_away(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(single_instance, "_SLOW_MS", 1)
+    monkeypatch.setattr(instance_messages, "_SLOW_MS", 1)
     instance = SingleInstance()
     assert instance.acquire() is Outcome.FIRST
     with socket_of_the_first() as sender:
@@ -291,20 +291,20 @@ def test_a_crowd_is_refused(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> N
     qtbot.waitUntil(lambda: caplog.text.count("Too many senders") == 4)
     for one in crowd:
         one.close()
-    qtbot.waitUntil(lambda: not instance.findChildren(single_instance._Sender))
+    qtbot.waitUntil(lambda: not instance.findChildren(instance_messages.Sender))
     still_listens(instance, qtbot)
     instance.release()
 
 
 def test_a_sender_that_goes_away_leaves_nothing(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(single_instance, "_SLOW_MS", 3_600_000)
+    monkeypatch.setattr(instance_messages, "_SLOW_MS", 3_600_000)
     instance = SingleInstance()
     assert instance.acquire() is Outcome.FIRST
     for sent in (b"", b"\0\0", b"\0\0\0\x10{"):
         with socket_of_the_first() as sender:
             sender.sendall(sent)
-            qtbot.waitUntil(lambda: bool(instance.findChildren(single_instance._Sender)))
-        qtbot.waitUntil(lambda: not instance.findChildren(single_instance._Sender))
+            qtbot.waitUntil(lambda: bool(instance.findChildren(instance_messages.Sender)))
+        qtbot.waitUntil(lambda: not instance.findChildren(instance_messages.Sender))
     still_listens(instance, qtbot)
     instance.release()
 
