@@ -92,7 +92,7 @@ def test_the_first_picture_of_the_window_needs_no_engine_plan_markdown_or_downlo
 
 @_needs_qt
 def test_the_idle_window_holds_no_openssl_no_answers_no_parser_and_no_network_of_qt() -> None:
-    statement = "import app.ui.shell.rest, app.chats.store, app.ui.shell.single_instance"
+    statement = "import app.ui.shell.rest, app.chats.store, app.ui.shell.single_instance, app.library.models"
     unwanted = (
         "PySide6.QtNetwork",
         "_hashlib",
@@ -102,6 +102,12 @@ def test_the_idle_window_holds_no_openssl_no_answers_no_parser_and_no_network_of
         "app.ui.markdown.view",
     )
     assert imported(statement, *unwanted, "app.ui.chat.turns.answer_view") == ""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere psutil reads the machine")
+def test_how_much_memory_there_is_needs_no_psutil() -> None:
+    statement = "from app.hardware.memory import read_memory; read_memory()"
+    assert imported(statement, "psutil") == ""
 
 
 @_needs_qt

@@ -4,16 +4,16 @@ Every source may be missing, fail or hang; the result comes from the remaining o
 """
 
 import logging
+import sys
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
-
-import psutil
 
 from app.hardware.amd import amd_gpus
 from app.hardware.apple import apple_gpu, is_apple_silicon
 from app.hardware.cgroup import memory_limit
 from app.hardware.cpu import read_cpu
+from app.hardware.files import text_of
 from app.hardware.machine import GpuMemory, MachineMemory, RamInfo, Vendor
 from app.hardware.nvidia import nvidia_gpus
 from app.hardware.patience import PatientListener
@@ -58,7 +58,7 @@ def read_ram(ours: Collection[int] = (), root: Path = Path("/"), reported: tuple
     """
     try:
         installed, free = reported or _from_system()
-    except (psutil.Error, OSError, RuntimeError) as error:
+    except (OSError, RuntimeError) as error:
         _log.warning("The system does not tell its memory: %s", error)
         return RamInfo()
     held = sum(map(_held_by, ours))
@@ -71,8 +71,27 @@ def read_ram(ours: Collection[int] = (), root: Path = Path("/"), reported: tuple
 
 
 def _from_system() -> tuple[int, int]:
-    memory = psutil.virtual_memory()
+    if sys.platform == "linux" and (known := from_meminfo(text_of(Path("/proc/meminfo")))) is not None:
+        return known
+    import psutil  # noqa: PLC0415  takes 1.5 MB, which most windows on Linux need not pay
+
+    try:
+        memory = psutil.virtual_memory()
+    except psutil.Error as error:
+        raise OSError(str(error)) from error
     return int(memory.total), int(memory.available)
+
+
+def from_meminfo(text: str) -> tuple[int, int] | None:
+    """Return total and available bytes from the text of ``/proc/meminfo``.
+
+    None if it does not have both, as before Linux 3.14, or if more is available than there is, as old lxcfs has it.
+    (Source: the kernel's Documentation/filesystems/proc.rst; ``kB`` stands for 1,024 bytes.)
+    """
+    words = (line.split() for line in text.splitlines())
+    sizes = {one[0]: int(one[1]) * 1024 for one in words if len(one) == 3 and one[1].isdecimal() and one[2] == "kB"}
+    total, available = sizes.get("MemTotal:", 0), sizes.get("MemAvailable:", -1)
+    return (total, available) if 0 <= available <= total and total else None
 
 
 def combined(ram_total: int, ram_available: int, gpus: Iterable[GpuMemory]) -> MachineMemory:
@@ -97,6 +116,8 @@ def _within(gpu: GpuMemory, ram_total: int, ram_available: int) -> GpuMemory:
 
 def _held_by(pid: int) -> int:
     """Return the memory that is freed when the process ends, without files that it has mapped."""
+    import psutil  # noqa: PLC0415  as above: only if a model is loaded
+
     try:
         memory = psutil.Process(pid).memory_info()
     except (psutil.Error, OSError):

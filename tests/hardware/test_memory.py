@@ -1,6 +1,7 @@
 """What is found out about recorded machines, and about this one."""
 
 import os
+import sys
 import threading
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from app.core.units import GIB, MIB
 from app.hardware.amd import amd_gpus
 from app.hardware.apple import apple_gpu, sysctl
 from app.hardware.cgroup import MemoryLimit, memory_limit
+from app.hardware.cpu import Host
 from app.hardware.machine import GpuMemory, MachineMemory, Vendor
-from app.hardware.memory import combined, ram, read_memory, read_ram
+from app.hardware.memory import combined, from_meminfo, ram, read_memory, read_ram
 from app.hardware.nvidia import nvidia_gpus
 from app.hardware.patience import PatientListener
 from tests.hardware import trees
@@ -59,6 +61,28 @@ def test_swap_and_the_systems_own_word_make_nothing_available(tmp_path: Path) ->
     info = read_ram(root=root, reported=(32 * GIB, 20 * GIB))
     assert (info.total, info.available, info.limit) == (32 * GIB, 20 * GIB, None)
     assert read_ram(root=root, reported=(64 * GIB, 60 * GIB)).available == 31 * GIB - 128 * MIB
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("MemTotal:  8 kB\nMemFree:  1 kB\nMemAvailable:  4 kB\nHugePages_Total:  9\n", (8_192, 4_096)),
+        ("MemTotal:  8 kB\nMemFree:  1 kB\n", None),  # before Linux 3.14
+        ("MemTotal:  8 kB\nMemAvailable:  9 kB\n", None),
+        ("MemTotal:  x kB\nMemAvailable:  4 kB\n", None),
+        ("", None),
+    ],
+)
+def test_the_kernels_word_of_the_memory(text: str, known: tuple[int, int] | None) -> None:
+    assert from_meminfo(text) == known
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux has /proc")
+def test_this_machine_is_what_psutil_says() -> None:
+    memory = from_meminfo(Path("/proc/meminfo").read_text(encoding="utf-8"))
+    assert memory is not None
+    assert memory[0] == psutil.virtual_memory().total
+    assert Host.here().physical == psutil.cpu_count(logical=False)
 
 
 def test_the_computers_memory_is_that_of_the_container(tmp_path: Path) -> None:
