@@ -1,9 +1,14 @@
 """Our own child processes: the same executable with another first argument."""
 
-import subprocess
+from __future__ import annotations
+
 import sys
-from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Mapping, Sequence
 
 
 def own_command(argument: str) -> list[str]:
@@ -22,21 +27,24 @@ def own_folder() -> Path | None:
 
 
 def start_own(
-    command: Sequence[str], *, stderr: int = subprocess.DEVNULL, env: Mapping[str, str] | None = None
-) -> "subprocess.Popen[bytes]":
+    command: Sequence[str], *, stderr: int | None = None, env: Mapping[str, str] | None = None
+) -> subprocess.Popen[bytes]:
     """Start a process of ours with pipes for its input and its output, and on Windows without a console.
 
     Args:
-        stderr, env: as for :class:`subprocess.Popen`.
+        stderr: as for :class:`subprocess.Popen`; by default it leads nowhere.
+        env: as for :class:`subprocess.Popen`.
 
     Raises:
         OSError: the command cannot be run.
     """
+    import subprocess  # noqa: PLC0415  0.5 MB, for who starts one
+
     return subprocess.Popen(
         list(command),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=stderr,
+        stderr=subprocess.DEVNULL if stderr is None else stderr,
         cwd=own_folder(),
         env=env,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),

@@ -3,7 +3,6 @@
 import ctypes
 import logging
 import platform
-import subprocess
 import sys
 from collections.abc import Callable
 
@@ -18,6 +17,8 @@ _SMALL = 36 * GIB
 
 def sysctl(name: str) -> str:
     """Return the output of ``sysctl -n NAME``; empty if the name does not exist."""
+    import subprocess  # noqa: PLC0415  0.5 MB, for macOS alone
+
     try:
         done = subprocess.run(
             ["/usr/sbin/sysctl", "-n", name], capture_output=True, text=True, timeout=2, check=False, errors="replace"

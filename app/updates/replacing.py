@@ -7,7 +7,6 @@ version, until the new one has started.
 import contextlib
 import os
 import shutil
-import subprocess
 from pathlib import Path
 
 import msgspec
@@ -106,5 +105,7 @@ def _digest(file: Path) -> str:
 
 def _start_setup(setup: Path, pid: int) -> None:
     """Start the setup of Windows without a window; it waits until this process has ended."""
+    import subprocess  # noqa: PLC0415  0.5 MB, for Windows alone
+
     flags = getattr(subprocess, "DETACHED_PROCESS", 0) | getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
     subprocess.Popen([str(setup), "/S", f"/WAIT={pid}"], creationflags=flags, close_fds=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -11,14 +11,16 @@ from app.chats.prompts import MOST_NAME, Prompt, PromptKind, filled, placeholder
 from app.ui.chat.composer import Composer
 from app.ui.chat.instructions import InstructionsPanel
 from app.ui.chat.message_edit import GrowingEdit
-from app.ui.chat.prompt_choices import PromptChoices
-from app.ui.chat.prompt_form import PromptForm
 from app.ui.services.conversation import ChatService
 from app.ui.services.prompts import PromptService
 from app.ui.widgets.accessible import announce
 from app.ui.widgets.clipboard import text_as_mime_data
 from app.ui.widgets.keys import claims_key
 from app.ui.words import tr
+
+if TYPE_CHECKING:
+    from app.ui.chat.prompt_choices import PromptChoices
+    from app.ui.chat.prompt_form import PromptForm
 
 _STARTED: Final = re.compile(rf"(?:^|(?<=\s))/([\w.-]{{0,{MOST_NAME}}})$")
 _PICKS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
@@ -100,6 +102,8 @@ class PromptLink(QObject):
 
     def _offer(self, query: str) -> None:
         if self.choices is None:
+            from app.ui.chat.prompt_choices import PromptChoices  # noqa: PLC0415  many never type a “/”
+
             self.choices = PromptChoices(self._composer.window())
             self.choices.picked.connect(self._pick)
         self.choices.offer([*self._prompts.prompts, *self.more()], query, self._composer)
@@ -133,6 +137,8 @@ class PromptLink(QObject):
         if not names:
             self._use(prompt, prompt.text)
             return
+        from app.ui.chat.prompt_form import PromptForm  # noqa: PLC0415  as above
+
         self.form = PromptForm(prompt.name, names, self._composer.window())
         self.form.filled.connect(lambda values: self._use(prompt, filled(prompt.text, values)))
         self.form.open_above(self._composer)

@@ -16,7 +16,6 @@ from app.core.text import one_line
 from app.ui.chat.titles import shown_title
 from app.ui.services.models import LoadState, name_of
 from app.ui.services.window_state import Place
-from app.ui.shell.palette import Palette
 from app.ui.shell.palette_items import Item, Kind
 from app.ui.words import say, tr
 
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from app.library.models import LibraryEntry, LibraryScan
     from app.ui.services.conversation import ChatService
     from app.ui.services.models import ModelService
+    from app.ui.shell.palette import Palette
     from app.ui.shell.pane_makers import PaneMakers
     from app.ui.shell.window import MainWindow
 
@@ -54,6 +54,8 @@ class PaletteDesk(QObject):
     def open(self) -> None:
         """Open the palette with everything that there is now."""
         if self.palette is None:
+            from app.ui.shell.palette import Palette  # noqa: PLC0415  many never open it
+
             self.palette = Palette(self._window)
             self.palette.picked.connect(lambda item: item.run())
         self.palette.open(list(self.items()), self._window, self.chats)
