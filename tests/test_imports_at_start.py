@@ -93,15 +93,26 @@ def test_the_first_picture_of_the_window_needs_no_engine_plan_markdown_or_downlo
 @_needs_qt
 def test_the_idle_window_holds_no_openssl_no_answers_no_parser_and_no_network_of_qt() -> None:
     statement = "import app.ui.shell.rest, app.chats.store, app.ui.shell.single_instance, app.library.models"
+    statement += ", app.ui.services.updates"
+    later = ("packaging", "app.ui.shell.palette", "app.ui.chat.prompt_choices", "app.ui.widgets.link_prompt")
     unwanted = (
         "PySide6.QtNetwork",
+        "subprocess",
         "_hashlib",
         "typing_extensions",
         "html.entities",
         "app.markdown.inline",
         "app.ui.markdown.view",
     )
-    assert imported(statement, *unwanted, "app.ui.chat.turns.answer_view") == ""
+    assert imported(statement, *unwanted, *later, "app.ui.chat.turns.answer_view") == ""
+
+
+def test_accents_are_looked_up_by_the_first_text_that_may_have_some() -> None:
+    statement = (
+        "from app.chats.search import folding; folding.fold('cafe'); made = folding._bases.cache_info().currsize"
+    )
+    assert imported(f"{statement}\nassert not made, 'made for ASCII'") == ""
+    assert "made for ASCII" in imported(f"{statement.replace('cafe', 'café')}\nassert not made, 'made for ASCII'")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere psutil reads the machine")

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Annotated, Final
 
 import msgspec
-from packaging.version import Version
 
 from app.core.files import write_atomically
 from app.core.paths import state_dir
@@ -104,6 +103,8 @@ class UpdateStore:
         ready = self.state.ready
         if ready is None or ready.kind is not installation.kind:
             return None
+        from packaging.version import Version  # noqa: PLC0415  seldom is anything ready
+
         if (self.folder / ready.file).is_file() and Version(ready.version) > Version(running):
             return ready
         self.discard()

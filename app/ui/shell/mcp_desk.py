@@ -16,7 +16,6 @@ from app.ui.services.mcp_source import McpService
 from app.ui.services.posted_asker import PostedAsker
 from app.ui.services.tool_costs import ToolCosts
 from app.ui.widgets.in_front import show_in_front
-from app.ui.widgets.link_prompt import LinkPrompt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from app.ui.services.chat_tools import ChatTools
     from app.ui.settings.mcp_window import McpOpener
     from app.ui.shell.application import Application
+    from app.ui.widgets.link_prompt import LinkPrompt
 
 _NO_ANSWER: Final = -1
 """Stands for the id of an answer where the model writes for none."""
@@ -188,6 +188,8 @@ class McpDesk(QObject):
 
         window = self._app.window
         if self._link is None:
+            from app.ui.widgets.link_prompt import LinkPrompt  # noqa: PLC0415  as above
+
             self._link = LinkPrompt(window)
             self._link.open_requested.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
         self._link.open_for(url, window.mapToGlobal(QPoint(window.width() // 2, window.height() // 3)))
