@@ -20,6 +20,7 @@ from app.ui.theme import theme
 from app.ui.widgets.copy_button import CopyButton
 from app.ui.widgets.label import Label
 from app.ui.widgets.log_window import mono_view
+from app.ui.widgets.separate_window import SeparateWindow
 from app.ui.words import tr, trn
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _MOST_CHARACTERS = 30_000
 _ROW = 30
 
 
-class DocumentWindow(QWidget):
+class DocumentWindow(SeparateWindow):
     """A separate window with a list of parts, and the text of the selected one.
 
     Args:
@@ -55,10 +56,7 @@ class DocumentWindow(QWidget):
         at: int = 0,
         extents: Mapping[int, tuple[int, int]] | None = None,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setObjectName("window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(one_line(title))
+        super().__init__(one_line(title), parent)
         self.resize(920, 640)
         self._parts, self._question, self._extents = parts, question, extents or {}
         self.list = QListWidget()
@@ -72,6 +70,10 @@ class DocumentWindow(QWidget):
         theme().changed.connect(self._on_theme_changed)
         self.list.setCurrentRow(at)
         self.list.setVisible(len(parts) > 1)
+
+    def first_field(self) -> QWidget:
+        """See :class:`SeparateWindow`."""
+        return self.list if self.list.isVisibleTo(self) else self.text
 
     def _arrange(self, lines: Sequence[str]) -> None:
         head = QHBoxLayout()

@@ -27,6 +27,7 @@ from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.log_window import LogWindow
 from app.ui.widgets.menu import Menu
 from app.ui.widgets.progress import ProgressLine
+from app.ui.widgets.separate_window import SeparateWindow
 from app.ui.widgets.word_button import WordButton
 from app.ui.words import explain, say, tr, trn
 
@@ -38,7 +39,7 @@ _FAMILIES = ("nomic-embed-text-v1.5", "embeddinggemma-300m", "bge-small-en-v1.5"
 """Models for embeddings that are offered; they are searched for on the Hub with "GGUF"."""
 
 
-class FoldersWindow(QWidget):
+class FoldersWindow(SeparateWindow):
     """A separate window with a card for each folder.
 
     Args:
@@ -65,10 +66,7 @@ class FoldersWindow(QWidget):
         chat: ChatFolders,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setObjectName("window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(tr("Folders"))
+        super().__init__(tr("Folders"), parent)
         self.resize(*_SIZE)
         self._service, self._embeddings, self._chat = service, embeddings, chat
         self.meaning = Label(type=Type.META, tone="second", wrap=True)
@@ -92,6 +90,10 @@ class FoldersWindow(QWidget):
             source.failed.connect(self._on_failed)
         chat.changed.connect(self.refresh)
         self.refresh()
+
+    def first_field(self) -> QWidget:
+        """See :class:`SeparateWindow`."""
+        return self.add_button
 
     def _arrange(self) -> None:
         words = Label(

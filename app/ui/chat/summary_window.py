@@ -1,7 +1,6 @@
 """The summary of what is left out of a chat, to read and to change."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.chats.stored_chat import Summary
@@ -9,10 +8,11 @@ from app.ui.theme import Type, theme
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.label import Label
+from app.ui.widgets.separate_window import SeparateWindow
 from app.ui.words import tr
 
 
-class SummaryWindow(QWidget):
+class SummaryWindow(SeparateWindow):
     """A window with the text of a summary.
 
     Attributes:
@@ -30,11 +30,8 @@ class SummaryWindow(QWidget):
     discarded = Signal()
 
     def __init__(self, summary: Summary, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setObjectName("window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(tr("Summary of the messages that are left out"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Summary of the messages that are left out"))
         self.resize(640, 480)
         self.edit = QPlainTextEdit(summary.text)
         self.edit.setAccessibleName(tr("Summary"))
@@ -50,7 +47,10 @@ class SummaryWindow(QWidget):
         self.discard_button.clicked.connect(lambda: self._end(self.discarded))
         self._arrange(_author(summary))
         self._set_font()
-        self.edit.setFocus()
+
+    def first_field(self) -> QWidget:
+        """See :class:`SeparateWindow`."""
+        return self.edit
 
     def _arrange(self, author: str) -> None:
         foot = QHBoxLayout()
@@ -69,13 +69,6 @@ class SummaryWindow(QWidget):
         inside.addWidget(self.edit)
         column.addWidget(field, 1)
         column.addLayout(foot)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close the window on Esc; the text stays as it was."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the theme's font."""

@@ -21,6 +21,7 @@ from app.ui.widgets.accessible import announce
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.label import Label
 from app.ui.widgets.row_list import RowList
+from app.ui.widgets.separate_window import SeparateWindow
 from app.ui.words import explain, tr
 
 _SIZE, _LIST_WIDTH = (820, 600), 200
@@ -44,7 +45,7 @@ def functions_row(opener: WindowOpener[FunctionsWindow]) -> ActionRow:
     )
 
 
-class FunctionsWindow(QWidget):
+class FunctionsWindow(SeparateWindow):
     """A separate window. What is written is saved with Save, when another function is chosen, and at closing.
 
     Attributes:
@@ -53,10 +54,7 @@ class FunctionsWindow(QWidget):
     """
 
     def __init__(self, service: ToolService, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setObjectName("window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(tr("Functions"))
+        super().__init__(tr("Functions"), parent)
         self.resize(*_SIZE)
         self._service, self._function = service, _EMPTY
         self._model: EntryModel[KnownFunction] = EntryModel(_look, self)
@@ -74,6 +72,10 @@ class FunctionsWindow(QWidget):
         self._connect()
         self._on_changed()
         self._show(_EMPTY)
+
+    def first_field(self) -> QWidget:
+        """See :class:`SeparateWindow`."""
+        return self.view if self._service.functions else self.name
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is written, if it is complete."""

@@ -41,6 +41,7 @@ from app.ui.widgets.log_window import LogWindow
 from app.ui.widgets.menu import Menu
 from app.ui.widgets.plain import plain_label
 from app.ui.widgets.row_list import RowList
+from app.ui.widgets.separate_window import SeparateWindow
 from app.ui.words import explain, say, tr, trn
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class McpOpener(WindowOpener["McpWindow"]):
         return window
 
 
-class McpWindow(QWidget):
+class McpWindow(SeparateWindow):
     """A separate window. What is written about a server is saved with Save; what is on, at once.
 
     Attributes:
@@ -96,10 +97,7 @@ class McpWindow(QWidget):
     """
 
     def __init__(self, service: McpService, costs: ToolCosts, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setObjectName("window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(tr("MCP servers"))
+        super().__init__(tr("MCP servers"), parent)
         self.resize(*_SIZE)
         self._service, self._server = service, _EMPTY
         self._model = EntryModel(_look, self)
@@ -125,6 +123,10 @@ class McpWindow(QWidget):
         self._connect()
         self._on_changed()
         self._show(_EMPTY)
+
+    def first_field(self) -> QWidget:
+        """See :class:`SeparateWindow`."""
+        return self.view if self._service.entries else self.name
 
     # -- parts -----------------------------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from app.ui.widgets.accessible import announce
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.label import Label
 from app.ui.widgets.row_list import RowList
+from app.ui.widgets.separate_window import SeparateWindow
 from app.ui.words import explain, tr
 
 _SIZE, _LIST_WIDTH = (760, 480), 220
@@ -39,7 +40,7 @@ def prompts_row(opener: "WindowOpener[PromptsWindow]") -> ActionRow:
     )
 
 
-class PromptsWindow(QWidget):
+class PromptsWindow(SeparateWindow):
     """A separate window. What is written is saved with Save, when another prompt is chosen, and at closing.
 
     Attributes:
@@ -47,10 +48,7 @@ class PromptsWindow(QWidget):
     """
 
     def __init__(self, service: PromptService, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setObjectName("window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(tr("Prompt library"))
+        super().__init__(tr("Prompt library"), parent)
         self.resize(*_SIZE)
         self._service = service
         self._prompt = Prompt("", "")
@@ -65,6 +63,10 @@ class PromptsWindow(QWidget):
         self._arrange()
         self._connect()
         self._show(self._prompt)
+
+    def first_field(self) -> QWidget:
+        """See :class:`SeparateWindow`."""
+        return self.view if self._service.prompts else self.name
 
     @property
     def is_changed(self) -> bool:

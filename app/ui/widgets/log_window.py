@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from app.ui.theme import Type
 from app.ui.widgets.copy_button import CopyButton
 from app.ui.widgets.label import Label
+from app.ui.widgets.separate_window import SeparateWindow
 from app.ui.widgets.theme_font import ThemeFont
 from app.ui.words import tr
 
 
-class LogWindow(QWidget):
+class LogWindow(SeparateWindow):
     """A separate, non-modal window.
 
     Args:
@@ -31,11 +32,8 @@ class LogWindow(QWidget):
         heading: str = "",
         wrap: bool = False,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setObjectName("window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         title = title or tr("Engine log")
-        self.setWindowTitle(title)
+        super().__init__(title, parent)
         self.resize(820, 480)
         text = "\n".join(lines)
         self.text = mono_view(title)
@@ -49,7 +47,10 @@ class LogWindow(QWidget):
         column.setContentsMargins(16, 12, 16, 16)
         column.addLayout(head)
         column.addWidget(self.text, 1)
-        self.text.setFocus()
+
+    def first_field(self) -> QWidget:
+        """See :class:`SeparateWindow`."""
+        return self.text
 
 
 class _FontView(ThemeFont, QPlainTextEdit):

@@ -8,10 +8,11 @@ from app.ui.chat.turns.answer_sheet import AnswerSheet, SheetDrawing
 from app.ui.theme import theme
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.label import Label
+from app.ui.widgets.separate_window import SeparateWindow
 from app.ui.words import tr
 
 
-class ImageWindow(QWidget):
+class ImageWindow(SeparateWindow):
     """A separate window with a preview.
 
     Args:
@@ -26,10 +27,7 @@ class ImageWindow(QWidget):
     save_wanted = Signal(object)
 
     def __init__(self, question: str, answer: str, end: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setObjectName("window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(tr("Answer as an image"))
+        super().__init__(tr("Answer as an image"), parent)
         self.sheet = AnswerSheet(question, answer, end)
         self.with_question = QCheckBox(tr("With the question"))
         self.with_question.setChecked(True)
@@ -44,6 +42,10 @@ class ImageWindow(QWidget):
         self.copy_button.clicked.connect(lambda: self._draw(saves=False))
         self.save_button.clicked.connect(lambda: self._draw(saves=True))
         self._lay_out()
+
+    def first_field(self) -> QWidget:
+        """See :class:`SeparateWindow`."""
+        return self.save_button
 
     def _lay_out(self) -> None:
         area = QScrollArea()
@@ -61,7 +63,6 @@ class ImageWindow(QWidget):
         column.addWidget(self.words)
         column.addLayout(buttons)
         self.resize(min(self.sheet.width() + theme().px(72), self.screen().availableGeometry().width()), 640)
-        self.save_button.setFocus()
 
     def show_words(self, words: str, *, tone: str = "second") -> None:
         """Say what became of the image."""

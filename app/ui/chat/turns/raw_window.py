@@ -25,19 +25,17 @@ from app.ui.widgets.copy_button import CopyButton
 from app.ui.widgets.label import Label
 from app.ui.widgets.log_window import mono_view
 from app.ui.widgets.progress import ProgressLine
+from app.ui.widgets.separate_window import SeparateWindow
 from app.ui.words import tr, trn
 
 _COLUMN_GAP = 12
 
 
-class RawWindow(QWidget):
+class RawWindow(SeparateWindow):
     """A separate window with two tabs. It shows a copy of the answer, taken when the window is created."""
 
     def __init__(self, answer: LiveAnswer, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setObjectName("window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(tr("Raw answer"))
+        super().__init__(tr("Raw answer"), parent)
         self.resize(920, 640)
         self.tabs = QTabWidget()
         self.messages = MessagesPage([_kept(message) for message in answer.messages], answer.repairs)
@@ -47,6 +45,10 @@ class RawWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.addWidget(self.tabs)
+
+    def first_field(self) -> QWidget:
+        """See :class:`SeparateWindow`."""
+        return self.messages.table
 
     def set_rendered(self, text: str, n_tokens: int) -> None:
         """Show the prompt as the engine passes it to the model, with visible control tokens."""
