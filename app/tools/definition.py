@@ -17,8 +17,10 @@ As a file they are JSON::
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -132,6 +134,17 @@ def command_from(line: str, *, for_windows: bool = sys.platform == "win32") -> t
     if not for_windows:
         return tuple(shlex.split(line))
     return tuple(part.strip('"') for part in shlex.split(line, posix=False))
+
+
+def is_found(command: Sequence[str], folder: Path | None = None) -> bool:
+    """Return whether the program of a command is there.
+
+    Args:
+        folder: where the command runs; the home folder if None.
+    """
+    program = command[0]
+    has_folder = any(sign and sign in program for sign in (os.sep, os.altsep))
+    return shutil.which(str((folder or Path.home()) / program) if has_folder else program) is not None
 
 
 def command_line(command: Sequence[str], *, for_windows: bool = sys.platform == "win32") -> str:

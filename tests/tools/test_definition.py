@@ -1,11 +1,12 @@
 """Functions that are read from files: good ones, and clear words about bad ones."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from app.core.errors import DescantError
-from app.tools.definition import Definition, command_from, command_line, from_json, read_file
+from app.tools.definition import Definition, command_from, command_line, from_json, is_found, read_file
 
 GOOD = '{"name": "f", "command": ["sh", "-c", "true"], "parameters": {"type": "object"}, "timeout": 5}'
 
@@ -60,3 +61,16 @@ def test_a_file_that_is_missing_binary_or_huge_is_said(tmp_path: Path) -> None:
     for name in ("missing", "binary", "huge"):
         with pytest.raises(DescantError, match=name):
             read_file(tmp_path / name)
+
+
+def test_a_program_is_found_on_the_path_in_the_home_folder_or_by_its_whole_path(tmp_path: Path) -> None:
+    assert is_found((sys.executable, "-c"))
+    assert is_found(("python3" if sys.platform != "win32" else "cmd",))
+    assert not is_found(("no-such-program",))
+    assert not is_found((str(tmp_path / "weather"),))
+    program = tmp_path / "tools" / "weather.bat"
+    program.parent.mkdir()
+    program.write_text("", encoding="utf-8")
+    program.chmod(0o755)
+    assert is_found((str(Path("tools") / "weather.bat"),), tmp_path)
+    assert not is_found((str(Path("tools") / "weather.bat"),), tmp_path / "tools")

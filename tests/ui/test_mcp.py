@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+import keyring
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -14,6 +15,7 @@ from PySide6.QtTest import QTest
 from app.core.calls import CallState
 from app.core.paths import config_dir, user_home
 from app.tools.consent import CHANGED
+from app.tools.mcp.server import Server
 from app.ui.chat.prompt_form import PromptForm
 from app.ui.services.answer_state import Phase
 from app.ui.services.mcp_idle import McpIdle
@@ -24,9 +26,11 @@ from app.ui.settings.mcp_window import McpWindow
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.menu import Menu
 from tests.cli.test_ask_tools import QWEN
+from tests.hub.test_credentials import MemoryStore
 from tests.small_models import write_script
 from tests.tools.mcp.stand_ins import CURIOUS, EVERYDAY, FOLDER
 from tests.ui.apps import Person
+from tests.ui.settings.test_prompts_window import press as press_in
 from tests.ui.test_tools import press
 
 RAW = f'"{sys.executable}" -I -S "{FOLDER / "raw_server.py"}"'
@@ -135,6 +139,70 @@ def test_what_is_on_is_kept_and_a_server_that_fails_says_why(person: Person) -> 
     assert window._log is not None
     assert window._log.text.toPlainText() == "no key was given"
     window._log.close()
+
+
+def test_a_removed_server_comes_back_by_undo_with_its_switches_its_secrets_and_its_place(person: Person) -> None:
+    before, memory = keyring.get_keyring(), MemoryStore()
+    keyring.set_keyring(memory)
+    try:
+        window = add(person, "many", "API_KEY=sk-0123456789abcdef")
+        service = person.app.rest.mcp.service
+        service.save(Server("other", command=(sys.executable,)))
+        person.wait(lambda: [entry.server.name for entry in service.entries] == ["raw", "other"])
+        window.offer.boxes["tool_3"].click()
+        service.set_off("raw", True)
+        person.wait(lambda: in_file().get("disabled") is True)
+        entry, secrets = in_file(), dict(memory.secrets)
+        assert list(secrets.values()) == ["sk-0123456789abcdef"]
+        window.remove_button.setFocus()
+        window.remove_button.click()
+        person.wait(lambda: state(person) is None and window._toast.isVisible())
+        assert window._toast.message == "“raw” was removed"
+        assert memory.secrets == {}
+        assert window.focusWidget() is window.name
+        press_in(window, "Undo")
+        person.wait(lambda: [entry.server.name for entry in service.entries] == ["raw", "other"])
+        assert (in_file(), memory.secrets) == (entry, secrets)
+        service.set_off("raw", False)
+        person.wait(lambda: len(service.specs()) == 43)
+        service.connect_server("raw")
+        person.wait(lambda: state(person) is McpState.CONNECTED)
+    finally:
+        keyring.set_keyring(before)
+
+
+def test_undo_does_not_replace_a_server_that_has_the_name_by_now(person: Person) -> None:
+    window = opened(person)
+    service = person.app.rest.mcp.service
+    service.save(Server("raw", command=("one",)))
+    person.wait(lambda: state(person) is McpState.IDLE)
+    window.view.move_to(window.view.model().index(0, 0))
+    window.remove_button.click()
+    person.wait(lambda: state(person) is None and window._toast.isVisible())
+    service.save(Server("raw", command=("two",)))
+    person.wait(lambda: state(person) is McpState.IDLE)
+    press_in(window, "Undo")
+    assert window._state.text() == "There is another server called raw."
+    assert in_file()["command"] == "two"
+
+
+def test_the_focus_stays_in_the_form_and_faults_are_said_once_a_field_is_left(person: Person) -> None:
+    window = opened(person)
+    person.wait(window.isActiveWindow)
+    assert window.focusWidget() is window.name
+    window.name.setText("raw")
+    window.address.setText(f'{RAW} "every day')
+    assert window._state.property("tone") == "second"
+    window.address.setFocus()
+    window.values.setFocus()
+    assert window._state.text() == "A quotation mark is missing in the command."
+    assert window._state.property("tone") == "bad"
+    window.address.setText(f"{RAW} changes")
+    assert window._state.property("tone") == "second"
+    window.save_button.setFocus()
+    window.save_button.click()
+    person.wait(lambda: state(person) is McpState.CONNECTED)
+    assert window.focusWidget() is window.name
 
 
 def test_servers_of_another_program_their_prompts_and_their_resources(person: Person) -> None:

@@ -17,7 +17,7 @@ from app.tools.mcp.errors import McpError
 from app.tools.mcp.protocol import Why
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from app.tools.mcp.server import Server
 
@@ -72,15 +72,26 @@ def oauth_names(server: str) -> tuple[str, str]:
     return f"mcp {server} tokens", f"mcp {server} client"
 
 
-def forgotten(server: Server) -> None:
-    """Remove the secrets of a server that is removed."""
-    if server.url:
-        for name in oauth_names(server.name):
-            delete_secret(name)
-    for part, values in (("env", server.env), ("header", server.headers)):
-        for key, value in values.items():
-            if value == KEPT:
-                delete_secret(_name(server.name, part, key))
+def forgotten(server: Server) -> dict[str, str]:
+    """Remove the secrets of a server that is removed; return them for :func:`put_back`, by their names in the store."""
+    found = {name: secret for name in _names(server) if (secret := read_secret(name))}
+    for name in _names(server):
+        delete_secret(name)
+    return found
+
+
+def put_back(forgotten: Mapping[str, str]) -> None:
+    """Keep secrets again that were removed. One that the store refuses is asked for when the server is started."""
+    for name, secret in forgotten.items():
+        write_secret(name, secret)
+
+
+def _names(server: Server) -> list[str]:
+    """Return under which names the store can have secrets of a server."""
+    values = [("env", key, value) for key, value in server.env.items()]
+    values += [("header", key, value) for key, value in server.headers.items()]
+    kept = [_name(server.name, part, key) for part, key, value in values if value == KEPT]
+    return [*(oauth_names(server.name) if server.url else ()), *kept]
 
 
 def _changed(server: Server, change: Callable[[str, str, str], str]) -> Server:

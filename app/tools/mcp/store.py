@@ -7,7 +7,7 @@ and to other programs. What it has beyond what is known here stays in it; commen
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import msgspec
 
@@ -52,12 +52,39 @@ def put(server: Server, instead_of: str = "") -> None:
     _write(document)
 
 
-def remove(name: str) -> None:
-    """Remove a server; nothing happens if there is none. Raises ConfigError."""
+class Removed(NamedTuple):
+    """What was in the file: the place in the list, and the entry with all that is in it."""
+
+    place: int
+    name: str
+    entry: object
+
+
+def remove(name: str) -> Removed | None:
+    """Remove a server; return what :func:`put_back` needs, or None if there is none. Raises ConfigError."""
     document = _document()
     entries = entries_in(document) or {}
-    if entries.pop(name, None) is not None:
-        _write(document)
+    if name not in entries:
+        return None
+    removed = Removed(list(entries).index(name), name, entries.pop(name))
+    _write(document)
+    return removed
+
+
+def put_back(removed: Removed) -> bool:
+    """Add a server again that was removed. Return whether its name was still free. Raises ConfigError."""
+    document = _document()
+    entries = entries_in(document)
+    if entries is None:
+        entries = document.setdefault(_LIST, {})
+    if removed.name in entries:
+        return False
+    others = list(entries.items())
+    others.insert(removed.place, (removed.name, removed.entry))
+    entries.clear()
+    entries.update(others)
+    _write(document)
+    return True
 
 
 def entry_of(server: Server, before: dict[str, Any] | None = None) -> dict[str, Any]:

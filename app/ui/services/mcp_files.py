@@ -13,6 +13,7 @@ from app.ui.services.bridge import Bridge, Failure, Worker
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.tools.mcp import store
     from app.tools.mcp.config import Problem
     from app.tools.mcp.others import Other
     from app.tools.mcp.protocol import Listing
@@ -60,6 +61,22 @@ class Read(msgspec.Struct, frozen=True):
     error: DescantError | None = None
 
 
+class Removed(msgspec.Struct, frozen=True):
+    """A server that was removed.
+
+    Attributes:
+        entry: None if it was not in the file any more.
+        secrets: of the system's store, by their names there. Never show or write them.
+    """
+
+    entry: store.Removed | None
+    secrets: dict[str, str]
+
+    def __repr__(self) -> str:
+        """Show no secrets, for example in a log."""
+        return f"Removed({len(self.secrets)} secrets)"
+
+
 def read_all() -> Read:
     """Return what is on disk."""
     if not (config_dir() / "mcp.json").is_file():
@@ -93,12 +110,20 @@ def put(server: Server) -> None:
     store.put(server)
 
 
-def remove(server: Server) -> None:
-    """Remove a server and its secrets."""
+def remove(server: Server) -> Removed:
+    """Remove a server and its secrets; return what it takes to bring them back."""
     from app.tools.mcp import secrets, store  # noqa: PLC0415  as above
 
-    store.remove(server.name)
-    secrets.forgotten(server)
+    entry = store.remove(server.name)
+    return Removed(entry, secrets.forgotten(server))
+
+
+def put_back(removed: Removed) -> None:
+    """Add a server again, unless there is another one with its name by now."""
+    from app.tools.mcp import secrets, store  # noqa: PLC0415  as above
+
+    if removed.entry is not None and store.put_back(removed.entry):
+        secrets.put_back(removed.secrets)
 
 
 def remember(known: dict[str, tuple[str, Listing]]) -> None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from app.tools.mcp.protocol import Listing
     from app.tools.mcp.server import Server
     from app.tools.tool import Tool, ToolSpec
-    from app.ui.services.mcp_files import Read
+    from app.ui.services.mcp_files import Read, Removed
 
 
 _END_SECONDS: Final = 6.0
@@ -187,16 +187,28 @@ class McpService(QObject):
         for server in servers:
             self.save(server, done=done if server is servers[-1] else lambda: None)
 
-    def remove(self, name: str) -> None:
-        """Remove a server, and its secrets."""
+    def remove(self, name: str, removed: Callable[[Callable[[], object]], object] = lambda _: None) -> None:
+        """Remove a server, and its secrets; then call `removed` with what undoes that."""
+        entry = self.entry(name)
 
-        def removed(_: None) -> None:
+        def done(what: Removed) -> None:
+            assert entry is not None
             self._drop(name)
             self.refresh()
+            removed(partial(self._put_back, entry, what))
 
-        entry = self.entry(name)
         if entry is not None:
-            self.files.submit(partial(mcp_files.remove, entry.server), removed)
+            self.files.submit(partial(mcp_files.remove, entry.server), done)
+
+    def _put_back(self, entry: McpEntry, removed: Removed) -> None:
+        """Add a server again with its switches, its secrets and what it offered; it is started when it is needed."""
+
+        def done(_: None) -> None:
+            if self.entry(entry.server.name) is None:
+                self.entries.append(msgspec.structs.replace(entry, state=McpState.IDLE, error=None))
+            self.refresh()
+
+        self.files.submit(partial(mcp_files.put_back, removed), done)
 
     def set_off(self, name: str, off: bool) -> None:
         """Turn a server off, or on again."""

@@ -51,13 +51,17 @@ class PromptService(QObject):
 
         self._desk.submit(work, done, self.failed.emit)
 
-    def delete(self, prompt_id: int) -> None:
-        """Delete a prompt."""
+    def delete(self, prompt: Prompt, deleted: Callable[[Callable[[], object]], object] = lambda _: None) -> None:
+        """Delete a prompt; then call `deleted` with what undoes that."""
+
+        def done(_: None) -> None:
+            self.refresh()
+            deleted(lambda: self.save(prompt))
 
         def work(store: ChatStore) -> None:
-            store.write(lambda connection: prompts.delete(connection, prompt_id))
+            store.write(lambda connection: prompts.delete(connection, prompt.id))
 
-        self._desk.submit(work, lambda _: self.refresh(), self.failed.emit)
+        self._desk.submit(work, done, self.failed.emit)
 
     def _show(self, found: list[Prompt]) -> None:
         self.prompts = found

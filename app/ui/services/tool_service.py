@@ -124,9 +124,21 @@ class ToolService(QObject):
 
         self._desk.submit(explained(partial(_save, definition, function.id)), done, self.failed.emit)
 
-    def delete(self, function: KnownFunction) -> None:
-        """Delete a function, and what is decided about it."""
-        work = partial(_delete, function.id, function.definition.spec().name)
+    def delete(
+        self, function: KnownFunction, deleted: Callable[[Callable[[], object]], object] = lambda _: None
+    ) -> None:
+        """Delete a function, and what is decided about it; then call `deleted` with what undoes that."""
+        tool = function.definition.spec().name
+        undo = partial(self._put_back, function, self.rules.get(tool))
+
+        def done(_: None) -> None:
+            self.refresh()
+            deleted(undo)
+
+        self._desk.submit(explained(partial(_delete, function.id, tool)), done, self.failed.emit)
+
+    def _put_back(self, function: KnownFunction, rule: Rule | None) -> None:
+        work = partial(_put_back, function.definition, rule)
         self._desk.submit(explained(work), lambda _: self.refresh(), self.failed.emit)
 
     def decide(self, spec: ToolSpec, consent: Consent, chat_id: int) -> None:
@@ -219,6 +231,11 @@ def _delete(function_id: int, tool: str, store: ChatStore) -> None:
 
     store.write(partial(tooling.delete_function, function_id=function_id))
     store.write(partial(tooling.set_rule, tool=tool, rule=None))
+
+
+def _put_back(definition: Definition, rule: Rule | None, store: ChatStore) -> None:
+    _save(definition, 0, store)
+    _set_rule(definition.spec().name, rule, store)
 
 
 def _allow(chat_id: int, tool: str, fingerprint: str, store: ChatStore) -> None:

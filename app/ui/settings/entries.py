@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, Protocol, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractListModel, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.text import one_line
 from app.ui.theme import Type, theme
 from app.ui.widgets.in_front import show_in_front
 from app.ui.widgets.row_list import Index, Line, Part, Row, RowList, RowRole
+from app.ui.words import tr
 
 if TYPE_CHECKING:
     from app.ui.widgets.buttons import TextButton
+    from app.ui.widgets.toast import Toast
 
 ROW: Final = 36
 _LONGEST_TIP: Final = 400
 _MARGIN: Final = 16
+_LONGEST_NAME: Final = 60
+_UNDO_SECONDS: Final = 10.0
+_PASSING: Final = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+UNDO_BOTTOM: Final = 64
+"""Pixels between the undo and the lower edge of a window, so that its buttons can be seen."""
 
 
 class HasId(Protocol):
@@ -117,6 +130,44 @@ def foot_of(delete_button: TextButton, save_button: TextButton) -> QHBoxLayout:
     foot.addStretch(1)
     foot.addWidget(save_button)
     return foot
+
+
+class Leaving(QObject):
+    """Notices when the user leaves a field for another one, or presses Enter in it.
+
+    Signals:
+        left(QWidget): this field was left.
+    """
+
+    left = Signal(QWidget)
+
+    def __init__(self, fields: Sequence[QWidget], parent: QObject) -> None:
+        super().__init__(parent)
+        for field in fields:
+            field.installEventFilter(self)
+            if isinstance(field, QLineEdit):
+                field.returnPressed.connect(partial(self.left.emit, field))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at what leaves the field, unless the focus only goes to a popup or another window."""
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING:
+            self.left.emit(watched)
+        return False
+
+
+def offer_undo(toast: Toast, name: str, undo: Callable[[], object]) -> None:
+    """Say that an entry was removed, and offer to bring it back for some seconds."""
+    words = tr("“{name}” was removed", name=one_line(name, limit=_LONGEST_NAME))
+    toast.show_message(words, tr("Undo"), undo, seconds=_UNDO_SECONDS)
+
+
+def keep_focus(button: QWidget, field: QWidget) -> None:
+    """Move the focus to a field if the button has it, which is about to be disabled or hidden.
+
+    Otherwise Qt moves it to whatever comes next, such as another button that the user did not choose.
+    """
+    if button.window().focusWidget() is button:
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class WindowOpener(QObject, Generic[Window]):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from functools import partial
+from typing import Final, NamedTuple
 
 import msgspec
 from PySide6.QtCore import QModelIndex, Qt
@@ -12,9 +13,21 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 from app.core.errors import DescantError
 from app.core.settings.setting import Section
 from app.tools.consent import Consent, Rule
-from app.tools.definition import Definition, command_from, command_line
+from app.tools.definition import Definition, command_line
 from app.ui.services.tool_service import KnownFunction, ToolService
-from app.ui.settings.entries import ROW, EntryModel, Look, WindowOpener, arrange, foot_of
+from app.ui.settings.entries import (
+    ROW,
+    UNDO_BOTTOM,
+    EntryModel,
+    Leaving,
+    Look,
+    WindowOpener,
+    arrange,
+    foot_of,
+    keep_focus,
+    offer_undo,
+)
+from app.ui.settings.function_faults import Part, Texts, command_of, faults_in, parameters_of, warnings_about
 from app.ui.settings.other_rows import ActionRow
 from app.ui.theme import Type
 from app.ui.widgets.accessible import announce
@@ -22,11 +35,20 @@ from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.label import Label
 from app.ui.widgets.row_list import RowList
 from app.ui.widgets.separate_window import SeparateWindow
+from app.ui.widgets.toast import Toast
 from app.ui.words import explain, tr
 
 _SIZE, _LIST_WIDTH = (820, 600), 200
 _EXAMPLE: Final = '{"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}'
-_EMPTY: Final = KnownFunction(Definition("", ()))
+
+
+class Draft(NamedTuple):
+    """What is written of a function and could not be saved."""
+
+    texts: Texts
+    description: str
+    reads_private: bool
+    sends_out: bool
 
 
 def functions_opener(service: ToolService, window: QWidget) -> WindowOpener[FunctionsWindow]:
@@ -56,7 +78,7 @@ class FunctionsWindow(SeparateWindow):
     def __init__(self, service: ToolService, parent: QWidget | None = None) -> None:
         super().__init__(tr("Functions"), parent)
         self.resize(*_SIZE)
-        self._service, self._function = service, _EMPTY
+        self._service, self._function = service, _new()
         self._model: EntryModel[KnownFunction] = EntryModel(_look, self)
         self.view = RowList(self._model, tr("Functions"), row_height=ROW, selects=True)
         self.name, self.description, self.command = QLineEdit(), QLineEdit(), QLineEdit()
@@ -66,19 +88,23 @@ class FunctionsWindow(SeparateWindow):
         self.new_button = TextButton(tr("New function"), icon_name="plus")
         self.save_button = TextButton(tr("Save"), kind="primary")
         self.delete_button = TextButton(tr("Delete"), kind="quiet")
+        self._parts = {Part.NAME: self.name, Part.COMMAND: self.command, Part.PARAMETERS: self.parameters}
+        self._left: set[Part] = set()
+        self._drafts: dict[int, Draft] = {}
         self._state = Label(type=Type.META, tone="second", wrap=True)
+        self._toast = Toast(self, bottom=UNDO_BOTTOM, fall_back=lambda: self.first_field().setFocus())
         self._set_up()
         self._arrange()
         self._connect()
         self._on_changed()
-        self._show(_EMPTY)
+        self._show(_new())
 
     def first_field(self) -> QWidget:
         """See :class:`SeparateWindow`."""
         return self.view if self._service.functions else self.name
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save what is written, if it is complete."""
+        """Save what is written, if it is complete; what is wrong with it is said when the window opens again."""
         if self.save_button.isEnabled():
             self._save()
         super().closeEvent(event)
@@ -127,27 +153,31 @@ class FunctionsWindow(SeparateWindow):
         self.view.selectionModel().currentChanged.connect(self._on_chosen)
         self.new_button.clicked.connect(self._begin)
         self.save_button.clicked.connect(self._save)
-        self.delete_button.clicked.connect(lambda: self._service.delete(self._function))
+        self.delete_button.clicked.connect(self._delete)
         self.consent.activated.connect(self._on_consent)
         for field in (self.name, self.description, self.command):
             field.textChanged.connect(self._refresh)
         self.parameters.textChanged.connect(self._refresh)
+        Leaving([*self._parts.values()], self).left.connect(self._on_left)
         for box in (self.reads_private, self.sends_out):
             box.toggled.connect(self._refresh)
 
     # -- the function ----------------------------------------------------------------------------------------------
 
-    def _written(self) -> Definition | str:
-        """Return what is written as a definition, or what is wrong with it."""
-        text = self.parameters.toPlainText().strip()
-        try:
-            parameters = msgspec.json.decode(text, type=dict[str, object]) if text else None
-        except msgspec.DecodeError as error:
-            return tr("The parameters are not a JSON object: {reason}", reason=str(error))
-        try:
-            command = command_from(self.command.text())
-        except ValueError:
-            return tr("A quotation mark is missing in the command.")
+    @property
+    def _texts(self) -> Texts:
+        return Texts(self.name.text(), self.command.text(), self.parameters.toPlainText())
+
+    @property
+    def _faults(self) -> dict[Part, str]:
+        others = {one.definition.name for one in self._service.functions if one.id != self._function.id}
+        return faults_in(self._texts, others, is_new=self._function.id == 0)
+
+    def _written(self) -> Definition | None:
+        """Return what is written as a definition; None if it is none."""
+        command, parameters = command_of(self._texts), parameters_of(self._texts)
+        if isinstance(command, str) or isinstance(parameters, str):
+            return None
         return msgspec.structs.replace(
             self._function.definition,
             name=self.name.text().strip(),
@@ -159,15 +189,24 @@ class FunctionsWindow(SeparateWindow):
         )
 
     def _show(self, function: KnownFunction) -> None:
+        """Show a function, or what was written of it and could not be saved."""
         self._function, definition = function, function.definition
-        self.name.setText(definition.name)
-        self.description.setText(definition.description)
-        self.command.setText(command_line(definition.command))
         schema = definition.parameters
         text = msgspec.json.format(msgspec.json.encode(schema), indent=2).decode() if schema is not None else ""
-        self.parameters.setPlainText(text)
-        self.reads_private.setChecked(definition.reads_private)
-        self.sends_out.setChecked(definition.sends_out)
+        saved = Draft(
+            Texts(definition.name, command_line(definition.command), text),
+            definition.description,
+            definition.reads_private,
+            definition.sends_out,
+        )
+        draft = self._drafts.pop(function.id, saved)
+        self.name.setText(draft.texts.name)
+        self.description.setText(draft.description)
+        self.command.setText(draft.texts.command)
+        self.parameters.setPlainText(draft.texts.parameters)
+        self.reads_private.setChecked(draft.reads_private)
+        self.sends_out.setChecked(draft.sends_out)
+        self._left = set(Part)
         self._show_consent()
         self._refresh()
 
@@ -179,13 +218,35 @@ class FunctionsWindow(SeparateWindow):
         self.consent.setEnabled(self._function.id > 0)
 
     def _refresh(self) -> None:
-        written = self._written()
-        is_ready = isinstance(written, Definition) and bool(written.name and written.command)
-        self.save_button.setEnabled(is_ready and written != self._function.definition)
+        """Say what is wrong in the fields that the user has left, and no longer what was mended."""
+        faults, warnings = self._faults, warnings_about(self._texts)
+        self._left &= {*faults, *warnings}
+        is_complete = bool(self.name.text().strip() and self.command.text().strip())
+        is_ready = is_complete and self._written() != self._function.definition
+        if not is_ready:
+            keep_focus(self.save_button, self.name)
+        self.save_button.setEnabled(is_ready)
+        if self._function.id == 0:
+            keep_focus(self.delete_button, self.name)
         self.delete_button.setEnabled(self._function.id > 0)
-        self._say(
-            written if isinstance(written, str) else tr("Turn it on in a chat with the wrench below its message.")
-        )
+        shown = [words for part, words in faults.items() if part in self._left]
+        doubts = [words for part, words in warnings.items() if part in self._left]
+        if shown:
+            self._say("\n".join(shown), "bad")
+        elif doubts:
+            self._say("\n".join(doubts), "warning")
+        else:
+            self._say(tr("Turn it on in a chat with the wrench below its message."))
+
+    def _on_left(self, field: QWidget) -> None:
+        """Say what is wrong in a field, now that the user has finished it."""
+        part = next(part for part, one in self._parts.items() if one is field)
+        if part in self._left:
+            return
+        self._left.add(part)
+        self._refresh()
+        if part in self._left:
+            announce(self, self._state.text())
 
     def _say(self, words: str, tone: str = "second") -> None:
         self._state.set_tone(tone)
@@ -195,29 +256,49 @@ class FunctionsWindow(SeparateWindow):
         """Start a new function."""
         self._keep()
         self.view.setCurrentIndex(QModelIndex())
-        self._show(_EMPTY)
+        self._show(_new())
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep(self) -> None:
-        """Save what is written, if it is complete."""
+        """Save what is written; if it cannot be used, keep it until the function is chosen again."""
         written = self._written()
-        if self.save_button.isEnabled() and isinstance(written, Definition):
+        if written is not None and self.save_button.isEnabled() and not self._faults:
             self._service.save(KnownFunction(written, self._function.id))
+        elif written != self._function.definition:
+            private, sends = self.reads_private.isChecked(), self.sends_out.isChecked()
+            self._drafts[self._function.id] = Draft(self._texts, self.description.text(), private, sends)
 
     def _save(self) -> None:
-        written = self._written()
-        if isinstance(written, Definition):
-            self._service.save(KnownFunction(written, self._function.id), self._on_saved)
+        written, faults, before = self._written(), self._faults, self._function
+        if written is not None and not faults:
+            self._service.save(KnownFunction(written, before.id), partial(self._on_saved, before))
+            return
+        self._left = set(Part)
+        self._refresh()
+        self._parts[next(iter(faults))].setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self._state.text())
 
-    def _on_saved(self, function: KnownFunction) -> None:
-        self._show(function)
-        self._say(tr("Saved"), "good")
-        announce(self, tr("Saved"))
+    def _on_saved(self, before: KnownFunction, function: KnownFunction) -> None:
+        if self._function is not before:  # another one was chosen meanwhile
+            return
+        if self._written() == function.definition:
+            self._show(function)
+        else:  # something was written meanwhile
+            self._function = function
+            self._refresh()
+            return
+        doubts = warnings_about(self._texts).values()
+        self._say("\n".join([tr("Saved"), *doubts]), "warning" if doubts else "good")
+        announce(self, self._state.text())
 
     def _on_consent(self) -> None:
         spec = self._function.definition.spec()
         consent = Consent(self.consent.currentData())
         self._service.set_rule(spec.name, None if consent is Consent.ASK else Rule(consent, spec.fingerprint))
+
+    def _delete(self) -> None:
+        name = self._function.definition.name
+        self._service.delete(self._function, lambda undo: offer_undo(self._toast, name, undo))
 
     def _on_chosen(self, index: QModelIndex) -> None:
         function = self._model.entry_at(index)
@@ -232,13 +313,17 @@ class FunctionsWindow(SeparateWindow):
         if row >= 0:
             self.view.move_to(self._model.index(row, 0))
         elif self._function.id:
-            self._show(_EMPTY)
+            self._show(_new())
         self._show_consent()
 
     def _on_failed(self, error: DescantError) -> None:
         words = explain(error.explanation)
         self._say(words, "bad")
         announce(self, words)
+
+
+def _new() -> KnownFunction:
+    return KnownFunction(Definition("", ()))
 
 
 def _look(function: KnownFunction) -> Look:

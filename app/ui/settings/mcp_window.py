@@ -27,7 +27,7 @@ from app.tools.definition import command_line
 from app.tools.mcp.config import read_file, read_text
 from app.tools.mcp.server import Server, nature_of
 from app.ui.services.mcp_source import McpEntry, McpService, McpState
-from app.ui.settings.entries import ROW, EntryModel, Look, WindowOpener
+from app.ui.settings.entries import ROW, UNDO_BOTTOM, EntryModel, Leaving, Look, WindowOpener, keep_focus, offer_undo
 from app.ui.settings.mcp_fields import address_of, server_from, values_text
 from app.ui.settings.mcp_more import McpMore
 from app.ui.settings.mcp_offer import McpOffer
@@ -42,6 +42,7 @@ from app.ui.widgets.menu import Menu
 from app.ui.widgets.plain import plain_label
 from app.ui.widgets.row_list import RowList
 from app.ui.widgets.separate_window import SeparateWindow
+from app.ui.widgets.toast import Toast
 from app.ui.words import explain, say, tr, trn
 
 if TYPE_CHECKING:
@@ -116,8 +117,9 @@ class McpWindow(SeparateWindow):
         self.offer = McpOffer(service, costs)
         self._state = Label(type=Type.META, tone="second", wrap=True, selectable=True)
         self._problems = Label(type=Type.META, tone="bad", wrap=True, selectable=True)
+        self._toast = Toast(self, bottom=UNDO_BOTTOM, fall_back=lambda: self.first_field().setFocus())
         self._log: LogWindow | None = None
-        self._note = ""
+        self._note, self._is_left = "", False
         self._set_up()
         self._arrange()
         self._connect()
@@ -193,13 +195,16 @@ class McpWindow(SeparateWindow):
         self.new_button.clicked.connect(self._begin)
         self.import_button.clicked.connect(lambda: self._service.files.find_others(self._offer_others))
         self.save_button.clicked.connect(self._save)
-        self.remove_button.clicked.connect(lambda: self._service.remove(self._server.name))
+        self.remove_button.clicked.connect(self._remove)
         self.connect_button.clicked.connect(self._on_connect)
         self.log_button.clicked.connect(self._show_log)
         self.is_on.clicked.connect(lambda on: self._service.set_off(self._server.name, not on))
         self.address.textEdited.connect(self._on_address)
         for field in (self.name, self.address):
             field.textChanged.connect(self._refresh)
+        Leaving([self.name, self.address, self.values, self.more.folder, self.more.roots], self).left.connect(
+            self._on_left
+        )
         self.values.textChanged.connect(self._refresh)
         self.more.changed.connect(self._refresh)
         for box in (self.reads_private, self.sends_out):
@@ -223,7 +228,7 @@ class McpWindow(SeparateWindow):
         return msgspec.structs.replace(written, reads_private=private, sends_out=sends)
 
     def _show(self, server: Server) -> None:
-        self._server = server
+        self._server, self._is_left = server, False
         self.name.setText(server.name)
         self.address.setText(address_of(server))
         self.values.setPlainText(values_text(server))
@@ -237,12 +242,18 @@ class McpWindow(SeparateWindow):
         entry = self._entry
         is_known = entry is not None
         state = entry.state if entry is not None else McpState.IDLE
+        if not is_known:
+            for button in (self.log_button, self.remove_button, self.connect_button, self.is_on):
+                keep_focus(button, self.name)
         self.is_on.setVisible(is_known)
         self.is_on.setChecked(state is not McpState.OFF)
         self.log_button.setVisible(is_known)
         self.remove_button.setVisible(is_known)
         self.connect_button.setVisible(is_known)
-        self.connect_button.setEnabled(state not in (McpState.OFF, McpState.CONNECTING))
+        can_connect = state not in (McpState.OFF, McpState.CONNECTING)
+        if not can_connect:
+            keep_focus(self.connect_button, self.name)
+        self.connect_button.setEnabled(can_connect)
         self.connect_button.setText(tr("Disconnect") if state is McpState.CONNECTED else tr("Connect"))
         self.offer.show_entry(entry)
         if entry is None:
@@ -254,12 +265,23 @@ class McpWindow(SeparateWindow):
 
     def _refresh(self) -> None:
         written = self._written()
-        is_ready = isinstance(written, Server) and bool(written.name)
-        self.save_button.setEnabled(is_ready and written != self._server)
+        is_ready = isinstance(written, Server) and bool(written.name) and written != self._server
+        if not is_ready:
+            keep_focus(self.save_button, self.name)
+        self.save_button.setEnabled(is_ready)
+        is_complete = bool(self.name.text().strip() and self.address.text().strip())
+        self._is_left = self._is_left and is_complete and isinstance(written, str)
         if isinstance(written, str):
-            self._say(written, "second")
+            self._say(written, "bad" if self._is_left else "second")
         elif self._entry is None:
             self._say(tr("Once it is saved, it can be connected to see what it offers."), "second")
+
+    def _on_left(self) -> None:
+        """Say in the tone of an error what is wrong, now that the user has finished a field."""
+        was_left, self._is_left = self._is_left, True
+        self._refresh()
+        if self._is_left and not was_left:
+            announce(self, self._state.text())
 
     def _say(self, words: str, tone: str) -> None:
         self._state.set_tone(tone)
@@ -300,6 +322,20 @@ class McpWindow(SeparateWindow):
             self._service.disconnect_server(entry.server.name)
         elif entry is not None:
             self._service.connect_server(entry.server.name)
+
+    def _remove(self) -> None:
+        name = self._server.name
+
+        def offer(undo: Callable[[], object]) -> None:
+            def put_back() -> None:
+                if self._service.entry(name) is None:
+                    undo()
+                else:
+                    self._say(tr("There is another server called {name}.", name=name), "bad")
+
+            offer_undo(self._toast, name, put_back)
+
+        self._service.remove(name, offer)
 
     def _show_log(self) -> None:
         lines = [one_line(line, limit=2000) for line in self._service.log_of(self._server.name).splitlines()]

@@ -1,5 +1,8 @@
 """The prompt library: all prompts at the left, the chosen one at the right."""
 
+from functools import partial
+
+import msgspec
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -9,7 +12,18 @@ from app.core.errors import DescantError
 from app.core.settings.setting import Section
 from app.core.text import one_line
 from app.ui.services.prompts import PromptService
-from app.ui.settings.entries import ROW, EntryModel, Look, WindowOpener, arrange, foot_of
+from app.ui.settings.entries import (
+    ROW,
+    UNDO_BOTTOM,
+    EntryModel,
+    Leaving,
+    Look,
+    WindowOpener,
+    arrange,
+    foot_of,
+    keep_focus,
+    offer_undo,
+)
 from app.ui.settings.other_rows import ActionRow
 from app.ui.theme import Type
 from app.ui.widgets.accessible import announce
@@ -17,6 +31,7 @@ from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.label import Label
 from app.ui.widgets.row_list import RowList
 from app.ui.widgets.separate_window import SeparateWindow
+from app.ui.widgets.toast import Toast
 from app.ui.words import explain, tr
 
 _SIZE, _LIST_WIDTH = (760, 480), 220
@@ -58,7 +73,10 @@ class PromptsWindow(SeparateWindow):
         self.new_button = TextButton(tr("New prompt"), icon_name="plus")
         self.save_button = TextButton(tr("Save"), kind="primary")
         self.delete_button = TextButton(tr("Delete"), kind="quiet")
+        self._drafts: dict[int, Prompt] = {}
+        self._is_left = False
         self._state = Label(type=Type.META, tone="second", wrap=True)
+        self._toast = Toast(self, bottom=UNDO_BOTTOM, fall_back=lambda: self.first_field().setFocus())
         self._set_up()
         self._arrange()
         self._connect()
@@ -112,7 +130,8 @@ class PromptsWindow(SeparateWindow):
         self.view.selectionModel().currentChanged.connect(self._on_chosen)
         self.new_button.clicked.connect(self._begin)
         self.save_button.clicked.connect(self._save)
-        self.delete_button.clicked.connect(lambda: self._service.delete(self._prompt.id))
+        self.delete_button.clicked.connect(self._delete)
+        Leaving([self.name], self).left.connect(self._on_left)
         for signal in (self.name.textChanged, self.text.textChanged, self.kind.currentIndexChanged):
             signal.connect(self._refresh)
 
@@ -122,18 +141,42 @@ class PromptsWindow(SeparateWindow):
         kind = PromptKind(self.kind.currentData())
         return Prompt(name_from(self.name.text()), self.text.toPlainText()[:_LIMIT], kind, self._prompt.id)
 
+    @property
+    def _fault(self) -> str:
+        """Why what is written cannot be saved; empty if it can, or is not complete yet."""
+        name = self._written().name
+        others = {one.name.casefold(): one.name for one in self._service.prompts if one.id != self._prompt.id}
+        taken = others.get(name.casefold(), "")
+        return tr("There is another prompt called {name}.", name=taken) if taken else ""
+
     def _show(self, prompt: Prompt) -> None:
-        self._prompt = prompt
-        self.name.setText(prompt.name)
-        self.kind.setCurrentIndex(self.kind.findData(prompt.kind))
-        self.text.setPlainText(prompt.text)
+        """Show a prompt, or what was written of it and could not be saved."""
+        self._prompt, shown = prompt, self._drafts.pop(prompt.id, prompt)
+        self.name.setText(shown.name)
+        self.kind.setCurrentIndex(self.kind.findData(shown.kind))
+        self.text.setPlainText(shown.text)
+        self._is_left = True
         self._refresh()
 
     def _refresh(self) -> None:
-        written = self._written()
-        self.save_button.setEnabled(bool(written.name and written.text.strip()) and self.is_changed)
+        """Say what is wrong with the name once the user has left it, or what the prompt asks for."""
+        written, fault = self._written(), self._fault
+        self._is_left = self._is_left and bool(fault)
+        is_ready = bool(written.name and written.text.strip()) and self.is_changed
+        if not is_ready:
+            keep_focus(self.save_button, self.name)
+        self.save_button.setEnabled(is_ready)
+        if self._prompt.id == 0:
+            keep_focus(self.delete_button, self.name)
         self.delete_button.setEnabled(self._prompt.id > 0)
-        self._say(_hint(written))
+        self._say(fault if self._is_left else _hint(written), "bad" if self._is_left else "second")
+
+    def _on_left(self) -> None:
+        """Say what is wrong with the name, now that the user has finished it."""
+        if self._fault and not self._is_left:
+            self._is_left = True
+            self._refresh()
+            announce(self, self._fault)
 
     def _say(self, words: str, tone: str = "second") -> None:
         self._state.set_tone(tone)
@@ -147,18 +190,33 @@ class PromptsWindow(SeparateWindow):
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep(self) -> None:
-        """Save what is written, if it is complete."""
-        if self.save_button.isEnabled():
+        """Save what is written; if it cannot be saved, keep it until the prompt is chosen again."""
+        if self.save_button.isEnabled() and not self._fault:
             self._service.save(self._written())
+        elif self.is_changed:
+            self._drafts[self._prompt.id] = self._written()
 
     def _save(self) -> None:
-        self._service.save(self._written(), self._on_saved)
+        if not self._fault:
+            self._service.save(self._written(), partial(self._on_saved, self._prompt))
+            return
+        self._on_left()
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_saved(self, prompt: Prompt) -> None:
-        if self._written().text == prompt.text:  # nothing was written meanwhile
-            self._show(prompt)
+    def _on_saved(self, before: Prompt, prompt: Prompt) -> None:
+        if self._prompt is not before:  # another one was chosen meanwhile
+            return
+        if self._written() != msgspec.structs.replace(prompt, id=before.id):  # something was written meanwhile
+            self._prompt = prompt
+            self._refresh()
+            return
+        self._show(prompt)
         self._say(tr("Saved"), "good")
         announce(self, tr("Saved"))
+
+    def _delete(self) -> None:
+        name = self._prompt.name
+        self._service.delete(self._prompt, lambda undo: offer_undo(self._toast, name, undo))
 
     def _on_chosen(self, index: QModelIndex) -> None:
         prompt = self._model.entry_at(index)

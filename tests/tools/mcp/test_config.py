@@ -164,6 +164,9 @@ def test_a_secret_is_in_the_store_and_not_in_the_file(memory: MemoryStore) -> No
     [again] = store.read_own().servers
     assert secrets.revealed(again) == server
     assert secrets.kept(again) == (again, 0)  # it is not kept twice
+    kept = dict(memory.kept)
+    secrets.put_back(secrets.forgotten(again))
+    assert memory.kept == kept
     secrets.forgotten(again)
     assert memory.kept == {}
     with pytest.raises(McpError, match="The value of KEY is not in the system's store of secrets"):
@@ -192,8 +195,14 @@ def test_our_own_file_keeps_what_it_does_not_know(home: Path) -> None:
             "b": {"url": "https://b"},
         },
     }
+    whole = file.read_text()
+    removed = store.remove("new")
+    assert removed is not None
+    assert store.put_back(removed)
+    assert file.read_text() == whole  # at its place, with what is not known here
+    assert not store.put_back(removed)
     store.remove("new")
-    store.remove("none")
+    assert store.remove("none") is None
     assert [server.name for server in store.read_own().servers] == ["b"]
 
 

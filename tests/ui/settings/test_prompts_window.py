@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.chats.prompts import Prompt, PromptKind
@@ -12,6 +13,7 @@ from app.ui.services.prompts import PromptService
 from app.ui.services.window_state import Place
 from app.ui.settings.other_rows import ActionRow
 from app.ui.settings.prompts_window import PromptsWindow
+from app.ui.widgets.buttons import TextButton
 from tests.ui.apps import Person, opening
 
 
@@ -44,6 +46,11 @@ def write(window: PromptsWindow, name: str, text: str) -> None:
     window.name.clear()
     QTest.keyClicks(window.name, name)
     window.text.setPlainText(text)
+
+
+def press(window: QWidget, words: str) -> None:
+    [button] = [one for one in window.findChildren(TextButton) if one.text() == words and one.isVisible()]
+    button.click()
 
 
 def names(service: PromptService) -> list[str]:
@@ -91,11 +98,40 @@ def test_a_taken_name_is_reported_and_nothing_is_lost(
     service.save(Prompt("one", "1"))
     person.wait(lambda: names(service) == ["one"])
     window.new_button.click()
+    window.name.setFocus()
     write(window, "ONE", "2")
+    assert window._state.property("tone") == "second"
+    window.text.setFocus()
+    told = ("There is another prompt called one.", "bad")
+    assert (window._state.text(), window._state.property("tone")) == told
+    window.save_button.click()
+    assert (window._state.text(), window._state.property("tone")) == told
+    assert window.focusWidget() is window.name
+    window.view.move_to(window.view.model().index(0, 0))
+    person.wait(lambda: window.name.text() == "one")
+    window.new_button.click()
+    assert (window.name.text(), window.text.toPlainText(), window._state.text()) == ("ONE", "2", told[0])
+    window.name.setText("two")
+    window.save_button.click()
+    person.wait(lambda: [prompt.text for prompt in service.prompts] == ["1", "2"])
     with person.qtbot.waitSignal(service.failed):
-        window.save_button.click()
-    assert window.text.toPlainText() == "2"
-    assert [prompt.text for prompt in service.prompts] == ["1"]
+        service.save(Prompt("Two", "3"))
+    assert window._state.property("tone") == "bad"
+
+
+def test_a_deleted_prompt_comes_back_by_undo(person: Person, window: PromptsWindow, service: PromptService) -> None:
+    service.save(Prompt("one", "1", PromptKind.SYSTEM))
+    person.wait(lambda: names(service) == ["one"])
+    window.view.move_to(window.view.model().index(0, 0))
+    window.delete_button.setFocus()
+    window.delete_button.click()
+    person.wait(lambda: not service.prompts and window._toast.isVisible())
+    assert window._toast.message == "“one” was removed"
+    assert window.focusWidget() is window.name
+    press(window, "Undo")
+    person.wait(
+        lambda: [(one.name, one.text, one.kind) for one in service.prompts] == [("one", "1", PromptKind.SYSTEM)]
+    )
 
 
 def test_it_says_what_is_asked_for(window: PromptsWindow) -> None:
