@@ -140,8 +140,10 @@ def names_to(names: Iterable[str]) -> str | None:
 def interrupted(records: Iterable[CallRecord]) -> tuple[CallRecord, ...]:
     """Return the calls of an answer that is not written any more: those without a result were interrupted."""
     ended = (CallState.ASKED, CallState.RUNNING)
+    closed = CallState.INTERRUPTED
     return tuple(
-        msgspec.structs.replace(one, state=CallState.INTERRUPTED) if one.state in ended else one for one in records
+        msgspec.structs.replace(one, state=closed, waited=one.state is CallState.ASKED) if one.state in ended else one
+        for one in records
     )
 
 

@@ -95,6 +95,7 @@ class CallRecord(msgspec.Struct, frozen=True, omit_defaults=True):
         seconds: how long the tool worked.
         note: what was put right in the call, in English.
         raw_ids: the token ids of the turn, for its last call.
+        waited: the answer ended while the user was asked whether it may run.
     """
 
     number: int
@@ -111,3 +112,4 @@ class CallRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     raw_ids: tuple[int, ...] = ()
     requests: tuple[str, ...] = ()
     page: ShownPage | None = None
+    waited: bool = False

@@ -81,6 +81,12 @@ class Call:
         """Whether the model can go on with a result."""
         return self.outcome is not None
 
+    @property
+    def waited(self) -> bool:
+        """Whether the answer ended before the call was begun, while the user was asked about it."""
+        ended = self.state in (CallState.STOPPED, CallState.INTERRUPTED)
+        return ended and not self.is_settled and not self._started
+
     def doing(self) -> Phrase | None:
         """Return in words what it will do; None if it does nothing."""
         return self.tool.doing(self.arguments) if self.tool is not None else None
@@ -103,6 +109,7 @@ class Call:
             outcome.files,
             requests=outcome.requests,
             page=outcome.page,
+            waited=self.waited,
         )
 
     def result(self) -> ToolResult:

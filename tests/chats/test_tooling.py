@@ -67,8 +67,18 @@ def test_a_crash_between_call_and_result_loses_neither(store: ChatStore, path: P
         after.recover()
         answer = answer_of(after, exchange.chat_id)
     assert (answer.state, answer.messages) == (AnswerState.INTERRUPTED, (THOUGHT, CALL))
-    assert [call.state for call in answer.calls] == [CallState.INTERRUPTED]
+    assert [(call.state, call.waited) for call in answer.calls] == [(CallState.INTERRUPTED, False)]
     assert answer.calls[0].raw_ids == (7, 8, 200012)
+
+
+def test_a_crash_while_the_user_is_asked_is_told_from_one_while_the_tool_works(store: ChatStore, path: Path) -> None:
+    exchange, journal = asked(store), AnswerJournal()
+    waiting = CallRecord(1, NAME, CallState.ASKED, 1)
+    store.append_stream(exchange.answer.id, journal.entry([THOUGHT, CALL]), (waiting,))
+    with ChatStore(path) as after:
+        after.recover()
+        [call] = answer_of(after, exchange.chat_id).calls
+    assert (call.state, call.waited) == (CallState.INTERRUPTED, True)
 
 
 def test_a_crash_after_the_result_keeps_it(store: ChatStore, path: Path) -> None:

@@ -83,7 +83,9 @@ def test_what_is_searched_opened_and_cited_is_asked_about_listed_and_remembered(
     person.load(boxed_model())
     turn_on(person)
     assert person.pane.toast.message.startswith("Searches go to Known, pages come from")
-    assert person.pane.composer.tools_button.isHidden() is not is_there(), "the wrench has other tools, such as Python"
+    entries = [one.text() for one in person.app.rest.tools_link.menu.actions()]
+    assert ("Install Python for models…" in entries) is not is_there()
+    assert entries[-2:] == ["Functions…", "MCP servers…"], "the browser is turned on with the globe"
     person.send(QUESTION)
     person.wait(lambda: person.answer.asked is not None)
     assert person.answer.asked is not None

@@ -18,8 +18,9 @@ def test_a_plot_is_asked_about_drawn_and_shown(start: Callable[..., Person]) -> 
     person = start()
     person.load(boxed_model())
     button = person.pane.composer.tools_button
-    person.wait(lambda: not button.isHidden())
-    [action] = [one for one in person.app.rest.tools_link.menu.actions() if one.text() == "python"]
+    menu = person.app.rest.tools_link.menu
+    person.wait(lambda: "python" in [one.text() for one in menu.actions()])
+    [action] = [one for one in menu.actions() if one.text() == "python"]
     action.trigger()
     assert button.isChecked()
     person.send("Plot 3, 5, 8, 2")

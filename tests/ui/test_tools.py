@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from app.chats.stored_chat import AnswerState
 from app.core.calls import CallState
@@ -41,8 +42,9 @@ def define(person: Person, code: str = "print('sunny, 21 degrees')") -> None:
 
 def turn_on(person: Person) -> None:
     button = person.pane.composer.tools_button
-    person.wait(lambda: not button.isHidden())
-    [action] = [one for one in person.app.rest.tools_link.menu.actions() if one.text() == "get_weather"]
+    menu = person.app.rest.tools_link.menu
+    person.wait(lambda: "get_weather" in [one.text() for one in menu.actions()])
+    [action] = [one for one in menu.actions() if one.text() == "get_weather"]
     action.trigger()
     assert button.isChecked()
     assert "get_weather" in button.accessibleName()
@@ -70,6 +72,11 @@ def press(person: Person, words: str) -> None:
 
     person.wait(lambda: bool(found()))
     found()[0].click()
+
+
+def has_words(person: Person, words: str) -> bool:
+    """Whether a label in the answer has the words."""
+    return any(words in label.text() for label in person.answer_view.findChildren(QLabel))
 
 
 def states(person: Person) -> list[CallState]:
@@ -145,6 +152,7 @@ def test_stop_ends_the_tool_and_it_can_run_again_or_not(person: Person, tmp_path
     person.wait(lambda: person.answer.phase is Phase.OVER)
     assert (states(person), person.answer.reason) == ([CallState.STOPPED], EndReason.STOPPED)
     person.settle()
+    assert has_words(person, "The tool may have done its work, or a part of it.")
     press(person, "Run again")
     person.wait(lambda: person.answer.asked is not None)
     press(person, "Allow once")
@@ -156,6 +164,16 @@ def test_stop_ends_the_tool_and_it_can_run_again_or_not(person: Person, tmp_path
     assert states(person) == [CallState.INTERRUPTED]
     assert person.answer.state is AnswerState.WHOLE
     assert person.answer.messages[-1].kind is MessageKind.FINAL
+
+
+def test_a_call_that_is_stopped_before_it_was_allowed_has_not_run(person: Person) -> None:
+    ready(person)
+    asked(person)
+    person.app.chats.stop()
+    person.wait(lambda: person.answer.phase is Phase.OVER)
+    person.settle()
+    assert states(person) == [CallState.STOPPED]
+    assert has_words(person, "The tool was still waiting for your permission.")
 
 
 def test_a_question_waits_for_another_chat_and_for_the_next_start(person: Person, start: Callable[..., Person]) -> None:
@@ -174,6 +192,7 @@ def test_a_question_waits_for_another_chat_and_for_the_next_start(person: Person
     assert again.app.chats.chat.options.tools == (NAME,)
     found = {button.text() for button in again.answer_view.findChildren(TextButton)}
     assert {"Run again", "Go on without"} <= found
+    assert has_words(again, "The tool was still waiting for your permission.")
 
 
 def test_what_is_written_of_a_function_is_kept_when_another_is_begun_or_the_window_is_closed(person: Person) -> None:

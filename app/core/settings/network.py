@@ -44,9 +44,12 @@ NETWORK_SEARCH: Final = Setting(
     "network.search",
     "ddgs",
     phrase("Search engine for models"),
-    phrase("It gets what a model searches for, in chats in which you have turned on the web."),
+    phrase(
+        "It gets what a model searches for, in chats in which you have turned on the web. If DuckDuckGo does not"
+        " answer, Mojeek, Brave, Startpage and Yahoo are asked one after another."
+    ),
     choices=(
-        Choice("ddgs", phrase("DuckDuckGo, without an account")),
+        Choice("ddgs", phrase("DuckDuckGo and others, without an account")),
         Choice("searxng", phrase("SearXNG, at your own address")),
         Choice("brave", phrase("Brave, with a key")),
         Choice("you", phrase("You.com, with a key")),

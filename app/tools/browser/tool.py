@@ -12,6 +12,7 @@ from app.core.sentences import Phrase, phrase
 from app.tools.browser.contract import MISFIT, FindArguments, OpenArguments, SearchArguments
 from app.tools.browser.fetching import Fetcher
 from app.tools.browser.pages import PageReader
+from app.tools.browser.search.names import FALLBACKS
 from app.tools.browser.session import BrowserSession
 from app.tools.browser.specs import FIND_SPEC, OPEN_SPEC, specs_with
 
@@ -40,7 +41,16 @@ class SearchTool:
         """Say which words go to which service."""
         wanted = _read(arguments, SearchArguments)
         query = wanted.query if wanted is not None else "?"
-        return phrase("Search the web for “{query}”. {service} gets these words.", query=query, service=self._name)
+        others = FALLBACKS.get(self._name)
+        if others is None:
+            return phrase("Search the web for “{query}”. {service} gets these words.", query=query, service=self._name)
+        return phrase(
+            "Search the web for “{query}”. {service} gets these words, and if it does not answer, one after another of"
+            " these: {others}.",
+            query=query,
+            service=self._name,
+            others=others,
+        )
 
     def run(self, arguments: str, control: RunControl) -> Outcome:
         """Search, and show the results as a page with a cursor; `is_error` if the service fails."""

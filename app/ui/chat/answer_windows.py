@@ -61,7 +61,7 @@ class AnswerWindows(QObject):
         """Show lines of the engine's log."""
         from app.ui.widgets.log_window import LogWindow  # noqa: PLC0415  as above
 
-        self._show(LogWindow(lines, self._parent))
+        self._show(LogWindow(lines, self._parent, at_end=True))
 
     def show_raw(self, answer_id: int) -> None:
         """Show an answer as the model wrote it, and the prompt as soon as the engine has rendered it."""

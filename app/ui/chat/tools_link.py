@@ -24,12 +24,15 @@ if TYPE_CHECKING:
     from app.ui.services.tool_costs import ToolCosts
     from app.ui.widgets.buttons import IconButton
 
+_PYTHON = "python"
+
 
 class ToolsLink(QObject):
-    """The menu of the tools but those of the browser; its button is shown once there is a tool.
+    """The menu of the tools but those of the browser, and of where tools come from.
 
     Args:
         define: opens the window in which functions are defined.
+        install: opens the settings in which Python for models is installed.
         servers: the MCP servers, each of which has a menu of its own.
         set_up: opens the window with the MCP servers.
 
@@ -44,13 +47,14 @@ class ToolsLink(QObject):
         button: IconButton,
         define: Callable[[], object],
         *,
+        install: Callable[[], object],
         servers: McpService,
         costs: ToolCosts,
         set_up: Callable[[], object],
     ) -> None:
         super().__init__(button)
         self._tools, self._button = tools, button
-        self._define, self._set_up = define, set_up
+        self._define, self._set_up, self._install = define, set_up, install
         self._servers, self._costs = servers, costs
         self.menu = Menu("", button)
         self.server_menus: dict[str, ServerMenu] = {}
@@ -75,13 +79,16 @@ class ToolsLink(QObject):
         for server, named in groups:
             menu = self.server_menus[server] = ServerMenu(server, named, on, self._tools, self.menu)
             self.menu.addMenu(menu)
-        self.menu.addSeparator()
+        if specs:
+            self.menu.addSeparator()
+        if not self._tools.exists(_PYTHON):
+            self.menu.addAction(tr("Install Python for models…"), self._install)
         self.menu.addAction(tr("Functions…"), self._define)
         self.menu.addAction(tr("MCP servers…"), self._set_up)
         names = ", ".join(name.rpartition(".")[2] for name in on)
         self._button.set_words(tr("Tools: {names}", names=one_line(names) or tr("none is on")))
         self._button.setChecked(bool(on))
-        self._button.setVisible(bool(specs))
+        self._button.show()
         self._show_costs()
 
     def _groups(self, specs: dict[str, ToolSpec]) -> list[tuple[str, list[tuple[str, ToolSpec]]]]:

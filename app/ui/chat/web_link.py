@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, Signal
 
 from app.core.settings.network import NETWORK_OFFLINE, NETWORK_SEARCH
+from app.tools.browser.search.names import FALLBACKS
 from app.ui.services.setting_changes import SettingChanges
 from app.ui.words import tr
 
@@ -61,4 +62,14 @@ class WebLink(QObject):
 
     def _leaves(self) -> str:
         service = next((spec.runner for spec in self._tools.specs if spec.name == _SEARCH), "")
-        return tr("Searches go to {service}, pages come from their own servers. You are asked first.", service=service)
+        others = FALLBACKS.get(service)
+        if others is None:
+            return tr(
+                "Searches go to {service}, pages come from their own servers. You are asked first.", service=service
+            )
+        return tr(
+            "Searches go to {service}, or if it does not answer to others ({others}). Pages come from their own"
+            " servers. You are asked first.",
+            service=service,
+            others=others,
+        )

@@ -44,6 +44,10 @@ class ChatTools(QObject):
         is_temporary = self._chats.chat.is_temporary
         return [spec for spec in self._tools.specs if not (is_temporary and spec.keeps_files)]
 
+    def exists(self, name: str) -> bool:
+        """Whether there is a tool with that full name for any chat."""
+        return any(spec.name == name for spec in self._tools.specs)
+
     @property
     def on(self) -> list[str]:
         """The full names of the tools that are on and exist."""

@@ -111,7 +111,10 @@ def _sent() -> FactsRow:
         Section.PRIVACY,
         tr("What is sent, and where"),
         (
-            tr("What you write and what a model answers is not sent anywhere. Models run on this computer."),
+            tr(
+                "Models run on this computer. What you write and what a model answers is not sent anywhere, except by"
+                " the tools that you turn on in a chat, as said below."
+            ),
             tr(
                 "Discover and downloads contact the Hub at the address set in Network. They send what"
                 " you search for, which pages you open, which files you download, and your token if there"
@@ -124,6 +127,10 @@ def _sent() -> FactsRow:
             tr(
                 "In chats in which you turned on the web, a model's searches go to the search engine set in Network,"
                 " and pages are fetched from their servers, which see your IP address. No cookies are kept."
+            ),
+            tr(
+                "Functions and MCP servers that you turned on in a chat get what the model passes to them, and what you"
+                " reply when they ask. What they do with it, and where they send it, is up to them."
             ),
             tr("Nothing else is requested or sent: no account, no statistics."),
             tr("A link in an answer opens in your browser after you have seen where it leads."),

@@ -341,7 +341,7 @@ class McpWindow(SeparateWindow):
         lines = [one_line(line, limit=2000) for line in self._service.log_of(self._server.name).splitlines()]
         title = tr("{server}: what it has printed", server=one_line(self._server.name))
         heading = tr("The last lines, newest at the bottom") if lines else tr("It has printed nothing yet.")
-        self._log = LogWindow(lines, self, title=title, heading=heading)
+        self._log = LogWindow(lines, self, title=title, heading=heading, at_end=True)
         self._log.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._log.show()
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.core.settings.models import MODELS_EMBEDDING
+from app.core.settings.setting import Section
 from app.hub.network_source import NetworkSource
 from app.ui.chat.context_link import ContextLink
 from app.ui.chat.effort_notice import EffortNotice
@@ -184,6 +185,7 @@ class Rest(QObject):
             tools,
             pane.composer.tools_button,
             self.panes.open_functions,
+            install=partial(self.panes.show_settings, Section.CHATS),
             servers=self.mcp.service,
             costs=self.mcp.costs,
             set_up=self.mcp.open,

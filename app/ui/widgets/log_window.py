@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextOption
+from PySide6.QtGui import QShowEvent, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.ui.theme import Type
@@ -21,6 +21,7 @@ class LogWindow(SeparateWindow):
         lines: oldest first.
         title, heading: of the window, and the line above the text, if it is not the engine's log.
         wrap: break lines that are too long.
+        at_end: begin at the last lines.
     """
 
     def __init__(
@@ -31,6 +32,7 @@ class LogWindow(SeparateWindow):
         title: str = "",
         heading: str = "",
         wrap: bool = False,
+        at_end: bool = False,
     ) -> None:
         title = title or tr("Engine log")
         super().__init__(title, parent)
@@ -47,10 +49,20 @@ class LogWindow(SeparateWindow):
         column.setContentsMargins(16, 12, 16, 16)
         column.addLayout(head)
         column.addWidget(self.text, 1)
+        self._at_end = at_end
 
     def first_field(self) -> QWidget:
         """See :class:`SeparateWindow`."""
         return self.text
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin where the newest lines are, which tell why something failed."""
+        super().showEvent(event)
+        layout = self.layout()
+        if self._at_end and layout is not None:
+            layout.activate()
+            bar = self.text.verticalScrollBar()
+            bar.setValue(bar.maximum())
 
 
 class _FontView(ThemeFont, QPlainTextEdit):

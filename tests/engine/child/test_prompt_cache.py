@@ -9,7 +9,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from app.engine.child.bindings.context import CacheType, Context, DecodeStatus
 from app.engine.child.bindings.library import initialise_backend
@@ -22,9 +21,9 @@ from app.harmony.encoding import HarmonyEncoding
 CHUNK = 64
 # Cells of the windowed layers: window 128 + chunk 64, padded to 256. The prompts here are several times longer.
 WINDOW_CELLS = 256
-# Cells in another order change the last bits, and that can flip an expert: up to 0.01 was seen on sound memory, and
-# 0.18 to 0.99 (in the middle 0.7) where the window was lost.
-NOISE = 0.1
+# Cells in another order change the last bits, and that can flip an expert: up to 0.00006 was seen on sound memory, and
+# 0.003 to 0.03 where the window was lost.
+NOISE = 0.001
 WORDS = ("sum", "and", "who", "download", "model", "add", "larger", "smaller", "context", "memory", "layers", "final")
 
 
@@ -90,8 +89,13 @@ def read_fresh(model: Model, ids: list[int]) -> Logits:
 
 
 def distance(left: Logits, right: Logits) -> float:
-    """Total variation of the two next-token distributions: 0 for the same, 1 for nothing in common."""
-    return float(np.abs(softmax(left) - softmax(right)).sum()) / 2
+    """1 minus the correlation of the logits: 0 for the same, 1 for nothing in common.
+
+    Probabilities would tell less: where the model is sure of a token they are equal after a loss, too, and where it
+    wavers between two a flipped expert changes them much. Tokens that share their row with the last one do not count.
+    """
+    own = (left != left[-1]) | (right != right[-1])
+    return 1 - float(np.corrcoef(left[own].astype(np.float64), right[own].astype(np.float64))[0, 1])
 
 
 def is_sound(distances: Sequence[float]) -> bool:
@@ -101,12 +105,6 @@ def is_sound(distances: Sequence[float]) -> bool:
     at one position alone. Memory that is lost stays so for the next window, that is at the positions that follow.
     """
     return max(map(min, pairwise(distances))) < NOISE and float(np.median(distances)) < NOISE / 2
-
-
-def softmax(logits: Logits) -> NDArray[np.float64]:
-    weights = np.exp(logits.astype(np.float64) - logits.max())
-    result: NDArray[np.float64] = weights / weights.sum()
-    return result
 
 
 def test_a_turn_after_a_long_prompt_resumes_at_the_checkpoint(
@@ -134,7 +132,7 @@ def test_without_the_guard_the_logits_would_be_wrong(model: Model) -> None:
         cache.evaluate(question)
         distances.append(distance(context.logits(), read_fresh(model, prompt + question)))
         context.close()
-    assert max(distances) > 3 * NOISE
+    assert min(distances) > 2 * NOISE
 
 
 def test_a_checkpoint_does_not_serve_a_rewind_to_before_it(model: Model, context: Context, cache: PromptCache) -> None:

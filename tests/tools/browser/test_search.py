@@ -15,9 +15,10 @@ from app.tools.browser.addresses import Reach
 from app.tools.browser.errors import BrowserError, SearchError, StoppedError
 from app.tools.browser.fetching import Fetcher
 from app.tools.browser.search import keys, services
-from app.tools.browser.search.child import _Client, _Web
+from app.tools.browser.search.child import ENGINES, _Client, _Web
 from app.tools.browser.search.choosing import searcher_from
 from app.tools.browser.search.metasearch import MetaSearch
+from app.tools.browser.search.names import FALLBACKS
 from app.tools.browser.search.searcher import Hit, Searcher, results_of
 from app.tools.tool import RunControl
 from tests import patience
@@ -51,6 +52,12 @@ def ask(searcher: Searcher, query: str = "two words", count: int = 10) -> tuple[
 def meta(site: Web, *hosts: str) -> MetaSearch:
     command = [sys.executable, "-m", "tests.tools.browser.search_child", str(site.port), str(site.tls_port), *hosts]
     return MetaSearch(command)
+
+
+def test_every_engine_that_may_get_the_words_is_named() -> None:
+    [(first, others)] = FALLBACKS.items()
+    assert [name.lower() for name in (first, *others.split(", "))] == list(ENGINES)
+    assert MetaSearch().name == first
 
 
 def test_ddgs_by_our_own_client(site: Web) -> None:
@@ -90,9 +97,10 @@ def test_another_engine_is_asked_if_one_fails(site: Web) -> None:
 
 
 def test_no_engine_answers(site: Web) -> None:
-    with pytest.raises(
-        SearchError, match=r"No search engine gave results\. The host search\.yahoo\.com was not found\."
-    ):
+    words = (
+        r"No search engine gave results\. The host html\.duckduckgo\.com was not found\."  # the first that was asked
+    )
+    with pytest.raises(SearchError, match=words):
         ask(meta(site))
 
 

@@ -68,7 +68,9 @@ def test_it_is_installed_from_a_list_and_removed(
     person.wait(lambda: "Python 3.12 is installed" in texts_of(row))
     assert buttons(row) == ["Update", "From a file…", "Remove"]
     assert tools(person) == ["python"]
-    person.wait(lambda: not person.pane.composer.tools_button.isHidden())
+    menu = person.app.rest.tools_link.menu
+    person.wait(lambda: "python" in [one.text() for one in menu.actions()])
+    assert "Install Python for models…" not in [one.text() for one in menu.actions()]
     row.remove_button.click()
     person.wait(lambda: buttons(row) == ["Install", "From a file…"])
     assert tools(person) == []

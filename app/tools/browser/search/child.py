@@ -60,7 +60,7 @@ def _search(request: Search, fetcher: Fetcher, answers: BinaryIO) -> Answer:
                 request.query, backend=engine, max_results=request.count, region=_region_of(engine)
             )
         except Exception as error:  # noqa: BLE001  engines raise whatever a changed page makes of their code
-            why = web.problem or str(error)[:300]
+            why = why or web.problem or str(error)[:300]  # of the first, which the user knows
             continue
         results = tuple(
             Result(str(one.get("title") or ""), str(one.get("href") or ""), str(one.get("body") or "")) for one in found

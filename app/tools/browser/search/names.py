@@ -3,12 +3,14 @@
 from typing import Final
 
 NAMES: Final = {
-    "ddgs": "DuckDuckGo (ddgs)",
+    "ddgs": "DuckDuckGo",
     "searxng": "SearXNG",
     "brave": "Brave",
     "you": "You.com",
     "exa": "Exa",
 }
+FALLBACKS: Final = {NAMES["ddgs"]: "Mojeek, Brave, Startpage, Yahoo"}
+"""The services that get the words next if one does not answer, by its name as it is shown."""
 WITH_KEY: Final = ("brave", "you", "exa")
 
 

@@ -146,7 +146,12 @@ class EndNotes:
             what = tr("Descant closed before the tool was done.")
         else:
             what = tr("Stopped before the tool was done.")
-        rest = [tr("What was written is kept. The tool may have done its work, or a part of it.")]
+        kept = tr("What was written is kept.")
+        calls = [answer.call_at(position) for position in answer.open_calls]
+        if calls[0] is not None and calls[0].waited:  # those behind it wait for it
+            rest = [f"{kept} {tr('The tool was still waiting for your permission.')}"]
+        else:
+            rest = [f"{kept} {tr('The tool may have done its work, or a part of it.')}"]
         actions = [(tr("Run again"), self._go_on, "primary"), (tr("Go on without"), self._skip_calls, "quiet")]
         return NoteCard(what, rest, [*actions, (tr("Regenerate"), self._again, "quiet")], tone="plain")
 

@@ -205,17 +205,21 @@ def test_a_chat_is_read_from_disk_before_its_prompt_is_known(bench: Bench) -> No
 
 def test_other_logits_would_be_noticed(bench: Bench) -> None:
     """The state of another chat behind the same tokens: what a wrong restore looks like."""
-    chats, one, two, more = bench.start(disk=0), bench.ids(8), bench.ids(8, 1), bench.ids(1, 2)
-    chats.read("one", one)
-    chats.read("two", two)
-    chats.warm.chats[0].tokens[:] = two + more if len(two + more) == len(one) else two
-    chats.read("three", bench.ids(6, 5))
-    kept = next(kept for kept in chats.warm.chats if kept.chat == "one")
-    for other in [other for other in chats.warm.chats if other is not kept]:
-        chats.warm.drop(other)
-    reused, _, logits = chats.read("two", two + more)
-    assert reused == len(two)
-    assert distance(logits, bench.fresh(two + more)) > 3 * NOISE
+    distances = []
+    for seed in range(4):
+        chats, one, two = bench.start(disk=0), bench.ids(8, 10 * seed), bench.ids(8, 10 * seed + 1)
+        more = bench.ids(1, 10 * seed + 2)
+        chats.read("one", one)
+        chats.read("two", two)
+        chats.warm.chats[0].tokens[:] = two + more if len(two + more) == len(one) else two
+        chats.read("three", bench.ids(6, 10 * seed + 5))
+        kept = next(kept for kept in chats.warm.chats if kept.chat == "one")
+        for other in [other for other in chats.warm.chats if other is not kept]:
+            chats.warm.drop(other)
+        reused, _, logits = chats.read("two", two + more)
+        assert reused == len(two)
+        distances.append(distance(logits, bench.fresh(two + more)))
+    assert min(distances) > 2 * NOISE
 
 
 @pytest.mark.parametrize("place", ["header", "tokens", "state", "end"])
